@@ -1,0 +1,203 @@
+package org.kvartal.kernel;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.commonmark.Extension;
+import org.commonmark.ext.autolink.AutolinkExtension;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
+import org.owasp.html.HtmlPolicyBuilder;
+import org.owasp.html.PolicyFactory;
+
+/**
+ * The one place where what people wrote becomes HTML: CommonMark with tables, strikethrough, task lists and bare addresses as links, then
+ * a sanitiser that knows nothing of the first step.
+ *
+ * <p>Markup typed by hand is shown as typed. Pictures come only from the house's own files, so that no reader is counted by a stranger's
+ * server; a picture from elsewhere becomes a link to it.
+ *
+ * @see <a href="https://spec.commonmark.org/0.31.2/">CommonMark 0.31.2</a>
+ */
+public final class Markdown {
+
+    /** Rises when the same source would give other markup: stored HTML of a lower version is rendered anew. */
+    public static final int VERSION = 1;
+
+    /** The longest source in characters: a search vector of PostgreSQL ends at 1 MB, and no reader gets through more. */
+    public static final int MAX_LENGTH = 64_000;
+
+    private static final Pattern OWN_FILE = Pattern.compile("/files/[0-9a-f-]{36}(/[a-z0-9]{1,20})?");
+    private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)(https?://|mailto:).{1,2000}");
+    private static final Pattern OWN_ADDRESS = Pattern.compile("/(?![/\\\\])[^\\s\\\\]{0,500}|#[\\w-]{1,80}");
+
+    private static final List<Extension> EXTENSIONS = List.of(
+            TablesExtension.create(),
+            StrikethroughExtension.builder().requireTwoTildes(true).build(),
+            TaskListItemsExtension.create(),
+            AutolinkExtension.create());
+
+    private static final Parser PARSER = Parser.builder()
+            .extensions(EXTENSIONS)
+            .maxOpenBlockParsers(60)
+            .includeSourceSpans(IncludeSourceSpans.NONE)
+            .build();
+
+    private static final HtmlRenderer HTML = HtmlRenderer.builder()
+            .extensions(EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(false)
+            .softbreak("<br>\n")
+            .attributeProviderFactory(context -> Markdown::attributes)
+            .build();
+
+    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
+            .extensions(EXTENSIONS)
+            .lineBreakRendering(LineBreakRendering.STRIP)
+            .build();
+
+    private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
+            .allowElements(
+                    "p",
+                    "br",
+                    "hr",
+                    "em",
+                    "strong",
+                    "del",
+                    "code",
+                    "pre",
+                    "blockquote",
+                    "ul",
+                    "ol",
+                    "li",
+                    "h3",
+                    "h4",
+                    "h5",
+                    "h6",
+                    "table",
+                    "thead",
+                    "tbody",
+                    "tr",
+                    "th",
+                    "td",
+                    "a",
+                    "img",
+                    "input")
+            .allowAttributes("start")
+            .matching(Pattern.compile("\\d{1,9}"))
+            .onElements("ol")
+            .allowAttributes("align")
+            .matching(false, "left", "right", "center")
+            .onElements("th", "td")
+            .allowAttributes("class")
+            .matching(Pattern.compile("language-[\\w+#.-]{1,30}"))
+            .onElements("code")
+            .allowAttributes("href")
+            .matching(Markdown::harmlessAddress)
+            .onElements("a")
+            .allowAttributes("rel")
+            .matching(true, "nofollow ugc noopener")
+            .onElements("a")
+            .allowAttributes("title")
+            .onElements("a", "img")
+            .allowAttributes("src")
+            .matching(OWN_FILE)
+            .onElements("img")
+            .allowAttributes("alt")
+            .onElements("img")
+            .allowAttributes("loading")
+            .matching(true, "lazy")
+            .onElements("img")
+            .allowAttributes("type")
+            .matching(true, "checkbox")
+            .onElements("input")
+            .allowAttributes("disabled", "checked")
+            .onElements("input")
+            .allowUrlProtocols("http", "https", "mailto")
+            .allowWithoutAttributes("a")
+            .toFactory();
+
+    private Markdown() {}
+
+    /**
+     * Renders what a person wrote.
+     *
+     * @throws IllegalArgumentException if the source is longer than {@link #MAX_LENGTH}; callers refuse it earlier, beside the field
+     */
+    public static SafeHtml render(String source) {
+        if (source.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("more than " + MAX_LENGTH + " characters");
+        }
+        Node document = PARSER.parse(PlainText.block(source));
+        document.accept(new Tamed());
+        return new SafeHtml(POLICY.sanitize(HTML.render(document)), VERSION);
+    }
+
+    /** The beginning of the text without its markup, on one line, for lists, feeds and letters. */
+    public static String excerpt(String source, int length) {
+        String beginning = source.substring(0, Math.min(source.length(), Math.max(4 * length, 400)));
+        String text = PlainText.line(TEXT.render(PARSER.parse(PlainText.block(beginning))));
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = text.lastIndexOf(' ', length);
+        return text.substring(0, end > length / 2 ? end : length).strip() + "…";
+    }
+
+    private static void attributes(Node node, String tag, Map<String, String> attributes) {
+        switch (tag) {
+            case "a" -> attributes.put("rel", "nofollow ugc noopener");
+            case "img" -> attributes.put("loading", "lazy");
+            default -> {}
+        }
+    }
+
+    private static @Nullable String harmlessAddress(String element, String attribute, String address) {
+        return WEB_ADDRESS.matcher(address).matches()
+                        || OWN_ADDRESS.matcher(address).matches()
+                ? address
+                : null;
+    }
+
+    /** Brings headings below those of the page, and turns pictures from elsewhere into links. */
+    private static final class Tamed extends org.commonmark.node.AbstractVisitor {
+
+        @Override
+        public void visit(Heading heading) {
+            heading.setLevel(Math.min(6, heading.getLevel() + 2));
+            visitChildren(heading);
+        }
+
+        @Override
+        public void visit(Image image) {
+            if (OWN_FILE.matcher(image.getDestination().toLowerCase(Locale.ROOT))
+                    .matches()) {
+                return;
+            }
+            Link link = new Link(image.getDestination(), image.getTitle());
+            Node child = image.getFirstChild();
+            while (child != null) {
+                Node next = child.getNext();
+                link.appendChild(child);
+                child = next;
+            }
+            if (link.getFirstChild() == null) {
+                link.appendChild(new org.commonmark.node.Text(image.getDestination()));
+            }
+            image.insertBefore(link);
+            image.unlink();
+        }
+    }
+}

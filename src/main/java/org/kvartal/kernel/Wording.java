@@ -1,0 +1,81 @@
+package org.kvartal.kernel;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.NumberFormat;
+import com.ibm.icu.text.RelativeDateTimeFormatter;
+import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
+import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.util.TimeZone;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Says dates and numbers as people say them, in the reader's language and zone (CLDR data by ICU). */
+@Component
+public class Wording {
+
+    private final Clock clock;
+
+    Wording(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** "5 minutes ago", "yesterday, 14:05", "12 March, 09:30", "12 March 2024". */
+    public String when(Instant moment, Reader reader) {
+        return when(moment, reader.language(), reader.zone());
+    }
+
+    /** The same for a language and a zone that no reader carries. */
+    public String when(Instant moment, Language language, ZoneId zone) {
+        Instant now = clock.instant();
+        Duration ago = Duration.between(moment, now);
+        if (!ago.isNegative() && ago.compareTo(Duration.ofMinutes(1)) < 0) {
+            return RelativeDateTimeFormatter.getInstance(language.locale())
+                    .format(Direction.PLAIN, RelativeDateTimeFormatter.AbsoluteUnit.NOW);
+        }
+        if (!ago.isNegative() && ago.compareTo(Duration.ofHours(1)) < 0) {
+            return RelativeDateTimeFormatter.getInstance(language.locale())
+                    .format(ago.toMinutes(), Direction.LAST, RelativeUnit.MINUTES);
+        }
+        LocalDate day = LocalDate.ofInstant(moment, zone);
+        LocalDate today = LocalDate.ofInstant(now, zone);
+        long days = ChronoUnit.DAYS.between(day, today);
+        if (days >= -1 && days <= 1) {
+            Direction direction = days == 0 ? Direction.THIS : days == 1 ? Direction.LAST : Direction.NEXT;
+            String name = RelativeDateTimeFormatter.getInstance(language.locale())
+                    .format(direction, RelativeDateTimeFormatter.AbsoluteUnit.DAY);
+            return name + ", " + pattern("Hm", moment, language, zone);
+        }
+        return day.getYear() == today.getYear()
+                ? pattern("dMMMM", moment, language, zone) + ", " + pattern("Hm", moment, language, zone)
+                : pattern("dMMMMy", moment, language, zone);
+    }
+
+    /** The whole date with weekday, time and zone, for hover, letters and documents. */
+    public String exact(Instant moment, Language language, ZoneId zone) {
+        return pattern("EEEEdMMMMyHmz", moment, language, zone);
+    }
+
+    /** A day: "12 March 2026". */
+    public String day(Instant moment, Language language, ZoneId zone) {
+        return pattern("dMMMMy", moment, language, zone);
+    }
+
+    /** A number grouped as the language groups it. */
+    public String number(long number, Language language) {
+        return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    private static String pattern(String skeleton, Instant moment, Language language, ZoneId zone) {
+        Locale locale = language.locale();
+        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, locale);
+        format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
+        return format.format(Date.from(moment));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal;
+
+import org.jspecify.annotations.NullMarked;

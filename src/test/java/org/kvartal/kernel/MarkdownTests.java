@@ -1,0 +1,107 @@
+package org.kvartal.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MarkdownTests {
+
+    @Test
+    void rendersWhatMembersUse() {
+        assertThat(html("**bold** and ~~gone~~")).isEqualTo("<p><strong>bold</strong> and <del>gone</del></p>\n");
+        assertThat(html("| a | b |\n|---|--:|\n| 1 | 2 |"))
+                .contains("<table>")
+                .contains("<th>a</th>")
+                .contains("align=\"right\"");
+        assertThat(html("- [x] statute\n- [ ] stamp"))
+                .contains("type=\"checkbox\"")
+                .contains("checked");
+        assertThat(html("see https://example.org/a"))
+                .contains("href=\"https://example.org/a\"")
+                .contains("nofollow");
+        assertThat(html("one\ntwo")).contains("<br");
+        assertThat(html("# Title")).isEqualTo("<h3>Title</h3>\n");
+    }
+
+    @Test
+    void showsMarkupTypedByHandAsTyped() {
+        assertThat(html("<b>not bold</b>")).contains("&lt;b&gt;not bold&lt;/b&gt;");
+    }
+
+    @Test
+    void showsPicturesOnlyFromTheHouse() {
+        assertThat(html("![plan](/files/0191f3c0-0000-7000-8000-000000000001)"))
+                .contains("<img")
+                .contains("src=\"/files/0191f3c0-0000-7000-8000-000000000001\"");
+        assertThat(html("![spy](https://example.org/pixel.png)"))
+                .doesNotContain("<img")
+                .contains("href=\"https://example.org/pixel.png\"")
+                .contains(">spy</a>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "[x](javascript:alert(1))",
+                "[x](JaVaScRiPt:alert(1))",
+                "[x](java\nscript:alert(1))",
+                "[x](&#106;avascript:alert(1))",
+                "[x](data:text/html;base64,PHNjcmlwdD4=)",
+                "[x](vbscript:msgbox(1))",
+                "[x](//evil.example)",
+                "[x](/\\evil.example)",
+                "![x](javascript:alert(1))",
+                "![x\" onerror=\"alert(1)](/files/0191f3c0-0000-7000-8000-000000000001)",
+                "<img src=x onerror=alert(1)>",
+                "<a href=\"javascript:alert(1)\">x</a>",
+                "<svg/onload=alert(1)>",
+                "`<script>alert(1)</script>`",
+                "```\"><script>alert(1)</script>\nx\n```",
+                "| <img src=x onerror=alert(1)> |\n|---|\n| x |",
+                "[x](https://example.org \"\" onmouseover=\"alert(1))",
+                "<https://example.org/\" onclick=\"alert(1)>",
+                "<iframe src=\"//evil.example\"></iframe><style>*{display:none}</style>"
+            })
+    void letsNoScriptThrough(String source) {
+        String html = html(source);
+
+        assertThat(html.replaceAll("(?s)>[^<]*<", "><"))
+                .doesNotContainIgnoringCase("<script")
+                .doesNotContainIgnoringCase("<svg")
+                .doesNotContainIgnoringCase("<iframe")
+                .doesNotContainIgnoringCase("<style")
+                .doesNotContainPattern("(?i)<[^>]* on\\w+\\s*=")
+                .doesNotContainPattern("(?i)(href|src)=\"\\s*(javascript|data|vbscript):")
+                .doesNotContainPattern("(?i)(href|src)=\"(//|/\\\\)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"[", "(", "*", "_", "`", ">", "- ", "![", "[a](", "|", "<", "&", "~~", "a**b "})
+    void staysQuickOnPathologicalText(String piece) {
+        String source = piece.repeat(Markdown.MAX_LENGTH / piece.length());
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(20), () -> Markdown.render(source));
+    }
+
+    @Test
+    void refusesMoreThanAnyReaderGetsThrough() {
+        assertThatIllegalArgumentException().isThrownBy(() -> Markdown.render("x".repeat(Markdown.MAX_LENGTH + 1)));
+    }
+
+    @Test
+    void tellsTheBeginningWithoutMarkup() {
+        assertThat(Markdown.excerpt("**Hello** [there](https://example.org), how are you today?", 20))
+                .doesNotContain("*", "[")
+                .startsWith("Hello")
+                .endsWith("…");
+    }
+
+    private static String html(String source) {
+        return Markdown.render(source).html();
+    }
+}

@@ -1,0 +1,39 @@
+package org.kvartal.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+
+class WordingTests {
+
+    private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
+    private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
+
+    private final Wording wording = new Wording(Clock.fixed(NOW, SOFIA));
+
+    @Test
+    void saysMomentsAsPeopleSayThem() {
+        assertThat(when(Duration.ofSeconds(20), Language.EN)).isEqualTo("now");
+        assertThat(when(Duration.ofMinutes(5), Language.EN)).isEqualTo("5 minutes ago");
+        assertThat(when(Duration.ofMinutes(22), Language.RU)).isEqualTo("22 минуты назад");
+        assertThat(when(Duration.ofHours(3), Language.EN)).isEqualTo("today, 09:00");
+        assertThat(when(Duration.ofDays(1), Language.RU)).isEqualTo("вчера, 12:00");
+        assertThat(when(Duration.ofDays(1), Language.BG)).startsWith("вчера, 12:00");
+        assertThat(when(Duration.ofDays(20), Language.EN)).isEqualTo("2 November, 12:00");
+        assertThat(when(Duration.ofDays(400), Language.RU)).startsWith("18 октября 2025");
+    }
+
+    @Test
+    void groupsNumbersAsTheLanguageDoes() {
+        assertThat(wording.number(12345, Language.EN)).isEqualTo("12,345");
+        assertThat(wording.number(12345, Language.RU).replace('\u00A0', ' ')).isEqualTo("12 345");
+    }
+
+    private String when(Duration ago, Language language) {
+        return wording.when(NOW.minus(ago), language, SOFIA);
+    }
+}
