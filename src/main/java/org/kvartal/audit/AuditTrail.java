@@ -1,0 +1,17 @@
+package org.kvartal.audit;
+
+import java.util.List;
+
+/** The house's memory of who did what, when and why. Rows are added and read, never changed or removed. */
+public interface AuditTrail {
+
+    /**
+     * Writes an act in the caller's transaction, so that there is neither an act without its row nor a row without its act.
+     *
+     * @throws org.springframework.transaction.IllegalTransactionStateException if the caller has no transaction
+     */
+    void record(AuditEntry entry);
+
+    /** What was done to a thing, newest first. */
+    List<AuditedAct> about(AuditSubject subject, int limit);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.audit.domain;
+
+import org.jspecify.annotations.NullMarked;

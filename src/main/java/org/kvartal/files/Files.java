@@ -1,0 +1,59 @@
+package org.kvartal.files;
+
+import java.io.InputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.Refused;
+
+/** Keeps the files of all modules. */
+public interface Files {
+
+    /**
+     * Stores a file. Its type is found by content; a picture is decoded, turned upright, made smaller where it is large, and encoded
+     * anew without anything its camera wrote into it.
+     *
+     * <p>Whether the asker may add to the owner is for the owner's module to check before.
+     *
+     * @param name as the uploader's machine calls it; a path, control characters and what is too long are taken off
+     * @param declaredType what the uploader says it is, a hint at most
+     * @param content read to its end or to the limit of size, and not closed
+     * @throws Refused at {@code file} if the content is empty, too large, of a kind that is not taken, or a picture that can't be
+     *     read
+     * @throws Forbidden if a guest asks
+     */
+    StoredFile store(Asker asker, FileOwner owner, String name, @Nullable String declaredType, InputStream content);
+
+    /** The same, but refuses everything that is not a picture. */
+    StoredFile storePicture(
+            Asker asker, FileOwner owner, String name, @Nullable String declaredType, InputStream content);
+
+    /** What is known about a file, whoever asks: for modules that have checked. */
+    Optional<StoredFile> find(FileId id);
+
+    /** The same for many; ids that are unknown are left out. */
+    Map<FileId, StoredFile> cards(Collection<FileId> ids);
+
+    /** The files of an object, in the order in which they came. */
+    List<StoredFile> of(FileOwner owner);
+
+    /**
+     * An address at which the file can be read without signing in: the plain one where it is public, else one that is signed and
+     * works for ten minutes.
+     *
+     * @throws NotFound if there is no such file, or the asker may not read it
+     */
+    String address(FileId id, Asker asker);
+
+    /** The signed or plain addresses of many files at once; what the asker may not read is left out. */
+    Map<FileId, String> addresses(Set<FileId> ids, Asker asker);
+
+    /** Deletes a file; its module has checked. Content that no other file shares goes within a day. */
+    void remove(FileId id);
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.files.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.files.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.links.domain;
+
+import org.jspecify.annotations.NullMarked;

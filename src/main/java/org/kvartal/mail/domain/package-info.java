@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.mail.domain;
+
+import org.jspecify.annotations.NullMarked;

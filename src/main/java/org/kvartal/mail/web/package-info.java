@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.mail.web;
+
+import org.jspecify.annotations.NullMarked;
