@@ -1,0 +1,24 @@
+package org.kvartal.accounts;
+
+import java.util.Set;
+import org.kvartal.kernel.Asker;
+
+/**
+ * Decides who may do what, read afresh at each act: a role that ended a second ago no longer counts. A person has the union of what their
+ * current roles carry; what no role carries is denied. The house itself ({@link Asker.House}) may do everything; guests hold no role.
+ */
+public interface Permissions {
+
+    /** Whether the asker may do it there now. */
+    boolean has(Asker asker, Permission permission, Scope scope);
+
+    /**
+     * Lets the act go on, or stops it.
+     *
+     * @throws org.kvartal.kernel.Forbidden if the asker may not
+     */
+    void check(Asker asker, Permission permission, Scope scope);
+
+    /** The roles that the asker holds now for the scope or for the whole house. */
+    Set<Role> roles(Asker asker, Scope scope);
+}

@@ -1,0 +1,9 @@
+/** Who signs in, who they are, and what they may do. */
+@ApplicationModule(
+        displayName = "Accounts",
+        allowedDependencies = {"kernel", "site", "shell", "live", "audit", "links", "mail", "files"})
+@NullMarked
+package org.kvartal.accounts;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,118 @@
+package org.kvartal.discussions;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.PersonId;
+
+/**
+ * Everything that can be done in discussions. Each act is checked against the asker's rights, happens whole or not at all, and may be
+ * repeated with the same id without happening twice.
+ */
+public interface Conversations {
+
+    /**
+     * Starts a thread with its first post.
+     *
+     * @return the thread's number, never reused
+     * @throws org.kvartal.kernel.Refused at {@code title}, {@code text} or {@code space}
+     */
+    long start(Asker by, NewThread thread);
+
+    /**
+     * Adds a post at the end of a thread.
+     *
+     * @return its number: 1, 2, 3 … without gaps, never reused
+     * @throws org.kvartal.kernel.Refused at {@code text}
+     */
+    int post(Asker by, NewPost post);
+
+    /** Replaces the text of a post and keeps the earlier wording; a text that was changed by somebody else meanwhile is not overwritten. */
+    EditOutcome edit(Asker by, PostEdit edit);
+
+    /** Takes a post away; its number stays as a stub that says who took it away and when. */
+    void delete(Asker by, PostId post);
+
+    /** Gives or takes back a reaction. */
+    void react(Asker by, PostId post, Reaction reaction, boolean given);
+
+    /** Moves the asker's reading mark forward to a post's number; it never moves back. */
+    void read(Asker by, ThreadId thread, int number);
+
+    /** Tells the others who look at the thread that the asker is writing; kept nowhere. */
+    void writing(Asker by, ThreadId thread);
+
+    /** Makes a space. */
+    void open(Asker by, NewSpace space);
+
+    /** Renames a space, moves it in the list, or changes who may see it. */
+    void change(Asker by, SpaceChange change);
+
+    /**
+     * @param firstPost the id of the first post, which is the draft's id too
+     * @param language of what the author wrote
+     * @param imported null for what is said now
+     */
+    record NewThread(
+            ThreadId id,
+            SpaceId space,
+            PostId firstPost,
+            String title,
+            String text,
+            Language language,
+            @Nullable Imported imported) {}
+
+    /** @param imported null for what is said now */
+    record NewPost(
+            PostId id,
+            ThreadId thread,
+            String text,
+            Language language,
+            @Nullable Imported imported) {}
+
+    /** What was said elsewhere or earlier, brought in by the house ({@link Asker.House}); refused from anybody else. */
+    record Imported(PersonId author, Instant at) {}
+
+    /** @param version the version that the editor began from */
+    record PostEdit(PostId post, long version, String text) {}
+
+    /** What became of an edit. */
+    sealed interface EditOutcome {
+
+        record Saved(long version) implements EditOutcome {}
+
+        /** Somebody saved another text since: both are shown, nothing was overwritten. */
+        record Conflict(String theirs, long version, PersonId by) implements EditOutcome {}
+    }
+
+    /** @param address the last part of the space's address: lower-case Latin letters, digits and hyphens */
+    record NewSpace(
+            SpaceId id,
+            String address,
+            LocalizedText name,
+            @Nullable LocalizedText description,
+            Visibility visibility) {}
+
+    record SpaceChange(
+            SpaceId space,
+            long version,
+            LocalizedText name,
+            @Nullable LocalizedText description,
+            Visibility visibility,
+            int position) {}
+
+    /** Who may read a space. */
+    enum Visibility {
+        PUBLIC,
+        MEMBERS
+    }
+
+    /** The most that a title holds, in characters. */
+    int TITLE_LENGTH = 160;
+
+    /** Reactions in the order in which pages offer them. */
+    List<Reaction> REACTIONS = List.of(Reaction.values());
+}

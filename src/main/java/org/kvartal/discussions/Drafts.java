@@ -1,0 +1,41 @@
+package org.kvartal.discussions;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
+
+/**
+ * What people are writing, kept as it is typed. A draft belongs to one person and one place; a save with a lower sequence than the kept one
+ * never overwrites it.
+ */
+public interface Drafts {
+
+    /** @param key the place: {@code thread:<id>} for an answer, {@code space:<id>} or {@code new} for a new thread, {@code edit:<post>} */
+    Optional<Draft> find(Asker asker, String key);
+
+    /**
+     * Keeps what has been typed so far.
+     *
+     * @return the draft that is kept now: the given one, or the newer one that was there already
+     */
+    Draft save(Asker asker, Draft draft);
+
+    /** Throws a draft away; also done by posting it, in the same transaction. */
+    void discard(Asker asker, String key);
+
+    /**
+     * @param post the id that the post will have, so that pictures can belong to it already
+     * @param sequence rises with each save of the page
+     * @param savedAt null before it was saved
+     */
+    record Draft(
+            String key,
+            PostId post,
+            long sequence,
+            @Nullable String title,
+            String text,
+            Language language,
+            @Nullable Instant savedAt) {}
+}

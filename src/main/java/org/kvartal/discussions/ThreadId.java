@@ -1,0 +1,17 @@
+package org.kvartal.discussions;
+
+import java.util.UUID;
+import org.kvartal.kernel.Ids;
+
+/** The id of a thread, made by whoever makes the thread, so that a repeated request is the same thread. */
+public record ThreadId(UUID value) {
+
+    public static ThreadId next() {
+        return new ThreadId(Ids.next());
+    }
+
+    @Override
+    public String toString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,139 @@
+package org.kvartal.discussions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.SafeHtml;
+
+/** What discussions show: each answer holds only what the asker may see and takes a constant number of queries. */
+public interface Threads {
+
+    /** The spaces that the asker may read, in their order. */
+    List<SpaceCard> spaces(Asker asker);
+
+    /** Threads by their newest post, newest first, by keyset. {@code space} null means all that the asker may read. */
+    ThreadList newest(Asker asker, @Nullable SpaceId space, @Nullable ListKey after, int limit);
+
+    /** The head of a thread's page; empty if there is none that the asker may read. */
+    Optional<ThreadHead> head(Asker asker, long number);
+
+    /** A stretch of a thread's posts in ascending order. */
+    PostList posts(Asker asker, ThreadId thread, Around around, int limit);
+
+    /** Posts that came or changed after a revision, for a page that shows the thread already. */
+    PostList since(Asker asker, ThreadId thread, long revision, int limit);
+
+    /** The earlier wordings of a post, newest first, for those who may read it. */
+    List<Wording> history(Asker asker, PostId post);
+
+    /** One post's source, to be edited or quoted. */
+    Optional<Source> source(Asker asker, PostId post);
+
+    record SpaceCard(
+            SpaceId id,
+            String address,
+            LocalizedText name,
+            @Nullable LocalizedText description,
+            Visibility visibility,
+            int position,
+            long threads,
+            boolean mayPost,
+            long version) {}
+
+    /** @param next the key to go on after, null at the end */
+    record ThreadList(List<ThreadRow> rows, @Nullable ListKey next) {}
+
+    record ListKey(Instant lastPostAt, long number) {}
+
+    /** @param unread how many posts the asker has not read; 0 for guests */
+    record ThreadRow(
+            ThreadId id,
+            long number,
+            String title,
+            Language language,
+            SpaceId space,
+            LocalizedText spaceName,
+            Visibility visibility,
+            PersonCard author,
+            PersonCard lastAuthor,
+            Instant lastPostAt,
+            int posts,
+            int unread,
+            String excerpt) {}
+
+    /**
+     * @param lastRead the last number that the asker has read, 0 if none
+     * @param revision rises with each change of any post
+     */
+    record ThreadHead(
+            ThreadId id,
+            long number,
+            String title,
+            Language language,
+            SpaceId space,
+            LocalizedText spaceName,
+            String spaceAddress,
+            Visibility visibility,
+            PersonCard author,
+            Instant startedAt,
+            Instant lastPostAt,
+            int lastNumber,
+            int lastRead,
+            long revision,
+            boolean mayPost,
+            boolean mayModerate) {}
+
+    /** Where a stretch of posts begins. */
+    sealed interface Around {
+
+        /** The stretch that has the number in its middle. */
+        record Near(int number) implements Around {}
+
+        /** What follows the number. */
+        record After(int number) implements Around {}
+
+        /** What precedes the number. */
+        record Before(int number) implements Around {}
+    }
+
+    /** @param revision the thread's revision when the stretch was read */
+    record PostList(List<PostLine> posts, int lastNumber, long revision) {}
+
+    /**
+     * A post as pages show it.
+     *
+     * @param html empty markup where the post was taken away
+     * @param deleted who took it away and when, null while it stands
+     * @param reactions how many gave each reaction
+     * @param mine which of them the asker gave
+     */
+    record PostLine(
+            PostId id,
+            int number,
+            PersonCard author,
+            Language language,
+            SafeHtml html,
+            Instant postedAt,
+            @Nullable Instant editedAt,
+            @Nullable Taken deleted,
+            Map<Reaction, Integer> reactions,
+            Set<Reaction> mine,
+            boolean mayEdit,
+            boolean mayDelete,
+            long revision,
+            long version) {}
+
+    record Taken(PersonCard by, Instant at) {}
+
+    record Wording(String text, PersonCard by, Instant at) {}
+
+    record Source(PostId post, int number, PersonCard author, String text, Language language, long version) {}
+}

@@ -1,0 +1,9 @@
+/** Spaces and threads: where people talk. */
+@ApplicationModule(
+        displayName = "Discussions",
+        allowedDependencies = {"kernel", "site", "shell", "live", "audit", "mail", "files", "accounts"})
+@NullMarked
+package org.kvartal.discussions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
