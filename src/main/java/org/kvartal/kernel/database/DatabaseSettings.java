@@ -1,0 +1,94 @@
+package org.kvartal.kernel.database;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.util.StringUtils;
+
+/**
+ * Decides where the data are before anything connects: in the server that {@code kvartal.db.*} names, or in an embedded
+ * one under {@code kvartal.data}. Sets {@code kvartal.embedded}, and {@code kvartal.demo} to the same unless it is given.
+ */
+final class DatabaseSettings implements EnvironmentPostProcessor, Ordered {
+
+    @Override
+    public int getOrder() {
+        return LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var url = environment.getProperty("kvartal.db.url");
+        var settings = StringUtils.hasText(url) ? external(url, environment) : embedded(environment);
+        environment.getPropertySources().addFirst(new MapPropertySource("database", settings));
+        var demo = Map.<String, Object>of("kvartal.demo", settings.get("kvartal.embedded"));
+        environment.getPropertySources().addLast(new MapPropertySource("databaseDefaults", demo));
+    }
+
+    private static Map<String, Object> embedded(ConfigurableEnvironment environment) {
+        var folder = DataFolder.claim(Path.of(environment.getProperty("kvartal.data", "data")));
+        EmbeddedServer server;
+        try {
+            server = EmbeddedServer.start(folder.path().resolve("postgresql"));
+        } catch (RuntimeException e) {
+            folder.close();
+            throw e;
+        }
+        // runs when all contexts are closed, so that what they write on their way out still has a database
+        SpringApplication.getShutdownHandlers().add(() -> {
+            server.close();
+            folder.close();
+        });
+        return settings(
+                true,
+                server.url(EmbeddedServer.DATABASE),
+                server.owner().name(),
+                server.owner().password(),
+                server.application().name(),
+                server.application().password());
+    }
+
+    private static Map<String, Object> external(String url, ConfigurableEnvironment environment) {
+        var user = environment.getProperty("kvartal.db.user");
+        var password = environment.getProperty("kvartal.db.password");
+        var owner = environment.getProperty("kvartal.db.owner-user");
+        if (!StringUtils.hasText(user)) {
+            throw new CannotStart(
+                    "KVARTAL_DB_URL is set, but KVARTAL_DB_USER is not: name the role Kvartal connects as.");
+        }
+        return StringUtils.hasText(owner)
+                ? settings(
+                        false, jdbc(url), owner, environment.getProperty("kvartal.db.owner-password"), user, password)
+                : settings(false, jdbc(url), user, password, user, password);
+    }
+
+    /** Hosting providers give addresses without the prefix of Java's drivers. */
+    private static String jdbc(String url) {
+        return url.startsWith("postgresql:") ? "jdbc:" + url : url;
+    }
+
+    private static Map<String, Object> settings(
+            boolean embedded,
+            String url,
+            String owner,
+            @Nullable String ownerPassword,
+            String user,
+            @Nullable String password) {
+        var settings = new LinkedHashMap<String, Object>();
+        settings.put("kvartal.embedded", embedded);
+        settings.put("spring.datasource.url", url);
+        settings.put("spring.datasource.username", user);
+        settings.put("spring.datasource.password", password == null ? "" : password);
+        settings.put("spring.flyway.url", url);
+        settings.put("spring.flyway.user", owner);
+        settings.put("spring.flyway.password", ownerPassword == null ? "" : ownerPassword);
+        settings.put("spring.flyway.placeholders.applicationRole", user);
+        return settings;
+    }
+}

@@ -1,0 +1,43 @@
+package org.kvartal.kernel.database;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+
+/**
+ * Gives each Spring context of a test a fresh database with both roles, a data folder of its own and no demonstration data.
+ * A test that wants the embedded server itself says {@code kvartal.test.database=embedded}.
+ */
+class TestDatabase implements EnvironmentPostProcessor, Ordered {
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE - 1; // before DatabaseSettings, which turns these into Spring's own properties
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        var defaults = new LinkedHashMap<String, Object>();
+        defaults.put("kvartal.demo", "false");
+        if (!"embedded".equals(environment.getProperty("kvartal.test.database"))) {
+            var test = TestServer.get();
+            var name = test.freshDatabase();
+            var database = Map.<String, Object>of(
+                    "kvartal.db.url", test.server().url(name),
+                    "kvartal.db.user", test.server().application().name(),
+                    "kvartal.db.password", test.server().application().password(),
+                    "kvartal.db.owner-user", test.server().owner().name(),
+                    "kvartal.db.owner-password", test.server().owner().password());
+            environment.getPropertySources().addFirst(new MapPropertySource("testDatabase", database));
+            // contexts are kept for reuse: each holds few connections while it rests
+            defaults.put("spring.datasource.hikari.minimum-idle", "0");
+            defaults.put("kvartal.data", Path.of("target", "test-data", name).toString());
+        }
+        environment.getPropertySources().addLast(new MapPropertySource("testDefaults", defaults));
+    }
+}
