@@ -3,6 +3,7 @@ package org.kvartal.discussions;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.files.FileOwner;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 
@@ -24,6 +25,14 @@ public interface Drafts {
 
     /** Throws a draft away; also done by posting it, in the same transaction. */
     void discard(Asker asker, String key);
+
+    /**
+     * Whom a file belongs to that is put into a text: ask before each {@link org.kvartal.files.Files#store}. A draft must have been saved
+     * once before files can be put into it.
+     *
+     * @throws org.kvartal.kernel.NotFound unless it is the asker's draft, or a post that the asker may edit
+     */
+    FileOwner attach(Asker asker, PostId post);
 
     /**
      * @param post the id that the post will have, so that pictures can belong to it already

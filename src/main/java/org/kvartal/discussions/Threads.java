@@ -22,19 +22,31 @@ public interface Threads {
     /** Threads by their newest post, newest first, by keyset. {@code space} null means all that the asker may read. */
     ThreadList newest(Asker asker, @Nullable SpaceId space, @Nullable ListKey after, int limit);
 
+    /** The newest threads in which the asker has posts to read, newest first; none for guests. Old threads are left out. */
+    List<ThreadRow> unread(Asker asker, int limit);
+
     /** The head of a thread's page; empty if there is none that the asker may read. */
     Optional<ThreadHead> head(Asker asker, long number);
 
-    /** A stretch of a thread's posts in ascending order. */
+    /**
+     * A stretch of a thread's posts in ascending order of their numbers.
+     *
+     * @throws org.kvartal.kernel.NotFound if there is no such thread that the asker may read
+     */
     PostList posts(Asker asker, ThreadId thread, Around around, int limit);
 
-    /** Posts that came or changed after a revision, for a page that shows the thread already. */
+    /**
+     * Posts that came or changed after a revision, in the order of their change, for a page that shows the thread already. Where the limit
+     * cuts it short, the answer's revision is the one to go on from.
+     *
+     * @throws org.kvartal.kernel.NotFound if there is no such thread that the asker may read
+     */
     PostList since(Asker asker, ThreadId thread, long revision, int limit);
 
-    /** The earlier wordings of a post, newest first, for those who may read it. */
+    /** The earlier wordings of a post, newest first, for those who may read it; of one that was taken away, for moderators only. */
     List<Wording> history(Asker asker, PostId post);
 
-    /** One post's source, to be edited or quoted. */
+    /** One post's source, to be edited or quoted; empty if it was taken away. */
     Optional<Source> source(Asker asker, PostId post);
 
     record SpaceCard(
@@ -53,7 +65,10 @@ public interface Threads {
 
     record ListKey(Instant lastPostAt, long number) {}
 
-    /** @param unread how many posts the asker has not read; 0 for guests */
+    /**
+     * @param unread how many posts the asker has not read; 0 for guests
+     * @param excerpt the beginning of the newest post, empty where it was taken away
+     */
     record ThreadRow(
             ThreadId id,
             long number,
@@ -100,7 +115,7 @@ public interface Threads {
         /** What follows the number. */
         record After(int number) implements Around {}
 
-        /** What precedes the number. */
+        /** What precedes the number, next to it; {@code Integer.MAX_VALUE} gives the end of the thread. */
         record Before(int number) implements Around {}
     }
 
