@@ -77,6 +77,11 @@ public class Messages implements MessageSource {
         return bundle(language).patterns.keySet();
     }
 
+    /** The text of a key as it stands in the bundle. */
+    String pattern(Language language, String key) {
+        return bundle(language).patterns.getOrDefault(key, "");
+    }
+
     private @Nullable String find(Language language, String key, @Nullable Object @Nullable [] arguments) {
         String pattern = bundle(language).patterns.get(key);
         if (pattern == null) {

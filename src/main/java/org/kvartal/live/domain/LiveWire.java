@@ -1,0 +1,254 @@
+package org.kvartal.live.domain;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The wire between the nodes: one listening connection per node, and one NOTIFY at most every 50 ms.
+ *
+ * <p>A NOTIFY carries nothing; whoever hears it reads the new rows. Rows are found by transaction, not by id: everything below the oldest
+ * transaction that was running at the last read is settled, so only what may have been missed is read again. A read every 2 s is the net
+ * under lost notifications.
+ *
+ * @see <a href="https://www.postgresql.org/docs/18/functions-info.html#FUNCTIONS-INFO-SNAPSHOT">Transaction ID and Snapshot Information</a>
+ */
+@Component
+class LiveWire implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(LiveWire.class);
+
+    private static final String NEWS = "kvartal_live";
+    private static final String WHISPERS = "kvartal_whisper";
+    private static final Duration PAUSE = Duration.ofMillis(50);
+    private static final Duration NET = Duration.ofSeconds(2);
+    private static final Duration RETRY = Duration.ofMillis(500);
+
+    private final JdbcClient jdbc;
+    private final JdbcConnectionDetails database;
+    private final Subscriptions changes = new Subscriptions();
+    private final Subscriptions whispers = new Subscriptions();
+    private final AtomicBoolean ringing = new AtomicBoolean();
+
+    private @Nullable ScheduledExecutorService bell;
+    private volatile boolean running;
+    private volatile @Nullable Thread listener;
+    private volatile @Nullable Connection line;
+
+    LiveWire(JdbcClient jdbc, JdbcConnectionDetails database) {
+        this.jdbc = jdbc;
+        this.database = database;
+    }
+
+    Subscriptions changes() {
+        return changes;
+    }
+
+    Subscriptions whispers() {
+        return whispers;
+    }
+
+    /** Lets every node know that there is news: at once, or with what else comes within the pause. */
+    void ring() {
+        ScheduledExecutorService executor = bell;
+        if (executor == null || !ringing.compareAndSet(false, true)) {
+            return;
+        }
+        run(executor, () -> {
+            notify(NEWS, "");
+            executor.schedule(
+                    () -> {
+                        ringing.set(false);
+                    },
+                    PAUSE.toMillis(),
+                    TimeUnit.MILLISECONDS);
+        });
+    }
+
+    void whisper(String words) {
+        ScheduledExecutorService executor = bell;
+        if (executor != null) {
+            run(executor, () -> notify(WHISPERS, words));
+        }
+    }
+
+    private void run(ScheduledExecutorService executor, Runnable work) {
+        try {
+            executor.execute(work);
+        } catch (RejectedExecutionException stopping) {
+            log.debug("Not told any more: the house is closing");
+        }
+    }
+
+    private void notify(String channel, String payload) {
+        try {
+            jdbc.sql("SELECT pg_notify(?, ?)")
+                    .params(channel, payload)
+                    .query((row, number) -> channel)
+                    .list();
+        } catch (DataAccessException lost) {
+            // The 2 s read of every node finds what was not told.
+            log.debug("Not told: {}", lost.getMessage());
+        }
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        bell = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().daemon().name("live-bell").factory());
+        listener = Thread.ofPlatform().daemon().name("live-wire").start(this::listen);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        ScheduledExecutorService executor = bell;
+        if (executor != null) {
+            executor.shutdownNow();
+        }
+        closeQuietly(line);
+        Thread thread = listener;
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** The last to start and the first to stop, so that the pool is there while this runs. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE - 100;
+    }
+
+    private void listen() {
+        Cursor cursor = new Cursor();
+        boolean complained = false;
+        while (running) {
+            try (Connection connection = DriverManager.getConnection(
+                    database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
+                line = connection;
+                try (Statement statement = connection.createStatement()) {
+                    statement.execute("LISTEN " + NEWS);
+                    statement.execute("LISTEN " + WHISPERS);
+                }
+                complained = false;
+                hear(connection, cursor);
+            } catch (SQLException lost) {
+                if (running && !complained) {
+                    log.warn("The live connection to the database was lost, trying again: {}", lost.getMessage());
+                    complained = true;
+                }
+            } finally {
+                line = null;
+            }
+            if (running) {
+                LockSupport.parkNanos(RETRY.toNanos());
+            }
+        }
+    }
+
+    private void hear(Connection connection, Cursor cursor) throws SQLException {
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        cursor.read(connection).forEach(topic -> changes.tell(topic, ""));
+        while (running) {
+            PGNotification[] heard = postgres.getNotifications((int) NET.toMillis());
+            boolean news = heard == null || heard.length == 0;
+            if (heard != null) {
+                for (PGNotification notification : heard) {
+                    if (notification.getName().equals(NEWS)) {
+                        news = true;
+                    } else {
+                        String words = notification.getParameter();
+                        int space = words.indexOf(' ');
+                        if (space > 0) {
+                            whispers.tell(words.substring(0, space), words.substring(space + 1));
+                        }
+                    }
+                }
+            }
+            if (news) {
+                cursor.read(connection).forEach(topic -> changes.tell(topic, ""));
+            }
+        }
+    }
+
+    private static void closeQuietly(@Nullable Connection connection) {
+        if (connection != null) {
+            try {
+                connection.close();
+            } catch (SQLException closing) {
+                log.debug("Closed anyway", closing);
+            }
+        }
+    }
+
+    /** How far this node has read. */
+    private static final class Cursor {
+
+        /** Everything below has been read or was rolled back; null before the first read. */
+        private @Nullable String settled;
+
+        /** What has been read above the settled part. */
+        private Set<Long> seen = new HashSet<>();
+
+        /** The topics that changed since the last read; none at the very first, since pages that open later read for themselves. */
+        Set<String> read(Connection connection) throws SQLException {
+            String sql = """
+                    SELECT pg_snapshot_xmin(pg_current_snapshot())::text, event.id, event.topic
+                    FROM (SELECT 1) AS one
+                    LEFT JOIN live_event AS event ON event.transaction >= ?::xid8
+                    """;
+            Set<String> topics = new LinkedHashSet<>();
+            Set<Long> above = new HashSet<>();
+            String horizon = settled;
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                // Before the first read nothing can be above the largest number there is.
+                statement.setString(1, settled == null ? "18446744073709551615" : settled);
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        horizon = rows.getString(1);
+                        long id = rows.getLong(2);
+                        if (rows.wasNull()) {
+                            continue;
+                        }
+                        above.add(id);
+                        if (!seen.contains(id)) {
+                            topics.add(rows.getString(3));
+                        }
+                    }
+                }
+            }
+            settled = horizon;
+            seen = above;
+            return topics;
+        }
+    }
+}

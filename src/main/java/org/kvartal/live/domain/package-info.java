@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.live.domain;
+
+import org.jspecify.annotations.NullMarked;

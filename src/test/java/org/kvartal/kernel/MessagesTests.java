@@ -1,0 +1,58 @@
+package org.kvartal.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.ibm.icu.text.MessageFormat;
+import java.io.IOException;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every text exists in every language, can be formatted, and carries the same arguments everywhere. */
+class MessagesTests {
+
+    private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[a-z0-9-]+)+");
+
+    private final Messages messages;
+
+    MessagesTests() throws IOException {
+        messages = new Messages();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noKeyIsMissingInAnyLanguage(Language language) {
+        var missing = new TreeSet<>(messages.keys(Language.EN));
+        missing.removeAll(messages.keys(language));
+        var unknown = new TreeSet<>(messages.keys(language));
+        unknown.removeAll(messages.keys(Language.EN));
+
+        assertThat(missing).as("missing in %s", language.code()).isEmpty();
+        assertThat(unknown).as("only in %s", language.code()).isEmpty();
+        assertThat(messages.keys(language)).allMatch(KEY.asMatchPredicate(), "lower case, with dots and hyphens");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyTextCanBeFormattedWithTheSameArguments(Language language) {
+        for (String key : messages.keys(language)) {
+            var english = arguments(Language.EN, key);
+            assertThat(arguments(language, key))
+                    .as("arguments of %s in %s", key, language.code())
+                    .isEqualTo(english);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void noTextIsEmpty(Language language) {
+        assertThat(messages.keys(language))
+                .allSatisfy(key -> assertThat(messages.pattern(language, key)).isNotBlank());
+    }
+
+    private TreeSet<Object> arguments(Language language, String key) {
+        var format = new MessageFormat(messages.pattern(language, key), language.locale());
+        return new TreeSet<>(format.getArgumentNames());
+    }
+}
