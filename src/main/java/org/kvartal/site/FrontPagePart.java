@@ -9,9 +9,12 @@ public interface FrontPagePart {
     /** Parts are shown in ascending order. */
     int order();
 
-    /** The Thymeleaf fragment that shows the part, such as {@code discussions/front :: newest}. */
+    /** What the part shows, told briefly: changes whenever its content does, read in one cheap query. */
+    String version();
+
+    /** The Thymeleaf template and fragment that show the part, such as {@code discussions/front :: newest}. */
     String fragment();
 
-    /** What the fragment shows, read in a constant number of queries, as any visitor may see it. */
+    /** What the fragment shows, read in a constant number of queries, as any visitor may see it. Names begin with the module's. */
     Map<String, Object> model(Language language);
 }

@@ -1,13 +1,19 @@
 package org.kvartal.site;
 
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** Pages that a module above wants search engines to find. */
 public interface SitemapPart {
 
-    /** All public pages of the module. The stream is closed by the reader and must not hold all of them in memory. */
-    Stream<Page> pages();
+    /** The part's name in the address of its sitemap: lower-case Latin letters. */
+    String name();
+
+    /** How many public pages the module has now. */
+    long count();
+
+    /** A stretch of the module's public pages in a lasting order. */
+    List<Page> pages(long offset, int limit);
 
     /**
      * A page that exists in every language of the house.

@@ -1,0 +1,50 @@
+package org.kvartal.site;
+
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Language;
+
+/**
+ * What the frame says about a public page. Templates find it under the name {@code page} and put themselves into the frame with {@code
+ * th:replace="~{site/frame :: page(~{::main})}"}.
+ *
+ * @param language the language of the page's own words
+ * @param path the path below the language prefix, such as {@code /threads/12}; empty for the front page
+ * @param title the page's title, without the house's name
+ * @param description one sentence for search engines and link previews
+ * @param feed the full path of the Atom feed that belongs to the page
+ * @param jsonLd structured data, already JSON
+ * @param indexed whether search engines may list it
+ */
+public record PublicPage(
+        Language language,
+        String path,
+        String title,
+        @Nullable String description,
+        @Nullable String feed,
+        @Nullable String jsonLd,
+        boolean indexed) {
+
+    /** A page that search engines may list. */
+    public static PublicPage of(Language language, String path, String title, @Nullable String description) {
+        return new PublicPage(language, path, title, description, null, null, true);
+    }
+
+    /** A page for one visit: a form, a message. */
+    public static PublicPage unlisted(Language language, String path, String title) {
+        return new PublicPage(language, path, title, null, null, null, false);
+    }
+
+    public PublicPage withFeed(String path) {
+        return new PublicPage(language, this.path, title, description, path, jsonLd, indexed);
+    }
+
+    /** @param json a JSON text; what could end a script element in it is escaped here */
+    public PublicPage withJsonLd(String json) {
+        return new PublicPage(language, path, title, description, feed, json.replace("<", "\\u003c"), indexed);
+    }
+
+    /** The page's address in a language. */
+    public String in(Language other) {
+        return "/" + other.code() + path;
+    }
+}

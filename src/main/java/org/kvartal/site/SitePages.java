@@ -1,0 +1,19 @@
+package org.kvartal.site;
+
+/** Addresses that the frame of the public pages links to and that other modules answer. */
+public final class SitePages {
+
+    /** The list of public threads, below the language prefix. */
+    public static final String THREADS = "/threads";
+
+    /** Where somebody new begins, below the language prefix. */
+    public static final String JOIN = "/sign-up";
+
+    /** Where somebody known comes in. */
+    public static final String SIGN_IN = "/sign-in";
+
+    /** A path variable that takes only the house's languages. */
+    public static final String LANGUAGE = "/{language:en|ru|bg}";
+
+    private SitePages() {}
+}

@@ -1,0 +1,165 @@
+package org.kvartal.site.web;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.site.SitemapPart;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+
+/**
+ * What search engines ask for: where they may go, and which pages there are.
+ *
+ * @see <a href="https://www.sitemaps.org/protocol.html">Sitemaps XML format</a>
+ */
+@RestController
+class Crawlers {
+
+    /** Pages of one sitemap; each counts once per language, and a sitemap holds 50 000 addresses at the most. */
+    private static final int PAGES = 10_000;
+
+    private static final String SITEMAPS = "http://www.sitemaps.org/schemas/sitemap/0.9";
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
+    private final House house;
+    private final List<SitemapPart> parts;
+
+    Crawlers(House house, List<SitemapPart> parts) {
+        this.house = house;
+        this.parts = parts;
+    }
+
+    @GetMapping(path = "/robots.txt", produces = "text/plain;charset=UTF-8")
+    String robots() {
+        return """
+                User-agent: *
+                Disallow: /app
+                Disallow: /my/
+                Disallow: /sign-in
+                Disallow: /confirm
+                Disallow: /reset
+
+                Sitemap: %s
+                """.formatted(house.address("/sitemap.xml"));
+    }
+
+    @GetMapping("/sitemap.xml")
+    ResponseEntity<StreamingResponseBody> index() {
+        return xml(writer -> {
+            writer.writeStartElement("sitemapindex");
+            writer.writeDefaultNamespace(SITEMAPS);
+            sitemap(writer, "/sitemap/site/0.xml");
+            for (SitemapPart part : parts) {
+                long count = part.count();
+                for (long number = 0; number * PAGES < count; number++) {
+                    sitemap(writer, "/sitemap/" + part.name() + "/" + number + ".xml");
+                }
+            }
+            writer.writeEndElement();
+        });
+    }
+
+    @GetMapping("/sitemap/{name:[a-z]+}/{number:\\d{1,6}}.xml")
+    ResponseEntity<StreamingResponseBody> sitemap(@PathVariable String name, @PathVariable int number) {
+        if (name.equals("site") && number == 0) {
+            return xml(writer -> {
+                start(writer);
+                for (Language language : Language.values()) {
+                    url(writer, "", language, null);
+                }
+                writer.writeEndElement();
+            });
+        }
+        SitemapPart part = parts.stream()
+                .filter(candidate -> candidate.name().equals(name))
+                .findFirst()
+                .orElseThrow(NotFound::new);
+        List<SitemapPart.Page> pages = part.pages((long) number * PAGES, PAGES);
+        return xml(writer -> {
+            start(writer);
+            for (SitemapPart.Page page : pages) {
+                for (Language language : Language.values()) {
+                    url(writer, page.path(), language, page);
+                }
+            }
+            writer.writeEndElement();
+        });
+    }
+
+    private static void start(XMLStreamWriter writer) throws XMLStreamException {
+        writer.writeStartElement("urlset");
+        writer.writeDefaultNamespace(SITEMAPS);
+        writer.writeNamespace("xhtml", XHTML);
+    }
+
+    private void sitemap(XMLStreamWriter writer, String path) throws XMLStreamException {
+        writer.writeStartElement("sitemap");
+        element(writer, "loc", house.address(path));
+        writer.writeEndElement();
+    }
+
+    private void url(
+            XMLStreamWriter writer,
+            String path,
+            Language language,
+            SitemapPart.@org.jspecify.annotations.Nullable Page page)
+            throws XMLStreamException {
+        writer.writeStartElement("url");
+        element(writer, "loc", address(language, path));
+        if (page != null) {
+            element(
+                    writer,
+                    "lastmod",
+                    page.changed().truncatedTo(ChronoUnit.SECONDS).toString());
+        }
+        for (Language other : Language.values()) {
+            writer.writeEmptyElement("xhtml", "link", XHTML);
+            writer.writeAttribute("rel", "alternate");
+            writer.writeAttribute("hreflang", other.code());
+            writer.writeAttribute("href", address(other, path));
+        }
+        writer.writeEndElement();
+    }
+
+    private String address(Language language, String path) {
+        return house.address("/" + language.code() + path);
+    }
+
+    private static void element(XMLStreamWriter writer, String name, String text) throws XMLStreamException {
+        writer.writeStartElement(name);
+        writer.writeCharacters(text);
+        writer.writeEndElement();
+    }
+
+    private static ResponseEntity<StreamingResponseBody> xml(Content content) {
+        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(stream -> write(stream, content));
+    }
+
+    private static void write(OutputStream stream, Content content) throws IOException {
+        try {
+            XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(stream, "UTF-8");
+            writer.writeStartDocument("UTF-8", "1.0");
+            content.write(writer);
+            writer.writeEndDocument();
+            writer.close();
+        } catch (XMLStreamException broken) {
+            throw new IOException(broken);
+        }
+    }
+
+    @FunctionalInterface
+    private interface Content {
+        void write(XMLStreamWriter writer) throws XMLStreamException;
+    }
+}

@@ -1,0 +1,58 @@
+package org.kvartal.site.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
+import org.kvartal.site.FrontPagePart;
+import org.kvartal.site.PublicPage;
+import org.kvartal.site.PublicPages;
+import org.kvartal.site.SitePages;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** What happens now, and how to join. */
+@Controller
+class FrontPage {
+
+    private final List<FrontPagePart> parts;
+    private final PublicPages pages;
+    private final Messages messages;
+
+    FrontPage(List<FrontPagePart> parts, PublicPages pages, Messages messages) {
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(FrontPagePart::order))
+                .toList();
+        this.pages = pages;
+        this.messages = messages;
+    }
+
+    @GetMapping(SitePages.LANGUAGE)
+    ResponseEntity<byte[]> show(
+            @PathVariable("language") String code, HttpServletRequest request, HttpServletResponse response) {
+        Language language = Language.of(code).orElse(Language.EN);
+        StringBuilder version = new StringBuilder();
+        parts.forEach(part -> version.append(part.version()).append(' '));
+        return pages.answer(request, response, "site/front", version.toString(), () -> model(language));
+    }
+
+    private Map<String, Object> model(Language language) {
+        Map<String, Object> model = new HashMap<>();
+        parts.forEach(part -> model.putAll(part.model(language)));
+        model.put("fragments", parts.stream().map(FrontPagePart::fragment).toList());
+        model.put(
+                "page",
+                PublicPage.of(
+                        language,
+                        "",
+                        messages.text(language, "site.front-title"),
+                        messages.text(language, "site.front-lead")));
+        return model;
+    }
+}

@@ -1,0 +1,39 @@
+package org.kvartal.site.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Language;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Reads the language of a public page from its address; where the address has none, from what the browser accepts. */
+class PathLanguage implements LocaleResolver {
+
+    @Override
+    public Locale resolveLocale(HttpServletRequest request) {
+        return of(request).locale();
+    }
+
+    @Override
+    public void setLocale(HttpServletRequest request, @Nullable HttpServletResponse response, @Nullable Locale locale) {
+        throw new UnsupportedOperationException("the address says the language");
+    }
+
+    static Language of(HttpServletRequest request) {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        String path = failed instanceof String uri ? uri : request.getRequestURI();
+        return prefix(path)
+                .or(() -> Language.of(request.getParameter("language")))
+                .orElseGet(() -> Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    private static Optional<Language> prefix(String path) {
+        int end = path.indexOf('/', 1);
+        String first = path.isEmpty() ? "" : path.substring(1, end < 0 ? path.length() : end);
+        return first.length() == 2 ? Language.of(first) : Optional.empty();
+    }
+}

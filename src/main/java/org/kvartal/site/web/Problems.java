@@ -1,0 +1,43 @@
+package org.kvartal.site.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.NotFound;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.CannotGetJdbcConnectionException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+
+/** Turns what services throw into the answers of the web. */
+@ControllerAdvice
+@Order(Ordered.LOWEST_PRECEDENCE)
+class Problems {
+
+    /** How long a guest's browser is asked to wait while the database is away, in seconds. */
+    private static final String BACK_SOON = "10";
+
+    @ExceptionHandler(NotFound.class)
+    void notFound(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler(Forbidden.class)
+    void forbidden(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    @ExceptionHandler({
+        CannotCreateTransactionException.class,
+        CannotGetJdbcConnectionException.class,
+        DataAccessResourceFailureException.class
+    })
+    void databaseAway(HttpServletResponse response) throws IOException {
+        response.setHeader(HttpHeaders.RETRY_AFTER, BACK_SOON);
+        response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+    }
+}

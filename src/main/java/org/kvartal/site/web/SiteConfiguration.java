@@ -1,0 +1,38 @@
+package org.kvartal.site.web;
+
+import java.time.Duration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Languages of the addresses, and how long browsers keep the look. */
+@Configuration(proxyBeanMethods = false)
+class SiteConfiguration implements WebMvcConfigurer {
+
+    @Bean
+    LocaleResolver localeResolver() {
+        return new PathLanguage();
+    }
+
+    @Bean
+    BarePaths barePaths(ObjectProvider<RequestMappingHandlerMapping> pages) {
+        return new BarePaths(pages);
+    }
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        // A font never changes under its name; a style sheet may with the next version of the house.
+        registry.addResourceHandler("/look/fonts/**")
+                .addResourceLocations("classpath:/META-INF/resources/look/fonts/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+        registry.addResourceHandler("/look/**")
+                .addResourceLocations("classpath:/META-INF/resources/look/")
+                .setCacheControl(CacheControl.maxAge(Duration.ofMinutes(10)).cachePublic());
+    }
+}

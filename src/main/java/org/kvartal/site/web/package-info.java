@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.site.web;
+
+import org.jspecify.annotations.NullMarked;
