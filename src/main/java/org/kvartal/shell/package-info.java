@@ -1,0 +1,9 @@
+/** The frame of the workspace: rail, header, Today, and the components that all screens share. */
+@ApplicationModule(
+        displayName = "Shell",
+        allowedDependencies = {"kernel"})
+@NullMarked
+package org.kvartal.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
