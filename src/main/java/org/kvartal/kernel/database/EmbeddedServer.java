@@ -19,6 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -77,7 +79,7 @@ final class EmbeddedServer implements AutoCloseable {
     private final Map<String, String> settings;
     private final Properties passwords;
     private int port;
-    private volatile boolean closing;
+    private final CountDownLatch closing = new CountDownLatch(1);
     private @Nullable Thread watch;
 
     private EmbeddedServer(Path folder, Path programs, Map<String, String> overrides) {
@@ -171,10 +173,10 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** Leaves the server running with nobody who watches it, as the sudden death of the program does. */
     void abandon() {
-        closing = true;
+        closing.countDown();
         if (watch != null) {
-            watch.interrupt();
             try {
+                // not interrupted: a start that is under way must be seen to its end, or nobody would stop that server
                 watch.join();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
@@ -276,7 +278,7 @@ final class EmbeddedServer implements AutoCloseable {
             var passed = Duration.ofNanos(System.nanoTime() - begun);
             var portTaken = said.contains("could not bind");
             var orphans = said.contains("shared memory block");
-            if (closing || passed.compareTo(START_PATIENCE) > 0 || !(portTaken || orphans)) {
+            if (passed.compareTo(START_PATIENCE) > 0 || !(portTaken || orphans)) {
                 throw failure("can't be started", said);
             }
             if (portTaken && choosePort) {
@@ -285,7 +287,9 @@ final class EmbeddedServer implements AutoCloseable {
             if (orphans && passed.compareTo(ORPHANS_GRACE) > 0) {
                 ownProcesses().forEach(ProcessHandle::destroyForcibly);
             }
-            pause();
+            if (closesWithin(WATCH_INTERVAL)) {
+                return;
+            }
         }
     }
 
@@ -334,35 +338,29 @@ final class EmbeddedServer implements AutoCloseable {
     }
 
     private void watch() {
-        while (!closing) {
-            pause();
-            if (!closing && process().isEmpty()) {
+        while (!closesWithin(WATCH_INTERVAL)) {
+            if (process().isEmpty()) {
                 LOG.warn("PostgreSQL has stopped by itself; it is started again");
                 try {
-                    readPid().ifPresent(this::forgetPidUnchecked);
+                    var pid = readPid();
+                    if (pid.isPresent()) {
+                        forgetPid(pid.get());
+                    }
                     launch(false);
-                    LOG.info("PostgreSQL runs again");
+                    LOG.warn("PostgreSQL runs again");
                 } catch (CannotStart | IOException | UncheckedIOException e) {
-                    LOG.error("PostgreSQL could not be started again; the next attempt follows: {}", e.getMessage());
+                    LOG.error("PostgreSQL could not be started; the next attempt follows: {}", e.getMessage());
                 }
             }
         }
     }
 
-    private void forgetPidUnchecked(long pid) {
+    private boolean closesWithin(Duration time) {
         try {
-            forgetPid(pid);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(WATCH_INTERVAL);
+            return closing.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
-            closing = true;
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 

@@ -10,7 +10,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -28,21 +27,20 @@ class SchedulerConfiguration {
 
     @Bean(destroyMethod = "")
     @DependsOnDatabaseInitialization
-    Scheduler scheduler(DataSource dataSource, ObjectProvider<Clock> clock, List<Task<?>> tasks) {
-        var now = clock.getIfAvailable(Clock::systemUTC);
+    Scheduler scheduler(DataSource dataSource, Clock clock, List<Task<?>> tasks) {
         var scheduler = Scheduler.create(
                         new TransactionAwareDataSourceProxy(dataSource),
                         tasks.stream()
                                 .filter(task -> !(task instanceof OnStartup))
                                 .toList())
                 .startTasks(startTasks(tasks))
-                .clock(now::instant)
+                .clock(clock::instant)
                 .threads(4)
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(Duration.ofMinutes(1))
                 .shutdownMaxWait(Duration.ofSeconds(10))
                 .build();
-        scheduler.registerSchedulerListener(new CheckAfterCommit(scheduler, now));
+        scheduler.registerSchedulerListener(new CheckAfterCommit(scheduler, clock));
         return scheduler;
     }
 

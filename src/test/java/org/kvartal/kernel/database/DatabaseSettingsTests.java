@@ -1,0 +1,69 @@
+package org.kvartal.kernel.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.mock.env.MockEnvironment;
+
+class DatabaseSettingsTests {
+
+    private final MockEnvironment environment = new MockEnvironment();
+
+    @Test
+    void a_database_of_ones_own_is_used_with_two_roles() {
+        environment
+                .withProperty("kvartal.db.url", "jdbc:postgresql://db/kvartal")
+                .withProperty("kvartal.db.user", "app")
+                .withProperty("kvartal.db.password", "p")
+                .withProperty("kvartal.db.owner-user", "owner")
+                .withProperty("kvartal.db.owner-password", "q");
+        decide();
+        assertThat(environment.getProperty("spring.datasource.url")).isEqualTo("jdbc:postgresql://db/kvartal");
+        assertThat(environment.getProperty("spring.datasource.username")).isEqualTo("app");
+        assertThat(environment.getProperty("spring.datasource.password")).isEqualTo("p");
+        assertThat(environment.getProperty("spring.flyway.url")).isEqualTo("jdbc:postgresql://db/kvartal");
+        assertThat(environment.getProperty("spring.flyway.user")).isEqualTo("owner");
+        assertThat(environment.getProperty("spring.flyway.password")).isEqualTo("q");
+        assertThat(environment.getProperty("spring.flyway.placeholders.applicationRole"))
+                .isEqualTo("app");
+    }
+
+    @Test
+    void one_role_may_be_owner_and_application() {
+        environment
+                .withProperty("kvartal.db.url", "postgresql://db/kvartal")
+                .withProperty("kvartal.db.user", "both")
+                .withProperty("kvartal.db.password", "p");
+        decide();
+        assertThat(environment.getProperty("spring.flyway.url")).isEqualTo("jdbc:postgresql://db/kvartal");
+        assertThat(environment.getProperty("spring.flyway.user")).isEqualTo("both");
+        assertThat(environment.getProperty("spring.flyway.password")).isEqualTo("p");
+    }
+
+    @Test
+    void there_is_no_demonstration_beside_a_database_of_ones_own_unless_it_is_wanted() {
+        environment
+                .withProperty("kvartal.db.url", "jdbc:postgresql://db/kvartal")
+                .withProperty("kvartal.db.user", "app");
+        decide();
+        assertThat(environment.getProperty("kvartal.embedded")).isEqualTo("false");
+        assertThat(environment.getProperty("kvartal.demo")).isEqualTo("false");
+
+        environment.setProperty("kvartal.demo", "true");
+        assertThat(environment.getProperty("kvartal.demo")).isEqualTo("true");
+    }
+
+    @Test
+    void an_address_without_a_role_is_refused_in_one_sentence() {
+        environment.withProperty("kvartal.db.url", "jdbc:postgresql://db/kvartal");
+        assertThatExceptionOfType(CannotStart.class)
+                .isThrownBy(this::decide)
+                .withMessage("KVARTAL_DB_URL is set, but KVARTAL_DB_USER is not: name the role Kvartal connects as.");
+    }
+
+    private void decide() {
+        new DatabaseSettings().postProcessEnvironment(environment, new SpringApplication());
+    }
+}

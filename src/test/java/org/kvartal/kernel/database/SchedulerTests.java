@@ -1,0 +1,81 @@
+package org.kvartal.kernel.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@SpringBootTest
+class SchedulerTests {
+
+    private static final Set<String> DONE = ConcurrentHashMap.newKeySet();
+
+    @TestConfiguration
+    static class Jobs {
+
+        @Bean
+        OneTimeTask<Void> noteThatItRan() {
+            return Tasks.oneTime("test.note").execute((job, context) -> DONE.add(job.getId()));
+        }
+    }
+
+    @Autowired
+    SchedulerClient jobs;
+
+    @Autowired
+    OneTimeTask<Void> note;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Clock clock;
+
+    private final String id = UUID.randomUUID().toString();
+
+    @Test
+    void a_job_runs_at_once() {
+        schedule();
+        awaitRun();
+    }
+
+    @Test
+    void a_job_scheduled_in_a_transaction_runs_at_once_after_the_commit() {
+        transaction.executeWithoutResult(status -> {
+            schedule();
+            assertThat(DONE).doesNotContain(id);
+        });
+        awaitRun();
+    }
+
+    @Test
+    void a_job_scheduled_in_a_transaction_that_failed_does_not_exist() {
+        transaction.executeWithoutResult(status -> {
+            schedule();
+            status.setRollbackOnly();
+        });
+        assertThat(jobs.getScheduledExecution(note.instance(id))).isEmpty();
+    }
+
+    private void schedule() {
+        jobs.scheduleIfNotExists(note.instance(id), clock.instant());
+    }
+
+    /** Well within the five seconds after which the scheduler looks by itself. */
+    private void awaitRun() {
+        await().atMost(Duration.ofSeconds(3)).until(() -> DONE.contains(id));
+    }
+}
