@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.kvartal.kernel.House;
@@ -83,7 +84,7 @@ class FactDelivery {
                         """)
                 .param(Timestamp.from(now))
                 .param(BATCH)
-                .query(UUID.class)
+                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
                 .set();
     }
 
