@@ -1,0 +1,114 @@
+package org.kvartal.audit.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.audit.AuditEntry;
+import org.kvartal.audit.AuditSubject;
+import org.kvartal.audit.AuditTrail;
+import org.kvartal.audit.AuditedAct;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The trail in PostgreSQL; the application's role can neither change nor remove a row. */
+@Component
+class WrittenTrail implements AuditTrail {
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    WrittenTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void record(AuditEntry entry) {
+        String reason = entry.reason() == null ? "" : entry.reason().strip();
+        jdbc.sql("""
+                WITH entry AS (
+                    INSERT INTO audit_entry
+                        (at, actor_person, actor_house, act, subject_kind, subject_id, on_behalf_of, details)
+                    VALUES (:at, :person, :house, :act, :kind, :subject, :onBehalfOf, :details::jsonb)
+                    RETURNING number)
+                INSERT INTO audit_reason (entry, reason)
+                SELECT number, :reason FROM entry WHERE :reason <> ''
+                """)
+                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("person", entry.actor().person().map(PersonId::value).orElse(null))
+                .param("house", entry.actor() instanceof Asker.House(String name) ? name : null)
+                .param("act", entry.act())
+                .param("kind", entry.subject().kind())
+                .param("subject", entry.subject().id())
+                .param("onBehalfOf", entry.onBehalfOf())
+                .param("details", json.writeValueAsString(written(entry.details())))
+                .param("reason", reason)
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AuditedAct> about(AuditSubject subject, int limit) {
+        return jdbc.sql("""
+                SELECT e.*, r.reason
+                  FROM audit_entry e LEFT JOIN audit_reason r ON r.entry = e.number
+                 WHERE e.subject_kind = :kind AND e.subject_id = :id
+                 ORDER BY e.number DESC
+                 LIMIT :limit
+                """)
+                .param("kind", subject.kind())
+                .param("id", subject.id())
+                .param("limit", limit)
+                .query((row, index) -> act(row))
+                .list();
+    }
+
+    private AuditedAct act(ResultSet row) throws SQLException {
+        return new AuditedAct(
+                row.getLong("number"),
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                actor(row.getObject("actor_person", UUID.class), row.getString("actor_house")),
+                row.getString("act"),
+                new AuditSubject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
+                row.getObject("on_behalf_of", UUID.class),
+                row.getString("reason"),
+                json.readValue(row.getString("details"), new TypeReference<Map<String, Object>>() {}));
+    }
+
+    private static Asker actor(@Nullable UUID person, @Nullable String house) {
+        if (person != null) {
+            return Asker.of(new PersonId(person));
+        }
+        return house != null ? Asker.house(house) : Asker.guest();
+    }
+
+    /** Numbers and truth values stay what they are in JSON, everything else is text. */
+    private static Map<String, Object> written(Map<String, Object> details) {
+        Map<String, Object> plain = new LinkedHashMap<>();
+        details.forEach((name, value) -> plain.put(
+                name,
+                switch (value) {
+                    case Number number -> number;
+                    case Boolean answer -> answer;
+                    case Enum<?> code -> code.name();
+                    default -> value.toString();
+                }));
+        return plain;
+    }
+}

@@ -1,0 +1,113 @@
+package org.kvartal.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@TestInstance(Lifecycle.PER_METHOD)
+@ApplicationModuleTest(BootstrapMode.DIRECT_DEPENDENCIES)
+class AuditModuleTests {
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    final PersonId officer = PersonId.next();
+    final AuditSubject person = new AuditSubject("accounts.person", Ids.next());
+
+    @Test
+    void an_officer_reads_who_did_what_on_whose_behalf_and_why() {
+        UUID association = Ids.next();
+        UUID grant = Ids.next();
+        record(AuditEntry.of(Asker.house("accounts.first-administrator"), "accounts.person-signed-up", person));
+        record(AuditEntry.of(officer, "accounts.grant-given", person.kind(), person.id())
+                .onBehalfOf(association)
+                .because("  Elected on 3 March.  ")
+                .with("grant", grant)
+                .with("days", 365));
+
+        assertThat(trail.about(person, 10))
+                .satisfiesExactly(
+                        given -> {
+                            assertThat(given.actor()).isEqualTo(Asker.of(officer));
+                            assertThat(given.act()).isEqualTo("accounts.grant-given");
+                            assertThat(given.onBehalfOf()).isEqualTo(association);
+                            assertThat(given.reason()).isEqualTo("Elected on 3 March.");
+                            assertThat(given.details()).isEqualTo(Map.of("grant", grant.toString(), "days", 365));
+                        },
+                        signedUp -> {
+                            assertThat(signedUp.actor()).isEqualTo(Asker.house("accounts.first-administrator"));
+                            assertThat(signedUp.reason()).isNull();
+                        });
+    }
+
+    @Test
+    void an_act_that_is_rolled_back_leaves_no_row() {
+        transaction.executeWithoutResult(status -> {
+            trail.record(AuditEntry.of(Asker.of(officer), "accounts.grant-given", person));
+            status.setRollbackOnly();
+        });
+
+        assertThat(trail.about(person, 10)).isEmpty();
+    }
+
+    @Test
+    void no_row_is_written_outside_the_transaction_of_its_act() {
+        assertThatThrownBy(() -> trail.record(AuditEntry.of(Asker.of(officer), "accounts.grant-given", person)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "UPDATE audit_entry SET act = 'nothing.happened'",
+                "DELETE FROM audit_entry",
+                "TRUNCATE audit_entry CASCADE",
+                "UPDATE audit_reason SET reason = ''",
+                "DELETE FROM audit_reason",
+                "TRUNCATE audit_reason",
+                "ALTER TABLE audit_entry DISABLE ROW LEVEL SECURITY"
+            })
+    void the_programs_own_role_can_not_change_the_trail(String attempt) {
+        record(AuditEntry.of(Asker.of(officer), "accounts.grant-given", person).because("because"));
+
+        assertThatThrownBy(() -> jdbc.sql(attempt).update())
+                .isInstanceOf(BadSqlGrammarException.class)
+                .rootCause()
+                .hasMessageMatching("(?s).*(permission denied for|must be owner of) table audit_.*");
+        assertThat(trail.about(person, 10)).hasSize(1);
+    }
+
+    @Test
+    void a_detail_is_never_a_text_that_could_name_somebody() {
+        assertThatThrownBy(() -> new AuditEntry(
+                        Asker.of(officer), "accounts.grant-given", person, null, null, Map.of("name", "Anna")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private void record(AuditEntry entry) {
+        transaction.executeWithoutResult(status -> trail.record(entry));
+    }
+}
