@@ -1,0 +1,139 @@
+package org.kvartal.links.domain;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import java.util.Optional;
+import org.kvartal.links.LinkPurpose;
+import org.kvartal.links.LinkSubject;
+import org.kvartal.links.LinkToken;
+import org.kvartal.links.Links;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the hashes of tokens. A token has 256 random bits, so that a plain SHA-256 can't be turned back by trying. */
+@Component
+class LinkRegister implements Links {
+
+    private static final int TOKEN_BYTES = 32;
+
+    private final SecureRandom random = new SecureRandom();
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    LinkRegister(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public LinkToken issue(LinkPurpose purpose, String subject, Duration life) {
+        if (subject.isBlank() || subject.length() > 200) {
+            throw new IllegalArgumentException("a link's subject has 1 to 200 characters");
+        }
+        if (!life.isPositive()) {
+            throw new IllegalArgumentException("a link lives for some time");
+        }
+        byte[] secret = new byte[TOKEN_BYTES];
+        random.nextBytes(secret);
+        Instant now = clock.instant();
+        jdbc.sql("""
+                INSERT INTO link_token (hash, purpose, subject, issued_at, expires_at)
+                VALUES (:hash, :purpose, :subject, :now, :until)
+                """)
+                .param("hash", hash(secret))
+                .param("purpose", purpose.name())
+                .param("subject", subject)
+                .param("now", at(now))
+                .param("until", at(now.plus(life)))
+                .update();
+        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<LinkSubject> look(String token, LinkPurpose purpose) {
+        return secret(token)
+                .flatMap(secret -> jdbc.sql("""
+                SELECT subject, expires_at FROM link_token
+                 WHERE hash = :hash AND purpose = :purpose AND redeemed_at IS NULL AND expires_at > :now
+                """)
+                        .param("hash", hash(secret))
+                        .param("purpose", purpose.name())
+                        .param("now", at(clock.instant()))
+                        .query((row, index) -> new LinkSubject(
+                                row.getString("subject"),
+                                row.getObject("expires_at", OffsetDateTime.class)
+                                        .toInstant()))
+                        .optional());
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<LinkSubject> redeem(String token, LinkPurpose purpose) {
+        // The row's lock is the arbiter: a second attempt waits for the first one's end and then finds the token used.
+        return secret(token)
+                .flatMap(secret -> jdbc.sql("""
+                UPDATE link_token SET redeemed_at = :now
+                 WHERE hash = :hash AND purpose = :purpose AND redeemed_at IS NULL AND expires_at > :now
+                RETURNING subject, expires_at
+                """)
+                        .param("hash", hash(secret))
+                        .param("purpose", purpose.name())
+                        .param("now", at(clock.instant()))
+                        .query((row, index) -> new LinkSubject(
+                                row.getString("subject"),
+                                row.getObject("expires_at", OffsetDateTime.class)
+                                        .toInstant()))
+                        .optional());
+    }
+
+    @Override
+    @Transactional
+    public void revoke(LinkPurpose purpose, String subject) {
+        jdbc.sql("DELETE FROM link_token WHERE purpose = :purpose AND subject = :subject AND redeemed_at IS NULL")
+                .param("purpose", purpose.name())
+                .param("subject", subject)
+                .update();
+    }
+
+    /** Forgets tokens that stopped working a week ago or earlier. */
+    @Transactional
+    int forgetExpired() {
+        return jdbc.sql("DELETE FROM link_token WHERE expires_at < :before")
+                .param("before", at(clock.instant().minus(Duration.ofDays(7))))
+                .update();
+    }
+
+    private static Optional<byte[]> secret(String token) {
+        if (token.length() != 43) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Base64.getUrlDecoder().decode(token));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static byte[] hash(byte[] secret) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(secret);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,203 @@
+package org.kvartal.links.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kvartal.TurnableClock;
+import org.kvartal.kernel.Ids;
+import org.kvartal.links.LinkPurpose;
+import org.kvartal.links.LinkSubject;
+import org.kvartal.links.LinkToken;
+import org.kvartal.links.Links;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@TestInstance(Lifecycle.PER_METHOD)
+@ApplicationModuleTest(BootstrapMode.DIRECT_DEPENDENCIES)
+@Import(TurnableClock.Hands.class)
+class LinksModuleTests {
+
+    static final LinkPurpose CONFIRM = new LinkPurpose("accounts.confirm-address");
+    static final LinkPurpose RESET = new LinkPurpose("accounts.reset-password");
+
+    @Autowired
+    Links links;
+
+    @Autowired
+    LinkRegister register;
+
+    @Autowired
+    TurnableClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    final String subject = Ids.next().toString();
+
+    @Test
+    void a_scanner_may_look_at_a_link_as_often_as_it_likes_and_the_person_still_uses_it() {
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(links.look(token.value(), CONFIRM))
+                    .map(LinkSubject::subject)
+                    .contains(subject);
+        }
+        assertThat(redeem(token, CONFIRM)).map(LinkSubject::subject).contains(subject);
+    }
+
+    @Test
+    void a_link_works_once() {
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+
+        assertThat(redeem(token, CONFIRM)).isPresent();
+        assertThat(redeem(token, CONFIRM)).isEmpty();
+        assertThat(links.look(token.value(), CONFIRM)).isEmpty();
+    }
+
+    @Test
+    void of_many_who_click_at_once_one_gets_through() throws Exception {
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+        int people = 16;
+        CountDownLatch start = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Optional<LinkSubject>>> attempts = Stream.generate(
+                            () -> (Callable<Optional<LinkSubject>>) () -> {
+                                start.await();
+                                return redeem(token, CONFIRM);
+                            })
+                    .limit(people)
+                    .map(threads::submit)
+                    .toList();
+            start.countDown();
+
+            long through = 0;
+            for (var attempt : attempts) {
+                through += attempt.get().isPresent() ? 1 : 0;
+            }
+            assertThat(through).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void a_link_whose_act_failed_can_be_used_again() {
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+        transaction.executeWithoutResult(status -> {
+            assertThat(links.redeem(token.value(), CONFIRM)).isPresent();
+            status.setRollbackOnly();
+        });
+
+        assertThat(redeem(token, CONFIRM)).isPresent();
+    }
+
+    @Test
+    void a_link_is_good_for_its_own_purpose_only() {
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+
+        assertThat(links.look(token.value(), RESET)).isEmpty();
+        assertThat(redeem(token, RESET)).isEmpty();
+        assertThat(redeem(token, CONFIRM)).isPresent();
+    }
+
+    @Test
+    void a_link_expires() {
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+        clock.turn(Duration.ofHours(48).plusSeconds(1));
+
+        assertThat(links.look(token.value(), CONFIRM)).isEmpty();
+        assertThat(redeem(token, CONFIRM)).isEmpty();
+    }
+
+    @Test
+    void revoking_makes_all_earlier_links_of_the_subject_worthless() {
+        LinkToken first = links.issue(RESET, subject, Duration.ofHours(1));
+        LinkToken second = links.issue(RESET, subject, Duration.ofHours(1));
+        LinkToken others = links.issue(RESET, Ids.next().toString(), Duration.ofHours(1));
+
+        links.revoke(RESET, subject);
+
+        assertThat(links.look(first.value(), RESET)).isEmpty();
+        assertThat(links.look(second.value(), RESET)).isEmpty();
+        assertThat(links.look(others.value(), RESET)).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "x",
+                "' OR 1=1 --",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA",
+                "////////////////////////////////////////////",
+                "ааааааааааааааааааааааааааааааааааааааааааа",
+                "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
+            })
+    void what_never_was_a_token_opens_nothing(String forged) {
+        assertThat(links.look(forged, CONFIRM)).isEmpty();
+        assertThat(transaction.<Optional<LinkSubject>>execute(status -> links.redeem(forged, CONFIRM)))
+                .isEmpty();
+    }
+
+    @Test
+    void a_link_is_redeemed_only_in_the_transaction_of_what_it_does() {
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+
+        assertThatThrownBy(() -> links.redeem(token.value(), CONFIRM))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void neither_the_database_nor_a_log_line_holds_the_token() {
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+
+        assertThat(token.value()).hasSize(43);
+        assertThat(token.toString()).doesNotContain(token.value());
+        assertThat(jdbc.sql("SELECT link_token::text FROM link_token WHERE subject = :subject")
+                        .param("subject", subject)
+                        .query(String.class)
+                        .single())
+                .doesNotContain(token.value());
+    }
+
+    @Test
+    void what_expired_is_forgotten_and_what_works_is_kept() {
+        links.issue(RESET, subject, Duration.ofHours(1));
+        clock.turn(Duration.ofDays(8));
+        LinkToken fresh = links.issue(CONFIRM, subject, Duration.ofHours(48));
+
+        assertThat(register.forgetExpired()).isPositive();
+
+        assertThat(links.look(fresh.value(), CONFIRM)).isPresent();
+        assertThat(jdbc.sql("SELECT count(*) FROM link_token WHERE subject = :subject")
+                        .param("subject", subject)
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    private Optional<LinkSubject> redeem(LinkToken token, LinkPurpose purpose) {
+        Optional<LinkSubject> subject = transaction.execute(status -> links.redeem(token.value(), purpose));
+        return subject == null ? Optional.empty() : subject;
+    }
+}
