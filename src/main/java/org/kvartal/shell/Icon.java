@@ -1,0 +1,79 @@
+package org.kvartal.shell;
+
+import com.vaadin.flow.component.html.Span;
+import java.util.Locale;
+
+/** The line icons of the house. Each is drawn in {@code look/base.css} or {@code look/app.css}. */
+public enum Icon {
+    ADMIN,
+    ALERT,
+    ATTACH,
+    BOLD,
+    CHECK,
+    CLOCK,
+    CLOSE,
+    DEVICE,
+    DOWN,
+    EDIT,
+    EYE,
+    FEED,
+    FILE,
+    FIRST,
+    GLOBE,
+    HEART,
+    HELP,
+    HISTORY,
+    INFO,
+    KEY,
+    KEYBOARD,
+    LAST,
+    LEFT,
+    LINK,
+    LIST,
+    LOCK,
+    MAIL,
+    MINUS,
+    MORE,
+    OFFLINE,
+    PEOPLE,
+    PERSON,
+    PICTURE,
+    PLUS,
+    QUOTE,
+    REPLY,
+    RIGHT,
+    SEARCH,
+    SEND,
+    SETTINGS,
+    SIGN_OUT,
+    SPACES,
+    THREADS,
+    TODAY,
+    TRASH,
+    UP;
+
+    /** The name by which style sheets and {@code @Menu(icon = …)} know it. */
+    public String code() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The icon of a code, which has to exist. */
+    public static Icon of(String code) {
+        return valueOf(code.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** A new component that shows the icon. It says nothing to a screen reader: the word beside it does. */
+    public Span create() {
+        Span icon = new Span();
+        icon.addClassNames("icon", "icon-" + code());
+        icon.getElement().setAttribute("aria-hidden", "true");
+        return icon;
+    }
+
+    /** The icon in the size of small text. */
+    public Span small() {
+        Span icon = create();
+        icon.addClassName("icon-small");
+        return icon;
+    }
+}

@@ -1,0 +1,96 @@
+package org.kvartal.shell.ui;
+
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.router.RouterLayout;
+import jakarta.annotation.security.PermitAll;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.CurrentReader;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.Reader;
+import org.kvartal.shell.HeaderPart;
+import org.kvartal.shell.LiveRegion;
+import org.kvartal.shell.Notices;
+import org.kvartal.shell.ShellPages;
+
+/** The frame around every view: the rail (a bar at the bottom of a phone), the head, and the view itself. */
+@Layout
+@PermitAll
+@JsModule("context://shell/frame.js")
+@JsModule("context://shell/keys.js")
+class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
+
+    private static final String MAIN = "main";
+
+    private final Rail rail;
+    private final Main main = new Main();
+    private boolean arrived;
+
+    MainLayout(House house, CurrentReader currentReader, List<HeaderPart> parts) {
+        addClassName("frame");
+        Reader reader = currentReader.get();
+        rail = new Rail();
+        main.setId(MAIN);
+        main.addClassName("main");
+        main.getElement().setAttribute("tabindex", "-1");
+        add(skip(), rail, head(house, parts, reader), main, new LiveRegion());
+    }
+
+    @Override
+    public void showRouterLayoutContent(@Nullable HasElement content) {
+        main.getElement().removeAllChildren();
+        if (content != null) {
+            main.getElement().appendChild(content.getElement());
+        }
+    }
+
+    @Override
+    public void removeRouterLayoutContent(@Nullable HasElement old) {
+        if (old != null) {
+            old.getElement().removeFromParent();
+        }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        rail.mark(event.getLocation().getPath());
+        // The browser announces the first page itself.
+        if (arrived) {
+            getUI().ifPresent(ui -> Notices.whisper(ui, ui.getInternals().getTitle()));
+        }
+        arrived = true;
+    }
+
+    private Anchor skip() {
+        Anchor skip = new Anchor("#" + MAIN, getTranslation("shell.skip"));
+        skip.addClassName("skip");
+        skip.setRouterIgnore(true);
+        return skip;
+    }
+
+    private Header head(House house, List<HeaderPart> parts, Reader reader) {
+        Anchor name = new Anchor(ShellPages.HOME);
+        name.addClassName("top-name");
+        name.add(Rail.mark(), new Span(house.name()));
+        Div right = new Div();
+        right.addClassName("top-parts");
+        right.add(new HelpSheet.Opener());
+        parts.stream()
+                .sorted(Comparator.comparingInt(HeaderPart::order))
+                .flatMap(part -> part.part(reader).stream())
+                .forEach(right::add);
+        Header head = new Header(name, right);
+        head.addClassName("top");
+        return head;
+    }
+}

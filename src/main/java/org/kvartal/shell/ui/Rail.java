@@ -1,0 +1,125 @@
+package org.kvartal.shell.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.ArrayList;
+import java.util.List;
+import org.kvartal.shell.GoTo;
+import org.kvartal.shell.Icon;
+import org.kvartal.shell.ShellPages;
+import org.kvartal.shell.Shortcut;
+
+/**
+ * The places of the workspace that the reader may enter, as the modules declare them by {@code @Menu(title = a message key, order,
+ * icon = a code of Icon)}. A phone has room for five; where there are more, the fifth is "More".
+ */
+class Rail extends Nav {
+
+    private static final int PLACES_ON_A_PHONE = 5;
+
+    private final List<Place> places = new ArrayList<>();
+
+    private record Place(String path, Anchor link) {}
+
+    Rail() {
+        addClassName("rail");
+        setAriaLabel(getTranslation("shell.places"));
+        Anchor home = new Anchor(ShellPages.HOME);
+        home.addClassName("rail-name");
+        home.add(mark());
+        home.getElement().setAttribute("aria-hidden", "true");
+        home.getElement().setAttribute("tabindex", "-1");
+        UnorderedList items = new UnorderedList();
+        items.addClassName("rail-items");
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        int room = entries.size() > PLACES_ON_A_PHONE ? PLACES_ON_A_PHONE - 1 : PLACES_ON_A_PHONE;
+        for (MenuEntry entry : entries) {
+            Anchor link = link(entry);
+            ListItem item = new ListItem(link);
+            if (places.size() >= room) {
+                item.addClassName("rail-spare");
+            }
+            places.add(new Place(path(entry), link));
+            items.add(item);
+        }
+        if (entries.size() > PLACES_ON_A_PHONE) {
+            items.add(more(entries.subList(room, entries.size())));
+        }
+        add(home, items);
+    }
+
+    /** Marks the place that a path, below {@code /app}, lies in. */
+    void mark(String location) {
+        for (Place place : places) {
+            if (location.equals(place.path)) {
+                place.link.getElement().setAttribute("aria-current", "page");
+            } else if (!place.path.isEmpty() && location.startsWith(place.path + "/")) {
+                place.link.getElement().setAttribute("aria-current", "true");
+            } else {
+                place.link.getElement().removeAttribute("aria-current");
+            }
+        }
+    }
+
+    /** The house's mark. */
+    static Span mark() {
+        Span mark = new Span();
+        mark.addClassName("mark");
+        mark.getElement().setAttribute("aria-hidden", "true");
+        return mark;
+    }
+
+    private Anchor link(MenuEntry entry) {
+        String words = getTranslation(entry.title());
+        Span text = new Span(words);
+        text.addClassName("rail-text");
+        Anchor link = new Anchor(href(entry));
+        link.addClassName("rail-item");
+        link.add(Icon.of(entry.icon()).create(), text);
+        GoTo letter = entry.menuClass() == null ? null : entry.menuClass().getAnnotation(GoTo.class);
+        if (letter != null) {
+            new Shortcut("g " + letter.value(), words).on(link);
+        }
+        return link;
+    }
+
+    private ListItem more(List<MenuEntry> spare) {
+        Span text = new Span(getTranslation("shell.more"));
+        text.addClassName("rail-text");
+        NativeButton open = new NativeButton();
+        open.addClassName("rail-item");
+        open.add(Icon.MORE.create(), text);
+        Div list = new Div();
+        list.addClassName("menu");
+        for (MenuEntry entry : spare) {
+            Anchor link = new Anchor(href(entry));
+            link.add(Icon.of(entry.icon()).create(), new Span(getTranslation(entry.title())));
+            list.add(link);
+        }
+        Popover sheet = new Popover(list);
+        sheet.setTarget(open);
+        sheet.setPosition(PopoverPosition.TOP_END);
+        sheet.setAriaLabel(getTranslation("shell.more"));
+        ListItem item = new ListItem(open, sheet);
+        item.addClassName("rail-more");
+        return item;
+    }
+
+    private static String href(MenuEntry entry) {
+        String path = path(entry);
+        return path.isEmpty() ? ShellPages.HOME : ShellPages.HOME + "/" + path;
+    }
+
+    private static String path(MenuEntry entry) {
+        return entry.path().startsWith("/") ? entry.path().substring(1) : entry.path();
+    }
+}

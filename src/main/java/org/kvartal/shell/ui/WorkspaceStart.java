@@ -1,0 +1,104 @@
+package org.kvartal.shell.ui;
+
+import com.vaadin.flow.component.ReconnectDialogConfiguration;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.server.CustomizedSystemMessages;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.SystemMessages;
+import com.vaadin.flow.server.SystemMessagesInfo;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.CurrentReader;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.Refused;
+import org.kvartal.shell.Notices;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** What every page of the workspace gets when it begins: the reader's language, Flow's own words in it, and calm words for errors. */
+@Component
+class WorkspaceStart implements VaadinServiceInitListener {
+
+    private static final int RECONNECT_MILLISECONDS = 2_000;
+    private static final int RECONNECT_ATTEMPTS = 10_000;
+
+    private final ObjectProvider<CurrentReader> currentReader;
+    private final Messages messages;
+    private final Incidents incidents;
+
+    WorkspaceStart(ObjectProvider<CurrentReader> currentReader, Messages messages, Incidents incidents) {
+        this.currentReader = currentReader;
+        this.messages = messages;
+        this.incidents = incidents;
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().setSystemMessagesProvider(this::systemMessages);
+        event.getSource().addUIInitListener(begun -> begin(begun.getUI()));
+        event.getSource().addSessionInitListener(begun -> begun.getSession().setErrorHandler(this::failed));
+        event.addIndexHtmlRequestListener(
+                page -> page.getDocument().child(0).attr("lang", reading().code()));
+    }
+
+    private void begin(UI ui) {
+        Language language = reading();
+        ui.setLocale(language.locale());
+        ReconnectDialogConfiguration lost = ui.getReconnectDialogConfiguration();
+        lost.setDialogText(messages.text(language, "shell.connection.lost"));
+        lost.setDialogTextGaveUp(messages.text(language, "shell.connection.gaveUp"));
+        lost.setReconnectInterval(RECONNECT_MILLISECONDS);
+        lost.setReconnectAttempts(RECONNECT_ATTEMPTS);
+    }
+
+    /** A session that is over reloads the page at the same address without a question; whoever is still signed in reads on. */
+    private SystemMessages systemMessages(SystemMessagesInfo info) {
+        Locale locale = info.getLocale();
+        Language language = locale == null ? reading() : Language.of(locale);
+        CustomizedSystemMessages words = new CustomizedSystemMessages();
+        words.setSessionExpiredNotificationEnabled(false);
+        words.setInternalErrorCaption(messages.text(language, "shell.error.title"));
+        words.setInternalErrorMessage(messages.text(language, "shell.error.reload"));
+        words.setCookiesDisabledNotificationEnabled(true);
+        words.setCookiesDisabledCaption(messages.text(language, "shell.cookies.title"));
+        words.setCookiesDisabledMessage(messages.text(language, "shell.cookies.text"));
+        words.setSyncErrorNotificationEnabled(false);
+        return words;
+    }
+
+    /** An error in a click or in a push: the page stays, with everything that was typed. */
+    private void failed(ErrorEvent event) {
+        Throwable trouble = event.getThrowable();
+        if (trouble instanceof UIDetachedException) {
+            return;
+        }
+        UI ui = UI.getCurrent();
+        Language language = ui == null ? Language.EN : Language.of(ui.getLocale());
+        String words = words(trouble, language);
+        if (words == null) {
+            words = messages.text(language, "shell.error.toast", incidents.record(trouble));
+        }
+        if (ui != null) {
+            Notices.problem(words);
+        }
+    }
+
+    private @Nullable String words(Throwable trouble, Language language) {
+        return switch (trouble) {
+            case Refused refused -> messages.text(language, refused);
+            case Forbidden unused -> messages.text(language, "shell.forbidden.toast");
+            case NotFound unused -> messages.text(language, "shell.gone.toast");
+            default -> Outage.behind(trouble) ? messages.text(language, "shell.paused") : null;
+        };
+    }
+
+    private Language reading() {
+        return currentReader.getObject().get().language();
+    }
+}

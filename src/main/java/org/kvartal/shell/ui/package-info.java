@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.shell.ui;
+
+import org.jspecify.annotations.NullMarked;
