@@ -149,6 +149,11 @@ public final class Markdown {
     public static String excerpt(String source, int length) {
         String beginning = source.substring(0, Math.min(source.length(), Math.max(4 * length, 400)));
         String text = PlainText.line(TEXT.render(PARSER.parse(PlainText.block(beginning))));
+        return shortened(text, length);
+    }
+
+    /** The text itself, or its beginning up to the end of a word. */
+    static String shortened(String text, int length) {
         if (text.length() <= length) {
             return text;
         }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.kvartal.kernel.Ids;
@@ -27,8 +28,12 @@ class MadeOnce implements PublicPages {
     private static final long MOST_BYTES = 32L * 1024 * 1024;
     private static final MediaType HTML = new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8);
 
+    /** Names and faces change seldom and are part of no version: a page is made anew after this many seconds at the latest. */
+    private static final long LIFE = 300;
+
     private final SpringTemplateEngine templates;
     private final FrameModel frame;
+    private final Clock clock;
 
     /** Other templates or words come only with another program, so each start of the program is part of the version. */
     private final String start = Ids.next().toString();
@@ -38,9 +43,10 @@ class MadeOnce implements PublicPages {
             .<String, byte[]>weigher((address, page) -> page.length + 2 * address.length())
             .build();
 
-    MadeOnce(SpringTemplateEngine templates, FrameModel frame) {
+    MadeOnce(SpringTemplateEngine templates, FrameModel frame, Clock clock) {
         this.templates = templates;
         this.frame = frame;
+        this.clock = clock;
     }
 
     @Override
@@ -51,7 +57,8 @@ class MadeOnce implements PublicPages {
             String version,
             Supplier<Map<String, Object>> model) {
         String address = request.getRequestURI() + "?" + request.getQueryString();
-        String key = start + " " + version + " " + template + " " + address;
+        long period = clock.instant().getEpochSecond() / LIFE;
+        String key = start + " " + period + " " + version + " " + template + " " + address;
         String tag = "W/\"" + DigestUtils.md5DigestAsHex(key.getBytes(StandardCharsets.UTF_8)) + "\"";
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)

@@ -1,0 +1,59 @@
+package org.kvartal.discussions.web;
+
+import java.util.Map;
+import org.kvartal.discussions.Threads;
+import org.kvartal.discussions.Threads.ThreadRow;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Wording;
+import org.kvartal.site.FrontPagePart;
+import org.springframework.stereotype.Component;
+
+/** The newest public threads on the front page. */
+@Component
+class NewestThreads implements FrontPagePart {
+
+    private static final int ROWS = 8;
+
+    private final Threads threads;
+    private final Wording wording;
+    private final House house;
+
+    NewestThreads(Threads threads, Wording wording, House house) {
+        this.threads = threads;
+        this.wording = wording;
+        this.house = house;
+    }
+
+    @Override
+    public int order() {
+        return 100;
+    }
+
+    @Override
+    public String version() {
+        return threads.newest(Asker.guest(), null, null, 1).rows().stream()
+                .map(NewestThreads::version)
+                .findFirst()
+                .orElse("none");
+    }
+
+    private static String version(ThreadRow row) {
+        return row.number() + ":" + row.posts() + ":" + row.lastPostAt().toEpochMilli();
+    }
+
+    @Override
+    public String fragment() {
+        return "~{discussions/front :: newest}";
+    }
+
+    @Override
+    public Map<String, Object> model(Language language) {
+        return Map.of(
+                "discussionsNewest",
+                threads.newest(Asker.guest(), null, null, ROWS).rows(),
+                "discussionsWhen",
+                new When(wording, language, house.zone()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.discussions.web;
+
+import org.jspecify.annotations.NullMarked;
