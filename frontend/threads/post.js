@@ -1,0 +1,101 @@
+import { el, button, icon, markup } from './dom.js';
+import { face } from './face.js';
+
+const REACTIONS = { HEART: 'heart', AGREE: 'check', INSIGHT: 'insight' };
+
+/** Draws one post, or the stub that stays where one was. What may be done with it is told to the acts; this file decides nothing. */
+export function drawPost(post, page, acts) {
+    return post.gone ? drawStub(post, page) : drawStanding(post, page, acts);
+}
+
+function drawStub(post, page) {
+    const { words } = page;
+    return el(
+        'article',
+        { class: 'post-gone', id: `post-${post.number}`, 'data-number': post.number, tabindex: '-1' },
+        el('p', {}, words.say('gone', post.gone.by, post.number), ' ', time(post.gone.at, page)),
+    );
+}
+
+function drawStanding(post, page, acts) {
+    const { words, me } = page;
+    const name = `post-${post.number}-by`;
+    return el(
+        'article',
+        {
+            class: post.author.id === me ? 'post mine' : 'post',
+            id: `post-${post.number}`,
+            'data-number': post.number,
+            'data-id': post.id,
+            'aria-labelledby': name,
+            tabindex: '-1',
+        },
+        face(post.author, 'post-face'),
+        el(
+            'header',
+            { class: 'post-head' },
+            el('span', { class: 'person-name', id: name }, post.author.name),
+            el(
+                'span',
+                { class: 'meta' },
+                post.language !== words.language && el('span', {}, languageName(post.language, words.language)),
+                el('a', { href: page.path(post.number), 'data-place': post.number, title: null }, time(post.at, page)),
+                post.edited && editedMark(post, page, acts),
+            ),
+            el('a', { class: 'post-number number', href: page.path(post.number), 'data-place': post.number, 'aria-label': words.say('permalink', post.number) }, `#${post.number}`),
+        ),
+        markup(el('div', { class: 'prose', lang: post.language }), post.html),
+        el(
+            'footer',
+            { class: 'post-foot' },
+            el(
+                'div',
+                { class: 'post-acts' },
+                Object.keys(REACTIONS).map((reaction) => reactionButton(post, reaction, page, acts)),
+                page.mayPost && button({ class: 'post-act', 'aria-label': words.say('reply-to', post.author.name), onclick: () => acts.reply(post) }, icon('reply'), el('span', { class: 'post-act-word' }, words.say('reply'))),
+                page.mayPost && button({ class: 'post-act', 'aria-label': words.say('quote-of', post.author.name), onclick: () => acts.quote(post) }, icon('quote'), el('span', { class: 'post-act-word' }, words.say('quote'))),
+                el('span', { class: 'post-more' }, moreButton(post, page, acts)),
+            ),
+        ),
+    );
+}
+
+function time(iso, page) {
+    return page.times.write(el('time'), iso);
+}
+
+/** Who may read the earlier wordings gets a button; for others "edited" is a fact. */
+function editedMark(post, page, acts) {
+    const said = [page.words.say('edited'), ' ', time(post.edited, page)];
+    return post.mayHistory
+        ? button({ class: 'post-edited', 'aria-haspopup': 'dialog', onclick: () => acts.history(post) }, said)
+        : el('span', {}, said);
+}
+
+function reactionButton(post, reaction, page, acts) {
+    const count = post.reactions[reaction] ?? 0;
+    const given = post.mine.includes(reaction);
+    const kind = reaction.toLowerCase();
+    return button(
+        {
+            class: count > 0 || reaction === 'HEART' ? 'post-act post-reaction' : 'post-act post-reaction none',
+            'aria-pressed': String(given),
+            'aria-label': page.words.say(`react-${kind}`, count),
+            title: page.words.say(`react-${kind}-hint`),
+            onclick: () => acts.react(post, reaction, !given),
+        },
+        icon(REACTIONS[reaction]),
+        count > 0 && el('span', { class: 'number' }, page.words.number(count)),
+    );
+}
+
+function moreButton(post, page, acts) {
+    const opener = button({ class: 'post-act', 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-label': page.words.say('more-of', post.author.name), onclick: () => acts.more(post, opener) }, icon('more'));
+    return opener;
+}
+
+/** How speakers of one language call another: "Bulgarian", «болгарский». */
+export function languageName(code, reader) {
+    const name = new Intl.DisplayNames([reader], { type: 'language' }).of(code) ?? code;
+    return name.charAt(0).toLocaleUpperCase(reader) + name.slice(1);
+}
