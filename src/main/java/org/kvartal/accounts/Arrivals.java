@@ -12,6 +12,9 @@ import org.kvartal.kernel.PersonId;
  */
 public interface Arrivals {
 
+    /** Who may bring people in, beside the house itself. */
+    Permission BRING = Permission.of("accounts.bring-people", Role.ADMINISTRATOR);
+
     /**
      * Makes a person. The same id again is the same person, and nothing happens.
      *
@@ -20,7 +23,11 @@ public interface Arrivals {
      */
     void bring(Asker by, Newcomer newcomer);
 
-    /** Gives a role for a scope and a term; a grant that stands already is not given twice. */
+    /**
+     * Gives a role for a scope and a term; a grant that stands already is not given twice.
+     *
+     * @see Grants#give
+     */
     void grant(Asker by, Grant grant);
 
     /** @param signIn null for a person who has no sign-in of their own */
@@ -32,5 +39,12 @@ public interface Arrivals {
             @Nullable SignIn signIn) {}
 
     /** @param email taken as confirmed */
-    record SignIn(String email, String password) {}
+    record SignIn(String email, String password) {
+
+        /** Hides both: neither belongs in a log. */
+        @Override
+        public String toString() {
+            return "SignIn[…]";
+        }
+    }
 }

@@ -1,0 +1,49 @@
+package org.kvartal.accounts;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.kvartal.kernel.Language;
+
+/** Addresses of joining, signing in and one's own settings. */
+public final class AccountsPages {
+
+    /** Joining, below a language: {@link #signUp(Language)}. Without one it leads to the browser's. */
+    public static final String SIGN_UP = "/sign-up";
+
+    /** Signing in; takes {@code continue}, a path to go on to, and {@code language}. */
+    public static final String SIGN_IN = "/sign-in";
+
+    /** Ends this sign-in; takes a POST. */
+    public static final String SIGN_OUT = "/sign-out";
+
+    /** The page behind the letter that confirms an address; takes {@code token}. */
+    public static final String CONFIRM = "/confirm";
+
+    /** A new password by letter; with {@code token} the page behind that letter. */
+    public static final String RESET = "/reset";
+
+    /** Makes the first administrator of a house; takes {@code token}. */
+    public static final String FIRST_ADMINISTRATOR = "/first-administrator";
+
+    /** The route of one's own settings below {@code /app}. */
+    public static final String SETTINGS_ROUTE = "settings";
+
+    /** One's own settings. */
+    public static final String SETTINGS = "/app/" + SETTINGS_ROUTE;
+
+    private AccountsPages() {}
+
+    public static String signUp(Language language) {
+        return "/" + language.code() + SIGN_UP;
+    }
+
+    /** Signing in, in that language. */
+    public static String signIn(Language language) {
+        return SIGN_IN + "?language=" + language.code();
+    }
+
+    /** Signing in, and then on to a path of this house. */
+    public static String signInThen(String path) {
+        return SIGN_IN + "?continue=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+    }
+}

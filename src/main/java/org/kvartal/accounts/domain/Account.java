@@ -1,0 +1,55 @@
+package org.kvartal.accounts.domain;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.PersonId;
+
+/** How a person signs in: a confirmed address and the hash of a password. */
+@Entity
+@Table(name = "account")
+class Account {
+
+    @Id
+    private UUID person;
+
+    @Version
+    private @Nullable Long version;
+
+    private String address;
+    private String addressFolded;
+    private String password;
+    private Instant passwordChangedAt;
+
+    @SuppressWarnings("NullAway.Init") // filled by Hibernate
+    Account() {}
+
+    Account(PersonId person, EmailAddress address, String passwordHash, Instant now) {
+        this.person = person.value();
+        this.address = address.value();
+        this.addressFolded = address.folded();
+        this.password = passwordHash;
+        this.passwordChangedAt = now;
+    }
+
+    void changePassword(String newHash, Instant now) {
+        this.password = newHash;
+        this.passwordChangedAt = now;
+    }
+
+    PersonId person() {
+        return new PersonId(person);
+    }
+
+    EmailAddress address() {
+        return new EmailAddress(address);
+    }
+
+    String password() {
+        return password;
+    }
+}

@@ -1,0 +1,17 @@
+package org.kvartal.accounts.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface AccountRepository extends Repository<Account, UUID> {
+
+    Optional<Account> findById(UUID person);
+
+    Optional<Account> findByAddressFolded(String folded);
+
+    boolean existsByAddressFolded(String folded);
+
+    /** Writes at once, so that an address which somebody else has taken meanwhile is found here and not at the commit. */
+    Account saveAndFlush(Account account);
+}

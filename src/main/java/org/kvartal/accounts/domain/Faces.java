@@ -1,0 +1,61 @@
+package org.kvartal.accounts.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.kvartal.accounts.People;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.files.FileId;
+import org.kvartal.files.FilePages;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads what pages show of people. */
+@Component
+class Faces implements People {
+
+    private final JdbcClient jdbc;
+
+    Faces(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PersonCard> card(PersonId person) {
+        return Optional.ofNullable(cards(List.of(person)).get(person));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PersonId, PersonCard> cards(Collection<PersonId> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT id, name, picture, language FROM person WHERE id = ANY (:ids)")
+                .param("ids", people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+                .query(Faces::card)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(PersonCard::id, Function.identity()));
+    }
+
+    private static PersonCard card(ResultSet row, int index) throws SQLException {
+        UUID picture = row.getObject("picture", UUID.class);
+        return new PersonCard(
+                new PersonId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                picture == null ? null : FilePages.small(new FileId(picture)),
+                Language.valueOf(row.getString("language")));
+    }
+}

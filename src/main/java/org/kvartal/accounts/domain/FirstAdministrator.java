@@ -1,0 +1,134 @@
+package org.kvartal.accounts.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.kvartal.accounts.AccountsPages;
+import org.kvartal.accounts.Grant;
+import org.kvartal.accounts.Grants;
+import org.kvartal.accounts.Role;
+import org.kvartal.accounts.Scope;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.StartNote;
+import org.kvartal.links.LinkPurpose;
+import org.kvartal.links.Links;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * A house that nobody keeps yet: whoever started the program is told a link, good for one use, that makes its first administrator.
+ */
+@Component
+@Order(10)
+public class FirstAdministrator implements StartNote {
+
+    static final LinkPurpose PURPOSE = new LinkPurpose("accounts.first-administrator");
+
+    /** How long a printed link works; the next start prints another. */
+    public static final Duration LIFE = Duration.ofDays(3);
+
+    private static final String HOUSE = "house";
+    private static final Asker ACTOR = Asker.house("first administrator");
+
+    private final JdbcClient jdbc;
+    private final Newcomers newcomers;
+    private final Grants grants;
+    private final PasswordHashes hashes;
+    private final Links links;
+    private final House house;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    FirstAdministrator(
+            JdbcClient jdbc,
+            Newcomers newcomers,
+            Grants grants,
+            PasswordHashes hashes,
+            Links links,
+            House house,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.newcomers = newcomers;
+        this.grants = grants;
+        this.hashes = hashes;
+        this.links = links;
+        this.house = house;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> lines() {
+        if (house.demo() || hasAdministrator()) {
+            return List.of();
+        }
+        String token = transaction
+                .execute(status -> {
+                    links.revoke(PURPOSE, HOUSE);
+                    return links.issue(PURPOSE, HOUSE, LIFE);
+                })
+                .value();
+        return List.of(
+                "Nobody keeps this house yet. Make its first administrator here, within 3 days and once:",
+                house.address(AccountsPages.FIRST_ADMINISTRATOR + "?token=" + token));
+    }
+
+    /** Whether the link still works: it was not used, and there is no administrator. Changes nothing. */
+    public boolean works(String token) {
+        return links.look(token, PURPOSE).isPresent() && !hasAdministrator();
+    }
+
+    /**
+     * Makes the first administrator, who is the first officer as well. The address counts as confirmed: whoever reads the program's
+     * output could confirm any.
+     *
+     * @return the person, empty where the link no longer works
+     * @throws Refused at the field that is wrong
+     */
+    public Optional<PersonId> make(String token, SignUpForm form) {
+        form.problems().stream().findFirst().ifPresent(problem -> {
+            throw problem;
+        });
+        if (!works(token)) {
+            return Optional.empty();
+        }
+        EmailAddress address = EmailAddress.of(form.email());
+        String hash = hashes.hash(form.password());
+        return transaction.execute(status -> links.redeem(token, PURPOSE)
+                .filter(link -> !hasAdministrator())
+                .map(link -> {
+                    PersonId person = PersonId.next();
+                    newcomers.admit(
+                            ACTOR,
+                            person,
+                            DisplayName.of(form.name()),
+                            form.language(),
+                            form.zone(),
+                            new Newcomers.Credentials(address, hash));
+                    Instant now = clock.instant();
+                    grants.give(ACTOR, new Grant(person, Role.ADMINISTRATOR, Scope.PLATFORM, now, null));
+                    grants.give(ACTOR, new Grant(person, Role.OFFICER, Scope.PLATFORM, now, null));
+                    return person;
+                }));
+    }
+
+    private boolean hasAdministrator() {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM role_grant
+                 WHERE role = :role AND scope_kind = :platform AND (to_at IS NULL OR to_at > :now))
+                """)
+                .param("role", Role.ADMINISTRATOR.name())
+                .param("platform", Scope.PLATFORM.kind())
+                .param("now", Moments.at(clock.instant()))
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,14 @@
+package org.kvartal.accounts.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+interface PersonRepository extends Repository<Person, UUID> {
+
+    Optional<Person> findById(UUID id);
+
+    boolean existsById(UUID id);
+
+    Person save(Person person);
+}

@@ -1,0 +1,5 @@
+/** The rules of accounts: people, passwords, sign-ins, roles. */
+@NullMarked
+package org.kvartal.accounts.domain;
+
+import org.jspecify.annotations.NullMarked;

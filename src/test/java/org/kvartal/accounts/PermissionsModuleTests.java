@@ -1,0 +1,226 @@
+package org.kvartal.accounts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.kvartal.TurnableClock;
+import org.kvartal.audit.AuditSubject;
+import org.kvartal.audit.AuditTrail;
+import org.kvartal.audit.AuditedAct;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+
+@TestInstance(Lifecycle.PER_METHOD)
+@ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
+@Import(TurnableClock.Hands.class)
+class PermissionsModuleTests {
+
+    static final Asker HOUSE = Asker.house("test");
+    static final Permission MODERATE = Permission.of("test.moderate", Role.FACILITATOR, Role.ADMINISTRATOR);
+    static final Scope SPACE = Scope.of("space", Ids.next());
+    static final Scope OTHER_SPACE = Scope.of("space", Ids.next());
+
+    @Autowired
+    Arrivals arrivals;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    Permissions permissions;
+
+    @Autowired
+    People people;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TurnableClock clock;
+
+    final PersonId ann = PersonId.next();
+    final Asker asAnn = Asker.of(ann);
+
+    @BeforeEach
+    void ann_is_known() {
+        arrivals.bring(HOUSE, new Arrivals.Newcomer(ann, "Ann", Language.EN, ZoneId.of("Europe/Sofia"), null));
+    }
+
+    @Test
+    void what_no_role_carries_is_denied() {
+        assertThat(permissions.has(asAnn, MODERATE, SPACE)).isFalse();
+        assertThat(permissions.has(Asker.guest(), MODERATE, SPACE)).isFalse();
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> permissions.check(asAnn, MODERATE, SPACE));
+        assertThat(permissions.has(HOUSE, MODERATE, SPACE)).isTrue();
+    }
+
+    @Test
+    void a_role_of_one_space_says_nothing_about_another_or_the_house() {
+        grants.give(HOUSE, new Grant(ann, Role.FACILITATOR, SPACE, clock.instant(), null));
+
+        assertThat(permissions.has(asAnn, MODERATE, SPACE)).isTrue();
+        assertThat(permissions.has(asAnn, MODERATE, OTHER_SPACE)).isFalse();
+        assertThat(permissions.has(asAnn, MODERATE, Scope.PLATFORM)).isFalse();
+    }
+
+    @Test
+    void a_role_of_the_house_holds_in_every_space() {
+        grants.give(HOUSE, new Grant(ann, Role.ADMINISTRATOR, Scope.PLATFORM, clock.instant(), null));
+
+        assertThat(permissions.has(asAnn, MODERATE, SPACE)).isTrue();
+    }
+
+    @Test
+    void a_person_has_the_union_of_their_roles() {
+        give(Role.MEMBER, Scope.PLATFORM, null);
+        give(Role.FACILITATOR, SPACE, null);
+
+        assertThat(permissions.roles(asAnn, SPACE)).containsExactlyInAnyOrder(Role.MEMBER, Role.FACILITATOR);
+        assertThat(permissions.roles(asAnn, Scope.PLATFORM)).containsExactly(Role.MEMBER);
+    }
+
+    @Test
+    void a_term_begins_and_ends_to_the_moment() {
+        Instant now = clock.instant();
+        grants.give(
+                HOUSE,
+                new Grant(ann, Role.FACILITATOR, SPACE, now.plus(Duration.ofDays(1)), now.plus(Duration.ofDays(2))));
+
+        assertThat(permissions.has(asAnn, MODERATE, SPACE)).isFalse();
+        clock.turn(Duration.ofDays(1).plusSeconds(1));
+        assertThat(permissions.has(asAnn, MODERATE, SPACE)).isTrue();
+        clock.turn(Duration.ofDays(1));
+        assertThat(permissions.has(asAnn, MODERATE, SPACE)).isFalse();
+    }
+
+    @Test
+    void a_role_that_ended_no_longer_counts_and_both_acts_are_in_the_trail() {
+        give(Role.FACILITATOR, SPACE, null);
+        grants.end(HOUSE, ann, Role.FACILITATOR, SPACE);
+
+        assertThat(permissions.has(asAnn, MODERATE, SPACE)).isFalse();
+        var grant = jdbc.sql("SELECT id FROM role_grant WHERE person = :person")
+                .param("person", ann.value())
+                .query(UUID.class)
+                .single();
+        assertThat(audit.about(new AuditSubject("accounts.grant", grant), 10))
+                .extracting(AuditedAct::act)
+                .containsExactly("accounts.grant-ended", "accounts.grant-given");
+    }
+
+    @Test
+    void a_role_given_twice_is_one_grant() {
+        Instant now = clock.instant();
+        for (int i = 0; i < 2; i++) {
+            grants.give(HOUSE, new Grant(ann, Role.MEMBER, Scope.PLATFORM, now, null));
+        }
+
+        assertThat(jdbc.sql("SELECT count(*) FROM role_grant WHERE person = :person")
+                        .param("person", ann.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void nobody_gives_themselves_a_role() {
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() ->
+                        grants.give(asAnn, new Grant(ann, Role.ADMINISTRATOR, Scope.PLATFORM, clock.instant(), null)));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() ->
+                        grants.give(Asker.guest(), new Grant(ann, Role.MEMBER, Scope.PLATFORM, clock.instant(), null)));
+        give(Role.ADMINISTRATOR, SPACE, null);
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> grants.give(asAnn, new Grant(ann, Role.OFFICER, SPACE, clock.instant(), null)));
+    }
+
+    @Test
+    void the_last_administrator_stays() {
+        jdbc.sql("UPDATE role_grant SET to_at = from_at + interval '1 microsecond' WHERE role = 'ADMINISTRATOR'")
+                .update();
+        PersonId bob = PersonId.next();
+        arrivals.bring(HOUSE, new Arrivals.Newcomer(bob, "Bob", Language.EN, ZoneId.of("Europe/Sofia"), null));
+        give(Role.ADMINISTRATOR, Scope.PLATFORM, null);
+        grants.give(asAnn, new Grant(bob, Role.ADMINISTRATOR, Scope.PLATFORM, clock.instant(), null));
+
+        grants.end(Asker.of(bob), ann, Role.ADMINISTRATOR, Scope.PLATFORM);
+
+        assertThatThrownBy(() -> grants.end(Asker.of(bob), bob, Role.ADMINISTRATOR, Scope.PLATFORM))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.key()).isEqualTo("accounts.last-administrator"));
+    }
+
+    @Test
+    void a_person_is_brought_once_and_an_address_belongs_to_one() {
+        var dora = new Arrivals.Newcomer(
+                PersonId.next(),
+                "Дора",
+                Language.BG,
+                ZoneId.of("Europe/Sofia"),
+                new Arrivals.SignIn("Дора@пример.бг", "three blue doors"));
+        arrivals.bring(HOUSE, dora);
+        arrivals.bring(HOUSE, dora);
+
+        assertThat(people.card(dora.id())).map(PersonCard::name).contains("Дора");
+        assertThatThrownBy(() -> arrivals.bring(
+                        HOUSE,
+                        new Arrivals.Newcomer(
+                                PersonId.next(),
+                                "Dora",
+                                Language.EN,
+                                ZoneId.of("Europe/Sofia"),
+                                new Arrivals.SignIn("дора@ПРИМЕР.бг", "three blue doors"))))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("email"));
+    }
+
+    @Test
+    void nobody_brings_people_without_the_right_to() {
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> arrivals.bring(
+                        asAnn,
+                        new Arrivals.Newcomer(PersonId.next(), "Eve", Language.EN, ZoneId.of("Europe/Sofia"), null)));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> grants.give(
+                        HOUSE, new Grant(PersonId.next(), Role.MEMBER, Scope.PLATFORM, clock.instant(), null)));
+    }
+
+    @Test
+    void cards_of_many_come_at_once_and_unknown_ids_are_left_out() {
+        PersonId bob = PersonId.next();
+        arrivals.bring(HOUSE, new Arrivals.Newcomer(bob, "Bob", Language.RU, ZoneId.of("Europe/Sofia"), null));
+
+        assertThat(people.cards(List.of(ann, bob, PersonId.next(), ann)))
+                .containsOnlyKeys(ann, bob)
+                .containsValue(new PersonCard(bob, "Bob", null, Language.RU));
+    }
+
+    private void give(Role role, Scope scope, @Nullable Instant to) {
+        grants.give(HOUSE, new Grant(ann, role, scope, clock.instant(), to));
+    }
+}

@@ -1,0 +1,84 @@
+package org.kvartal.accounts.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kvartal.kernel.Refused;
+
+class EmailAddressTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ann@example.org, ann@example.org",
+        "' ann@example.org ', ann@example.org",
+        "Ann.O'Neil+list@Sub.Example.ORG, Ann.O'Neil+list@sub.example.org",
+        "ann@пример.рф, ann@xn--e1afmkfd.xn--p1ai",
+        "анна@пример.рф, анна@xn--e1afmkfd.xn--p1ai",
+        "ann@bücher.example, ann@xn--bcher-kva.example"
+    })
+    void an_address_is_read_and_its_domain_becomes_ascii(String typed, String address) {
+        assertThat(EmailAddress.of(typed).value()).isEqualTo(address);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ann@example.org, ANN@Example.Org",
+        "анна@пример.рф, АННА@Пример.РФ",
+        "анна@пример.рф, Анна@xn--e1afmkfd.xn--p1ai",
+        "йордан@пример.бг, Йордан@пример.бг"
+    })
+    void two_spellings_in_another_case_are_the_same_address(String one, String other) {
+        assertThat(EmailAddress.of(one).folded())
+                .isEqualTo(EmailAddress.of(other).folded());
+    }
+
+    @Test
+    void look_alikes_of_another_script_are_not_the_same_address() {
+        assertThat(EmailAddress.of("anna@example.org").folded())
+                .isNotEqualTo(EmailAddress.of("аnnа@example.org").folded());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "ann",
+                "@example.org",
+                "ann@",
+                "ann@localhost",
+                "ann@example.123",
+                "ann@127.0.0.1",
+                "ann@[127.0.0.1]",
+                "ann@@example.org",
+                "ann@exa mple.org",
+                "ann@example..org",
+                "ann@-example.org",
+                ".ann@example.org",
+                "ann..b@example.org",
+                "ann.@example.org",
+                "\"ann b\"@example.org",
+                "Ann <ann@example.org>",
+                "ann@example.org, bob@example.org",
+                "ann@example.org\r\nBcc: all@example.org",
+                "ann\u0000@example.org",
+                "ann\u202e@example.org",
+                "group:ann@example.org;"
+            })
+    void what_is_not_one_plain_address_is_refused(String typed) {
+        assertThatThrownBy(() -> EmailAddress.of(typed))
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("email"));
+    }
+
+    @Test
+    void an_endless_address_is_refused() {
+        assertThatThrownBy(() -> EmailAddress.of("a".repeat(65) + "@example.org"))
+                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> EmailAddress.of("a@" + "b.".repeat(200) + "org"))
+                .isInstanceOf(Refused.class);
+    }
+}
