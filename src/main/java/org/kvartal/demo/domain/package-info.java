@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.demo.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/** What a house shows to those who try it: invented people who talk about recorded facts. */
+@ApplicationModule(
+        displayName = "Demonstration",
+        allowedDependencies = {"kernel", "files", "accounts", "discussions"})
+@NullMarked
+package org.kvartal.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

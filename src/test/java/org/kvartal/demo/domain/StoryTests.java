@@ -1,0 +1,126 @@
+package org.kvartal.demo.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.kvartal.demo.domain.Story.Line;
+import org.kvartal.demo.domain.Story.Place;
+import org.kvartal.demo.domain.Story.Talk;
+import org.kvartal.discussions.Conversations;
+import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.kernel.Language;
+
+class StoryTests {
+
+    private static final Instant START = Instant.parse("2026-11-22T06:30:00Z");
+
+    private final Story story = StoryBook.read();
+    private final Map<String, Visibility> audiences =
+            story.spaces().stream().collect(Collectors.toMap(Place::key, Place::visibility));
+
+    @Test
+    void people_come_from_the_recorded_cities_and_three_of_them_can_be_played() {
+        assertThat(story.people()).hasSizeGreaterThan(29);
+        assertThat(story.people().values())
+                .filteredOn(person -> person.signIn() != null)
+                .hasSize(3)
+                .allSatisfy(person -> assertThat(person.signIn().password()).hasSizeGreaterThanOrEqualTo(10));
+    }
+
+    @Test
+    void spaces_speak_all_languages() {
+        assertThat(story.spaces()).hasSize(5).allSatisfy(space -> {
+            assertThat(space.name().texts()).containsOnlyKeys(Language.values());
+            assertThat(space.description().texts()).containsOnlyKeys(Language.values());
+        });
+    }
+
+    @Test
+    void threads_are_told_in_all_languages_and_in_every_space() {
+        assertThat(story.talks()).hasSizeGreaterThan(11);
+        assertThat(story.talks()).extracting(Talk::language).contains(Language.values());
+        assertThat(story.talks()).extracting(Talk::space).containsAll(audiences.keySet());
+        assertThat(story.talks()).allSatisfy(talk -> {
+            assertThat(talk.title()).hasSizeLessThanOrEqualTo(Conversations.TITLE_LENGTH);
+            assertThat(talk.posts()).hasSizeBetween(5, 18);
+        });
+    }
+
+    @Test
+    void posts_follow_each_other_in_the_past() {
+        for (Talk talk : story.talks()) {
+            Instant before = Instant.EPOCH;
+            for (Line line : talk.posts()) {
+                Instant at = line.at().before(START);
+                assertThat(at).as(talk.key()).isAfter(before).isBefore(START);
+                before = at;
+            }
+        }
+    }
+
+    @Test
+    void whoever_speaks_or_reacts_is_known_and_may() {
+        for (Talk talk : story.talks()) {
+            for (Line line : talk.posts()) {
+                Set<String> speakers = new HashSet<>();
+                speakers.add(line.by());
+                line.reactions().values().forEach(speakers::addAll);
+                assertThat(story.people().keySet()).as(talk.key()).containsAll(speakers);
+                assertThat(line.reactions().values()).as(talk.key()).noneMatch(people -> people.contains(line.by()));
+                if (audiences.get(talk.space()) == Visibility.MEMBERS) {
+                    assertThat(speakers)
+                            .as(talk.key())
+                            .noneMatch(key -> story.people().get(key).roles().isEmpty());
+                }
+            }
+        }
+    }
+
+    @Test
+    void links_lead_to_what_was_said_earlier_and_is_no_less_public() {
+        Pattern link = Pattern.compile("thread:([\\w-]+)/(\\d+)");
+        Map<String, Talk> talks = new HashMap<>();
+        story.talks().forEach(talk -> talks.put(talk.key(), talk));
+        for (Talk talk : story.talks()) {
+            for (Line line : talk.posts()) {
+                Matcher links = link.matcher(line.text());
+                while (links.find()) {
+                    Talk other = talks.get(links.group(1));
+                    assertThat(other).as(links.group()).isNotNull();
+                    Line target = other.posts().get(Integer.parseInt(links.group(2)) - 1);
+                    assertThat(target.at().before(START))
+                            .as(links.group())
+                            .isBefore(line.at().before(START));
+                    assertThat(audiences.get(other.space()) == Visibility.MEMBERS
+                                    && audiences.get(talk.space()) == Visibility.PUBLIC)
+                            .as(links.group())
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    @Test
+    void pictures_are_there() throws IOException {
+        Pattern picture = Pattern.compile("picture:([\\w.-]+)");
+        for (Talk talk : story.talks()) {
+            for (Line line : talk.posts()) {
+                Matcher pictures = picture.matcher(line.text());
+                while (pictures.find()) {
+                    try (var content = StoryBook.picture(pictures.group(1))) {
+                        assertThat(content.readAllBytes().length).isBetween(1_000, 100_000);
+                    }
+                }
+            }
+        }
+    }
+}
