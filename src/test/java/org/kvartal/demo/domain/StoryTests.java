@@ -1,5 +1,6 @@
 package org.kvartal.demo.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -33,7 +34,8 @@ class StoryTests {
         assertThat(story.people().values())
                 .filteredOn(person -> person.signIn() != null)
                 .hasSize(3)
-                .allSatisfy(person -> assertThat(person.signIn().password()).hasSizeGreaterThanOrEqualTo(10));
+                .allSatisfy(person ->
+                        assertThat(requireNonNull(person.signIn()).password()).hasSizeGreaterThanOrEqualTo(10));
     }
 
     @Test
@@ -79,7 +81,9 @@ class StoryTests {
                 if (audiences.get(talk.space()) == Visibility.MEMBERS) {
                     assertThat(speakers)
                             .as(talk.key())
-                            .noneMatch(key -> story.people().get(key).roles().isEmpty());
+                            .noneMatch(key -> requireNonNull(story.people().get(key))
+                                    .roles()
+                                    .isEmpty());
                 }
             }
         }
@@ -94,8 +98,7 @@ class StoryTests {
             for (Line line : talk.posts()) {
                 Matcher links = link.matcher(line.text());
                 while (links.find()) {
-                    Talk other = talks.get(links.group(1));
-                    assertThat(other).as(links.group()).isNotNull();
+                    Talk other = requireNonNull(talks.get(links.group(1)), links.group());
                     Line target = other.posts().get(Integer.parseInt(links.group(2)) - 1);
                     assertThat(target.at().before(START))
                             .as(links.group())

@@ -1,0 +1,21 @@
+package org.kvartal.journeys;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.test.context.ContextConfiguration;
+
+/**
+ * A test that opens the house and walks through it with {@link Visitor}s, which its methods take as parameters. All journeys of a run share
+ * one house, so each brings its own people and threads.
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = "kvartal.demo=false")
+@ContextConfiguration(initializers = FreePort.class)
+@ExtendWith(Browser.class)
+@interface Journey {}
