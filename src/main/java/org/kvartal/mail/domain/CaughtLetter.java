@@ -1,0 +1,16 @@
+package org.kvartal.mail.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** A letter in the catcher's list. */
+public record CaughtLetter(UUID id, Instant caughtAt, String recipient, String subject) {
+
+    /**
+     * A caught letter, opened.
+     *
+     * @param text the plain text as it came
+     * @param html the page as it came, to be shown in a sandbox only
+     */
+    public record Opened(CaughtLetter letter, String text, String html) {}
+}

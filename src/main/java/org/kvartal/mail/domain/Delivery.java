@@ -1,0 +1,248 @@
+package org.kvartal.mail.domain;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.MimeMessage;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantLock;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hands the waiting letters to the mail server, one after the other over one connection, and notes what became of each. A round
+ * begins when a letter was posted on this node and, for what waits to be tried again, every few seconds.
+ *
+ * @see "Decision record 0020, letters"
+ */
+@Component
+class Delivery {
+
+    private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+    private final Outbox outbox;
+    private final LetterWriter writer;
+    private final JavaMailSenderImpl server;
+    private final ReentrantLock round = new ReentrantLock();
+    private final AtomicBoolean asked = new AtomicBoolean();
+    private final ExecutorService postman = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("letters").daemon().factory());
+
+    Delivery(Outbox outbox, LetterWriter writer, JavaMailSenderImpl server) {
+        this.outbox = outbox;
+        this.writer = writer;
+        this.server = server;
+        limitPatience(server);
+    }
+
+    @EventListener
+    void on(Outbox.LetterPosted posted) {
+        if (asked.compareAndSet(false, true)) {
+            try {
+                postman.execute(() -> {
+                    asked.set(false);
+                    round.lock();
+                    try {
+                        deliver();
+                    } catch (RuntimeException failed) {
+                        log.warn("Letters wait: {}", failed.toString());
+                    } finally {
+                        round.unlock();
+                    }
+                });
+            } catch (RejectedExecutionException closing) {
+                log.debug("The house closes; the next start sends what waits");
+            }
+        }
+    }
+
+    /** Sends what is due, unless this node is busy sending already. */
+    void deliverDue() {
+        try {
+            if (round.tryLock(1, TimeUnit.SECONDS)) {
+                try {
+                    deliver();
+                } finally {
+                    round.unlock();
+                }
+            }
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @PreDestroy
+    void close() throws InterruptedException {
+        postman.shutdownNow();
+        postman.awaitTermination(5, TimeUnit.SECONDS);
+    }
+
+    private void deliver() {
+        try (Connection connection = new Connection()) {
+            // A server that can't be reached ends the round: the letter tried has its wait, the others keep their
+            // attempts.
+            while (!Thread.currentThread().isInterrupted() && connection.isUsable()) {
+                Optional<PostedLetter> due = outbox.take();
+                if (due.isEmpty()) {
+                    return;
+                }
+                send(due.get(), connection);
+            }
+        }
+    }
+
+    private void send(PostedLetter letter, Connection connection) {
+        try {
+            MimeMessage message = writer.write(letter, server.getSession());
+            connection.send(message);
+            outbox.sent(letter);
+        } catch (AddressException unusable) {
+            giveUp(letter, unusable.toString());
+        } catch (MessagingException failed) {
+            String reason = reason(failed);
+            if (isFinal(failed)) {
+                giveUp(letter, reason);
+            } else {
+                retry(letter, reason);
+            }
+        } catch (RuntimeException failed) {
+            retry(letter, failed.toString());
+        }
+    }
+
+    private void retry(PostedLetter letter, String reason) {
+        if (outbox.failed(letter, reason)) {
+            log.info("Letter {} waits after attempt {}: {}", letter.id(), letter.attempt(), reason);
+        } else {
+            log.warn("Letter {} was given up after attempt {}: {}", letter.id(), letter.attempt(), reason);
+        }
+    }
+
+    private void giveUp(PostedLetter letter, String reason) {
+        outbox.dead(letter, reason);
+        log.warn("Letter {} was refused for good: {}", letter.id(), reason);
+    }
+
+    /**
+     * Whether the server refused this very letter or its address for good (RFC 5321, replies 5yz). A refusal of the sender or of the
+     * sign-in is a mistake in the house's settings, which may be mended tomorrow.
+     */
+    private static boolean isFinal(MessagingException failed) {
+        for (@Nullable Exception cause = failed;
+                cause instanceof MessagingException messaging;
+                cause = messaging.getNextException()) {
+            switch (cause) {
+                case SMTPSenderFailedException sender -> {
+                    return false;
+                }
+                case SMTPAddressFailedException address
+                when isPermanent(address.getReturnCode()) -> {
+                    return true;
+                }
+                case SMTPSendFailedException refused
+                when isPermanent(refused.getReturnCode())
+                        && (refused.getCommand() == null
+                                || !refused.getCommand().startsWith("MAIL")) -> {
+                    return true;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private static boolean isPermanent(int replyCode) {
+        return replyCode >= 500 && replyCode < 600;
+    }
+
+    private static String reason(MessagingException failed) {
+        StringBuilder reason = new StringBuilder();
+        for (@Nullable Exception cause = failed;
+                cause != null;
+                cause = cause instanceof MessagingException messaging ? messaging.getNextException() : null) {
+            String message = String.valueOf(cause.getMessage()).strip();
+            if (!(cause instanceof SendFailedException && message.equals("Invalid Addresses"))) {
+                reason.append(reason.isEmpty() ? "" : "; ").append(message);
+            }
+        }
+        return reason.toString().replaceAll("\\s+", " ");
+    }
+
+    /** No server may hold the round for ever; whoever sets other limits keeps theirs. */
+    private static void limitPatience(JavaMailSenderImpl server) {
+        for (String protocol : new String[] {"smtp", "smtps"}) {
+            var properties = server.getJavaMailProperties();
+            properties.putIfAbsent("mail." + protocol + ".connectiontimeout", "10000");
+            properties.putIfAbsent("mail." + protocol + ".timeout", "30000");
+            properties.putIfAbsent("mail." + protocol + ".writetimeout", "30000");
+        }
+    }
+
+    /** One connection for a round, opened with the first letter and anew after it broke. */
+    private final class Connection implements AutoCloseable {
+
+        private @Nullable Transport transport;
+        private boolean usable = true;
+
+        boolean isUsable() {
+            return usable;
+        }
+
+        void send(MimeMessage message) throws MessagingException {
+            Transport open = open();
+            try {
+                open.sendMessage(message, message.getRecipients(Message.RecipientType.TO));
+            } catch (MessagingException failed) {
+                if (!(failed instanceof SendFailedException) || !open.isConnected()) {
+                    close();
+                }
+                throw failed;
+            }
+        }
+
+        private Transport open() throws MessagingException {
+            if (transport != null && transport.isConnected()) {
+                return transport;
+            }
+            try {
+                String protocol =
+                        server.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : server.getProtocol();
+                Transport opened = server.getSession().getTransport(protocol);
+                opened.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+                transport = opened;
+                return opened;
+            } catch (MessagingException away) {
+                usable = false;
+                throw away;
+            }
+        }
+
+        @Override
+        public void close() {
+            Transport open = transport;
+            transport = null;
+            if (open != null) {
+                try {
+                    open.close();
+                } catch (MessagingException ignored) {
+                    // it is gone either way
+                }
+            }
+        }
+    }
+}

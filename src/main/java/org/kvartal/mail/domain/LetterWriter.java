@@ -1,0 +1,179 @@
+package org.kvartal.mail.domain;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeUtility;
+import java.io.UnsupportedEncodingException;
+import java.net.IDN;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Date;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
+import org.kvartal.mail.Recipient;
+import org.springframework.mail.javamail.MimeMessageHelper;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.context.Context;
+import org.thymeleaf.spring6.SpringTemplateEngine;
+
+/** Writes a letter out: HTML and plain text from the same words, in the recipient's language. */
+@Component
+class LetterWriter {
+
+    /** What a mail program would turn into a link, or nobody is called by. */
+    private static final Pattern NO_NAME = Pattern.compile("[/:@<>]|\\.[\\p{L}\\p{N}]");
+
+    private final Messages messages;
+    private final SpringTemplateEngine templates;
+    private final House house;
+    private final MailSettings settings;
+
+    LetterWriter(Messages messages, SpringTemplateEngine templates, House house, MailSettings settings) {
+        this.messages = messages;
+        this.templates = templates;
+        this.house = house;
+        this.settings = settings;
+    }
+
+    MimeMessage write(PostedLetter letter, Session session) throws MessagingException {
+        try {
+            MimeMessage message = new MessageWithFixedId(session, letter.messageId());
+            var helper = new MimeMessageHelper(
+                    message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
+            helper.setFrom(sender());
+            helper.setTo(recipient(letter.to()));
+            helper.setSubject(oneLine(letter.subject()));
+            helper.setSentDate(Date.from(letter.postedAt()));
+            helper.setText(plain(letter), html(letter));
+            message.setHeader("Content-Language", letter.to().language().code());
+            message.setHeader("Auto-Submitted", "auto-generated");
+            message.setHeader("X-Auto-Response-Suppress", "All");
+            message.setHeader(
+                    "List-Id",
+                    MimeUtility.fold(
+                            9,
+                            MimeUtility.encodeWord(oneLine(house.name()), "UTF-8", null) + " <letters."
+                                    + settings.domain() + ">"));
+            message.saveChanges();
+            return message;
+        } catch (UnsupportedEncodingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private InternetAddress sender() throws UnsupportedEncodingException {
+        InternetAddress sender = settings.sender();
+        if (sender.getPersonal() == null) {
+            sender.setPersonal(oneLine(house.name()), "UTF-8");
+        }
+        return sender;
+    }
+
+    private static InternetAddress recipient(Recipient to) throws UnsupportedEncodingException, MessagingException {
+        int at = to.address().lastIndexOf('@');
+        String address = to.address().substring(0, at + 1) + domain(to.address().substring(at + 1));
+        InternetAddress recipient = new InternetAddress(address, false);
+        if (isCalledByName(to)) {
+            recipient.setPersonal(to.name(), "UTF-8");
+        }
+        return recipient;
+    }
+
+    private static String domain(String domain) throws MessagingException {
+        try {
+            return IDN.toASCII(domain);
+        } catch (IllegalArgumentException malformed) {
+            throw new AddressException("no such domain can exist", domain);
+        }
+    }
+
+    /**
+     * Whether the name is said in the letter. Whoever signs up chooses a name and somebody else's address: a name that carries an
+     * address of a page would make the house a messenger of advertisements.
+     */
+    private static boolean isCalledByName(Recipient to) {
+        return !to.name().isEmpty()
+                && to.name().length() <= 60
+                && !NO_NAME.matcher(to.name()).find();
+    }
+
+    private String greeting(PostedLetter letter) {
+        Language language = letter.to().language();
+        return isCalledByName(letter.to())
+                ? messages.text(language, "mail.greeting", letter.to().name())
+                : messages.text(language, "mail.greeting.nameless");
+    }
+
+    private String html(PostedLetter letter) {
+        Language language = letter.to().language();
+        Context page = new Context(language.locale());
+        page.setVariable("language", language.code());
+        page.setVariable("house", house.name());
+        page.setVariable("home", house.address("/"));
+        page.setVariable("subject", letter.subject());
+        page.setVariable("greeting", greeting(letter));
+        page.setVariable("paragraphs", paragraphs(text(letter, "text")));
+        page.setVariable("button", letter.button());
+        page.setVariable("label", letter.button() == null ? null : text(letter, "button"));
+        page.setVariable("why", text(letter, "why"));
+        return templates.process("mail/letter", page);
+    }
+
+    private String plain(PostedLetter letter) {
+        StringBuilder text = new StringBuilder(greeting(letter)).append("\n\n");
+        paragraphs(text(letter, "text"))
+                .forEach(paragraph -> text.append(paragraph).append("\n\n"));
+        if (letter.button() != null) {
+            text.append(text(letter, "button"))
+                    .append(":\n")
+                    .append(letter.button())
+                    .append("\n\n");
+        }
+        return text.append("-- \n")
+                .append(house.name())
+                .append("\n")
+                .append(text(letter, "why"))
+                .append("\n")
+                .toString();
+    }
+
+    private String text(PostedLetter letter, String part) {
+        return messages.text(
+                letter.to().language(),
+                letter.template() + "." + part,
+                letter.arguments().toArray());
+    }
+
+    private static List<String> paragraphs(String text) {
+        return Arrays.stream(text.split("\\n\\s*\\n"))
+                .map(String::strip)
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
+    }
+
+    private static String oneLine(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
+    }
+
+    /** Keeps the id that the letter got when it was posted; the library would make a new one for each attempt. */
+    private static final class MessageWithFixedId extends MimeMessage {
+
+        private final String id;
+
+        MessageWithFixedId(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

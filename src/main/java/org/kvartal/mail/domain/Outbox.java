@@ -1,0 +1,230 @@
+package org.kvartal.mail.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
+import org.kvartal.mail.Letter;
+import org.kvartal.mail.Postbox;
+import org.kvartal.mail.Recipient;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The letters in PostgreSQL. A letter waits, is being sent, and ends as sent or dead; each change is one guarded statement, so that
+ * two nodes never hold the same letter.
+ *
+ * @see "Decision record 0020, letters"
+ */
+@Component
+class Outbox implements Postbox {
+
+    /** An attempt that nobody has settled for so long was cut off by a crash: far beyond all time limits of a connection. */
+    private static final Duration LOST = Duration.ofMinutes(15);
+
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final Messages messages;
+    private final MailSettings settings;
+    private final ApplicationEventPublisher events;
+
+    Outbox(
+            JdbcClient jdbc,
+            JsonMapper json,
+            Clock clock,
+            Messages messages,
+            MailSettings settings,
+            ApplicationEventPublisher events) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+        this.messages = messages;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    /** There is a letter to send: the transaction that posted it has committed. */
+    record LetterPosted() {}
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void post(Letter letter) {
+        requireTexts(letter);
+        UUID id = Ids.next();
+        int kept = jdbc.sql("""
+                INSERT INTO letter (id, fact_key, address, name, language, template, subject, arguments, button, secret,
+                                    importance, message_id, state, due_at, posted_at)
+                VALUES (:id, :fact, :address, :name, :language, :template, :subject, :arguments::jsonb, :button, :secret,
+                        :importance, :messageId, 'WAITING', :now, :now)
+                ON CONFLICT (fact_key, lower(address)) DO NOTHING
+                """)
+                .param("id", id)
+                .param("fact", letter.factKey())
+                .param("address", letter.to().address())
+                .param("name", letter.to().name())
+                .param("language", letter.to().language().code())
+                .param("template", letter.template())
+                .param("subject", subject(letter))
+                .param("arguments", json.writeValueAsString(letter.arguments()))
+                .param("button", letter.button())
+                .param("secret", letter.secret())
+                .param("importance", letter.importance().ordinal())
+                .param("messageId", "<" + id + "@" + settings.domain() + ">")
+                .param("now", now())
+                .update();
+        if (kept == 1) {
+            // Not a transactional listener: the publication registry would write a row for each letter, and the letter
+            // is a row.
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    events.publishEvent(new LetterPosted());
+                }
+            });
+        }
+    }
+
+    /** Takes the most important due letter, counts the attempt, and keeps it from everybody else until it is settled. */
+    @Transactional
+    Optional<PostedLetter> take() {
+        return jdbc.sql("""
+                UPDATE letter
+                   SET state = 'SENDING', attempts = attempts + 1, due_at = :lost
+                 WHERE id = (SELECT id FROM letter
+                              WHERE state IN ('WAITING', 'SENDING') AND due_at <= :now
+                              ORDER BY importance, due_at
+                              LIMIT 1
+                                FOR UPDATE SKIP LOCKED)
+                RETURNING id, name, address, language, template, subject, arguments, button, message_id, posted_at, attempts
+                """)
+                .param("now", now())
+                .param("lost", at(clock.instant().plus(LOST)))
+                .query((row, index) -> letter(row))
+                .optional();
+    }
+
+    @Transactional
+    void sent(PostedLetter letter) {
+        settle(letter, "SENT", null);
+    }
+
+    /** No later attempt would do better: the letter is kept with its reason and not tried again. */
+    @Transactional
+    void dead(PostedLetter letter, String reason) {
+        settle(letter, "DEAD", reason);
+    }
+
+    /** Lets the letter wait for its next attempt, or gives it up after the last one. Tells whether it waits. */
+    @Transactional
+    boolean failed(PostedLetter letter, String reason) {
+        Optional<Duration> wait = Patience.after(letter.attempt());
+        if (wait.isEmpty()) {
+            settle(letter, "DEAD", reason);
+            return false;
+        }
+        jdbc.sql("""
+                UPDATE letter SET state = 'WAITING', due_at = :due, last_error = :reason
+                 WHERE id = :id AND state = 'SENDING' AND attempts = :attempt
+                """)
+                .param("due", at(clock.instant().plus(wait.get())))
+                .param("reason", brief(reason))
+                .param("id", letter.id())
+                .param("attempt", letter.attempt())
+                .update();
+        return true;
+    }
+
+    /** Forgets letters that were settled a quarter of a year ago. */
+    @Transactional
+    int forgetOld() {
+        return jdbc.sql("DELETE FROM letter WHERE state IN ('SENT', 'DEAD') AND settled_at < :before")
+                .param("before", at(clock.instant().minus(KEPT)))
+                .update();
+    }
+
+    private void settle(PostedLetter letter, String state, @Nullable String reason) {
+        jdbc.sql("""
+                UPDATE letter
+                   SET state = :state,
+                       settled_at = :now,
+                       last_error = COALESCE(:reason, last_error),
+                       arguments = CASE WHEN secret THEN NULL ELSE arguments END,
+                       button = CASE WHEN secret THEN NULL ELSE button END
+                 WHERE id = :id AND state = 'SENDING' AND attempts = :attempt
+                """)
+                .param("state", state)
+                .param("now", now())
+                .param("reason", reason == null ? null : brief(reason))
+                .param("id", letter.id())
+                .param("attempt", letter.attempt())
+                .update();
+    }
+
+    /** A missing text is the author's mistake: it is told to them, not to the job that sends at night. */
+    private void requireTexts(Letter letter) {
+        for (String part : letter.button() == null
+                ? List.of("subject", "text", "why")
+                : List.of("subject", "text", "why", "button")) {
+            String key = letter.template() + "." + part;
+            if (!messages.has(letter.to().language(), key)) {
+                throw new IllegalArgumentException(
+                        "no text " + key + " in " + letter.to().language().code());
+            }
+        }
+    }
+
+    private String subject(Letter letter) {
+        return messages.text(
+                letter.to().language(),
+                letter.template() + ".subject",
+                letter.arguments().toArray());
+    }
+
+    private PostedLetter letter(ResultSet row) throws SQLException {
+        return new PostedLetter(
+                row.getObject("id", UUID.class),
+                new Recipient(
+                        row.getString("name"),
+                        row.getString("address"),
+                        Language.of(row.getString("language")).orElse(Language.EN)),
+                row.getString("template"),
+                row.getString("subject"),
+                json.readValue(row.getString("arguments"), new TypeReference<List<Object>>() {}),
+                row.getString("button"),
+                row.getString("message_id"),
+                row.getObject("posted_at", OffsetDateTime.class).toInstant(),
+                row.getInt("attempts"));
+    }
+
+    private OffsetDateTime now() {
+        return at(clock.instant());
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String brief(String reason) {
+        return reason.length() <= 500 ? reason : reason.substring(0, 500);
+    }
+}

@@ -1,0 +1,28 @@
+package org.kvartal.mail.web;
+
+import java.util.List;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.StartNote;
+import org.kvartal.mail.MailPages;
+import org.kvartal.mail.domain.NoMailServer;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Tells whoever starts a house without a mail server where its letters are. */
+@Component
+@Conditional(NoMailServer.class)
+@Order(20)
+class LettersNote implements StartNote {
+
+    private final House house;
+
+    LettersNote(House house) {
+        this.house = house;
+    }
+
+    @Override
+    public List<String> lines() {
+        return List.of("No mail server is set: letters stay here and are shown at " + house.address(MailPages.LETTERS));
+    }
+}

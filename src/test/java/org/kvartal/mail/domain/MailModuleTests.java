@@ -1,0 +1,423 @@
+package org.kvartal.mail.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import jakarta.mail.Message;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.kvartal.TurnableClock;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
+import org.kvartal.mail.Letter;
+import org.kvartal.mail.Postbox;
+import org.kvartal.mail.Recipient;
+import org.kvartal.mail.domain.MoodyMailServer.Mood;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.IllegalTransactionStateException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@TestInstance(Lifecycle.PER_METHOD)
+@ApplicationModuleTest
+@Import(TurnableClock.Hands.class)
+class MailModuleTests {
+
+    static final MoodyMailServer SERVER = new MoodyMailServer();
+
+    @DynamicPropertySource
+    static void server(DynamicPropertyRegistry properties) {
+        properties.add("spring.mail.host", () -> "127.0.0.1");
+        properties.add("spring.mail.port", SERVER::port);
+        properties.add("spring.mail.properties.mail.smtp.timeout", () -> "700");
+        properties.add("kvartal.mail.from", () -> "post@house.example");
+        properties.add("kvartal.name", () -> "Дом");
+    }
+
+    @Autowired
+    Postbox postbox;
+
+    @Autowired
+    Delivery delivery;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    LetterWriter writer;
+
+    @Autowired
+    JavaMailSenderImpl way;
+
+    @Autowired
+    TurnableClock clock;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    final String address = "p" + Ids.next() + "@people.example";
+    final String fact = "trial.address-to-confirm:" + Ids.next();
+
+    @Test
+    void a_letter_arrives_in_the_recipients_language_as_page_and_as_text() throws Exception {
+        post(letter("Мария Петрова", Language.BG).withButton("https://house.example/confirm/abc"));
+
+        MimeMessage message = arrived();
+        assertThat(message.getSubject()).isEqualTo("Потвърдете адреса си, Мария");
+        assertThat(((InternetAddress) message.getFrom()[0]).getPersonal()).isEqualTo("Дом");
+        assertThat(message.getRecipients(Message.RecipientType.TO))
+                .containsExactly(new InternetAddress(address, "Мария Петрова", "UTF-8"));
+        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(message.getHeader("List-Id")[0]).endsWith("<letters.house.example>");
+        assertThat(message.getHeader("Content-Language")).containsExactly("bg");
+        assertThat(text(message))
+                .contains(
+                        "Здравейте, Мария Петрова!",
+                        "Остава едно натискане.",
+                        "Потвърждавам:",
+                        "https://house.example/confirm/abc",
+                        "Получавате това писмо");
+        assertThat(html(message))
+                .contains(
+                        "<html lang=\"bg\"",
+                        "Здравейте, Мария Петрова!",
+                        "<p style=\"margin:0 0 16px;overflow-wrap:anywhere;\">Остава едно натискане.</p>",
+                        "href=\"https://house.example/confirm/abc\"",
+                        "Ако бутонът не работи");
+        assertThat(state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void an_act_that_is_rolled_back_sends_nothing() {
+        transaction.executeWithoutResult(status -> {
+            postbox.post(letter("Anna", Language.EN));
+            status.setRollbackOnly();
+        });
+        delivery.deliverDue();
+
+        assertThat(SERVER.to(address)).isEmpty();
+        assertThat(letters()).isZero();
+    }
+
+    @Test
+    void no_letter_is_posted_outside_the_transaction_of_what_it_tells() {
+        assertThatThrownBy(() -> postbox.post(letter("Anna", Language.EN)))
+                .isInstanceOf(IllegalTransactionStateException.class);
+    }
+
+    @Test
+    void the_same_fact_is_told_to_an_address_once() {
+        post(letter("Anna", Language.EN));
+        post(letter("Anna", Language.EN));
+        post(Letter.about(
+                fact, new Recipient("Anna", address.toUpperCase(), Language.RU), "trial.letter", "another wording"));
+        arrived();
+        delivery.deliverDue();
+
+        assertThat(SERVER.to(address)).hasSize(1);
+        assertThat(letters()).isEqualTo(1);
+    }
+
+    @Test
+    void a_letter_without_texts_is_refused_where_it_is_written() {
+        assertThatThrownBy(
+                        () -> post(Letter.about(fact, new Recipient("", address, Language.EN), "trial.no-such-letter")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("trial.no-such-letter.subject");
+    }
+
+    @Test
+    void a_server_that_greylists_gets_the_same_letter_again_a_minute_later() throws Exception {
+        SERVER.treat(address, Mood.GREYLISTS, Mood.GREYLISTS);
+        post(letter("Anna", Language.EN));
+        await().until(() -> state().equals("WAITING") && attempts() == 1);
+
+        delivery.deliverDue();
+        assertThat(attempts()).as("not before its time").isEqualTo(1);
+        turnAndDeliver(Duration.ofMinutes(1));
+        assertThat(attempts()).isEqualTo(2);
+        turnAndDeliver(Duration.ofMinutes(1));
+        assertThat(attempts()).as("waits longer each time").isEqualTo(2);
+        turnAndDeliver(Duration.ofMinutes(4));
+
+        assertThat(arrived().getMessageID()).isEqualTo(messageId());
+        assertThat(state()).isEqualTo("SENT");
+        assertThat(reason()).contains("greylisted");
+    }
+
+    @Test
+    void an_address_that_does_not_exist_is_not_tried_again() {
+        SERVER.treat(address, Mood.KNOWS_NOBODY);
+        post(letter("Anna", Language.EN));
+        await().until(() -> state().equals("DEAD"));
+
+        turnAndDeliver(Duration.ofDays(2));
+
+        assertThat(attempts()).isEqualTo(1);
+        assertThat(reason()).contains("550", "no such mailbox");
+        assertThat(SERVER.to(address)).isEmpty();
+    }
+
+    @Test
+    void a_letter_whose_content_is_refused_is_kept_with_the_reason() {
+        SERVER.treat(address, Mood.REFUSES_CONTENT);
+        post(letter("Anna", Language.EN));
+
+        await().until(() -> state().equals("DEAD"));
+        assertThat(reason()).contains("554", "looks like spam");
+    }
+
+    @Test
+    void a_second_copy_after_a_lost_answer_is_known_by_its_id() throws Exception {
+        SERVER.treat(address, Mood.TAKES_AND_HANGS_UP);
+        post(letter("Anna", Language.EN));
+        await().until(() -> state().equals("WAITING") && attempts() == 1);
+
+        turnAndDeliver(Duration.ofMinutes(1));
+
+        assertThat(SERVER.to(address)).hasSize(2);
+        assertThat(SERVER.to(address))
+                .extracting(copy -> copy.message().getMessageID())
+                .containsOnly(messageId());
+    }
+
+    @Test
+    void a_server_that_hangs_holds_up_nobody_who_posts() throws Exception {
+        SERVER.treat(address, Mood.FALLS_SILENT);
+        String others = "q" + Ids.next() + "@people.example";
+        post(letter("Anna", Language.EN));
+        long start = System.nanoTime();
+        post(Letter.about(fact, new Recipient("", others, Language.RU), "trial.letter", "Пётр"));
+
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(600));
+        await().until(() -> !SERVER.to(others).isEmpty());
+        await().until(() -> state().equals("WAITING") && attempts() == 1);
+        turnAndDeliver(Duration.ofMinutes(1));
+        assertThat(arrived().getMessageID()).isEqualTo(messageId());
+    }
+
+    @Test
+    void a_server_that_stays_away_makes_a_dead_letter_after_two_days() {
+        int port = way.getPort();
+        try {
+            way.setPort(1);
+            post(letter("Anna", Language.EN).withSecretButton("https://house.example/reset/token-x1"));
+            await().until(() -> attempts() == 1);
+            assertThat(state()).isEqualTo("WAITING");
+            for (int attempt = 2; attempt <= 8; attempt++) {
+                turnAndDeliver(Duration.ofHours(25));
+                assertThat(attempts()).isEqualTo(attempt);
+            }
+        } finally {
+            way.setPort(port);
+        }
+
+        assertThat(state()).isEqualTo("DEAD");
+        assertThat(reason()).contains("connect");
+        assertThat(row().toString()).doesNotContain("token-x1");
+    }
+
+    @Test
+    void a_letter_with_a_secret_is_forgotten_once_it_is_sent() throws Exception {
+        post(letter("Anna", Language.EN).withSecretButton("https://house.example/confirm/token-x2"));
+
+        assertThat(text(arrived())).contains("token-x2");
+        await().until(() -> state().equals("SENT"));
+        assertThat(row().toString()).doesNotContain("token-x2");
+    }
+
+    @Test
+    void an_attempt_that_a_crash_cut_off_is_made_again_after_a_while() throws Exception {
+        transaction.executeWithoutResult(status -> {
+            postbox.post(letter("Anna", Language.EN));
+            assertThat(outbox.take())
+                    .map(PostedLetter::to)
+                    .map(Recipient::address)
+                    .contains(address);
+        });
+        delivery.deliverDue();
+        assertThat(SERVER.to(address)).isEmpty();
+
+        turnAndDeliver(Duration.ofMinutes(15));
+
+        assertThat(arrived().getMessageID()).isEqualTo(messageId());
+        assertThat(attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void two_nodes_that_send_at_once_send_each_letter_once() throws Exception {
+        var addresses =
+                IntStream.range(0, 60).mapToObj(i -> "n" + i + "-" + address).collect(Collectors.toSet());
+        Delivery otherNode = new Delivery(outbox, writer, way);
+        int before = SERVER.count();
+        transaction.executeWithoutResult(status -> addresses.forEach(
+                to -> postbox.post(Letter.about(fact, new Recipient("", to, Language.EN), "trial.letter", "all"))));
+        try (var nodes = Executors.newFixedThreadPool(2)) {
+            nodes.submit(delivery::deliverDue);
+            nodes.submit(otherNode::deliverDue);
+        }
+
+        await().until(() -> SERVER.count() >= before + addresses.size());
+        Set<String> reached =
+                addresses.stream().filter(to -> SERVER.to(to).size() == 1).collect(Collectors.toSet());
+        assertThat(reached).isEqualTo(addresses);
+        otherNode.close();
+    }
+
+    @Test
+    void a_name_can_not_write_headers() throws Exception {
+        post(letter("Eve\r\nBcc: all@people.example\r\n\r\n<script>alert(1)</script>\u2028X", Language.EN));
+
+        MimeMessage message = arrived();
+        assertThat(message.getHeader("Bcc")).isNull();
+        assertThat(message.getAllRecipients()).hasSize(1);
+        assertThat(((InternetAddress) message.getAllRecipients()[0]).getAddress())
+                .isEqualTo(address);
+        assertThat(html(message)).doesNotContain("<script>");
+    }
+
+    @Test
+    void an_argument_can_not_write_headers_or_markup() throws Exception {
+        post(Letter.about(
+                fact,
+                new Recipient("Ева \"=?utf-8?q?x?=\" О'Нил", address, Language.EN),
+                "trial.letter",
+                "x\r\nBcc: all@people.example\r\n\r\n<img src=x onerror=alert(1)>"));
+
+        MimeMessage message = arrived();
+        assertThat(message.getHeader("Bcc")).isNull();
+        assertThat(message.getSubject()).contains("Bcc: all@people.example");
+        assertThat(((InternetAddress) message.getAllRecipients()[0]).getPersonal())
+                .isEqualTo("Ева \"=?utf-8?q?x?=\" О'Нил");
+        assertThat(html(message)).doesNotContain("<img");
+    }
+
+    @Test
+    void nobody_uses_the_house_as_a_messenger_by_choosing_an_advertisement_as_name() throws Exception {
+        post(letter("Win now www.casino.example", Language.EN));
+
+        MimeMessage message = arrived();
+        assertThat(text(message)).contains("Hello!").doesNotContain("casino");
+        assertThat(html(message)).doesNotContain("casino");
+        assertThat(((InternetAddress) message.getAllRecipients()[0]).getPersonal())
+                .isNull();
+    }
+
+    @Test
+    void an_address_that_carries_more_than_an_address_is_refused() {
+        for (String bad : new String[] {
+            "a@b.example\r\nBcc: c@d.example",
+            "a@b.example, c@d.example",
+            "a b@c.example",
+            "<a@b.example>",
+            "@b",
+            "a@",
+            ""
+        }) {
+            assertThatThrownBy(() -> new Recipient("", bad, Language.EN)).isInstanceOf(IllegalArgumentException.class);
+        }
+    }
+
+    @Test
+    void letters_are_forgotten_after_a_quarter_of_a_year() {
+        post(letter("Anna", Language.EN));
+        await().until(() -> state().equals("SENT"));
+        outbox.forgetOld();
+        assertThat(letters()).isEqualTo(1);
+
+        clock.turn(Duration.ofDays(91));
+        outbox.forgetOld();
+
+        assertThat(letters()).isZero();
+    }
+
+    private Letter letter(String name, Language language) {
+        return Letter.about(
+                fact,
+                new Recipient(name, address, language),
+                "trial.letter",
+                name.isEmpty() ? "" : name.split("\\s")[0]);
+    }
+
+    private void post(Letter letter) {
+        transaction.executeWithoutResult(status -> postbox.post(letter));
+    }
+
+    private MimeMessage arrived() {
+        await().until(() -> letters() > 0 && state().equals("SENT"));
+        return SERVER.to(address).getFirst().message();
+    }
+
+    /** A second beyond, so that what is due then is due. */
+    private void turnAndDeliver(Duration by) {
+        clock.turn(by.plusSeconds(1));
+        delivery.deliverDue();
+    }
+
+    private Map<String, @Nullable Object> row() {
+        return jdbc.sql("SELECT * FROM letter WHERE address = :address")
+                .param("address", address)
+                .query()
+                .singleRow();
+    }
+
+    private String state() {
+        return String.valueOf(row().get("state"));
+    }
+
+    private int attempts() {
+        return ((Number) Objects.requireNonNull(row().get("attempts"))).intValue();
+    }
+
+    private String messageId() {
+        return String.valueOf(row().get("message_id"));
+    }
+
+    private String reason() {
+        return String.valueOf(row().get("last_error"));
+    }
+
+    private int letters() {
+        return jdbc.sql("SELECT count(*) FROM letter WHERE lower(address) = lower(:address)")
+                .param("address", address)
+                .query(Integer.class)
+                .single();
+    }
+
+    private static String text(MimeMessage message) throws Exception {
+        return part(message, 0);
+    }
+
+    private static String html(MimeMessage message) throws Exception {
+        return part(message, 1);
+    }
+
+    private static String part(MimeMessage message, int number) throws Exception {
+        MimeMultipart parts = (MimeMultipart) message.getContent();
+        while (parts.getCount() == 1) {
+            parts = (MimeMultipart) parts.getBodyPart(0).getContent();
+        }
+        return String.valueOf(parts.getBodyPart(number).getContent());
+    }
+}
