@@ -88,7 +88,7 @@ class Outbox implements Postbox {
                 .param("arguments", json.writeValueAsString(letter.arguments()))
                 .param("button", letter.button())
                 .param("secret", letter.secret())
-                .param("importance", letter.importance().ordinal())
+                .param("importance", rank(letter.importance()))
                 .param("messageId", "<" + id + "@" + settings.domain() + ">")
                 .param("now", now())
                 .update();
@@ -214,6 +214,14 @@ class Outbox implements Postbox {
                 row.getString("message_id"),
                 row.getObject("posted_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"));
+    }
+
+    private static int rank(Letter.Importance importance) {
+        return switch (importance) {
+            case AWAITED -> 0;
+            case ORDINARY -> 1;
+            case BULK -> 2;
+        };
     }
 
     private OffsetDateTime now() {
