@@ -2,6 +2,7 @@ package org.kvartal.kernel;
 
 import java.util.EnumMap;
 import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An official text in one or more of the house's languages, such as the name of a space.
@@ -27,6 +28,11 @@ public record LocalizedText(Language source, Map<Language, String> texts) {
     /** A text that exists in one language so far. */
     public static LocalizedText of(Language source, String text) {
         return new LocalizedText(source, Map.of(source, text));
+    }
+
+    /** A text that a table has kept as JSON. */
+    public static LocalizedText stored(String json) {
+        return JsonMapper.shared().readValue(json, LocalizedText.class);
     }
 
     /** The wording for a reader of that language: theirs, or the source's. */

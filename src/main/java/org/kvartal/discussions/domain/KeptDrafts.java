@@ -1,0 +1,160 @@
+package org.kvartal.discussions.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.discussions.Conversations;
+import org.kvartal.discussions.Drafts;
+import org.kvartal.discussions.PostId;
+import org.kvartal.files.FileOwner;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Markdown;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Drafts in their table. A save is one guarded statement, since it happens every few keystrokes. */
+@Component
+@Transactional
+class KeptDrafts implements Drafts {
+
+    private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+    private static final Pattern KEY = Pattern.compile("new|(thread|space|edit):" + ID);
+
+    private final JdbcClient jdbc;
+    private final ThreadLedger ledger;
+    private final Audience audience;
+    private final Clock clock;
+
+    KeptDrafts(JdbcClient jdbc, ThreadLedger ledger, Audience audience, Clock clock) {
+        this.jdbc = jdbc;
+        this.ledger = ledger;
+        this.audience = audience;
+        this.clock = clock;
+    }
+
+    /** A save that was under way while its text was posted leaves a draft of a post that exists: that one is not shown. */
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Draft> find(Asker asker, String key) {
+        return jdbc.sql("""
+                SELECT * FROM draft d
+                 WHERE person = ? AND key = ?
+                   AND (key LIKE 'edit:%' OR NOT EXISTS (SELECT 1 FROM post p WHERE p.id = d.post))""")
+                .param(asker.requirePerson().value())
+                .param(key)
+                .query((row, n) -> draft(row))
+                .optional();
+    }
+
+    @Override
+    public Draft save(Asker asker, Draft draft) {
+        PersonId person = asker.requirePerson();
+        requireKey(draft);
+        requireLength("text", draft.text(), Markdown.MAX_LENGTH, "discussions.refused.text-long");
+        String title = draft.title();
+        if (title != null) {
+            requireLength("title", title, Conversations.TITLE_LENGTH, "discussions.refused.title-long");
+        }
+        return jdbc.sql("""
+                INSERT INTO draft AS d (person, key, post, sequence, title, text, language, saved_at)
+                SELECT :person, :key, :post, :sequence, :title, :text, :language, :at
+                 WHERE (:key LIKE 'edit:%' OR NOT EXISTS (SELECT 1 FROM post WHERE id = :post))
+                   AND (:key LIKE 'edit:%' OR NOT EXISTS (SELECT 1 FROM draft WHERE post = :post AND person <> :person))
+                ON CONFLICT (person, key) DO UPDATE
+                   SET post = excluded.post, sequence = excluded.sequence, title = excluded.title, text = excluded.text,
+                       language = excluded.language, saved_at = excluded.saved_at
+                 WHERE d.sequence < excluded.sequence
+                RETURNING *""")
+                .param("person", person.value())
+                .param("key", draft.key())
+                .param("post", draft.post().value())
+                .param("sequence", draft.sequence())
+                .param("title", withoutNul(title))
+                .param("text", withoutNul(draft.text()))
+                .param("language", draft.language().code())
+                .param("at", Columns.moment(clock.instant().truncatedTo(ChronoUnit.MICROS)))
+                .query((row, n) -> draft(row))
+                .optional()
+                .or(() -> find(asker, draft.key()))
+                .orElseGet(() -> postedMeanwhile(person, draft));
+    }
+
+    private Draft postedMeanwhile(PersonId person, Draft draft) {
+        // The last save of a text often arrives after the text itself was posted.
+        return ledger.standing(draft.post())
+                .filter(post -> post.author().equals(person))
+                .map(post -> draft)
+                .orElseThrow(NotFound::new);
+    }
+
+    @Override
+    public void discard(Asker asker, String key) {
+        jdbc.sql("DELETE FROM draft WHERE person = ? AND key = ?")
+                .param(asker.requirePerson().value())
+                .param(key)
+                .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public FileOwner attach(Asker asker, PostId post) {
+        PersonId person = asker.requirePerson();
+        boolean may = ledger.standing(post)
+                .map(standing -> !standing.takenAway()
+                        && audience.mayRead(asker, standing.visibility())
+                        && audience.mayChange(asker, standing.author(), standing.space()))
+                .orElseGet(() -> writer(post).filter(person::equals).isPresent());
+        if (!may) {
+            throw new NotFound();
+        }
+        return new FileOwner(PostFiles.MODULE, post.value());
+    }
+
+    /** Who is writing a text that is no post yet. */
+    Optional<PersonId> writer(PostId post) {
+        return jdbc.sql("SELECT person FROM draft WHERE post = ? AND key NOT LIKE 'edit:%' LIMIT 1")
+                .param(post.value())
+                .query((row, n) -> Columns.person(row, "person"))
+                .optional();
+    }
+
+    private static void requireKey(Draft draft) {
+        boolean fits = KEY.matcher(draft.key()).matches()
+                && (!draft.key().startsWith("edit:") || draft.key().equals("edit:" + draft.post()));
+        if (!fits) {
+            throw new NotFound();
+        }
+    }
+
+    private static void requireLength(String field, String text, int most, String key) {
+        if (text.length() > most) {
+            throw Refused.at(field, key, most);
+        }
+    }
+
+    /** A draft comes back as typed; PostgreSQL takes everything but NUL. */
+    private static @Nullable String withoutNul(@Nullable String text) {
+        return text == null ? null : text.replace("\0", "");
+    }
+
+    private static Draft draft(ResultSet row) throws SQLException {
+        UUID post = Columns.id(row, "post");
+        return new Draft(
+                row.getString("key"),
+                new PostId(post),
+                row.getLong("sequence"),
+                row.getString("title"),
+                row.getString("text"),
+                Columns.language(row, "language"),
+                Columns.moment(row, "saved_at"));
+    }
+}
