@@ -49,6 +49,7 @@ class KeptConversations implements Conversations {
     private static final Duration WRITING_SAID_EVERY = Duration.ofSeconds(3);
 
     private final ThreadLedger ledger;
+    private final Turnstile turnstile;
     private final PostRepository posts;
     private final SpaceRepository spaces;
     private final Audience audience;
@@ -66,6 +67,7 @@ class KeptConversations implements Conversations {
 
     KeptConversations(
             ThreadLedger ledger,
+            Turnstile turnstile,
             PostRepository posts,
             SpaceRepository spaces,
             Audience audience,
@@ -76,6 +78,7 @@ class KeptConversations implements Conversations {
             JdbcClient jdbc,
             Clock clock) {
         this.ledger = ledger;
+        this.turnstile = turnstile;
         this.posts = posts;
         this.spaces = spaces;
         this.audience = audience;
@@ -125,7 +128,12 @@ class KeptConversations implements Conversations {
     }
 
     @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
     public int post(Asker by, NewPost post) {
+        return turnstile.pass(post.thread(), () -> write(by, post));
+    }
+
+    private int write(Asker by, NewPost post) {
         Imported origin = origin(by, post.imported());
         Place place = place(post, origin.author());
         audience.requireReader(by, place.visibility());
