@@ -15,7 +15,6 @@ import org.kvartal.discussions.Conversations.NewPost;
 import org.kvartal.discussions.Conversations.NewSpace;
 import org.kvartal.discussions.Conversations.NewThread;
 import org.kvartal.discussions.Conversations.Visibility;
-import org.kvartal.discussions.Neighbours.Roster;
 import org.kvartal.discussions.Threads.Around;
 import org.kvartal.discussions.Threads.PostLine;
 import org.kvartal.kernel.Asker;
@@ -24,9 +23,10 @@ import org.kvartal.kernel.LocalizedText;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
-@ApplicationModuleTest(extraIncludes = {"live", "audit"})
-@Import(Neighbours.class)
+@ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
+@Import(Townspeople.class)
 class DiscussionsModuleTests {
 
     @Autowired
@@ -36,7 +36,7 @@ class DiscussionsModuleTests {
     Threads threads;
 
     @Autowired
-    Roster roster;
+    Townspeople town;
 
     private final SpaceId space = SpaceId.next();
     private Asker author;
@@ -44,8 +44,8 @@ class DiscussionsModuleTests {
 
     @BeforeEach
     void aSpaceAndTwoPeople() {
-        author = roster.person(MEMBER);
-        other = roster.person(MEMBER);
+        author = town.person(MEMBER);
+        other = town.person(MEMBER);
         open(space, Visibility.PUBLIC);
     }
 
@@ -79,7 +79,7 @@ class DiscussionsModuleTests {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 50; i++) {
                 crowd.add(executor.submit(() -> {
-                    Asker person = roster.person(MEMBER);
+                    Asker person = town.person(MEMBER);
                     return IntStream.range(0, 40)
                             .map(n -> post(person, thread, "post " + n))
                             .boxed()
@@ -99,7 +99,7 @@ class DiscussionsModuleTests {
 
     private void open(SpaceId id, Visibility visibility) {
         conversations.open(
-                roster.person(ADMINISTRATOR),
+                town.person(ADMINISTRATOR),
                 new NewSpace(id, "space-" + id, LocalizedText.of(Language.EN, "Space"), null, visibility));
     }
 

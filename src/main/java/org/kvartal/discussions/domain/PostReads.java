@@ -80,8 +80,7 @@ class PostReads {
         return switch (around) {
             case Around.Near(int number) -> read(thread, NEAR, "number", number, limit, askers);
             case Around.After(int number) -> read(thread, AFTER, "number", number, limit, askers);
-            case Around.Before(int number) ->
-                read(thread, BEFORE, "number", number, limit, askers);
+            case Around.Before(int number) -> read(thread, BEFORE, "number", number, limit, askers);
         };
     }
 
