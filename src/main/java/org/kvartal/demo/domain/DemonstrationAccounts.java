@@ -1,0 +1,52 @@
+package org.kvartal.demo.domain;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.kvartal.accounts.Arrivals.SignIn;
+import org.kvartal.accounts.Role;
+import org.kvartal.accounts.TrialAccounts;
+import org.kvartal.demo.domain.Story.Figure;
+import org.kvartal.kernel.StartNote;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** The accounts that anybody may try the house with, for the terminal and the sign-in page. */
+@Component
+@Order(20)
+@ConditionalOnBooleanProperty("kvartal.demo")
+class DemonstrationAccounts implements StartNote, TrialAccounts {
+
+    private final List<TrialAccount> accounts = StoryBook.read().people().values().stream()
+            .flatMap(DemonstrationAccounts::account)
+            .toList();
+
+    @Override
+    public List<TrialAccount> accounts() {
+        return accounts;
+    }
+
+    @Override
+    public List<String> lines() {
+        return Stream.concat(
+                        Stream.of("Demonstration accounts:"),
+                        accounts.stream()
+                                .map(account -> "  %-14s %-27s %s"
+                                        .formatted(
+                                                account.role().name().toLowerCase(Locale.ROOT),
+                                                account.email(),
+                                                account.password())))
+                .toList();
+    }
+
+    private static Stream<TrialAccount> account(Figure person) {
+        SignIn signIn = person.signIn();
+        if (signIn == null) {
+            return Stream.empty();
+        }
+        // The roles stand in rising order; the last one says whom a visitor plays.
+        Role role = person.roles().getLast();
+        return Stream.of(new TrialAccount(role, person.name(), person.language(), signIn.email(), signIn.password()));
+    }
+}

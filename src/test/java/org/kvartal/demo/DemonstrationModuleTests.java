@@ -1,0 +1,130 @@
+package org.kvartal.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.Role;
+import org.kvartal.accounts.TrialAccounts;
+import org.kvartal.accounts.TrialAccounts.TrialAccount;
+import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.Threads;
+import org.kvartal.discussions.Threads.Around;
+import org.kvartal.discussions.Threads.PostLine;
+import org.kvartal.discussions.Threads.SpaceCard;
+import org.kvartal.discussions.Threads.ThreadRow;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.context.TestPropertySource;
+
+@ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
+@TestPropertySource(properties = "kvartal.demo=true")
+class DemonstrationModuleTests {
+
+    @Autowired
+    Threads threads;
+
+    @Autowired
+    TrialAccounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
+    ConfigurableApplicationContext house;
+
+    @BeforeEach
+    void the_story_has_been_told() {
+        await().atMost(Duration.ofMinutes(1)).until(this::told);
+    }
+
+    @Test
+    void guests_find_lively_threads_in_all_languages() {
+        assertThat(threads.spaces(Asker.guest()))
+                .hasSizeGreaterThan(2)
+                .extracting(SpaceCard::visibility)
+                .containsOnly(Visibility.PUBLIC);
+        List<ThreadRow> rows = threads.newest(Asker.guest(), null, null, 50).rows();
+        assertThat(rows).extracting(ThreadRow::language).contains(Language.values());
+        assertThat(rows).hasSizeGreaterThan(8).allSatisfy(row -> {
+            assertThat(row.posts()).isGreaterThan(4);
+            assertThat(row.lastPostAt())
+                    .isBefore(clock.instant())
+                    .isAfter(clock.instant().minus(Duration.ofDays(60)));
+        });
+    }
+
+    @Test
+    void posts_carry_reactions_and_links_that_lead_somewhere() {
+        Set<String> markup = new HashSet<>();
+        int reactions = 0;
+        for (ThreadRow row : threads.newest(Asker.guest(), null, null, 50).rows()) {
+            for (PostLine post : threads.posts(Asker.guest(), row.id(), new Around.After(0), 50)
+                    .posts()) {
+                markup.add(post.html().html());
+                reactions += post.reactions().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum();
+            }
+        }
+        assertThat(markup).noneMatch(html -> html.contains("\"picture:") || html.contains("\"thread:"));
+        assertThat(markup).anyMatch(html -> html.contains("<table"));
+        assertThat(markup).anyMatch(html -> html.contains("href=\"/threads/"));
+        assertThat(reactions).isGreaterThan(300);
+    }
+
+    @Test
+    void a_visitor_may_try_a_member_a_facilitator_and_an_administrator() {
+        assertThat(accounts.accounts())
+                .extracting(TrialAccount::role)
+                .containsExactly(Role.MEMBER, Role.FACILITATOR, Role.ADMINISTRATOR);
+    }
+
+    @Test
+    void the_next_start_adds_nothing_and_an_interrupted_telling_goes_on_without_repeating_itself() {
+        List<Long> before = counts();
+
+        startAgain();
+        assertThat(counts()).isEqualTo(before);
+
+        jdbc.sql("UPDATE demonstration SET done_at = NULL").update();
+        startAgain();
+        await().atMost(Duration.ofMinutes(1)).until(this::told);
+        assertThat(counts()).isEqualTo(before);
+    }
+
+    private void startAgain() {
+        house.publishEvent(new ApplicationReadyEvent(new SpringApplication(), new String[0], house, Duration.ZERO));
+    }
+
+    private List<Long> counts() {
+        return List.of("person", "space", "thread", "post", "reaction").stream()
+                .map(table -> jdbc.sql("SELECT count(*) FROM " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+
+    private boolean told() {
+        return jdbc.sql("SELECT count(*) FROM demonstration WHERE done_at IS NOT NULL")
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+}
