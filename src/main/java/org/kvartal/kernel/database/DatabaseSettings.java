@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
@@ -15,15 +16,20 @@ import org.springframework.util.StringUtils;
  * Decides where the data are before anything connects: in the server that {@code kvartal.db.*} names, or in an embedded
  * one under {@code kvartal.data}. Sets {@code kvartal.embedded}, and {@code kvartal.demo} to the same unless it is given.
  */
-final class DatabaseSettings implements EnvironmentPostProcessor, Ordered {
+final class DatabaseSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
+    /** After all settings are read and the log is set up, so that a failure is said in the log's own manner. */
     @Override
     public int getOrder() {
         return LOWEST_PRECEDENCE;
     }
 
     @Override
-    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        decide(event.getEnvironment());
+    }
+
+    static void decide(ConfigurableEnvironment environment) {
         var url = environment.getProperty("kvartal.db.url");
         var settings = StringUtils.hasText(url) ? external(url, environment) : embedded(environment);
         environment.getPropertySources().addFirst(new MapPropertySource("database", settings));

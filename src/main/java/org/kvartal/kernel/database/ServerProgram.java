@@ -113,13 +113,14 @@ final class ServerProgram {
     private static URL archive() {
         var system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
         var machine = System.getProperty("os.arch").toLowerCase(Locale.ROOT);
-        var platform = (system.startsWith("linux") ? "linux" : system.startsWith("mac") ? "darwin" : system)
-                + "-"
-                + switch (machine) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm_64";
-                    default -> machine;
-                };
+        var platform = system.startsWith("mac")
+                ? "darwin-x86_64" // carries the programs for both kinds of Mac
+                : system
+                        + switch (machine) {
+                            case "amd64", "x86_64" -> "-x86_64";
+                            case "aarch64", "arm64" -> "-arm_64";
+                            default -> "-" + machine;
+                        };
         var archive = ServerProgram.class.getResource("/postgres-" + platform + ".txz");
         if (archive == null) {
             throw new CannotStart("there is no embedded database for " + platform

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.SpringApplication;
 import org.springframework.mock.env.MockEnvironment;
 
 class DatabaseSettingsTests {
@@ -64,6 +63,6 @@ class DatabaseSettingsTests {
     }
 
     private void decide() {
-        new DatabaseSettings().postProcessEnvironment(environment, new SpringApplication());
+        DatabaseSettings.decide(environment);
     }
 }

@@ -6,16 +6,17 @@ import static org.awaitility.Awaitility.await;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest
+@ApplicationModuleTest
 class FactDeliveryTests {
 
     record BellRung(UUID id) {}
@@ -45,7 +46,13 @@ class FactDeliveryTests {
     @Autowired
     JdbcClient jdbc;
 
-    private final UUID bell = UUID.randomUUID();
+    private UUID bell = UUID.randomUUID();
+
+    @BeforeEach
+    void ownBell() {
+        bell = UUID.randomUUID(); // one instance of a module test serves all its methods
+        jdbc.sql("DELETE FROM event_publication").update();
+    }
 
     @Test
     void a_fact_whose_listener_failed_waits_and_is_sent_again() {

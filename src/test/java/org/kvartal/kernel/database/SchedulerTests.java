@@ -11,14 +11,15 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.transaction.support.TransactionTemplate;
 
-@SpringBootTest
+@ApplicationModuleTest
 class SchedulerTests {
 
     private static final Set<String> DONE = ConcurrentHashMap.newKeySet();
@@ -44,7 +45,12 @@ class SchedulerTests {
     @Autowired
     Clock clock;
 
-    private final String id = UUID.randomUUID().toString();
+    private String id = "";
+
+    @BeforeEach
+    void ownId() {
+        id = UUID.randomUUID().toString(); // one instance of a module test serves all its methods
+    }
 
     @Test
     void a_job_runs_at_once() {

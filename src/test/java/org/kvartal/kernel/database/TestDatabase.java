@@ -17,7 +17,7 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
 
     @Override
     public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE - 1; // before DatabaseSettings, which turns these into Spring's own properties
+        return Ordered.LOWEST_PRECEDENCE; // after what the test itself sets, and long before DatabaseSettings
     }
 
     @Override
