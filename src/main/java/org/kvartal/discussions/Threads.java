@@ -49,6 +49,14 @@ public interface Threads {
     /** One post's source, to be edited or quoted; empty if it was taken away. */
     Optional<Source> source(Asker asker, PostId post);
 
+    /** How many threads any visitor may read. */
+    long countPublic();
+
+    /** The threads that any visitor may read, by number, for the sitemap. */
+    List<PublicThread> listPublic(long offset, int limit);
+
+    record PublicThread(long number, Instant lastPostAt) {}
+
     record SpaceCard(
             SpaceId id,
             String address,

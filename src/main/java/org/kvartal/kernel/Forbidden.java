@@ -4,6 +4,6 @@ package org.kvartal.kernel;
 public class Forbidden extends RuntimeException {
 
     public Forbidden() {
-        super("forbidden", null, false, false);
+        super("forbidden");
     }
 }

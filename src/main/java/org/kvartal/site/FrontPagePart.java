@@ -12,7 +12,7 @@ public interface FrontPagePart {
     /** What the part shows, told briefly: changes whenever its content does, read in one cheap query. */
     String version();
 
-    /** The Thymeleaf template and fragment that show the part, such as {@code ~{discussions/front :: newest}}. */
+    /** The Thymeleaf template and fragment that show the part, such as {@code discussions/front :: newest}. */
     String fragment();
 
     /** What the fragment shows, read in a constant number of queries, as any visitor may see it. Names begin with the module's. */

@@ -350,4 +350,25 @@ class ShownThreads implements Threads {
                     excerpt);
         }
     }
+
+    @Override
+    public long countPublic() {
+        return jdbc.sql("SELECT count(*) FROM thread t JOIN space s ON s.id = t.space WHERE s.visibility = 'PUBLIC'")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<PublicThread> listPublic(long offset, int limit) {
+        return jdbc.sql("""
+                SELECT t.number, t.last_post_at
+                  FROM thread t
+                  JOIN space s ON s.id = t.space
+                 WHERE s.visibility = 'PUBLIC'
+                 ORDER BY t.number
+                OFFSET ? LIMIT ?""")
+                .params(offset, limit)
+                .query((row, n) -> new PublicThread(row.getLong("number"), Columns.moment(row, "last_post_at")))
+                .list();
+    }
 }

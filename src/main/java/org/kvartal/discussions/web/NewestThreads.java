@@ -45,7 +45,7 @@ class NewestThreads implements FrontPagePart {
 
     @Override
     public String fragment() {
-        return "~{discussions/front :: newest}";
+        return "discussions/front :: newest";
     }
 
     @Override

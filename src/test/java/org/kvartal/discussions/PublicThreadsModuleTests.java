@@ -1,0 +1,220 @@
+package org.kvartal.discussions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.kvartal.accounts.Role.ADMINISTRATOR;
+import static org.kvartal.accounts.Role.MEMBER;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kvartal.discussions.Conversations.NewPost;
+import org.kvartal.discussions.Conversations.NewSpace;
+import org.kvartal.discussions.Conversations.NewThread;
+import org.kvartal.discussions.Conversations.PostEdit;
+import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpHeaders;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** A visitor reads what was said in public, on plain pages and in a feed reader. */
+@ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
+@AutoConfigureMockMvc(addFilters = false)
+@Import(Townspeople.class)
+class PublicThreadsModuleTests {
+
+    @Autowired
+    MockMvc web;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    Townspeople town;
+
+    @Autowired
+    Threads threads;
+
+    private SpaceId open;
+    private SpaceId closed;
+    private ThreadId thread;
+    private PostId firstPost;
+    private Asker author;
+    private long number;
+
+    @BeforeEach
+    void aThreadOfAPublicSpace() {
+        open = SpaceId.next();
+        closed = SpaceId.next();
+        thread = ThreadId.next();
+        firstPost = PostId.next();
+        author = town.person(MEMBER);
+        space(open, Visibility.PUBLIC);
+        space(closed, Visibility.MEMBERS);
+        number = start(thread, open, firstPost, "Аренда мастерских", "Сколько вы платите за **метр**?", Language.RU);
+    }
+
+    @Test
+    void aVisitorReadsAThreadInTheLanguageOfTheAuthorOnAPageInTheirOwn() throws Exception {
+        web.perform(get("/en/threads/" + number))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("<html lang=\"en\"")))
+                .andExpect(content().string(containsString("lang=\"ru\">Аренда мастерских</h1>")))
+                .andExpect(content().string(containsString("<strong>метр</strong>")))
+                .andExpect(content().string(containsString("\"@type\":\"DiscussionForumPosting\"")))
+                .andExpect(header().doesNotExist(HttpHeaders.SET_COOKIE));
+    }
+
+    @Test
+    void aPageIsSentAgainOnlyWhenAPostWasAddedOrChanged() throws Exception {
+        String tag = tag();
+        web.perform(get("/en/threads/" + number).header(HttpHeaders.IF_NONE_MATCH, tag))
+                .andExpect(status().isNotModified());
+
+        conversations.edit(author, new PostEdit(firstPost, version(), "Сколько вы платите?"));
+
+        web.perform(get("/en/threads/" + number).header(HttpHeaders.IF_NONE_MATCH, tag))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("метр"))));
+    }
+
+    @Test
+    void aLongThreadHasPagesOnWhichPostsKeepTheirPlace() throws Exception {
+        for (int post = 2; post <= 45; post++) {
+            conversations.post(
+                    author, new NewPost(PostId.next(), thread, "ответ номер " + post + ".", Language.RU, null));
+        }
+
+        web.perform(get("/ru/threads/" + number + "?page=2"))
+                .andExpect(content().string(containsString("ответ номер 21.")))
+                .andExpect(content().string(containsString("ответ номер 40.")))
+                .andExpect(content().string(not(containsString("ответ номер 41."))))
+                .andExpect(content().string(containsString("Страница 2 из 3")));
+        web.perform(get("/ru/threads/" + number + "/41"))
+                .andExpect(redirectedUrl("/ru/threads/" + number + "?page=3#post-41"));
+        web.perform(get("/ru/threads/" + number + "?page=4")).andExpect(status().isNotFound());
+        web.perform(get("/ru/threads/" + number + "/46")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whatMembersSayAmongThemselvesIsNowhereInPublic() throws Exception {
+        ThreadId secret = ThreadId.next();
+        long hidden = start(secret, closed, PostId.next(), "Between us", "The secret word", Language.EN);
+
+        web.perform(get("/en/threads/" + hidden)).andExpect(status().isNotFound());
+        web.perform(get("/en/threads/" + hidden + "/1")).andExpect(status().isNotFound());
+        web.perform(get("/threads/" + hidden + ".atom")).andExpect(status().isNotFound());
+        for (String page : new String[] {"/en", "/en/threads", "/threads.atom"}) {
+            web.perform(get(page))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("Between us"))))
+                    .andExpect(content().string(not(containsString("secret word"))));
+        }
+        web.perform(get("/en/threads?space=space-" + closed)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aTakenAwayPostLeavesAStubWithoutItsText() throws Exception {
+        conversations.delete(author, firstPost);
+
+        web.perform(get("/en/threads/" + number))
+                .andExpect(content().string(containsString("Post 1 was taken away")))
+                .andExpect(content().string(not(containsString("метр"))));
+        web.perform(get("/threads/" + number + ".atom")).andExpect(content().string(not(containsString("метр"))));
+    }
+
+    @Test
+    void aFeedReaderGetsTheNewestPosts() throws Exception {
+        web.perform(get("/threads/" + number + ".atom"))
+                .andExpect(status().isOk())
+                .andExpect(content().contentTypeCompatibleWith("application/atom+xml"))
+                .andExpect(content().string(containsString("<title>Аренда мастерских</title>")))
+                .andExpect(content().string(containsString("&lt;strong&gt;метр&lt;/strong&gt;")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<script>alert(1)</script>",
+                "\"><img src=x onerror=alert(1)>",
+                "</title><script>alert(1)</script>",
+                "]]></title><script>alert(1)</script>",
+                "</script><script>alert(1)</script>",
+                "${7*7} __${7*7}__ [[${7*7}]] #{x}",
+                "a\u0000b\u0008c\uFFFE",
+                "ÅÍÎÏ˝ÓÔ\uF8FFÒÚÆ☃ \uD83D\uDCA9 Ṱ̺̺̕o͞ ̷i̲̬",
+                "‮gnirts tfel ot thgir"
+            })
+    void noTextThatSomebodyTypesBecomesMarkup(String typed) throws Exception {
+        long hostile = start(ThreadId.next(), open, PostId.next(), typed, typed, Language.EN);
+
+        for (String page : new String[] {"/en/threads/" + hostile, "/en/threads", "/threads/" + hostile + ".atom"}) {
+            web.perform(get(page))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(not(containsString("<script>alert"))))
+                    .andExpect(content().string(not(containsString("<img src=x"))))
+                    .andExpect(content().string(not(containsString(">49"))));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/threads?after=x",
+                "/en/threads?after=9999999999999999-999999999999999",
+                "/en/threads?page=-1"
+            })
+    void aMangledAddressIsNoError(String address) throws Exception {
+        web.perform(get(address)).andExpect(status().isOk());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/en/threads/999999999999999",
+                "/en/threads/9999999999999999999",
+                "/en/threads/1/999999999",
+                "/en/threads/x",
+                "/en/threads?space='--"
+            })
+    void whatIsNotThereIsNotFound(String address) throws Exception {
+        web.perform(get(address)).andExpect(status().isNotFound());
+    }
+
+    private String tag() throws Exception {
+        String tag = web.perform(get("/en/threads/" + number))
+                .andReturn()
+                .getResponse()
+                .getHeader(HttpHeaders.ETAG);
+        assertThat(tag).isNotNull();
+        return tag;
+    }
+
+    private long version() {
+        return threads.source(author, firstPost).orElseThrow().version();
+    }
+
+    private void space(SpaceId id, Visibility visibility) {
+        conversations.open(
+                town.person(ADMINISTRATOR),
+                new NewSpace(id, "space-" + id, LocalizedText.of(Language.EN, "Space"), null, visibility));
+    }
+
+    private long start(ThreadId id, SpaceId space, PostId post, String title, String text, Language language) {
+        return conversations.start(author, new NewThread(id, space, post, title, text, language, null));
+    }
+}
