@@ -48,6 +48,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Tells the story once, at the first start, in the order in which it happened.
@@ -69,14 +70,21 @@ class Demonstration {
     private final Conversations conversations;
     private final ObjectProvider<Files> files;
     private final JdbcClient jdbc;
+    private final TransactionOperations atOnce;
     private final Clock clock;
 
     Demonstration(
-            Arrivals arrivals, Conversations conversations, ObjectProvider<Files> files, JdbcClient jdbc, Clock clock) {
+            Arrivals arrivals,
+            Conversations conversations,
+            ObjectProvider<Files> files,
+            JdbcClient jdbc,
+            TransactionOperations atOnce,
+            Clock clock) {
         this.arrivals = arrivals;
         this.conversations = conversations;
         this.files = files;
         this.jdbc = jdbc;
+        this.atOnce = atOnce;
         this.clock = clock;
     }
 
@@ -184,9 +192,9 @@ class Demonstration {
             } else {
                 conversations.post(HOUSE, new NewPost(post, thread, text, line.language(), imported));
             }
-            line.reactions()
+            atOnce.executeWithoutResult(transaction -> line.reactions()
                     .forEach((reaction, people) ->
-                            people.forEach(key -> conversations.react(Asker.of(person(key)), post, reaction, true)));
+                            people.forEach(key -> conversations.react(Asker.of(person(key)), post, reaction, true))));
         }
 
         /** Whoever is played by a visitor has read up to their own last word, and finds news behind it. */
