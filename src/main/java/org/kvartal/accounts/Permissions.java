@@ -1,7 +1,9 @@
 package org.kvartal.accounts;
 
+import java.util.Collection;
 import java.util.Set;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.PersonId;
 
 /**
  * Decides who may do what, read afresh at each act: a role that ended a second ago no longer counts. A person has the union of what their
@@ -18,6 +20,9 @@ public interface Permissions {
      * @throws org.kvartal.kernel.Forbidden if the asker may not
      */
     void check(Asker asker, Permission permission, Scope scope);
+
+    /** Who of these people may do it there now, in one query: for what is shown to many at once. */
+    Set<PersonId> among(Collection<PersonId> people, Permission permission, Scope scope);
 
     /** The roles that the asker holds now for the scope or for the whole house. */
     Set<Role> roles(Asker asker, Scope scope);

@@ -14,11 +14,11 @@ import org.kvartal.live.Live.Listening;
 public interface ThreadFeed {
 
     /**
-     * Hands over what comes or changes in a thread, each time as {@link Threads#since} would answer this asker.
+     * Hands over what comes or changes in a thread, each time as {@link Threads#since} would answer this asker. Returns at once and without
+     * asking the database; an asker who may not read the thread is told {@link Watcher#lost} soon after.
      *
      * @param revision the {@link PostList#revision()} of what the page shows already
      * @return ends the watching; closing it twice does nothing
-     * @throws org.kvartal.kernel.NotFound if there is no such thread that the asker may read
      */
     Listening watch(Asker asker, ThreadId thread, long revision, Watcher watcher);
 

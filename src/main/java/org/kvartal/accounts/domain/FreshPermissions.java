@@ -1,9 +1,12 @@
 package org.kvartal.accounts.domain;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Set;
+import java.util.UUID;
 import org.kvartal.accounts.Permission;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Role;
@@ -43,6 +46,31 @@ class FreshPermissions implements Permissions {
         if (!has(asker, permission, scope)) {
             throw new Forbidden();
         }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<PersonId> among(Collection<PersonId> people, Permission permission, Scope scope) {
+        if (people.isEmpty() || permission.holders().isEmpty()) {
+            return Set.of();
+        }
+        Set<PersonId> holders = new HashSet<>();
+        jdbc.sql("""
+                SELECT DISTINCT person FROM role_grant
+                 WHERE person = ANY (:people) AND role = ANY (:roles)
+                   AND (scope_kind, scope_id) IN ((:kind, :id), (:platform, ''))
+                   AND from_at <= :now AND (to_at IS NULL OR to_at > :now)
+                """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("roles", permission.holders().stream().map(Role::name).toArray(String[]::new))
+                .param("kind", scope.kind())
+                .param("id", scope.id())
+                .param("platform", Scope.PLATFORM.kind())
+                .param("now", Moments.at(clock.instant()))
+                .query(UUID.class)
+                .list()
+                .forEach(id -> holders.add(new PersonId(id)));
+        return holders;
     }
 
     @Override

@@ -34,6 +34,23 @@ class Audience {
         };
     }
 
+    static boolean mayGuestRead(Visibility visibility) {
+        return visibility == Visibility.PUBLIC;
+    }
+
+    /** Who of these people may read a space, asked once for all of them. */
+    Set<PersonId> readers(Set<PersonId> people, Visibility visibility) {
+        return switch (visibility) {
+            case PUBLIC -> people;
+            case MEMBERS -> permissions.among(people, DiscussionRights.READ_MEMBERS_SPACES, Scope.PLATFORM);
+        };
+    }
+
+    /** Who of these people may change what others wrote in a space, asked once for all of them. */
+    Set<PersonId> moderators(Set<PersonId> people, SpaceId space) {
+        return permissions.among(people, DiscussionRights.MODERATE, DiscussionRights.in(space));
+    }
+
     /** Nobody learns of a thread that they may not read. */
     void requireReader(Asker asker, Visibility visibility) {
         if (!mayRead(asker, visibility)) {

@@ -346,7 +346,7 @@ class KeptConversations implements Conversations {
 
     private List<UUID> order() {
         return jdbc.sql("SELECT id FROM space ORDER BY position, address")
-                .query(UUID.class)
+                .query((row, n) -> Columns.id(row, "id"))
                 .list();
     }
 

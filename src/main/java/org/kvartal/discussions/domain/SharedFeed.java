@@ -1,0 +1,367 @@
+package org.kvartal.discussions.domain;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.People;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.discussions.ThreadFeed;
+import org.kvartal.discussions.ThreadId;
+import org.kvartal.discussions.Threads.PostList;
+import org.kvartal.discussions.domain.PostReads.Line;
+import org.kvartal.discussions.domain.PostReads.Stretch;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.live.Live;
+import org.kvartal.live.Live.Listening;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * One {@link Channel} per thread that anybody on this node looks at: it reads each change once, asks once who of its watchers may still see
+ * it, and hands it to them.
+ *
+ * @see "Decision record 0070, one read per thread and node"
+ */
+@Component
+class SharedFeed implements ThreadFeed, SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(SharedFeed.class);
+
+    /** A thread has at most one round waiting, so the queue is no longer than the list of threads that are open. */
+    private static final int READERS = 4;
+
+    private static final int POSTS_PER_READ = 100;
+    private static final Duration NEWEST_EVERY = Duration.ofSeconds(2);
+    private static final Duration RETRY = Duration.ofSeconds(2);
+
+    private final Live live;
+    private final PostReads reads;
+    private final Audience audience;
+    private final People people;
+    private final TransactionTemplate reading;
+
+    private final ScheduledThreadPoolExecutor readers = new ScheduledThreadPoolExecutor(
+            READERS, Thread.ofPlatform().daemon().name("thread-feed-", 0).factory());
+    private final Map<ThreadId, Channel> channels = new ConcurrentHashMap<>();
+    private final Newest newest = new Newest();
+    private final Cache<PersonId, PersonCard> writers = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(1_000)
+            .build();
+    private volatile boolean running;
+
+    SharedFeed(Live live, PostReads reads, Audience audience, People people, PlatformTransactionManager transactions) {
+        this.live = live;
+        this.reads = reads;
+        this.audience = audience;
+        this.people = people;
+        this.reading = new TransactionTemplate(transactions);
+        reading.setReadOnly(true);
+        readers.setRemoveOnCancelPolicy(true);
+    }
+
+    @Override
+    public Listening watch(Asker asker, ThreadId thread, long revision, Watcher watcher) {
+        Watching watching = new Watching(asker, watcher, revision);
+        Channel channel = channels.compute(thread, (id, known) -> {
+            Channel open = known == null ? new Channel(id) : known;
+            open.watchings.add(watching);
+            return open;
+        });
+        // What came between the page's reading and this moment.
+        channel.wake();
+        return () -> leave(channel, watching);
+    }
+
+    private void leave(Channel channel, Watching watching) {
+        watching.ended = true;
+        channels.computeIfPresent(channel.thread, (id, open) -> {
+            if (open == channel && open.watchings.remove(watching) && open.watchings.isEmpty()) {
+                open.close();
+                return null;
+            }
+            return open;
+        });
+    }
+
+    @Override
+    public Listening onNewest(Runnable again) {
+        return newest.add(again);
+    }
+
+    /** How many threads this node looks at. */
+    int openThreads() {
+        return channels.size();
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        readers.shutdownNow();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Stops before the wire and the pool that it reads from. */
+    @Override
+    public int getPhase() {
+        return DEFAULT_PHASE;
+    }
+
+    private static void call(Runnable callback) {
+        try {
+            callback.run();
+        } catch (RuntimeException broken) {
+            // One page that fails must not keep the news from the others.
+            log.debug("A watcher failed", broken);
+        }
+    }
+
+    /** A page that watches; {@code seen} is touched by its channel's rounds alone, one at a time. */
+    private static final class Watching {
+
+        private final @Nullable PersonId person;
+        private final Asker asker;
+        private final Watcher watcher;
+        private volatile long seen;
+        private volatile boolean ended;
+
+        Watching(Asker asker, Watcher watcher, long seen) {
+            this.asker = asker;
+            this.person = asker.person().orElse(null);
+            this.watcher = watcher;
+            this.seen = seen;
+        }
+    }
+
+    private final class Channel {
+
+        private final ThreadId thread;
+        private final List<Watching> watchings = new CopyOnWriteArrayList<>();
+        private final AtomicInteger wanted = new AtomicInteger();
+        private final Listening changes;
+        private final Listening whispers;
+
+        Channel(ThreadId thread) {
+            this.thread = thread;
+            this.changes = live.onChange(LiveTopics.of(thread), this::wake);
+            this.whispers = live.onWhisper(LiveTopics.of(thread), this::heard);
+        }
+
+        void close() {
+            changes.close();
+            whispers.close();
+        }
+
+        /** However much is wanted while a round runs, one more round gives it. */
+        void wake() {
+            if (wanted.getAndIncrement() == 0) {
+                readers.execute(this::round);
+            }
+        }
+
+        private void round() {
+            int asked = wanted.get();
+            Duration pause = Duration.ZERO;
+            try {
+                while (!watchings.isEmpty() && step()) {
+                    // The next stretch.
+                }
+            } catch (RuntimeException unavailable) {
+                if (running) {
+                    log.warn("News of thread {} could not be read, trying again: {}", thread, unavailable.toString());
+                }
+                pause = RETRY;
+                asked--;
+            }
+            if (wanted.addAndGet(-asked) > 0 && running) {
+                readers.schedule(this::round, pause.toMillis(), TimeUnit.MILLISECONDS);
+            }
+        }
+
+        /** @return whether there is more to read */
+        private boolean step() {
+            List<Watching> present = List.copyOf(watchings);
+            long from =
+                    present.stream().mapToLong(watching -> watching.seen).min().orElse(0);
+            Set<PersonId> persons = new HashSet<>();
+            for (Watching watching : present) {
+                if (watching.person != null) {
+                    persons.add(watching.person);
+                }
+            }
+            News news = reading.execute(status -> read(from, persons));
+            if (news == null) {
+                present.forEach(this::lose);
+                return false;
+            }
+            news.handTo(present, this::lose);
+            return news.stretch.lines().size() == POSTS_PER_READ;
+        }
+
+        private @Nullable News read(long from, Set<PersonId> persons) {
+            Stretch stretch = reads.since(thread, from, POSTS_PER_READ, persons).orElse(null);
+            if (stretch == null) {
+                return null;
+            }
+            Set<PersonId> allowed = audience.readers(persons, stretch.visibility());
+            Set<PersonId> moderators =
+                    stretch.lines().isEmpty() ? Set.of() : audience.moderators(allowed, stretch.space());
+            return new News(stretch, allowed, moderators);
+        }
+
+        private void lose(Watching watching) {
+            if (!watching.ended) {
+                leave(this, watching);
+                call(watching.watcher::lost);
+            }
+        }
+
+        private void heard(String word) {
+            PersonId writer;
+            try {
+                writer = PersonId.of(word);
+            } catch (IllegalArgumentException notAPerson) {
+                return;
+            }
+            readers.execute(() -> face(writer).ifPresent(card -> {
+                for (Watching watching : watchings) {
+                    if (!writer.equals(watching.person)) {
+                        call(() -> watching.watcher.writing(card));
+                    }
+                }
+            }));
+        }
+
+        private Optional<PersonCard> face(PersonId person) {
+            Optional<PersonCard> known = Optional.ofNullable(writers.getIfPresent(person));
+            if (known.isPresent()) {
+                return known;
+            }
+            Optional<PersonCard> card = people.card(person);
+            card.ifPresent(found -> writers.put(person, found));
+            return card;
+        }
+    }
+
+    /**
+     * What has changed, and for whom.
+     *
+     * @param readers who of the watching people may read it now
+     * @param moderators who of them may change what others wrote
+     */
+    private record News(Stretch stretch, Set<PersonId> readers, Set<PersonId> moderators) {
+
+        void handTo(Collection<Watching> watchings, Consumer<Watching> lose) {
+            Set<PersonId> special = special();
+            Map<Long, PostList> shared = new HashMap<>();
+            for (Watching watching : new ArrayList<>(watchings)) {
+                if (watching.ended) {
+                    continue;
+                }
+                if (!mayRead(watching)) {
+                    lose.accept(watching);
+                    continue;
+                }
+                long seen = watching.seen;
+                if (stretch.revision() <= seen) {
+                    continue;
+                }
+                PostList list = watching.person != null && special.contains(watching.person)
+                        ? stretch.as(watching.person, moderators.contains(watching.person), seen)
+                        : shared.computeIfAbsent(seen, from -> stretch.as(null, false, from));
+                watching.seen = stretch.revision();
+                if (!list.posts().isEmpty()) {
+                    call(() -> watching.watcher.changed(list));
+                }
+            }
+        }
+
+        private boolean mayRead(Watching watching) {
+            return switch (watching.asker) {
+                case Asker.House ignored -> true;
+                case Asker.Guest ignored -> Audience.mayGuestRead(stretch.visibility());
+                case Asker.Person(PersonId id) -> readers.contains(id);
+            };
+        }
+
+        /** Those for whom a post looks different than for all others. */
+        private Set<PersonId> special() {
+            Set<PersonId> special = new HashSet<>(moderators);
+            for (Line line : stretch.lines()) {
+                special.add(line.neutral().author().id());
+                special.addAll(line.mine().keySet());
+            }
+            return special;
+        }
+    }
+
+    /** Tells those who show lists of threads, not more often than a list can be read. */
+    private final class Newest {
+
+        private final List<Runnable> pages = new CopyOnWriteArrayList<>();
+        private final AtomicBoolean due = new AtomicBoolean();
+        private volatile long told = System.nanoTime() - NEWEST_EVERY.toNanos();
+        private @Nullable Listening changes;
+
+        synchronized Listening add(Runnable again) {
+            // An own object per page: the same callback may come twice.
+            Runnable own = () -> again.run();
+            pages.add(own);
+            if (changes == null) {
+                changes = live.onChange(LiveTopics.NEWEST, this::changed);
+            }
+            return () -> remove(own);
+        }
+
+        private synchronized void remove(Runnable own) {
+            pages.remove(own);
+            if (pages.isEmpty() && changes != null) {
+                changes.close();
+                changes = null;
+            }
+        }
+
+        private void changed() {
+            if (due.compareAndSet(false, true)) {
+                long wait = Math.max(0, told + NEWEST_EVERY.toNanos() - System.nanoTime());
+                readers.schedule(this::tell, wait, TimeUnit.NANOSECONDS);
+            }
+        }
+
+        private void tell() {
+            told = System.nanoTime();
+            due.set(false);
+            pages.forEach(SharedFeed::call);
+        }
+    }
+}

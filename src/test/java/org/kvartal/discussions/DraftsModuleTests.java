@@ -1,0 +1,163 @@
+package org.kvartal.discussions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.kvartal.accounts.Role.FACILITATOR;
+
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kvartal.discussions.Drafts.Draft;
+import org.kvartal.files.FileAccess;
+import org.kvartal.files.FileOwner;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Markdown;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What people type is kept, and is theirs alone until they post it. */
+class DraftsModuleTests extends TalkingHouse {
+
+    @Autowired
+    List<FileAccess> accesses;
+
+    final PostId post = PostId.next();
+    ThreadId thread;
+    String key;
+
+    @BeforeEach
+    void there_is_a_thread() {
+        thread = thread();
+        key = "thread:" + thread;
+    }
+
+    @Test
+    void a_draft_comes_back_as_typed() {
+        String typed = "  й tab\tand\r\n line, «кавычки» 😍 \n";
+
+        Draft saved =
+                drafts.save(maria, new Draft("space:" + publicSpace, post, 1, " Ti tle ", typed, Language.RU, null));
+
+        assertThat(saved.savedAt()).isNotNull();
+        assertThat(drafts.find(maria, "space:" + publicSpace)).contains(saved);
+        assertThat(saved.text()).isEqualTo(typed);
+        assertThat(saved.title()).isEqualTo(" Ti tle ");
+        assertThat(drafts.save(maria, draft(2, "nul\0nul")).text()).isEqualTo("nulnul");
+    }
+
+    @Test
+    void an_older_save_never_overwrites_a_newer_one() {
+        drafts.save(maria, draft(5, "five"));
+
+        assertThat(drafts.save(maria, draft(4, "four")).text()).isEqualTo("five");
+        assertThat(drafts.save(maria, draft(5, "another five")).text()).isEqualTo("five");
+        assertThat(drafts.save(maria, draft(6, "six")).text()).isEqualTo("six");
+    }
+
+    @Test
+    void of_many_saves_at_once_the_newest_stays() {
+        try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+            IntStream.rangeClosed(1, 40).forEach(n -> executor.execute(() -> drafts.save(maria, draft(n, "v" + n))));
+        }
+
+        assertThat(drafts.find(maria, key).orElseThrow().text()).isEqualTo("v40");
+    }
+
+    @Test
+    void nobody_finds_saves_or_discards_anothers_draft() {
+        drafts.save(maria, draft(1, "hers"));
+
+        assertThat(drafts.find(boris, key)).isEmpty();
+        drafts.discard(boris, key);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> drafts.save(boris, draft(9, "his")));
+        assertThat(drafts.find(maria, key).orElseThrow().text()).isEqualTo("hers");
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> drafts.find(Asker.guest(), key));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> drafts.save(Asker.guest(), draft(1, "x")));
+    }
+
+    @Test
+    void a_save_that_arrives_after_posting_leaves_nothing() {
+        drafts.save(maria, draft(1, "half"));
+        say(maria, thread, post, "whole");
+
+        drafts.save(maria, draft(2, "whole"));
+
+        assertThat(drafts.find(maria, key)).isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> drafts.save(boris, draft(1, "not his post")));
+    }
+
+    @Test
+    void a_draft_is_thrown_away() {
+        drafts.save(maria, draft(1, "never mind"));
+
+        drafts.discard(maria, key);
+
+        assertThat(drafts.find(maria, key)).isEmpty();
+    }
+
+    @Test
+    void what_is_no_draft_is_refused() {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> drafts.save(maria, draft(1, "a".repeat(Markdown.MAX_LENGTH + 1))));
+        for (String nowhere : List.of("", "thread:", "thread:1", "edit:" + PostId.next(), "x".repeat(10_000))) {
+            assertThatExceptionOfType(NotFound.class)
+                    .isThrownBy(() -> drafts.save(maria, new Draft(nowhere, post, 1, null, "t", Language.EN, null)));
+        }
+    }
+
+    @Test
+    void files_of_a_draft_are_its_writers_until_it_is_posted() {
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> drafts.attach(maria, post));
+        drafts.save(maria, draft(1, "with a picture"));
+
+        assertThat(drafts.attach(maria, post)).isEqualTo(new FileOwner("discussions", post.value()));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> drafts.attach(boris, post));
+        assertThat(readers()).containsExactly(true, false, false);
+
+        say(maria, thread, post, "with a picture");
+
+        assertThat(readers()).containsExactly(true, true, true);
+        assertThat(drafts.attach(maria, post)).isNotNull();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> drafts.attach(boris, post));
+        assertThat(drafts.attach(town.person(FACILITATOR), post)).isNotNull();
+    }
+
+    @Test
+    void files_in_the_members_space_are_theirs_and_go_with_their_post() {
+        ThreadId internal = thread(maria, membersSpace);
+        say(maria, internal, post, "internal");
+
+        assertThat(readers()).containsExactly(true, true, false);
+        assertThat(access().mayRead(guestWithSignIn(), post.value())).isFalse();
+        assertThat(access().gone(Set.of(post.value()))).isEmpty();
+
+        conversations.delete(maria, post);
+
+        assertThat(readers()).containsExactly(false, false, false);
+        assertThat(access().gone(Set.of(post.value()))).containsExactly(post.value());
+    }
+
+    private List<Boolean> readers() {
+        return List.of(
+                access().mayRead(maria, post.value()),
+                access().mayRead(boris, post.value()),
+                access().mayRead(Asker.guest(), post.value()));
+    }
+
+    private FileAccess access() {
+        return accesses.stream()
+                .filter(access -> access.module().equals("discussions"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Draft draft(long sequence, String text) {
+        return new Draft(key, post, sequence, null, text, Language.EN, null);
+    }
+}

@@ -1,0 +1,245 @@
+package org.kvartal.discussions;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.kvartal.accounts.Role.MEMBER;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.discussions.Threads.PostLine;
+import org.kvartal.discussions.Threads.PostList;
+import org.kvartal.kernel.Asker;
+import org.kvartal.live.Live.Listening;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Pages that show a thread hear what happens in it. */
+class FeedModuleTests extends TalkingHouse {
+
+    @Autowired
+    ThreadFeed feed;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    private final List<Page> pages = new ArrayList<>();
+
+    @AfterEach
+    void the_pages_are_closed() {
+        pages.forEach(page -> page.listening.close());
+    }
+
+    @Test
+    void posts_edits_and_reactions_reach_every_open_page() {
+        ThreadId thread = thread();
+        Page hers = open(maria, thread);
+        Page his = open(boris, thread);
+        Page guests = open(Asker.guest(), thread);
+
+        say(boris, thread, "hello");
+        for (Page page : pages) {
+            assertThat(page.next().number()).isEqualTo(2);
+        }
+        assertThat(his.last().mayEdit()).isTrue();
+        assertThat(hers.last().mayEdit()).isFalse();
+        assertThat(guests.last())
+                .as("one record for all to whom it looks the same")
+                .isSameAs(hers.last());
+
+        PostId post = his.last().id();
+        reword(boris, post, 0, "good day");
+        for (Page page : pages) {
+            assertThat(page.next().html().html()).contains("good day");
+        }
+
+        conversations.react(maria, post, Reaction.HEART, true);
+        assertThat(hers.next().mine()).isEqualTo(Set.of(Reaction.HEART));
+        assertThat(his.next().mine()).isEmpty();
+        assertThat(his.last().reactions()).containsEntry(Reaction.HEART, 1);
+
+        conversations.delete(boris, post);
+        assertThat(guests.next(2).deleted()).isNotNull();
+    }
+
+    @Test
+    void what_came_between_reading_and_watching_is_told() {
+        ThreadId thread = thread();
+        long revision = revision(thread);
+        say(boris, thread, "in between");
+
+        Page page = open(maria, thread, revision);
+
+        assertThat(page.next().number()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_rolled_back_is_never_told() {
+        ThreadId thread = thread();
+        Page page = open(maria, thread);
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            say(boris, thread, "never said");
+            status.setRollbackOnly();
+        });
+        say(boris, thread, "said");
+
+        assertThat(page.next().html().html()).contains("said").doesNotContain("never");
+        assertThat(page.last().number()).as("the number is free again").isEqualTo(2);
+    }
+
+    @Test
+    void news_is_told_after_the_commit_only() {
+        ThreadId thread = thread();
+        Page page = open(maria, thread);
+
+        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+            say(boris, thread, "soon");
+            await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(2)).until(page.heard::isEmpty);
+        });
+
+        assertThat(page.next().number()).isEqualTo(2);
+    }
+
+    @Test
+    void who_may_no_longer_read_is_told_so_and_nothing_else() {
+        ThreadId thread = thread(maria, membersSpace);
+        Page his = open(boris, thread);
+        Page guests = open(Asker.guest(), thread);
+        Page hers = open(maria, thread);
+        await().atMost(10, SECONDS).until(() -> guests.lost.get() == 1);
+        town.end(boris, MEMBER);
+
+        say(maria, thread, "among us");
+
+        hers.next();
+        await().atMost(10, SECONDS).until(() -> his.lost.get() == 1);
+        assertThat(his.heard).isEmpty();
+        assertThat(guests.heard).isEmpty();
+    }
+
+    @Test
+    void many_posts_reach_a_page_all_and_in_order() {
+        ThreadId thread = thread();
+        Page page = open(maria, thread);
+
+        for (int i = 0; i < 250; i++) {
+            say(boris, thread, "post " + i);
+        }
+
+        await().atMost(20, SECONDS).until(() -> page.numbers().size() >= 250);
+        assertThat(page.numbers()).isSorted().doesNotHaveDuplicates().hasSize(250);
+    }
+
+    @Test
+    void a_closed_page_hears_nothing_more() {
+        ThreadId thread = thread();
+        Page closed = open(maria, thread);
+        Page open = open(boris, thread);
+        closed.listening.close();
+        closed.listening.close();
+
+        say(boris, thread, "anybody there?");
+
+        open.next();
+        assertThat(closed.heard).isEmpty();
+    }
+
+    @Test
+    void others_see_that_somebody_is_writing() {
+        ThreadId thread = thread();
+        Page hers = open(maria, thread);
+        Page his = open(boris, thread);
+
+        for (int i = 0; i < 20; i++) {
+            conversations.writing(boris, thread);
+        }
+
+        await().atMost(10, SECONDS).until(() -> !hers.writing.isEmpty());
+        assertThat(hers.writing).hasSize(1);
+        assertThat(hers.writing.getFirst().id()).isEqualTo(boris.requirePerson());
+        assertThat(his.writing).isEmpty();
+    }
+
+    @Test
+    void lists_hear_that_there_is_something_new_and_not_too_often() {
+        AtomicInteger again = new AtomicInteger();
+        try (Listening listening = feed.onNewest(again::incrementAndGet)) {
+            ThreadId thread = thread();
+            await().atMost(10, SECONDS).until(() -> again.get() > 0);
+            int before = again.get();
+            for (int i = 0; i < 30; i++) {
+                say(boris, thread, "post " + i);
+            }
+            await().atMost(10, SECONDS).until(() -> again.get() > before);
+            assertThat(again.get() - before).isLessThanOrEqualTo(5);
+        }
+    }
+
+    private Page open(Asker asker, ThreadId thread) {
+        return open(asker, thread, revision(thread));
+    }
+
+    private Page open(Asker asker, ThreadId thread, long revision) {
+        Page page = new Page();
+        page.listening = feed.watch(asker, thread, revision, page);
+        pages.add(page);
+        return page;
+    }
+
+    private long revision(ThreadId thread) {
+        return threads.head(maria, number(thread)).orElseThrow().revision();
+    }
+
+    private static final class Page implements ThreadFeed.Watcher {
+
+        private final List<PostLine> heard = new CopyOnWriteArrayList<>();
+        private final List<PersonCard> writing = new CopyOnWriteArrayList<>();
+        private final AtomicInteger lost = new AtomicInteger();
+        private Listening listening = () -> {};
+        private int shown;
+
+        @Override
+        public void changed(PostList news) {
+            heard.addAll(news.posts());
+        }
+
+        @Override
+        public void writing(PersonCard person) {
+            writing.add(person);
+        }
+
+        @Override
+        public void lost() {
+            lost.incrementAndGet();
+        }
+
+        PostLine next() {
+            return next(1);
+        }
+
+        /** The last of the next so many. */
+        PostLine next(int many) {
+            shown += many;
+            int wanted = shown;
+            await().atMost(10, SECONDS).until(() -> heard.size() >= wanted);
+            return heard.get(wanted - 1);
+        }
+
+        PostLine last() {
+            return heard.get(shown - 1);
+        }
+
+        List<Integer> numbers() {
+            return heard.stream().map(PostLine::number).toList();
+        }
+    }
+}
