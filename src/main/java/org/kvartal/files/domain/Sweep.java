@@ -1,0 +1,139 @@
+package org.kvartal.files.domain;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.kvartal.files.FileAccess;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Takes away what nobody can come back for: files whose object is gone, bytes that no file has, and what crashed uploads left. Nothing
+ * younger than a day is touched, and a module that doesn't say that an object is gone keeps its files.
+ */
+@Component
+class Sweep {
+
+    private static final Logger log = LoggerFactory.getLogger(Sweep.class);
+    private static final Duration GRACE = Duration.ofDays(1);
+    private static final int BATCH = 500;
+    private static final UUID FIRST = new UUID(0, 0);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+    private final Shelf shelf;
+    private final Readers readers;
+    private final TransactionTemplate transaction;
+
+    Sweep(JdbcClient jdbc, Clock clock, Shelf shelf, Readers readers, TransactionTemplate transaction) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+        this.shelf = shelf;
+        this.readers = readers;
+        this.transaction = transaction;
+    }
+
+    void run() {
+        Instant before = clock.instant().minus(GRACE);
+        readers.all().forEach(module -> forgetFilesOfGoneObjects(module, before));
+        int taken = 0;
+        while (takeUnusedContent(before)) {
+            taken++;
+        }
+        if (taken > 0) {
+            log.info("{} contents that no file has were taken away", taken);
+        }
+        clearWorkbench(before);
+    }
+
+    private void forgetFilesOfGoneObjects(FileAccess module, Instant before) {
+        List<UUID> objects = objectsAfter(FIRST, module.module(), before);
+        while (!objects.isEmpty()) {
+            Set<UUID> gone = new HashSet<>(module.gone(Set.copyOf(objects)));
+            gone.retainAll(objects);
+            if (!gone.isEmpty()) {
+                transaction.executeWithoutResult(status -> jdbc.sql("""
+                        DELETE FROM stored_file WHERE module = :module AND object = ANY (:gone) AND created_at < :before
+                        """)
+                        .param("module", module.module())
+                        .param("gone", gone.toArray(UUID[]::new))
+                        .param("before", at(before))
+                        .update());
+            }
+            objects = objectsAfter(objects.getLast(), module.module(), before);
+        }
+    }
+
+    private List<UUID> objectsAfter(UUID last, String module, Instant before) {
+        return jdbc.sql("""
+                SELECT DISTINCT object FROM stored_file
+                 WHERE module = :module AND object > :last AND created_at < :before
+                 ORDER BY object
+                 LIMIT :batch
+                """)
+                .param("module", module)
+                .param("last", last)
+                .param("before", at(before))
+                .param("batch", BATCH)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The row is locked while the bytes go: who stores the same content again waits, finds no row, and brings the bytes anew. */
+    private boolean takeUnusedContent(Instant before) {
+        return Boolean.TRUE.equals(transaction.execute(status -> {
+            Optional<byte[]> unused = jdbc.sql("""
+                    DELETE FROM file_content
+                     WHERE sha256 = (SELECT sha256 FROM file_content c
+                                      WHERE touched_at < :before
+                                        AND NOT EXISTS (SELECT 1 FROM stored_file f WHERE f.sha256 = c.sha256)
+                                        AND NOT EXISTS (SELECT 1 FROM stored_file f WHERE f.small = c.sha256)
+                                      LIMIT 1
+                                        FOR UPDATE SKIP LOCKED)
+                    RETURNING sha256
+                    """)
+                    .param("before", at(before))
+                    .query((row, index) -> row.getBytes("sha256"))
+                    .optional();
+            unused.ifPresent(hash -> {
+                try {
+                    shelf.remove(Hash.of(hash));
+                } catch (IOException failed) {
+                    throw new UncheckedIOException(failed);
+                }
+            });
+            return unused.isPresent();
+        }));
+    }
+
+    private void clearWorkbench(Instant before) {
+        try (Stream<Path> left = Files.list(shelf.workbench())) {
+            for (Path file : left.toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.deleteIfExists(file);
+                }
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}
