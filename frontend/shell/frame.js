@@ -1,4 +1,4 @@
-// Two small things that the workspace's frame needs in the browser: the skip link, and text that survives a lost connection.
+// Small things that the workspace's frame needs in the browser: the skip link, and text that survives a lost connection.
 
 // A link to #main would leave the page, since the workspace has a base address of its own.
 document.addEventListener('click', event => {
@@ -9,6 +9,15 @@ document.addEventListener('click', event => {
         document.getElementById('main')?.focus();
     }
 }, true);
+
+// Flow's connection indicator has a word of its own for "online again"; the frame brings the reader's.
+new MutationObserver((_, watcher) => {
+    const frame = document.querySelector('.frame[data-online]');
+    if (frame && window.Vaadin?.connectionIndicator) {
+        window.Vaadin.connectionIndicator.onlineText = frame.dataset.online;
+        watcher.disconnect();
+    }
+}).observe(document.documentElement, { childList: true, subtree: true });
 
 // Fields with data-keep="key": what is typed is kept here until the server says to forget it, and comes back after a reload.
 const PREFIX = 'kvartal.kept.';

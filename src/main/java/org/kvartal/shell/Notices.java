@@ -39,7 +39,7 @@ public final class Notices {
         content.addClassNames("toast", kind);
         Notification notification = new Notification(content);
         notification.setDuration(milliseconds);
-        notification.setPosition(Notification.Position.BOTTOM_CENTER);
+        notification.setPosition(Notification.Position.TOP_CENTER);
         notification.open();
     }
 }

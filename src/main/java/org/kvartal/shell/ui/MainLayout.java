@@ -1,6 +1,7 @@
 package org.kvartal.shell.ui;
 
 import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -43,6 +44,8 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         main.setId(MAIN);
         main.addClassName("main");
         main.getElement().setAttribute("tabindex", "-1");
+        // The script of the frame tells it to Flow's connection indicator, which has no setting for it.
+        getElement().setAttribute("data-online", getTranslation("shell.connection.back"));
         add(skip(), rail, head(house, parts, reader), main, new LiveRegion());
     }
 
@@ -66,9 +69,16 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         rail.mark(event.getLocation().getPath());
         // The browser announces the first page itself.
         if (arrived) {
-            getUI().ifPresent(ui -> Notices.whisper(ui, ui.getInternals().getTitle()));
+            getUI().ifPresent(this::sayWhereWeAre);
         }
         arrived = true;
+    }
+
+    private void sayWhereWeAre(UI ui) {
+        String title = ui.getInternals().getTitle();
+        if (title != null && !title.isBlank()) {
+            Notices.whisper(ui, title);
+        }
     }
 
     private Anchor skip() {
