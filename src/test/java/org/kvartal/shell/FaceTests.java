@@ -33,6 +33,8 @@ class FaceTests {
     void a_persons_colour_stays_theirs() {
         PersonId person = PersonId.next();
 
-        assertThat(Face.hue(person)).isEqualTo(Face.hue(PersonId.of(person.toString()))).isBetween(0, 7);
+        assertThat(Face.hue(person))
+                .isEqualTo(Face.hue(PersonId.of(person.toString())))
+                .isBetween(0, 7);
     }
 }

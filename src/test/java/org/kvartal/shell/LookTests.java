@@ -34,7 +34,8 @@ class LookTests {
 
         for (Path sheet : sheets()) {
             String rules = sheet.endsWith("base.css") ? pieces : Files.readString(sheet);
-            String withoutDrawings = MIX.matcher(rules.replaceAll("url\\(\"[^\"]*\"\\)", "")).replaceAll("");
+            String withoutDrawings =
+                    MIX.matcher(rules.replaceAll("url\\(\"[^\"]*\"\\)", "")).replaceAll("");
             assertThat(COLOUR.matcher(withoutDrawings).results().map(match -> match.group()))
                     .as(sheet.toString())
                     .isEmpty();

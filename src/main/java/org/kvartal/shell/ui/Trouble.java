@@ -22,7 +22,7 @@ abstract class Trouble extends Div implements HasDynamicTitle {
     void explain(Icon icon, String key) {
         title = getTranslation("shell." + key + ".title");
         Span sign = icon.create();
-        Anchor back = new Anchor(ShellPages.HOME, getTranslation("shell.toToday"));
+        Anchor back = new Anchor(ShellPages.HOME, getTranslation("shell.to-today"));
         back.addClassNames("button", "main");
         Div acts = new Div(back);
         acts.addClassName("message-acts");

@@ -52,7 +52,7 @@ class WorkspaceStart implements VaadinServiceInitListener {
         ui.setLocale(language.locale());
         ReconnectDialogConfiguration lost = ui.getReconnectDialogConfiguration();
         lost.setDialogText(messages.text(language, "shell.connection.lost"));
-        lost.setDialogTextGaveUp(messages.text(language, "shell.connection.gaveUp"));
+        lost.setDialogTextGaveUp(messages.text(language, "shell.connection.gave-up"));
         lost.setReconnectInterval(RECONNECT_MILLISECONDS);
         lost.setReconnectAttempts(RECONNECT_ATTEMPTS);
     }
@@ -73,7 +73,7 @@ class WorkspaceStart implements VaadinServiceInitListener {
     }
 
     /** An error in a click or in a push: the page stays, with everything that was typed. */
-    private void failed(ErrorEvent event) {
+    void failed(ErrorEvent event) {
         Throwable trouble = event.getThrowable();
         if (trouble instanceof UIDetachedException) {
             return;
