@@ -8,7 +8,8 @@ import { upload } from './upload.js';
 
 /** How long somebody counts as writing after the last word of it. */
 const WRITING = 6000;
-const KEYS = { b: 'bold', i: 'italic', k: 'link' };
+/** By place on the keyboard, so that they work on a Cyrillic one too. */
+const KEYS = { KeyB: 'bold', KeyI: 'italic', KeyK: 'link' };
 const APPLE = /Mac|iPhone|iPad/.test(navigator.platform);
 let count = 0;
 
@@ -80,6 +81,7 @@ class KvartalComposer extends HTMLElement {
         this.conflict = el('section', { class: 'composer-conflict', hidden: true });
         this.writing = el('p', { class: 'writing', 'aria-live': 'off' });
         this.closed = button({ class: 'composer-closed', onclick: () => this.#show() });
+        this.closedRow = el('div', { class: 'composer-closed-row' }, this.closed, el('span', { class: 'composer-place' }));
         this.tools = el(
             'div',
             { class: 'composer-tools', role: 'group', 'aria-label': words.say('tools') },
@@ -101,7 +103,7 @@ class KvartalComposer extends HTMLElement {
         this.form = el('form', { class: 'composer-form', novalidate: true, 'aria-label': words.say(docked ? 'answer-form' : 'thread-form') });
         if (docked) {
             this.form.append(this.conflict, this.box, this.error);
-            this.replaceChildren(this.writing, this.closed, this.form);
+            this.replaceChildren(this.writing, this.closedRow, this.form);
         } else {
             this.leaver.hidden = true;
             this.#drawThreadFields(id);
@@ -165,7 +167,8 @@ class KvartalComposer extends HTMLElement {
         on(window, 'pagehide', () => this.draft.flush());
         if (this.docked) {
             on(document, 'kvartal-compose', (event) => this.#compose(event.detail));
-            on(document, 'keydown', (event) => this.#openByKey(event));
+            // The workspace's keys press the element itself.
+            on(this, 'click', (event) => event.target === this && this.#show());
             const height = new ResizeObserver(() => document.documentElement.style.setProperty('--dock', `${this.offsetHeight}px`));
             height.observe(this);
             this.#away.push(() => height.disconnect(), () => document.documentElement.style.removeProperty('--dock'));
@@ -197,7 +200,9 @@ class KvartalComposer extends HTMLElement {
     #toggle(open) {
         this.opened = open;
         this.form.hidden = !open;
-        this.closed.hidden = open;
+        if (this.docked) {
+            this.closedRow.hidden = open;
+        }
         if (!open) {
             const begun = this.main.now.text.trim();
             this.closed.replaceChildren(
@@ -220,14 +225,6 @@ class KvartalComposer extends HTMLElement {
         this.draft.flush();
         this.#toggle(false);
         this.closed.focus();
-    }
-
-    #openByKey(event) {
-        const typing = event.target.closest?.('input, textarea, select, [contenteditable], dialog, vaadin-dialog-overlay, vaadin-combo-box, vaadin-text-field');
-        if (event.key === 'r' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey && !event.defaultPrevented) {
-            event.preventDefault();
-            this.#show();
-        }
     }
 
     /** Somebody pressed reply, quote or edit beside a post. */
@@ -555,9 +552,9 @@ class KvartalComposer extends HTMLElement {
         if (command && event.key === 'Enter') {
             event.preventDefault();
             this.#send();
-        } else if (command && !event.altKey && !event.shiftKey && KEYS[event.key.toLowerCase()] && event.target === this.field) {
+        } else if (command && !event.altKey && !event.shiftKey && KEYS[event.code] && event.target === this.field) {
             event.preventDefault();
-            this.#mark(KEYS[event.key.toLowerCase()]);
+            this.#mark(KEYS[event.code]);
         } else if (event.key === 'Escape' && this.docked && !event.target.closest('dialog') && this.conflict.hidden) {
             event.preventDefault();
             event.stopPropagation();

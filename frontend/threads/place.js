@@ -40,6 +40,15 @@ export class Place {
             part.hidden = lastNumber < 6;
         }
         this.#say(number);
+        requestAnimationFrame(() => this.#stand());
+    }
+
+    /** The small count stands beside the composer, where it hides nothing; without a composer it stands below the posts. */
+    #stand() {
+        const beside = this.page.root.closest('.thread')?.querySelector('.composer-place');
+        if (beside && this.strip.parentElement !== beside) {
+            beside.replaceChildren(this.strip);
+        }
     }
 
     async choose() {

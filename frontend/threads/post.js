@@ -13,7 +13,7 @@ function drawStub(post, page) {
     return el(
         'article',
         { class: 'post-gone', id: `post-${post.number}`, 'data-number': post.number, tabindex: '-1' },
-        el('p', {}, words.say('gone', post.gone.by, post.number), ' ', time(post.gone.at, page)),
+        el('p', { class: 'meta' }, el('span', {}, words.say('gone', post.gone.by, post.number)), time(post.gone.at, page)),
     );
 }
 
@@ -39,7 +39,7 @@ function drawStanding(post, page, acts) {
                 'span',
                 { class: 'meta' },
                 post.language !== words.language && el('span', {}, languageName(post.language, words.language)),
-                el('a', { href: page.path(post.number), 'data-place': post.number, title: null }, time(post.at, page)),
+                el('a', { href: page.path(post.number), 'data-place': post.number, }, time(post.at, page)),
                 post.edited && editedMark(post, page, acts),
             ),
             el('a', { class: 'post-number number', href: page.path(post.number), 'data-place': post.number, 'aria-label': words.say('permalink', post.number) }, `#${post.number}`),
@@ -52,9 +52,10 @@ function drawStanding(post, page, acts) {
                 'div',
                 { class: 'post-acts' },
                 Object.keys(REACTIONS).map((reaction) => reactionButton(post, reaction, page, acts)),
-                page.mayPost && button({ class: 'post-act', 'aria-label': words.say('reply-to', post.author.name), onclick: () => acts.reply(post) }, icon('reply'), el('span', { class: 'post-act-word' }, words.say('reply'))),
-                page.mayPost && button({ class: 'post-act', 'aria-label': words.say('quote-of', post.author.name), onclick: () => acts.quote(post) }, icon('quote'), el('span', { class: 'post-act-word' }, words.say('quote'))),
-                el('span', { class: 'post-more' }, moreButton(post, page, acts)),
+                el('span', { class: 'post-more' },
+                    page.mayPost && button({ class: 'post-act', 'aria-label': words.say('reply-to', post.author.name), onclick: () => acts.reply(post) }, icon('reply'), el('span', { class: 'post-act-word' }, words.say('reply'))),
+                    page.mayPost && button({ class: 'post-act', 'aria-label': words.say('quote-of', post.author.name), onclick: () => acts.quote(post) }, icon('quote'), el('span', { class: 'post-act-word' }, words.say('quote'))),
+                    moreButton(post, page, acts)),
             ),
         ),
     );
@@ -64,12 +65,8 @@ function time(iso, page) {
     return page.times.write(el('time'), iso);
 }
 
-/** Who may read the earlier wordings gets a button; for others "edited" is a fact. */
 function editedMark(post, page, acts) {
-    const said = [page.words.say('edited'), ' ', time(post.edited, page)];
-    return post.mayHistory
-        ? button({ class: 'post-edited', 'aria-haspopup': 'dialog', onclick: () => acts.history(post) }, said)
-        : el('span', {}, said);
+    return button({ class: 'post-edited', 'aria-haspopup': 'dialog', onclick: () => acts.history(post) }, page.words.say('edited'), ' ', time(post.edited, page));
 }
 
 function reactionButton(post, reaction, page, acts) {

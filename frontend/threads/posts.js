@@ -34,6 +34,7 @@ class KvartalPosts extends HTMLElement {
         page.firstUnread = page.lastRead > 0 && page.lastRead < page.lastNumber ? page.lastRead + 1 : 0;
         this.#page = page;
         this.#seen = page.lastRead;
+        this.reported = page.lastRead;
         this.#draw();
         this.#replace(page.posts, page.target);
         this.#listen();
@@ -94,7 +95,7 @@ class KvartalPosts extends HTMLElement {
         this.notice = el('p', { class: 'thread-notice', hidden: true });
         this.place = new Place(this.#page, (number, focus) => this.#goTo(number, focus));
         this.replaceChildren(
-            el('div', { class: 'thread-posts' }, this.place.strip, this.older, this.list, this.newer, el('div', { class: 'fresh' }, this.pill), this.notice, this.status),
+            el('div', { class: 'thread-posts' }, this.older, this.list, this.newer, el('div', { class: 'fresh' }, this.pill), this.notice, this.status, this.place.strip),
         );
         // The scrubber stands beside the posts and the composer, so the server has left a place for it there.
         this.closest('.thread')?.querySelector('.scrubber')?.replaceChildren(...this.place.parts);
@@ -260,6 +261,7 @@ class KvartalPosts extends HTMLElement {
         if (node) {
             this.#mark(node);
             this.#settle(number);
+            this.#stand(number);
             if (focus) {
                 node.focus({ preventScroll: true });
             }
@@ -291,6 +293,7 @@ class KvartalPosts extends HTMLElement {
     /** Brings a post to the top and keeps it there while pictures arrive, until the reader moves. */
     #settle(number) {
         clearTimeout(this.settling);
+        this.wanted = number;
         const show = () => {
             const node = this.#node(number);
             const line = node?.previousElementSibling?.id === 'first-unread' ? node.previousElementSibling : node;
@@ -309,7 +312,10 @@ class KvartalPosts extends HTMLElement {
             target.addEventListener(type, act, options);
             this.#away.push(() => target.removeEventListener(type, act, options));
         };
-        const moved = () => this.resized?.disconnect();
+        const moved = () => {
+            this.resized?.disconnect();
+            this.wanted = null;
+        };
         for (const type of ['wheel', 'touchmove', 'keydown', 'pointerdown']) {
             on(window, type, moved, { passive: true });
         }
@@ -380,7 +386,11 @@ class KvartalPosts extends HTMLElement {
             this.pill.hidden = true;
         }
         const first = Number(visible[0].dataset.number);
-        const current = highest === this.#page.lastNumber ? highest : first;
+        this.#stand(this.wanted ?? (highest === this.#page.lastNumber ? highest : first));
+    }
+
+    /** The post that counts as the one being read: the one that was asked for, else the first that is well in view. */
+    #stand(current) {
         if (current !== this.current) {
             this.current = current;
             this.place.show(current);
@@ -389,8 +399,8 @@ class KvartalPosts extends HTMLElement {
     }
 
     #reportRead() {
-        if (this.isConnected && this.#seen > (this.told2 ?? this.#page.lastRead)) {
-            this.told2 = this.#seen;
+        if (this.isConnected && this.#seen > (this.reported)) {
+            this.reported = this.#seen;
             this.$server.read(this.#seen);
         }
     }
@@ -510,7 +520,7 @@ class KvartalPosts extends HTMLElement {
         }
         const { words } = this.#page;
         const acts = [{ text: words.say('copy'), run: () => this.#copy(post) }];
-        if (post.edited && post.mayHistory) {
+        if (post.edited) {
             acts.push({ text: words.say('history'), run: () => this.#history(post) });
         }
         if (post.mayEdit) {

@@ -6,8 +6,10 @@
 export function upload(address, place, file, progress, signal) {
     return new Promise((done, failed) => {
         const request = new XMLHttpRequest();
-        request.open('POST', `${address}?place=${encodeURIComponent(place)}&name=${encodeURIComponent(file.name || 'picture')}`);
-        request.setRequestHeader('Content-Type', file.type || 'application/octet-stream');
+        const question = new URLSearchParams({ place, name: file.name || 'picture', type: file.type });
+        request.open('POST', `${address}?${question}`);
+        // Never a form's type: the body is the file and nothing else.
+        request.setRequestHeader('Content-Type', 'application/octet-stream');
         request.upload.addEventListener('progress', (event) => event.lengthComputable && progress(event.loaded / event.total));
         request.addEventListener('load', () => {
             try {

@@ -72,6 +72,20 @@ public class Messages implements MessageSource {
         return bundle(language).patterns.containsKey(key);
     }
 
+    /**
+     * The patterns of all keys that begin so, by the rest of the key, as they stand in the bundles: for a page that fills in its own numbers
+     * while it is open.
+     */
+    public Map<String, String> patterns(Language language, String beginning) {
+        Map<String, String> found = new HashMap<>();
+        bundle(language).patterns.forEach((key, pattern) -> {
+            if (key.startsWith(beginning)) {
+                found.put(key.substring(beginning.length()), pattern);
+            }
+        });
+        return found;
+    }
+
     /** All keys of a language; the completeness test compares them. */
     public Set<String> keys(Language language) {
         return bundle(language).patterns.keySet();

@@ -1,0 +1,318 @@
+package org.kvartal.discussions.ui;
+
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.People;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.discussions.Conversations;
+import org.kvartal.discussions.Conversations.EditOutcome;
+import org.kvartal.discussions.Conversations.PostEdit;
+import org.kvartal.discussions.Drafts;
+import org.kvartal.discussions.Drafts.Draft;
+import org.kvartal.discussions.PostId;
+import org.kvartal.discussions.Threads;
+import org.kvartal.discussions.Threads.Source;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Markdown;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Reader;
+import org.kvartal.kernel.Refused;
+
+/**
+ * Where people write: an answer, a new thread, or a post that is changed. The page's script holds the text; here it is kept as a draft,
+ * rendered for a preview, and posted. Which of these happens to a text is the {@link Desk}'s.
+ *
+ * <p>The id of the coming post is given out with the draft and sent back with the text, so that a second press, a retry or a lost answer
+ * names the same post. An id that was not given out here is not taken.
+ *
+ * @see "Decision record 0076, drafts know what they began from"
+ */
+@Tag("kvartal-composer")
+@JsModule("context://threads/composer.js")
+class Composer extends Component {
+
+    private static final String MAIN = "main";
+    private static final String EDIT = "edit:";
+
+    private final Drafts drafts;
+    private final Threads threads;
+    private final Conversations conversations;
+    private final People people;
+    private final PageWords words;
+    private final Reader reader;
+    private final Desk desk;
+    private final Set<PostId> givenOut = new HashSet<>();
+
+    /** What is written on the page besides edits. */
+    interface Desk {
+
+        /** The key of the draft. */
+        String key();
+
+        /**
+         * Posts what was typed.
+         *
+         * @return the number of the post
+         */
+        int post(PostId id, Typed typed, Language language);
+
+        /** Shows what was posted, once the composer is ready for the next text. */
+        void posted(int number);
+
+        /** A post was changed. */
+        default void changed() {}
+
+        /** Somebody goes on typing. */
+        default void writing() {}
+    }
+
+    Composer(
+            Drafts drafts,
+            Threads threads,
+            Conversations conversations,
+            People people,
+            PageWords words,
+            Reader reader,
+            Desk desk,
+            Uploads uploads) {
+        this.drafts = drafts;
+        this.threads = threads;
+        this.conversations = conversations;
+        this.people = people;
+        this.words = words;
+        this.reader = reader;
+        this.desk = desk;
+        getElement().setAttribute("upload", uploads.into(reader, this::key));
+    }
+
+    private record Opened(
+            String mode,
+            String person,
+            String language,
+            String zone,
+            Map<String, String> texts,
+            List<Choice> languages,
+            ShownDraft draft,
+            long thread,
+            List<SpaceChoice> spaces,
+            @Nullable String space) {}
+
+    private record Choice(String code, String name) {}
+
+    /** @param members whether only members read it */
+    record SpaceChoice(String id, String address, String name, String language, boolean members) {}
+
+    /** Opens for answers to a thread. */
+    void answer(long thread) {
+        open("answer", thread, List.of(), null);
+    }
+
+    /** Opens for a new thread in one of these spaces. */
+    void start(List<SpaceChoice> spaces, @Nullable String chosen) {
+        open("thread", 0, spaces, chosen);
+    }
+
+    private void open(String mode, long thread, List<SpaceChoice> spaces, @Nullable String chosen) {
+        getElement()
+                .callJsFunction(
+                        "open",
+                        new Opened(
+                                mode,
+                                reader.asker().requirePerson().toString(),
+                                reader.language().code(),
+                                reader.zone().getId(),
+                                words.of(reader.language(), "write"),
+                                Arrays.stream(Language.values())
+                                        .map(language -> new Choice(language.code(), language.ownName()))
+                                        .toList(),
+                                draft(desk.key()),
+                                thread,
+                                spaces,
+                                chosen));
+    }
+
+    /** Shows that somebody else is writing. */
+    void writer(PersonCard person) {
+        getElement().callJsFunction("writers", List.of(person.name()));
+    }
+
+    // ---------- drafts ----------
+
+    /** Keeps what was typed, unless another page has gone on with the draft meanwhile. */
+    @ClientCallable
+    Answer keep(Typed typed) {
+        return answer(() -> {
+            String key = key(typed.place());
+            Optional<Draft> kept = drafts.find(reader.asker(), key);
+            if (kept.isPresent() && newer(kept.get(), typed)) {
+                return new Answer.NewerDraft(ShownDraft.of(kept.get()));
+            }
+            if (typed.blank()) {
+                drafts.discard(reader.asker(), key);
+                return kept(key, freshId(typed), 0);
+            }
+            PostId post = kept.map(Draft::post).orElseGet(() -> freshId(typed));
+            Draft saved = drafts.save(
+                    reader.asker(),
+                    new Draft(
+                            key,
+                            post,
+                            Math.max(typed.base(), kept.map(Draft::sequence).orElse(0L)) + 1,
+                            typed.title().isBlank() ? null : typed.title(),
+                            typed.text(),
+                            typed.language(reader.language()),
+                            null));
+            if (!saved.text().equals(typed.text()) && !sameText(saved, typed)) {
+                return new Answer.NewerDraft(ShownDraft.of(saved));
+            }
+            ShownDraft shown = given(saved);
+            return new Answer.Kept(shown.post(), shown.sequence(), shown.savedAt());
+        });
+    }
+
+    /** Throws a draft away. */
+    @ClientCallable
+    ShownDraft drop(String place) {
+        String key = key(place);
+        drafts.discard(reader.asker(), key);
+        return empty(key);
+    }
+
+    /** A draft that an empty file chip has begun is not newer: nothing was typed there. */
+    private static boolean newer(Draft kept, Typed typed) {
+        return kept.sequence() > typed.base() && !kept.text().isBlank() && !sameText(kept, typed);
+    }
+
+    private static boolean sameText(Draft kept, Typed typed) {
+        String title = kept.title() == null ? "" : kept.title();
+        return kept.text().strip().equals(typed.text().strip()) && title.strip().equals(typed.title().strip());
+    }
+
+    /**
+     * The id for a text that has no draft: the one that was given out with the page. Where there was a draft and there is none any more, it
+     * was posted from another page, and its id is a post's.
+     */
+    private PostId freshId(Typed typed) {
+        if (typed.place().startsWith(EDIT)) {
+            return edited(typed.place());
+        }
+        PostId id = ThreadPosts.post(typed.post());
+        return typed.base() == 0 && givenOut.contains(id) ? id : giveOut(PostId.next());
+    }
+
+    private Answer.Kept kept(String key, PostId post, long sequence) {
+        return new Answer.Kept(post.toString(), sequence, null);
+    }
+
+    private ShownDraft draft(String key) {
+        return drafts.find(reader.asker(), key).map(this::given).orElseGet(() -> empty(key));
+    }
+
+    private ShownDraft given(Draft draft) {
+        giveOut(draft.post());
+        return ShownDraft.of(draft);
+    }
+
+    private ShownDraft empty(String key) {
+        return key.startsWith(EDIT)
+                ? ShownDraft.empty(key, edited(key), "", reader.language())
+                : ShownDraft.empty(key, giveOut(PostId.next()), "", reader.language());
+    }
+
+    private PostId giveOut(PostId id) {
+        givenOut.add(id);
+        return id;
+    }
+
+    private String key(String place) {
+        return place.equals(MAIN) ? desk.key() : EDIT + edited(place);
+    }
+
+    private static PostId edited(String place) {
+        if (!place.startsWith(EDIT)) {
+            throw new NotFound();
+        }
+        return ThreadPosts.post(place.substring(EDIT.length()));
+    }
+
+    // ---------- sending ----------
+
+    /** Posts or saves what was typed. */
+    @ClientCallable
+    Answer send(Typed typed) {
+        return answer(() -> typed.place().startsWith(EDIT) ? save(typed) : post(typed));
+    }
+
+    private Answer post(Typed typed) {
+        PostId id = ThreadPosts.post(typed.post());
+        if (!givenOut.contains(id)) {
+            throw new NotFound();
+        }
+        int number = desk.post(id, typed, typed.language(reader.language()));
+        Answer sent = new Answer.Sent(number, draft(desk.key()));
+        desk.posted(number);
+        return sent;
+    }
+
+    private Answer save(Typed typed) {
+        PostId id = edited(typed.place());
+        return switch (conversations.edit(reader.asker(), new PostEdit(id, typed.version(), typed.text()))) {
+            case EditOutcome.Saved saved -> {
+                drafts.discard(reader.asker(), key(typed.place()));
+                desk.changed();
+                yield new Answer.Sent(0, empty(key(typed.place())));
+            }
+            case EditOutcome.Conflict(String theirs, long version, PersonId by) ->
+                new Answer.EditConflict(new Answer.Theirs(
+                        theirs, version, people.card(by).map(PersonCard::name).orElse("·")));
+        };
+    }
+
+    /** Begins or goes on to change a post. */
+    @ClientCallable
+    Answer begin(String post) {
+        return answer(() -> {
+            PostId id = ThreadPosts.post(post);
+            Source source = threads.source(reader.asker(), id).orElseThrow(NotFound::new);
+            String key = EDIT + id;
+            ShownDraft draft = drafts.find(reader.asker(), key)
+                    .map(ShownDraft::of)
+                    .orElseGet(() -> ShownDraft.empty(key, id, source.text(), source.language()));
+            return new Answer.Begun(source.number(), source.text(), source.version(), draft);
+        });
+    }
+
+    @ClientCallable
+    Answer preview(String text) {
+        return answer(() -> {
+            if (text.length() > Markdown.MAX_LENGTH) {
+                throw Refused.at("text", "discussions.app.write.too-long", Markdown.MAX_LENGTH);
+            }
+            return new Answer.Html(Markdown.render(text).html());
+        });
+    }
+
+    @ClientCallable
+    void writing() {
+        desk.writing();
+    }
+
+    private Answer answer(Supplier<Answer> act) {
+        try {
+            return act.get();
+        } catch (RuntimeException failure) {
+            return words.problem(reader.language(), failure);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.kvartal.discussions.ui;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.discussions.Reaction;
+import org.kvartal.discussions.Threads.PostList;
+import org.kvartal.discussions.Threads.PostLine;
+
+/** A post as the page's script draws it. The markup is what {@link org.kvartal.kernel.Markdown} made and nothing else. */
+record ShownPost(
+        String id,
+        int number,
+        ShownPerson author,
+        String language,
+        String html,
+        String at,
+        @Nullable String edited,
+        @Nullable Gone gone,
+        Map<Reaction, Integer> reactions,
+        Set<Reaction> mine,
+        boolean mayEdit,
+        boolean mayDelete,
+        long revision) {
+
+    record Gone(String by, String at) {}
+
+    static ShownPost of(PostLine post) {
+        Instant edited = post.editedAt();
+        return new ShownPost(
+                post.id().toString(),
+                post.number(),
+                ShownPerson.of(post.author()),
+                post.language().code(),
+                post.html().html(),
+                post.postedAt().toString(),
+                edited == null ? null : edited.toString(),
+                post.deleted() == null ? null : gone(post.deleted().by(), post.deleted().at()),
+                post.reactions(),
+                post.mine(),
+                post.mayEdit(),
+                post.mayDelete(),
+                post.revision());
+    }
+
+    static List<ShownPost> of(PostList list) {
+        return list.posts().stream().map(ShownPost::of).toList();
+    }
+
+    private static Gone gone(PersonCard by, Instant at) {
+        return new Gone(by.name(), at.toString());
+    }
+}

@@ -1,0 +1,39 @@
+package org.kvartal.discussions.ui;
+
+import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.Threads.ThreadRow;
+import org.kvartal.kernel.Language;
+
+/** A thread as the page's script draws it in a list. */
+record ShownRow(
+        String id,
+        long number,
+        String title,
+        String language,
+        ShownSpace space,
+        ShownPerson lastAuthor,
+        String lastPostAt,
+        int posts,
+        int unread,
+        String excerpt) {
+
+    /** @param members whether only members read it */
+    record ShownSpace(String name, String language, boolean members) {}
+
+    static ShownRow of(ThreadRow row, Language reading) {
+        return new ShownRow(
+                row.id().toString(),
+                row.number(),
+                row.title(),
+                row.language().code(),
+                new ShownSpace(
+                        row.spaceName().in(reading),
+                        row.spaceName().shownIn(reading).code(),
+                        row.visibility() == Visibility.MEMBERS),
+                ShownPerson.of(row.lastAuthor()),
+                row.lastPostAt().toString(),
+                row.posts(),
+                row.unread(),
+                row.excerpt());
+    }
+}

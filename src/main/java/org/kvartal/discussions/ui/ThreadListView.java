@@ -1,0 +1,188 @@
+package org.kvartal.discussions.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.Permissions;
+import org.kvartal.accounts.Scope;
+import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.DiscussionRights;
+import org.kvartal.discussions.DiscussionsPages;
+import org.kvartal.discussions.ThreadFeed;
+import org.kvartal.discussions.Threads;
+import org.kvartal.discussions.Threads.SpaceCard;
+import org.kvartal.kernel.CurrentReader;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.Reader;
+import org.kvartal.shell.EmptyState;
+import org.kvartal.shell.GoTo;
+import org.kvartal.shell.Icon;
+import org.kvartal.shell.PageHeading;
+import org.kvartal.shell.Shortcut;
+
+/** The threads that the reader may read, newest first; the address says of which space. */
+@Route(DiscussionsPages.THREADS)
+@Menu(title = "discussions.app.menu", order = 10, icon = "threads")
+@GoTo("t")
+@PermitAll
+@StyleSheet("context://threads/threads.css")
+class ThreadListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final Threads threads;
+    private final ThreadFeed feed;
+    private final Permissions permissions;
+    private final PageWords words;
+    private final Reader reader;
+    private String title = "";
+
+    ThreadListView(
+            Threads threads, ThreadFeed feed, Permissions permissions, PageWords words, CurrentReader currentReader) {
+        this.threads = threads;
+        this.feed = feed;
+        this.permissions = permissions;
+        this.words = words;
+        this.reader = currentReader.get();
+        addClassName("view");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        List<SpaceCard> spaces = threads.spaces(reader.asker());
+        SpaceCard space = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("space")
+                .map(address -> find(spaces, address).orElseThrow(NotFound::new))
+                .orElse(null);
+        removeAll();
+        title = space == null
+                ? getTranslation("discussions.app.threads.title")
+                : space.name().in(reader.language());
+        if (spaces.isEmpty()) {
+            add(new PageHeading(title), noSpace());
+            return;
+        }
+        add(heading(space, spaces), chips(spaces, space));
+        ThreadRows rows = new ThreadRows(threads, feed, words, reader);
+        add(rows);
+        if (!rows.open(space == null ? null : space.id())) {
+            rows.setVisible(false);
+            add(noThread(space, mayPost(spaces, space)));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title;
+    }
+
+    private PageHeading heading(@Nullable SpaceCard space, List<SpaceCard> spaces) {
+        PageHeading heading = new PageHeading(title);
+        if (space == null) {
+            heading.lead(getTranslation("discussions.app.threads.lead"));
+        } else {
+            heading.in(space.name().shownIn(reader.language()));
+            if (space.visibility() == Visibility.MEMBERS) {
+                heading.kicker(membersOnly());
+            }
+            if (space.description() != null) {
+                heading.lead(space.description().in(reader.language()));
+            }
+        }
+        if (mayPost(spaces, space)) {
+            Anchor start = newThread(space);
+            start.add(Icon.PLUS.create(), new Span(getTranslation("discussions.app.threads.new")));
+            start.addClassNames("button", "main");
+            heading.acts(new Shortcut("n", getTranslation("discussions.app.threads.new")).on(start));
+        }
+        return heading;
+    }
+
+    private Component membersOnly() {
+        Span words = new Span(Icon.LOCK.small(), new Span(getTranslation("discussions.app.members-only")));
+        words.addClassName("thread-row-space");
+        return words;
+    }
+
+    /** Where there is one space, there is nothing to choose. */
+    private Component chips(List<SpaceCard> spaces, @Nullable SpaceCard chosen) {
+        Nav chips = new Nav();
+        chips.addClassNames("chips", "thread-chips");
+        chips.setAriaLabel(getTranslation("discussions.app.threads.filter"));
+        chips.setVisible(spaces.size() > 1);
+        Anchor all = new Anchor("/app/" + DiscussionsPages.THREADS, getTranslation("discussions.app.threads.all"));
+        chips.add(chip(all, chosen == null));
+        for (SpaceCard space : spaces) {
+            Anchor link = new Anchor("/app/" + DiscussionsPages.THREADS + "?space=" + space.address());
+            if (space.visibility() == Visibility.MEMBERS) {
+                Span closed = new Span(" (" + getTranslation("discussions.app.members-only") + ")");
+                closed.addClassName("visually-hidden");
+                link.add(Icon.LOCK.small(), name(space), closed);
+            } else {
+                link.add(name(space));
+            }
+            chips.add(chip(link, chosen != null && chosen.id().equals(space.id())));
+        }
+        return chips;
+    }
+
+    private Span name(SpaceCard space) {
+        Span name = new Span(space.name().in(reader.language()));
+        name.getElement().setAttribute("lang", space.name().shownIn(reader.language()).code());
+        return name;
+    }
+
+    private static Anchor chip(Anchor link, boolean chosen) {
+        link.addClassName("chip");
+        if (chosen) {
+            link.getElement().setAttribute("aria-current", "page");
+        }
+        return link;
+    }
+
+    private Component noThread(@Nullable SpaceCard space, boolean mayPost) {
+        String empty = getTranslation("discussions.app.threads.empty");
+        if (!mayPost) {
+            return new EmptyState(empty, getTranslation("discussions.app.threads.empty-read"));
+        }
+        Anchor start = newThread(space);
+        start.setText(getTranslation("discussions.app.threads.empty-act"));
+        start.addClassNames("button", "main");
+        return new EmptyState(empty, getTranslation("discussions.app.threads.empty-text")).offer(start);
+    }
+
+    private Component noSpace() {
+        String nothing = getTranslation("discussions.app.threads.no-space");
+        if (!permissions.has(reader.asker(), DiscussionRights.MANAGE_SPACES, Scope.PLATFORM)) {
+            return new EmptyState(nothing, getTranslation("discussions.app.threads.no-space-text"));
+        }
+        Anchor make = new Anchor(
+                "/app/" + DiscussionsPages.ADMIN_SPACES, getTranslation("discussions.app.threads.no-space-act"));
+        make.addClassNames("button", "main");
+        return new EmptyState(nothing, getTranslation("discussions.app.threads.no-space-admin")).offer(make);
+    }
+
+    private static Anchor newThread(@Nullable SpaceCard space) {
+        String path = "/app/" + DiscussionsPages.NEW_THREAD;
+        return new Anchor(space == null ? path : path + "?space=" + space.address());
+    }
+
+    private static boolean mayPost(List<SpaceCard> spaces, @Nullable SpaceCard space) {
+        return space == null ? spaces.stream().anyMatch(SpaceCard::mayPost) : space.mayPost();
+    }
+
+    private static Optional<SpaceCard> find(List<SpaceCard> spaces, String address) {
+        return spaces.stream().filter(space -> space.address().equals(address)).findFirst();
+    }
+}

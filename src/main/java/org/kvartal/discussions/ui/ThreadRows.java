@@ -1,0 +1,121 @@
+package org.kvartal.discussions.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ClientCallable;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.dependency.JsModule;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.discussions.SpaceId;
+import org.kvartal.discussions.ThreadFeed;
+import org.kvartal.discussions.Threads;
+import org.kvartal.discussions.Threads.ListKey;
+import org.kvartal.discussions.Threads.ThreadList;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.Reader;
+import org.kvartal.live.Live.Listening;
+
+/**
+ * The list of threads, drawn by the page's script from rows that are handed over and not kept here.
+ *
+ * @see "Decision record 0075, posts are drawn in the browser"
+ */
+@Tag("kvartal-threads")
+@JsModule("context://threads/list.js")
+class ThreadRows extends Component {
+
+    private static final int ROWS = 30;
+
+    private final Threads threads;
+    private final ThreadFeed feed;
+    private final PageWords words;
+    private final Reader reader;
+    private @Nullable SpaceId space;
+    private @Nullable Listening listening;
+
+    ThreadRows(Threads threads, ThreadFeed feed, PageWords words, Reader reader) {
+        this.threads = threads;
+        this.feed = feed;
+        this.words = words;
+        this.reader = reader;
+    }
+
+    private record Opened(
+            String language,
+            String zone,
+            Map<String, String> texts,
+            boolean inSpace,
+            List<ShownRow> rows,
+            Answer.@Nullable NextRows next) {}
+
+    /**
+     * Shows the newest threads of a space, or of all that the reader may read.
+     *
+     * @return whether there is any
+     */
+    boolean open(@Nullable SpaceId wanted) {
+        space = wanted;
+        Answer.Rows newest = rows(null);
+        getElement()
+                .callJsFunction(
+                        "open",
+                        new Opened(
+                                reader.language().code(),
+                                reader.zone().getId(),
+                                words.of(reader.language(), "list"),
+                                wanted != null,
+                                newest.rows(),
+                                newest.next()));
+        return !newest.rows().isEmpty();
+    }
+
+    /** The part of the list that follows. */
+    @ClientCallable
+    Answer more(String at, long number) {
+        try {
+            return rows(new ListKey(Instant.parse(at), number));
+        } catch (DateTimeException forged) {
+            return words.problem(reader.language(), new NotFound());
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        UI ui = attached.getUI();
+        listening = feed.onNewest(() -> renew(ui));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        if (listening != null) {
+            listening.close();
+            listening = null;
+        }
+    }
+
+    private void renew(UI ui) {
+        Answer.Rows newest = rows(null);
+        try {
+            ui.access(() -> getElement().callJsFunction("renew", newest));
+        } catch (UIDetachedException left) {
+            // The page was closed meanwhile; detaching ends the listening.
+        }
+    }
+
+    private Answer.Rows rows(@Nullable ListKey after) {
+        ThreadList list = threads.newest(reader.asker(), space, after, ROWS);
+        ListKey next = list.next();
+        return new Answer.Rows(
+                list.rows().stream()
+                        .map(row -> ShownRow.of(row, reader.language()))
+                        .toList(),
+                next == null ? null : new Answer.NextRows(next.lastPostAt().toString(), next.number()));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.discussions.ui;
+
+import org.jspecify.annotations.NullMarked;
