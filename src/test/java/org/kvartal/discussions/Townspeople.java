@@ -15,7 +15,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 
 /** People who come into a test's house with the roles that it needs. */
 @TestConfiguration(proxyBeanMethods = false)
-class Townspeople {
+public class Townspeople {
 
     private static final Asker HOUSE = Asker.house("test");
 
@@ -28,7 +28,7 @@ class Townspeople {
     }
 
     /** A new person who holds these roles in the whole house. */
-    Asker person(Role... roles) {
+    public Asker person(Role... roles) {
         PersonId id = PersonId.next();
         arrivals.bring(HOUSE, new Newcomer(id, "Person " + id, Language.EN, ZoneOffset.UTC, null));
         for (Role role : roles) {
@@ -38,7 +38,7 @@ class Townspeople {
     }
 
     /** Ends a role. */
-    void end(Asker person, Role role) {
+    public void end(Asker person, Role role) {
         grants.end(HOUSE, person.requirePerson(), role, Scope.PLATFORM);
     }
 }

@@ -50,5 +50,9 @@ sealed interface Answer {
     record Begun(int number, String text, long version, ShownDraft draft) implements Answer {}
 
     /** A file was stored. */
-    record Uploaded(String name, String path, boolean picture, @Nullable ShownDraft draft) implements Answer {}
+    record Uploaded(
+            String name,
+            String path,
+            boolean picture,
+            @Nullable ShownDraft draft) implements Answer {}
 }

@@ -196,7 +196,8 @@ class Composer extends Component {
 
     private static boolean sameText(Draft kept, Typed typed) {
         String title = kept.title() == null ? "" : kept.title();
-        return kept.text().strip().equals(typed.text().strip()) && title.strip().equals(typed.title().strip());
+        return kept.text().strip().equals(typed.text().strip())
+                && title.strip().equals(typed.title().strip());
     }
 
     /**
@@ -297,7 +298,7 @@ class Composer extends Component {
     Answer preview(String text) {
         return answer(() -> {
             if (text.length() > Markdown.MAX_LENGTH) {
-                throw Refused.at("text", "discussions.app.write.too-long", Markdown.MAX_LENGTH);
+                throw Refused.at("text", "discussions.refused.text-long", Markdown.MAX_LENGTH);
             }
             return new Answer.Html(Markdown.render(text).html());
         });

@@ -68,8 +68,7 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .filter(SpaceCard::mayPost)
                 .toList();
         PageHeading heading = new PageHeading(getPageTitle());
-        Anchor back = new Anchor(
-                "/app/" + DiscussionsPages.THREADS, getTranslation("discussions.app.threads.title"));
+        Anchor back = new Anchor("/app/" + DiscussionsPages.THREADS, getTranslation("discussions.app.threads.title"));
         heading.kicker(back);
         add(heading);
         if (spaces.isEmpty()) {
@@ -79,8 +78,8 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             return;
         }
         heading.lead(getTranslation("discussions.app.new.lead"));
-        Composer composer = new Composer(
-                drafts, threads, conversations, people, words, reader, new ThreadDesk(), uploads);
+        Composer composer =
+                new Composer(drafts, threads, conversations, people, words, reader, new ThreadDesk(), uploads);
         add(composer);
         composer.start(
                 spaces.stream().map(this::choice).toList(),
@@ -137,7 +136,7 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             try {
                 return new SpaceId(UUID.fromString(chosen));
             } catch (IllegalArgumentException none) {
-                throw Refused.at("space", "discussions.app.new.space-missing");
+                throw Refused.at("space", "discussions.refused.space-unknown");
             }
         }
     }

@@ -5,7 +5,8 @@ import org.kvartal.accounts.PersonCard;
 import org.kvartal.shell.Face;
 
 /** A person as the page's script draws them, with the face that {@link Face} would give. */
-record ShownPerson(String id, String name, String language, @Nullable String picture, String initials, int hue) {
+record ShownPerson(
+        String id, String name, String language, @Nullable String picture, String initials, int hue) {
 
     static ShownPerson of(PersonCard card) {
         return new ShownPerson(

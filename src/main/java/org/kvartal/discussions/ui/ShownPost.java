@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.discussions.Reaction;
-import org.kvartal.discussions.Threads.PostList;
 import org.kvartal.discussions.Threads.PostLine;
+import org.kvartal.discussions.Threads.PostList;
 
 /** A post as the page's script draws it. The markup is what {@link org.kvartal.kernel.Markdown} made and nothing else. */
 record ShownPost(
@@ -38,7 +38,9 @@ record ShownPost(
                 post.html().html(),
                 post.postedAt().toString(),
                 edited == null ? null : edited.toString(),
-                post.deleted() == null ? null : gone(post.deleted().by(), post.deleted().at()),
+                post.deleted() == null
+                        ? null
+                        : gone(post.deleted().by(), post.deleted().at()),
                 post.reactions(),
                 post.mine(),
                 post.mayEdit(),

@@ -1,11 +1,11 @@
 package org.kvartal.discussions.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -139,7 +139,8 @@ class ThreadListView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private Span name(SpaceCard space) {
         Span name = new Span(space.name().in(reader.language()));
-        name.getElement().setAttribute("lang", space.name().shownIn(reader.language()).code());
+        name.getElement()
+                .setAttribute("lang", space.name().shownIn(reader.language()).code());
         return name;
     }
 

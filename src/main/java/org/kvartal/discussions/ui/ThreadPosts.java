@@ -86,7 +86,11 @@ class ThreadPosts extends Component {
             boolean mayPost,
             List<ShownPost> posts) {}
 
-    private record News(List<ShownPost> posts, int lastNumber, @Nullable String lastPostAt, @Nullable Integer mine) {}
+    private record News(
+            List<ShownPost> posts,
+            int lastNumber,
+            @Nullable String lastPostAt,
+            @Nullable Integer mine) {}
 
     /**
      * Shows the thread at a post; without one at the first that the reader has not read, or at the newest.
@@ -141,13 +145,12 @@ class ThreadPosts extends Component {
     @ClientCallable
     Answer stretch(String side, int number) {
         return answer(() -> {
-            Around around =
-                    switch (side) {
-                        case "before" -> new Around.Before(number);
-                        case "after" -> new Around.After(number);
-                        case "near" -> new Around.Near(number);
-                        default -> throw new NotFound();
-                    };
+            Around around = switch (side) {
+                case "before" -> new Around.Before(number);
+                case "after" -> new Around.After(number);
+                case "near" -> new Around.Near(number);
+                default -> throw new NotFound();
+            };
             PostList list = threads.posts(reader.asker(), thread, around, STRETCH);
             return new Answer.Posts(ShownPost.of(list), list.lastNumber());
         });

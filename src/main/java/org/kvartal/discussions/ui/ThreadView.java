@@ -92,10 +92,8 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(UI ui, ThreadHead head, @Nullable Integer post) {
         AnswerDesk desk = new AnswerDesk(head);
-        Composer composer =
-                new Composer(drafts, threads, conversations, people, words, reader, desk, uploads);
-        ThreadPosts posts =
-                new ThreadPosts(threads, conversations, feed, words, reader, head.id(), composer::writer);
+        Composer composer = new Composer(drafts, threads, conversations, people, words, reader, desk, uploads);
+        ThreadPosts posts = new ThreadPosts(threads, conversations, feed, words, reader, head.id(), composer::writer);
         desk.posts = posts;
         Div main = new Div(heading(head), posts);
         main.addClassName("thread-main");
@@ -117,7 +115,8 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Anchor space = new Anchor("/app/" + DiscussionsPages.THREADS + "?space=" + head.spaceAddress());
         Span name = new Span(head.spaceName().in(reader.language()));
         name.getElement()
-                .setAttribute("lang", head.spaceName().shownIn(reader.language()).code());
+                .setAttribute(
+                        "lang", head.spaceName().shownIn(reader.language()).code());
         space.add(name);
         PageHeading heading = new PageHeading(head.title())
                 .in(head.language())
@@ -127,8 +126,7 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new RelativeTime(head.startedAt(), wording, reader));
         heading.addClassName("thread-head");
         return head.visibility() == Visibility.MEMBERS
-                ? heading.kicker(
-                        Icon.LOCK.small(), space, new Span(getTranslation("discussions.app.members-only")))
+                ? heading.kicker(Icon.LOCK.small(), space, new Span(getTranslation("discussions.app.members-only")))
                 : heading.kicker(space);
     }
 

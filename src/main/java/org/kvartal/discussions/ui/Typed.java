@@ -13,14 +13,7 @@ import org.kvartal.kernel.Language;
  * @param version the version that an edit began from
  */
 record Typed(
-        String place,
-        String post,
-        long base,
-        String title,
-        String text,
-        String language,
-        String space,
-        long version) {
+        String place, String post, long base, String title, String text, String language, String space, long version) {
 
     Typed {
         place = orEmpty(place);

@@ -55,9 +55,7 @@ class UnreadCard implements HomeCard {
         rows.addClassName("rows");
         unread.forEach(row -> rows.add(row(row, reader)));
         return Optional.of(new Card(messages.text(reader.language(), "discussions.app.home.title"))
-                .more(
-                        "/app/" + DiscussionsPages.THREADS,
-                        messages.text(reader.language(), "discussions.app.home.all"))
+                .more("/app/" + DiscussionsPages.THREADS, messages.text(reader.language(), "discussions.app.home.all"))
                 .hold(rows));
     }
 
@@ -67,8 +65,8 @@ class UnreadCard implements HomeCard {
         H3 title = new H3(link);
         title.addClassName("row-title");
         Span count = new Span(messages.text(reader.language(), "discussions.app.home.unread", row.unread()));
-        Div meta = new Div(
-                count, new Span(row.lastAuthor().name()), new RelativeTime(row.lastPostAt(), wording, reader));
+        Div meta =
+                new Div(count, new Span(row.lastAuthor().name()), new RelativeTime(row.lastPostAt(), wording, reader));
         meta.addClassNames("row-meta", "meta");
         ListItem item = new ListItem(title, meta);
         item.addClassNames("row", "unread");

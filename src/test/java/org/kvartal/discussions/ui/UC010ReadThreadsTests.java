@@ -1,0 +1,149 @@
+package org.kvartal.discussions.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.SpaceId;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody looks what is new, and reads on where they stopped. */
+class UC010ReadThreadsTests extends ViewTests {
+
+    @Test
+    void the_list_says_what_is_unread() {
+        SpaceId space = space("Studio talk", Visibility.MEMBERS);
+        Begun mine = thread(me, space, "Where to rent a kiln", "Anybody?");
+        answer(neighbour, mine, "Ask at the academy");
+        answer(neighbour, mine, "Or at the factory");
+
+        JsonNode row = list(space).get("rows").get(0);
+
+        assertThat(row.get("title").asString()).isEqualTo("Where to rent a kiln");
+        assertThat(row.get("unread").asInt()).isEqualTo(2);
+        assertThat(row.get("excerpt").asString()).isEqualTo("Or at the factory");
+        assertThat(row.get("space").get("members").asBoolean()).isTrue();
+    }
+
+    @Test
+    void the_address_says_of_which_space_the_threads_are() {
+        SpaceId shown = space("Shown", Visibility.PUBLIC);
+        SpaceId other = space("Other", Visibility.PUBLIC);
+        thread(me, shown, "In the space", "text");
+        thread(me, other, "Elsewhere", "text");
+
+        assertThat(list(shown).get("rows").valueStream())
+                .extracting(row -> row.get("title").asString())
+                .containsExactly("In the space");
+        assertThat($(H1.class).single().getText()).isEqualTo("Shown");
+        assertThat($(Anchor.class).all())
+                .filteredOn(chip -> chip.getElement().hasAttribute("aria-current"))
+                .extracting(Anchor::getHref)
+                .containsExactly("/app/threads?space=" + address(shown));
+    }
+
+    @Test
+    void an_empty_space_offers_the_first_step() {
+        SpaceId space = space("Quiet", Visibility.MEMBERS);
+        go("threads", space);
+
+        assertThat($(Paragraph.class).withClassName("empty-title").single().getText())
+                .isEqualTo("No threads here yet");
+        assertThat($(Anchor.class).withText("Start the first thread").single().getHref())
+                .endsWith("?space=" + address(space));
+    }
+
+    @Test
+    void a_thread_opens_at_the_first_unread_post() {
+        Begun thread = thread(me, space("Here", Visibility.PUBLIC), "Long", "1");
+        for (int number = 2; number <= 60; number++) {
+            answer(neighbour, thread, "post " + number);
+        }
+        conversations.read(me, thread.id(), 40);
+
+        JsonNode page = open("threads/" + thread.number());
+
+        assertThat(page.get("target").asInt()).isEqualTo(41);
+        assertThat(numbers(page)).contains(41).hasSize(ThreadPosts.STRETCH).doesNotContain(1, 60);
+        assertThat(page.get("lastNumber").asInt()).isEqualTo(60);
+        assertThat(open("threads/" + thread.number() + "/7").get("target").asInt())
+                .isEqualTo(7);
+    }
+
+    @Test
+    void what_was_read_is_remembered() {
+        Begun thread = thread(neighbour, space("Here", Visibility.PUBLIC), "New to me", "1");
+        answer(neighbour, thread, "2");
+        open("threads/" + thread.number());
+
+        assertThat(posts().read(2)).isInstanceOf(Answer.Done.class);
+
+        assertThat(open("threads/" + thread.number()).get("lastRead").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void a_post_says_its_language_and_holds_nothing_but_rendered_markup() {
+        Begun thread = thread(
+                neighbour, space("Here", Visibility.PUBLIC), "<b>x</b>", "<script>alert(1)</script>\n\n**bold**");
+
+        JsonNode post = open("threads/" + thread.number()).get("posts").get(0);
+
+        assertThat(post.get("language").asString()).isEqualTo("en");
+        assertThat(post.get("html").asString())
+                .contains("<strong>bold</strong>")
+                .doesNotContain("<script");
+        assertThat($(H1.class).single().getText()).isEqualTo("<b>x</b>");
+    }
+
+    @Test
+    void a_thread_of_the_members_is_not_there_for_others() {
+        Begun thread = thread(neighbour, space("Closed", Visibility.MEMBERS), "For members", "text");
+        sitDown();
+
+        UI.getCurrent().navigate("threads/" + thread.number());
+
+        assertThat($(ThreadView.class).exists()).isFalse();
+        assertThat($(H1.class).single().getText()).doesNotContain("For members");
+    }
+
+    @Test
+    void forged_ids_are_answered_quietly() {
+        Begun thread = thread(neighbour, space("Here", Visibility.PUBLIC), "Here", "text");
+        open("threads/" + thread.number());
+
+        for (String id : List.of("", "x", "00000000-0000-0000-0000-000000000000", "../../etc/passwd")) {
+            assertThat(posts().react(id, "HEART", true)).isInstanceOf(Answer.Problem.class);
+            assertThat(posts().remove(id)).isInstanceOf(Answer.Problem.class);
+            assertThat(posts().history(id)).isInstanceOf(Answer.Problem.class);
+            assertThat(posts().source(id)).isInstanceOf(Answer.Problem.class);
+        }
+        assertThat(posts().stretch("sideways", 1)).isInstanceOf(Answer.Problem.class);
+        assertThat(posts().stretch("before", Integer.MIN_VALUE)).isInstanceOf(Answer.Posts.class);
+    }
+
+    private JsonNode list(SpaceId space) {
+        go("threads", space);
+        return Handed.to($(ThreadRows.class).single(), "open").getLast();
+    }
+
+    private JsonNode open(String path) {
+        navigate(path, ThreadView.class);
+        return Handed.to(posts(), "open").getLast();
+    }
+
+    private ThreadPosts posts() {
+        return $(ThreadPosts.class).single();
+    }
+
+    private static List<Integer> numbers(JsonNode page) {
+        return page.get("posts")
+                .valueStream()
+                .map(post -> post.get("number").asInt())
+                .toList();
+    }
+}

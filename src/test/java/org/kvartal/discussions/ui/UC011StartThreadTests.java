@@ -1,0 +1,99 @@
+package org.kvartal.discussions.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import org.junit.jupiter.api.Test;
+import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.Drafts;
+import org.kvartal.discussions.SpaceId;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+
+/** Somebody starts a thread; what they typed is never lost. */
+class UC011StartThreadTests extends ViewTests {
+
+    @Autowired
+    Drafts drafts;
+
+    @Test
+    void without_a_title_the_text_stays_and_the_message_stands_beside_the_title() {
+        SpaceId space = space("Here", Visibility.PUBLIC);
+        String id = open(space).get("draft").get("post").asString();
+        composer().keep(typed(id, 0, "", "A long and careful text", space));
+
+        Answer answer = composer().send(typed(id, 1, "", "A long and careful text", space));
+
+        assertThat(answer).isInstanceOfSatisfying(Answer.Problem.class, problem -> {
+            assertThat(problem.field()).isEqualTo("title");
+            assertThat(problem.problem()).isEqualTo("Give the thread a title.");
+        });
+        assertThat(open(space).get("draft").get("text").asString()).isEqualTo("A long and careful text");
+    }
+
+    @Test
+    void without_a_space_the_message_stands_beside_the_space() {
+        SpaceId space = space("Here", Visibility.PUBLIC);
+        space("There", Visibility.PUBLIC);
+        String id = open(space).get("draft").get("post").asString();
+
+        Answer answer = composer().send(new Typed("main", id, 0, "Title", "Text", "en", "", 0));
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Answer.Problem.class,
+                        problem -> assertThat(problem.field()).isEqualTo("space"));
+    }
+
+    @Test
+    void the_thread_is_there_once_even_when_the_button_is_pressed_twice() {
+        SpaceId space = space("Here", Visibility.PUBLIC);
+        String id = open(space).get("draft").get("post").asString();
+        Composer composer = composer();
+        Typed typed = typed(id, 0, "Who has a kiln?", "I need one *tomorrow*", space);
+
+        assertThat(composer.send(typed)).isInstanceOf(Answer.Sent.class);
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .startsWith("threads/");
+        assertThat(composer.send(typed)).isInstanceOf(Answer.Sent.class);
+
+        go("threads", space);
+        assertThat(Handed.to($(ThreadRows.class).single(), "open").getLast().get("rows"))
+                .hasSize(1);
+        assertThat(drafts.find(me, "new")).isEmpty();
+    }
+
+    @Test
+    void the_chosen_space_comes_from_the_address() {
+        SpaceId space = space("Here", Visibility.MEMBERS);
+        space("There", Visibility.PUBLIC);
+
+        assertThat(open(space).get("space").asString()).isEqualTo(space.toString());
+    }
+
+    @Test
+    void a_space_of_the_members_is_not_offered_to_others() {
+        SpaceId closed = space("Closed", Visibility.MEMBERS);
+        space("Open", Visibility.PUBLIC);
+        sitDown();
+
+        assertThat(open(closed).get("spaces").valueStream())
+                .extracting(space -> space.get("id").asString())
+                .doesNotContain(closed.toString());
+        assertThat(composer().send(typed(open(closed).get("draft").get("post").asString(), 0, "Title", "Text", closed)))
+                .isInstanceOf(Answer.Problem.class);
+    }
+
+    private JsonNode open(SpaceId space) {
+        go("threads/new", space);
+        return Handed.to(composer(), "open").getLast();
+    }
+
+    private Composer composer() {
+        return $(Composer.class).single();
+    }
+
+    private static Typed typed(String id, long base, String title, String text, SpaceId space) {
+        return new Typed("main", id, base, title, text, "en", space.toString(), 0);
+    }
+}
