@@ -85,6 +85,7 @@ class DemonstrationModuleTests {
         }
         assertThat(markup).noneMatch(html -> html.contains("\"picture:") || html.contains("\"thread:"));
         assertThat(markup).anyMatch(html -> html.contains("<table"));
+        assertThat(markup).anyMatch(html -> html.contains("<img src=\"/files/"));
         assertThat(markup).anyMatch(html -> html.contains("href=\"/threads/"));
         assertThat(reactions).isGreaterThan(300);
     }

@@ -42,7 +42,6 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -68,7 +67,7 @@ class Demonstration {
 
     private final Arrivals arrivals;
     private final Conversations conversations;
-    private final ObjectProvider<Files> files;
+    private final Files files;
     private final JdbcClient jdbc;
     private final TransactionOperations atOnce;
     private final Clock clock;
@@ -76,7 +75,7 @@ class Demonstration {
     Demonstration(
             Arrivals arrivals,
             Conversations conversations,
-            ObjectProvider<Files> files,
+            Files files,
             JdbcClient jdbc,
             TransactionOperations atOnce,
             Clock clock) {
@@ -219,19 +218,16 @@ class Demonstration {
 
         private String illustrated(String text, PostId post, Asker author) {
             FileOwner owner = new FileOwner("discussions", post.value());
-            if (files.getIfAvailable() == null) {
-                return text.replaceAll("!\\[[^]]*]\\(picture:[^)]*\\)", "");
-            }
             return PICTURE.matcher(text)
                     .replaceAll(found -> "(" + FilePages.file(stored(owner, found.group(1), author)) + ")");
         }
 
         private FileId stored(FileOwner owner, String name, Asker author) {
-            return files.getObject().of(owner).stream()
+            return files.of(owner).stream()
                     .findFirst()
                     .orElseGet(() -> {
                         try (InputStream picture = StoryBook.picture(name)) {
-                            return files.getObject().storePicture(author, owner, name, "image/png", picture);
+                            return files.storePicture(author, owner, name, "image/png", picture);
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }
