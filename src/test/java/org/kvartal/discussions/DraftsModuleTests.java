@@ -4,15 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.kvartal.accounts.Role.FACILITATOR;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.discussions.Drafts.Draft;
 import org.kvartal.files.FileAccess;
+import org.kvartal.files.FileId;
 import org.kvartal.files.FileOwner;
+import org.kvartal.files.FilePages;
+import org.kvartal.files.Files;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Language;
@@ -26,6 +34,9 @@ class DraftsModuleTests extends TalkingHouse {
 
     @Autowired
     List<FileAccess> accesses;
+
+    @Autowired
+    Files files;
 
     final PostId post = PostId.next();
     ThreadId thread;
@@ -126,6 +137,29 @@ class DraftsModuleTests extends TalkingHouse {
         assertThat(drafts.attach(maria, post)).isNotNull();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> drafts.attach(boris, post));
         assertThat(drafts.attach(town.person(FACILITATOR), post)).isNotNull();
+    }
+
+    @Test
+    void a_picture_put_into_a_draft_is_seen_by_all_once_it_is_posted() throws IOException {
+        drafts.save(maria, draft(1, "with a picture"));
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
+        FileId picture = files.storePicture(
+                        maria,
+                        drafts.attach(maria, post),
+                        "<script>.png",
+                        "image/png",
+                        new ByteArrayInputStream(png.toByteArray()))
+                .id();
+
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> files.address(picture, boris));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> files.address(picture, Asker.guest()));
+        assertThat(files.address(picture, maria)).contains(picture.toString());
+
+        say(maria, thread, post, "![plan](" + FilePages.file(picture) + ")");
+
+        assertThat(files.address(picture, Asker.guest())).isEqualTo(FilePages.file(picture));
+        assertThat(post(boris, thread, 2).html().html()).contains("src=\"" + FilePages.file(picture));
     }
 
     @Test

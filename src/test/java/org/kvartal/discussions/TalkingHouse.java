@@ -27,7 +27,7 @@ import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
 /** A house with a public space, a space of the members, and two members who talk. */
-@ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
+@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, extraIncludes = "files")
 @Import({Townspeople.class, SqlCounter.class})
 @TestInstance(Lifecycle.PER_METHOD)
 abstract class TalkingHouse {

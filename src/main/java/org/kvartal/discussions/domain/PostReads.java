@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -164,7 +165,7 @@ class PostReads {
                 Columns.momentOrNull(row, "edited_at"),
                 deletedAt,
                 Columns.personOrNull(row, "deleted_by"),
-                counts,
+                Collections.unmodifiableMap(counts),
                 mine,
                 row.getLong("revision"),
                 row.getLong("version"));
@@ -229,7 +230,7 @@ class PostReads {
             for (Line line : lines) {
                 posts.add(line.as(asker, moderator));
             }
-            return new PostList(posts, lastNumber, revision);
+            return new PostList(Collections.unmodifiableList(posts), lastNumber, revision);
         }
 
         /** What an asker sees who has seen everything up to a revision. */
@@ -240,7 +241,7 @@ class PostReads {
                     posts.add(line.as(asker, moderator));
                 }
             }
-            return new PostList(posts, lastNumber, revision);
+            return new PostList(Collections.unmodifiableList(posts), lastNumber, revision);
         }
 
         private Stretch upTo(int limit) {
@@ -264,7 +265,7 @@ class PostReads {
         PostLine as(@Nullable PersonId asker, boolean moderator) {
             boolean stands = neutral.deleted() == null;
             boolean may = stands && (moderator || neutral.author().id().equals(asker));
-            Set<Reaction> own = asker == null ? Set.of() : mine.getOrDefault(asker, Set.of());
+            Set<Reaction> own = asker == null ? Set.of() : Set.copyOf(mine.getOrDefault(asker, Set.of()));
             if (!may && own.isEmpty()) {
                 return neutral;
             }
