@@ -16,8 +16,6 @@ import org.commonmark.node.Node;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.commonmark.renderer.text.LineBreakRendering;
-import org.commonmark.renderer.text.TextContentRenderer;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
@@ -61,11 +59,6 @@ public final class Markdown {
             .sanitizeUrls(false)
             .softbreak("<br>\n")
             .attributeProviderFactory(context -> Markdown::attributes)
-            .build();
-
-    private static final TextContentRenderer TEXT = TextContentRenderer.builder()
-            .extensions(EXTENSIONS)
-            .lineBreakRendering(LineBreakRendering.STRIP)
             .build();
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -147,9 +140,8 @@ public final class Markdown {
 
     /** The beginning of the text without its markup, on one line, for lists, feeds and letters. */
     public static String excerpt(String source, int length) {
-        String beginning = source.substring(0, Math.min(source.length(), Math.max(4 * length, 400)));
-        String text = PlainText.line(TEXT.render(PARSER.parse(PlainText.block(beginning))));
-        return shortened(text, length);
+        return render(source.substring(0, Math.min(source.length(), Math.max(4 * length, 400))))
+                .excerpt(length);
     }
 
     /** The text itself, or its beginning up to the end of a word. */
