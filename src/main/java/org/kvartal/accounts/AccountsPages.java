@@ -42,6 +42,21 @@ public final class AccountsPages {
         return SIGN_IN + "?language=" + language.code();
     }
 
+    /** The page behind the letter that confirms an address. */
+    public static String confirm(String token, Language language) {
+        return CONFIRM + "?token=" + token + "&language=" + language.code();
+    }
+
+    /** Asking for the letter that sets a new password. */
+    public static String reset(Language language) {
+        return RESET + "?language=" + language.code();
+    }
+
+    /** The page behind the letter that sets a new password. */
+    public static String reset(String token, Language language) {
+        return RESET + "?token=" + token + "&language=" + language.code();
+    }
+
     /** Signing in, and then on to a path of this house. */
     public static String signInThen(String path) {
         return SIGN_IN + "?continue=" + URLEncoder.encode(path, StandardCharsets.UTF_8);

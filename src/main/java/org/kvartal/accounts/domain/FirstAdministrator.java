@@ -127,7 +127,7 @@ public class FirstAdministrator implements StartNote {
                 """)
                 .param("role", Role.ADMINISTRATOR.name())
                 .param("platform", Scope.PLATFORM.kind())
-                .param("now", Moments.at(clock.instant()))
+                .param("now", Rows.at(clock.instant()))
                 .query(Boolean.class)
                 .single();
     }

@@ -66,7 +66,7 @@ class FreshPermissions implements Permissions {
                 .param("kind", scope.kind())
                 .param("id", scope.id())
                 .param("platform", Scope.PLATFORM.kind())
-                .param("now", Moments.at(clock.instant()))
+                .param("now", Rows.at(clock.instant()))
                 .query(UUID.class)
                 .list()
                 .forEach(id -> holders.add(new PersonId(id)));
@@ -95,7 +95,7 @@ class FreshPermissions implements Permissions {
                 .param("kind", scope.kind())
                 .param("id", scope.id())
                 .param("platform", Scope.PLATFORM.kind())
-                .param("now", Moments.at(clock.instant()))
+                .param("now", Rows.at(clock.instant()))
                 .query(String.class)
                 .list()
                 .forEach(role -> roles.add(Role.valueOf(role)));

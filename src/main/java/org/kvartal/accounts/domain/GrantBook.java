@@ -57,8 +57,8 @@ class GrantBook implements Grants {
                 .param("role", grant.role().name())
                 .param("kind", grant.scope().kind())
                 .param("scope", grant.scope().id())
-                .param("from", Moments.at(grant.from()))
-                .param("to", grant.to() == null ? null : Moments.at(grant.to()))
+                .param("from", Rows.at(grant.from()))
+                .param("to", grant.to() == null ? null : Rows.at(grant.to()))
                 .update();
         audit.record(AuditEntry.of(by, "accounts.grant-given", new AuditSubject(GRANT, id))
                 .with("person", grant.person())
@@ -81,24 +81,24 @@ class GrantBook implements Grants {
                    AND from_at < :now AND (to_at IS NULL OR to_at > :now)
                 RETURNING id
                 """)
-                .param("now", Moments.at(now))
+                .param("now", Rows.at(now))
                 .param("person", person.value())
                 .param("role", role.name())
                 .param("kind", scope.kind())
                 .param("scope", scope.id())
-                .query(UUID.class)
+                .query(Rows::id)
                 .list();
         List<UUID> takenBack = jdbc.sql("""
                 DELETE FROM role_grant
                  WHERE person = :person AND role = :role AND scope_kind = :kind AND scope_id = :scope AND from_at >= :now
                 RETURNING id
                 """)
-                .param("now", Moments.at(now))
+                .param("now", Rows.at(now))
                 .param("person", person.value())
                 .param("role", role.name())
                 .param("kind", scope.kind())
                 .param("scope", scope.id())
-                .query(UUID.class)
+                .query(Rows::id)
                 .list();
         ended.forEach(id -> recordEnd(by, "accounts.grant-ended", id, person, role));
         takenBack.forEach(id -> recordEnd(by, "accounts.grant-taken-back", id, person, role));
@@ -111,11 +111,14 @@ class GrantBook implements Grants {
     }
 
     private void lock(PersonId person) {
-        jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE")
+        boolean known = jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE")
                 .param("id", person.value())
-                .query(UUID.class)
+                .query(Rows::id)
                 .optional()
-                .orElseThrow(NotFound::new);
+                .isPresent();
+        if (!known) {
+            throw new NotFound();
+        }
     }
 
     private boolean isGiven(Grant grant) {
@@ -128,8 +131,8 @@ class GrantBook implements Grants {
                 .param("role", grant.role().name())
                 .param("kind", grant.scope().kind())
                 .param("scope", grant.scope().id())
-                .param("from", Moments.at(grant.from()))
-                .param("to", grant.to() == null ? null : Moments.at(grant.to()))
+                .param("from", Rows.at(grant.from()))
+                .param("to", grant.to() == null ? null : Rows.at(grant.to()))
                 .query(Boolean.class)
                 .single();
     }
@@ -137,14 +140,14 @@ class GrantBook implements Grants {
     /** All administrators' grants are locked in one order: two who end each other's at the same moment can't both succeed. */
     private void keepAnAdministrator(PersonId person) {
         List<UUID> administrators = jdbc.sql("""
-                SELECT person FROM role_grant
+                SELECT person AS id FROM role_grant
                  WHERE role = :role AND scope_kind = :kind AND from_at <= :now AND to_at IS NULL
-                 ORDER BY id FOR UPDATE
+                 ORDER BY role_grant.id FOR UPDATE
                 """)
                 .param("role", Role.ADMINISTRATOR.name())
                 .param("kind", Scope.PLATFORM.kind())
-                .param("now", Moments.at(clock.instant()))
-                .query(UUID.class)
+                .param("now", Rows.at(clock.instant()))
+                .query(Rows::id)
                 .list();
         if (administrators.contains(person.value())
                 && administrators.stream().allMatch(other -> other.equals(person.value()))) {

@@ -51,8 +51,8 @@ class WrongPasswords {
                            ELSE least(:longest, :first * 2 ^ least(w.failures - :free, 20)) END) <= :now
                 """)
                         .param("key", key.hash)
-                        .param("now", Moments.at(now))
-                        .param("forgotten", Moments.at(now.minus(Duration.ofDays(1))))
+                        .param("now", Rows.at(now))
+                        .param("forgotten", Rows.at(now.minus(Duration.ofDays(1))))
                         .param("free", FREE)
                         .param("first", FIRST_WAIT_SECONDS)
                         .param("longest", LONGEST_WAIT_SECONDS)
@@ -99,7 +99,7 @@ class WrongPasswords {
                 """)
                 .param("hash", secret.hash())
                 .param("person", person.value())
-                .param("now", Moments.at(clock.instant()))
+                .param("now", Rows.at(clock.instant()))
                 .update();
         jdbc.sql("""
                 DELETE FROM known_browser WHERE person = :person AND token_hash NOT IN
@@ -123,7 +123,7 @@ class WrongPasswords {
     @Transactional
     void forgetOld() {
         jdbc.sql("DELETE FROM wrong_password WHERE last_at < :before")
-                .param("before", Moments.at(clock.instant().minus(Duration.ofDays(1))))
+                .param("before", Rows.at(clock.instant().minus(Duration.ofDays(1))))
                 .update();
     }
 
@@ -144,7 +144,7 @@ class WrongPasswords {
                 .query((row, index) -> {
                     int doublings = Math.min(row.getInt("failures") - FREE, 20);
                     long seconds = Math.min(LONGEST_WAIT_SECONDS, (long) FIRST_WAIT_SECONDS << Math.max(doublings, 0));
-                    return Duration.between(now, Moments.read(row, "last_at").plusSeconds(seconds));
+                    return Duration.between(now, Rows.read(row, "last_at").plusSeconds(seconds));
                 })
                 .optional()
                 .orElse(Duration.ZERO);

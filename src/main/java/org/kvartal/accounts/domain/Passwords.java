@@ -1,0 +1,206 @@
+package org.kvartal.accounts.domain;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kvartal.accounts.AccountsPages;
+import org.kvartal.audit.AuditEntry;
+import org.kvartal.audit.AuditTrail;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
+import org.kvartal.links.LinkPurpose;
+import org.kvartal.links.LinkSubject;
+import org.kvartal.links.Links;
+import org.kvartal.mail.Letter;
+import org.kvartal.mail.Postbox;
+import org.kvartal.mail.Recipient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** New passwords: by a letter for who forgot the old one, or with the old one in the settings. */
+@Component
+public class Passwords {
+
+    static final LinkPurpose RESET = new LinkPurpose("accounts.reset-password");
+
+    /** How long a letter to set a new password works. */
+    public static final Duration LIFE = Duration.ofHours(1);
+
+    private final AccountRepository accounts;
+    private final PersonRepository people;
+    private final PasswordHashes hashes;
+    private final WrongPasswords wrong;
+    private final SignIns signIns;
+    private final Pace pace;
+    private final Links links;
+    private final Postbox postbox;
+    private final House house;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Passwords(
+            AccountRepository accounts,
+            PersonRepository people,
+            PasswordHashes hashes,
+            WrongPasswords wrong,
+            SignIns signIns,
+            Pace pace,
+            Links links,
+            Postbox postbox,
+            House house,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.accounts = accounts;
+        this.people = people;
+        this.hashes = hashes;
+        this.wrong = wrong;
+        this.signIns = signIns;
+        this.pace = pace;
+        this.links = links;
+        this.postbox = postbox;
+        this.house = house;
+        this.audit = audit;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /**
+     * Sends a letter with a link to set a new password, if the address is somebody's. The caller learns nothing about that.
+     *
+     * @throws Refused at {@code email} if it can't be an address
+     * @throws TooOften if too many letters were asked for
+     */
+    @Transactional
+    public void forgotten(String email, Network network) {
+        EmailAddress address = EmailAddress.of(email);
+        pace.letter(network, address);
+        Optional<Account> account = accounts.findByAddressFolded(address.folded());
+        // A link is made in both cases, so that the answer takes the same time.
+        String subject = account.map(known -> known.person().toString()).orElseGet(() -> "nobody:" + Ids.next());
+        String token = links.issue(RESET, subject, LIFE).value();
+        account.ifPresent(known -> {
+            Person person = person(known);
+            postbox.post(Letter.about(
+                            "accounts.reset:" + Ids.next(),
+                            new Recipient(person.name(), known.address().value(), person.language()),
+                            "accounts.letter.reset",
+                            person.name(),
+                            house.name(),
+                            LIFE.toMinutes())
+                    .withSecretButton(house.address(AccountsPages.reset(token, person.language()))));
+        });
+    }
+
+    /** In whose language the page behind a letter's link speaks, if the link still works. Changes nothing. */
+    @Transactional(readOnly = true)
+    public Optional<Language> look(String token) {
+        return links.look(token, RESET).flatMap(this::person).map(Person::language);
+    }
+
+    /** Why that password is not taken from whoever holds the letter, if it is not. */
+    @Transactional(readOnly = true)
+    public Optional<Refused> problem(String token, String password) {
+        return links.look(token, RESET)
+                .flatMap(this::person)
+                .flatMap(person -> PasswordRule.check(password, person.name(), emailOf(person.id())));
+    }
+
+    /**
+     * Sets the password of whoever the letter went to, ends all their sign-ins, and tells them by mail.
+     *
+     * @return whose, empty where the link no longer works
+     * @throws Refused at {@code password}
+     */
+    public Optional<PersonId> reset(String token, String password) {
+        problem(token, password).ifPresent(refused -> {
+            throw refused;
+        });
+        String hash = hashes.hash(password);
+        return transaction.execute(status -> links.redeem(token, RESET)
+                .flatMap(this::person)
+                .flatMap(person -> accounts.findById(person.id().value()))
+                .map(account -> {
+                    PersonId person = account.person();
+                    links.revoke(RESET, person.toString());
+                    change(account, hash);
+                    signIns.endOthers(Asker.of(person), null);
+                    wrong.forgetBrowsers(person);
+                    wrong.forget(wrong.key(account.address()));
+                    return person;
+                }));
+    }
+
+    /**
+     * Changes the asker's own password, ends their other sign-ins, and tells them by mail.
+     *
+     * @param kept the sign-in in which they do so
+     * @throws Refused at {@code present} if that is not the present one, at {@code password} if the new one is not taken
+     * @throws TooOften after too many wrong ones
+     */
+    public void change(Asker asker, String present, String password, UUID kept) {
+        PersonId person = asker.requirePerson();
+        Account account = accounts.findById(person.value()).orElseThrow(Forbidden::new);
+        WrongPasswords.Key key = wrong.settingsKey(person);
+        wrong.expect(key);
+        if (!hashes.matches(present, account.password())) {
+            throw Refused.at("present", "accounts.password.not-present");
+        }
+        wrong.forget(key);
+        PasswordRule.check(password, person(account).name(), account.address().value())
+                .ifPresent(refused -> {
+                    throw refused;
+                });
+        String hash = hashes.hash(password);
+        transaction.executeWithoutResult(status -> {
+            links.revoke(RESET, person.toString());
+            change(accounts.findById(person.value()).orElseThrow(Forbidden::new), hash);
+            signIns.endOthers(asker, kept);
+        });
+    }
+
+    private void change(Account account, String hash) {
+        account.changePassword(hash, clock.instant());
+        accounts.saveAndFlush(account);
+        Person person = person(account);
+        audit.record(AuditEntry.of(
+                person.id(),
+                "accounts.password-changed",
+                Newcomers.PERSON,
+                person.id().value()));
+        postbox.post(new Letter(
+                "accounts.password-changed:" + Ids.next(),
+                new Recipient(person.name(), account.address().value(), person.language()),
+                "accounts.letter.changed",
+                List.of(person.name(), house.name()),
+                house.address(
+                        AccountsPages.RESET + "?language=" + person.language().code()),
+                false,
+                Letter.Importance.ORDINARY));
+    }
+
+    private Optional<Person> person(LinkSubject link) {
+        return link.subject().startsWith("nobody:")
+                ? Optional.empty()
+                : people.findById(UUID.fromString(link.subject()));
+    }
+
+    private Person person(Account account) {
+        return people.findById(account.person().value()).orElseThrow();
+    }
+
+    private String emailOf(PersonId person) {
+        return accounts.findById(person.value())
+                .map(account -> account.address().value())
+                .orElse("");
+    }
+}

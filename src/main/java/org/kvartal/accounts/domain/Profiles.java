@@ -1,0 +1,131 @@
+package org.kvartal.accounts.domain;
+
+import java.io.InputStream;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.audit.AuditEntry;
+import org.kvartal.audit.AuditTrail;
+import org.kvartal.files.FileId;
+import org.kvartal.files.FileOwner;
+import org.kvartal.files.FilePages;
+import org.kvartal.files.Files;
+import org.kvartal.files.StoredFile;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What people say of themselves; each changes their own and nobody else's. */
+@Component
+public class Profiles {
+
+    static final String MODULE = "accounts";
+
+    private final PersonRepository people;
+    private final JdbcClient jdbc;
+    private final Files files;
+    private final AuditTrail audit;
+
+    Profiles(PersonRepository people, JdbcClient jdbc, Files files, AuditTrail audit) {
+        this.people = people;
+        this.jdbc = jdbc;
+        this.files = files;
+        this.audit = audit;
+    }
+
+    /**
+     * A person's own settings.
+     *
+     * @param email null for a person who does not sign in
+     * @param picture the address of the picture, null where the initials serve
+     */
+    public record Profile(
+            PersonId person,
+            String name,
+            @Nullable String email,
+            Language language,
+            ZoneId zone,
+            @Nullable String picture) {}
+
+    @Transactional(readOnly = true)
+    public Profile own(Asker asker) {
+        return jdbc.sql("""
+                SELECT p.id, p.name, p.language, p.zone, p.picture, a.address
+                  FROM person p LEFT JOIN account a ON a.person = p.id WHERE p.id = :id
+                """)
+                .param("id", asker.requirePerson().value())
+                .query((row, index) -> {
+                    UUID picture = row.getObject("picture", UUID.class);
+                    return new Profile(
+                            new PersonId(row.getObject("id", UUID.class)),
+                            row.getString("name"),
+                            row.getString("address"),
+                            Language.valueOf(row.getString("language")),
+                            ZoneId.of(row.getString("zone")),
+                            picture == null ? null : FilePages.small(new FileId(picture)));
+                })
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    /**
+     * Changes name, language and zone.
+     *
+     * @throws Refused at {@code name}
+     */
+    @Transactional
+    public void change(Asker asker, String name, Language language, ZoneId zone) {
+        DisplayName newName = DisplayName.of(name);
+        Person person = require(asker);
+        person.rename(newName);
+        person.readIn(language);
+        person.liveBy(zone);
+        people.save(person);
+        recordChange(person.id());
+    }
+
+    /** Changes the language alone. */
+    @Transactional
+    public void readIn(Asker asker, Language language) {
+        Person person = require(asker);
+        person.readIn(language);
+        people.save(person);
+    }
+
+    /**
+     * Shows a picture instead of the initials.
+     *
+     * @throws Refused at {@code file} if it can't be read as a picture
+     */
+    @Transactional
+    public void show(Asker asker, String fileName, @Nullable String declaredType, InputStream content) {
+        Person person = require(asker);
+        StoredFile file =
+                files.storePicture(asker, new FileOwner(MODULE, person.id().value()), fileName, declaredType, content);
+        person.show(file.id()).ifPresent(files::remove);
+        people.save(person);
+        recordChange(person.id());
+    }
+
+    /** Shows the initials again. */
+    @Transactional
+    public void showInitials(Asker asker) {
+        Person person = require(asker);
+        person.show(null).ifPresent(files::remove);
+        people.save(person);
+        recordChange(person.id());
+    }
+
+    private void recordChange(PersonId person) {
+        audit.record(AuditEntry.of(person, "accounts.profile-changed", Newcomers.PERSON, person.value()));
+    }
+
+    private Person require(Asker asker) {
+        return people.findById(asker.requirePerson().value()).orElseThrow(NotFound::new);
+    }
+}

@@ -1,0 +1,99 @@
+package org.kvartal.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.domain.SignUpForm;
+import org.kvartal.accounts.domain.TooOften;
+import org.kvartal.kernel.CurrentReader;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
+import org.kvartal.site.PublicPage;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+
+/** What the pages of joining and signing in have in common. None of them is kept by a browser or by anything in between. */
+@Component
+class Pages {
+
+    private final Messages messages;
+    private final CurrentReader currentReader;
+    private final House house;
+
+    Pages(Messages messages, CurrentReader currentReader, House house) {
+        this.messages = messages;
+        this.currentReader = currentReader;
+        this.house = house;
+    }
+
+    Messages messages() {
+        return messages;
+    }
+
+    Language language() {
+        return currentReader.get().language();
+    }
+
+    /** Shows a template on an address with a language prefix. */
+    String show(String template, String path, String titleKey, Model model, HttpServletResponse response) {
+        return show(template, PublicPage.unlisted(language(), path, title(titleKey)), model, response);
+    }
+
+    /** Shows a template on an address without one. */
+    String showBare(String template, String path, String titleKey, Model model, HttpServletResponse response) {
+        return show(template, PublicPage.bare(language(), path, title(titleKey)), model, response);
+    }
+
+    /** Says that something has to be mended; the page stays. */
+    void refuse(HttpServletResponse response) {
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+    }
+
+    /** Says that it was tried too often, and when it may be tried again. */
+    void slow(HttpServletResponse response, TooOften tooOften) {
+        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER, String.valueOf(tooOften.waiting().toSeconds()));
+    }
+
+    /** What was typed into a form of somebody new; the zone is the browser's where it told one. */
+    SignUpForm signUpForm(HttpServletRequest request) {
+        return new SignUpForm(
+                field(request, "name"),
+                field(request, "email"),
+                field(request, "password"),
+                Language.of(request.getParameter("language")).orElseGet(this::language),
+                zone(request.getParameter("zone")));
+    }
+
+    static String field(HttpServletRequest request, String name) {
+        String value = request.getParameter(name);
+        return value == null ? "" : value;
+    }
+
+    private String show(String template, PublicPage page, Model model, HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        model.addAttribute("page", page);
+        return template;
+    }
+
+    private String title(String key) {
+        return messages.text(language(), key);
+    }
+
+    private ZoneId zone(@Nullable String name) {
+        if (name == null || name.isBlank() || !ZoneId.getAvailableZoneIds().contains(name)) {
+            return house.zone();
+        }
+        try {
+            return ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return house.zone();
+        }
+    }
+}

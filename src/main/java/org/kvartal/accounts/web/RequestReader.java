@@ -1,0 +1,47 @@
+package org.kvartal.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.CurrentReader;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Reader;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.LocaleResolver;
+
+/** Whoever is signed in, as they like to read; for everybody else a guest with the language of the address or of the browser. */
+@Component
+class RequestReader implements CurrentReader {
+
+    private final SecurityContextHolderStrategy security;
+    private final LocaleResolver languages;
+    private final House house;
+
+    RequestReader(SecurityContextHolderStrategy security, LocaleResolver languages, House house) {
+        this.security = security;
+        this.languages = languages;
+        this.house = house;
+    }
+
+    @Override
+    public Reader get() {
+        return security.getContext().getAuthentication() instanceof SignedInPerson person
+                ? new Reader(
+                        Asker.of(person.getPrincipal().person()),
+                        person.getPrincipal().language(),
+                        person.getPrincipal().zone())
+                : new Reader(Asker.guest(), guestLanguage(), house.zone());
+    }
+
+    private Language guestLanguage() {
+        if (RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes) {
+            HttpServletRequest request = attributes.getRequest();
+            return Language.of(languages.resolveLocale(request));
+        }
+        return Language.of(Locale.ENGLISH);
+    }
+}

@@ -1,0 +1,115 @@
+package org.kvartal.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.AccountsPages;
+import org.kvartal.accounts.domain.PasswordRule;
+import org.kvartal.accounts.domain.Passwords;
+import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.accounts.domain.TooOften;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
+import org.kvartal.shell.ShellPages;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A new password for who forgot the old one: ask for a letter, follow its link, set it. */
+@Controller
+class ResetPages {
+
+    private final Passwords passwords;
+    private final SignIns signIns;
+    private final SignInCookies cookies;
+    private final Visitors visitors;
+    private final Pages pages;
+
+    ResetPages(Passwords passwords, SignIns signIns, SignInCookies cookies, Visitors visitors, Pages pages) {
+        this.passwords = passwords;
+        this.signIns = signIns;
+        this.cookies = cookies;
+        this.visitors = visitors;
+        this.pages = pages;
+    }
+
+    @GetMapping(path = AccountsPages.RESET, params = "!token")
+    String ask(Model model, HttpServletResponse response) {
+        return ask(Form.of(Map.of()), null, model, response);
+    }
+
+    /** The answer is the page itself: a redirect would carry the address into the browser's history. */
+    @PostMapping(path = AccountsPages.RESET, params = "!token")
+    String send(HttpServletRequest request, HttpServletResponse response, Model model) {
+        String email = Pages.field(request, "email");
+        Form form = Form.of(Map.of("email", email));
+        try {
+            passwords.forgotten(email, visitors.network(request));
+            return ask(form, email.strip(), model, response);
+        } catch (Refused refused) {
+            pages.refuse(response);
+            return ask(form.refusing(refused, pages.messages(), pages.language()), null, model, response);
+        } catch (TooOften tooOften) {
+            pages.slow(response, tooOften);
+            return ask(form.troubled(tooOften, pages.messages(), pages.language()), null, model, response);
+        }
+    }
+
+    @GetMapping(path = AccountsPages.RESET, params = "token")
+    String look(@RequestParam String token, Model model, HttpServletResponse response) {
+        return passwords.look(token).isPresent()
+                ? set(token, Form.of(Map.of()), model, response)
+                : linkOld(model, response);
+    }
+
+    @PostMapping(path = AccountsPages.RESET, params = "token")
+    String set(@RequestParam String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+        Optional<PersonId> person;
+        try {
+            person = passwords.reset(token, Pages.field(request, "password"));
+        } catch (Refused refused) {
+            pages.refuse(response);
+            Form form = Form.of(Map.of()).refusing(refused, pages.messages(), pages.language());
+            return set(token, form, model, response);
+        }
+        if (person.isEmpty()) {
+            return linkOld(model, response);
+        }
+        cookies.set(response, signIns.start(person.get(), false, visitors.of(request)));
+        return "redirect:" + ShellPages.HOME;
+    }
+
+    private String ask(Form form, @Nullable String sentTo, Model model, HttpServletResponse response) {
+        model.addAttribute("form", form);
+        model.addAttribute("sentTo", sentTo);
+        model.addAttribute("minutes", Passwords.LIFE.toMinutes());
+        return pages.showBare(
+                "accounts/reset",
+                AccountsPages.RESET,
+                sentTo == null ? "accounts.reset.title" : "accounts.reset.sent-title",
+                model,
+                response);
+    }
+
+    private String set(String token, Form form, Model model, HttpServletResponse response) {
+        model.addAttribute("form", form);
+        model.addAttribute("token", token);
+        model.addAttribute("shortest", PasswordRule.MIN_LENGTH);
+        return pages.showBare(
+                "accounts/new-password",
+                AccountsPages.RESET + "?token=" + token,
+                "accounts.reset.title",
+                model,
+                response);
+    }
+
+    private String linkOld(Model model, HttpServletResponse response) {
+        response.setStatus(HttpServletResponse.SC_GONE);
+        model.addAttribute("what", "reset");
+        return pages.showBare("accounts/link-old", AccountsPages.RESET, "accounts.link-old.title", model, response);
+    }
+}

@@ -1,0 +1,42 @@
+package org.kvartal.accounts.web;
+
+import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.HttpSessionBindingEvent;
+import jakarta.servlet.http.HttpSessionBindingListener;
+import java.util.UUID;
+import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.live.Live;
+
+/**
+ * What ties a session to its sign-in. When the sign-in is ended, on whichever node, the session ends too, so that an open page does
+ * not go on being told what happens; it asks again, and is led to the sign-in page.
+ */
+final class SessionWatch implements HttpSessionBindingListener {
+
+    private final UUID signIn;
+    private final Live.Listening listening;
+
+    SessionWatch(HttpSession session, UUID signIn, Live live) {
+        this.signIn = signIn;
+        // Ending a session waits for what is being done in it: not on the thread that carries the news.
+        this.listening =
+                live.onChange(SignIns.topic(signIn), () -> Thread.ofVirtual().start(() -> end(session)));
+    }
+
+    UUID signIn() {
+        return signIn;
+    }
+
+    private static void end(HttpSession session) {
+        try {
+            session.invalidate();
+        } catch (IllegalStateException alreadyEnded) {
+            // As wanted.
+        }
+    }
+
+    @Override
+    public void valueUnbound(HttpSessionBindingEvent event) {
+        listening.close();
+    }
+}

@@ -1,0 +1,77 @@
+package org.kvartal.accounts.web;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import org.kvartal.accounts.domain.Secret;
+import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.kernel.House;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+
+/**
+ * The two cookies of the house: who is signed in, and that somebody has signed in with this browser before. Scripts can't read them,
+ * other sites' requests that change something don't carry them, and under TLS the {@code __Host-} prefix keeps neighbouring
+ * host names from setting them.
+ */
+@Component
+class SignInCookies {
+
+    private static final Duration BROWSER_KNOWN = Duration.ofDays(400);
+
+    private final boolean secure;
+    private final String signIn;
+    private final String browser;
+
+    SignInCookies(House house) {
+        this.secure = house.secure();
+        this.signIn = secure ? "__Host-kvartal" : "kvartal";
+        this.browser = secure ? "__Host-kvartal-browser" : "kvartal-browser";
+    }
+
+    Optional<Secret> signIn(HttpServletRequest request) {
+        return read(request, signIn);
+    }
+
+    Optional<Secret> browser(HttpServletRequest request) {
+        return read(request, browser);
+    }
+
+    /** Signs this browser in, until it closes or, remembered, for as long as a sign-in may live. */
+    void set(HttpServletResponse response, SignIns.Started started) {
+        var cookie = cookie(signIn, started.secret().cookieValue());
+        add(response, started.remembered() ? cookie.maxAge(SignIns.LIFE) : cookie);
+        add(response, cookie(browser, started.browser().cookieValue()).maxAge(BROWSER_KNOWN));
+    }
+
+    /** Signs this browser out. It stays known, so that its owner is not slowed by strangers' guesses. */
+    void clear(HttpServletResponse response) {
+        add(response, cookie(signIn, "").maxAge(Duration.ZERO));
+    }
+
+    private ResponseCookie.ResponseCookieBuilder cookie(String name, String value) {
+        return ResponseCookie.from(name, value)
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite("Lax")
+                .path("/");
+    }
+
+    private static void add(HttpServletResponse response, ResponseCookie.ResponseCookieBuilder cookie) {
+        response.addHeader(HttpHeaders.SET_COOKIE, cookie.build().toString());
+    }
+
+    private static Optional<Secret> read(HttpServletRequest request, String name) {
+        Cookie[] cookies = request.getCookies();
+        return cookies == null
+                ? Optional.empty()
+                : Arrays.stream(cookies)
+                        .filter(cookie -> cookie.getName().equals(name))
+                        .findFirst()
+                        .flatMap(cookie -> Secret.of(cookie.getValue()));
+    }
+}

@@ -1,0 +1,103 @@
+package org.kvartal.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import org.kvartal.accounts.AccountsPages;
+import org.kvartal.accounts.TrialAccounts;
+import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.accounts.domain.TooOften;
+import org.kvartal.kernel.Language;
+import org.kvartal.shell.ShellPages;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Signing in, and on to where one wanted to go; signing out. */
+@Controller
+class SignInPages {
+
+    private final SignIns signIns;
+    private final SignInCookies cookies;
+    private final Visitors visitors;
+    private final ObjectProvider<TrialAccounts> trials;
+    private final Pages pages;
+
+    SignInPages(
+            SignIns signIns,
+            SignInCookies cookies,
+            Visitors visitors,
+            ObjectProvider<TrialAccounts> trials,
+            Pages pages) {
+        this.signIns = signIns;
+        this.cookies = cookies;
+        this.visitors = visitors;
+        this.trials = trials;
+        this.pages = pages;
+    }
+
+    @GetMapping(AccountsPages.SIGN_IN)
+    String form(
+            @RequestParam(name = "continue", defaultValue = "") String wanted,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        if (cookies.signIn(request).flatMap(signIns::recognise).isPresent()) {
+            return "redirect:" + SafePath.or(wanted, ShellPages.HOME);
+        }
+        return form(wanted, Form.of(Map.of()), model, response);
+    }
+
+    @PostMapping(AccountsPages.SIGN_IN)
+    String signIn(
+            @RequestParam(name = "continue", defaultValue = "") String wanted,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        String email = Pages.field(request, "email");
+        boolean remember = request.getParameter("remember") != null;
+        Form form = Form.of(remember ? Map.of("email", email, "remember", "true") : Map.of("email", email));
+        try {
+            return switch (signIns.attempt(email, Pages.field(request, "password"), remember, visitors.of(request))) {
+                case SignIns.Attempt.Succeeded(SignIns.Started started) -> {
+                    // Whoever was signed in here before is not any more.
+                    cookies.signIn(request).ifPresent(signIns::end);
+                    cookies.set(response, started);
+                    yield "redirect:" + SafePath.or(wanted, ShellPages.HOME);
+                }
+                case SignIns.Attempt.Unconfirmed(var signUp) ->
+                    "redirect:/" + pages.language().code() + AccountsPages.SIGN_UP + "/sent?id=" + signUp;
+                case SignIns.Attempt.Failed() -> {
+                    pages.refuse(response);
+                    String wrong = pages.messages().text(pages.language(), "accounts.sign-in.wrong");
+                    yield form(wanted, form.troubled(wrong), model, response);
+                }
+            };
+        } catch (TooOften tooOften) {
+            pages.slow(response, tooOften);
+            return form(wanted, form.troubled(tooOften, pages.messages(), pages.language()), model, response);
+        }
+    }
+
+    @PostMapping(AccountsPages.SIGN_OUT)
+    String signOut(HttpServletRequest request, HttpServletResponse response) {
+        Language language = pages.language();
+        cookies.signIn(request).ifPresent(signIns::end);
+        cookies.clear(response);
+        return "redirect:/" + language.code();
+    }
+
+    private String form(String wanted, Form form, Model model, HttpServletResponse response) {
+        String goOn = SafePath.or(wanted, "");
+        model.addAttribute("form", form);
+        model.addAttribute("goOn", goOn);
+        model.addAttribute("days", SignIns.LIFE.toDays());
+        model.addAttribute(
+                "trials", trials.stream().flatMap(t -> t.accounts().stream()).toList());
+        String path = goOn.isEmpty() ? AccountsPages.SIGN_IN : AccountsPages.signInThen(goOn);
+        return pages.showBare("accounts/sign-in", path, "accounts.sign-in.title", model, response);
+    }
+}

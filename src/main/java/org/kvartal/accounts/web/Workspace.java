@@ -1,0 +1,63 @@
+package org.kvartal.accounts.web;
+
+import static org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher.withDefaults;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/** Which addresses are which, for the security chain. Addresses below {@code /app} belong to Flow, those below {@code /my} to plain pages. */
+final class Workspace {
+
+    private static final PathPatternRequestMatcher.Builder PATHS = withDefaults();
+    private static final Set<String> OPEN_PAGE_REQUESTS = Set.of("uidl", "heartbeat", "push");
+
+    /** The workspace itself. */
+    static final RequestMatcher PAGES = anyOf("/app", "/app/**");
+
+    /** What only somebody who is signed in may ask for. */
+    static final RequestMatcher FOR_SIGNED_IN = anyOf("/app", "/app/**", "/my", "/my/**");
+
+    /** Flow's scripts and styles, the same for everyone. */
+    static final RequestMatcher STATIC =
+            anyOf("/app/VAADIN/build/**", "/app/VAADIN/static/**", "/VAADIN/build/**", "/VAADIN/static/**");
+
+    /** Where it matters who asks. Everywhere else no cookie is looked at. */
+    static final RequestMatcher PERSONAL = personal();
+
+    /**
+     * What a page that is open already sends. It finds no session where the sign-in has ended, and is told so in the words that make
+     * it load again; it can't begin one.
+     */
+    static final RequestMatcher OF_AN_OPEN_PAGE = Workspace::isOfAnOpenPage;
+
+    private Workspace() {}
+
+    private static RequestMatcher personal() {
+        RequestMatcher all = anyOf("/app", "/app/**", "/my", "/my/**", "/files/**", "/VAADIN/**");
+        return request -> all.matches(request) && !STATIC.matches(request);
+    }
+
+    private static boolean isOfAnOpenPage(HttpServletRequest request) {
+        String query = request.getQueryString();
+        if (query == null || !PAGES.matches(request)) {
+            return false;
+        }
+        for (String parameter : query.split("&")) {
+            if (parameter.startsWith("v-r=")) {
+                return OPEN_PAGE_REQUESTS.contains(parameter.substring(4));
+            }
+        }
+        return false;
+    }
+
+    private static RequestMatcher anyOf(String... patterns) {
+        RequestMatcher[] matchers = new RequestMatcher[patterns.length];
+        for (int i = 0; i < patterns.length; i++) {
+            matchers[i] = PATHS.matcher(patterns[i]);
+        }
+        return new OrRequestMatcher(matchers);
+    }
+}

@@ -1,0 +1,272 @@
+package org.kvartal.accounts.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.PersonId;
+
+/** Somebody known signs in, works, signs out; and strangers get nowhere. */
+class UCSignInTests extends OverHttp {
+
+    static final String PASSWORD = "three blue doors";
+
+    String email;
+    PersonId ann;
+
+    @BeforeEach
+    void ann_has_an_account() {
+        email = "ann-" + Ids.next() + "@example.org";
+        ann = bring("Ann", email, PASSWORD);
+    }
+
+    @Test
+    void signing_in_leads_to_where_one_wanted_to_go() {
+        HttpResponse<String> refused = browser.get("/app/threads/12/3?sort=new");
+        assertThat(refused.statusCode()).isEqualTo(302);
+        String signIn = refused.headers().firstValue("Location").orElseThrow();
+        assertThat(signIn).isEqualTo("/sign-in?continue=%2Fapp%2Fthreads%2F12%2F3%3Fsort%3Dnew");
+        assertThat(browser.get(signIn).body())
+                .contains("name=\"continue\" value=\"/app/threads/12/3?sort=new\"")
+                .contains(messages.text(Language.EN, "accounts.sign-in.first"));
+
+        HttpResponse<String> done = browser.post(
+                "/sign-in", "email", email, "password", PASSWORD, "continue", "/app/threads/12/3?sort=new");
+        assertThat(done.headers().firstValue("Location")).contains("/app/threads/12/3?sort=new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://evil.example/",
+                "//evil.example",
+                "/\\evil.example",
+                "/app/../..//evil.example",
+                "/app//evil.example",
+                "/app@evil.example",
+                "javascript:alert(1)",
+                "/app\r\nSet-Cookie: kvartal=x",
+                "/app%0d%0aSet-Cookie:x",
+                "/apparently",
+                "/sign-out"
+            })
+    void nobody_is_led_to_another_site(String wanted) {
+        HttpResponse<String> done = browser.post("/sign-in", "email", email, "password", PASSWORD, "continue", wanted);
+
+        assertThat(done.headers().firstValue("Location"))
+                .hasValueSatisfying(location -> assertThat(location).isIn("/app", "/app%0d%0aSet-Cookie:x"));
+        assertThat(done.headers().allValues("Set-Cookie")).hasSize(2);
+    }
+
+    @Test
+    void the_cookie_is_out_of_reach_of_scripts_and_other_sites_and_lasts_only_if_wanted() {
+        List<String> set = browser.post("/sign-in", "email", email, "password", PASSWORD)
+                .headers()
+                .allValues("Set-Cookie");
+        assertThat(set)
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("kvartal=")
+                        .contains("HttpOnly")
+                        .contains("SameSite=Lax")
+                        .contains("Path=/")
+                        .doesNotContain("Max-Age"));
+
+        List<String> remembered = new Browser(port)
+                .post("/sign-in", "email", email, "password", PASSWORD, "remember", "true")
+                .headers()
+                .allValues("Set-Cookie");
+        assertThat(remembered)
+                .anySatisfy(cookie -> assertThat(cookie).startsWith("kvartal=").contains("Max-Age=2592000"));
+    }
+
+    @Test
+    void the_house_keeps_the_hash_of_the_cookie_only() {
+        signIn(browser);
+
+        assertThat(jdbc.sql(
+                                "SELECT encode(token_hash, 'hex') || browser || system || network FROM sign_in WHERE person = :ann")
+                        .param("ann", ann.value())
+                        .query(String.class)
+                        .single())
+                .doesNotContain(browser.cookie("kvartal").orElseThrow().getValue())
+                .endsWith("FirefoxLinux127.0.0.*");
+    }
+
+    @Test
+    void a_wrong_password_and_an_unknown_address_get_the_same_answer() {
+        HttpResponse<String> wrong = browser.post("/sign-in", "email", email, "password", "not the password");
+        HttpResponse<String> unknown =
+                new Browser(port).post("/sign-in", "email", "x" + email, "password", "not the password");
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(unknown.statusCode()).isEqualTo(422);
+        assertThat(unknown.body().replace("x" + email, email)).isEqualTo(wrong.body());
+        assertThat(wrong.body())
+                .contains(messages.text(Language.EN, "accounts.sign-in.wrong"))
+                .contains(email)
+                .doesNotContain("not the password");
+    }
+
+    @Test
+    void both_take_the_same_time() {
+        long known = time(email);
+        long unknown = time("x" + email);
+
+        assertThat(Math.max(known, unknown)).isLessThan(4 * Math.min(known, unknown));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void guessing_is_slowed_whether_or_not_the_address_is_known(boolean known) {
+        String address = known ? email : "x" + email;
+        for (int i = 0; i < 5; i++) {
+            assertThat(guess(browser, address).statusCode()).isEqualTo(422);
+        }
+
+        HttpResponse<String> slowed = guess(browser, address);
+        assertThat(slowed.statusCode()).isEqualTo(429);
+        assertThat(slowed.body()).contains("Wait ").contains("second");
+        assertThat(slowed.headers().firstValue("Retry-After")).isPresent();
+
+        clock.turn(Duration.ofSeconds(6));
+        assertThat(guess(browser, address).statusCode()).isEqualTo(422);
+        clock.turn(Duration.ofSeconds(6));
+        assertThat(guess(browser, address).statusCode()).as("twice as long").isEqualTo(429);
+    }
+
+    @Test
+    void nobody_can_lock_the_owner_out_of_a_browser_they_know() {
+        signIn(browser);
+        browser.post("/sign-out");
+        guessUntilSlowed(new Browser(port));
+
+        assertThat(browser.post("/sign-in", "email", email, "password", PASSWORD)
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/app");
+    }
+
+    @Test
+    void nor_for_good_anywhere() {
+        guessUntilSlowed(browser);
+        for (int i = 0; i < 12; i++) {
+            clock.turn(Duration.ofMinutes(15));
+            guess(browser, email);
+        }
+
+        clock.turn(Duration.ofMinutes(15));
+        signIn(new Browser(port));
+    }
+
+    @Test
+    void many_guesses_at_the_same_moment_are_counted_each() throws Exception {
+        try (var threads = Executors.newFixedThreadPool(20)) {
+            var answers = IntStream.range(0, 20)
+                    .mapToObj(i ->
+                            threads.submit(() -> guess(new Browser(port), email).statusCode()))
+                    .toList();
+            int looked = 0;
+            for (var answer : answers) {
+                looked += answer.get() == 422 ? 1 : 0;
+            }
+            assertThat(looked).isLessThanOrEqualTo(5);
+        }
+    }
+
+    @Test
+    void signing_out_ends_the_sign_in_and_the_cookie_with_it() {
+        signIn(browser);
+        String cookie = browser.cookie("kvartal").orElseThrow().getValue();
+
+        assertThat(browser.post("/sign-out").statusCode()).isEqualTo(302);
+
+        assertThat(browser.cookie("kvartal")).isEmpty();
+        browser.plant("kvartal", cookie, "/");
+        assertThat(browser.get("/app").headers().firstValue("Location")).contains("/sign-in");
+    }
+
+    @Test
+    void a_get_signs_nobody_out() {
+        signIn(browser);
+
+        assertThat(browser.get("/sign-out").statusCode()).isIn(404, 405);
+        assertThat(isSignedIn(browser)).isTrue();
+    }
+
+    @Test
+    void an_idle_sign_in_ends_after_12_hours_and_use_prolongs_it() {
+        signIn(browser);
+        for (int i = 0; i < 3; i++) {
+            clock.turn(Duration.ofHours(11));
+            assertThat(isSignedIn(browser)).isTrue();
+        }
+        clock.turn(Duration.ofHours(12).plusSeconds(1));
+        assertThat(isSignedIn(browser)).isFalse();
+    }
+
+    @Test
+    void a_remembered_one_lasts_30_days_and_no_longer() {
+        browser.post("/sign-in", "email", email, "password", PASSWORD, "remember", "true");
+        clock.turn(Duration.ofDays(29));
+        assertThat(isSignedIn(browser)).isTrue();
+        clock.turn(Duration.ofDays(1).plusMinutes(1));
+        assertThat(isSignedIn(browser)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%00", "' OR 1=1 --"})
+    void what_was_never_given_out_signs_nobody_in(String forged) {
+        assertThat(new Browser(port).get("/app", "Cookie", "kvartal=" + forged).statusCode())
+                .isIn(302, 400);
+    }
+
+    @Test
+    void an_endless_password_costs_nothing() {
+        assertThat(browser.post("/sign-in", "email", email, "password", "a".repeat(1_000_000))
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    private void signIn(Browser in) {
+        assertThat(in.post("/sign-in", "email", email, "password", PASSWORD)
+                        .headers()
+                        .firstValue("Location"))
+                .contains("/app");
+    }
+
+    /** Whether the sign-in page sends on at once. */
+    private static boolean isSignedIn(Browser in) {
+        return in.get("/sign-in").statusCode() == 302;
+    }
+
+    private HttpResponse<String> guess(Browser from, String address) {
+        return from.post("/sign-in", "email", address, "password", "not the password");
+    }
+
+    private void guessUntilSlowed(Browser from) {
+        for (int i = 0; i < 6; i++) {
+            guess(from, email);
+        }
+        assertThat(guess(from, email).statusCode()).isEqualTo(429);
+    }
+
+    private long time(String address) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            long before = System.nanoTime();
+            guess(browser, address);
+            best = Math.min(best, System.nanoTime() - before);
+        }
+        return best;
+    }
+}

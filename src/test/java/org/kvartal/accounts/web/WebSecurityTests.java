@@ -1,0 +1,128 @@
+package org.kvartal.accounts.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kvartal.kernel.Ids;
+
+/** What holds for every request, whoever sends it. */
+class WebSecurityTests extends OverHttp {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/en", "/en/sign-up", "/sign-in", "/look/base.css", "/no-such-page", "/robots.txt"})
+    void public_pages_carry_strict_headers_and_no_session(String path) {
+        HttpResponse<String> answer = browser.get(path);
+
+        assertThat(header(answer, "Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .contains("script-src 'self'")
+                .contains("frame-ancestors 'none'")
+                .doesNotContain("unsafe")
+                .doesNotContain("*");
+        assertThat(header(answer, "X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(header(answer, "X-Frame-Options")).isEqualTo("DENY");
+        assertThat(header(answer, "Referrer-Policy")).isEqualTo("same-origin");
+        assertThat(header(answer, "Permissions-Policy")).contains("camera=()");
+        assertThat(header(answer, "Cross-Origin-Opener-Policy")).isEqualTo("same-origin");
+        assertThat(answer.headers().firstValue("Strict-Transport-Security")).isEmpty();
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void pages_with_forms_are_kept_by_nobody_and_carry_no_script_of_their_own() {
+        for (String path : List.of("/en/sign-up", "/sign-in", "/reset", "/confirm?token=x", "/reset?token=x")) {
+            HttpResponse<String> page = browser.get(path);
+            assertThat(header(page, "Cache-Control")).isEqualTo("no-store");
+            assertThat(page.body())
+                    .doesNotContainPattern("<script(?![^>]* src=)")
+                    .doesNotContainPattern("\\son[a-z]+=")
+                    .doesNotContain("style=");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"cross-site", "same-site"})
+    void a_form_of_another_site_changes_nothing(String site) {
+        String email = "ann-" + Ids.next() + "@example.org";
+        bring("Ann", email, "three blue doors");
+
+        assertThat(browser.postFrom(site, "/sign-in", "email", email, "password", "three blue doors")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(browser.cookie("kvartal")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://evil.example, 403",
+        "null, 403",
+        "http://localhost.evil.example, 403",
+        "http://localhost:1, 403",
+        "HTTP://LOCALHOST:{port}, 422",
+        "http://localhost:{port}, 422"
+    })
+    void an_older_browser_says_it_with_origin(String origin, int status) {
+        assertThat(browser.postWith(
+                                List.of("Origin", origin.replace("{port}", String.valueOf(port))),
+                                "/sign-in",
+                                "email",
+                                "x",
+                                "password",
+                                "y")
+                        .statusCode())
+                .isEqualTo(status);
+    }
+
+    @Test
+    void what_is_no_browser_carries_nobodys_cookies_and_may_send() {
+        assertThat(browser.postWith(List.of(), "/sign-in", "email", "x", "password", "y")
+                        .statusCode())
+                .isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/app", "/app/", "/app/settings", "/app/no-such-view", "/my/anything", "/app/%2e%2e/en"})
+    void the_workspace_opens_to_nobody_who_is_not_signed_in(String path) {
+        HttpResponse<String> answer = browser.get(path);
+
+        assertThat(answer.statusCode()).isIn(302, 400);
+        if (answer.statusCode() == 302) {
+            assertThat(header(answer, "Location")).startsWith("/sign-in");
+        }
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/app/?v-r=init",
+                "/app?v-r=init&location=",
+                "/app/?x=1&v-r=init",
+                "/app/VAADIN/dynamic/resource/1/x/y"
+            })
+    void a_stranger_can_start_no_session(String path) {
+        HttpResponse<String> answer = browser.get(path);
+
+        assertThat(answer.statusCode()).isIn(302, 401);
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @Test
+    void a_click_in_a_page_whose_session_has_ended_is_told_to_load_again() {
+        browser.plant("kvartal-session", "0123456789ABCDEF0123456789ABCDEF", "/app");
+        HttpResponse<String> answer = browser.post("/app/?v-r=uidl&v-uiId=0");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.body()).contains("sessionExpired");
+        assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+}
