@@ -2,6 +2,7 @@ package org.kvartal.mail.domain;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.kvartal.kernel.Language;
 
 /** A letter in the catcher's list. */
 public record CaughtLetter(UUID id, Instant caughtAt, String recipient, String subject) {
@@ -9,8 +10,9 @@ public record CaughtLetter(UUID id, Instant caughtAt, String recipient, String s
     /**
      * A caught letter, opened.
      *
+     * @param language of its words, as it says itself
      * @param text the plain text as it came
      * @param html the page as it came, to be shown in a sandbox only
      */
-    public record Opened(CaughtLetter letter, String text, String html) {}
+    public record Opened(CaughtLetter letter, Language language, String text, String html) {}
 }

@@ -24,6 +24,7 @@ import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -83,6 +84,7 @@ public class LetterCatcher {
                                             .toInstant(),
                                     row.getString("recipient"),
                                     row.getString("subject")),
+                            language(message),
                             body(message, "text/plain"),
                             body(message, "text/html"));
                 })
@@ -126,6 +128,15 @@ public class LetterCatcher {
             return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(source));
         } catch (MessagingException unreadable) {
             throw new IllegalStateException(unreadable);
+        }
+    }
+
+    private static Language language(MimeMessage message) {
+        try {
+            String[] languages = message.getContentLanguage();
+            return Language.of(languages == null ? null : languages[0]).orElse(Language.EN);
+        } catch (MessagingException unreadable) {
+            return Language.EN;
         }
     }
 

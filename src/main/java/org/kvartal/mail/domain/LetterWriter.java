@@ -1,14 +1,16 @@
 package org.kvartal.mail.domain;
 
+import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
 import java.net.IDN;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
@@ -17,7 +19,6 @@ import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.mail.Recipient;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.spring6.SpringTemplateEngine;
@@ -44,13 +45,12 @@ class LetterWriter {
     MimeMessage write(PostedLetter letter, Session session) throws MessagingException {
         try {
             MimeMessage message = new MessageWithFixedId(session, letter.messageId());
-            var helper = new MimeMessageHelper(
-                    message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
-            helper.setFrom(sender());
-            helper.setTo(recipient(letter.to()));
-            helper.setSubject(oneLine(letter.subject()));
-            helper.setSentDate(Date.from(letter.postedAt()));
-            helper.setText(plain(letter), html(letter));
+            message.setFrom(sender());
+            message.setRecipient(Message.RecipientType.TO, recipient(letter.to()));
+            message.setSubject(oneLine(letter.subject()), "UTF-8");
+            message.setSentDate(Date.from(letter.postedAt()));
+            message.setContent(
+                    new MimeMultipart("alternative", part(plain(letter), "plain"), part(html(letter), "html")));
             message.setHeader("Content-Language", letter.to().language().code());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
@@ -65,6 +65,12 @@ class LetterWriter {
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
         }
+    }
+
+    private static MimeBodyPart part(String text, String subtype) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText(text, "UTF-8", subtype);
+        return part;
     }
 
     private InternetAddress sender() throws UnsupportedEncodingException {

@@ -105,6 +105,7 @@ class LettersPage {
                 PublicPage.unlisted(
                         language, MailPages.LETTERS + "/" + id, opened.letter().subject()));
         page.addAttribute("letter", line(opened.letter(), language));
+        page.addAttribute("written", opened.language().code());
         page.addAttribute("text", pieces(opened.text()));
         return "mail/caught";
     }
