@@ -10,6 +10,9 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.SystemMessagesInfo;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import java.util.Locale;
+import java.util.Objects;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Forbidden;
@@ -43,8 +46,24 @@ class WorkspaceStart implements VaadinServiceInitListener {
         event.getSource().setSystemMessagesProvider(this::systemMessages);
         event.getSource().addUIInitListener(begun -> begin(begun.getUI()));
         event.getSource().addSessionInitListener(begun -> begun.getSession().setErrorHandler(this::failed));
-        event.addIndexHtmlRequestListener(
-                page -> page.getDocument().child(0).attr("lang", reading().code()));
+        event.addIndexHtmlRequestListener(page -> dress(page.getDocument(), reading()));
+    }
+
+    private static void dress(Document page, Language language) {
+        page.child(0).attr("lang", language.code());
+        Element base = Objects.requireNonNull(page.head().selectFirst("base"));
+        // Flow puts the style sheets of views before those of the house, where they could refine nothing; these go
+        // first.
+        page.head().select("link[data-id^=appShell-]").reversed().forEach(base::after);
+        if (language != Language.EN) {
+            page.head()
+                    .appendElement("link")
+                    .attr("rel", "preload")
+                    .attr("as", "font")
+                    .attr("type", "font/woff2")
+                    .attr("crossorigin", "anonymous")
+                    .attr("href", "/look/fonts/sofia-sans-cyrillic.woff2");
+        }
     }
 
     private void begin(UI ui) {
