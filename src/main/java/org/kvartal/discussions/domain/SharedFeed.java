@@ -32,7 +32,7 @@ import org.kvartal.live.Live;
 import org.kvartal.live.Live.Listening;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -44,7 +44,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * @see "Decision record 0070, one read per thread and node"
  */
 @Component
-class SharedFeed implements ThreadFeed, SmartLifecycle {
+class SharedFeed implements ThreadFeed, DisposableBean {
 
     private static final Logger log = LoggerFactory.getLogger(SharedFeed.class);
 
@@ -69,7 +69,7 @@ class SharedFeed implements ThreadFeed, SmartLifecycle {
             .expireAfterWrite(Duration.ofMinutes(1))
             .maximumSize(1_000)
             .build();
-    private volatile boolean running;
+    private volatile boolean running = true;
 
     SharedFeed(Live live, PostReads reads, Audience audience, People people, PlatformTransactionManager transactions) {
         this.live = live;
@@ -110,31 +110,11 @@ class SharedFeed implements ThreadFeed, SmartLifecycle {
         return newest.add(again);
     }
 
-    /** How many threads this node looks at. */
-    int openThreads() {
-        return channels.size();
-    }
-
+    /** What watches is gone before the pool is. */
     @Override
-    public void start() {
-        running = true;
-    }
-
-    @Override
-    public void stop() {
+    public void destroy() {
         running = false;
         readers.shutdownNow();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** Stops before the wire and the pool that it reads from. */
-    @Override
-    public int getPhase() {
-        return DEFAULT_PHASE;
     }
 
     private static void call(Runnable callback) {
@@ -184,7 +164,7 @@ class SharedFeed implements ThreadFeed, SmartLifecycle {
 
         /** However much is wanted while a round runs, one more round gives it. */
         void wake() {
-            if (wanted.getAndIncrement() == 0) {
+            if (wanted.getAndIncrement() == 0 && running) {
                 readers.execute(this::round);
             }
         }
