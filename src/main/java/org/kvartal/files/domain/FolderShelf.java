@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.kvartal.kernel.House;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
@@ -32,11 +33,12 @@ class FolderShelf implements Shelf {
         if (Files.exists(place)) {
             return;
         }
-        Files.createDirectories(place.getParent());
+        Path drawer = drawer(hash);
+        Files.createDirectories(drawer);
         sync(content, StandardOpenOption.WRITE);
         Files.move(content, place, StandardCopyOption.ATOMIC_MOVE);
-        for (Path parent = place.getParent(); parent.startsWith(folder); parent = parent.getParent()) {
-            sync(parent, StandardOpenOption.READ);
+        for (Path named : List.of(drawer, chest(hash), folder)) {
+            sync(named, StandardOpenOption.READ);
         }
     }
 
@@ -51,9 +53,15 @@ class FolderShelf implements Shelf {
     }
 
     private Path place(Hash hash) {
-        return folder.resolve(hash.hex().substring(0, 2))
-                .resolve(hash.hex().substring(2, 4))
-                .resolve(hash.hex());
+        return drawer(hash).resolve(hash.hex());
+    }
+
+    private Path drawer(Hash hash) {
+        return chest(hash).resolve(hash.hex().substring(2, 4));
+    }
+
+    private Path chest(Hash hash) {
+        return folder.resolve(hash.hex().substring(0, 2));
     }
 
     private static void sync(Path path, StandardOpenOption how) throws IOException {

@@ -90,7 +90,7 @@ class Sweep {
                 .param("last", last)
                 .param("before", at(before))
                 .param("batch", BATCH)
-                .query(UUID.class)
+                .query((row, index) -> row.getObject("object", UUID.class))
                 .list();
     }
 
