@@ -25,7 +25,8 @@ class Rehearsal {
 
     private static final Logger log = LoggerFactory.getLogger(Rehearsal.class);
     private static final int ROUNDS = 20;
-    private static final List<String> FIRST_PAGES = List.of("/", "/en/", "/ru/", "/sign-in", "/app", "/sitemap.xml");
+    private static final List<String> FIRST_PAGES =
+            List.of("/", "/en", "/ru", "/en/threads", "/sign-in", "/app", "/sitemap.xml");
 
     @EventListener
     void on(ApplicationReadyEvent ready) {

@@ -1,0 +1,284 @@
+package org.kvartal.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Measures what the house promises and says of each figure whether the promise is kept. Figures of two runs compare only on the same
+ * machine with nothing else to do.
+ */
+final class Bench {
+
+    private static final Set<String> SCENARIOS =
+            new TreeSet<>(Set.of("B1", "B3", "B4", "B6", "B8", "B9", "B10", "LIVE", "F1"));
+    private static final int KILLS = 50;
+    private static final int LONG_THREAD = 50_000;
+    private static final int ACCOUNTS = 8;
+    /** Small on purpose: B9 promises to hold with it. */
+    private static final List<String> HEAP = List.of("-Xmx512m");
+
+    private final Options options;
+    private final List<Figure> figures = new ArrayList<>();
+
+    private Bench(Options options) {
+        this.options = options;
+    }
+
+    /** @param port for the house that is left running, 0 for any */
+    private record Options(@Nullable Path corpus, boolean serve, Set<String> only, int port) {
+
+        static Options read(String[] arguments) {
+            Path corpus = null;
+            boolean serve = false;
+            Set<String> only = SCENARIOS;
+            int port = 0;
+            for (int i = 0; i < arguments.length; i++) {
+                switch (arguments[i]) {
+                    case "--serve" -> serve = true;
+                    case "--corpus" -> corpus = Path.of(value(arguments, ++i));
+                    case "--port" -> port = Integer.parseInt(value(arguments, ++i));
+                    case "--only" -> only = scenarios(value(arguments, ++i));
+                    default -> throw new IllegalArgumentException("bench has no option " + arguments[i]);
+                }
+            }
+            if (corpus != null && !Files.isReadable(corpus)) {
+                throw new IllegalArgumentException("the corpus " + corpus + " can't be read");
+            }
+            return new Options(corpus, serve, only, port);
+        }
+
+        private static String value(String[] arguments, int place) {
+            if (place >= arguments.length) {
+                throw new IllegalArgumentException(arguments[place - 1] + " needs a value");
+            }
+            return arguments[place];
+        }
+
+        private static Set<String> scenarios(String list) {
+            Set<String> chosen = new TreeSet<>(
+                    List.of(list.toUpperCase(java.util.Locale.ROOT).split(",")));
+            if (!SCENARIOS.containsAll(chosen)) {
+                throw new IllegalArgumentException("there are the scenarios " + String.join(", ", SCENARIOS));
+            }
+            return chosen;
+        }
+
+        boolean wants(String... scenarios) {
+            return List.of(scenarios).stream().anyMatch(only::contains);
+        }
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Options options;
+        try {
+            options = Options.read(arguments);
+        } catch (IllegalArgumentException misused) {
+            System.err.println("kvartal: " + misused.getMessage() + ". \"./kvartal help\" lists what there is.");
+            System.exit(2);
+            return;
+        }
+        Bench bench = new Bench(options);
+        if (options.serve()) {
+            bench.serve();
+        } else {
+            System.exit(bench.measure() ? 0 : 1);
+        }
+    }
+
+    /** Fills a house and leaves it running; standard output gets the addresses of its threads and nothing else. */
+    private void serve() throws Exception {
+        Path data = freshFolder("served");
+        Filling.Filled filled;
+        try (HouseProcess house = HouseProcess.start(Program.withDoors(List.of()), data)) {
+            filled = fill(house);
+        }
+        int port = options.port() == 0 ? HouseProcess.freePort() : options.port();
+        HouseProcess house = Starts.launch(data, port);
+        house.leaveOpen();
+        for (long thread : filled.threads()) {
+            System.out.println(house.address("/en/threads/" + thread));
+        }
+        if (filled.longThread() > 0) {
+            System.out.println(house.address("/en/threads/" + filled.longThread()));
+        }
+        System.out.flush();
+        System.err.printf(
+                "The house stays open. Sign in as %s with the password “%s”. End it with: kill %d%n",
+                Filling.email(0), Filling.PASSWORD, house.pid());
+    }
+
+    private boolean measure() throws Exception {
+        Map<String, Object> machine = Machine.facts(concat(Program.FLAGS, HEAP));
+        machine.forEach((name, fact) -> System.out.printf("%-12s %s%n", name, fact));
+        if (options.wants("B1", "B3", "B4", "B6", "B8", "B9", "B10", "LIVE")) {
+            measureHouse();
+        }
+        if (options.wants("F1")) {
+            System.err.println("killing the program " + KILLS + " times while eight people post");
+            tell(crashes(new Crashes(freshFolder("crashed")).run(KILLS)));
+        }
+        machine.put("load after", Machine.load());
+        keep(machine);
+        long missed = figures.stream().filter(figure -> !figure.kept()).count();
+        System.out.println(missed == 0 ? "Every promise that was measured is kept." : missed + " promises are missed.");
+        return missed == 0;
+    }
+
+    private void measureHouse() throws Exception {
+        Path data = freshFolder("house");
+        try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), data)) {
+            Filling.Filled filled = fill(house);
+            GuestPages pages = new GuestPages(house, filled);
+            if (options.wants("B1")) {
+                tell(pages.throughput());
+            }
+            if (options.wants("B8") && filled.longThread() > 0) {
+                tell(pages.depth());
+            }
+            if (options.wants("B6")) {
+                tell(writing(house, filled));
+            }
+        }
+        if (options.wants("B10")) {
+            tell(Starts.measure(data));
+        }
+    }
+
+    private Filling.Filled fill(HouseProcess house) throws IOException, InterruptedException {
+        System.err.println("filling the house, this takes some minutes");
+        int longThread = options.corpus() == null && options.wants("B1", "B8", "B10") ? LONG_THREAD : 0;
+        String corpus = options.corpus() == null
+                ? null
+                : options.corpus().toAbsolutePath().toString();
+        Filling.Filled filled =
+                house.ask("fill", new Filling.Order(corpus, 200, 50, longThread, ACCOUNTS), Filling.Filled.class);
+        System.err.printf(
+                "%d posts in %d threads, %.0f s%s%n",
+                filled.posts(),
+                filled.threads().size() + (filled.longThread() > 0 ? 1 : 0),
+                filled.seconds(),
+                filled.changed() == 0
+                        ? ""
+                        : "; " + filled.changed() + " texts or titles were cut to what the house takes");
+        return filled;
+    }
+
+    private static List<Figure> writing(HouseProcess house, Filling.Filled filled)
+            throws IOException, InterruptedException {
+        var one = write(house, filled, 1, false, false);
+        var bareOne = write(house, filled, 1, false, true);
+        var eight = write(house, filled, 8, false, false);
+        var bareEight = write(house, filled, 8, false, true);
+        var together = write(house, filled, 8, true, false);
+        return List.of(
+                Figure.atMost("B6", "a post, durable, one writer, p50", one.p50(), "ms", 23, 10),
+                Figure.told("B6", "a post, durable, one writer, p95", one.p95(), "ms"),
+                Figure.told("B6", "a bare row, durable, one writer, p50", bareOne.p50(), "ms"),
+                Figure.told("B6", "bare rows, eight writers", bareEight.perSecond(), "rows/s"),
+                Figure.told("B6", "posts, eight writers in a thread each", eight.perSecond(), "posts/s"),
+                Figure.told("B6", "posts, eight writers in the same thread", together.perSecond(), "posts/s"),
+                Figure.atLeast(
+                        "B6",
+                        "posts ÷ bare rows, eight writers in a thread each",
+                        100 * eight.perSecond() / bareEight.perSecond(),
+                        "%",
+                        10,
+                        10));
+    }
+
+    private static WritingTrial.Outcome write(
+            HouseProcess house, Filling.Filled filled, int writers, boolean sameThread, boolean bare)
+            throws IOException, InterruptedException {
+        return house.ask(
+                "write",
+                new WritingTrial.Order(filled.space(), filled.accounts(), writers, sameThread, bare, 10),
+                WritingTrial.Outcome.class);
+    }
+
+    private static List<Figure> crashes(Crashes.Report report) {
+        long unclean =
+                report.verdicts().stream().filter(verdict -> !verdict.clean()).count();
+        return List.of(
+                Figure.told("F1", "times the program was killed while eight people posted", report.kills(), ""),
+                Figure.told("F1", "posts acknowledged", report.acknowledged(), "posts"),
+                Figure.told(
+                        "F1",
+                        "answers that a crash swallowed; said again with the same id",
+                        report.unanswered(),
+                        "posts"),
+                Figure.told(
+                        "F1",
+                        "slowest start after a crash",
+                        report.slowestStart().toMillis() / 1e3,
+                        "s"),
+                Figure.atMost(
+                        "F1", "counts that found a post lost, doubled, half-written or miscounted", unclean, "", 0, 0));
+    }
+
+    private void tell(List<Figure> measured) {
+        for (Figure figure : measured) {
+            figures.add(figure);
+            System.out.println(figure.row());
+        }
+    }
+
+    private void keep(Map<String, Object> machine) throws IOException {
+        Map<String, Object> report = new LinkedHashMap<>();
+        report.put("at", LocalDateTime.now(ZoneId.systemDefault()).toString());
+        report.put("machine", machine);
+        report.put(
+                "corpus", options.corpus() == null ? "made" : options.corpus().toString());
+        List<Map<String, Object>> told = new ArrayList<>();
+        for (Figure figure : figures) {
+            Map<String, Object> row = new LinkedHashMap<>();
+            row.put("scenario", figure.scenario());
+            row.put("what", figure.what());
+            row.put("value", figure.value());
+            row.put("unit", figure.unit());
+            if (figure.must() != null) {
+                row.put("must", figure.must().toString());
+                row.put("aim", String.valueOf(figure.aim()));
+                row.put("verdict", figure.verdict());
+            }
+            told.add(row);
+        }
+        report.put("figures", told);
+        Path file = Program.FOLDER.resolve(
+                DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss").format(LocalDateTime.now(ZoneId.systemDefault()))
+                        + ".json");
+        Files.writeString(
+                file,
+                JsonMapper.builder()
+                        .enable(SerializationFeature.INDENT_OUTPUT)
+                        .build()
+                        .writeValueAsString(report));
+        System.out.println("Kept in " + Path.of("").toAbsolutePath().relativize(file));
+    }
+
+    private static Path freshFolder(String name) throws IOException {
+        Path folder = Program.FOLDER.resolve(name);
+        FileSystemUtils.deleteRecursively(folder);
+        Files.createDirectories(Program.FOLDER);
+        return folder;
+    }
+
+    private static List<String> concat(List<String> some, List<String> more) {
+        List<String> all = new ArrayList<>(some);
+        all.addAll(more);
+        return all;
+    }
+}

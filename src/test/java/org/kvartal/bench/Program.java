@@ -1,0 +1,105 @@
+package org.kvartal.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The built program, unpacked as the launcher unpacks it, and the JVM that runs it. */
+final class Program {
+
+    static final Path TARGET = Path.of("target").toAbsolutePath();
+    static final Path FOLDER = TARGET.resolve("bench");
+
+    /** As the launcher starts it. */
+    static final List<String> FLAGS = List.of(
+            "-XX:+UseCompactObjectHeaders",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8");
+
+    private Program() {}
+
+    static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /**
+     * The command that starts the real program with {@link BenchHouse}'s doors.
+     *
+     * @param flags for the JVM, after the launcher's own
+     * @throws IllegalStateException if nothing was built
+     */
+    static List<String> withDoors(List<String> flags) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(java().toString());
+        command.addAll(FLAGS);
+        command.addAll(flags);
+        command.add("-cp");
+        command.add(unpacked().resolve("kvartal.jar") + System.getProperty("path.separator") + doors());
+        command.add(BenchHouse.class.getName());
+        return command;
+    }
+
+    /** Unpacked anew when the jar is newer. */
+    private static synchronized Path unpacked() throws IOException, InterruptedException {
+        Path jar = TARGET.resolve("kvartal.jar");
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("nothing is built yet: run mvn package, or ./kvartal bench");
+        }
+        Path folder = FOLDER.resolve("program");
+        Path unpacked = folder.resolve("kvartal.jar");
+        if (Files.exists(unpacked)
+                && Files.getLastModifiedTime(unpacked).compareTo(Files.getLastModifiedTime(jar)) >= 0) {
+            return folder;
+        }
+        Path log = Files.createDirectories(FOLDER).resolve("unpack.log");
+        int code = new ProcessBuilder(
+                        java().toString(),
+                        "-Djarmode=tools",
+                        "-jar",
+                        jar.toString(),
+                        "extract",
+                        "--force",
+                        "--destination",
+                        folder.toString())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IllegalStateException("the program could not be unpacked: " + Files.readString(log));
+        }
+        Files.setLastModifiedTime(unpacked, java.nio.file.attribute.FileTime.from(java.time.Instant.now()));
+        return folder;
+    }
+
+    /** The classes of this package alone: no other test's beans get into the measured program. */
+    private static Path doors() throws IOException {
+        Path doors = FOLDER.resolve("doors");
+        Path place = doors.resolve(Program.class.getPackageName().replace('.', '/'));
+        Files.createDirectories(place);
+        try (Stream<Path> classes = Files.list(Path.of(Program.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .getPath()
+                .concat(Program.class.getPackageName().replace('.', '/'))))) {
+            classes.filter(FileSystems.getDefault().getPathMatcher("glob:**.class")::matches)
+                    .forEach(file -> {
+                        try {
+                            Files.copy(file, place.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        }
+        return doors;
+    }
+}
