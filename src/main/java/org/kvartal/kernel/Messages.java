@@ -105,7 +105,7 @@ public class Messages implements MessageSource {
             return pattern;
         }
         MessageFormat format =
-                bundle(language).formats.computeIfAbsent(key, unused -> new MessageFormat(pattern, language.locale()));
+                bundle(language).formats.computeIfAbsent(key, _ -> new MessageFormat(pattern, language.locale()));
         // An ICU format is not safe for use by several threads; a copy of a parsed one is cheap.
         return ((MessageFormat) format.clone()).format(arguments == null ? new Object[0] : arguments);
     }

@@ -41,7 +41,7 @@ public class Wording {
         }
         if (!ago.isNegative() && ago.compareTo(Duration.ofHours(1)) < 0) {
             return RelativeDateTimeFormatter.getInstance(language.locale())
-                    .format(ago.toMinutes(), Direction.LAST, RelativeUnit.MINUTES);
+                    .format((double) ago.toMinutes(), Direction.LAST, RelativeUnit.MINUTES);
         }
         LocalDate day = LocalDate.ofInstant(moment, zone);
         LocalDate today = LocalDate.ofInstant(now, zone);

@@ -33,7 +33,7 @@ import org.springframework.test.web.servlet.MockMvc;
 
 /** A visitor reads what was said in public, on plain pages and in a feed reader. */
 @ApplicationModuleTest(BootstrapMode.ALL_DEPENDENCIES)
-@AutoConfigureMockMvc(addFilters = false)
+@AutoConfigureMockMvc
 @Import(Townspeople.class)
 class PublicThreadsModuleTests {
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.kernel.Ids;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,7 +33,12 @@ class LiveModuleTests {
     @Autowired
     PlatformTransactionManager transactions;
 
-    private final LiveTopic topic = new LiveTopic("thread", Ids.next());
+    private LiveTopic topic;
+
+    @BeforeEach
+    void aTopicOfItsOwn() {
+        topic = new LiveTopic("thread", Ids.next());
+    }
 
     @Test
     void newsIsHeardOnceItsTransactionHasCommitted() throws InterruptedException {
@@ -109,6 +115,20 @@ class LiveModuleTests {
             awaitQuietly(end);
             assertThat(calls.get()).isBetween(1, 3);
         }
+    }
+
+    @Test
+    void newsThatComesWhileTheBellRestsIsToldWhenItHasRested() throws InterruptedException {
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        long begun = System.nanoTime();
+        try (var listening = live.onChange(topic, () -> heard.add("news"))) {
+            for (int i = 0; i < 20; i++) {
+                live.changed(topic);
+                assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("news");
+            }
+        }
+        // Left to the net of 2 s, twenty in a row would take more than half a minute.
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
     }
 
     @Test

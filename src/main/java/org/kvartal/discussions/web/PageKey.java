@@ -1,6 +1,7 @@
 package org.kvartal.discussions.web;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,8 +16,7 @@ final class PageKey {
     private PageKey() {}
 
     static String write(ListKey key) {
-        long micros =
-                key.lastPostAt().getEpochSecond() * 1_000_000 + key.lastPostAt().getNano() / 1_000;
+        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, key.lastPostAt());
         return micros + "-" + key.number();
     }
 

@@ -42,7 +42,7 @@ class LiveBoard implements Live {
 
     @Override
     public Listening onChange(LiveTopic topic, Runnable again) {
-        return wire.changes().add(topic.toString(), unused -> again.run());
+        return wire.changes().add(topic.toString(), _ -> again.run());
     }
 
     @Override

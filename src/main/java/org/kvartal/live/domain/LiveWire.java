@@ -51,6 +51,7 @@ class LiveWire implements SmartLifecycle {
     private final JdbcConnectionDetails database;
     private final Subscriptions changes = new Subscriptions();
     private final Subscriptions whispers = new Subscriptions();
+    private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicBoolean ringing = new AtomicBoolean();
 
     private @Nullable ScheduledExecutorService bell;
@@ -73,19 +74,29 @@ class LiveWire implements SmartLifecycle {
 
     /** Lets every node know that there is news: at once, or with what else comes within the pause. */
     void ring() {
+        asked.set(true);
         ScheduledExecutorService executor = bell;
-        if (executor == null || !ringing.compareAndSet(false, true)) {
+        if (executor != null && ringing.compareAndSet(false, true)) {
+            run(executor, () -> tell(executor));
+        }
+    }
+
+    private void tell(ScheduledExecutorService executor) {
+        asked.set(false);
+        notify(NEWS, "");
+        var _ = executor.schedule(() -> tellWhatCameMeanwhile(executor), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void tellWhatCameMeanwhile(ScheduledExecutorService executor) {
+        if (asked.get()) {
+            tell(executor);
             return;
         }
-        run(executor, () -> {
-            notify(NEWS, "");
-            executor.schedule(
-                    () -> {
-                        ringing.set(false);
-                    },
-                    PAUSE.toMillis(),
-                    TimeUnit.MILLISECONDS);
-        });
+        ringing.set(false);
+        // Asked between the look and the end of the ringing: nobody else would tell it.
+        if (asked.get() && ringing.compareAndSet(false, true)) {
+            tell(executor);
+        }
     }
 
     void whisper(String words) {

@@ -18,12 +18,12 @@ class Subscriptions {
     Listening add(String topic, Consumer<String> listener) {
         // An own object per listening: the same callback may listen twice.
         Consumer<String> own = word -> listener.accept(word);
-        listeners.compute(topic, (unused, known) -> {
+        listeners.compute(topic, (_, known) -> {
             Set<Consumer<String>> all = known == null ? ConcurrentHashMap.newKeySet() : known;
             all.add(own);
             return all;
         });
-        return () -> listeners.computeIfPresent(topic, (unused, known) -> {
+        return () -> listeners.computeIfPresent(topic, (_, known) -> {
             known.remove(own);
             return known.isEmpty() ? null : known;
         });

@@ -65,7 +65,7 @@ class MadeOnce implements PublicPages {
                     .cacheControl(CacheControl.noCache().cachePublic())
                     .build();
         }
-        byte[] page = made.get(key, unused -> make(request, response, template, model.get()));
+        byte[] page = made.get(key, _ -> make(request, response, template, model.get()));
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .eTag(tag)
