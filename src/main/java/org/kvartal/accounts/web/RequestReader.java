@@ -2,11 +2,13 @@ package org.kvartal.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.kvartal.accounts.domain.SignedIn;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Reader;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.RequestContextHolder;
@@ -29,11 +31,9 @@ class RequestReader implements CurrentReader {
 
     @Override
     public Reader get() {
-        return security.getContext().getAuthentication() instanceof SignedInPerson person
-                ? new Reader(
-                        Asker.of(person.getPrincipal().person()),
-                        person.getPrincipal().language(),
-                        person.getPrincipal().zone())
+        Authentication sender = security.getContext().getAuthentication();
+        return sender != null && sender.getPrincipal() instanceof SignedIn signedIn
+                ? new Reader(Asker.of(signedIn.person()), signedIn.language(), signedIn.zone())
                 : new Reader(Asker.guest(), guestLanguage(), house.zone());
     }
 

@@ -30,7 +30,7 @@ import org.springframework.test.context.TestPropertySource;
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
         module = "accounts",
-        extraIncludes = "site",
+        extraIncludes = {"site", "shell"},
         webEnvironment = WebEnvironment.RANDOM_PORT)
 // Without it Flow looks for its development server, which the house does not have.
 @TestPropertySource(properties = {"vaadin.productionMode=true", "kvartal.accounts.limits.sign-ins-per-network=10000"})

@@ -1,0 +1,31 @@
+package org.kvartal.accounts.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+
+/** One part of the settings: what it is about at the left, what can be set at the right. */
+class SettingsPart extends Section {
+
+    private final Div body = new Div();
+
+    /** {@code key} names the title in the bundle, and with {@code -about} the sentence below it. */
+    SettingsPart(String key) {
+        addClassName("settings-part");
+        H2 title = new H2(getTranslation(key));
+        title.setId(key.replace('.', '-'));
+        getElement().setAttribute("aria-labelledby", title.getId().orElseThrow());
+        Div about = new Div(title, new Paragraph(getTranslation(key + "-about")));
+        about.addClassName("settings-about");
+        body.addClassName("settings-body");
+        add(about, body);
+    }
+
+    /** Shows these and nothing else. */
+    void show(Component... components) {
+        body.removeAll();
+        body.add(components);
+    }
+}

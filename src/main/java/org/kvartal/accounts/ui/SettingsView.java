@@ -1,0 +1,55 @@
+package org.kvartal.accounts.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.util.UUID;
+import org.kvartal.accounts.AccountsPages;
+import org.kvartal.accounts.domain.Passwords;
+import org.kvartal.accounts.domain.Profiles;
+import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.accounts.domain.SignedIn;
+import org.kvartal.kernel.CurrentReader;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Messages;
+import org.kvartal.kernel.Reader;
+import org.kvartal.kernel.Wording;
+import org.kvartal.shell.PageHeading;
+
+/** One's own settings: what others see, the password, and where one is signed in. */
+@Route(AccountsPages.SETTINGS_ROUTE)
+@PermitAll
+class SettingsView extends Div implements HasDynamicTitle {
+
+    SettingsView(
+            Profiles profiles,
+            Passwords passwords,
+            SignIns signIns,
+            Messages messages,
+            Wording wording,
+            CurrentReader currentReader,
+            AuthenticationContext authentication,
+            Clock clock) {
+        addClassName("view");
+        Reader reader = currentReader.get();
+        UUID here = authentication
+                .getAuthenticatedUser(SignedIn.class)
+                .map(SignedIn::id)
+                .orElseThrow(Forbidden::new);
+        Profiles.Profile profile = profiles.own(reader.asker());
+        PlacesPart places = new PlacesPart(signIns, wording, reader, here);
+        add(
+                new PageHeading(getPageTitle()),
+                new ProfilePart(profiles, messages, reader, profile, clock.instant()),
+                new PasswordPart(passwords, messages, reader, profile, here, places::refresh),
+                places);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("accounts.settings.title");
+    }
+}
