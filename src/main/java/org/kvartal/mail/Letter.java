@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Its words stand in the bundle of the module that writes it, under the template's name:
  * {@code <template>.subject} (never anything secret), {@code <template>.text} (paragraphs, parted by {@code \n\n}),
  * {@code <template>.why} (why they get this, and what to do if it was not them) and, with a button, {@code <template>.button}. All
- * four get the same arguments: plain texts and numbers.
+ * four get the same arguments: plain texts and numbers. The frame greets by name, so that the text doesn't.
  *
  * @param factKey what the letter is told for, such as {@code accounts.address-to-confirm:<id>}: one letter per fact and address
  * @param to whom
