@@ -252,7 +252,7 @@ class KvartalComposer extends HTMLElement {
             place,
             person: `${this.#settings.person}.${kept.key}`,
             kept,
-            save: (draft) => this.$server.keep(draft),
+            save: (draft) => this.$server.keep({ ...draft, space: '', version: 0 }),
             on: {
                 saved: (at) => this.#state('saved', at),
                 problem: (text) => this.#state('failed', text),

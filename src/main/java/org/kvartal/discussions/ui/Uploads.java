@@ -22,7 +22,6 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,11 +36,11 @@ class Uploads {
 
     private static final int BUFFER = 16 * 1024;
 
-    private final ObjectProvider<Files> files;
+    private final Files files;
     private final Drafts drafts;
     private final PageWords words;
 
-    Uploads(ObjectProvider<Files> files, Drafts drafts, PageWords words) {
+    Uploads(Files files, Drafts drafts, PageWords words) {
         this.files = files;
         this.drafts = drafts;
         this.words = words;
@@ -69,13 +68,12 @@ class Uploads {
         InputStream content = request.getInputStream();
         try {
             Draft draft = draft(reader, key.apply(parameter(request, "place")));
-            StoredFile file = files.getObject()
-                    .store(
-                            reader.asker(),
-                            drafts.attach(reader.asker(), draft.post()),
-                            parameter(request, "name"),
-                            request.getParameter("type"),
-                            content);
+            StoredFile file = files.store(
+                    reader.asker(),
+                    drafts.attach(reader.asker(), draft.post()),
+                    parameter(request, "name"),
+                    request.getParameter("type"),
+                    content);
             return new Answer.Uploaded(file.name(), FilePages.file(file.id()), file.isPicture(), ShownDraft.of(draft));
         } catch (Refused | NotFound | Forbidden refusal) {
             drain(content);
