@@ -52,6 +52,15 @@ class KvartalComposer extends HTMLElement {
         this.#sayWriters();
     }
 
+    /** Whose post has arrived has finished writing. */
+    #arrived(people) {
+        for (const person of people) {
+            clearTimeout(this.#writers.get(person)?.timer);
+            this.#writers.delete(person);
+        }
+        this.#sayWriters();
+    }
+
     disconnectedCallback() {
         this.#leave();
     }
@@ -167,6 +176,7 @@ class KvartalComposer extends HTMLElement {
         on(window, 'pagehide', () => this.draft.flush());
         if (this.docked) {
             on(document, 'kvartal-compose', (event) => this.#compose(event.detail));
+            on(document, 'kvartal-arrived', (event) => this.#arrived(event.detail));
             // The workspace's keys press the element itself.
             on(this, 'click', (event) => event.target === this && this.#show());
             const height = new ResizeObserver(() => document.documentElement.style.setProperty('--dock', `${this.offsetHeight}px`));
@@ -175,6 +185,7 @@ class KvartalComposer extends HTMLElement {
         } else {
             this.#sayAudience();
             on(this.spaceField, 'change', () => {
+                this.#forgive(this.spaceField);
                 this.#sayAudience();
                 this.#rememberSpace();
             });
@@ -296,6 +307,7 @@ class KvartalComposer extends HTMLElement {
         if (event.target === this.picker || event.target === this.spaceField) {
             return;
         }
+        this.#forgive(event.target);
         this.#sayLanguage();
         this.#grow();
         const now = this.#read();
@@ -452,6 +464,15 @@ class KvartalComposer extends HTMLElement {
             part.input.setAttribute('aria-invalid', 'true');
             this.#showText();
             part.input.focus();
+        }
+    }
+
+    /** What was refused may be right now: the message goes with the next word. */
+    #forgive(input) {
+        if (input.getAttribute('aria-invalid')) {
+            input.removeAttribute('aria-invalid');
+            const part = Object.values(this.fields ?? {}).find((one) => one.input === input);
+            (part?.error ?? this.error).textContent = '';
         }
     }
 

@@ -53,6 +53,7 @@ class KvartalPosts extends HTMLElement {
             page.lastPostAt = lastPostAt ?? page.lastPostAt;
         }
         let fresh = 0;
+        const arrived = [];
         for (const post of posts) {
             const known = this.#items.get(post.id);
             if (known) {
@@ -61,12 +62,14 @@ class KvartalPosts extends HTMLElement {
                 }
             } else if (post.number > before || post.number > this.#last()) {
                 fresh += post.author.id === page.me ? 0 : 1;
+                arrived.push(post.author.name);
                 if (atEnd && post.number === this.#last() + 1) {
                     this.#append([post]);
                 }
             }
         }
         this.#frame();
+        this.dispatchEvent(new CustomEvent('kvartal-arrived', { bubbles: true, detail: arrived }));
         if (mine !== null) {
             this.#goTo(mine);
         } else if (fresh > 0) {
@@ -511,6 +514,9 @@ class KvartalPosts extends HTMLElement {
     #compose(detail) {
         this.selected = null;
         this.dispatchEvent(new CustomEvent('kvartal-compose', { bubbles: true, detail }));
+        // The composer grows over the end of the page: the post that is answered stays in view above it.
+        const { id } = detail.edit ?? detail.quote ?? detail.reply;
+        setTimeout(() => this.#items.get(id)?.node.scrollIntoView({ block: 'nearest', behavior: 'instant' }), 250);
     }
 
     #more(post, opener) {

@@ -32,10 +32,13 @@ import org.owasp.html.PolicyFactory;
 public final class Markdown {
 
     /** Rises when the same source would give other markup: stored HTML of a lower version is rendered anew. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The longest source in characters: a search vector of PostgreSQL ends at 1 MB, and no reader gets through more. */
     public static final int MAX_LENGTH = 64_000;
+
+    private static final String TO_DO = "☐";
+    private static final String DONE = "☑";
 
     private static final Pattern OWN_FILE = Pattern.compile("/files/[0-9a-f-]{36}(/[a-z0-9]{1,20})?");
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)(https?://|mailto:).{1,2000}");
@@ -118,6 +121,9 @@ public final class Markdown {
             .onElements("input")
             .allowAttributes("disabled", "checked")
             .onElements("input")
+            .allowAttributes("aria-label")
+            .matching(true, TO_DO, DONE)
+            .onElements("input")
             .allowUrlProtocols("http", "https", "mailto")
             .allowWithoutAttributes("a")
             .toFactory();
@@ -157,6 +163,8 @@ public final class Markdown {
         switch (tag) {
             case "a" -> attributes.put("rel", "nofollow ugc noopener");
             case "img" -> attributes.put("loading", "lazy");
+            // A box needs a name of its own (WCAG 4.1.2), in whatever language its text is: a sign that screen readers can say.
+            case "input" -> attributes.put("aria-label", attributes.containsKey("checked") ? DONE : TO_DO);
             default -> {}
         }
     }

@@ -20,6 +20,7 @@ class MarkdownTests {
                 .contains("align=\"right\"");
         assertThat(html("- [x] statute\n- [ ] stamp"))
                 .contains("type=\"checkbox\"")
+                .contains("aria-label=")
                 .contains("checked");
         assertThat(html("see https://example.org/a"))
                 .contains("href=\"https://example.org/a\"")

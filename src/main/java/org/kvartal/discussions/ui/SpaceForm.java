@@ -129,7 +129,9 @@ class SpaceForm extends Div {
         TextField nameField = field("discussions.app.spaces.name", language, name);
         nameField.setRequiredIndicatorVisible(language == source);
         TextField descriptionField = field("discussions.app.spaces.description", language, description);
-        descriptionField.setHelperText(getTranslation("discussions.app.spaces.description-hint"));
+        if (language == source) {
+            descriptionField.setHelperText(getTranslation("discussions.app.spaces.description-hint"));
+        }
         names.put(language, nameField);
         descriptions.put(language, descriptionField);
         texts.add(nameField, descriptionField);
