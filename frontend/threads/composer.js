@@ -78,7 +78,7 @@ class KvartalComposer extends HTMLElement {
             spellcheck: 'true', placeholder: docked ? words.say('text-hint') : null,
         });
         this.preview = el('div', { class: 'prose composer-preview', hidden: true, tabindex: '0', role: 'region', 'aria-label': words.say('preview') });
-        this.previewing = button({ class: 'composer-tool with-word', 'aria-pressed': 'false', onclick: () => this.#togglePreview() }, icon('eye'), el('span', { class: 'composer-tool-word' }, words.say('preview')));
+        this.previewing = button({ class: 'composer-tool with-word', 'aria-pressed': 'false', 'aria-label': words.say('preview'), title: words.say('preview'), onclick: () => this.#togglePreview() }, icon('eye'), el('span', { class: 'composer-tool-word' }, words.say('preview')));
         this.picker = el('input', { type: 'file', multiple: true, hidden: true, tabindex: '-1', 'aria-label': words.say('file') });
         this.language = el('select', { class: 'composer-language', 'aria-label': words.say('language'), title: words.say('language') }, this.#settings.languages.map((language) => el('option', { value: language.code, lang: language.code }, language.name)));
         this.state = el('span', { class: 'draft-state', id: id('state') });
@@ -661,7 +661,12 @@ class KvartalComposer extends HTMLElement {
                 draft.base = answer.draft.sequence;
             }
             chip.remove();
-            insert(this.field, `${answer.picture ? '!' : ''}[${escaped(answer.name)}](${answer.path})\n`);
+            const link = `[${escaped(answer.name)}](${answer.path})`;
+            if (answer.picture) {
+                insertParagraph(this.field, `!${link}`);
+            } else {
+                insert(this.field, link);
+            }
         } catch (failure) {
             bar.remove();
             if (failure.name !== 'AbortError') {

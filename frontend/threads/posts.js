@@ -111,6 +111,8 @@ class KvartalPosts extends HTMLElement {
         this.#frame();
         if (target > 1) {
             this.#settle(target);
+        } else {
+            scroller(this).scrollTo({ top: 0, behavior: 'instant' });
         }
     }
 
