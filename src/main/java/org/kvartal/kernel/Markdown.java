@@ -163,7 +163,8 @@ public final class Markdown {
         switch (tag) {
             case "a" -> attributes.put("rel", "nofollow ugc noopener");
             case "img" -> attributes.put("loading", "lazy");
-            // A box needs a name of its own (WCAG 4.1.2), in whatever language its text is: a sign that screen readers can say.
+            // A box needs a name of its own (WCAG 4.1.2), in whatever language its text is: a sign that screen readers
+            // can say.
             case "input" -> attributes.put("aria-label", attributes.containsKey("checked") ? DONE : TO_DO);
             default -> {}
         }
