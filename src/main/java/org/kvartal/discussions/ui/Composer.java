@@ -160,7 +160,7 @@ class Composer extends Component {
             }
             if (typed.blank()) {
                 drafts.discard(reader.asker(), key);
-                return kept(key, freshId(typed), 0);
+                return new Answer.Kept(freshId(typed).toString(), 0, null);
             }
             PostId post = kept.map(Draft::post).orElseGet(() -> freshId(typed));
             Draft saved = drafts.save(
@@ -173,7 +173,7 @@ class Composer extends Component {
                             typed.text(),
                             typed.language(reader.language()),
                             null));
-            if (!saved.text().equals(typed.text()) && !sameText(saved, typed)) {
+            if (!sameText(saved, typed)) {
                 return new Answer.NewerDraft(ShownDraft.of(saved));
             }
             ShownDraft shown = given(saved);
@@ -210,10 +210,6 @@ class Composer extends Component {
         }
         PostId id = ThreadPosts.post(typed.post());
         return typed.base() == 0 && givenOut.contains(id) ? id : giveOut(PostId.next());
-    }
-
-    private Answer.Kept kept(String key, PostId post, long sequence) {
-        return new Answer.Kept(post.toString(), sequence, null);
     }
 
     private ShownDraft draft(String key) {

@@ -23,8 +23,7 @@ class PageWords {
     /** The texts of one part of the pages, such as {@code thread}. */
     Map<String, String> of(Language language, String part) {
         return kept.computeIfAbsent(
-                language.code() + part,
-                unused -> Map.copyOf(messages.patterns(language, "discussions.app." + part + ".")));
+                language.code() + part, _ -> Map.copyOf(messages.patterns(language, "discussions.app." + part + ".")));
     }
 
     String text(Language language, String key, Object... arguments) {
@@ -48,8 +47,8 @@ class PageWords {
     Answer.Problem problem(Language language, RuntimeException failure) {
         return switch (failure) {
             case Refused refused -> new Answer.Problem(refusal(language, refused), refused.field());
-            case NotFound unused -> new Answer.Problem(gone(language), null);
-            case Forbidden unused -> new Answer.Problem(forbidden(language), null);
+            case NotFound _ -> new Answer.Problem(gone(language), null);
+            case Forbidden _ -> new Answer.Problem(forbidden(language), null);
             default -> throw failure;
         };
     }

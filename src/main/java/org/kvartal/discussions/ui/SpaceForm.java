@@ -125,7 +125,7 @@ class SpaceForm extends Div {
         }
     }
 
-    private void language(Language language, String name, String description) {
+    private TextField language(Language language, String name, String description) {
         TextField nameField = field("discussions.app.spaces.name", language, name);
         nameField.setRequiredIndicatorVisible(language == source);
         TextField descriptionField = field("discussions.app.spaces.description", language, description);
@@ -136,6 +136,7 @@ class SpaceForm extends Div {
         descriptions.put(language, descriptionField);
         texts.add(nameField, descriptionField);
         offerTranslations();
+        return nameField;
     }
 
     private TextField field(String key, Language language, String text) {
@@ -152,8 +153,7 @@ class SpaceForm extends Div {
             if (!names.containsKey(language)) {
                 Button add = new Button(
                         getTranslation("discussions.app.spaces.translate") + ": " + language.ownName(), click -> {
-                            language(language, "", "");
-                            names.get(language).focus();
+                            language(language, "", "").focus();
                         });
                 add.addThemeVariants(ButtonVariant.TERTIARY);
                 translations.add(add);

@@ -257,7 +257,7 @@ class ThreadPosts extends Component {
 
     private static void inTurn(UI ui, Command act) {
         try {
-            ui.access(act);
+            var _ = ui.access(act);
         } catch (UIDetachedException left) {
             // The page was closed meanwhile; detaching ends the listening.
         }

@@ -103,7 +103,7 @@ class ThreadRows extends Component {
     private void renew(UI ui) {
         Answer.Rows newest = rows(null);
         try {
-            ui.access(() -> getElement().callJsFunction("renew", newest));
+            var _ = ui.access(() -> getElement().callJsFunction("renew", newest));
         } catch (UIDetachedException left) {
             // The page was closed meanwhile; detaching ends the listening.
         }

@@ -56,7 +56,7 @@ class Uploads {
                 answer(response, take(request, reader, key));
             }
 
-            /** By this name the security chain knows an upload. */
+            // By this name the security chain knows an upload.
             @Override
             public String getUrlPostfix() {
                 return "upload";
