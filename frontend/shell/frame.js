@@ -15,6 +15,7 @@ new MutationObserver((_, watcher) => {
     const frame = document.querySelector('.frame[data-online]');
     if (frame && window.Vaadin?.connectionIndicator) {
         window.Vaadin.connectionIndicator.onlineText = frame.dataset.online;
+        window.Vaadin.connectionIndicator.setAttribute('role', 'status');
         watcher.disconnect();
     }
 }).observe(document.documentElement, { childList: true, subtree: true });

@@ -21,7 +21,6 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.Notices;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** What every page of the workspace gets when it begins: the reader's language, Flow's own words in it, and calm words for errors. */
@@ -31,11 +30,11 @@ class WorkspaceStart implements VaadinServiceInitListener {
     private static final int RECONNECT_MILLISECONDS = 2_000;
     private static final int RECONNECT_ATTEMPTS = 10_000;
 
-    private final ObjectProvider<CurrentReader> currentReader;
+    private final CurrentReader currentReader;
     private final Messages messages;
     private final Incidents incidents;
 
-    WorkspaceStart(ObjectProvider<CurrentReader> currentReader, Messages messages, Incidents incidents) {
+    WorkspaceStart(CurrentReader currentReader, Messages messages, Incidents incidents) {
         this.currentReader = currentReader;
         this.messages = messages;
         this.incidents = incidents;
@@ -118,6 +117,6 @@ class WorkspaceStart implements VaadinServiceInitListener {
     }
 
     private Language reading() {
-        return currentReader.getObject().get().language();
+        return currentReader.get().language();
     }
 }
