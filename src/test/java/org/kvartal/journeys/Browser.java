@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.kvartal.kernel.House;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
+import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.junit.jupiter.SpringExtension;
 
 /**
@@ -42,10 +46,15 @@ final class Browser implements ParameterResolver, AfterTestExecutionCallback {
     public Visitors resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Program program =
                 test.getRoot().getStore(NAMESPACE).computeIfAbsent("program", key -> new Program(), Program.class);
-        String address =
-                SpringExtension.getApplicationContext(test).getBean(House.class).address("");
+        ApplicationContext house = SpringExtension.getApplicationContext(test);
         return test.getStore(NAMESPACE)
-                .computeIfAbsent("visitors", key -> new Visitors(program.chromium, address), Visitors.class);
+                .computeIfAbsent(
+                        "visitors",
+                        key -> new Visitors(
+                                program.chromium,
+                                house.getBean(House.class).address(""),
+                                house.getBean(Messages.class)),
+                        Visitors.class);
     }
 
     @Override
@@ -112,35 +121,37 @@ final class Browser implements ParameterResolver, AfterTestExecutionCallback {
 
         private final com.microsoft.playwright.Browser chromium;
         private final String address;
+        private final Messages messages;
         private final List<Visitor> present = new ArrayList<>();
 
-        private Visitors(com.microsoft.playwright.Browser chromium, String address) {
+        private Visitors(com.microsoft.playwright.Browser chromium, String address, Messages messages) {
             this.chromium = chromium;
             this.address = address;
+            this.messages = messages;
         }
 
         /** Somebody at a desk who reads that language. */
-        Visitor reading(org.kvartal.kernel.Language language) {
+        Visitor reading(Language language) {
             return arrive(language, 1280, 900);
         }
 
         /** Somebody with a small phone, 360 pixels wide. */
-        Visitor onPhone(org.kvartal.kernel.Language language) {
+        Visitor onPhone(Language language) {
             return arrive(language, 360, 740);
         }
 
-        private Visitor arrive(org.kvartal.kernel.Language language, int width, int height) {
+        private Visitor arrive(Language language, int width, int height) {
             BrowserContext profile = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                     .setBaseURL(address)
                     .setLocale(language.locale().toLanguageTag())
                     .setTimezoneId("Europe/Sofia")
-                    .setReducedMotion(com.microsoft.playwright.options.ReducedMotion.REDUCE)
+                    .setReducedMotion(ReducedMotion.REDUCE)
                     .setHasTouch(width < 500)
                     .setViewportSize(width, height));
             profile.setDefaultTimeout(PATIENCE.toMillis());
             profile.tracing()
                     .start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
-            Visitor visitor = new Visitor(profile, language);
+            Visitor visitor = new Visitor(profile, language, messages);
             present.add(visitor);
             return visitor;
         }

@@ -5,14 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.FrameLocator;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.GetByLabelOptions;
+import com.microsoft.playwright.Page.GetByRoleOptions;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Tracing;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.kvartal.accounts.AccountsPages;
+import org.kvartal.journeys.Residents.Resident;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
+import org.kvartal.mail.MailPages;
 
 /** Somebody with a browser profile of their own. Notes what the browser complains about on the way. */
 final class Visitor {
@@ -21,12 +32,14 @@ final class Visitor {
 
     private final BrowserContext profile;
     private final Language language;
+    private final Messages messages;
     private final List<String> complaints = new ArrayList<>();
     private Page page;
 
-    Visitor(BrowserContext profile, Language language) {
+    Visitor(BrowserContext profile, Language language, Messages messages) {
         this.profile = profile;
         this.language = language;
+        this.messages = messages;
         profile.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text());
@@ -49,12 +62,98 @@ final class Visitor {
         return page;
     }
 
-    /** Ends the tab without a farewell, as a crash or a phone out of memory does, and takes an empty new one. */
-    Page loseTab() {
+    /** What a page says to this visitor. */
+    String words(String key, Object... args) {
+        return words(language, key, args);
+    }
+
+    /** What a page says to readers of another language. */
+    String words(Language other, String key, Object... args) {
+        return messages.text(other, key, args);
+    }
+
+    Locator button(String key, Object... args) {
+        return page.getByRole(
+                AriaRole.BUTTON,
+                new GetByRoleOptions().setName(words(key, args)).setExact(true));
+    }
+
+    /** A button within something. */
+    Locator button(Locator within, String key, Object... args) {
+        return within.getByRole(
+                AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName(words(key, args)).setExact(true));
+    }
+
+    Locator menuItem(String key, Object... args) {
+        return page.getByRole(
+                AriaRole.MENUITEM,
+                new GetByRoleOptions().setName(words(key, args)).setExact(true));
+    }
+
+    /** Something in the letter that is open. */
+    Locator inLetter(AriaRole role, String key, Object... args) {
+        return page.frameLocator("iframe")
+                .getByRole(
+                        role,
+                        new FrameLocator.GetByRoleOptions()
+                                .setName(words(key, args))
+                                .setExact(true));
+    }
+
+    Locator link(String key, Object... args) {
+        return page.getByRole(
+                AriaRole.LINK, new GetByRoleOptions().setName(words(key, args)).setExact(true));
+    }
+
+    Locator field(String key, Object... args) {
+        return page.getByLabel(words(key, args), new GetByLabelOptions().setExact(true));
+    }
+
+    /** The one heading that says where one is. */
+    Locator heading() {
+        return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1));
+    }
+
+    /** A post that shows the text. */
+    Locator post(String text) {
+        return page.getByRole(AriaRole.ARTICLE).filter(new FilterOptions().setHasText(text));
+    }
+
+    /** Presses something that opens another tab, and goes on there. */
+    void follow(Locator link) {
+        page = page.waitForPopup(link::click);
+    }
+
+    /** Signs in and goes on to a path. */
+    void signIn(Resident as, String path) {
+        open(AccountsPages.signInThen(path) + "&language=" + language.code());
+        field("accounts.field.email").fill(as.email());
+        field("accounts.field.password").fill(as.password());
+        button("accounts.sign-in.send").click();
+        page.waitForURL("**" + path);
+    }
+
+    /** Opens the newest letter that the house has caught for an address. */
+    void openLetterTo(String email) {
+        open("/" + language.code() + MailPages.LETTERS);
+        page.getByRole(AriaRole.LISTITEM)
+                .filter(new FilterOptions().setHasText(email))
+                .first()
+                .getByRole(AriaRole.LINK)
+                .click();
+    }
+
+    /** Loses the tab as a phone does that runs out of memory, and takes an empty new one. */
+    void loseTab() {
         Page lost = page;
         page = profile.newPage();
-        lost.close(new Page.CloseOptions().setRunBeforeUnload(false));
-        return page;
+        try {
+            lost.navigate("chrome://crash", new Page.NavigateOptions().setTimeout(2_000));
+        } catch (PlaywrightException crashed) {
+            // As wished: a tab that crashes can't say that it has arrived.
+        }
+        lost.close();
     }
 
     /**
@@ -78,6 +177,15 @@ final class Visitor {
                                 .map(node -> node.getHtml())
                                 .toList())
                 .isEmpty();
+    }
+
+    /** Remembers this page, to know later whether it is still the same. */
+    void marksPage() {
+        page.evaluate("window.marked = true");
+    }
+
+    void hasNotReloaded() {
+        assertThat(page.evaluate("window.marked")).isEqualTo(true);
     }
 
     /** Nothing is wider than the screen. */
