@@ -35,7 +35,7 @@ final class Browser implements ParameterResolver, AfterTestExecutionCallback {
     private static final Namespace NAMESPACE = Namespace.create(Browser.class);
     private static final Path FINDINGS = Path.of("target", "journeys");
     /** Long, since two cores may build something else meanwhile; what is there is seen at once. */
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {

@@ -1,6 +1,7 @@
 package org.kvartal.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -110,6 +111,13 @@ final class Visitor {
         return page.getByLabel(words(key, args), new GetByLabelOptions().setExact(true));
     }
 
+    /** A field that offers a choice. */
+    Locator choice(String key, Object... args) {
+        return page.getByRole(
+                AriaRole.COMBOBOX,
+                new GetByRoleOptions().setName(words(key, args)).setExact(true));
+    }
+
     /** The one heading that says where one is. */
     Locator heading() {
         return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1));
@@ -134,14 +142,15 @@ final class Visitor {
         page.waitForURL("**" + path);
     }
 
-    /** Opens the newest letter that the house has caught for an address. */
+    /** Opens the newest letter that the house has caught for an address, as soon as it is there. */
     void openLetterTo(String email) {
         open("/" + language.code() + MailPages.LETTERS);
-        page.getByRole(AriaRole.LISTITEM)
-                .filter(new FilterOptions().setHasText(email))
-                .first()
-                .getByRole(AriaRole.LINK)
-                .click();
+        Locator letter = page.getByRole(AriaRole.LISTITEM).filter(new FilterOptions().setHasText(email));
+        await().atMost(Browser.PATIENCE).until(() -> {
+            page.reload();
+            return letter.count() > 0;
+        });
+        letter.first().getByRole(AriaRole.LINK).click();
     }
 
     /** Loses the tab as a phone does that runs out of memory, and takes an empty new one. */
