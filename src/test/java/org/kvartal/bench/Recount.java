@@ -1,5 +1,7 @@
 package org.kvartal.bench;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +43,16 @@ final class Recount {
         }
     }
 
-    private record Row(UUID id, int number, long revision, boolean whole) {}
+    private record Row(UUID id, int number, long revision, boolean whole) {
+
+        static Row of(ResultSet row, int place) throws SQLException {
+            return new Row(
+                    row.getObject("id", UUID.class),
+                    row.getInt("number"),
+                    row.getLong("revision"),
+                    row.getBoolean("whole"));
+        }
+    }
 
     Verdict of(Claim claim) {
         List<Row> rows =
