@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
  * The launcher's training run: starts like any other run, asks itself for the pages that a first visitor opens, and closes. The
  * JVM writes down what that took, and the next start is seconds faster.
  *
- * @see "Decision record 0040, fast starts"
+ * @see "Decision record 0040, Fast starts"
  */
 @Component
 @ConditionalOnBooleanProperty("kvartal.rehearsal")
