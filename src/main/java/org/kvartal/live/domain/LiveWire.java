@@ -129,9 +129,13 @@ class LiveWire implements SmartLifecycle {
     @Override
     public void start() {
         running = true;
+        // Taken before any page is open: what is told from now on is heard, even if the line is not there yet.
+        Cursor cursor = new Cursor(jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
+                .query(String.class)
+                .single());
         bell = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("live-bell").factory());
-        listener = Thread.ofPlatform().daemon().name("live-wire").start(this::listen);
+        listener = Thread.ofPlatform().daemon().name("live-wire").start(() -> listen(cursor));
     }
 
     @Override
@@ -153,14 +157,13 @@ class LiveWire implements SmartLifecycle {
         return running;
     }
 
-    /** The last to start and the first to stop, so that the pool is there while this runs. */
+    /** Starts before the web server lets anybody in, and stops after the last has left. */
     @Override
     public int getPhase() {
-        return DEFAULT_PHASE - 100;
+        return 0;
     }
 
-    private void listen() {
-        Cursor cursor = new Cursor();
+    private void listen(Cursor cursor) {
         boolean complained = false;
         while (running) {
             try (Connection connection = DriverManager.getConnection(
@@ -224,13 +227,17 @@ class LiveWire implements SmartLifecycle {
     /** How far this node has read. */
     private static final class Cursor {
 
-        /** Everything below has been read or was rolled back; null before the first read. */
-        private @Nullable String settled;
+        /** Everything below has been read or was rolled back, or happened before this node began. */
+        private String settled;
 
         /** What has been read above the settled part. */
         private Set<Long> seen = new HashSet<>();
 
-        /** The topics that changed since the last read; none at the very first, since pages that open later read for themselves. */
+        Cursor(String settled) {
+            this.settled = settled;
+        }
+
+        /** The topics that changed since the last read. */
         Set<String> read(Connection connection) throws SQLException {
             String sql = """
                     SELECT pg_snapshot_xmin(pg_current_snapshot())::text, event.id, event.topic
@@ -241,8 +248,7 @@ class LiveWire implements SmartLifecycle {
             Set<Long> above = new HashSet<>();
             String horizon = settled;
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                // Before the first read nothing can be above the largest number there is.
-                statement.setString(1, settled == null ? "18446744073709551615" : settled);
+                statement.setString(1, settled);
                 try (ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
                         horizon = rows.getString(1);

@@ -41,7 +41,7 @@ class UC010ReadThreadsTests extends ViewTests {
                 .extracting(row -> row.get("title").asString())
                 .containsExactly("In the space");
         assertThat($(H1.class).single().getText()).isEqualTo("Shown");
-        assertThat($(Anchor.class).all())
+        assertThat($(Anchor.class).withClassName("chip").all())
                 .filteredOn(chip -> chip.getElement().hasAttribute("aria-current"))
                 .extracting(Anchor::getHref)
                 .containsExactly("/app/threads?space=" + address(shown));
