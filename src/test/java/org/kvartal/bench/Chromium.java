@@ -25,8 +25,7 @@ final class Chromium implements AutoCloseable {
             "--disable-quic");
 
     /** Milliseconds from a click on a thread in the list until its first post stands on the screen. */
-    private static final String OPEN_THREAD =
-            """
+    private static final String OPEN_THREAD = """
             path => new Promise(done => {
                 const begin = performance.now();
                 const look = () => {
@@ -43,8 +42,7 @@ final class Chromium implements AutoCloseable {
             """;
 
     /** Watches for a text and notes the moment at which it stands in the page. */
-    private static final String WATCH =
-            """
+    private static final String WATCH = """
             text => { window.seen = new Promise(done => {
                 const look = () => [...document.querySelectorAll('.post .prose')].some(p => p.textContent.includes(text));
                 const watcher = new MutationObserver(() => {
@@ -57,8 +55,7 @@ final class Chromium implements AutoCloseable {
             }); }
             """;
 
-    private static final String SEND =
-            """
+    private static final String SEND = """
             () => {
                 const now = performance.timeOrigin + performance.now();
                 document.querySelector('.composer-send').click();
@@ -87,7 +84,8 @@ final class Chromium implements AutoCloseable {
         List<Figure> figures = new ArrayList<>();
         double heaviest = 0;
         double most = 0;
-        for (String path : List.of("/en", "/en/threads", "/en/threads/" + filled.threads().getFirst())) {
+        for (String path :
+                List.of("/en", "/en/threads", "/en/threads/" + filled.threads().getFirst())) {
             AtomicLong bytes = new AtomicLong();
             AtomicLong requests = new AtomicLong();
             try (BrowserContext guest = browser.newContext()) {
@@ -97,7 +95,8 @@ final class Chromium implements AutoCloseable {
                 network.on("Network.loadingFinished", event -> bytes.addAndGet(length(event)));
                 network.send("Network.enable");
                 page.navigate(
-                        house.address(path).toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
+                        house.address(path).toString(),
+                        new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
             }
             figures.add(Figure.told("B3", path + ", cold", bytes.get() / 1e3, "kB"));
             figures.add(Figure.told("B3", path + ", cold", requests.get(), "requests"));
@@ -125,11 +124,13 @@ final class Chromium implements AutoCloseable {
             Latencies bare = new Latencies();
             for (int turn = 0; turn < 5; turn++) {
                 long begin = System.nanoTime();
-                page.navigate(house.address("/app/threads/" + filled.threads().get(turn)).toString());
+                page.navigate(house.address("/app/threads/" + filled.threads().get(turn))
+                        .toString());
                 page.waitForSelector(".post .prose");
                 cold.add(System.nanoTime() - begin);
                 begin = System.nanoTime();
-                page.navigate(house.address(BenchHouse.DOORS + "/constant?bytes=20000").toString());
+                page.navigate(house.address(BenchHouse.DOORS + "/constant?bytes=20000")
+                        .toString());
                 bare.add(System.nanoTime() - begin);
             }
             page.navigate(house.address("/app/threads").toString());
@@ -148,7 +149,8 @@ final class Chromium implements AutoCloseable {
             }
             figures.add(Figure.told("B4", "constant page in the same browser, p50", bare.p50(), "ms"));
             figures.add(Figure.told("B4", "thread by its address, whole workspace loaded, p50", cold.p50(), "ms"));
-            figures.add(Figure.atMost("B4", "thread opened from the list, first post visible, p50", opened.p50(), "ms", 277, 158));
+            figures.add(Figure.atMost(
+                    "B4", "thread opened from the list, first post visible, p50", opened.p50(), "ms", 277, 158));
             figures.add(Figure.told("B4", "thread opened from the list, first post visible, p95", opened.p95(), "ms"));
         }
         return figures;
@@ -161,7 +163,8 @@ final class Chromium implements AutoCloseable {
                 BrowserContext there = browser.newContext()) {
             Page writer = signedIn(here, 0);
             Page reader = signedIn(there, 1);
-            String thread = house.address("/app/threads/" + filled.threads().get(1)).toString();
+            String thread =
+                    house.address("/app/threads/" + filled.threads().get(1)).toString();
             for (Page page : List.of(writer, reader)) {
                 page.navigate(thread + "/1000000");
                 page.waitForSelector(".post .prose");
@@ -180,7 +183,11 @@ final class Chromium implements AutoCloseable {
             }
         }
         return List.of(
-                Figure.told("LIVE", "from Send in one browser to the text in another, p50 of " + ways.count(), ways.p50(), "ms"),
+                Figure.told(
+                        "LIVE",
+                        "from Send in one browser to the text in another, p50 of " + ways.count(),
+                        ways.p50(),
+                        "ms"),
                 Figure.told("LIVE", "from Send in one browser to the text in another, p95", ways.p95(), "ms"));
     }
 

@@ -271,7 +271,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     static class SampleDetailView extends Div {}
 
     @Route(value = "officers", registerAtStartup = false)
-    @Menu(title = "shell.close", order = 6, icon = "admin")
+    @Menu(title = "shell.close", order = 6, icon = "lock")
     @RolesAllowed("ADMINISTRATOR")
     static class OfficersView extends Div {}
 
