@@ -171,7 +171,9 @@ final class Visitor {
      * @see <a href="https://github.com/dequelabs/axe-core/blob/develop/doc/rule-descriptions.md">axe's rules</a>
      */
     void findsNoBarrier() {
+        // In the page alone: the frame of a caught letter runs no script, so that axe would wait in it for ever.
         List<Rule> grave = new AxeBuilder(page)
+                        .setLegacyMode(true)
                         .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
                         .analyze()
                         .getViolations()
