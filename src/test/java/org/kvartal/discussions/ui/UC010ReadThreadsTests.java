@@ -40,8 +40,8 @@ class UC010ReadThreadsTests extends ViewTests {
         assertThat(list(shown).get("rows").valueStream())
                 .extracting(row -> row.get("title").asString())
                 .containsExactly("In the space");
-        assertThat($(H1.class).single().getText()).isEqualTo("Shown");
-        assertThat($(Anchor.class).withClassName("chip").all())
+        assertThat(find(H1.class).single().getText()).isEqualTo("Shown");
+        assertThat(find(Anchor.class).withClassName("chip").all())
                 .filteredOn(chip -> chip.getElement().hasAttribute("aria-current"))
                 .extracting(Anchor::getHref)
                 .containsExactly("/app/threads?space=" + address(shown));
@@ -52,9 +52,9 @@ class UC010ReadThreadsTests extends ViewTests {
         SpaceId space = space("Quiet", Visibility.MEMBERS);
         go("threads", space);
 
-        assertThat($(Paragraph.class).withClassName("empty-title").single().getText())
+        assertThat(find(Paragraph.class).withClassName("empty-title").single().getText())
                 .isEqualTo("No threads here yet");
-        assertThat($(Anchor.class).withText("Start the first thread").single().getHref())
+        assertThat(find(Anchor.class).withText("Start the first thread").single().getHref())
                 .endsWith("?space=" + address(space));
     }
 
@@ -97,7 +97,7 @@ class UC010ReadThreadsTests extends ViewTests {
         assertThat(post.get("html").asString())
                 .contains("<strong>bold</strong>")
                 .doesNotContain("<script");
-        assertThat($(H1.class).single().getText()).isEqualTo("<b>x</b>");
+        assertThat(find(H1.class).single().getText()).isEqualTo("<b>x</b>");
     }
 
     @Test
@@ -107,8 +107,8 @@ class UC010ReadThreadsTests extends ViewTests {
 
         UI.getCurrent().navigate("threads/" + thread.number());
 
-        assertThat($(ThreadView.class).exists()).isFalse();
-        assertThat($(H1.class).single().getText()).doesNotContain("For members");
+        assertThat(find(ThreadView.class).exists()).isFalse();
+        assertThat(find(H1.class).single().getText()).doesNotContain("For members");
     }
 
     @Test
@@ -128,7 +128,7 @@ class UC010ReadThreadsTests extends ViewTests {
 
     private JsonNode list(SpaceId space) {
         go("threads", space);
-        return Handed.to($(ThreadRows.class).single(), "open").getLast();
+        return Handed.to(find(ThreadRows.class).single(), "open").getLast();
     }
 
     private JsonNode open(String path) {
@@ -137,7 +137,7 @@ class UC010ReadThreadsTests extends ViewTests {
     }
 
     private ThreadPosts posts() {
-        return $(ThreadPosts.class).single();
+        return find(ThreadPosts.class).single();
     }
 
     private static List<Integer> numbers(JsonNode page) {

@@ -58,7 +58,7 @@ class UC011StartThreadTests extends ViewTests {
         assertThat(composer.send(typed)).isInstanceOf(Answer.Sent.class);
 
         go("threads", space);
-        assertThat(Handed.to($(ThreadRows.class).single(), "open").getLast().get("rows"))
+        assertThat(Handed.to(find(ThreadRows.class).single(), "open").getLast().get("rows"))
                 .hasSize(1);
         assertThat(drafts.find(me, "new")).isEmpty();
     }
@@ -90,7 +90,7 @@ class UC011StartThreadTests extends ViewTests {
     }
 
     private Composer composer() {
-        return $(Composer.class).single();
+        return find(Composer.class).single();
     }
 
     private static Typed typed(String id, long base, String title, String text, SpaceId space) {

@@ -54,7 +54,7 @@ class UC012AnswerThreadTests extends ViewTests {
     void the_answer_appears_at_once_and_once() {
         String id = open().get("draft").get("post").asString();
         Composer composer = composer();
-        ThreadPosts posts = $(ThreadPosts.class).single();
+        ThreadPosts posts = find(ThreadPosts.class).single();
 
         Answer sent = composer.send(typed(id, 0, "I have **one**"));
         composer.send(typed(id, 0, "I have **one**"));
@@ -110,7 +110,7 @@ class UC012AnswerThreadTests extends ViewTests {
             assertThat(composer().send(edit(mine, conflict.conflict().version(), "Both together")))
                     .isInstanceOf(Answer.Sent.class);
         });
-        ThreadPosts posts = $(ThreadPosts.class).single();
+        ThreadPosts posts = find(ThreadPosts.class).single();
         assertThat(((Answer.Text) posts.source(mine.toString())).text()).isEqualTo("Both together");
         assertThat(((Answer.Wordings) posts.history(mine.toString())).wordings())
                 .extracting(Answer.Earlier::text)
@@ -123,8 +123,8 @@ class UC012AnswerThreadTests extends ViewTests {
         open();
 
         assertThat(composer().send(edit(theirs, 0, "Mine now"))).isInstanceOf(Answer.Problem.class);
-        assertThat($(ThreadPosts.class).single().remove(theirs.toString())).isInstanceOf(Answer.Problem.class);
-        assertThat(((Answer.Text) $(ThreadPosts.class).single().source(theirs.toString())).text())
+        assertThat(find(ThreadPosts.class).single().remove(theirs.toString())).isInstanceOf(Answer.Problem.class);
+        assertThat(((Answer.Text) find(ThreadPosts.class).single().source(theirs.toString())).text())
                 .isEqualTo("Theirs");
     }
 
@@ -132,7 +132,7 @@ class UC012AnswerThreadTests extends ViewTests {
     void a_reaction_is_given_and_taken_back() {
         PostId theirs = answer(neighbour, thread, "Theirs");
         open();
-        ThreadPosts posts = $(ThreadPosts.class).single();
+        ThreadPosts posts = find(ThreadPosts.class).single();
 
         posts.react(theirs.toString(), "HEART", true);
         assertThat(reread().get("mine")).hasSize(1);
@@ -142,7 +142,7 @@ class UC012AnswerThreadTests extends ViewTests {
 
     private JsonNode reread() {
         navigate("threads/" + thread.number() + "/2", ThreadView.class);
-        return Handed.to($(ThreadPosts.class).single(), "open")
+        return Handed.to(find(ThreadPosts.class).single(), "open")
                 .getLast()
                 .get("posts")
                 .get(1);
@@ -154,7 +154,7 @@ class UC012AnswerThreadTests extends ViewTests {
     }
 
     private Composer composer() {
-        return $(Composer.class).single();
+        return find(Composer.class).single();
     }
 
     private static Typed typed(String id, long base, String text) {

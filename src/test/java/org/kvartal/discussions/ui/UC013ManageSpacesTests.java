@@ -30,14 +30,14 @@ class UC013ManageSpacesTests extends ViewTests {
     void a_member_does_not_get_there() {
         UI.getCurrent().navigate("admin/spaces");
 
-        assertThat($(SpacesView.class).exists()).isFalse();
+        assertThat(find(SpacesView.class).exists()).isFalse();
     }
 
     @Test
     void whose_role_has_ended_does_not_get_there() {
         UI.getCurrent().navigate("admin/spaces");
 
-        assertThat($(SpacesView.class).exists()).isFalse();
+        assertThat(find(SpacesView.class).exists()).isFalse();
     }
 
     @Test
@@ -56,7 +56,7 @@ class UC013ManageSpacesTests extends ViewTests {
 
         type("Address", "fresh-air-" + address(known));
         press("Make the space");
-        assertThat($(H2.class).withText("Fresh air").exists()).isTrue();
+        assertThat(find(H2.class).withText("Fresh air").exists()).isTrue();
     }
 
     @Test
@@ -118,15 +118,15 @@ class UC013ManageSpacesTests extends ViewTests {
     }
 
     private void press(String text) {
-        test($(Button.class).withText(text).single()).click();
+        test(find(Button.class).withText(text).single()).click();
     }
 
     private void pressIcon(String label) {
-        test($(Button.class).withAttribute("aria-label", label).single()).click();
+        test(find(Button.class).withAttribute("aria-label", label).single()).click();
     }
 
     private TextField field(String label) {
-        return $(TextField.class).withCaption(label).single();
+        return find(TextField.class).withCaption(label).single();
     }
 
     private void type(String label, String text) {
