@@ -54,7 +54,10 @@ class UC010ReadThreadsTests extends ViewTests {
 
         assertThat(find(Paragraph.class).withClassName("empty-title").single().getText())
                 .isEqualTo("No threads here yet");
-        assertThat(find(Anchor.class).withText("Start the first thread").single().getHref())
+        assertThat(find(Anchor.class)
+                        .withText("Start the first thread")
+                        .single()
+                        .getHref())
                 .endsWith("?space=" + address(space));
     }
 
