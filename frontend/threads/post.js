@@ -51,7 +51,10 @@ function drawStanding(post, page, acts) {
             el(
                 'div',
                 { class: 'post-acts' },
-                Object.keys(REACTIONS).map((reaction) => reactionButton(post, reaction, page, acts)),
+                // What was given stands first; the rest appears beside it when the pointer is near.
+                Object.keys(REACTIONS)
+                    .sort((one, other) => shown(post, other) - shown(post, one))
+                    .map((reaction) => reactionButton(post, reaction, page, acts)),
                 el('span', { class: 'post-more' },
                     page.mayPost && button({ class: 'post-act', 'aria-label': words.say('reply-to', post.author.name), onclick: () => acts.reply(post) }, icon('reply'), el('span', { class: 'post-act-word' }, words.say('reply'))),
                     page.mayPost && button({ class: 'post-act', 'aria-label': words.say('quote-of', post.author.name), onclick: () => acts.quote(post) }, icon('quote'), el('span', { class: 'post-act-word' }, words.say('quote'))),
@@ -69,13 +72,17 @@ function editedMark(post, page, acts) {
     return button({ class: 'post-edited', 'aria-haspopup': 'dialog', onclick: () => acts.history(post) }, page.words.say('edited'), ' ', time(post.edited, page));
 }
 
+function shown(post, reaction) {
+    return reaction === 'HEART' || (post.reactions[reaction] ?? 0) > 0;
+}
+
 function reactionButton(post, reaction, page, acts) {
     const count = post.reactions[reaction] ?? 0;
     const given = post.mine.includes(reaction);
     const kind = reaction.toLowerCase();
     return button(
         {
-            class: count > 0 || reaction === 'HEART' ? 'post-act post-reaction' : 'post-act post-reaction none',
+            class: shown(post, reaction) ? 'post-act post-reaction' : 'post-act post-reaction none',
             'aria-pressed': String(given),
             'aria-label': page.words.say(`react-${kind}`, count),
             title: page.words.say(`react-${kind}-hint`),

@@ -22,6 +22,8 @@ class KvartalPosts extends HTMLElement {
     #items = new Map();
     #page = null;
     #seen = 0;
+    /** What has come while the page is open and was not looked at yet: the first number, and how many. */
+    #came = null;
     #away = [];
 
     /** Shows a stretch of a thread anew: after coming here, and where the thread was left for another of its places. */
@@ -61,7 +63,10 @@ class KvartalPosts extends HTMLElement {
                     this.#redraw(post);
                 }
             } else if (post.number > before || post.number > this.#last()) {
-                fresh += post.author.id === page.me ? 0 : 1;
+                if (post.author.id !== page.me) {
+                    fresh++;
+                    this.#came = { from: Math.min(this.#came?.from ?? post.number, post.number), count: (this.#came?.count ?? 0) + 1 };
+                }
                 arrived.push(post.author.name);
                 if (atEnd && post.number === this.#last() + 1) {
                     this.#append([post]);
@@ -387,7 +392,8 @@ class KvartalPosts extends HTMLElement {
             this.#seen = highest;
             this.report.soon();
         }
-        if (highest >= this.#page.lastNumber) {
+        if (this.#came && highest >= this.#came.from) {
+            this.#came = null;
             this.pill.hidden = true;
         }
         const first = Number(visible[0].dataset.number);
@@ -426,14 +432,12 @@ class KvartalPosts extends HTMLElement {
 
     #tell(count) {
         const { words } = this.#page;
-        const first = this.#seen + 1;
-        const node = this.#node(first);
+        const node = this.#node(this.#came.from);
         const inView = node && node.getBoundingClientRect().top < innerHeight - 120;
-        const waiting = this.#page.lastNumber - this.#seen;
         this.#say(words.say('came', count), false);
         if (!inView) {
-            this.pillNumber = Math.min(first, this.#page.lastNumber);
-            this.pill.replaceChildren(words.say('came', waiting), icon('down', 'icon-small'));
+            this.pillNumber = this.#came.from;
+            this.pill.replaceChildren(words.say('came', this.#came.count), icon('down', 'icon-small'));
             this.pill.hidden = false;
         }
     }
