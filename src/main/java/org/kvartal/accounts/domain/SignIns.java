@@ -35,7 +35,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Where people are signed in. Each sign-in is one row that every node sees; to end it is to delete the row.
  *
- * @see "Decision record 0020: signing in, sessions and headers"
+ * @see "Decision record 0060, Signing in, sessions and headers"
  */
 @Component
 public class SignIns {

@@ -1,7 +1,6 @@
 package org.kvartal.accounts.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.Autocomplete;
@@ -60,7 +59,6 @@ class PasswordPart extends SettingsPart {
         Div form = new Div(present, wanted, error, acts);
         form.addClassName("form");
         show(form);
-        change.addThemeVariants(ButtonVariant.PRIMARY);
     }
 
     private void change() {

@@ -57,7 +57,7 @@ class PictureField extends Div {
         remove.addThemeVariants(ButtonVariant.TERTIARY);
 
         Paragraph hint = new Paragraph(getTranslation("accounts.settings.picture-hint"));
-        hint.addClassName("meta");
+        hint.addClassName("settings-hint");
         Div line = new Div(shown, remove);
         line.addClassName("line");
         add(label, line, upload, error, hint);

@@ -1,17 +1,25 @@
 package org.kvartal.accounts.web;
 
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.SecureRandom;
+import java.util.Base64;
 import org.kvartal.kernel.House;
 import org.springframework.security.web.header.HeaderWriter;
+import org.springframework.stereotype.Component;
 
 /**
- * What a page of the house may load and run, and that no other site may frame it. Public pages run the house's own files and nothing that stands in the page; the
- * workspace has to allow what Flow needs.
+ * What a page of the house may load and run, and that no other site may frame it. Public pages run the house's own files and nothing
+ * that stands in the page. The workspace's first page holds two scripts of Flow's, named by a number that is new each time, so that an
+ * injected script or handler would not run there either; that Flow makes functions from text has to be allowed.
  *
- * @see "Decision record 0020: signing in, sessions and headers"
+ * @see "Decision record 0060, Signing in, sessions and headers"
  */
-class ContentPolicy implements HeaderWriter {
+@Component
+class ContentPolicy implements HeaderWriter, VaadinServiceInitListener {
 
     private static final String HEADER = "Content-Security-Policy";
 
@@ -20,10 +28,13 @@ class ContentPolicy implements HeaderWriter {
                     + " font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
 
-    private static final String WORKSPACE = "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval';"
+    private static final String WORKSPACE = "default-src 'self'; script-src 'self' 'unsafe-eval'%s;"
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
             + " object-src 'none'; frame-src 'none'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
+    private static final int NONCE_BYTES = 16;
+
+    private final transient SecureRandom random = new SecureRandom();
     private final String end;
 
     ContentPolicy(House house) {
@@ -32,10 +43,26 @@ class ContentPolicy implements HeaderWriter {
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
-        // What a file says of itself, in a sandbox of its own, stays.
+        // What a file or the workspace's first page says of itself stays.
         if (!response.containsHeader(HEADER)) {
-            response.setHeader("X-Frame-Options", "DENY");
-            response.setHeader(HEADER, (Workspace.PAGES.matches(request) ? WORKSPACE : PUBLIC) + end);
+            String policy = Workspace.PAGES.matches(request) ? WORKSPACE.formatted("") : PUBLIC;
+            response.setHeader(HEADER, policy + end);
         }
+        if (!response.containsHeader("X-Frame-Options")) {
+            response.setHeader("X-Frame-Options", "DENY");
+        }
+    }
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.addIndexHtmlRequestListener(this::nameScripts);
+    }
+
+    private void nameScripts(IndexHtmlResponse page) {
+        byte[] bytes = new byte[NONCE_BYTES];
+        random.nextBytes(bytes);
+        String nonce = Base64.getEncoder().encodeToString(bytes);
+        page.getDocument().select("script").attr("nonce", nonce);
+        page.getVaadinResponse().setHeader(HEADER, WORKSPACE.formatted(" 'nonce-" + nonce + "'") + end);
     }
 }

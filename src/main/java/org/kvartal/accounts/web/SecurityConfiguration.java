@@ -31,7 +31,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 /**
  * One chain for both faces. Outside {@code /app} and {@code /my} everything is permitted here and guarded by the services.
  *
- * @see "Decision record 0020: signing in, sessions and headers"
+ * @see "Decision record 0060, Signing in, sessions and headers"
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -45,6 +45,7 @@ class SecurityConfiguration {
             SignInCookies cookies,
             SignIns signIns,
             Live live,
+            ContentPolicy policy,
             SecurityContextHolderStrategy security)
             throws Exception {
         var whoAsks = new SignInFilter(Workspace.PERSONAL, cookies, signIns, live, security);
@@ -54,7 +55,7 @@ class SecurityConfiguration {
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .headers(headers -> headers(headers, house))
+                .headers(headers -> headers(headers, house, policy))
                 .addFilterAfter(new SameOriginFilter(house), HeaderWriterFilter.class)
                 .addFilterBefore(whoAsks, AnonymousAuthenticationFilter.class)
                 .with(
@@ -100,7 +101,7 @@ class SecurityConfiguration {
         };
     }
 
-    private static void headers(HeadersConfigurer<HttpSecurity> headers, House house) {
+    private static void headers(HeadersConfigurer<HttpSecurity> headers, House house, ContentPolicy policy) {
         // Pages and files say themselves how long they may be kept.
         headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
                 .xssProtection(HeadersConfigurer.XXssConfig::disable)
@@ -115,6 +116,6 @@ class SecurityConfiguration {
                         .requestMatcher(request -> house.secure())
                         .maxAgeInSeconds(A_YEAR.toSeconds())
                         .includeSubDomains(false))
-                .addHeaderWriter(new ContentPolicy(house));
+                .addHeaderWriter(policy);
     }
 }

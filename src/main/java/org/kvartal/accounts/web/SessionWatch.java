@@ -3,6 +3,7 @@ package org.kvartal.accounts.web;
 import jakarta.servlet.http.HttpSession;
 import jakarta.servlet.http.HttpSessionBindingEvent;
 import jakarta.servlet.http.HttpSessionBindingListener;
+import java.time.Duration;
 import java.util.UUID;
 import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.live.Live;
@@ -13,6 +14,9 @@ import org.kvartal.live.Live;
  */
 final class SessionWatch implements HttpSessionBindingListener {
 
+    /** A browser that signs out is on its way to another page: an end at once would call it back to this one. */
+    private static final Duration LEAVING = Duration.ofSeconds(3);
+
     private final UUID signIn;
     private final Live.Listening listening;
 
@@ -20,16 +24,19 @@ final class SessionWatch implements HttpSessionBindingListener {
         this.signIn = signIn;
         // Ending a session waits for what is being done in it: not on the thread that carries the news.
         this.listening =
-                live.onChange(SignIns.topic(signIn), () -> Thread.ofVirtual().start(() -> end(session)));
+                live.onChange(SignIns.topic(signIn), () -> Thread.ofVirtual().start(() -> endSoon(session)));
     }
 
     UUID signIn() {
         return signIn;
     }
 
-    private static void end(HttpSession session) {
+    private static void endSoon(HttpSession session) {
         try {
+            Thread.sleep(LEAVING);
             session.invalidate();
+        } catch (InterruptedException closing) {
+            Thread.currentThread().interrupt();
         } catch (IllegalStateException alreadyEnded) {
             // As wanted.
         }

@@ -1,0 +1,104 @@
+package org.kvartal.accounts.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A session of the workspace is worth nothing without the sign-in that began it. */
+class WorkspaceSessionTests extends OverHttp {
+
+    static final String PASSWORD = "three blue doors";
+    static final String SESSION = "kvartal-session";
+
+    @Autowired
+    SignIns signIns;
+
+    String email;
+    PersonId ann;
+
+    @BeforeEach
+    void ann_works_in_her_browser() {
+        email = "ann-" + Ids.next() + "@example.org";
+        ann = bring("Ann", email, PASSWORD);
+        signIn(browser, email);
+        begin(browser);
+    }
+
+    @Test
+    void the_session_cookie_goes_to_the_workspace_alone() {
+        assertThat(browser.cookie(SESSION)).hasValueSatisfying(cookie -> {
+            assertThat(cookie.getPath()).isEqualTo("/app");
+            assertThat(cookie.isHttpOnly()).isTrue();
+        });
+        assertThat(click(browser)).doesNotContain("sessionExpired");
+    }
+
+    @Test
+    void a_session_that_somebody_planted_is_thrown_away() {
+        String planted = browser.cookie(SESSION).orElseThrow().getValue();
+        String victims = "bob-" + Ids.next() + "@example.org";
+        bring("Bob", victims, PASSWORD);
+        Browser bobs = new Browser(port);
+        bobs.plant(SESSION, planted, "/app");
+        signIn(bobs, victims);
+
+        assertThat(begin(bobs).headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie).startsWith(SESSION + "="))
+                .noneMatch(cookie -> cookie.contains(planted));
+        assertThat(click(browser)).as("it is gone for whoever planted it").contains("sessionExpired");
+    }
+
+    @Test
+    void a_stolen_session_is_worth_nothing_without_the_sign_in() {
+        Browser thiefs = new Browser(port);
+        thiefs.plant(SESSION, browser.cookie(SESSION).orElseThrow().getValue(), "/app");
+
+        assertThat(click(thiefs)).contains("sessionExpired");
+        assertThat(thiefs.get("/app").headers().firstValue("Location")).contains("/sign-in");
+    }
+
+    @Test
+    void signing_in_anew_begins_a_new_session() {
+        String before = browser.cookie(SESSION).orElseThrow().getValue();
+        signIn(browser, email);
+        begin(browser);
+
+        assertThat(browser.cookie(SESSION).orElseThrow().getValue()).isNotEqualTo(before);
+    }
+
+    @Test
+    void signed_out_elsewhere_the_next_click_is_refused_and_leads_to_the_sign_in_page() {
+        Browser phone = new Browser(port);
+        signIn(phone, email);
+        signIns.endOthers(Asker.of(ann), null);
+
+        assertThat(click(browser)).contains("sessionExpired");
+        HttpResponse<String> again = browser.get("/app/settings");
+        assertThat(again.headers().firstValue("Location")).contains("/sign-in?continue=%2Fapp%2Fsettings");
+        assertThat(phone.get("/sign-in").statusCode()).isEqualTo(200);
+    }
+
+    private void signIn(Browser in, String address) {
+        assertThat(in.post("/sign-in", "email", address, "password", PASSWORD).statusCode())
+                .isEqualTo(302);
+    }
+
+    /** What the first page of the workspace asks for: a session and what to show. */
+    private static HttpResponse<String> begin(Browser in) {
+        HttpResponse<String> begun = in.get("/app/?v-r=init&location=settings&query=");
+        assertThat(begun.statusCode()).isEqualTo(200);
+        assertThat(in.cookie(SESSION)).isPresent();
+        return begun;
+    }
+
+    private static String click(Browser in) {
+        return in.post("/app/?v-r=uidl&v-uiId=0").body();
+    }
+}

@@ -1,0 +1,65 @@
+package org.kvartal.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kvartal.accounts.AccountsActs;
+import org.kvartal.discussions.DiscussionsActs;
+import org.kvartal.discussions.Townspeople;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.rights.RightsActs.Act;
+import org.kvartal.rights.RightsTable.Cell;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+
+/** Walks {@code rights-matrix.csv}: everybody tries every act, and the services, not the screens, decide. */
+@SpringBootTest
+@Import({Townspeople.class, AccountsActs.class, DiscussionsActs.class})
+class RightsMatrixTests {
+
+    @Autowired
+    List<RightsActs> modules;
+
+    @Autowired
+    Townspeople town;
+
+    static List<Cell> cells() {
+        return RightsTable.read("/rights-matrix.csv").cells();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void everybody_tries_everything(Cell cell) {
+        Asker by = cell.who() == Everybody.VISITOR
+                ? Asker.guest()
+                : town.person(cell.who().roles());
+        Act act = acts().get(cell.row());
+
+        if (cell.allowed()) {
+            assertThatNoException().isThrownBy(() -> act.attempt(by));
+        } else {
+            assertThatThrownBy(() -> act.attempt(by)).isInstanceOfAny(Forbidden.class, NotFound.class);
+        }
+    }
+
+    @Test
+    void each_row_is_an_act_and_each_act_has_a_row() {
+        assertThat(RightsTable.read("/rights-matrix.csv").rows()).containsExactlyInAnyOrderElementsOf(acts().keySet());
+    }
+
+    private Map<String, Act> acts() {
+        return modules.stream()
+                .flatMap(module -> module.acts().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

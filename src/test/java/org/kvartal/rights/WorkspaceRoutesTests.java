@@ -1,0 +1,146 @@
+package org.kvartal.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.HasElement;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.RouteBaseData;
+import com.vaadin.flow.router.RouteConfiguration;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.kvartal.accounts.Role;
+import org.kvartal.accounts.domain.SignedIn;
+import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.DiscussionsActs;
+import org.kvartal.discussions.Threads;
+import org.kvartal.discussions.Townspeople;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
+import org.kvartal.rights.RightsTable.Cell;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/** Walks {@code workspace-routes.csv}: everybody opens every page of the workspace. */
+@SpringBootTest
+@Import({Townspeople.class, DiscussionsActs.class})
+@ViewPackages(packages = "org.kvartal")
+class WorkspaceRoutesTests extends SpringBrowserlessTest {
+
+    @Autowired
+    Townspeople town;
+
+    @Autowired
+    DiscussionsActs discussions;
+
+    @Autowired
+    Threads threads;
+
+    static List<Cell> cells() {
+        return RightsTable.read("/workspace-routes.csv").cells();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void everybody_opens_everything(Cell cell) {
+        String path = path(cell.row());
+        comeIn(cell.who());
+
+        UI.getCurrent().navigate(path);
+
+        HasElement shown =
+                UI.getCurrent().getInternals().getActiveRouterTargetsChain().getFirst();
+        assertThat(!(shown instanceof HasErrorParameter<?>))
+                .as("shown: %s", shown)
+                .isEqualTo(cell.allowed());
+    }
+
+    @Test
+    void a_role_that_ends_while_a_page_is_open_counts_no_more_at_the_next_click() {
+        town.person(Role.ADMINISTRATOR);
+        Asker administrator = comeIn(Everybody.ADMINISTRATOR);
+        UI.getCurrent().navigate("admin/spaces");
+        test($(Button.class).withText("New space").single()).click();
+        String name = "Space " + Ids.next();
+        test($(TextField.class).withCaption("Name (English)").single()).setValue(name);
+        test($(TextField.class).withCaption("Address").single()).setValue("late-" + Ids.next());
+
+        town.end(administrator, Role.ADMINISTRATOR);
+        try {
+            test($(Button.class).withText("Make the space").single()).click();
+        } catch (Forbidden refused) {
+            // In front of a browser the frame says it in a few words.
+        }
+
+        assertThat(threads.spaces(Asker.house("test")))
+                .noneMatch(space -> space.name().in(Language.EN).equals(name));
+    }
+
+    @Test
+    void every_route_has_a_row() {
+        Set<String> walked = RightsTable.read("/workspace-routes.csv").rows().stream()
+                .map(WorkspaceRoutesTests::beginning)
+                .collect(Collectors.toSet());
+
+        assertThat(RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                        .map(RouteBaseData::getTemplate)
+                        .map(WorkspaceRoutesTests::beginning))
+                .isSubsetOf(walked);
+    }
+
+    /** The page is opened anew by somebody: session, request and all. */
+    private Asker comeIn(Everybody who) {
+        Asker asker = who == Everybody.VISITOR ? Asker.guest() : town.person(who.roles());
+        cleanVaadinEnvironment();
+        SecurityContextHolder.clearContext();
+        if (who != Everybody.VISITOR) {
+            var signedIn =
+                    new SignedIn(Ids.next(), asker.requirePerson(), Language.EN, ZoneOffset.UTC, Set.of(who.roles()));
+            var roles = Arrays.stream(who.roles())
+                    .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
+                    .toList();
+            SecurityContextHolder.getContext()
+                    .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, "", roles));
+        }
+        initVaadinEnvironment();
+        return asker;
+    }
+
+    private String path(String row) {
+        String path = row.substring(1);
+        if (path.contains("{thread}")) {
+            return path.replace(
+                    "{thread}",
+                    String.valueOf(discussions.begun(Visibility.PUBLIC).number()));
+        }
+        return path.contains("{inside}")
+                ? path.replace(
+                        "{inside}",
+                        String.valueOf(discussions.begun(Visibility.MEMBERS).number()))
+                : path;
+    }
+
+    /** A route or a row up to its first parameter. */
+    private static String beginning(String route) {
+        return Stream.of(route.replaceFirst("^/", "").split("/"))
+                .takeWhile(part -> !part.startsWith(":") && !part.startsWith("{"))
+                .collect(Collectors.joining("/"));
+    }
+}
