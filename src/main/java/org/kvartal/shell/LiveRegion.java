@@ -12,7 +12,11 @@ public class LiveRegion extends Div {
         getElement().setAttribute("role", "status");
         getElement().setAttribute("aria-live", "polite");
         addAttachListener(attached -> ComponentUtil.setData(attached.getUI(), LiveRegion.class, this));
-        addDetachListener(detached -> ComponentUtil.setData(detached.getUI(), LiveRegion.class, null));
+        addDetachListener(detached -> {
+            if (ComponentUtil.getData(detached.getUI(), LiveRegion.class) == this) {
+                ComponentUtil.setData(detached.getUI(), LiveRegion.class, null);
+            }
+        });
     }
 
     static void say(UI ui, String words) {

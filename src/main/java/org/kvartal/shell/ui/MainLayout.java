@@ -1,7 +1,6 @@
 package org.kvartal.shell.ui;
 
 import com.vaadin.flow.component.HasElement;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,6 +9,7 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.router.RouterLayout;
 import jakarta.annotation.security.PermitAll;
@@ -68,17 +68,10 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     public void afterNavigation(AfterNavigationEvent event) {
         rail.mark(event.getLocation().getPath());
         // The browser announces the first page itself.
-        if (arrived) {
-            getUI().ifPresent(this::sayWhereWeAre);
+        if (arrived && event.getActiveChain().getFirst() instanceof HasDynamicTitle titled) {
+            getUI().ifPresent(ui -> Notices.whisper(ui, titled.getPageTitle()));
         }
         arrived = true;
-    }
-
-    private void sayWhereWeAre(UI ui) {
-        String title = ui.getInternals().getTitle();
-        if (title != null && !title.isBlank()) {
-            Notices.whisper(ui, title);
-        }
     }
 
     private Anchor skip() {

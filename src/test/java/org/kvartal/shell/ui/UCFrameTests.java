@@ -43,6 +43,7 @@ import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.GoTo;
 import org.kvartal.shell.HeaderPart;
 import org.kvartal.shell.HomeCard;
+import org.kvartal.shell.LiveRegion;
 import org.kvartal.shell.Shortcut;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -96,6 +97,15 @@ class UCFrameTests extends SpringBrowserlessTest {
 
         UI.getCurrent().navigate("sample/12");
         assertThat(place("/sample").getElement().getAttribute("aria-current")).isEqualTo("true");
+    }
+
+    @Test
+    void a_screen_reader_hears_where_one_has_come_to() {
+        open(Language.EN, "sample");
+
+        UI.getCurrent().navigate("");
+
+        assertThat(find(LiveRegion.class).single().getText()).isEqualTo("Today");
     }
 
     @Test
