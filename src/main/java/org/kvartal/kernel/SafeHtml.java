@@ -11,7 +11,17 @@ import org.springframework.web.util.HtmlUtils;
  */
 public record SafeHtml(String html, int renderer) {
 
+    private static final Pattern INLINE =
+            Pattern.compile("</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|s|span|strong|sub|sup|u)(?:\\s[^>]*)?>");
+
+    private static final Pattern NEXT_ITEM = Pattern.compile("</li>\\s*<li(?:\\s[^>]*)?>");
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
+
+    /** Stands for the step from one point of a list to the next; nobody types it. */
+    private static final String STEP = "\0";
+
+    private static final Pattern AFTER_STOP = Pattern.compile("([.,;:!?…])\\s*\\x00");
+    private static final Pattern AFTER_WORD = Pattern.compile("\\s*\\x00");
 
     /** Markup that {@link Markdown} made earlier and a table has kept since. Never call this with anything else. */
     public static SafeHtml stored(String html, int renderer) {
@@ -21,7 +31,11 @@ public record SafeHtml(String html, int renderer) {
     /** The beginning of the text without its markup, on one line, for descriptions and structured data. */
     public String excerpt(int length) {
         // Every < and > that is not markup was escaped when this was made.
-        String text = MARKUP.matcher(html).replaceAll(" ");
+        String text = INLINE.matcher(html).replaceAll("");
+        text = NEXT_ITEM.matcher(text).replaceAll(STEP);
+        text = MARKUP.matcher(text).replaceAll(" ");
+        text = AFTER_STOP.matcher(text).replaceAll("$1 ");
+        text = AFTER_WORD.matcher(text).replaceAll("; ");
         return Markdown.shortened(PlainText.line(HtmlUtils.htmlUnescape(text)), length);
     }
 

@@ -102,6 +102,13 @@ class MarkdownTests {
                 .endsWith("…");
     }
 
+    @Test
+    void tellsTheBeginningAsOneWouldReadItAloud() {
+        assertThat(Markdown.excerpt(
+                        "Hello **all**! Two sketches:\n\n- one is *loud*\n- two is calm.\n- three\n\nYours", 100))
+                .isEqualTo("Hello all! Two sketches: one is loud; two is calm. three Yours");
+    }
+
     private static String html(String source) {
         return Markdown.render(source).html();
     }

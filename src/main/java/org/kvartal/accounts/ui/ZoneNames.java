@@ -51,7 +51,9 @@ final class ZoneNames {
     String label(ZoneId zone) {
         String city = names.getExemplarLocationName(zone.getId());
         String offset = zone.getRules().getOffset(now).getId();
-        return (city == null ? zone.getId() : city) + ", UTC" + (offset.equals("Z") ? "" : offset);
+        String time = "UTC" + (offset.equals("Z") ? "" : offset);
+        String place = city == null ? zone.getId() : city;
+        return place.equals(time) ? time : place + ", " + time;
     }
 
     /** Whether the typed text is part of the city in the reader's language, or of the zone's own name. */
