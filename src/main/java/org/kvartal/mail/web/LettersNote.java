@@ -23,6 +23,10 @@ class LettersNote implements StartNote {
 
     @Override
     public List<String> lines() {
-        return List.of("No mail server is set: letters stay here and are shown at " + house.address(MailPages.LETTERS));
+        return List.of(
+                LettersPage.isOnlyHere(house)
+                        ? "No mail server is set: letters stay here and are shown at "
+                                + house.address(MailPages.LETTERS)
+                        : "No mail server is set: letters stay here, and nobody can read them. Set spring.mail.host.");
     }
 }

@@ -2,6 +2,7 @@ package org.kvartal.mail.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -83,8 +84,7 @@ class LettersPage {
     }
 
     @GetMapping
-    String list(@PathVariable("language") String code, Model page) {
-        Language language = Language.of(code).orElse(Language.EN);
+    String list(@PathVariable Language language, Model page) {
         page.addAttribute(
                 "page",
                 PublicPage.unlisted(language, MailPages.LETTERS, messages.text(language, "mail.letters.title")));
@@ -97,8 +97,7 @@ class LettersPage {
     }
 
     @GetMapping("/{id}")
-    String letter(@PathVariable("language") String code, @PathVariable UUID id, Model page) {
-        Language language = Language.of(code).orElse(Language.EN);
+    String letter(@PathVariable Language language, @PathVariable UUID id, Model page) {
         CaughtLetter.Opened opened = catcher.open(id).orElseThrow(NotFound::new);
         page.addAttribute(
                 "page",
@@ -131,12 +130,20 @@ class LettersPage {
                 letter.caughtAt().toString());
     }
 
-    private static boolean isHere(HttpServletRequest request) {
-        if (PROXIED.stream().anyMatch(header -> request.getHeader(header) != null)) {
+    private boolean isHere(HttpServletRequest request) {
+        // A house with a public address stands behind a proxy, and some proxies pass on neither the name nor the
+        // visitor.
+        if (!isOnlyHere(house) || PROXIED.stream().anyMatch(header -> request.getHeader(header) != null)) {
             return false;
         }
         // The name that was asked for, too: a page elsewhere could have its own name point to this computer.
         return LOCAL_NAMES.contains(request.getServerName()) && isLoopback(request.getRemoteAddr());
+    }
+
+    /** Whether people reach the house at this computer alone. */
+    static boolean isOnlyHere(House house) {
+        String host = URI.create(house.baseUrl()).getHost();
+        return host != null && LOCAL_NAMES.contains(host);
     }
 
     private static boolean isLoopback(@Nullable String address) {
