@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -19,6 +20,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
+import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -47,6 +49,9 @@ class LiveWire implements SmartLifecycle {
     private static final Duration NET = Duration.ofSeconds(2);
     private static final Duration RETRY = Duration.ofMillis(500);
 
+    /** Beyond any read of news: a connection that a network dropped without a word is given up and opened anew. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
+
     private final JdbcClient jdbc;
     private final JdbcConnectionDetails database;
     private final Subscriptions changes = new Subscriptions();
@@ -54,7 +59,7 @@ class LiveWire implements SmartLifecycle {
     private final AtomicBoolean asked = new AtomicBoolean();
     private final AtomicBoolean ringing = new AtomicBoolean();
 
-    private @Nullable ScheduledExecutorService bell;
+    private volatile @Nullable ScheduledExecutorService bell;
     private volatile boolean running;
     private volatile @Nullable Thread listener;
     private volatile @Nullable Connection line;
@@ -118,7 +123,7 @@ class LiveWire implements SmartLifecycle {
         try {
             jdbc.sql("SELECT pg_notify(?, ?)")
                     .params(channel, payload)
-                    .query((row, number) -> channel)
+                    .query((_, _) -> channel)
                     .list();
         } catch (DataAccessException lost) {
             // The 2 s read of every node finds what was not told.
@@ -133,6 +138,8 @@ class LiveWire implements SmartLifecycle {
         Cursor cursor = new Cursor(jdbc.sql("SELECT pg_snapshot_xmin(pg_current_snapshot())::text")
                 .query(String.class)
                 .single());
+        // The bell that stopped may have been ringing.
+        ringing.set(false);
         bell = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("live-bell").factory());
         listener = Thread.ofPlatform().daemon().name("live-wire").start(() -> listen(cursor));
@@ -166,8 +173,7 @@ class LiveWire implements SmartLifecycle {
     private void listen(Cursor cursor) {
         boolean complained = false;
         while (running) {
-            try (Connection connection = DriverManager.getConnection(
-                    database.getJdbcUrl(), database.getUsername(), database.getPassword())) {
+            try (Connection connection = open()) {
                 line = connection;
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("LISTEN " + NEWS);
@@ -187,6 +193,16 @@ class LiveWire implements SmartLifecycle {
                 LockSupport.parkNanos(RETRY.toNanos());
             }
         }
+    }
+
+    private Connection open() throws SQLException {
+        Properties properties = new Properties();
+        PGProperty.USER.set(properties, database.getUsername());
+        PGProperty.PASSWORD.set(properties, database.getPassword());
+        PGProperty.APPLICATION_NAME.set(properties, "kvartal live");
+        PGProperty.CONNECT_TIMEOUT.set(properties, (int) SILENCE.toSeconds());
+        PGProperty.SOCKET_TIMEOUT.set(properties, (int) SILENCE.toSeconds());
+        return DriverManager.getConnection(database.getJdbcUrl(), properties);
     }
 
     private void hear(Connection connection, Cursor cursor) throws SQLException {
