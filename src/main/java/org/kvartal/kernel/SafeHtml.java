@@ -1,15 +1,12 @@
 package org.kvartal.kernel;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 
-/**
- * HTML that may be put into a page as it stands. Only {@link Markdown} makes it; what it made may be stored and read again.
- *
- * @param html the markup
- * @param renderer the {@link Markdown#VERSION} that made it
- */
-public record SafeHtml(String html, int renderer) {
+/** HTML that may be put into a page as it stands. Only {@link Markdown} makes it; what it made may be stored and read again. */
+public final class SafeHtml {
 
     private static final Pattern INLINE =
             Pattern.compile("</?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|s|span|strong|sub|sup|u)(?:\\s[^>]*)?>");
@@ -23,9 +20,27 @@ public record SafeHtml(String html, int renderer) {
     private static final Pattern AFTER_STOP = Pattern.compile("([.,;:!?…])\\s*\\x00");
     private static final Pattern AFTER_WORD = Pattern.compile("\\s*\\x00");
 
+    private final String html;
+    private final int renderer;
+
+    SafeHtml(String html, int renderer) {
+        this.html = html;
+        this.renderer = renderer;
+    }
+
     /** Markup that {@link Markdown} made earlier and a table has kept since. Never call this with anything else. */
     public static SafeHtml stored(String html, int renderer) {
         return new SafeHtml(html, renderer);
+    }
+
+    /** The markup. */
+    public String html() {
+        return html;
+    }
+
+    /** The {@link Markdown#VERSION} that made it. */
+    public int renderer() {
+        return renderer;
     }
 
     /** The beginning of the text without its markup, on one line, for descriptions and structured data. */
@@ -37,6 +52,16 @@ public record SafeHtml(String html, int renderer) {
         text = AFTER_STOP.matcher(text).replaceAll("$1 ");
         text = AFTER_WORD.matcher(text).replaceAll("; ");
         return Markdown.shortened(PlainText.line(HtmlUtils.htmlUnescape(text)), length);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SafeHtml same && html.equals(same.html) && renderer == same.renderer;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(html, renderer);
     }
 
     @Override
