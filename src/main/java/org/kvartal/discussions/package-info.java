@@ -1,7 +1,7 @@
 /** Spaces and threads: where people talk. */
 @ApplicationModule(
         displayName = "Discussions",
-        allowedDependencies = {"kernel", "site", "shell", "live", "audit", "mail", "files", "accounts"})
+        allowedDependencies = {"kernel", "site", "shell", "live", "audit", "files", "accounts"})
 @NullMarked
 package org.kvartal.discussions;
 

@@ -10,4 +10,9 @@ public final class ShellPages {
     public static final String TODAY = "";
 
     private ShellPages() {}
+
+    /** The path of a route of the workspace. */
+    public static String path(String route) {
+        return route.isEmpty() ? HOME : HOME + "/" + route;
+    }
 }

@@ -10,7 +10,7 @@ import org.springframework.http.ResponseEntity;
  * Answers with public pages: the same bytes for everyone, made once per version of what they show and kept in memory, with an ETag that
  * spares even those bytes to whoever has them.
  *
- * @see "Decision record 0003, Public pages are made once"
+ * @see "Decision record 0003, public pages are made once"
  */
 public interface PublicPages {
 

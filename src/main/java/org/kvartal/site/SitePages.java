@@ -12,7 +12,7 @@ public final class SitePages {
     /** Where somebody known comes in. */
     public static final String SIGN_IN = "/sign-in";
 
-    /** A path variable that takes only the house's languages. */
+    /** A path variable that takes only the house's languages; controllers take it as a {@link org.kvartal.kernel.Language}. */
     public static final String LANGUAGE = "/{language:en|ru|bg}";
 
     private SitePages() {}

@@ -28,6 +28,7 @@ import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.PageHeading;
+import org.kvartal.shell.ShellPages;
 
 /** Where a thread is started; the address may name the space. */
 @Route(DiscussionsPages.NEW_THREAD)
@@ -68,7 +69,8 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .filter(SpaceCard::mayPost)
                 .toList();
         PageHeading heading = new PageHeading(getPageTitle());
-        Anchor back = new Anchor("/app/" + DiscussionsPages.THREADS, getTranslation("discussions.app.threads.title"));
+        Anchor back =
+                new Anchor(ShellPages.path(DiscussionsPages.THREADS), getTranslation("discussions.app.threads.title"));
         heading.kicker(back);
         add(heading);
         if (spaces.isEmpty()) {
@@ -129,7 +131,7 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
         @Override
         public void posted(int number) {
-            getUI().ifPresent(ui -> ui.navigate("threads/" + started));
+            getUI().ifPresent(ui -> ui.navigate(DiscussionsPages.THREADS + "/" + started));
         }
 
         private SpaceId space(String chosen) {

@@ -91,7 +91,7 @@ class SpaceForm extends Div {
         address.setRequiredIndicatorVisible(true);
         address.setVisible(withAddress);
         address.setAutocapitalize(Autocapitalize.NONE);
-        address.addValueChangeListener(change -> clear(address));
+        address.addValueChangeListener(_ -> clear(address));
         audience.setLabel(getTranslation("discussions.app.spaces.audience"));
         audience.setHelperText(getTranslation("discussions.app.spaces.audience-hint"));
         audience.setItems(Visibility.PUBLIC, Visibility.MEMBERS);
@@ -102,7 +102,7 @@ class SpaceForm extends Div {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         save.setDisableOnClick(true);
         save.addClickShortcut(Key.ENTER).listenOn(this);
-        Button leave = new Button(getTranslation("discussions.app.spaces.cancel"), click -> left.run());
+        Button leave = new Button(getTranslation("discussions.app.spaces.cancel"), _ -> left.run());
         leave.addClickShortcut(Key.ESCAPE).listenOn(this);
         Div acts = new Div(save, leave);
         acts.addClassName("form-acts");
@@ -125,6 +125,7 @@ class SpaceForm extends Div {
         }
     }
 
+    /** Adds the fields of a language; gives back the one for the name. */
     private TextField language(Language language, String name, String description) {
         TextField nameField = field("discussions.app.spaces.name", language, name);
         nameField.setRequiredIndicatorVisible(language == source);
@@ -143,7 +144,7 @@ class SpaceForm extends Div {
         TextField field = new TextField(getTranslation(key, language.ownName()));
         field.getElement().setAttribute("lang", language.code());
         field.setValue(text);
-        field.addValueChangeListener(change -> clear(field));
+        field.addValueChangeListener(_ -> clear(field));
         return field;
     }
 
@@ -152,9 +153,8 @@ class SpaceForm extends Div {
         for (Language language : Language.values()) {
             if (!names.containsKey(language)) {
                 Button add = new Button(
-                        getTranslation("discussions.app.spaces.translate") + ": " + language.ownName(), click -> {
-                            language(language, "", "").focus();
-                        });
+                        getTranslation("discussions.app.spaces.translate") + ": " + language.ownName(),
+                        _ -> language(language, "", "").focus());
                 add.addThemeVariants(ButtonVariant.TERTIARY);
                 translations.add(add);
             }
@@ -163,7 +163,7 @@ class SpaceForm extends Div {
     }
 
     private void saveBy(Change change) {
-        save.addClickListener(click -> {
+        save.addClickListener(_ -> {
             try {
                 save(change);
             } finally {

@@ -69,7 +69,7 @@ class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         make.setText(getTranslation("discussions.app.spaces.new"));
         make.setIcon(Icon.PLUS.create());
         make.addThemeVariants(ButtonVariant.PRIMARY);
-        make.addClickListener(click -> makeNew());
+        make.addClickListener(_ -> makeNew());
         add(
                 new PageHeading(getPageTitle())
                         .lead(getTranslation("discussions.app.spaces.lead"))
@@ -133,12 +133,12 @@ class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         meta.addClassNames("row-meta", "meta");
         Button up = act(Icon.UP, "discussions.app.spaces.up", name);
         up.setEnabled(place > 1);
-        up.addClickListener(click -> move(space, place - 1));
+        up.addClickListener(_ -> move(space, place - 1));
         Button down = act(Icon.DOWN, "discussions.app.spaces.down", name);
         down.setEnabled(place < places);
-        down.addClickListener(click -> move(space, place + 1));
+        down.addClickListener(_ -> move(space, place + 1));
         Button change = act(Icon.EDIT, "discussions.app.spaces.edit-of", name);
-        change.addClickListener(click -> show(space));
+        change.addClickListener(_ -> show(space));
         Div acts = new Div(up, down, change);
         acts.addClassName("row-end");
         row.add(meta, acts);

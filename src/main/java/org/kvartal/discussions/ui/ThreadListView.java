@@ -30,6 +30,7 @@ import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.GoTo;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.PageHeading;
+import org.kvartal.shell.ShellPages;
 import org.kvartal.shell.Shortcut;
 
 /** The threads that the reader may read, newest first; the address says of which space. */
@@ -121,10 +122,11 @@ class ThreadListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         chips.addClassNames("chips", "thread-chips");
         chips.setAriaLabel(getTranslation("discussions.app.threads.filter"));
         chips.setVisible(spaces.size() > 1);
-        Anchor all = new Anchor("/app/" + DiscussionsPages.THREADS, getTranslation("discussions.app.threads.all"));
+        Anchor all =
+                new Anchor(ShellPages.path(DiscussionsPages.THREADS), getTranslation("discussions.app.threads.all"));
         chips.add(chip(all, chosen == null));
         for (SpaceCard space : spaces) {
-            Anchor link = new Anchor("/app/" + DiscussionsPages.THREADS + "?space=" + space.address());
+            Anchor link = new Anchor(ShellPages.path(DiscussionsPages.THREADS) + "?space=" + space.address());
             if (space.visibility() == Visibility.MEMBERS) {
                 Span closed = new Span(" (" + getTranslation("discussions.app.members-only") + ")");
                 closed.addClassName("visually-hidden");
@@ -169,13 +171,13 @@ class ThreadListView extends Div implements BeforeEnterObserver, HasDynamicTitle
             return new EmptyState(nothing, getTranslation("discussions.app.threads.no-space-text"));
         }
         Anchor make = new Anchor(
-                "/app/" + DiscussionsPages.ADMIN_SPACES, getTranslation("discussions.app.threads.no-space-act"));
+                ShellPages.path(DiscussionsPages.ADMIN_SPACES), getTranslation("discussions.app.threads.no-space-act"));
         make.addClassNames("button", "main");
         return new EmptyState(nothing, getTranslation("discussions.app.threads.no-space-admin")).offer(make);
     }
 
     private static Anchor newThread(@Nullable SpaceCard space) {
-        String path = "/app/" + DiscussionsPages.NEW_THREAD;
+        String path = ShellPages.path(DiscussionsPages.NEW_THREAD);
         return new Anchor(space == null ? path : path + "?space=" + space.address());
     }
 

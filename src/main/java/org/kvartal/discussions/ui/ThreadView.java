@@ -33,10 +33,11 @@ import org.kvartal.kernel.Wording;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.RelativeTime;
+import org.kvartal.shell.ShellPages;
 import org.kvartal.shell.Shortcut;
 
 /** A thread: its head, its posts, and where one answers. The address names the post that is read. */
-@Route("threads/:number([0-9]{1,18})/:post?([0-9]{1,9})")
+@Route(DiscussionsPages.THREADS + "/:number([0-9]{1,18})/:post?([0-9]{1,9})")
 @PermitAll
 @StyleSheet("context://threads/threads.css")
 class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -112,7 +113,7 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private PageHeading heading(ThreadHead head) {
-        Anchor space = new Anchor("/app/" + DiscussionsPages.THREADS + "?space=" + head.spaceAddress());
+        Anchor space = new Anchor(ShellPages.path(DiscussionsPages.THREADS) + "?space=" + head.spaceAddress());
         Span name = new Span(head.spaceName().in(reader.language()));
         name.getElement()
                 .setAttribute(

@@ -18,6 +18,7 @@ import org.kvartal.kernel.Wording;
 import org.kvartal.shell.Card;
 import org.kvartal.shell.HomeCard;
 import org.kvartal.shell.RelativeTime;
+import org.kvartal.shell.ShellPages;
 
 /** What was written in threads since the reader was there last. */
 @org.springframework.stereotype.Component
@@ -55,7 +56,9 @@ class UnreadCard implements HomeCard {
         rows.addClassName("rows");
         unread.forEach(row -> rows.add(row(row, reader)));
         return Optional.of(new Card(messages.text(reader.language(), "discussions.app.home.title"))
-                .more("/app/" + DiscussionsPages.THREADS, messages.text(reader.language(), "discussions.app.home.all"))
+                .more(
+                        ShellPages.path(DiscussionsPages.THREADS),
+                        messages.text(reader.language(), "discussions.app.home.all"))
                 .hold(rows));
     }
 

@@ -56,7 +56,7 @@ class Uploads {
                 answer(response, take(request, reader, key));
             }
 
-            // By this name the security chain knows an upload.
+            // As the addresses of Flow's own uploads end.
             @Override
             public String getUrlPostfix() {
                 return "upload";

@@ -64,14 +64,13 @@ class PublicThreads {
         this.structured = structured;
     }
 
-    @GetMapping(LANGUAGE + "/threads")
+    @GetMapping(LANGUAGE + DiscussionsPages.PUBLIC_THREADS)
     ResponseEntity<byte[]> list(
-            @PathVariable("language") String code,
+            @PathVariable Language language,
             @RequestParam(required = false) @Nullable String space,
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Language language = language(code);
         List<SpaceCard> spaces = threads.spaces(Asker.guest());
         @Nullable SpaceCard chosen = space == null ? null : find(spaces, space);
         ThreadList list = threads.newest(
@@ -94,10 +93,11 @@ class PublicThreads {
                     "page",
                     PublicPage.of(
                                     language,
-                                    "/threads" + (chosen == null ? "" : "?space=" + chosen.address()),
+                                    DiscussionsPages.PUBLIC_THREADS
+                                            + (chosen == null ? "" : "?space=" + chosen.address()),
                                     title,
                                     messages.text(language, "discussions.public.list-lead"))
-                            .withFeed("/threads.atom"));
+                            .withFeed(DiscussionsPages.FEED));
             model.put("spaces", spaces);
             model.put("rows", list.rows());
             model.put("when", new When(wording, language, house.zone()));
@@ -115,14 +115,13 @@ class PublicThreads {
         });
     }
 
-    @GetMapping(LANGUAGE + "/threads/{number:\\d{1,15}}")
+    @GetMapping(LANGUAGE + DiscussionsPages.PUBLIC_THREADS + "/{number:\\d{1,15}}")
     ResponseEntity<byte[]> thread(
-            @PathVariable("language") String code,
+            @PathVariable Language language,
             @PathVariable long number,
             @RequestParam(name = "page", defaultValue = "1") int wanted,
             HttpServletRequest request,
             HttpServletResponse response) {
-        Language language = language(code);
         ThreadHead head = threads.head(Asker.guest(), number).orElseThrow(NotFound::new);
         int last = Math.max(1, (head.lastNumber() + POSTS - 1) / POSTS);
         if (wanted < 1 || wanted > last) {
@@ -135,7 +134,7 @@ class PublicThreads {
             model.put(
                     "page",
                     PublicPage.of(language, path, head.title(), structured.summary(posts))
-                            .withFeed(DiscussionsPages.inPublic(number) + ".atom")
+                            .withFeed(DiscussionsPages.feed(number))
                             .withJsonLd(structured.json(head, posts, language)));
             model.put("head", head);
             model.put("posts", posts.posts());
@@ -147,16 +146,14 @@ class PublicThreads {
     }
 
     /** A post's lasting address leads to the page and the place where it stands. */
-    @GetMapping(LANGUAGE + "/threads/{number:\\d{1,15}}/{post:\\d{1,9}}")
-    ResponseEntity<Void> post(
-            @PathVariable("language") String code, @PathVariable long number, @PathVariable int post) {
+    @GetMapping(LANGUAGE + DiscussionsPages.PUBLIC_THREADS + "/{number:\\d{1,15}}/{post:\\d{1,9}}")
+    ResponseEntity<Void> post(@PathVariable Language language, @PathVariable long number, @PathVariable int post) {
         ThreadHead head = threads.head(Asker.guest(), number).orElseThrow(NotFound::new);
         if (post < 1 || post > head.lastNumber()) {
             throw new NotFound();
         }
         int page = (post - 1) / POSTS + 1;
-        String path =
-                "/" + language(code).code() + DiscussionsPages.inPublic(number) + (page == 1 ? "" : "?page=" + page);
+        String path = "/" + language.code() + DiscussionsPages.inPublic(number) + (page == 1 ? "" : "?page=" + page);
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(path + "#post-" + post))
                 .build();
@@ -167,9 +164,5 @@ class PublicThreads {
                 .filter(card -> card.address().equals(address))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-    }
-
-    private static Language language(String code) {
-        return Language.of(code).orElseThrow(NotFound::new);
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.kvartal.discussions.DiscussionsPages;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Threads.Around;
@@ -46,7 +47,8 @@ class ThreadFeeds {
     private static final int ENTRIES = 30;
 
     /** What XML 1.0 cannot hold. */
-    private static final String NOT_XML = "[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]";
+    private static final Pattern NOT_XML =
+            Pattern.compile("[^\\x09\\x0A\\x0D\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
     private final Threads threads;
     private final House house;
@@ -58,7 +60,7 @@ class ThreadFeeds {
         this.messages = messages;
     }
 
-    @GetMapping("/threads.atom")
+    @GetMapping(DiscussionsPages.FEED)
     ResponseEntity<byte[]> newest(WebRequest request) {
         List<ThreadRow> rows =
                 threads.newest(Asker.guest(), null, null, ENTRIES).rows();
@@ -78,10 +80,10 @@ class ThreadFeeds {
                     content("text", row.excerpt())));
         }
         String title = house.name() + " – " + messages.text(Language.EN, "discussions.public.list-title");
-        return atom(feed(title, "/threads.atom", "/threads", changed, entries));
+        return atom(feed(title, DiscussionsPages.FEED, DiscussionsPages.PUBLIC_THREADS, changed, entries));
     }
 
-    @GetMapping("/threads/{number:\\d{1,15}}.atom")
+    @GetMapping(DiscussionsPages.PUBLIC_THREADS + "/{number:\\d{1,15}}.atom")
     ResponseEntity<byte[]> thread(@PathVariable long number, WebRequest request) {
         ThreadHead head = threads.head(Asker.guest(), number).orElseThrow(NotFound::new);
         if (request.checkNotModified("W/\"" + head.revision() + "\"")) {
@@ -104,8 +106,12 @@ class ThreadFeeds {
                         content("html", post.html().html())));
             }
         }
-        String path = DiscussionsPages.inPublic(number);
-        return atom(feed(head.title(), path + ".atom", path, head.lastPostAt(), entries));
+        return atom(feed(
+                head.title(),
+                DiscussionsPages.feed(number),
+                DiscussionsPages.inPublic(number),
+                head.lastPostAt(),
+                entries));
     }
 
     private SyndFeed feed(String title, String self, String page, Instant changed, List<SyndEntry> entries) {
@@ -149,7 +155,7 @@ class ThreadFeeds {
     }
 
     private static String clean(String text) {
-        return text.replaceAll(NOT_XML, "");
+        return NOT_XML.matcher(text).replaceAll("");
     }
 
     private static ResponseEntity<byte[]> atom(SyndFeed feed) {

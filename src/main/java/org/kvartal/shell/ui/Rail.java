@@ -115,8 +115,7 @@ class Rail extends Nav {
     }
 
     private static String href(MenuEntry entry) {
-        String path = path(entry);
-        return path.isEmpty() ? ShellPages.HOME : ShellPages.HOME + "/" + path;
+        return ShellPages.path(path(entry));
     }
 
     private static String path(MenuEntry entry) {

@@ -3,6 +3,7 @@ package org.kvartal.site.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Language;
 import org.springframework.beans.factory.ObjectProvider;
@@ -58,7 +59,7 @@ class BarePaths extends AbstractHandlerMapping {
             known = pages.stream()
                     .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
                     .flatMap(info -> info.getPathPatternsCondition() == null
-                            ? java.util.stream.Stream.empty()
+                            ? Stream.empty()
                             : info.getPathPatternsCondition().getPatterns().stream())
                     .filter(pattern -> pattern.getPatternString().startsWith("/{language:"))
                     .toList();

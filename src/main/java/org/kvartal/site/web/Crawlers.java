@@ -7,6 +7,7 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
@@ -109,11 +110,7 @@ class Crawlers {
         writer.writeEndElement();
     }
 
-    private void url(
-            XMLStreamWriter writer,
-            String path,
-            Language language,
-            SitemapPart.@org.jspecify.annotations.Nullable Page page)
+    private void url(XMLStreamWriter writer, String path, Language language, SitemapPart.@Nullable Page page)
             throws XMLStreamException {
         writer.writeStartElement("url");
         element(writer, "loc", address(language, path));

@@ -35,8 +35,7 @@ class FrontPage {
 
     @GetMapping(SitePages.LANGUAGE)
     ResponseEntity<byte[]> show(
-            @PathVariable("language") String code, HttpServletRequest request, HttpServletResponse response) {
-        Language language = Language.of(code).orElse(Language.EN);
+            @PathVariable Language language, HttpServletRequest request, HttpServletResponse response) {
         StringBuilder version = new StringBuilder();
         parts.forEach(part -> version.append(part.version()).append(' '));
         return pages.answer(request, response, "site/front", version.toString(), () -> model(language));

@@ -1,9 +1,12 @@
 package org.kvartal.site.web;
 
 import java.time.Duration;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
@@ -22,6 +25,13 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Bean
     BarePaths barePaths(ObjectProvider<RequestMappingHandlerMapping> pages) {
         return new BarePaths(pages);
+    }
+
+    /** Lets a controller take {@code {language}} of its address as what it is. */
+    @Override
+    public void addFormatters(FormatterRegistry registry) {
+        registry.addConverter(
+                String.class, Language.class, code -> Language.of(code).orElseThrow(NotFound::new));
     }
 
     @Override
