@@ -19,7 +19,8 @@ public interface Files {
      * Stores a file. Its type is found by content; a picture is decoded, turned upright, made smaller where it is large, and encoded
      * anew without anything its camera wrote into it.
      *
-     * <p>Whether the asker may add to the owner is for the owner's module to check before.
+     * <p>Whether the asker may add to the owner is for the owner's module to check before. Takes a while, since pictures are developed one at a
+     * time: hold no transaction meanwhile, or a few uploads would hold all connections of the house.
      *
      * @param name as the uploader's machine calls it; a path, control characters and what is too long are taken off
      * @param declaredType what the uploader says it is, a hint at most

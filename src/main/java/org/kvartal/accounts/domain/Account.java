@@ -12,6 +12,7 @@ import org.kvartal.kernel.PersonId;
 /** How a person signs in: a confirmed address and the hash of a password. */
 @Entity
 @Table(name = "account")
+@SuppressWarnings("UnusedVariable") // queries look for what stands here
 class Account {
 
     @Id

@@ -18,6 +18,7 @@ import org.kvartal.kernel.PersonId;
 /** A human whom the house knows: what others see of them, and how they want to read. */
 @Entity
 @Table(name = "person")
+@SuppressWarnings("UnusedVariable") // pages read what stands here by SQL
 class Person {
 
     @Id

@@ -19,6 +19,7 @@ import org.kvartal.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What people say of themselves; each changes their own and nobody else's. */
 @Component
@@ -30,12 +31,19 @@ public class Profiles {
     private final JdbcClient jdbc;
     private final Files files;
     private final AuditTrail audit;
+    private final TransactionTemplate transaction;
 
-    Profiles(PersonRepository people, JdbcClient jdbc, Files files, AuditTrail audit) {
+    Profiles(
+            PersonRepository people,
+            JdbcClient jdbc,
+            Files files,
+            AuditTrail audit,
+            TransactionTemplate transaction) {
         this.people = people;
         this.jdbc = jdbc;
         this.files = files;
         this.audit = audit;
+        this.transaction = transaction;
     }
 
     /**
@@ -102,14 +110,20 @@ public class Profiles {
      *
      * @throws Refused at {@code file} if it can't be read as a picture
      */
-    @Transactional
     public void show(Asker asker, String fileName, @Nullable String declaredType, InputStream content) {
-        Person person = require(asker);
-        StoredFile file =
-                files.storePicture(asker, new FileOwner(MODULE, person.id().value()), fileName, declaredType, content);
-        person.show(file.id()).ifPresent(files::remove);
-        people.save(person);
-        recordChange(person.id());
+        FileOwner owner = new FileOwner(MODULE, require(asker).id().value());
+        StoredFile file = files.storePicture(asker, owner, fileName, declaredType, content);
+        try {
+            transaction.executeWithoutResult(_ -> {
+                Person person = require(asker);
+                person.show(file.id()).ifPresent(files::remove);
+                people.save(person);
+                recordChange(person.id());
+            });
+        } catch (RuntimeException changedMeanwhile) {
+            files.remove(file.id());
+            throw changedMeanwhile;
+        }
     }
 
     /** Shows the initials again. */

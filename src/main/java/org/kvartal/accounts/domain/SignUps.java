@@ -39,7 +39,7 @@ public class SignUps {
     static final LinkPurpose CONFIRM = new LinkPurpose("accounts.confirm-address");
 
     /** How long a letter to confirm an address works. */
-    public static final Duration LIFE = Duration.ofHours(48);
+    public static final Duration LIFE = Duration.ofDays(2);
 
     private final JdbcClient jdbc;
     private final AccountRepository accounts;
