@@ -35,7 +35,7 @@ class StartFailure implements SpringBootExceptionReporter {
             }
         }
         // Spring's own analyzers want a context, which there may not be; they are passed over here.
-        FailureHandler passedOver = (type, name, cannotBeMade) -> {};
+        FailureHandler passedOver = (_, _, _) -> {};
         for (FailureAnalyzer analyzer :
                 SpringFactoriesLoader.forDefaultResourceLocation().load(FailureAnalyzer.class, passedOver)) {
             if (analyzer.getClass().getName().startsWith(StartFailure.class.getPackageName() + ".")) {

@@ -86,11 +86,7 @@ public record AuditEntry(
 
     private static void requirePlain(Object value) {
         switch (value) {
-            case UUID ignored -> {}
-            case Enum<?> ignored -> {}
-            case Long ignored -> {}
-            case Boolean ignored -> {}
-            case Instant ignored -> {}
+            case UUID _, Enum<?> _, Long _, Boolean _, Instant _ -> {}
             default ->
                 throw new IllegalArgumentException(
                         "an audit row holds no " + value.getClass().getSimpleName());

@@ -12,6 +12,6 @@ public interface AuditTrail {
      */
     void record(AuditEntry entry);
 
-    /** What was done to a thing, newest first. */
+    /** What was done to a thing, newest first. Who may know it is for the caller to ask, since it knows the thing. */
     List<AuditedAct> about(AuditSubject subject, int limit);
 }

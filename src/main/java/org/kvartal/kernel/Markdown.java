@@ -9,10 +9,12 @@ import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
+import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
@@ -61,7 +63,7 @@ public final class Markdown {
             .escapeHtml(true)
             .sanitizeUrls(false)
             .softbreak("<br>\n")
-            .attributeProviderFactory(context -> Markdown::attributes)
+            .attributeProviderFactory(_ -> Markdown::attributes)
             .build();
 
     private static final PolicyFactory POLICY = new HtmlPolicyBuilder()
@@ -178,7 +180,7 @@ public final class Markdown {
     }
 
     /** Brings headings below those of the page, and turns pictures from elsewhere into links. */
-    private static final class Tamed extends org.commonmark.node.AbstractVisitor {
+    private static final class Tamed extends AbstractVisitor {
 
         @Override
         public void visit(Heading heading) {
@@ -200,7 +202,7 @@ public final class Markdown {
                 child = next;
             }
             if (link.getFirstChild() == null) {
-                link.appendChild(new org.commonmark.node.Text(image.getDestination()));
+                link.appendChild(new Text(image.getDestination()));
             }
             image.insertBefore(link);
             image.unlink();

@@ -3,18 +3,16 @@ package org.kvartal.audit.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.audit.AuditEntry;
 import org.kvartal.audit.AuditSubject;
 import org.kvartal.audit.AuditTrail;
 import org.kvartal.audit.AuditedAct;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -50,7 +48,7 @@ class WrittenTrail implements AuditTrail {
                 INSERT INTO audit_reason (entry, reason)
                 SELECT number, :reason FROM entry WHERE :reason <> ''
                 """)
-                .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("at", Columns.moment(clock.instant()))
                 .param("person", entry.actor().person().map(PersonId::value).orElse(null))
                 .param("house", entry.actor() instanceof Asker.House(String name) ? name : null)
                 .param("act", entry.act())
@@ -75,25 +73,25 @@ class WrittenTrail implements AuditTrail {
                 .param("kind", subject.kind())
                 .param("id", subject.id())
                 .param("limit", limit)
-                .query((row, index) -> act(row))
+                .query((row, _) -> act(row))
                 .list();
     }
 
     private AuditedAct act(ResultSet row) throws SQLException {
         return new AuditedAct(
                 row.getLong("number"),
-                row.getObject("at", OffsetDateTime.class).toInstant(),
-                actor(row.getObject("actor_person", UUID.class), row.getString("actor_house")),
+                Columns.moment(row, "at"),
+                actor(Columns.personOrNull(row, "actor_person"), row.getString("actor_house")),
                 row.getString("act"),
-                new AuditSubject(row.getString("subject_kind"), row.getObject("subject_id", UUID.class)),
-                row.getObject("on_behalf_of", UUID.class),
+                new AuditSubject(row.getString("subject_kind"), Columns.id(row, "subject_id")),
+                Columns.idOrNull(row, "on_behalf_of"),
                 row.getString("reason"),
                 json.readValue(row.getString("details"), new TypeReference<Map<String, Object>>() {}));
     }
 
-    private static Asker actor(@Nullable UUID person, @Nullable String house) {
+    private static Asker actor(@Nullable PersonId person, @Nullable String house) {
         if (person != null) {
-            return Asker.of(new PersonId(person));
+            return Asker.of(person);
         }
         return house != null ? Asker.house(house) : Asker.guest();
     }

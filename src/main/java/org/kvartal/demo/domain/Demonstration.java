@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -39,6 +38,7 @@ import org.kvartal.files.FileOwner;
 import org.kvartal.files.FilePages;
 import org.kvartal.files.Files;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -114,7 +114,7 @@ class Demonstration {
         Instant begun = begin();
         new Telling(StoryBook.read(), begun).tell();
         jdbc.sql("UPDATE demonstration SET done_at = ?")
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(Columns.moment(clock.instant()))
                 .update();
         log.info(
                 "The demonstration is told, in {} ms",
@@ -124,7 +124,7 @@ class Demonstration {
     /** The moment from which the story counts back: of the first start, even when this one is another. */
     private Instant begin() {
         jdbc.sql("INSERT INTO demonstration (begun_at) VALUES (?) ON CONFLICT DO NOTHING")
-                .param(clock.instant().atOffset(ZoneOffset.UTC))
+                .param(Columns.moment(clock.instant()))
                 .update();
         return jdbc.sql("SELECT begun_at FROM demonstration")
                 .query(Instant.class)
@@ -191,7 +191,7 @@ class Demonstration {
             } else {
                 conversations.post(HOUSE, new NewPost(post, thread, text, line.language(), imported));
             }
-            atOnce.executeWithoutResult(transaction -> line.reactions()
+            atOnce.executeWithoutResult(_ -> line.reactions()
                     .forEach((reaction, people) ->
                             people.forEach(key -> conversations.react(Asker.of(person(key)), post, reaction, true))));
         }
@@ -272,7 +272,7 @@ class Demonstration {
     /** A UUID of version 7 that is always the same for a thing of the story. */
     static UUID id(String thing, Instant at) {
         UUID hash = UUID.nameUUIDFromBytes(("kvartal demonstration " + thing).getBytes(StandardCharsets.UTF_8));
-        long high = at.toEpochMilli() << 16 | 0x7000 | hash.getMostSignificantBits() & 0x0fff;
+        long high = (at.toEpochMilli() << 16) | 0x7000 | (hash.getMostSignificantBits() & 0x0fff);
         return new UUID(high, hash.getLeastSignificantBits());
     }
 }

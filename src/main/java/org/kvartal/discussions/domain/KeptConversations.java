@@ -29,6 +29,7 @@ import org.kvartal.discussions.domain.ThreadLedger.NewPlace;
 import org.kvartal.discussions.domain.ThreadLedger.Place;
 import org.kvartal.discussions.domain.ThreadLedger.Standing;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
@@ -340,13 +341,13 @@ class KeptConversations implements Conversations {
     /** Places are given one at a time. */
     private void lockSpaces() {
         jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('discussions.spaces'))")
-                .query((row, n) -> 1)
+                .query((_, _) -> 1)
                 .single();
     }
 
     private List<UUID> order() {
         return jdbc.sql("SELECT id FROM space ORDER BY position, address")
-                .query((row, n) -> Columns.id(row, "id"))
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
     }
 

@@ -13,6 +13,7 @@ import org.kvartal.discussions.Drafts;
 import org.kvartal.discussions.PostId;
 import org.kvartal.files.FileOwner;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Markdown;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
@@ -51,7 +52,7 @@ class KeptDrafts implements Drafts {
                    AND (key LIKE 'edit:%' OR NOT EXISTS (SELECT 1 FROM post p WHERE p.id = d.post))""")
                 .param(asker.requirePerson().value())
                 .param(key)
-                .query((row, n) -> draft(row))
+                .query((row, _) -> draft(row))
                 .optional();
     }
 
@@ -82,7 +83,7 @@ class KeptDrafts implements Drafts {
                 .param("text", withoutNul(draft.text()))
                 .param("language", draft.language().code())
                 .param("at", Columns.moment(clock.instant().truncatedTo(ChronoUnit.MICROS)))
-                .query((row, n) -> draft(row))
+                .query((row, _) -> draft(row))
                 .optional()
                 .or(() -> find(asker, draft.key()))
                 .orElseGet(() -> postedMeanwhile(person, draft));
@@ -92,7 +93,7 @@ class KeptDrafts implements Drafts {
         // The last save of a text often arrives after the text itself was posted.
         return ledger.standing(draft.post())
                 .filter(post -> post.author().equals(person))
-                .map(post -> draft)
+                .map(_ -> draft)
                 .orElseThrow(NotFound::new);
     }
 
@@ -123,7 +124,7 @@ class KeptDrafts implements Drafts {
     Optional<PersonId> writer(PostId post) {
         return jdbc.sql("SELECT person FROM draft WHERE post = ? AND key NOT LIKE 'edit:%' LIMIT 1")
                 .param(post.value())
-                .query((row, n) -> Columns.person(row, "person"))
+                .query((row, _) -> Columns.person(row, "person"))
                 .optional();
     }
 

@@ -16,6 +16,7 @@ import org.kvartal.kernel.PersonId;
  */
 @Entity
 @Table(name = "post")
+@SuppressWarnings("UnusedVariable") // pages read what stands here by SQL
 class Post {
 
     @Id

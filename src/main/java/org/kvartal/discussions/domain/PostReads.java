@@ -27,6 +27,7 @@ import org.kvartal.discussions.Threads.Around;
 import org.kvartal.discussions.Threads.PostLine;
 import org.kvartal.discussions.Threads.PostList;
 import org.kvartal.discussions.Threads.Taken;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Markdown;
 import org.kvartal.kernel.PersonId;
@@ -98,7 +99,7 @@ class PostReads {
                 .param("limit", limit)
                 .param(key, value)
                 .param("askers", askers.stream().map(PersonId::value).toArray(UUID[]::new))
-                .query((row, n) -> row(row))
+                .query((row, _) -> row(row))
                 .list();
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -145,7 +146,7 @@ class PostReads {
                 counts.put(reaction, Integer.valueOf(words[i + 1]));
                 if (!words[i + 2].equals("-")) {
                     for (String person : words[i + 2].split(",")) {
-                        mine.computeIfAbsent(PersonId.of(person), unused -> EnumSet.noneOf(Reaction.class))
+                        mine.computeIfAbsent(PersonId.of(person), _ -> EnumSet.noneOf(Reaction.class))
                                 .add(reaction);
                     }
                 }

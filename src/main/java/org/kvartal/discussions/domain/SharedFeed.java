@@ -96,7 +96,7 @@ class SharedFeed implements ThreadFeed, DisposableBean {
 
     private void leave(Channel channel, Watching watching) {
         watching.ended = true;
-        channels.computeIfPresent(channel.thread, (id, open) -> {
+        channels.computeIfPresent(channel.thread, (_, open) -> {
             if (open == channel && open.watchings.remove(watching) && open.watchings.isEmpty()) {
                 open.close();
                 return null;
@@ -184,7 +184,7 @@ class SharedFeed implements ThreadFeed, DisposableBean {
                 asked--;
             }
             if (wanted.addAndGet(-asked) > 0 && running) {
-                readers.schedule(this::round, pause.toMillis(), TimeUnit.MILLISECONDS);
+                var _ = readers.schedule(this::round, pause.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
 
@@ -199,7 +199,7 @@ class SharedFeed implements ThreadFeed, DisposableBean {
                     persons.add(watching.person);
                 }
             }
-            News news = reading.execute(status -> read(from, persons));
+            News news = reading.execute(_ -> read(from, persons));
             if (news == null) {
                 present.forEach(this::lose);
                 return false;
@@ -288,8 +288,8 @@ class SharedFeed implements ThreadFeed, DisposableBean {
 
         private boolean mayRead(Watching watching) {
             return switch (watching.asker) {
-                case Asker.House ignored -> true;
-                case Asker.Guest ignored -> Audience.mayGuestRead(stretch.visibility());
+                case Asker.House _ -> true;
+                case Asker.Guest _ -> Audience.mayGuestRead(stretch.visibility());
                 case Asker.Person(PersonId id) -> readers.contains(id);
             };
         }
@@ -334,7 +334,7 @@ class SharedFeed implements ThreadFeed, DisposableBean {
         private void changed() {
             if (due.compareAndSet(false, true)) {
                 long wait = Math.max(0, told + NEWEST_EVERY.toNanos() - System.nanoTime());
-                readers.schedule(this::tell, wait, TimeUnit.NANOSECONDS);
+                var _ = readers.schedule(this::tell, wait, TimeUnit.NANOSECONDS);
             }
         }
 

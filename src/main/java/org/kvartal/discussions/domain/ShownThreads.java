@@ -20,6 +20,7 @@ import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.domain.PostReads.Stretch;
 import org.kvartal.discussions.domain.ThreadLedger.Standing;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
@@ -75,7 +76,7 @@ class ShownThreads implements Threads {
                  WHERE s.visibility = ANY(?)
                  ORDER BY s.position, s.address""")
                 .param(readable(asker))
-                .query((row, n) -> new SpaceCard(
+                .query((row, _) -> new SpaceCard(
                         new SpaceId(Columns.id(row, "id")),
                         row.getString("address"),
                         LocalizedText.stored(row.getString("name")),
@@ -115,7 +116,7 @@ class ShownThreads implements Threads {
                     .param("lastPostAt", Columns.moment(after.lastPostAt()))
                     .param("number", after.number());
         }
-        List<RawRow> rows = statement.query((row, n) -> rawRow(row)).list();
+        List<RawRow> rows = statement.query((row, _) -> rawRow(row)).list();
         boolean more = rows.size() > most;
         List<ThreadRow> shown = withCards(more ? rows.subList(0, most) : rows);
         ThreadRow last = more ? shown.getLast() : null;
@@ -140,7 +141,7 @@ class ShownThreads implements Threads {
                 .param("me", me(asker))
                 .param("candidates", UNREAD_CANDIDATES)
                 .param("limit", Math.clamp(limit, 1, UNREAD_CANDIDATES))
-                .query((row, n) -> rawRow(row))
+                .query((row, _) -> rawRow(row))
                 .list());
     }
 
@@ -195,7 +196,7 @@ class ShownThreads implements Threads {
                  WHERE t.number = :number""")
                 .param("me", me(asker))
                 .param("number", number)
-                .query((row, n) -> new RawHead(
+                .query((row, _) -> new RawHead(
                         new ThreadId(Columns.id(row, "id")),
                         row.getString("title"),
                         Columns.language(row, "language"),
@@ -269,7 +270,7 @@ class ShownThreads implements Threads {
                 SELECT text, written_by, written_at FROM post_edit WHERE post = ? ORDER BY version DESC LIMIT ?""")
                 .param(post.value())
                 .param(MOST_WORDINGS)
-                .query((row, n) -> new RawWording(
+                .query((row, _) -> new RawWording(
                         row.getString("text"), Columns.person(row, "written_by"), Columns.moment(row, "written_at")))
                 .list();
         if (wordings.isEmpty()) {
@@ -290,7 +291,7 @@ class ShownThreads implements Threads {
         record RawSource(int number, PersonId author, String text, Language language, long version) {}
         return jdbc.sql("SELECT number, author, text, language, version FROM post WHERE id = ? AND deleted_at IS NULL")
                 .param(post.value())
-                .query((row, n) -> new RawSource(
+                .query((row, _) -> new RawSource(
                         row.getInt("number"),
                         Columns.person(row, "author"),
                         row.getString("text"),
@@ -368,7 +369,7 @@ class ShownThreads implements Threads {
                  ORDER BY t.number
                 OFFSET ? LIMIT ?""")
                 .params(offset, limit)
-                .query((row, n) -> new PublicThread(row.getLong("number"), Columns.moment(row, "last_post_at")))
+                .query((row, _) -> new PublicThread(row.getLong("number"), Columns.moment(row, "last_post_at")))
                 .list();
     }
 }

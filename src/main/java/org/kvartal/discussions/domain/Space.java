@@ -21,6 +21,7 @@ import org.kvartal.kernel.Refused;
 /** A room for threads: its name, its address, and who may read what is said in it. */
 @Entity
 @Table(name = "space")
+@SuppressWarnings("UnusedVariable") // lists read what stands here by SQL
 class Space {
 
     static final int NAME_LENGTH = 80;
@@ -82,10 +83,6 @@ class Space {
 
     boolean standsAt(String address) {
         return this.address.equals(address);
-    }
-
-    boolean readBy(Visibility visibility) {
-        return this.visibility == visibility;
     }
 
     private void describe(LocalizedText name, @Nullable LocalizedText description) {

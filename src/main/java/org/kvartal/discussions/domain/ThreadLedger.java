@@ -12,6 +12,7 @@ import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.Reaction;
 import org.kvartal.discussions.SpaceId;
 import org.kvartal.discussions.ThreadId;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
@@ -47,7 +48,7 @@ class ThreadLedger {
                 .param("thread", thread.value())
                 .param("post", firstPost.value())
                 .param("author", author.value())
-                .query((row, n) -> new NewPlace(
+                .query((row, _) -> new NewPlace(
                         Visibility.valueOf(row.getString("visibility")),
                         row.getBoolean("foreign_draft"),
                         row.getObject("number", Long.class),
@@ -68,7 +69,7 @@ class ThreadLedger {
                 .param("thread", thread.value())
                 .param("post", post.value())
                 .param("author", author.value())
-                .query((row, n) -> new Place(
+                .query((row, _) -> new Place(
                         Visibility.valueOf(row.getString("visibility")),
                         row.getBoolean("foreign_draft"),
                         row.getObject("number", Integer.class),
@@ -81,7 +82,7 @@ class ThreadLedger {
     Optional<Visibility> visibility(ThreadId thread) {
         return jdbc.sql("SELECT s.visibility FROM thread t JOIN space s ON s.id = t.space WHERE t.id = ?")
                 .param(thread.value())
-                .query((row, n) -> Visibility.valueOf(row.getString(1)))
+                .query((row, _) -> Visibility.valueOf(row.getString(1)))
                 .optional();
     }
 
@@ -94,7 +95,7 @@ class ThreadLedger {
                   JOIN space s ON s.id = t.space
                  WHERE p.id = ?""")
                 .param(post.value())
-                .query((row, n) -> new Standing(
+                .query((row, _) -> new Standing(
                         new ThreadId(Columns.id(row, "thread")),
                         new SpaceId(Columns.id(row, "space")),
                         Visibility.valueOf(row.getString("visibility")),
@@ -108,7 +109,7 @@ class ThreadLedger {
     void lock(ThreadId thread) {
         jdbc.sql("SELECT 1 FROM thread WHERE id = ? FOR NO KEY UPDATE")
                 .param(thread.value())
-                .query((row, n) -> 1)
+                .query((_, _) -> 1)
                 .single();
     }
 

@@ -26,9 +26,8 @@ class Turnstile {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private final Semaphore[] gates = IntStream.range(0, 256)
-            .mapToObj(unused -> new Semaphore(AT_ONCE, true))
-            .toArray(Semaphore[]::new);
+    private final Semaphore[] gates =
+            IntStream.range(0, 256).mapToObj(_ -> new Semaphore(AT_ONCE, true)).toArray(Semaphore[]::new);
 
     private final TransactionTemplate transaction;
 
@@ -44,7 +43,7 @@ class Turnstile {
         Semaphore gate = gates[Math.floorMod(thread.hashCode(), gates.length)];
         await(gate);
         try {
-            return transaction.execute(status -> act.get());
+            return transaction.execute(_ -> act.get());
         } finally {
             gate.release();
         }

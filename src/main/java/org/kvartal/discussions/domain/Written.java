@@ -23,9 +23,9 @@ record Written(String text, SafeHtml html, String excerpt) {
      * @throws Refused at {@code text} if there is nothing to see or too much of it
      */
     static Written of(String typed) {
-        requireLength("text", typed, Markdown.MAX_LENGTH);
+        requireText(typed);
         String text = PlainText.block(typed).stripTrailing();
-        requireLength("text", text, Markdown.MAX_LENGTH);
+        requireText(text);
         if (invisible(text)) {
             throw Refused.at("text", "discussions.refused.text-blank");
         }
@@ -39,20 +39,24 @@ record Written(String text, SafeHtml html, String excerpt) {
      */
     static String title(String typed) {
         // Far beyond any title: no work is done on it.
-        requireLength("title", typed, 20 * Conversations.TITLE_LENGTH);
+        requireTitle(typed, 20 * Conversations.TITLE_LENGTH);
         String title = PlainText.line(typed);
-        requireLength("title", title, Conversations.TITLE_LENGTH);
+        requireTitle(title, Conversations.TITLE_LENGTH);
         if (invisible(title)) {
             throw Refused.at("title", "discussions.refused.title-blank");
         }
         return title;
     }
 
-    private static void requireLength(String field, String text, int most) {
-        if (text.length() > most) {
-            throw field.equals("title")
-                    ? Refused.at(field, "discussions.refused.title-long", Conversations.TITLE_LENGTH)
-                    : Refused.at(field, "discussions.refused.text-long", most);
+    private static void requireText(String text) {
+        if (text.length() > Markdown.MAX_LENGTH) {
+            throw Refused.at("text", "discussions.refused.text-long", Markdown.MAX_LENGTH);
+        }
+    }
+
+    private static void requireTitle(String title, int most) {
+        if (title.length() > most) {
+            throw Refused.at("title", "discussions.refused.title-long", Conversations.TITLE_LENGTH);
         }
     }
 

@@ -13,6 +13,6 @@ class FilesConfiguration {
 
     @Bean
     RecurringTask<Void> sweepFiles(Sweep sweep) {
-        return Tasks.recurring("files.sweep", FixedDelay.ofHours(6)).execute((instance, context) -> sweep.run());
+        return Tasks.recurring("files.sweep", FixedDelay.ofHours(6)).execute((_, _) -> sweep.run());
     }
 }

@@ -1,12 +1,12 @@
 package org.kvartal.files.domain;
 
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.files.FileId;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.NotFound;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -98,7 +98,7 @@ public class ReadingDesk {
                             Hash.of(row.getBytes("sha256")),
                             small == null ? null : Hash.of(small),
                             row.getString("small_type"),
-                            row.getObject("created_at", OffsetDateTime.class).toInstant());
+                            Columns.moment(row, "created_at"));
                 })
                 .optional();
     }

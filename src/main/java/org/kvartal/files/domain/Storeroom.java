@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -29,6 +28,7 @@ import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.files.StoredFile.PictureSize;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -158,7 +158,7 @@ class Storeroom implements Files {
                 : shelve(print.small(), java.nio.file.Files.size(print.small()));
         PictureSize measures = print == null ? null : new PictureSize(print.width(), print.height());
         StoredFile file = new StoredFile(FileId.next(), owner, name, type, size, measures);
-        transaction.executeWithoutResult(status -> jdbc.sql("""
+        transaction.executeWithoutResult(_ -> jdbc.sql("""
                 INSERT INTO stored_file
                     (id, module, object, uploader, name, type, sha256, size, width, height, small, small_type, created_at)
                 VALUES (:id, :module, :object, :uploader, :name, :type, :sha256, :size, :width, :height, :small, :smallType, :now)
@@ -186,7 +186,7 @@ class Storeroom implements Files {
      */
     private Hash shelve(Path content, long size) throws IOException {
         Hash hash = Hash.of(content);
-        ownTransaction.executeWithoutResult(status -> jdbc.sql("""
+        ownTransaction.executeWithoutResult(_ -> jdbc.sql("""
                 INSERT INTO file_content (sha256, size, touched_at) VALUES (:sha256, :size, :now)
                 ON CONFLICT (sha256) DO UPDATE SET touched_at = excluded.touched_at
                 """)
@@ -268,8 +268,8 @@ class Storeroom implements Files {
     static StoredFile file(ResultSet row, int index) throws SQLException {
         int width = row.getInt("width");
         return new StoredFile(
-                new FileId(row.getObject("id", UUID.class)),
-                new FileOwner(row.getString("module"), row.getObject("object", UUID.class)),
+                new FileId(Columns.id(row, "id")),
+                new FileOwner(row.getString("module"), Columns.id(row, "object")),
                 row.getString("name"),
                 row.getString("type"),
                 row.getLong("size"),
@@ -277,7 +277,7 @@ class Storeroom implements Files {
     }
 
     private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+        return Columns.moment(clock.instant());
     }
 
     private static void discard(Path file) {

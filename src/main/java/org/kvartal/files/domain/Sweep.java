@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +14,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.kvartal.files.FileAccess;
+import org.kvartal.kernel.Columns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,12 +66,12 @@ class Sweep {
             Set<UUID> gone = new HashSet<>(module.gone(Set.copyOf(objects)));
             gone.retainAll(objects);
             if (!gone.isEmpty()) {
-                transaction.executeWithoutResult(status -> jdbc.sql("""
+                transaction.executeWithoutResult(_ -> jdbc.sql("""
                         DELETE FROM stored_file WHERE module = :module AND object = ANY (:gone) AND created_at < :before
                         """)
                         .param("module", module.module())
                         .param("gone", gone.toArray(UUID[]::new))
-                        .param("before", at(before))
+                        .param("before", Columns.moment(before))
                         .update());
             }
             objects = objectsAfter(objects.getLast(), module.module(), before);
@@ -88,15 +87,15 @@ class Sweep {
                 """)
                 .param("module", module)
                 .param("last", last)
-                .param("before", at(before))
+                .param("before", Columns.moment(before))
                 .param("batch", BATCH)
-                .query((row, index) -> row.getObject("object", UUID.class))
+                .query((row, _) -> Columns.id(row, "object"))
                 .list();
     }
 
     /** The row is locked while the bytes go: who stores the same content again waits, finds no row, and brings the bytes anew. */
     private boolean takeUnusedContent(Instant before) {
-        return Boolean.TRUE.equals(transaction.execute(status -> {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
             Optional<byte[]> unused = jdbc.sql("""
                     DELETE FROM file_content
                      WHERE sha256 = (SELECT sha256 FROM file_content c
@@ -107,8 +106,8 @@ class Sweep {
                                         FOR UPDATE SKIP LOCKED)
                     RETURNING sha256
                     """)
-                    .param("before", at(before))
-                    .query((row, index) -> row.getBytes("sha256"))
+                    .param("before", Columns.moment(before))
+                    .query((row, _) -> row.getBytes("sha256"))
                     .optional();
             unused.ifPresent(hash -> {
                 try {
@@ -131,9 +130,5 @@ class Sweep {
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

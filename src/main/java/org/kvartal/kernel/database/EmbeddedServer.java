@@ -31,13 +31,13 @@ import org.springframework.util.FileSystemUtils;
  * A PostgreSQL server whose data a house keeps: durable, on the loopback address alone, with passwords. It starts again
  * by itself after its own sudden death, after the program's, and after both.
  *
- * @see "Design decision 0001-embedded-postgresql.md"
+ * @see "Decision record 0001, the database comes with the program"
  */
 final class EmbeddedServer implements AutoCloseable {
 
     static final String DATABASE = "kvartal";
 
-    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
+    private static final Logger log = LoggerFactory.getLogger(EmbeddedServer.class);
     private static final String ADMINISTRATOR = "kvartal_admin";
     private static final String OWNER = "kvartal";
     private static final String APPLICATION = "kvartal_app";
@@ -310,7 +310,7 @@ final class EmbeddedServer implements AutoCloseable {
             if (!outcome.failed() || process().isEmpty()) {
                 return;
             }
-            LOG.warn("PostgreSQL did not stop in time: {}", outcome.output());
+            log.warn("PostgreSQL did not stop in time: {}", outcome.output());
         }
     }
 
@@ -340,16 +340,16 @@ final class EmbeddedServer implements AutoCloseable {
     private void watch() {
         while (!closesWithin(WATCH_INTERVAL)) {
             if (process().isEmpty()) {
-                LOG.warn("PostgreSQL has stopped by itself; it is started again");
+                log.warn("PostgreSQL has stopped by itself; it is started again");
                 try {
                     var pid = readPid();
                     if (pid.isPresent()) {
                         forgetPid(pid.get());
                     }
                     launch(false);
-                    LOG.warn("PostgreSQL runs again");
+                    log.warn("PostgreSQL runs again");
                 } catch (CannotStart | IOException | UncheckedIOException e) {
-                    LOG.error("PostgreSQL could not be started; the next attempt follows: {}", e.getMessage());
+                    log.error("PostgreSQL could not be started; the next attempt follows: {}", e.getMessage());
                 }
             }
         }

@@ -3,13 +3,12 @@ package org.kvartal.kernel.database;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.House;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,7 +67,7 @@ class FactDelivery {
                         WHERE completion_date IS NULL AND status <> 'FAILED'
                           AND coalesce(last_resubmission_date, publication_date) < ?
                         """)
-                .param(Timestamp.from(alone && begun.isAfter(abandonedBefore) ? begun : abandonedBefore))
+                .param(Columns.moment(alone && begun.isAfter(abandonedBefore) ? begun : abandonedBefore))
                 .update();
     }
 
@@ -82,9 +81,9 @@ class FactDelivery {
                         ORDER BY publication_date
                         LIMIT ?
                         """)
-                .param(Timestamp.from(now))
+                .param(Columns.moment(now))
                 .param(BATCH)
-                .query((row, number) -> Objects.requireNonNull(row.getObject("id", UUID.class)))
+                .query((row, _) -> Columns.id(row, "id"))
                 .set();
     }
 
@@ -94,7 +93,7 @@ class FactDelivery {
         @Bean
         RecurringTask<Void> factDeliveryJob(FactDelivery delivery) {
             return Tasks.recurring("kernel.fact-delivery", FixedDelay.ofSeconds(30))
-                    .execute((instance, context) -> delivery.sendAgain());
+                    .execute((_, _) -> delivery.sendAgain());
         }
     }
 }

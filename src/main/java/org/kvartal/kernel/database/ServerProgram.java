@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -148,8 +149,8 @@ final class ServerProgram {
                 }
             }
             Files.move(temporary, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | java.nio.file.DirectoryNotEmptyException e) {
-            // another process has just unpacked the same
+        } catch (FileAlreadyExistsException | DirectoryNotEmptyException unpackedMeanwhile) {
+            // Another process was faster.
         } finally {
             FileSystemUtils.deleteRecursively(temporary);
         }

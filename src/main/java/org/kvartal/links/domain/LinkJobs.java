@@ -11,7 +11,6 @@ class LinkJobs {
 
     @Bean
     RecurringTask<Void> forgetExpiredLinks(LinkRegister links) {
-        return Tasks.recurring("links.forget-expired", FixedDelay.ofHours(6))
-                .execute((instance, context) -> links.forgetExpired());
+        return Tasks.recurring("links.forget-expired", FixedDelay.ofHours(6)).execute((_, _) -> links.forgetExpired());
     }
 }

@@ -3,13 +3,14 @@ package org.kvartal.links.domain;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
+import org.kvartal.kernel.Columns;
 import org.kvartal.links.LinkPurpose;
 import org.kvartal.links.LinkSubject;
 import org.kvartal.links.LinkToken;
@@ -53,8 +54,8 @@ class LinkRegister implements Links {
                 .param("hash", hash(secret))
                 .param("purpose", purpose.name())
                 .param("subject", subject)
-                .param("now", at(now))
-                .param("until", at(now.plus(life)))
+                .param("now", Columns.moment(now))
+                .param("until", Columns.moment(now.plus(life)))
                 .update();
         return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
     }
@@ -69,11 +70,8 @@ class LinkRegister implements Links {
                 """)
                         .param("hash", hash(secret))
                         .param("purpose", purpose.name())
-                        .param("now", at(clock.instant()))
-                        .query((row, index) -> new LinkSubject(
-                                row.getString("subject"),
-                                row.getObject("expires_at", OffsetDateTime.class)
-                                        .toInstant()))
+                        .param("now", Columns.moment(clock.instant()))
+                        .query((row, _) -> link(row))
                         .optional());
     }
 
@@ -89,11 +87,8 @@ class LinkRegister implements Links {
                 """)
                         .param("hash", hash(secret))
                         .param("purpose", purpose.name())
-                        .param("now", at(clock.instant()))
-                        .query((row, index) -> new LinkSubject(
-                                row.getString("subject"),
-                                row.getObject("expires_at", OffsetDateTime.class)
-                                        .toInstant()))
+                        .param("now", Columns.moment(clock.instant()))
+                        .query((row, _) -> link(row))
                         .optional());
     }
 
@@ -110,8 +105,12 @@ class LinkRegister implements Links {
     @Transactional
     int forgetExpired() {
         return jdbc.sql("DELETE FROM link_token WHERE expires_at < :before")
-                .param("before", at(clock.instant().minus(Duration.ofDays(7))))
+                .param("before", Columns.moment(clock.instant().minus(Duration.ofDays(7))))
                 .update();
+    }
+
+    private static LinkSubject link(ResultSet row) throws SQLException {
+        return new LinkSubject(row.getString("subject"), Columns.moment(row, "expires_at"));
     }
 
     private static Optional<byte[]> secret(String token) {
@@ -131,9 +130,5 @@ class LinkRegister implements Links {
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
     }
 }

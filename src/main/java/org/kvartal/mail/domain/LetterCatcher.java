@@ -16,13 +16,12 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.springframework.context.annotation.Conditional;
@@ -64,9 +63,9 @@ public class LetterCatcher {
     public List<CaughtLetter> newest(int limit) {
         return jdbc.sql("SELECT id, caught_at, recipient, subject FROM caught_letter ORDER BY id DESC LIMIT :limit")
                 .param("limit", limit)
-                .query((row, index) -> new CaughtLetter(
-                        row.getObject("id", UUID.class),
-                        row.getObject("caught_at", OffsetDateTime.class).toInstant(),
+                .query((row, _) -> new CaughtLetter(
+                        Columns.id(row, "id"),
+                        Columns.moment(row, "caught_at"),
                         row.getString("recipient"),
                         row.getString("subject")))
                 .list();
@@ -75,13 +74,12 @@ public class LetterCatcher {
     public Optional<CaughtLetter.Opened> open(UUID id) {
         return jdbc.sql("SELECT id, caught_at, recipient, subject, source FROM caught_letter WHERE id = :id")
                 .param("id", id)
-                .query((row, index) -> {
+                .query((row, _) -> {
                     MimeMessage message = message(row.getBytes("source"));
                     return new CaughtLetter.Opened(
                             new CaughtLetter(
-                                    row.getObject("id", UUID.class),
-                                    row.getObject("caught_at", OffsetDateTime.class)
-                                            .toInstant(),
+                                    Columns.id(row, "id"),
+                                    Columns.moment(row, "caught_at"),
                                     row.getString("recipient"),
                                     row.getString("subject")),
                             language(message),
@@ -111,7 +109,7 @@ public class LetterCatcher {
                 VALUES (:id, :now, :recipient, :subject, :source)
                 """)
                 .param("id", Ids.next())
-                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("now", Columns.moment(clock.instant()))
                 .param("recipient", recipient.getEmail())
                 .param("subject", subject == null ? "" : subject)
                 .param("source", source.toByteArray())

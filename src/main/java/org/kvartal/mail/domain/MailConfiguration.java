@@ -25,13 +25,11 @@ class MailConfiguration {
 
     @Bean
     RecurringTask<Void> sendWaitingLetters(Delivery delivery) {
-        return Tasks.recurring("mail.send-waiting", FixedDelay.ofSeconds(20))
-                .execute((instance, context) -> delivery.deliverDue());
+        return Tasks.recurring("mail.send-waiting", FixedDelay.ofSeconds(20)).execute((_, _) -> delivery.deliverDue());
     }
 
     @Bean
     RecurringTask<Void> forgetOldLetters(Outbox outbox) {
-        return Tasks.recurring("mail.forget-old", FixedDelay.ofHours(12))
-                .execute((instance, context) -> outbox.forgetOld());
+        return Tasks.recurring("mail.forget-old", FixedDelay.ofHours(12)).execute((_, _) -> outbox.forgetOld());
     }
 }

@@ -4,15 +4,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Ids;
-import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.mail.Letter;
 import org.kvartal.mail.Postbox;
@@ -118,8 +116,8 @@ class Outbox implements Postbox {
                 RETURNING id, name, address, language, template, subject, arguments, button, message_id, posted_at, attempts
                 """)
                 .param("now", now())
-                .param("lost", at(clock.instant().plus(LOST)))
-                .query((row, index) -> letter(row))
+                .param("lost", Columns.moment(clock.instant().plus(LOST)))
+                .query((row, _) -> letter(row))
                 .optional();
     }
 
@@ -146,7 +144,7 @@ class Outbox implements Postbox {
                 UPDATE letter SET state = 'WAITING', due_at = :due, last_error = :reason
                  WHERE id = :id AND state = 'SENDING' AND attempts = :attempt
                 """)
-                .param("due", at(clock.instant().plus(wait.get())))
+                .param("due", Columns.moment(clock.instant().plus(wait.get())))
                 .param("reason", brief(reason))
                 .param("id", letter.id())
                 .param("attempt", letter.attempt())
@@ -158,7 +156,7 @@ class Outbox implements Postbox {
     @Transactional
     int forgetOld() {
         return jdbc.sql("DELETE FROM letter WHERE state IN ('SENT', 'DEAD') AND settled_at < :before")
-                .param("before", at(clock.instant().minus(KEPT)))
+                .param("before", Columns.moment(clock.instant().minus(KEPT)))
                 .update();
     }
 
@@ -202,17 +200,14 @@ class Outbox implements Postbox {
 
     private PostedLetter letter(ResultSet row) throws SQLException {
         return new PostedLetter(
-                row.getObject("id", UUID.class),
-                new Recipient(
-                        row.getString("name"),
-                        row.getString("address"),
-                        Language.of(row.getString("language")).orElse(Language.EN)),
+                Columns.id(row, "id"),
+                new Recipient(row.getString("name"), row.getString("address"), Columns.language(row, "language")),
                 row.getString("template"),
                 row.getString("subject"),
                 json.readValue(row.getString("arguments"), new TypeReference<List<Object>>() {}),
                 row.getString("button"),
                 row.getString("message_id"),
-                row.getObject("posted_at", OffsetDateTime.class).toInstant(),
+                Columns.moment(row, "posted_at"),
                 row.getInt("attempts"));
     }
 
@@ -225,11 +220,7 @@ class Outbox implements Postbox {
     }
 
     private OffsetDateTime now() {
-        return at(clock.instant());
-    }
-
-    private static OffsetDateTime at(Instant instant) {
-        return instant.atOffset(ZoneOffset.UTC);
+        return Columns.moment(clock.instant());
     }
 
     private static String brief(String reason) {

@@ -30,7 +30,7 @@ class HelpSheet extends Dialog {
         Div keys = new Div(list);
         keys.addClassName("help");
         add(keys, choice());
-        Button close = new Button(getTranslation("shell.close"), unused -> close());
+        Button close = new Button(getTranslation("shell.close"), _ -> close());
         getFooter().add(close);
         addOpenedChangeListener(change -> {
             if (!change.isOpened()) {
@@ -74,7 +74,7 @@ class HelpSheet extends Dialog {
             addThemeVariants(ButtonVariant.TERTIARY);
             addClassName("help-open");
             new Shortcut("?", words).on(this);
-            addClickListener(click -> getUI().ifPresent(ui -> new HelpSheet(ui).open()));
+            addClickListener(_ -> getUI().ifPresent(ui -> new HelpSheet(ui).open()));
         }
     }
 }

@@ -15,7 +15,7 @@ import java.util.Map;
  * <p>Pushes come by web socket, but each click is a request of its own, so that it passes the security filters: a sign-in that was
  * ended elsewhere is refused at the next click.
  *
- * @see "Decision 0010, the look without a bundler"
+ * @see "Decision record 0010, the look without a bundler"
  */
 @Push(transport = Transport.WEBSOCKET_XHR)
 @StyleSheet(Aura.STYLESHEET)

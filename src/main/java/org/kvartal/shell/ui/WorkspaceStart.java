@@ -110,8 +110,8 @@ class WorkspaceStart implements VaadinServiceInitListener {
     private @Nullable String words(Throwable trouble, Language language) {
         return switch (trouble) {
             case Refused refused -> messages.text(language, refused);
-            case Forbidden unused -> messages.text(language, "shell.forbidden.toast");
-            case NotFound unused -> messages.text(language, "shell.gone.toast");
+            case Forbidden _ -> messages.text(language, "shell.forbidden.toast");
+            case NotFound _ -> messages.text(language, "shell.gone.toast");
             default -> Outage.behind(trouble) ? messages.text(language, "shell.paused") : null;
         };
     }
