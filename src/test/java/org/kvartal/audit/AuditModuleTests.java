@@ -107,6 +107,6 @@ class AuditModuleTests {
     }
 
     private void record(AuditEntry entry) {
-        transaction.executeWithoutResult(status -> trail.record(entry));
+        transaction.executeWithoutResult(_ -> trail.record(entry));
     }
 }

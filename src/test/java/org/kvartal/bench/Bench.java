@@ -226,7 +226,12 @@ final class Bench {
                         report.slowestStart().toMillis() / 1e3,
                         "s"),
                 Figure.atMost(
-                        "F1", "counts that found a post lost, doubled, half-written or miscounted", unclean, "", 0, 0));
+                        "F1",
+                        "counts that found a post lost, doubled, half-written or miscounted",
+                        (double) unclean,
+                        "",
+                        0,
+                        0));
     }
 
     private void tell(List<Figure> measured) {

@@ -69,7 +69,7 @@ final class BenchHouse {
                             Asker.of(said.author()),
                             new NewPost(said.post(), said.thread(), said.text(), Language.EN, null)));
                 })
-                .POST(DOORS + "/heap", request -> answer(liveBytes()))
+                .POST(DOORS + "/heap", _ -> answer(liveBytes()))
                 .build();
     }
 

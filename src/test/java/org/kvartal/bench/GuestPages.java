@@ -31,10 +31,10 @@ final class GuestPages {
         List<Long> threads = filled.threads();
         var warm = HttpLoad.run(8, WARM_UP, turn -> page(threads.get(turn % threads.size()), 1));
         URI constant = house.address(BenchHouse.DOORS + "/constant?bytes=" + warm.bytesPerAnswer());
-        HttpLoad.run(8, WARM_UP.dividedBy(2), turn -> constant);
+        HttpLoad.run(8, WARM_UP.dividedBy(2), _ -> constant);
         List<Figure> figures = new ArrayList<>();
         for (int connections : new int[] {1, 8, 32}) {
-            var bare = HttpLoad.run(connections, MEASURE, turn -> constant);
+            var bare = HttpLoad.run(connections, MEASURE, _ -> constant);
             var real = HttpLoad.run(connections, MEASURE, turn -> page(threads.get(turn % threads.size()), 1));
             String at = " at " + connections + (connections == 1 ? " connection" : " connections");
             figures.add(Figure.told(

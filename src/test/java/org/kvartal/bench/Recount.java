@@ -59,7 +59,7 @@ final class Recount {
                 jdbc.sql("""
                         SELECT id, number, revision, text <> '' AND html <> '' AND excerpt <> '' AS whole
                         FROM post WHERE thread = ? ORDER BY number
-                        """).param(claim.thread.value()).query(Row.class).list();
+                        """).param(claim.thread.value()).query(Row::of).list();
         Map<UUID, Integer> numbers = new HashMap<>();
         int gaps = 0;
         int halfWritten = 0;

@@ -101,7 +101,7 @@ class FeedModuleTests extends TalkingHouse {
         ThreadId thread = thread();
         Page page = open(maria, thread);
 
-        new TransactionTemplate(transactions).executeWithoutResult(status -> {
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> {
             say(boris, thread, "soon");
             await().during(Duration.ofMillis(300)).atMost(Duration.ofSeconds(2)).until(page.heard::isEmpty);
         });

@@ -227,7 +227,7 @@ class PagesModuleTests extends TalkingHouse {
 
     private static long quickest(Runnable act) {
         return IntStream.range(0, 20)
-                .mapToLong(n -> {
+                .mapToLong(_ -> {
                     long begun = System.nanoTime();
                     act.run();
                     return System.nanoTime() - begun;

@@ -54,7 +54,7 @@ class PostingModuleTests extends TalkingHouse {
         assertThat(row.unread()).isEqualTo(1);
         assertThat(row.excerpt()).isEqualTo("I do");
         assertThat(row.lastAuthor().id()).isEqualTo(boris.requirePerson());
-        assertThat(facts).contains(ThreadStarted.class).matching(ThreadStarted::thread, thread);
+        assertThat(facts).contains(ThreadStarted.class).matchingValue(ThreadStarted::thread, thread);
         assertThat(facts)
                 .contains(PostPublished.class)
                 .matching(fact -> fact.post().equals(answer)
@@ -95,7 +95,7 @@ class PostingModuleTests extends TalkingHouse {
         PostId reply = PostId.next();
 
         List<Integer> numbers = atOnce(IntStream.range(0, 12)
-                .<Callable<Integer>>mapToObj(n -> () -> say(boris, thread, reply, "once"))
+                .<Callable<Integer>>mapToObj(_ -> () -> say(boris, thread, reply, "once"))
                 .toList());
 
         assertThat(numbers).containsOnly(2);
@@ -108,7 +108,7 @@ class PostingModuleTests extends TalkingHouse {
         NewThread wish = newThread(ThreadId.next(), publicSpace, PostId.next(), "Once", "only");
 
         List<Long> numbers = atOnce(IntStream.range(0, 12)
-                .<Callable<Long>>mapToObj(n -> () -> conversations.start(maria, wish))
+                .<Callable<Long>>mapToObj(_ -> () -> conversations.start(maria, wish))
                 .toList());
 
         assertThat(numbers).containsOnly(numbers.getFirst());

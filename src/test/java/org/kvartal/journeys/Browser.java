@@ -45,12 +45,12 @@ final class Browser implements ParameterResolver, AfterTestExecutionCallback {
     @Override
     public Visitors resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Program program =
-                test.getRoot().getStore(NAMESPACE).computeIfAbsent("program", key -> new Program(), Program.class);
+                test.getRoot().getStore(NAMESPACE).computeIfAbsent("program", _ -> new Program(), Program.class);
         ApplicationContext house = SpringExtension.getApplicationContext(test);
         return test.getStore(NAMESPACE)
                 .computeIfAbsent(
                         "visitors",
-                        key -> new Visitors(
+                        _ -> new Visitors(
                                 program.chromium,
                                 house.getBean(House.class).address(""),
                                 house.getBean(Messages.class)),
@@ -89,7 +89,7 @@ final class Browser implements ParameterResolver, AfterTestExecutionCallback {
         private final com.microsoft.playwright.Browser chromium;
 
         Program() {
-            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
+            PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
             LaunchOptions options = new LaunchOptions().setArgs(QUIET);
             installed().ifPresent(options::setExecutablePath);
             chromium = playwright.chromium().launch(options);
@@ -148,7 +148,7 @@ final class Browser implements ParameterResolver, AfterTestExecutionCallback {
                     .setReducedMotion(ReducedMotion.REDUCE)
                     .setHasTouch(width < 500)
                     .setViewportSize(width, height));
-            profile.setDefaultTimeout(PATIENCE.toMillis());
+            profile.setDefaultTimeout((double) PATIENCE.toMillis());
             profile.tracing()
                     .start(new Tracing.StartOptions().setScreenshots(true).setSnapshots(true));
             Visitor visitor = new Visitor(profile, language, messages);

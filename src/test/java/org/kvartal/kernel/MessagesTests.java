@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +52,7 @@ class MessagesTests {
                 .allSatisfy(key -> assertThat(messages.pattern(language, key)).isNotBlank());
     }
 
-    private TreeSet<Object> arguments(Language language, String key) {
+    private Set<Object> arguments(Language language, String key) {
         var format = new MessageFormat(messages.pattern(language, key), language.locale());
         return new TreeSet<>(format.getArgumentNames());
     }

@@ -177,7 +177,7 @@ class LiveModuleTests {
     }
 
     private void inTransaction(Runnable work) {
-        new TransactionTemplate(transactions).executeWithoutResult(status -> work.run());
+        new TransactionTemplate(transactions).executeWithoutResult(_ -> work.run());
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

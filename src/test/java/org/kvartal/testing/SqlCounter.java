@@ -83,7 +83,7 @@ public class SqlCounter implements BeanPostProcessor {
     }
 
     private static InvocationHandler counting(Statement statement, @Nullable String sql) {
-        return (proxy, method, arguments) -> {
+        return (_, method, arguments) -> {
             List<String> heard = HEARD.get();
             if (heard != null && SENDING.contains(method.getName())) {
                 heard.add(sql != null ? sql : arguments == null ? "batch" : String.valueOf(arguments[0]));

@@ -95,7 +95,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
 
     @Test
     void the_parts_are_named() {
-        assertThat($(H2.class).all())
+        assertThat(find(H2.class).all())
                 .extracting(H2::getText)
                 .containsExactly("Profile", "Password", "Where I am signed in");
     }
@@ -171,7 +171,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
 
     @Test
     void the_places_are_listed_and_this_one_is_marked() {
-        assertThat($(ListItem.class).all())
+        assertThat(find(ListItem.class).all())
                 .extracting(item -> item.getElement().getTextRecursively())
                 .anySatisfy(place -> assertThat(place)
                         .contains("Firefox on Linux")
@@ -183,11 +183,11 @@ class UC020SettingsTests extends SpringBrowserlessTest {
 
     @Test
     void one_place_is_signed_out() {
-        test($(Button.class).withAriaLabel("Sign out Safari on iPhone").single())
+        test(find(Button.class).withAriaLabel("Sign out Safari on iPhone").single())
                 .click();
 
         assertThat(signIns.places(asAnn)).extracting(SignIns.Place::browser).containsExactly("Firefox");
-        assertThat($(ListItem.class).all())
+        assertThat(find(ListItem.class).all())
                 .noneMatch(item -> item.getElement().getTextRecursively().contains("Safari"));
     }
 
@@ -246,28 +246,28 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     private TextField name() {
-        return $(TextField.class).single();
+        return find(TextField.class).single();
     }
 
     @SuppressWarnings("unchecked")
     private Select<Language> language() {
-        return $(Select.class).single();
+        return find(Select.class).single();
     }
 
     @SuppressWarnings("unchecked")
     private ComboBox<ZoneId> zone() {
-        return $(ComboBox.class).single();
+        return find(ComboBox.class).single();
     }
 
     private PasswordField field(String label) {
-        return $(PasswordField.class).withCaption(label).single();
+        return find(PasswordField.class).withCaption(label).single();
     }
 
     private void press(String words) {
-        test($(Button.class).withText(words).single()).click();
+        test(find(Button.class).withText(words).single()).click();
     }
 
     private String toast() {
-        return $(Notification.class).last().getElement().getTextRecursively();
+        return find(Notification.class).last().getElement().getTextRecursively();
     }
 }

@@ -172,7 +172,7 @@ class UCSignInTests extends OverHttp {
     void many_guesses_at_the_same_moment_are_counted_each() throws Exception {
         try (var threads = Executors.newFixedThreadPool(20)) {
             var answers = IntStream.range(0, 20)
-                    .mapToObj(i ->
+                    .mapToObj(_ ->
                             threads.submit(() -> guess(new Browser(port), email).statusCode()))
                     .toList();
             int looked = 0;

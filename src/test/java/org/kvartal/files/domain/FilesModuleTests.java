@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.imageio.IIOImage;
@@ -428,10 +429,10 @@ class FilesModuleTests {
         }
     }
 
-    private Stream<Path> workbench() {
-        try {
-            return java.nio.file.Files.list(shelf.workbench())
-                    .filter(file -> !file.getFileName().toString().startsWith("crashed"));
+    private List<Path> workbench() {
+        try (Stream<Path> files = java.nio.file.Files.list(shelf.workbench())) {
+            return files.filter(file -> !file.getFileName().toString().startsWith("crashed"))
+                    .toList();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

@@ -98,7 +98,7 @@ class FactDeliveryTests {
     }
 
     private void ring() {
-        transaction.executeWithoutResult(status -> facts.publishEvent(new BellRung(bell)));
+        transaction.executeWithoutResult(_ -> facts.publishEvent(new BellRung(bell)));
     }
 
     private void letPass(String time) {

@@ -29,7 +29,7 @@ class SchedulerTests {
 
         @Bean
         OneTimeTask<Void> noteThatItRan() {
-            return Tasks.oneTime("test.note").execute((job, context) -> DONE.add(job.getId()));
+            return Tasks.oneTime("test.note").execute((job, _) -> DONE.add(job.getId()));
         }
     }
 
@@ -60,7 +60,7 @@ class SchedulerTests {
 
     @Test
     void a_job_scheduled_in_a_transaction_runs_at_once_after_the_commit() {
-        transaction.executeWithoutResult(status -> {
+        transaction.executeWithoutResult(_ -> {
             schedule();
             assertThat(DONE).doesNotContain(id);
         });

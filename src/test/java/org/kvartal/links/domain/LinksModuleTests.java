@@ -56,7 +56,7 @@ class LinksModuleTests {
 
     @Test
     void a_scanner_may_look_at_a_link_as_often_as_it_likes_and_the_person_still_uses_it() {
-        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
 
         for (int i = 0; i < 5; i++) {
             assertThat(links.look(token.value(), CONFIRM))
@@ -68,7 +68,7 @@ class LinksModuleTests {
 
     @Test
     void a_link_works_once() {
-        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
 
         assertThat(redeem(token, CONFIRM)).isPresent();
         assertThat(redeem(token, CONFIRM)).isEmpty();
@@ -77,7 +77,7 @@ class LinksModuleTests {
 
     @Test
     void of_many_who_click_at_once_one_gets_through() throws Exception {
-        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
         int people = 16;
         CountDownLatch start = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -101,7 +101,7 @@ class LinksModuleTests {
 
     @Test
     void a_link_whose_act_failed_can_be_used_again() {
-        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
         transaction.executeWithoutResult(status -> {
             assertThat(links.redeem(token.value(), CONFIRM)).isPresent();
             status.setRollbackOnly();
@@ -112,7 +112,7 @@ class LinksModuleTests {
 
     @Test
     void a_link_is_good_for_its_own_purpose_only() {
-        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
 
         assertThat(links.look(token.value(), RESET)).isEmpty();
         assertThat(redeem(token, RESET)).isEmpty();
@@ -121,8 +121,8 @@ class LinksModuleTests {
 
     @Test
     void a_link_expires() {
-        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
-        clock.turn(Duration.ofHours(48).plusSeconds(1));
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
+        clock.turn(Duration.ofDays(2).plusSeconds(1));
 
         assertThat(links.look(token.value(), CONFIRM)).isEmpty();
         assertThat(redeem(token, CONFIRM)).isEmpty();
@@ -154,13 +154,13 @@ class LinksModuleTests {
             })
     void what_never_was_a_token_opens_nothing(String forged) {
         assertThat(links.look(forged, CONFIRM)).isEmpty();
-        assertThat(transaction.<Optional<LinkSubject>>execute(status -> links.redeem(forged, CONFIRM)))
+        assertThat(transaction.<Optional<LinkSubject>>execute(_ -> links.redeem(forged, CONFIRM)))
                 .isEmpty();
     }
 
     @Test
     void a_link_is_redeemed_only_in_the_transaction_of_what_it_does() {
-        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
 
         assertThatThrownBy(() -> links.redeem(token.value(), CONFIRM))
                 .isInstanceOf(IllegalTransactionStateException.class);
@@ -168,7 +168,7 @@ class LinksModuleTests {
 
     @Test
     void neither_the_database_nor_a_log_line_holds_the_token() {
-        LinkToken token = links.issue(CONFIRM, subject, Duration.ofHours(48));
+        LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
 
         assertThat(token.value()).hasSize(43);
         assertThat(token.toString()).doesNotContain(token.value());
@@ -183,9 +183,10 @@ class LinksModuleTests {
     void what_expired_is_forgotten_and_what_works_is_kept() {
         links.issue(RESET, subject, Duration.ofHours(1));
         clock.turn(Duration.ofDays(8));
-        LinkToken fresh = links.issue(CONFIRM, subject, Duration.ofHours(48));
+        LinkToken fresh = links.issue(CONFIRM, subject, Duration.ofDays(2));
 
-        assertThat(register.forgetExpired()).isPositive();
+        // The job may have been quicker: its time has come as well.
+        register.forgetExpired();
 
         assertThat(links.look(fresh.value(), CONFIRM)).isPresent();
         assertThat(jdbc.sql("SELECT count(*) FROM link_token WHERE subject = :subject")
@@ -196,7 +197,7 @@ class LinksModuleTests {
     }
 
     private Optional<LinkSubject> redeem(LinkToken token, LinkPurpose purpose) {
-        Optional<LinkSubject> subject = transaction.execute(status -> links.redeem(token.value(), purpose));
+        Optional<LinkSubject> subject = transaction.execute(_ -> links.redeem(token.value(), purpose));
         return subject == null ? Optional.empty() : subject;
     }
 }

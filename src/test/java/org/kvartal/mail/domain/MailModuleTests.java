@@ -9,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -131,7 +132,10 @@ class MailModuleTests {
         post(letter("Anna", Language.EN));
         post(letter("Anna", Language.EN));
         post(Letter.about(
-                fact, new Recipient("Anna", address.toUpperCase(), Language.RU), "trial.letter", "another wording"));
+                fact,
+                new Recipient("Anna", address.toUpperCase(Locale.ROOT), Language.RU),
+                "trial.letter",
+                "another wording"));
         arrived();
         delivery.deliverDue();
 
@@ -249,7 +253,7 @@ class MailModuleTests {
 
     @Test
     void an_attempt_that_a_crash_cut_off_is_made_again_after_a_while() throws Exception {
-        transaction.executeWithoutResult(status -> {
+        transaction.executeWithoutResult(_ -> {
             postbox.post(letter("Anna", Language.EN));
             assertThat(outbox.take())
                     .map(PostedLetter::to)
@@ -271,11 +275,11 @@ class MailModuleTests {
                 IntStream.range(0, 60).mapToObj(i -> "n" + i + "-" + address).collect(Collectors.toSet());
         Delivery otherNode = new Delivery(outbox, writer, way);
         int before = SERVER.count();
-        transaction.executeWithoutResult(status -> addresses.forEach(
+        transaction.executeWithoutResult(_ -> addresses.forEach(
                 to -> postbox.post(Letter.about(fact, new Recipient("", to, Language.EN), "trial.letter", "all"))));
         try (var nodes = Executors.newFixedThreadPool(2)) {
-            nodes.submit(delivery::deliverDue);
-            nodes.submit(otherNode::deliverDue);
+            var _ = nodes.submit(delivery::deliverDue);
+            var _ = nodes.submit(otherNode::deliverDue);
         }
 
         await().until(() -> SERVER.count() >= before + addresses.size());
@@ -361,7 +365,7 @@ class MailModuleTests {
     }
 
     private void post(Letter letter) {
-        transaction.executeWithoutResult(status -> postbox.post(letter));
+        transaction.executeWithoutResult(_ -> postbox.post(letter));
     }
 
     private MimeMessage arrived() {

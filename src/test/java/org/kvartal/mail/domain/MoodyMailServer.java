@@ -16,6 +16,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Queue;
@@ -114,7 +115,7 @@ final class MoodyMailServer implements Closeable {
             String recipient = "";
             Mood mood = null;
             for (String line = in.readLine(); line != null; line = in.readLine()) {
-                String command = line.length() < 4 ? line : line.substring(0, 4).toUpperCase();
+                String command = line.length() < 4 ? line : line.substring(0, 4).toUpperCase(Locale.ROOT);
                 switch (command) {
                     case "RCPT" -> {
                         recipient = line.substring(line.indexOf('<') + 1, line.indexOf('>'));

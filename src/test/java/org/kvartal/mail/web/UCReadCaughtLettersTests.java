@@ -106,7 +106,7 @@ class UCReadCaughtLettersTests {
 
     private CaughtLetter caught(String name, Language language, String button) {
         String address = "p" + Ids.next() + "@people.example";
-        transaction.executeWithoutResult(status -> postbox.post(Letter.about(
+        transaction.executeWithoutResult(_ -> postbox.post(Letter.about(
                         "trial.address-to-confirm:" + address,
                         new Recipient(name, address, language),
                         "trial.letter",

@@ -28,6 +28,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.kernel.Asker;
@@ -159,7 +160,7 @@ class UCFrameTests extends SpringBrowserlessTest {
 
     @Test
     void a_page_that_cannot_be_made_gives_a_number_to_quote() {
-        BrokenView.trouble = new IllegalStateException("no reader sees this");
+        BrokenView.trouble = () -> new IllegalStateException("no reader sees this");
 
         open(Language.EN, "broken");
 
@@ -172,15 +173,15 @@ class UCFrameTests extends SpringBrowserlessTest {
 
     @Test
     void what_is_gone_forbidden_or_out_of_reach_has_words_of_its_own() {
-        BrokenView.trouble = new NotFound();
+        BrokenView.trouble = NotFound::new;
         open(Language.EN, "broken");
         assertThat(find(H1.class).single().getText()).isEqualTo("There is nothing here");
 
-        BrokenView.trouble = new Forbidden();
+        BrokenView.trouble = Forbidden::new;
         open(Language.EN, "broken");
         assertThat(find(H1.class).single().getText()).isEqualTo("This page is for others");
 
-        BrokenView.trouble = new IllegalStateException(new SQLTransientConnectionException("no connection"));
+        BrokenView.trouble = () -> new IllegalStateException(new SQLTransientConnectionException("no connection"));
         open(Language.EN, "broken");
         assertThat(find(H1.class).single().getText()).isEqualTo("One moment, please");
     }
@@ -289,10 +290,10 @@ class UCFrameTests extends SpringBrowserlessTest {
     @PermitAll
     static class BrokenView extends Div {
 
-        static RuntimeException trouble = new IllegalStateException();
+        static Supplier<RuntimeException> trouble = IllegalStateException::new;
 
         BrokenView() {
-            throw trouble;
+            throw trouble.get();
         }
     }
 
@@ -340,7 +341,7 @@ class UCFrameTests extends SpringBrowserlessTest {
 
         @Bean
         SecurityFilterChain chain(HttpSecurity http) throws Exception {
-            return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> {}).build();
+            return http.with(VaadinSecurityConfigurer.vaadin(), _ -> {}).build();
         }
 
         private class Slot implements HomeCard {
