@@ -33,12 +33,7 @@ public class Profiles {
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
 
-    Profiles(
-            PersonRepository people,
-            JdbcClient jdbc,
-            Files files,
-            AuditTrail audit,
-            TransactionTemplate transaction) {
+    Profiles(PersonRepository people, JdbcClient jdbc, Files files, AuditTrail audit, TransactionTemplate transaction) {
         this.people = people;
         this.jdbc = jdbc;
         this.files = files;
