@@ -42,7 +42,8 @@ final class Visitor {
         this.language = language;
         this.messages = messages;
         profile.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            // The frame of a caught letter rightly refuses scripts: Playwright's own are meant.
+            if (message.type().equals("error") && !message.text().contains("'allow-scripts' permission is not set")) {
                 complaints.add(message.text());
             }
         });
