@@ -34,7 +34,7 @@ import org.owasp.html.PolicyFactory;
 public final class Markdown {
 
     /** Rises when the same source would give other markup: stored HTML of a lower version is rendered anew. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** The longest source in characters: a search vector of PostgreSQL ends at 1 MB, and no reader gets through more. */
     public static final int MAX_LENGTH = 64_000;
@@ -118,6 +118,9 @@ public final class Markdown {
             .allowAttributes("loading")
             .matching(true, "lazy")
             .onElements("img")
+            .allowAttributes("tabindex")
+            .matching(true, "0")
+            .onElements("table", "pre")
             .allowAttributes("type")
             .matching(true, "checkbox")
             .onElements("input")
@@ -165,6 +168,8 @@ public final class Markdown {
         switch (tag) {
             case "a" -> attributes.put("rel", "nofollow ugc noopener");
             case "img" -> attributes.put("loading", "lazy");
+            // On a phone they scroll sideways within themselves, by keyboard too (WCAG 2.1.1).
+            case "table", "pre" -> attributes.put("tabindex", "0");
             // A box needs a name of its own (WCAG 4.1.2), in whatever language its text is: a sign that screen readers
             // can say.
             case "input" -> attributes.put("aria-label", attributes.containsKey("checked") ? DONE : TO_DO);

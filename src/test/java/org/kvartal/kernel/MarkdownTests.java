@@ -15,7 +15,7 @@ class MarkdownTests {
     void rendersWhatMembersUse() {
         assertThat(html("**bold** and ~~gone~~")).isEqualTo("<p><strong>bold</strong> and <del>gone</del></p>\n");
         assertThat(html("| a | b |\n|---|--:|\n| 1 | 2 |"))
-                .contains("<table>")
+                .contains("<table tabindex=\"0\">")
                 .contains("<th>a</th>")
                 .contains("align=\"right\"");
         assertThat(html("- [x] statute\n- [ ] stamp"))
