@@ -47,7 +47,9 @@ public class AccountsActs implements RightsActs {
                 "end a sign-in of somebody else",
                 by -> signIns.end(by, somebodysSignIn()),
                 "see a face and a name",
-                by -> people.card(somebody()).orElseThrow(NotFound::new),
+                by -> {
+                    var _ = people.card(somebody()).orElseThrow(NotFound::new);
+                },
                 "bring people in",
                 by -> arrivals.bring(by, newcomer(PersonId.next())),
                 "give a role",

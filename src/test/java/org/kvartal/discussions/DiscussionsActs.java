@@ -76,9 +76,9 @@ public class DiscussionsActs implements RightsActs {
         acts.put(
                 "say that one is writing among the members",
                 by -> conversations.writing(by, begun(Visibility.MEMBERS).thread()));
-        acts.put(
-                "read the source of a post of the members",
-                by -> threads.source(by, begun(Visibility.MEMBERS).post()).orElseThrow(NotFound::new));
+        acts.put("read the source of a post of the members", by -> {
+            var _ = threads.source(by, begun(Visibility.MEMBERS).post()).orElseThrow(NotFound::new);
+        });
         acts.put("open a picture in a post of the members", by -> files.address(picture(Visibility.MEMBERS, true), by));
         acts.put("open a picture in a public post", by -> files.address(picture(Visibility.PUBLIC, true), by));
         acts.put(

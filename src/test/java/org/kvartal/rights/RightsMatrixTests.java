@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +44,7 @@ class RightsMatrixTests {
         Asker by = cell.who() == Everybody.VISITOR
                 ? Asker.guest()
                 : town.person(cell.who().roles());
-        Act act = acts().get(cell.row());
+        Act act = Objects.requireNonNull(acts().get(cell.row()), cell.row());
 
         if (cell.allowed()) {
             assertThatNoException().isThrownBy(() -> act.attempt(by));
