@@ -65,7 +65,7 @@ class SecurityConfiguration {
                                 .enableRequestCacheConfiguration(false)
                                 .enableExceptionHandlingConfiguration(false)
                                 .enableAuthorizedRequestsConfiguration(false))
-                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new ToSignIn()))
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(new ToSignIn(cookies)))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()

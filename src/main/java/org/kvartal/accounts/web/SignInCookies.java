@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.kvartal.accounts.domain.Secret;
 import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.kernel.House;
+import org.kvartal.kernel.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,8 @@ import org.springframework.stereotype.Component;
 @Component
 class SignInCookies {
 
+    private static final String LEFT = "kvartal-left";
+    private static final Duration LEAVING = Duration.ofSeconds(8);
     private static final Duration BROWSER_KNOWN = Duration.ofDays(400);
 
     private final boolean secure;
@@ -53,6 +56,20 @@ class SignInCookies {
         add(response, cookie(signIn, "").maxAge(Duration.ZERO));
     }
 
+    /**
+     * Notes for a few seconds that somebody has just left: a page of the workspace that notices the end while the browser is on its way out
+     * loads itself again, and would end at the sign-in page.
+     */
+    void leave(HttpServletResponse response, Language language) {
+        clear(response);
+        add(response, cookie(LEFT, language.code()).path("/app").maxAge(LEAVING));
+    }
+
+    /** In which language somebody has just left, if they have. */
+    Optional<Language> left(HttpServletRequest request) {
+        return value(request, LEFT).flatMap(Language::of);
+    }
+
     private ResponseCookie.ResponseCookieBuilder cookie(String name, String value) {
         return ResponseCookie.from(name, value)
                 .httpOnly(true)
@@ -66,12 +83,16 @@ class SignInCookies {
     }
 
     private static Optional<Secret> read(HttpServletRequest request, String name) {
+        return value(request, name).flatMap(Secret::of);
+    }
+
+    private static Optional<String> value(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
                         .filter(cookie -> cookie.getName().equals(name))
                         .findFirst()
-                        .flatMap(cookie -> Secret.of(cookie.getValue()));
+                        .map(Cookie::getValue);
     }
 }

@@ -86,7 +86,7 @@ class SignInPages {
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         Language language = pages.language();
         cookies.signIn(request).ifPresent(signIns::end);
-        cookies.clear(response);
+        cookies.leave(response, language);
         return "redirect:/" + language.code();
     }
 

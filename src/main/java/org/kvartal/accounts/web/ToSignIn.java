@@ -3,7 +3,9 @@ package org.kvartal.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.kvartal.accounts.AccountsPages;
+import org.kvartal.kernel.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
@@ -11,6 +13,12 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 
 /** Leads whoever opens a page of the workspace and is not signed in to the sign-in page, and from there back. No session is made. */
 class ToSignIn implements AuthenticationEntryPoint {
+
+    private final SignInCookies cookies;
+
+    ToSignIn(SignInCookies cookies) {
+        this.cookies = cookies;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
@@ -22,6 +30,11 @@ class ToSignIn implements AuthenticationEntryPoint {
         }
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        Optional<Language> left = cookies.left(request);
+        if (left.isPresent()) {
+            response.sendRedirect("/" + left.get().code());
+            return;
+        }
         response.sendRedirect(
                 wanted.equals("/app") || wanted.equals("/app/")
                         ? AccountsPages.SIGN_IN

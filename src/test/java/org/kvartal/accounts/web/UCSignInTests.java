@@ -192,6 +192,10 @@ class UCSignInTests extends OverHttp {
 
         assertThat(browser.cookie("kvartal")).isEmpty();
         browser.plant("kvartal", cookie, "/");
+        assertThat(browser.get("/app").headers().firstValue("Location"))
+                .as("an open page that loads again does not get in the way")
+                .contains("/en");
+        browser.forgetCookie("kvartal-left");
         assertThat(browser.get("/app").headers().firstValue("Location")).contains("/sign-in");
     }
 

@@ -1,0 +1,56 @@
+package org.kvartal.accounts.domain;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+import org.junit.jupiter.api.Test;
+
+class PaceTests {
+
+    static final Network OFFICE = Network.of("192.0.2.7");
+    static final Network ELSEWHERE = Network.of("198.51.100.7");
+    static final EmailAddress ANN = EmailAddress.of("ann@example.org");
+    static final EmailAddress BOB = EmailAddress.of("bob@example.org");
+
+    final Pace pace = new Pace(new AccountsSettings(new AccountsSettings.Limits(3, 2, 5, 2)));
+
+    @Test
+    void wrong_passwords_of_one_network_have_a_limit_and_others_go_on() {
+        for (int i = 0; i < 3; i++) {
+            pace.signIn(OFFICE);
+        }
+
+        assertThatExceptionOfType(TooOften.class)
+                .isThrownBy(() -> pace.signIn(Network.of("192.0.2.99")))
+                .matches(tooOften -> tooOften.waiting().isPositive());
+        assertThatNoException().isThrownBy(() -> pace.signIn(ELSEWHERE));
+    }
+
+    @Test
+    void right_ones_do_not_count() {
+        for (int i = 0; i < 100; i++) {
+            pace.signIn(OFFICE).run();
+        }
+
+        assertThatNoException().isThrownBy(() -> pace.signIn(OFFICE));
+    }
+
+    @Test
+    void sign_ups_of_one_network_have_a_limit() {
+        pace.signUp(OFFICE, ANN);
+        pace.signUp(OFFICE, BOB);
+
+        assertThatExceptionOfType(TooOften.class)
+                .isThrownBy(() -> pace.signUp(OFFICE, EmailAddress.of("eve@example.org")));
+    }
+
+    @Test
+    void letters_to_one_address_have_a_limit_wherever_they_are_asked_for_and_however_it_is_spelled() {
+        pace.letter(OFFICE, ANN);
+        pace.letter(ELSEWHERE, EmailAddress.of("Ann@Example.Org"));
+
+        assertThatExceptionOfType(TooOften.class)
+                .isThrownBy(() -> pace.letter(Network.of("203.0.113.1"), EmailAddress.of("ANN@example.org")));
+        assertThatNoException().isThrownBy(() -> pace.letter(OFFICE, BOB));
+    }
+}
