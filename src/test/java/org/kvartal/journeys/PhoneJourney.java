@@ -46,35 +46,4 @@ class PhoneJourney {
         }
         guest.hasHeardNoComplaint();
     }
-
-    @ParameterizedTest
-    @EnumSource(Language.class)
-    void a_member_reads_and_answers_on_the_way(Language language, Visitors visitors) {
-        Resident member = residents.member("Мария Phone", language);
-        String path = residents.thread(member, "Narrow streets", WIDE, "Which way did you carry it?");
-        Visitor visitor = visitors.onPhone(language);
-        visitor.signIn(member, "/app/threads");
-        assertThat(visitor.heading()).isVisible();
-        visitor.scrollsOnlyDown();
-        visitor.findsNoBarrier();
-
-        visitor.page().getByText("Narrow streets").last().click();
-        visitor.page().waitForURL("**" + path + "**");
-        assertThat(visitor.post("Which way did you carry it?")).isVisible();
-        visitor.scrollsOnlyDown();
-        visitor.button("discussions.app.write.text-hint").click();
-        visitor.field("discussions.app.write.text-label").fill("Round the back.");
-        visitor.scrollsOnlyDown();
-        visitor.findsNoBarrier();
-        visitor.button("discussions.app.write.send").click();
-        assertThat(visitor.post("Round the back.")).isVisible();
-
-        for (String page : List.of("/app", "/app/threads/new", "/app/settings")) {
-            visitor.open(page);
-            assertThat(visitor.heading()).isVisible();
-            visitor.scrollsOnlyDown();
-            visitor.findsNoBarrier();
-        }
-        visitor.hasHeardNoComplaint();
-    }
 }
