@@ -9,6 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -69,8 +70,8 @@ final class Bench {
         }
 
         private static Set<String> scenarios(String list) {
-            Set<String> chosen = new TreeSet<>(
-                    List.of(list.toUpperCase(java.util.Locale.ROOT).split(",")));
+            Set<String> chosen =
+                    new TreeSet<>(List.of(list.toUpperCase(Locale.ROOT).split(",")));
             if (!SCENARIOS.containsAll(chosen)) {
                 throw new IllegalArgumentException("there are the scenarios " + String.join(", ", SCENARIOS));
             }
@@ -152,9 +153,31 @@ final class Bench {
             if (options.wants("B6")) {
                 tell(writing(house, filled));
             }
+            if (options.wants("B3", "B4", "LIVE")) {
+                watch(house, filled);
+            }
+            if (options.wants("B9")) {
+                Memory memory = new Memory(house, filled);
+                tell(memory.perPage());
+                tell(memory.resident());
+            }
         }
         if (options.wants("B10")) {
             tell(Starts.measure(data));
+        }
+    }
+
+    private void watch(HouseProcess house, Filling.Filled filled) {
+        try (Chromium chromium = new Chromium(house, filled)) {
+            if (options.wants("B3")) {
+                tell(chromium.weight());
+            }
+            if (options.wants("B4")) {
+                tell(chromium.opening());
+            }
+            if (options.wants("LIVE")) {
+                tell(chromium.live());
+            }
         }
     }
 

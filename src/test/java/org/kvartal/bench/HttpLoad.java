@@ -89,15 +89,20 @@ final class HttpLoad {
         return new Outcome(answers, answers / seconds, latencies, answers == 0 ? 0 : bytes / answers);
     }
 
-    /** One kept connection. */
+    /** One connection, kept as long as the server keeps it: Tomcat ends it after a hundred answers. */
     private static final class Guest implements AutoCloseable {
 
-        private final Socket socket = new Socket();
-        private final InputStream in;
-        private final OutputStream out;
         private final byte[] sink = new byte[64 * 1024];
+        private Socket socket = new Socket();
+        private InputStream in = InputStream.nullInputStream();
+        private OutputStream out = OutputStream.nullOutputStream();
 
         Guest(URI address) throws IOException {
+            connect(address);
+        }
+
+        private void connect(URI address) throws IOException {
+            socket = new Socket();
             socket.setTcpNoDelay(true);
             socket.connect(new InetSocketAddress(address.getHost(), address.getPort()), 10_000);
             socket.setSoTimeout(60_000);
@@ -114,17 +119,24 @@ final class HttpLoad {
             String status = line();
             long length = -1;
             boolean chunked = false;
+            boolean last = false;
             for (String header = line(); !header.isEmpty(); header = line()) {
                 String lower = header.toLowerCase(Locale.ROOT);
                 if (lower.startsWith("content-length:")) {
                     length = Long.parseLong(lower.substring(15).strip());
                 } else if (lower.startsWith("transfer-encoding:")) {
                     chunked = lower.contains("chunked");
+                } else if (lower.startsWith("connection:")) {
+                    last = lower.contains("close");
                 }
             }
             long read = chunked ? chunks() : skip(length);
             if (!status.contains(" 200")) {
                 throw new IllegalStateException(address + " answered " + status);
+            }
+            if (last) {
+                socket.close();
+                connect(address);
             }
             return read;
         }
