@@ -6,7 +6,7 @@
 export function upload(address, place, file, progress, signal) {
     return new Promise((done, failed) => {
         const request = new XMLHttpRequest();
-        const question = new URLSearchParams({ place, name: file.name || 'picture', type: file.type });
+        const question = new URLSearchParams({ place, name: file.name || 'picture' });
         request.open('POST', `${address}?${question}`);
         // Never a form's type: the body is the file and nothing else.
         request.setRequestHeader('Content-Type', 'application/octet-stream');

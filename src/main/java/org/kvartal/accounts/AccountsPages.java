@@ -3,15 +3,17 @@ package org.kvartal.accounts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.kvartal.kernel.Language;
+import org.kvartal.shell.ShellPages;
+import org.kvartal.site.SitePages;
 
 /** Addresses of joining, signing in and one's own settings. */
 public final class AccountsPages {
 
     /** Joining, below a language: {@link #signUp(Language)}. Without one it leads to the browser's. */
-    public static final String SIGN_UP = "/sign-up";
+    public static final String SIGN_UP = SitePages.JOIN;
 
     /** Signing in; takes {@code continue}, a path to go on to, and {@code language}. */
-    public static final String SIGN_IN = "/sign-in";
+    public static final String SIGN_IN = SitePages.SIGN_IN;
 
     /** Ends this sign-in; takes a POST. */
     public static final String SIGN_OUT = "/sign-out";
@@ -29,7 +31,7 @@ public final class AccountsPages {
     public static final String SETTINGS_ROUTE = "settings";
 
     /** One's own settings. */
-    public static final String SETTINGS = "/app/" + SETTINGS_ROUTE;
+    public static final String SETTINGS = ShellPages.HOME + "/" + SETTINGS_ROUTE;
 
     private AccountsPages() {}
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
@@ -23,17 +22,15 @@ public interface Files {
      * time: hold no transaction meanwhile, or a few uploads would hold all connections of the house.
      *
      * @param name as the uploader's machine calls it; a path, control characters and what is too long are taken off
-     * @param declaredType what the uploader says it is, a hint at most
      * @param content read to its end or to the limit of size, and not closed
      * @throws Refused at {@code file} if the content is empty, too large, of a kind that is not taken, or a picture that can't be
      *     read
      * @throws Forbidden if a guest asks
      */
-    StoredFile store(Asker asker, FileOwner owner, String name, @Nullable String declaredType, InputStream content);
+    StoredFile store(Asker asker, FileOwner owner, String name, InputStream content);
 
     /** The same, but refuses everything that is not a picture. */
-    StoredFile storePicture(
-            Asker asker, FileOwner owner, String name, @Nullable String declaredType, InputStream content);
+    StoredFile storePicture(Asker asker, FileOwner owner, String name, InputStream content);
 
     /** What is known about a file, whoever asks: for modules that have checked. */
     Optional<StoredFile> find(FileId id);

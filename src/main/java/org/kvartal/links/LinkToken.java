@@ -1,7 +1,7 @@
 package org.kvartal.links;
 
 /**
- * The secret part of a link, 32 random bytes in base64url. It exists in clear only here and in the letter; the house keeps its hash.
+ * The secret part of a link, a {@link org.kvartal.kernel.Secret}. It exists in clear only here and in the letter; the house keeps its hash.
  *
  * @param value the text that goes into the address
  */

@@ -13,7 +13,7 @@ public class LiveRegion extends Div {
         getElement().setAttribute("aria-live", "polite");
         addAttachListener(attached -> ComponentUtil.setData(attached.getUI(), LiveRegion.class, this));
         addDetachListener(detached -> {
-            if (ComponentUtil.getData(detached.getUI(), LiveRegion.class) == this) {
+            if (equals(ComponentUtil.getData(detached.getUI(), LiveRegion.class))) {
                 ComponentUtil.setData(detached.getUI(), LiveRegion.class, null);
             }
         });

@@ -3,7 +3,7 @@ CREATE TABLE person (
     id        uuid PRIMARY KEY,
     version   bigint NOT NULL,
     name      text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 80),
-    language  text NOT NULL CHECK (language IN ('EN', 'RU', 'BG')),
+    language  text NOT NULL CHECK (language IN ('en', 'ru', 'bg')),
     zone      text NOT NULL,
     picture   uuid,
     joined_at timestamptz NOT NULL

@@ -47,7 +47,7 @@ public class AccountsActs implements RightsActs {
                 "end a sign-in of somebody else",
                 by -> signIns.end(by, somebodysSignIn()),
                 "see a face and a name",
-                by -> {
+                _ -> {
                     var _ = people.card(somebody()).orElseThrow(NotFound::new);
                 },
                 "bring people in",

@@ -204,7 +204,6 @@ public class DiscussionsActs implements RightsActs {
                         begun.author(),
                         drafts.attach(begun.author(), post),
                         "kiln.png",
-                        "image/png",
                         new ByteArrayInputStream(Samples.png(20, 20)))
                 .id();
         if (posted) {

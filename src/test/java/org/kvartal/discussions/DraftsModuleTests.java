@@ -145,11 +145,7 @@ class DraftsModuleTests extends TalkingHouse {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
         FileId picture = files.storePicture(
-                        maria,
-                        drafts.attach(maria, post),
-                        "<script>.png",
-                        "image/png",
-                        new ByteArrayInputStream(png.toByteArray()))
+                        maria, drafts.attach(maria, post), "<script>.png", new ByteArrayInputStream(png.toByteArray()))
                 .id();
 
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> files.address(picture, boris));

@@ -14,7 +14,7 @@ class AccountsConfiguration {
     /** What has expired is refused at once anyway; this only keeps the tables small. */
     @Bean
     RecurringTask<Void> forgetExpiredSignIns(SignIns signIns, SignUps signUps, WrongPasswords wrong) {
-        return Tasks.recurring("accounts.forget-expired", FixedDelay.ofHours(1)).execute((instance, context) -> {
+        return Tasks.recurring("accounts.forget-expired", FixedDelay.ofHours(1)).execute((_, _) -> {
             signIns.forgetExpired();
             signUps.forgetExpired();
             wrong.forgetOld();

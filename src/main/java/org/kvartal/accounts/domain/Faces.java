@@ -13,7 +13,7 @@ import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.files.FileId;
 import org.kvartal.files.FilePages;
-import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,11 +51,11 @@ class Faces implements People {
     }
 
     private static PersonCard card(ResultSet row, int index) throws SQLException {
-        UUID picture = row.getObject("picture", UUID.class);
+        UUID picture = Columns.idOrNull(row, "picture");
         return new PersonCard(
-                new PersonId(row.getObject("id", UUID.class)),
+                Columns.person(row, "id"),
                 row.getString("name"),
                 picture == null ? null : FilePages.small(new FileId(picture)),
-                Language.valueOf(row.getString("language")));
+                Columns.language(row, "language"));
     }
 }

@@ -11,6 +11,7 @@ import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -71,7 +72,7 @@ public class FirstAdministrator implements StartNote {
             return List.of();
         }
         String token = transaction
-                .execute(status -> {
+                .execute(_ -> {
                     links.revoke(PURPOSE, HOUSE);
                     return links.issue(PURPOSE, HOUSE, LIFE);
                 })
@@ -102,9 +103,9 @@ public class FirstAdministrator implements StartNote {
         }
         EmailAddress address = EmailAddress.of(form.email());
         String hash = hashes.hash(form.password());
-        return transaction.execute(status -> links.redeem(token, PURPOSE)
-                .filter(link -> !hasAdministrator())
-                .map(link -> {
+        return transaction.execute(_ -> links.redeem(token, PURPOSE)
+                .filter(_ -> !hasAdministrator())
+                .map(_ -> {
                     PersonId person = PersonId.next();
                     newcomers.admit(
                             ACTOR,
@@ -127,7 +128,7 @@ public class FirstAdministrator implements StartNote {
                 """)
                 .param("role", Role.ADMINISTRATOR.name())
                 .param("platform", Scope.PLATFORM.kind())
-                .param("now", Rows.at(clock.instant()))
+                .param("now", Columns.moment(clock.instant()))
                 .query(Boolean.class)
                 .single();
     }

@@ -12,6 +12,7 @@ import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +67,7 @@ class FreshPermissions implements Permissions {
                 .param("kind", scope.kind())
                 .param("id", scope.id())
                 .param("platform", Scope.PLATFORM.kind())
-                .param("now", Rows.at(clock.instant()))
+                .param("now", Columns.moment(clock.instant()))
                 .query(UUID.class)
                 .list()
                 .forEach(id -> holders.add(new PersonId(id)));
@@ -95,7 +96,7 @@ class FreshPermissions implements Permissions {
                 .param("kind", scope.kind())
                 .param("id", scope.id())
                 .param("platform", Scope.PLATFORM.kind())
-                .param("now", Rows.at(clock.instant()))
+                .param("now", Columns.moment(clock.instant()))
                 .query(String.class)
                 .list()
                 .forEach(role -> roles.add(Role.valueOf(role)));

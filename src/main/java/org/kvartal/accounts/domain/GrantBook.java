@@ -13,6 +13,7 @@ import org.kvartal.audit.AuditEntry;
 import org.kvartal.audit.AuditSubject;
 import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
@@ -57,8 +58,8 @@ class GrantBook implements Grants {
                 .param("role", grant.role().name())
                 .param("kind", grant.scope().kind())
                 .param("scope", grant.scope().id())
-                .param("from", Rows.at(grant.from()))
-                .param("to", grant.to() == null ? null : Rows.at(grant.to()))
+                .param("from", Columns.moment(grant.from()))
+                .param("to", Columns.momentOrNull(grant.to()))
                 .update();
         audit.record(AuditEntry.of(by, "accounts.grant-given", new AuditSubject(GRANT, id))
                 .with("person", grant.person())
@@ -81,24 +82,24 @@ class GrantBook implements Grants {
                    AND from_at < :now AND (to_at IS NULL OR to_at > :now)
                 RETURNING id
                 """)
-                .param("now", Rows.at(now))
+                .param("now", Columns.moment(now))
                 .param("person", person.value())
                 .param("role", role.name())
                 .param("kind", scope.kind())
                 .param("scope", scope.id())
-                .query(Rows::id)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
         List<UUID> takenBack = jdbc.sql("""
                 DELETE FROM role_grant
                  WHERE person = :person AND role = :role AND scope_kind = :kind AND scope_id = :scope AND from_at >= :now
                 RETURNING id
                 """)
-                .param("now", Rows.at(now))
+                .param("now", Columns.moment(now))
                 .param("person", person.value())
                 .param("role", role.name())
                 .param("kind", scope.kind())
                 .param("scope", scope.id())
-                .query(Rows::id)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
         ended.forEach(id -> recordEnd(by, "accounts.grant-ended", id, person, role));
         takenBack.forEach(id -> recordEnd(by, "accounts.grant-taken-back", id, person, role));
@@ -113,7 +114,7 @@ class GrantBook implements Grants {
     private void lock(PersonId person) {
         boolean known = jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE")
                 .param("id", person.value())
-                .query(Rows::id)
+                .query((row, _) -> Columns.id(row, "id"))
                 .optional()
                 .isPresent();
         if (!known) {
@@ -131,8 +132,8 @@ class GrantBook implements Grants {
                 .param("role", grant.role().name())
                 .param("kind", grant.scope().kind())
                 .param("scope", grant.scope().id())
-                .param("from", Rows.at(grant.from()))
-                .param("to", grant.to() == null ? null : Rows.at(grant.to()))
+                .param("from", Columns.moment(grant.from()))
+                .param("to", Columns.momentOrNull(grant.to()))
                 .query(Boolean.class)
                 .single();
     }
@@ -146,8 +147,8 @@ class GrantBook implements Grants {
                 """)
                 .param("role", Role.ADMINISTRATOR.name())
                 .param("kind", Scope.PLATFORM.kind())
-                .param("now", Rows.at(clock.instant()))
-                .query(Rows::id)
+                .param("now", Columns.moment(clock.instant()))
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
         if (administrators.contains(person.value())
                 && administrators.stream().allMatch(other -> other.equals(person.value()))) {

@@ -79,7 +79,7 @@ class Newcomers implements Arrivals {
         }
         Credentials known = credentials;
         transaction.executeWithoutResult(
-                status -> admit(by, newcomer.id(), name, newcomer.language(), newcomer.zone(), known));
+                _ -> admit(by, newcomer.id(), name, newcomer.language(), newcomer.zone(), known));
     }
 
     @Override

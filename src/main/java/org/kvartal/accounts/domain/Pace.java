@@ -54,7 +54,7 @@ class Pace {
     private Bucket take(Key key, int capacity, Duration period) {
         Bucket bucket = buckets.get(
                 key,
-                unused -> Bucket.builder()
+                _ -> Bucket.builder()
                         .addLimit(limit -> limit.capacity(capacity).refillGreedy(capacity, period))
                         .build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);

@@ -130,7 +130,7 @@ public class Passwords {
             throw refused;
         });
         String hash = hashes.hash(password);
-        return transaction.execute(status -> links.redeem(token, RESET)
+        return transaction.execute(_ -> links.redeem(token, RESET)
                 .flatMap(this::person)
                 .flatMap(person -> accounts.findById(person.id().value()))
                 .map(account -> {
@@ -165,7 +165,7 @@ public class Passwords {
                     throw refused;
                 });
         String hash = hashes.hash(password);
-        transaction.executeWithoutResult(status -> {
+        transaction.executeWithoutResult(_ -> {
             links.revoke(RESET, person.toString());
             change(accounts.findById(person.value()).orElseThrow(Forbidden::new), hash);
             signIns.endOthers(asker, kept);

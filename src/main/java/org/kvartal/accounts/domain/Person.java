@@ -1,8 +1,6 @@
 package org.kvartal.accounts.domain;
 
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
@@ -29,8 +27,7 @@ class Person {
 
     private String name;
 
-    @Enumerated(EnumType.STRING)
-    private Language language;
+    private String language;
 
     private String zone;
     private @Nullable UUID picture;
@@ -42,7 +39,7 @@ class Person {
     Person(PersonId id, DisplayName name, Language language, ZoneId zone, Instant now) {
         this.id = id.value();
         this.name = name.value();
-        this.language = language;
+        this.language = language.code();
         this.zone = zone.getId();
         this.joinedAt = now;
     }
@@ -52,7 +49,7 @@ class Person {
     }
 
     void readIn(Language newLanguage) {
-        this.language = newLanguage;
+        this.language = newLanguage.code();
     }
 
     void liveBy(ZoneId newZone) {
@@ -75,6 +72,6 @@ class Person {
     }
 
     Language language() {
-        return language;
+        return Language.of(language).orElse(Language.EN);
     }
 }

@@ -12,6 +12,7 @@ import org.kvartal.files.FilePages;
 import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
@@ -62,13 +63,13 @@ public class Profiles {
                   FROM person p LEFT JOIN account a ON a.person = p.id WHERE p.id = :id
                 """)
                 .param("id", asker.requirePerson().value())
-                .query((row, index) -> {
-                    UUID picture = row.getObject("picture", UUID.class);
+                .query((row, _) -> {
+                    UUID picture = Columns.idOrNull(row, "picture");
                     return new Profile(
-                            new PersonId(row.getObject("id", UUID.class)),
+                            Columns.person(row, "id"),
                             row.getString("name"),
                             row.getString("address"),
-                            Language.valueOf(row.getString("language")),
+                            Columns.language(row, "language"),
                             ZoneId.of(row.getString("zone")),
                             picture == null ? null : FilePages.small(new FileId(picture)));
                 })
@@ -105,9 +106,9 @@ public class Profiles {
      *
      * @throws Refused at {@code file} if it can't be read as a picture
      */
-    public void show(Asker asker, String fileName, @Nullable String declaredType, InputStream content) {
+    public void show(Asker asker, String fileName, InputStream content) {
         FileOwner owner = new FileOwner(MODULE, require(asker).id().value());
-        StoredFile file = files.storePicture(asker, owner, fileName, declaredType, content);
+        StoredFile file = files.storePicture(asker, owner, fileName, content);
         try {
             transaction.executeWithoutResult(_ -> {
                 Person person = require(asker);

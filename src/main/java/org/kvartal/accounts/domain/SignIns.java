@@ -20,11 +20,12 @@ import org.kvartal.accounts.Scope;
 import org.kvartal.audit.AuditEntry;
 import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Ids;
-import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Secret;
 import org.kvartal.live.Live;
 import org.kvartal.live.LiveTopic;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Where people are signed in. Each sign-in is one row that every node sees; to end it is to delete the row.
  *
- * @see "Decision record 0060, Signing in, sessions and headers"
+ * @see "Decision record 0060, signing in, sessions and headers"
  */
 @Component
 public class SignIns {
@@ -144,7 +145,7 @@ public class SignIns {
 
     /** Signs a person in who has proved in another way who they are: by a link from their mail. */
     public Started start(PersonId person, boolean remember, Visitor visitor) {
-        return transaction.execute(status -> begin(person, remember, visitor));
+        return transaction.execute(_ -> begin(person, remember, visitor));
     }
 
     private Started begin(PersonId person, boolean remember, Visitor visitor) {
@@ -162,8 +163,8 @@ public class SignIns {
                 .param("browser", visitor.browser())
                 .param("system", visitor.system())
                 .param("network", visitor.network().value())
-                .param("now", Rows.at(now))
-                .param("until", Rows.at(now.plus(remember ? LIFE : IDLE)))
+                .param("now", Columns.moment(now))
+                .param("until", Columns.moment(now.plus(remember ? LIFE : IDLE)))
                 .update();
         audit.record(AuditEntry.of(person, "accounts.signed-in", SIGN_IN, id));
         return new Started(person, secret, wrong.remember(person, visitor.known()), remember);
@@ -182,7 +183,7 @@ public class SignIns {
                  WHERE s.token_hash = :hash AND s.expires_at > :now
                 """)
                 .param("hash", secret.hash())
-                .param("now", Rows.at(now))
+                .param("now", Columns.moment(now))
                 .param("platform", Scope.PLATFORM.kind())
                 .query(SignIns::seen)
                 .optional();
@@ -198,14 +199,14 @@ public class SignIns {
                  WHERE person = :person AND expires_at > :now ORDER BY seen_at DESC, id LIMIT 200
                 """)
                 .param("person", asker.requirePerson().value())
-                .param("now", Rows.at(clock.instant()))
-                .query((row, index) -> new Place(
-                        row.getObject("id", UUID.class),
+                .param("now", Columns.moment(clock.instant()))
+                .query((row, _) -> new Place(
+                        Columns.id(row, "id"),
                         row.getString("browser"),
                         row.getString("system"),
                         row.getString("network"),
-                        Rows.read(row, "begun_at"),
-                        Rows.read(row, "seen_at")))
+                        Columns.moment(row, "begun_at"),
+                        Columns.moment(row, "seen_at")))
                 .list();
     }
 
@@ -220,7 +221,7 @@ public class SignIns {
         List<UUID> ended = jdbc.sql("DELETE FROM sign_in WHERE id = :id AND person = :person RETURNING id")
                 .param("id", signIn)
                 .param("person", person.value())
-                .query(Rows::id)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
         if (ended.isEmpty()) {
             throw new NotFound();
@@ -238,7 +239,7 @@ public class SignIns {
                 """)
                         .param("person", asker.requirePerson().value())
                         .param("kept", kept)
-                        .query(Rows::id)
+                        .query((row, _) -> Columns.id(row, "id"))
                         .list());
     }
 
@@ -247,8 +248,7 @@ public class SignIns {
     public void end(Secret secret) {
         jdbc.sql("DELETE FROM sign_in WHERE token_hash = :hash RETURNING id, person")
                 .param("hash", secret.hash())
-                .query((row, index) ->
-                        new Ended(row.getObject("id", UUID.class), new PersonId(row.getObject("person", UUID.class))))
+                .query((row, _) -> new Ended(Columns.id(row, "id"), Columns.person(row, "person")))
                 .optional()
                 .ifPresent(ended -> tell(Asker.of(ended.person()), List.of(ended.id())));
     }
@@ -262,7 +262,7 @@ public class SignIns {
     @Transactional
     void forgetExpired() {
         jdbc.sql("DELETE FROM sign_in WHERE expires_at < :now")
-                .param("now", Rows.at(clock.instant()))
+                .param("now", Columns.moment(clock.instant()))
                 .update();
     }
 
@@ -273,9 +273,9 @@ public class SignIns {
                  WHERE id = :id AND seen_at < :before
                 """)
                 .param("id", signedIn.id())
-                .param("now", Rows.at(now))
-                .param("idle", Rows.at(now.plus(IDLE)))
-                .param("before", Rows.at(now.minus(SEEN)))
+                .param("now", Columns.moment(now))
+                .param("idle", Columns.moment(now.plus(IDLE)))
+                .param("before", Columns.moment(now.minus(SEEN)))
                 .update();
     }
 
@@ -292,7 +292,7 @@ public class SignIns {
             return;
         }
         String renewed = hashes.hash(password);
-        transaction.executeWithoutResult(status -> jdbc.sql(
+        transaction.executeWithoutResult(_ -> jdbc.sql(
                         "UPDATE account SET password = :renewed, version = version + 1 WHERE person = :person AND password = :hash")
                 .param("renewed", renewed)
                 .param("person", person.value())
@@ -314,12 +314,12 @@ public class SignIns {
         Arrays.stream((String[]) array.getArray()).map(Role::valueOf).forEach(roles::add);
         return new Seen(
                 new SignedIn(
-                        row.getObject("id", UUID.class),
-                        new PersonId(row.getObject("person", UUID.class)),
-                        Language.valueOf(row.getString("language")),
+                        Columns.id(row, "id"),
+                        Columns.person(row, "person"),
+                        Columns.language(row, "language"),
                         ZoneId.of(row.getString("zone")),
                         Set.copyOf(roles)),
-                Rows.read(row, "seen_at"));
+                Columns.moment(row, "seen_at"));
     }
 
     private record Seen(SignedIn signedIn, Instant at) {}

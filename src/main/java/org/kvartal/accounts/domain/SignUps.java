@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
@@ -90,7 +91,7 @@ public class SignUps {
         pace.signUp(network, address);
         String passwordHash = hashes.hash(form.password());
         UUID id = Ids.next();
-        transaction.executeWithoutResult(status -> {
+        transaction.executeWithoutResult(_ -> {
             keep(id, form, address, passwordHash);
             send(id, DisplayName.of(form.name()), address, form.language());
         });
@@ -102,7 +103,7 @@ public class SignUps {
     public Optional<PendingSignUp> pending(UUID id) {
         return jdbc.sql("SELECT * FROM sign_up WHERE id = :id AND expires_at > :now")
                 .param("id", id)
-                .param("now", Rows.at(clock.instant()))
+                .param("now", Columns.moment(clock.instant()))
                 .query(SignUps::pending)
                 .optional();
     }
@@ -163,7 +164,7 @@ public class SignUps {
                  ORDER BY begun_at DESC LIMIT 1
                 """)
                 .param("address", address.folded())
-                .param("now", Rows.at(clock.instant()))
+                .param("now", Columns.moment(clock.instant()))
                 .query(SignUps::pending)
                 .optional();
     }
@@ -172,7 +173,7 @@ public class SignUps {
     @Transactional
     void forgetExpired() {
         jdbc.sql("DELETE FROM sign_up WHERE expires_at < :now")
-                .param("now", Rows.at(clock.instant()))
+                .param("now", Columns.moment(clock.instant()))
                 .update();
     }
 
@@ -187,10 +188,10 @@ public class SignUps {
                 .param("address", address.value())
                 .param("folded", address.folded())
                 .param("password", passwordHash)
-                .param("language", form.language().name())
+                .param("language", form.language().code())
                 .param("zone", form.zone().getId())
-                .param("now", Rows.at(now))
-                .param("until", Rows.at(now.plus(LIFE)))
+                .param("now", Columns.moment(now))
+                .param("until", Columns.moment(now.plus(LIFE)))
                 .update();
     }
 
@@ -216,11 +217,11 @@ public class SignUps {
 
     private static PendingSignUp pending(ResultSet row, int index) throws SQLException {
         return new PendingSignUp(
-                row.getObject("id", UUID.class),
+                Columns.id(row, "id"),
                 row.getString("name"),
                 row.getString("address"),
                 row.getString("password"),
-                Language.valueOf(row.getString("language")),
+                Columns.language(row, "language"),
                 ZoneId.of(row.getString("zone")));
     }
 

@@ -1,6 +1,7 @@
 package org.kvartal.accounts.domain;
 
 import java.util.Optional;
+import org.kvartal.kernel.Secret;
 
 /**
  * What is known of a browser that wants to sign in.

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Secret;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -51,8 +53,8 @@ class WrongPasswords {
                            ELSE least(:longest, :first * 2 ^ least(w.failures - :free, 20)) END) <= :now
                 """)
                         .param("key", key.hash)
-                        .param("now", Rows.at(now))
-                        .param("forgotten", Rows.at(now.minus(Duration.ofDays(1))))
+                        .param("now", Columns.moment(now))
+                        .param("forgotten", Columns.moment(now.minus(Duration.ofDays(1))))
                         .param("free", FREE)
                         .param("first", FIRST_WAIT_SECONDS)
                         .param("longest", LONGEST_WAIT_SECONDS)
@@ -99,7 +101,7 @@ class WrongPasswords {
                 """)
                 .param("hash", secret.hash())
                 .param("person", person.value())
-                .param("now", Rows.at(clock.instant()))
+                .param("now", Columns.moment(clock.instant()))
                 .update();
         jdbc.sql("""
                 DELETE FROM known_browser WHERE person = :person AND token_hash NOT IN
@@ -123,7 +125,7 @@ class WrongPasswords {
     @Transactional
     void forgetOld() {
         jdbc.sql("DELETE FROM wrong_password WHERE last_at < :before")
-                .param("before", Rows.at(clock.instant().minus(Duration.ofDays(1))))
+                .param("before", Columns.moment(clock.instant().minus(Duration.ofDays(1))))
                 .update();
     }
 
@@ -141,10 +143,10 @@ class WrongPasswords {
     private Duration waiting(Key key, Instant now) {
         return jdbc.sql("SELECT failures, last_at FROM wrong_password WHERE key = :key")
                 .param("key", key.hash)
-                .query((row, index) -> {
+                .query((row, _) -> {
                     int doublings = Math.min(row.getInt("failures") - FREE, 20);
                     long seconds = Math.min(LONGEST_WAIT_SECONDS, (long) FIRST_WAIT_SECONDS << Math.max(doublings, 0));
-                    return Duration.between(now, Rows.read(row, "last_at").plusSeconds(seconds));
+                    return Duration.between(now, Columns.moment(row, "last_at").plusSeconds(seconds));
                 })
                 .optional()
                 .orElse(Duration.ZERO);

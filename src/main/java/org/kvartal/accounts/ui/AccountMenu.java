@@ -90,7 +90,7 @@ class AccountMenu implements HeaderPart {
         if (chosen) {
             choice.getElement().setAttribute("aria-current", "true");
         }
-        choice.addClickListener(click -> {
+        choice.addClickListener(_ -> {
             profiles.readIn(reader.asker(), language);
             UI.getCurrent().getPage().reload();
         });

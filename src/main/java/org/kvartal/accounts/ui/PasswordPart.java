@@ -48,12 +48,12 @@ class PasswordPart extends SettingsPart {
         }
         present.setLabel(getTranslation("accounts.field.present-password"));
         present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
-        present.addValueChangeListener(change -> present.setInvalid(false));
+        present.addValueChangeListener(_ -> present.setInvalid(false));
         wanted.setLabel(getTranslation("accounts.field.new-password"));
         wanted.setHelperText(getTranslation("accounts.field.password-hint", PasswordRule.MIN_LENGTH));
         wanted.setAutocomplete(Autocomplete.NEW_PASSWORD);
-        wanted.addValueChangeListener(change -> wanted.setInvalid(false));
-        Button change = new Button(getTranslation("accounts.settings.password-change"), click -> change());
+        wanted.addValueChangeListener(_ -> wanted.setInvalid(false));
+        Button change = new Button(getTranslation("accounts.settings.password-change"), _ -> change());
         Div acts = new Div(change);
         acts.addClassName("form-acts");
         Div form = new Div(present, wanted, error, acts);
@@ -72,10 +72,7 @@ class PasswordPart extends SettingsPart {
             wrong.focus();
             return;
         } catch (TooOften tooOften) {
-            error.say(messages.text(
-                    reader.language(),
-                    "accounts.too-often.minutes",
-                    tooOften.waiting().plusSeconds(59).toMinutes()));
+            error.say(tooOften.words(messages, reader.language()));
             return;
         }
         present.clear();

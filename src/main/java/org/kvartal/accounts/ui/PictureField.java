@@ -47,9 +47,9 @@ class PictureField extends Div {
         upload.setDropLabel(new Span(getTranslation("accounts.settings.picture-drop")));
         upload.setAcceptedMimeTypes("image/jpeg", "image/png", "image/gif", "image/webp");
         upload.getElement().setAttribute("aria-labelledby", "accounts-picture");
-        upload.addFileRejectedListener(rejected -> error.say(getTranslation("accounts.settings.picture-refused")));
+        upload.addFileRejectedListener(_ -> error.say(getTranslation("accounts.settings.picture-refused")));
 
-        remove = new Button(getTranslation("accounts.settings.picture-remove"), Icon.TRASH.create(), click -> {
+        remove = new Button(getTranslation("accounts.settings.picture-remove"), Icon.TRASH.create(), _ -> {
             profiles.showInitials(reader.asker());
             refresh();
             Notices.done(getTranslation("accounts.settings.picture-removed"));
@@ -67,15 +67,15 @@ class PictureField extends Div {
     private void take(UploadEvent event) throws IOException {
         UI ui = event.getUI();
         try (InputStream content = event.getInputStream()) {
-            profiles.show(reader.asker(), event.getFileName(), event.getContentType(), content);
+            profiles.show(reader.asker(), event.getFileName(), content);
         } catch (Refused refused) {
-            ui.access(() -> {
+            var _ = ui.access(() -> {
                 upload.clearFileList();
                 error.say(messages.text(reader.language(), refused));
             });
             return;
         }
-        ui.access(() -> {
+        var _ = ui.access(() -> {
             refresh();
             Notices.done(getTranslation("accounts.settings.picture-saved"));
         });

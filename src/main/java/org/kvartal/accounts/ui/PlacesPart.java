@@ -45,7 +45,7 @@ class PlacesPart extends SettingsPart {
             show(list);
             return;
         }
-        Button others = new Button(getTranslation("accounts.settings.places-end-others"), click -> {
+        Button others = new Button(getTranslation("accounts.settings.places-end-others"), _ -> {
             signIns.endOthers(reader.asker(), here);
             refresh();
             Notices.done(getTranslation("accounts.settings.places-ended"));
@@ -72,7 +72,7 @@ class PlacesPart extends SettingsPart {
         if (place.id().equals(here)) {
             end.add(new StatusBadge(Status.DONE, getTranslation("accounts.settings.place-here")));
         } else {
-            Button button = new Button(getTranslation("accounts.settings.place-end"), click -> end(place));
+            Button button = new Button(getTranslation("accounts.settings.place-end"), _ -> end(place));
             button.setAriaLabel(getTranslation("accounts.settings.place-end-which", browser));
             button.addThemeVariants(ButtonVariant.TERTIARY);
             end.add(button);

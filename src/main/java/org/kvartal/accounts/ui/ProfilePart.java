@@ -41,7 +41,7 @@ class ProfilePart extends SettingsPart {
         name.setRequiredIndicatorVisible(true);
         name.setAutocomplete(Autocomplete.NAME);
         name.setValueChangeMode(ValueChangeMode.EAGER);
-        name.addValueChangeListener(change -> name.setInvalid(false));
+        name.addValueChangeListener(_ -> name.setInvalid(false));
 
         language.setLabel(getTranslation("accounts.field.language"));
         language.setHelperText(getTranslation("accounts.field.language-hint"));
@@ -56,9 +56,9 @@ class ProfilePart extends SettingsPart {
         zone.setItems(zones::matches, items);
         zone.setItemLabelGenerator(zones::label);
         zone.setValue(profile.zone());
-        zone.addValueChangeListener(change -> zone.setInvalid(false));
+        zone.addValueChangeListener(_ -> zone.setInvalid(false));
 
-        Button save = new Button(getTranslation("accounts.settings.save"), click -> save(profile.language()));
+        Button save = new Button(getTranslation("accounts.settings.save"), _ -> save(profile.language()));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Div acts = new Div(save);
         acts.addClassName("form-acts");

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * that stands in the page. The workspace's first page holds two scripts of Flow's, named by a number that is new each time, so that an
  * injected script or handler would not run there either; that Flow makes functions from text has to be allowed.
  *
- * @see "Decision record 0060, Signing in, sessions and headers"
+ * @see "Decision record 0060, signing in, sessions and headers"
  */
 @Component
 class ContentPolicy implements HeaderWriter, VaadinServiceInitListener {

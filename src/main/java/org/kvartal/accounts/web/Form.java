@@ -1,6 +1,5 @@
 package org.kvartal.accounts.web;
 
-import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,6 @@ record Form(
         Map<String, String> typed,
         Map<String, String> wrong,
         @Nullable String trouble) {
-
-    private static final int SECONDS_SAID = 90;
 
     static Form of(Map<String, String> typed) {
         return new Form(typed, Map.of(), null);
@@ -52,14 +49,7 @@ record Form(
     }
 
     Form troubled(TooOften tooOften, Messages messages, Language language) {
-        Duration wait = tooOften.waiting();
-        return troubled(
-                wait.toSeconds() <= SECONDS_SAID
-                        ? messages.text(language, "accounts.too-often.seconds", wait.toSeconds())
-                        : messages.text(
-                                language,
-                                "accounts.too-often.minutes",
-                                wait.plusSeconds(59).toMinutes()));
+        return troubled(tooOften.words(messages, language));
     }
 
     /** What was typed into a field. */

@@ -31,7 +31,7 @@ import org.springframework.security.web.savedrequest.NullRequestCache;
 /**
  * One chain for both faces. Outside {@code /app} and {@code /my} everything is permitted here and guarded by the services.
  *
- * @see "Decision record 0060, Signing in, sessions and headers"
+ * @see "Decision record 0060, signing in, sessions and headers"
  */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
@@ -81,7 +81,7 @@ class SecurityConfiguration {
     /** Nobody signs in through Spring Security, so there is nothing to manage, and no invented user with a printed password. */
     @Bean
     AuthenticationManager nobodySignsInThisWay() {
-        return attempt -> {
+        return _ -> {
             throw new AuthenticationServiceException("sign-ins begin in SignIns");
         };
     }
@@ -113,7 +113,7 @@ class SecurityConfiguration {
                 .crossOriginOpenerPolicy(opener ->
                         opener.policy(CrossOriginOpenerPolicyHeaderWriter.CrossOriginOpenerPolicy.SAME_ORIGIN))
                 .httpStrictTransportSecurity(transport -> transport
-                        .requestMatcher(request -> house.secure())
+                        .requestMatcher(_ -> house.secure())
                         .maxAgeInSeconds(A_YEAR.toSeconds())
                         .includeSubDomains(false))
                 .addHeaderWriter(policy);

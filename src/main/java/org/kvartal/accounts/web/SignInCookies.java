@@ -6,10 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import org.kvartal.accounts.domain.Secret;
 import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Secret;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -46,9 +46,9 @@ class SignInCookies {
 
     /** Signs this browser in, until it closes or, remembered, for as long as a sign-in may live. */
     void set(HttpServletResponse response, SignIns.Started started) {
-        var cookie = cookie(signIn, started.secret().cookieValue());
+        var cookie = cookie(signIn, started.secret().text());
         add(response, started.remembered() ? cookie.maxAge(SignIns.LIFE) : cookie);
-        add(response, cookie(browser, started.browser().cookieValue()).maxAge(BROWSER_KNOWN));
+        add(response, cookie(browser, started.browser().text()).maxAge(BROWSER_KNOWN));
     }
 
     /** Signs this browser out. It stays known, so that its owner is not slowed by strangers' guesses. */

@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * with another sign-in's cookie, or with none, it is thrown away before anything reads it. So a session that a stranger planted, and
  * one whose sign-in was ended elsewhere, are worth nothing at the next click.
  *
- * @see "Decision record 0060, Signing in, sessions and headers"
+ * @see "Decision record 0060, signing in, sessions and headers"
  */
 class SignInFilter extends OncePerRequestFilter {
 
@@ -117,6 +117,7 @@ class SignInFilter extends OncePerRequestFilter {
             return session;
         }
 
+        @SuppressWarnings("ReferenceEquality") // an equal context may be that of an earlier request
         private void bind(HttpSession session) {
             try {
                 synchronized (context) {

@@ -227,7 +227,7 @@ class Demonstration {
                     .findFirst()
                     .orElseGet(() -> {
                         try (InputStream picture = StoryBook.picture(name)) {
-                            return files.storePicture(author, owner, name, "image/png", picture);
+                            return files.storePicture(author, owner, name, picture);
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }

@@ -69,11 +69,7 @@ class Uploads {
         try {
             Draft draft = draft(reader, key.apply(parameter(request, "place")));
             StoredFile file = files.store(
-                    reader.asker(),
-                    drafts.attach(reader.asker(), draft.post()),
-                    parameter(request, "name"),
-                    request.getParameter("type"),
-                    content);
+                    reader.asker(), drafts.attach(reader.asker(), draft.post()), parameter(request, "name"), content);
             return new Answer.Uploaded(file.name(), FilePages.file(file.id()), file.isPicture(), ShownDraft.of(draft));
         } catch (Refused | NotFound | Forbidden refusal) {
             drain(content);

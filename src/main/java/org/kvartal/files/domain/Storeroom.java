@@ -80,14 +80,12 @@ class Storeroom implements Files {
     }
 
     @Override
-    public StoredFile store(
-            Asker asker, FileOwner owner, String name, @Nullable String declaredType, InputStream content) {
+    public StoredFile store(Asker asker, FileOwner owner, String name, InputStream content) {
         return store(asker.requirePerson(), owner, name, content, false);
     }
 
     @Override
-    public StoredFile storePicture(
-            Asker asker, FileOwner owner, String name, @Nullable String declaredType, InputStream content) {
+    public StoredFile storePicture(Asker asker, FileOwner owner, String name, InputStream content) {
         return store(asker.requirePerson(), owner, name, content, true);
     }
 

@@ -1,16 +1,13 @@
 package org.kvartal.links.domain;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.Secret;
 import org.kvartal.links.LinkPurpose;
 import org.kvartal.links.LinkSubject;
 import org.kvartal.links.LinkToken;
@@ -20,13 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps the hashes of tokens. A token has 256 random bits, so that a plain SHA-256 can't be turned back by trying. */
+/** Keeps the hashes of tokens; each is a {@link Secret}. */
 @Component
 class LinkRegister implements Links {
 
-    private static final int TOKEN_BYTES = 32;
-
-    private final SecureRandom random = new SecureRandom();
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,31 +38,30 @@ class LinkRegister implements Links {
         if (!life.isPositive()) {
             throw new IllegalArgumentException("a link lives for some time");
         }
-        byte[] secret = new byte[TOKEN_BYTES];
-        random.nextBytes(secret);
+        Secret secret = Secret.next();
         Instant now = clock.instant();
         jdbc.sql("""
                 INSERT INTO link_token (hash, purpose, subject, issued_at, expires_at)
                 VALUES (:hash, :purpose, :subject, :now, :until)
                 """)
-                .param("hash", hash(secret))
+                .param("hash", secret.hash())
                 .param("purpose", purpose.name())
                 .param("subject", subject)
                 .param("now", Columns.moment(now))
                 .param("until", Columns.moment(now.plus(life)))
                 .update();
-        return new LinkToken(Base64.getUrlEncoder().withoutPadding().encodeToString(secret));
+        return new LinkToken(secret.text());
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<LinkSubject> look(String token, LinkPurpose purpose) {
-        return secret(token)
+        return Secret.of(token)
                 .flatMap(secret -> jdbc.sql("""
                 SELECT subject, expires_at FROM link_token
                  WHERE hash = :hash AND purpose = :purpose AND redeemed_at IS NULL AND expires_at > :now
                 """)
-                        .param("hash", hash(secret))
+                        .param("hash", secret.hash())
                         .param("purpose", purpose.name())
                         .param("now", Columns.moment(clock.instant()))
                         .query((row, _) -> link(row))
@@ -79,13 +72,13 @@ class LinkRegister implements Links {
     @Transactional(propagation = Propagation.MANDATORY)
     public Optional<LinkSubject> redeem(String token, LinkPurpose purpose) {
         // The row's lock is the arbiter: a second attempt waits for the first one's end and then finds the token used.
-        return secret(token)
+        return Secret.of(token)
                 .flatMap(secret -> jdbc.sql("""
                 UPDATE link_token SET redeemed_at = :now
                  WHERE hash = :hash AND purpose = :purpose AND redeemed_at IS NULL AND expires_at > :now
                 RETURNING subject, expires_at
                 """)
-                        .param("hash", hash(secret))
+                        .param("hash", secret.hash())
                         .param("purpose", purpose.name())
                         .param("now", Columns.moment(clock.instant()))
                         .query((row, _) -> link(row))
@@ -111,24 +104,5 @@ class LinkRegister implements Links {
 
     private static LinkSubject link(ResultSet row) throws SQLException {
         return new LinkSubject(row.getString("subject"), Columns.moment(row, "expires_at"));
-    }
-
-    private static Optional<byte[]> secret(String token) {
-        if (token.length() != 43) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(Base64.getUrlDecoder().decode(token));
-        } catch (IllegalArgumentException malformed) {
-            return Optional.empty();
-        }
-    }
-
-    private static byte[] hash(byte[] secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

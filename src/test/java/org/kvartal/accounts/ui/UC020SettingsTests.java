@@ -212,7 +212,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
 
     @Test
     void a_picture_replaces_the_initials_and_goes_again() {
-        profiles.show(asAnn, "face.png", "image/png", new ByteArrayInputStream(Samples.png(200, 200)));
+        profiles.show(asAnn, "face.png", new ByteArrayInputStream(Samples.png(200, 200)));
         assertThat(people.card(ann).orElseThrow().picture()).startsWith("/files/");
 
         UI.getCurrent().navigate("");
@@ -224,8 +224,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     @Test
     void what_is_no_picture_is_refused() {
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> profiles.show(
-                        asAnn, "face.svg", "image/svg+xml", new ByteArrayInputStream(Samples.svgWithScript())));
+                .isThrownBy(() -> profiles.show(asAnn, "face.svg", new ByteArrayInputStream(Samples.svgWithScript())));
         assertThat(people.card(ann).orElseThrow().picture()).isNull();
     }
 

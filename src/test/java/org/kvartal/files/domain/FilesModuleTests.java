@@ -284,7 +284,7 @@ class FilesModuleTests {
             }
         };
 
-        refused("files.refused-size", () -> files.store(asAnna, owners.of(anna), "x.txt", null, endless));
+        refused("files.refused-size", () -> files.store(asAnna, owners.of(anna), "x.txt", endless));
         refused(
                 "files.refused-size",
                 () -> store("x.txt", "x".repeat((2 << 20) + 1).getBytes(StandardCharsets.UTF_8)));
@@ -300,14 +300,13 @@ class FilesModuleTests {
     void a_face_is_a_picture() {
         refused(
                 "files.refused-not-a-picture",
-                () -> files.storePicture(
-                        asAnna, owners.of(anna), "face.png", "image/png", new ByteArrayInputStream(Samples.pdf())));
+                () -> files.storePicture(asAnna, owners.of(anna), "face.png", new ByteArrayInputStream(Samples.pdf())));
     }
 
     @Test
     void a_guest_stores_nothing() {
         assertThatThrownBy(() -> files.store(
-                        Asker.guest(), owners.openToAll(), "x.pdf", null, new ByteArrayInputStream(Samples.pdf())))
+                        Asker.guest(), owners.openToAll(), "x.pdf", new ByteArrayInputStream(Samples.pdf())))
                 .isInstanceOf(Forbidden.class);
     }
 
@@ -418,7 +417,7 @@ class FilesModuleTests {
     }
 
     private StoredFile store(FileOwner owner, String name, byte[] content) {
-        return files.store(asAnna, owner, name, "application/octet-stream", new ByteArrayInputStream(content));
+        return files.store(asAnna, owner, name, new ByteArrayInputStream(content));
     }
 
     private byte[] bytes(StoredFile file, boolean small) {

@@ -214,7 +214,7 @@ class UCReadFileTests {
     }
 
     private StoredFile store(FileOwner owner, String name, byte[] content) {
-        return files.store(Asker.of(anna), owner, name, null, new ByteArrayInputStream(content));
+        return files.store(Asker.of(anna), owner, name, new ByteArrayInputStream(content));
     }
 
     private static String header(MvcTestResult answer, String name) {

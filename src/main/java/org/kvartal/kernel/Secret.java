@@ -1,4 +1,4 @@
-package org.kvartal.accounts.domain;
+package org.kvartal.kernel;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -8,12 +8,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a browser shows to be recognised: 32 random bytes. It is in clear only in the browser's cookie; the house keeps its hash, and
- * since nobody can try 2²⁵⁶ values, a plain SHA-256 hides it.
+ * What opens something to whoever shows it, in a cookie or in a letter's address: 32 random bytes. It is in clear only there; the house
+ * keeps its hash, and since nobody can try 2²⁵⁶ values, a plain SHA-256 hides it.
  */
 public final class Secret {
 
     private static final int BYTES = 32;
+
+    /** 32 bytes in base64url without padding. */
+    private static final int CHARACTERS = 43;
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] bytes;
@@ -22,15 +26,15 @@ public final class Secret {
         this.bytes = bytes;
     }
 
-    static Secret next() {
+    public static Secret next() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         return new Secret(bytes);
     }
 
-    /** Reads a cookie's value; empty where it can't be one of ours. */
+    /** Reads what somebody shows; empty where it can't be one of ours. */
     public static Optional<Secret> of(@Nullable String text) {
-        if (text == null || text.length() != 43) {
+        if (text == null || text.length() != CHARACTERS) {
             return Optional.empty();
         }
         try {
@@ -40,16 +44,17 @@ public final class Secret {
         }
     }
 
-    /** The text for the browser's cookie, and for nothing else. */
-    public String cookieValue() {
+    /** The text for the cookie or the address, and for nothing else. */
+    public String text() {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 
-    byte[] hash() {
+    /** What the house keeps of it. */
+    public byte[] hash() {
         return sha256(bytes);
     }
 
-    static byte[] sha256(byte[] content) {
+    public static byte[] sha256(byte[] content) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(content);
         } catch (NoSuchAlgorithmException impossible) {
@@ -57,6 +62,7 @@ public final class Secret {
         }
     }
 
+    /** Hides it: what ends up in a log or a message must not open anything. */
     @Override
     public String toString() {
         return "Secret[…]";
