@@ -9,12 +9,12 @@ class ModularityTests {
     private static final ApplicationModules MODULES = ApplicationModules.of(Kvartal.class);
 
     @Test
-    void modules_use_only_what_they_declare() {
+    void modulesUseOnlyWhatTheyDeclare() {
         MODULES.verify();
     }
 
     @Test
-    void the_documentation_of_the_modules_is_written() {
+    void theDocumentationOfTheModulesIsWritten() {
         new Documenter(MODULES).writeDocumentation();
     }
 }

@@ -10,7 +10,7 @@ import org.springframework.boot.web.server.PortInUseException;
 class StartFailureTests {
 
     @Test
-    void a_taken_port_is_one_sentence_that_names_the_way_out() {
+    void aTakenPortIsOneSentenceThatNamesTheWayOut() {
         var failure = new IllegalStateException("could not start", new PortInUseException(8080));
 
         assertThat(StartFailure.sentence(failure))
@@ -18,7 +18,7 @@ class StartFailureTests {
     }
 
     @Test
-    void what_a_module_knows_is_said_however_deep_it_lies() {
+    void whatAModuleKnowsIsSaidHoweverDeepItLies() {
         var failure = new IllegalStateException(
                 "no bean", new PSQLException("connection refused", PSQLState.CONNECTION_UNABLE_TO_CONNECT));
 
@@ -26,7 +26,7 @@ class StartFailureTests {
     }
 
     @Test
-    void a_fault_of_the_program_is_left_to_the_log() {
+    void aFaultOfTheProgramIsLeftToTheLog() {
         assertThat(StartFailure.sentence(new IllegalStateException("no bean"))).isNull();
     }
 }

@@ -14,7 +14,7 @@ class WholeHouseTests {
     JdbcClient jdbc;
 
     @Test
-    void the_whole_house_opens_on_a_fresh_database() {
+    void theWholeHouseOpensOnAFreshDatabase() {
         assertThat(jdbc.sql("SELECT current_user").query(String.class).single()).isEqualTo("kvartal_app");
         assertThat(jdbc.sql("SELECT count(*) FROM event_publication")
                         .query(Long.class)

@@ -66,12 +66,12 @@ class PermissionsModuleTests {
     final Asker asAnn = Asker.of(ann);
 
     @BeforeEach
-    void ann_is_known() {
+    void annIsKnown() {
         arrivals.bring(HOUSE, new Arrivals.Newcomer(ann, "Ann", Language.EN, ZoneId.of("Europe/Sofia"), null));
     }
 
     @Test
-    void what_no_role_carries_is_denied() {
+    void whatNoRoleCarriesIsDenied() {
         assertThat(permissions.has(asAnn, MODERATE, SPACE)).isFalse();
         assertThat(permissions.has(Asker.guest(), MODERATE, SPACE)).isFalse();
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> permissions.check(asAnn, MODERATE, SPACE));
@@ -79,7 +79,7 @@ class PermissionsModuleTests {
     }
 
     @Test
-    void a_role_of_one_space_says_nothing_about_another_or_the_house() {
+    void aRoleOfOneSpaceSaysNothingAboutAnotherOrTheHouse() {
         grants.give(HOUSE, new Grant(ann, Role.FACILITATOR, SPACE, clock.instant(), null));
 
         assertThat(permissions.has(asAnn, MODERATE, SPACE)).isTrue();
@@ -88,14 +88,14 @@ class PermissionsModuleTests {
     }
 
     @Test
-    void a_role_of_the_house_holds_in_every_space() {
+    void aRoleOfTheHouseHoldsInEverySpace() {
         grants.give(HOUSE, new Grant(ann, Role.ADMINISTRATOR, Scope.PLATFORM, clock.instant(), null));
 
         assertThat(permissions.has(asAnn, MODERATE, SPACE)).isTrue();
     }
 
     @Test
-    void a_person_has_the_union_of_their_roles() {
+    void aPersonHasTheUnionOfTheirRoles() {
         give(Role.MEMBER, Scope.PLATFORM, null);
         give(Role.FACILITATOR, SPACE, null);
 
@@ -104,7 +104,7 @@ class PermissionsModuleTests {
     }
 
     @Test
-    void a_term_begins_and_ends_to_the_moment() {
+    void aTermBeginsAndEndsToTheMoment() {
         Instant now = clock.instant();
         grants.give(
                 HOUSE,
@@ -118,7 +118,7 @@ class PermissionsModuleTests {
     }
 
     @Test
-    void a_role_that_ended_no_longer_counts_and_both_acts_are_in_the_trail() {
+    void aRoleThatEndedNoLongerCountsAndBothActsAreInTheTrail() {
         give(Role.FACILITATOR, SPACE, null);
         grants.end(HOUSE, ann, Role.FACILITATOR, SPACE);
 
@@ -133,7 +133,7 @@ class PermissionsModuleTests {
     }
 
     @Test
-    void a_role_given_twice_is_one_grant() {
+    void aRoleGivenTwiceIsOneGrant() {
         Instant now = clock.instant();
         for (int i = 0; i < 2; i++) {
             grants.give(HOUSE, new Grant(ann, Role.MEMBER, Scope.PLATFORM, now, null));
@@ -147,7 +147,7 @@ class PermissionsModuleTests {
     }
 
     @Test
-    void nobody_gives_themselves_a_role() {
+    void nobodyGivesThemselvesARole() {
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() ->
                         grants.give(asAnn, new Grant(ann, Role.ADMINISTRATOR, Scope.PLATFORM, clock.instant(), null)));
@@ -160,7 +160,7 @@ class PermissionsModuleTests {
     }
 
     @Test
-    void the_last_administrator_stays() {
+    void theLastAdministratorStays() {
         jdbc.sql("UPDATE role_grant SET to_at = from_at + interval '1 microsecond' WHERE role = 'ADMINISTRATOR'")
                 .update();
         PersonId bob = PersonId.next();
@@ -176,7 +176,7 @@ class PermissionsModuleTests {
     }
 
     @Test
-    void a_person_is_brought_once_and_an_address_belongs_to_one() {
+    void aPersonIsBroughtOnceAndAnAddressBelongsToOne() {
         var dora = new Arrivals.Newcomer(
                 PersonId.next(),
                 "Дора",
@@ -200,7 +200,7 @@ class PermissionsModuleTests {
     }
 
     @Test
-    void nobody_brings_people_without_the_right_to() {
+    void nobodyBringsPeopleWithoutTheRightTo() {
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> arrivals.bring(
                         asAnn,
@@ -211,7 +211,7 @@ class PermissionsModuleTests {
     }
 
     @Test
-    void cards_of_many_come_at_once_and_unknown_ids_are_left_out() {
+    void cardsOfManyComeAtOnceAndUnknownIdsAreLeftOut() {
         PersonId bob = PersonId.next();
         arrivals.bring(HOUSE, new Arrivals.Newcomer(bob, "Bob", Language.RU, ZoneId.of("Europe/Sofia"), null));
 

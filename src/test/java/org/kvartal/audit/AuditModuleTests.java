@@ -37,7 +37,7 @@ class AuditModuleTests {
     final AuditSubject person = new AuditSubject("accounts.person", Ids.next());
 
     @Test
-    void an_officer_reads_who_did_what_on_whose_behalf_and_why() {
+    void anOfficerReadsWhoDidWhatOnWhoseBehalfAndWhy() {
         UUID association = Ids.next();
         UUID grant = Ids.next();
         record(AuditEntry.of(Asker.house("accounts.first-administrator"), "accounts.person-signed-up", person));
@@ -63,7 +63,7 @@ class AuditModuleTests {
     }
 
     @Test
-    void an_act_that_is_rolled_back_leaves_no_row() {
+    void anActThatIsRolledBackLeavesNoRow() {
         transaction.executeWithoutResult(status -> {
             trail.record(AuditEntry.of(Asker.of(officer), "accounts.grant-given", person));
             status.setRollbackOnly();
@@ -73,7 +73,7 @@ class AuditModuleTests {
     }
 
     @Test
-    void no_row_is_written_outside_the_transaction_of_its_act() {
+    void noRowIsWrittenOutsideTheTransactionOfItsAct() {
         assertThatThrownBy(() -> trail.record(AuditEntry.of(Asker.of(officer), "accounts.grant-given", person)))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
@@ -89,7 +89,7 @@ class AuditModuleTests {
                 "TRUNCATE audit_reason",
                 "ALTER TABLE audit_entry DISABLE ROW LEVEL SECURITY"
             })
-    void the_programs_own_role_can_not_change_the_trail(String attempt) {
+    void theProgramsOwnRoleCanNotChangeTheTrail(String attempt) {
         record(AuditEntry.of(Asker.of(officer), "accounts.grant-given", person).because("because"));
 
         assertThatThrownBy(() -> jdbc.sql(attempt).update())
@@ -100,7 +100,7 @@ class AuditModuleTests {
     }
 
     @Test
-    void a_detail_is_never_a_text_that_could_name_somebody() {
+    void aDetailIsNeverATextThatCouldNameSomebody() {
         assertThatThrownBy(() -> new AuditEntry(
                         Asker.of(officer), "accounts.grant-given", person, null, null, Map.of("name", "Anna")))
                 .isInstanceOf(IllegalArgumentException.class);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 class CrashJourney {
 
     @Test
-    void what_was_acknowledged_survives_kill_9(@TempDir Path folder) throws Exception {
+    void whatWasAcknowledgedSurvivesKill9(@TempDir Path folder) throws Exception {
         Crashes.Report report = new Crashes(folder.resolve("crashed-house")).run(5);
 
         assertThat(report.verdicts()).hasSize(6).allMatch(Recount.Verdict::clean);

@@ -50,12 +50,12 @@ class DemonstrationModuleTests {
     ConfigurableApplicationContext house;
 
     @BeforeEach
-    void the_story_has_been_told() {
+    void theStoryHasBeenTold() {
         await().atMost(Duration.ofMinutes(1)).until(this::told);
     }
 
     @Test
-    void guests_find_lively_threads_in_all_languages() {
+    void guestsFindLivelyThreadsInAllLanguages() {
         assertThat(threads.spaces(Asker.guest()))
                 .hasSizeGreaterThan(2)
                 .extracting(SpaceCard::visibility)
@@ -71,7 +71,7 @@ class DemonstrationModuleTests {
     }
 
     @Test
-    void posts_carry_reactions_and_links_that_lead_somewhere() {
+    void postsCarryReactionsAndLinksThatLeadSomewhere() {
         Set<String> markup = new HashSet<>();
         int reactions = 0;
         for (ThreadRow row : threads.newest(Asker.guest(), null, null, 50).rows()) {
@@ -91,14 +91,14 @@ class DemonstrationModuleTests {
     }
 
     @Test
-    void a_visitor_may_try_a_member_a_facilitator_and_an_administrator() {
+    void aVisitorMayTryAMemberAFacilitatorAndAnAdministrator() {
         assertThat(accounts.accounts())
                 .extracting(TrialAccount::role)
                 .containsExactly(Role.MEMBER, Role.FACILITATOR, Role.ADMINISTRATOR);
     }
 
     @Test
-    void the_next_start_adds_nothing_and_an_interrupted_telling_goes_on_without_repeating_itself() {
+    void theNextStartAddsNothingAndAnInterruptedTellingGoesOnWithoutRepeatingItself() {
         List<Long> before = counts();
 
         startAgain();

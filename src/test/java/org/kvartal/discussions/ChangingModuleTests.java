@@ -37,14 +37,14 @@ class ChangingModuleTests extends TalkingHouse {
     Asker facilitator;
 
     @BeforeEach
-    void boris_has_answered() {
+    void borisHasAnswered() {
         thread = thread();
         say(boris, thread, post, "first");
         facilitator = town.person(FACILITATOR);
     }
 
     @Test
-    void an_author_rewords_and_the_earlier_wording_is_kept() {
+    void anAuthorRewordsAndTheEarlierWordingIsKept() {
         long before = revision();
 
         assertThat(reword(boris, post, 0, "*second*")).isEqualTo(new EditOutcome.Saved(1));
@@ -65,7 +65,7 @@ class ChangingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void two_who_edit_the_same_text_both_see_both() {
+    void twoWhoEditTheSameTextBothSeeBoth() {
         reword(facilitator, post, 0, "the facilitator's");
 
         assertThat(reword(boris, post, 0, "the author's"))
@@ -76,7 +76,7 @@ class ChangingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void an_edit_whose_answer_was_lost_can_be_sent_again() {
+    void anEditWhoseAnswerWasLostCanBeSentAgain() {
         reword(boris, post, 0, "second");
 
         assertThat(reword(boris, post, 0, "second")).isEqualTo(new EditOutcome.Saved(1));
@@ -84,7 +84,7 @@ class ChangingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void saving_an_edit_ends_its_draft() {
+    void savingAnEditEndsItsDraft() {
         drafts.save(boris, new Draft("edit:" + post, post, 1, null, "half", Language.EN, null));
 
         reword(boris, post, 0, "whole");
@@ -93,7 +93,7 @@ class ChangingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void others_do_not_touch_it_and_moderators_leave_a_trace() {
+    void othersDoNotTouchItAndModeratorsLeaveATrace() {
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> reword(maria, post, 0, "hers"));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> reword(Asker.guest(), post, 0, "theirs"));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> conversations.delete(maria, post));
@@ -107,7 +107,7 @@ class ChangingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_post_that_is_taken_away_leaves_its_number_and_who_took_it() {
+    void aPostThatIsTakenAwayLeavesItsNumberAndWhoTookIt() {
         conversations.react(maria, post, HEART, true);
         reword(boris, post, 0, "regretted");
 
@@ -132,7 +132,7 @@ class ChangingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void the_first_post_can_be_taken_away_and_the_thread_goes_on() {
+    void theFirstPostCanBeTakenAwayAndTheThreadGoesOn() {
         PostId first = post(maria, thread, 1).id();
 
         conversations.delete(maria, first);
@@ -143,7 +143,7 @@ class ChangingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_reaction_is_given_once_and_taken_back_once() {
+    void aReactionIsGivenOnceAndTakenBackOnce() {
         long before = revision();
 
         conversations.react(maria, post, HEART, true);
@@ -164,7 +164,7 @@ class ChangingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void markup_of_an_older_renderer_is_made_anew() {
+    void markupOfAnOlderRendererIsMadeAnew() {
         jdbc.sql("UPDATE post SET html = 'old', renderer = 0 WHERE id = ?")
                 .param(post.value())
                 .update();

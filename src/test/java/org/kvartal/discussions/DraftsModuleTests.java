@@ -43,13 +43,13 @@ class DraftsModuleTests extends TalkingHouse {
     String key;
 
     @BeforeEach
-    void there_is_a_thread() {
+    void thereIsAThread() {
         thread = thread();
         key = "thread:" + thread;
     }
 
     @Test
-    void a_draft_comes_back_as_typed() {
+    void aDraftComesBackAsTyped() {
         String typed = "  й tab\tand\r\n line, «кавычки» 😍 \n";
 
         Draft saved =
@@ -63,7 +63,7 @@ class DraftsModuleTests extends TalkingHouse {
     }
 
     @Test
-    void an_older_save_never_overwrites_a_newer_one() {
+    void anOlderSaveNeverOverwritesANewerOne() {
         drafts.save(maria, draft(5, "five"));
 
         assertThat(drafts.save(maria, draft(4, "four")).text()).isEqualTo("five");
@@ -72,7 +72,7 @@ class DraftsModuleTests extends TalkingHouse {
     }
 
     @Test
-    void of_many_saves_at_once_the_newest_stays() {
+    void ofManySavesAtOnceTheNewestStays() {
         try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
             IntStream.rangeClosed(1, 40).forEach(n -> executor.execute(() -> drafts.save(maria, draft(n, "v" + n))));
         }
@@ -81,7 +81,7 @@ class DraftsModuleTests extends TalkingHouse {
     }
 
     @Test
-    void nobody_finds_saves_or_discards_anothers_draft() {
+    void nobodyFindsSavesOrDiscardsAnothersDraft() {
         drafts.save(maria, draft(1, "hers"));
 
         assertThat(drafts.find(boris, key)).isEmpty();
@@ -93,7 +93,7 @@ class DraftsModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_save_that_arrives_after_posting_leaves_nothing() {
+    void aSaveThatArrivesAfterPostingLeavesNothing() {
         drafts.save(maria, draft(1, "half"));
         say(maria, thread, post, "whole");
 
@@ -104,7 +104,7 @@ class DraftsModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_draft_is_thrown_away() {
+    void aDraftIsThrownAway() {
         drafts.save(maria, draft(1, "never mind"));
 
         drafts.discard(maria, key);
@@ -113,7 +113,7 @@ class DraftsModuleTests extends TalkingHouse {
     }
 
     @Test
-    void what_is_no_draft_is_refused() {
+    void whatIsNoDraftIsRefused() {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> drafts.save(maria, draft(1, "a".repeat(Markdown.MAX_LENGTH + 1))));
         for (String nowhere : List.of("", "thread:", "thread:1", "edit:" + PostId.next(), "x".repeat(10_000))) {
@@ -123,7 +123,7 @@ class DraftsModuleTests extends TalkingHouse {
     }
 
     @Test
-    void files_of_a_draft_are_its_writers_until_it_is_posted() {
+    void filesOfADraftAreItsWritersUntilItIsPosted() {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> drafts.attach(maria, post));
         drafts.save(maria, draft(1, "with a picture"));
 
@@ -140,7 +140,7 @@ class DraftsModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_picture_put_into_a_draft_is_seen_by_all_once_it_is_posted() throws IOException {
+    void aPicturePutIntoADraftIsSeenByAllOnceItIsPosted() throws IOException {
         drafts.save(maria, draft(1, "with a picture"));
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(8, 8, BufferedImage.TYPE_INT_RGB), "png", png);
@@ -159,7 +159,7 @@ class DraftsModuleTests extends TalkingHouse {
     }
 
     @Test
-    void files_in_the_members_space_are_theirs_and_go_with_their_post() {
+    void filesInTheMembersSpaceAreTheirsAndGoWithTheirPost() {
         ThreadId internal = thread(maria, membersSpace);
         say(maria, internal, post, "internal");
 

@@ -34,12 +34,12 @@ class FeedModuleTests extends TalkingHouse {
     private final List<Page> pages = new ArrayList<>();
 
     @AfterEach
-    void the_pages_are_closed() {
+    void thePagesAreClosed() {
         pages.forEach(page -> page.listening.close());
     }
 
     @Test
-    void posts_edits_and_reactions_reach_every_open_page() {
+    void postsEditsAndReactionsReachEveryOpenPage() {
         ThreadId thread = thread();
         Page hers = open(maria, thread);
         Page his = open(boris, thread);
@@ -71,7 +71,7 @@ class FeedModuleTests extends TalkingHouse {
     }
 
     @Test
-    void what_came_between_reading_and_watching_is_told() {
+    void whatCameBetweenReadingAndWatchingIsTold() {
         ThreadId thread = thread();
         long revision = revision(thread);
         say(boris, thread, "in between");
@@ -82,7 +82,7 @@ class FeedModuleTests extends TalkingHouse {
     }
 
     @Test
-    void what_was_rolled_back_is_never_told() {
+    void whatWasRolledBackIsNeverTold() {
         ThreadId thread = thread();
         Page page = open(maria, thread);
 
@@ -97,7 +97,7 @@ class FeedModuleTests extends TalkingHouse {
     }
 
     @Test
-    void news_is_told_after_the_commit_only() {
+    void newsIsToldAfterTheCommitOnly() {
         ThreadId thread = thread();
         Page page = open(maria, thread);
 
@@ -110,7 +110,7 @@ class FeedModuleTests extends TalkingHouse {
     }
 
     @Test
-    void who_may_no_longer_read_is_told_so_and_nothing_else() {
+    void whoMayNoLongerReadIsToldSoAndNothingElse() {
         ThreadId thread = thread(maria, membersSpace);
         Page his = open(boris, thread);
         Page guests = open(Asker.guest(), thread);
@@ -127,7 +127,7 @@ class FeedModuleTests extends TalkingHouse {
     }
 
     @Test
-    void many_posts_reach_a_page_all_and_in_order() {
+    void manyPostsReachAPageAllAndInOrder() {
         ThreadId thread = thread();
         Page page = open(maria, thread);
 
@@ -140,7 +140,7 @@ class FeedModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_closed_page_hears_nothing_more() {
+    void aClosedPageHearsNothingMore() {
         ThreadId thread = thread();
         Page closed = open(maria, thread);
         Page open = open(boris, thread);
@@ -154,7 +154,7 @@ class FeedModuleTests extends TalkingHouse {
     }
 
     @Test
-    void others_see_that_somebody_is_writing() {
+    void othersSeeThatSomebodyIsWriting() {
         ThreadId thread = thread();
         Page hers = open(maria, thread);
         Page his = open(boris, thread);
@@ -170,7 +170,7 @@ class FeedModuleTests extends TalkingHouse {
     }
 
     @Test
-    void lists_hear_that_there_is_something_new_and_not_too_often() {
+    void listsHearThatThereIsSomethingNewAndNotTooOften() {
         AtomicInteger again = new AtomicInteger();
         try (Listening listening = feed.onNewest(again::incrementAndGet)) {
             ThreadId thread = thread();

@@ -28,7 +28,7 @@ import org.kvartal.testing.SqlCounter;
 class PagesModuleTests extends TalkingHouse {
 
     @Test
-    void a_stretch_begins_where_it_is_asked_to() {
+    void aStretchBeginsWhereItIsAskedTo() {
         ThreadId thread = longThread(30);
 
         assertThat(numbers(thread, new Around.Near(15), 10)).isEqualTo(range(10, 19));
@@ -49,7 +49,7 @@ class PagesModuleTests extends TalkingHouse {
     }
 
     @Test
-    void what_changed_since_a_revision_can_be_read_in_pieces() {
+    void whatChangedSinceARevisionCanBeReadInPieces() {
         ThreadId thread = longThread(10);
         long revision = threads.posts(maria, thread, new Around.After(0), 1).revision();
         conversations.react(boris, post(maria, thread, 4).id(), Reaction.HEART, true);
@@ -66,7 +66,7 @@ class PagesModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_list_shows_each_thread_once_even_where_times_are_equal() {
+    void aListShowsEachThreadOnceEvenWhereTimesAreEqual() {
         SpaceId space = SpaceId.next();
         open(space, Conversations.Visibility.PUBLIC);
         Instant same = Instant.parse("2021-02-03T04:05:06Z");
@@ -87,7 +87,7 @@ class PagesModuleTests extends TalkingHouse {
     }
 
     @Test
-    void the_reading_mark_moves_forward_only_and_not_past_the_end() {
+    void theReadingMarkMovesForwardOnlyAndNotPastTheEnd() {
         ThreadId thread = longThread(10);
 
         conversations.read(boris, thread, 6);
@@ -106,7 +106,7 @@ class PagesModuleTests extends TalkingHouse {
     }
 
     @Test
-    void lists_and_pages_take_a_constant_number_of_statements() {
+    void listsAndPagesTakeAConstantNumberOfStatements() {
         ThreadId thread = longThread(3);
         int list = statements(() -> threads.newest(maria, null, null, 50));
         int spaces = statements(() -> threads.spaces(maria));
@@ -143,12 +143,12 @@ class PagesModuleTests extends TalkingHouse {
     }
 
     @Test
-    void the_end_of_a_thread_of_fifty_thousand_is_as_near_as_its_beginning() {
+    void theEndOfAThreadOfFiftyThousandIsAsNearAsItsBeginning() {
         ThreadId thread = thread();
         jdbc.sql("""
                 INSERT INTO post (id, thread, number, author, language, text, html, renderer, excerpt, posted_at, revision, version)
-                SELECT gen_random_uuid(), :thread, n, :author, 'en', 'text', '<p>text</p>', 1, 'text', now(), n, 0
-                  FROM generate_series(2, 50000) n""")
+                SELECT genRandomUuid(), :thread, n, :author, 'en', 'text', '<p>text</p>', 1, 'text', now(), n, 0
+                  FROM generateSeries(2, 50000) n""")
                 .param("thread", thread.value())
                 .param("author", maria.requirePerson().value())
                 .update();
@@ -168,7 +168,7 @@ class PagesModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_thread_that_is_not_there_is_not_found() {
+    void aThreadThatIsNotThereIsNotFound() {
         assertThat(threads.head(maria, Long.MAX_VALUE)).isEmpty();
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> threads.posts(maria, ThreadId.next(), new Around.After(0), 10));

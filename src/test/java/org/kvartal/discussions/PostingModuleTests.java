@@ -36,7 +36,7 @@ import org.springframework.modulith.test.AssertablePublishedEvents;
 class PostingModuleTests extends TalkingHouse {
 
     @Test
-    void a_thread_is_started_answered_and_read(AssertablePublishedEvents facts) {
+    void aThreadIsStartedAnsweredAndRead(AssertablePublishedEvents facts) {
         ThreadId thread = ThreadId.next();
         PostId first = PostId.next();
         long number = conversations.start(
@@ -63,7 +63,7 @@ class PostingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void fifty_people_who_post_at_once_get_all_numbers_once() throws Exception {
+    void fiftyPeopleWhoPostAtOnceGetAllNumbersOnce() throws Exception {
         ThreadId thread = thread();
         List<Callable<List<Integer>>> crowd = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
@@ -90,7 +90,7 @@ class PostingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void the_same_reply_sent_many_times_at_once_is_one_post() throws Exception {
+    void theSameReplySentManyTimesAtOnceIsOnePost() throws Exception {
         ThreadId thread = thread();
         PostId reply = PostId.next();
 
@@ -104,7 +104,7 @@ class PostingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void the_same_thread_started_many_times_at_once_is_one_thread() throws Exception {
+    void theSameThreadStartedManyTimesAtOnceIsOneThread() throws Exception {
         NewThread wish = newThread(ThreadId.next(), publicSpace, PostId.next(), "Once", "only");
 
         List<Long> numbers = atOnce(IntStream.range(0, 12)
@@ -116,7 +116,7 @@ class PostingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void an_id_that_is_somebody_elses_or_stands_elsewhere_is_refused() {
+    void anIdThatIsSomebodyElsesOrStandsElsewhereIsRefused() {
         ThreadId thread = thread();
         ThreadId another = thread();
         PostId reply = PostId.next();
@@ -131,7 +131,7 @@ class PostingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void nobody_posts_under_the_id_of_anothers_draft() {
+    void nobodyPostsUnderTheIdOfAnothersDraft() {
         ThreadId thread = thread();
         PostId draft = PostId.next();
         drafts.save(maria, new Draft("thread:" + thread, draft, 1, null, "with a picture", Language.EN, null));
@@ -141,7 +141,7 @@ class PostingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_thread_that_nobody_knows_can_not_be_answered() {
+    void aThreadThatNobodyKnowsCanNotBeAnswered() {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> say(maria, ThreadId.next(), "hello?"));
         refused(
                 "space",
@@ -149,7 +149,7 @@ class PostingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void posting_moves_the_own_reading_mark_and_ends_the_draft() {
+    void postingMovesTheOwnReadingMarkAndEndsTheDraft() {
         ThreadId thread = thread();
         PostId reply = PostId.next();
         drafts.save(boris, new Draft("thread:" + thread, reply, 3, null, "half", Language.EN, null));
@@ -161,7 +161,7 @@ class PostingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void only_the_house_brings_in_what_others_said_earlier() {
+    void onlyTheHouseBringsInWhatOthersSaidEarlier() {
         Instant then = Instant.parse("2019-05-04T10:00:00Z");
         Imported imported = new Imported(boris.requirePerson(), then);
         ThreadId thread = ThreadId.next();
@@ -180,7 +180,7 @@ class PostingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_text_that_is_too_long_or_not_there_is_refused_beside_its_field() {
+    void aTextThatIsTooLongOrNotThereIsRefusedBesideItsField() {
         ThreadId thread = thread();
         String fiveMegabytes = "я".repeat(5 * 1024 * 1024 / 2);
 
@@ -213,7 +213,7 @@ class PostingModuleTests extends TalkingHouse {
                 "'; DROP TABLE post; --",
                 "{{7*7}} ${jndi:ldap://x} %0d%0aSet-Cookie: a=b",
             })
-    void hostile_text_comes_back_as_typed_and_runs_nowhere(String hostile) {
+    void hostileTextComesBackAsTypedAndRunsNowhere(String hostile) {
         ThreadId thread = ThreadId.next();
         String title = hostile.replaceAll("\\s+", " ");
         long number = conversations.start(maria, newThread(thread, publicSpace, PostId.next(), title, hostile));
@@ -239,7 +239,7 @@ class PostingModuleTests extends TalkingHouse {
                 "NULL undefined true -1e309 ../../etc/passwd",
                 "\uD800 half of a character",
             })
-    void naughty_strings_are_no_trouble(String naughty) {
+    void naughtyStringsAreNoTrouble(String naughty) {
         ThreadId thread = thread();
 
         say(maria, thread, naughty);
@@ -250,7 +250,7 @@ class PostingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_nul_and_hidden_characters_are_left_out() {
+    void aNulAndHiddenCharactersAreLeftOut() {
         ThreadId thread = thread();
 
         say(maria, thread, "a\0b\u202Ec\r\nd");
@@ -262,7 +262,7 @@ class PostingModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_post_costs_few_statements() {
+    void aPostCostsFewStatements() {
         ThreadId thread = thread(maria, membersSpace);
 
         assertThat(SqlCounter.during(() -> {

@@ -38,7 +38,7 @@ class SpacesModuleTests extends TalkingHouse {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void every_role_reads_and_writes_among_members(Role role) {
+    void everyRoleReadsAndWritesAmongMembers(Role role) {
         Asker person = town.person(role);
         ThreadId thread = thread(maria, membersSpace);
 
@@ -50,7 +50,7 @@ class SpacesModuleTests extends TalkingHouse {
     }
 
     @Test
-    void who_holds_no_role_reads_and_writes_in_public_only() {
+    void whoHoldsNoRoleReadsAndWritesInPublicOnly() {
         Asker newcomer = guestWithSignIn();
         ThreadId open = thread();
         ThreadId internal = thread(maria, membersSpace);
@@ -85,7 +85,7 @@ class SpacesModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_guest_changes_nothing() {
+    void aGuestChangesNothing() {
         ThreadId thread = thread();
         PostId post = post(maria, thread, 1).id();
         Asker guest = Asker.guest();
@@ -102,7 +102,7 @@ class SpacesModuleTests extends TalkingHouse {
 
     @ParameterizedTest
     @EnumSource(Role.class)
-    void moderators_change_what_others_wrote(Role role) {
+    void moderatorsChangeWhatOthersWrote(Role role) {
         Asker person = town.person(role);
         ThreadId thread = thread();
         PostId post = post(maria, thread, 1).id();
@@ -119,7 +119,7 @@ class SpacesModuleTests extends TalkingHouse {
 
     @ParameterizedTest
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "ADMINISTRATOR")
-    void only_administrators_make_and_change_spaces(Role role) {
+    void onlyAdministratorsMakeAndChangeSpaces(Role role) {
         Asker person = town.person(role);
 
         forbidden(() -> conversations.open(person, wish(SpaceId.next())));
@@ -127,7 +127,7 @@ class SpacesModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_role_that_has_ended_counts_no_more() {
+    void aRoleThatHasEndedCountsNoMore() {
         ThreadId internal = thread(maria, membersSpace);
         assertThat(read(boris, internal)).hasSize(1);
 
@@ -137,7 +137,7 @@ class SpacesModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_space_is_made_once_under_one_address() {
+    void aSpaceIsMadeOnceUnderOneAddress() {
         SpaceId space = SpaceId.next();
         NewSpace wish = new NewSpace(
                 space,
@@ -163,7 +163,7 @@ class SpacesModuleTests extends TalkingHouse {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Export", "a b", "износ", "-a", "a--b", "../x", "a\n"})
-    void an_address_is_plain(String address) {
+    void anAddressIsPlain(String address) {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> conversations.open(
                         administrator,
@@ -172,7 +172,7 @@ class SpacesModuleTests extends TalkingHouse {
     }
 
     @Test
-    void a_space_is_renamed_moved_and_closed_to_the_public() {
+    void aSpaceIsRenamedMovedAndClosedToThePublic() {
         ThreadId thread = thread();
         long version = card(publicSpace).version();
 

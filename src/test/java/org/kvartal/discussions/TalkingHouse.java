@@ -54,7 +54,7 @@ abstract class TalkingHouse {
     Asker boris;
 
     @BeforeEach
-    void the_house_opens() {
+    void theHouseOpens() {
         administrator = town.person(ADMINISTRATOR);
         maria = town.person(MEMBER);
         boris = town.person(MEMBER);

@@ -21,7 +21,7 @@ class DraftJourney {
 
     @ParameterizedTest
     @EnumSource(names = {"EN", "BG"})
-    void a_draft_survives_a_killed_tab(Language language, Visitors visitors) {
+    void aDraftSurvivesAKilledTab(Language language, Visitors visitors) {
         Resident writer = residents.member("Vera Draft", language);
         String path = residents.thread(writer, "Varnish", "Which one does not turn yellow?");
         Visitor visitor = visitors.reading(language);

@@ -20,7 +20,7 @@ class JoinJourney {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void a_newcomer_joins_confirms_the_address_and_starts_a_thread(Language language, Visitors visitors) {
+    void aNewcomerJoinsConfirmsTheAddressAndStartsAThread(Language language, Visitors visitors) {
         residents.space("Welcome in " + language);
         String email = "newcomer-" + language.code() + "@example.org";
         Visitor newcomer = visitors.reading(language);

@@ -16,7 +16,7 @@ class LanguagesJourney {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void a_guest_meets_the_house_in_the_language_of_their_browser(Language language, Visitors visitors) {
+    void aGuestMeetsTheHouseInTheLanguageOfTheirBrowser(Language language, Visitors visitors) {
         Visitor guest = visitors.reading(language);
         guest.open("/");
 
@@ -27,7 +27,7 @@ class LanguagesJourney {
     }
 
     @Test
-    void a_guest_changes_the_language_and_stays_on_the_page(Visitors visitors) {
+    void aGuestChangesTheLanguageAndStaysOnThePage(Visitors visitors) {
         Visitor guest = visitors.reading(Language.EN);
         guest.open("/");
 

@@ -27,7 +27,7 @@ class PhoneJourney {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void a_guest_reads_on_the_way(Language language, Visitors visitors) {
+    void aGuestReadsOnTheWay(Language language, Visitors visitors) {
         Resident author = residents.member("Петя Phone", language);
         String path = residents.thread(author, "Wide things on narrow screens", WIDE, "It fits.");
         Visitor guest = visitors.onPhone(language);

@@ -19,7 +19,7 @@ class ResetJourney {
 
     @ParameterizedTest
     @EnumSource(names = {"EN", "RU"})
-    void a_new_password_ends_the_sign_in_elsewhere(Language language, Visitors visitors) {
+    void aNewPasswordEndsTheSignInElsewhere(Language language, Visitors visitors) {
         Resident owner = residents.member("Olga Reset", language);
         Visitor elsewhere = visitors.reading(language);
         elsewhere.signIn(owner, "/app/threads");

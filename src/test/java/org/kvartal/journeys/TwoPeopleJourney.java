@@ -18,7 +18,7 @@ class TwoPeopleJourney {
 
     @ParameterizedTest
     @CsvSource({"EN, RU", "RU, BG"})
-    void what_one_writes_changes_and_likes_the_other_sees_at_once(Language ofOne, Language ofOther, Visitors visitors) {
+    void whatOneWritesChangesAndLikesTheOtherSeesAtOnce(Language ofOne, Language ofOther, Visitors visitors) {
         Resident ada = residents.member("Ada Live", ofOne);
         Resident ivo = residents.member("Иво Живков", ofOther);
         String path = residents.thread(ada, "A crate for the harp", "It is 1.88 m tall.", "And it hates rain.");

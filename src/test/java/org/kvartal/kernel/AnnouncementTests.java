@@ -15,7 +15,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class AnnouncementTests {
 
     @Test
-    void the_first_line_says_where_to_click(CapturedOutput output) {
+    void theFirstLineSaysWhereToClick(CapturedOutput output) {
         var house =
                 new House("Дом", "http://localhost:9123", Path.of("/srv/house"), true, true, ZoneId.of("Europe/Sofia"));
         var notes = new StaticListableBeanFactory();

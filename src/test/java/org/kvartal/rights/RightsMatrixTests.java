@@ -40,7 +40,7 @@ class RightsMatrixTests {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void everybody_tries_everything(Cell cell) {
+    void everybodyTriesEverything(Cell cell) {
         Asker by = cell.who() == Everybody.VISITOR
                 ? Asker.guest()
                 : town.person(cell.who().roles());
@@ -54,7 +54,7 @@ class RightsMatrixTests {
     }
 
     @Test
-    void each_row_is_an_act_and_each_act_has_a_row() {
+    void eachRowIsAnActAndEachActHasARow() {
         assertThat(RightsTable.read("/rights-matrix.csv").rows()).containsExactlyInAnyOrderElementsOf(acts().keySet());
     }
 

@@ -59,7 +59,7 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @ParameterizedTest
     @MethodSource("cells")
-    void everybody_opens_everything(Cell cell) {
+    void everybodyOpensEverything(Cell cell) {
         String path = path(cell.row());
         comeIn(cell.who());
 
@@ -73,7 +73,7 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_role_that_ends_while_a_page_is_open_counts_no_more_at_the_next_click() {
+    void aRoleThatEndsWhileAPageIsOpenCountsNoMoreAtTheNextClick() {
         town.person(Role.ADMINISTRATOR);
         Asker administrator = comeIn(Everybody.ADMINISTRATOR);
         UI.getCurrent().navigate("admin/spaces");
@@ -94,7 +94,7 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void every_route_has_a_row() {
+    void everyRouteHasARow() {
         Set<String> walked = RightsTable.read("/workspace-routes.csv").rows().stream()
                 .map(WorkspaceRoutesTests::beginning)
                 .collect(Collectors.toSet());

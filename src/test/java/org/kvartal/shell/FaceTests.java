@@ -20,17 +20,17 @@ class FaceTests {
         "🎻, ·",
         "'', ·"
     })
-    void initials_are_the_first_letters_of_the_first_and_the_last_word(String name, String initials) {
+    void initialsAreTheFirstLettersOfTheFirstAndTheLastWord(String name, String initials) {
         assertThat(Face.initials(name)).isEqualTo(initials);
     }
 
     @Test
-    void a_letter_of_several_code_points_stays_whole() {
+    void aLetterOfSeveralCodePointsStaysWhole() {
         assertThat(Face.initials("Й\u0306ордан Петров")).hasSizeGreaterThan(2).endsWith("П");
     }
 
     @Test
-    void a_persons_colour_stays_theirs() {
+    void aPersonsColourStaysTheirs() {
         PersonId person = PersonId.next();
 
         assertThat(Face.hue(person))

@@ -22,13 +22,13 @@ class LookTests {
 
     @ParameterizedTest
     @EnumSource(Icon.class)
-    void every_icon_is_drawn(Icon icon) throws IOException {
+    void everyIconIsDrawn(Icon icon) throws IOException {
         assertThat(css("base.css") + css("app.css")).contains(".icon-" + icon.code() + " {");
         assertThat(Icon.of(icon.code())).isEqualTo(icon);
     }
 
     @Test
-    void only_the_tokens_name_a_colour() throws IOException {
+    void onlyTheTokensNameAColour() throws IOException {
         String base = css("base.css");
         String pieces = base.substring(base.indexOf("/* ---------- typeface"));
 

@@ -15,7 +15,7 @@ import org.kvartal.shell.StatusBadge.Status;
 class PiecesTests {
 
     @Test
-    void a_person_is_a_face_and_a_name_in_the_letters_of_their_language() {
+    void aPersonIsAFaceAndANameInTheLettersOfTheirLanguage() {
         var chip = new PersonChip(PersonId.next(), "Ирина Белозёрова", null, Language.RU);
 
         Element name = chip.getElement().getChild(1);
@@ -27,7 +27,7 @@ class PiecesTests {
     }
 
     @Test
-    void a_state_is_never_told_by_colour_alone() {
+    void aStateIsNeverToldByColourAlone() {
         var badge = new StatusBadge(Status.LATE, "late");
 
         assertThat(badge.getElement().getTextRecursively()).isEqualTo("late");
@@ -36,7 +36,7 @@ class PiecesTests {
     }
 
     @Test
-    void prose_is_markup_in_the_language_of_its_author() {
+    void proseIsMarkupInTheLanguageOfItsAuthor() {
         var prose = new Prose(Markdown.render("**Здравейте!**<script>alert(1)</script>"), Language.BG);
 
         assertThat(prose.getElement().getAttribute("lang")).isEqualTo("bg");
@@ -46,7 +46,7 @@ class PiecesTests {
     }
 
     @Test
-    void an_error_speaks_up_and_is_silent_again() {
+    void anErrorSpeaksUpAndIsSilentAgain() {
         var error = new ErrorText();
         assertThat(error.isVisible()).isFalse();
 
@@ -59,7 +59,7 @@ class PiecesTests {
     }
 
     @Test
-    void a_card_is_named_by_its_title() {
+    void aCardIsNamedByItsTitle() {
         var card =
                 new Card("New in threads").more("/app/threads", "All threads").hold(new Div("…"));
 
@@ -70,7 +70,7 @@ class PiecesTests {
     }
 
     @Test
-    void a_shortcut_is_told_to_those_who_cannot_see_the_sheet() {
+    void aShortcutIsToldToThoseWhoCannotSeeTheSheet() {
         assertThat(new Shortcut("n", "New thread").on(new Button()).getElement().getAttribute("aria-keyshortcuts"))
                 .isEqualTo("N");
         assertThat(new Shortcut("mod+enter", "Send")

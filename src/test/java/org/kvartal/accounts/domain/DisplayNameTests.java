@@ -23,19 +23,19 @@ class DisplayNameTests {
                 "Zoë 👩‍🎨",
                 "میخواهم"
             })
-    void what_people_call_themselves_is_taken_as_typed(String name) {
+    void whatPeopleCallThemselvesIsTakenAsTyped(String name) {
         assertThat(DisplayName.of(name).value()).isEqualTo(name);
     }
 
     @Test
-    void a_decomposed_letter_is_composed_and_spaces_at_the_ends_go() {
+    void aDecomposedLetterIsComposedAndSpacesAtTheEndsGo() {
         String decomposed = Normalizer.normalize("Сергей", Normalizer.Form.NFD);
 
         assertThat(DisplayName.of("  " + decomposed + " ").value()).isEqualTo("Сергей");
     }
 
     @Test
-    void eighty_characters_are_taken_and_one_more_is_not_whatever_their_plane() {
+    void eightyCharactersAreTakenAndOneMoreIsNotWhateverTheirPlane() {
         assertThat(DisplayName.of("a" + "🎨".repeat(79)).value()).isNotEmpty();
 
         assertRefused("a" + "🎨".repeat(80), "accounts.name.too-long");
@@ -43,13 +43,13 @@ class DisplayNameTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "\t", "\u00a0\u2003"})
-    void a_name_of_nothing_is_refused(String name) {
+    void aNameOfNothingIsRefused(String name) {
         assertThatThrownBy(() -> DisplayName.of(name)).isInstanceOf(Refused.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"…", "👻", "-----", "!?"})
-    void a_name_without_a_letter_is_refused(String name) {
+    void aNameWithoutALetterIsRefused(String name) {
         assertRefused(name, "accounts.name.letters");
     }
 
@@ -69,7 +69,7 @@ class DisplayNameTests {
                 "Ann\ue000",
                 "Ann\ud800"
             })
-    void what_breaks_the_line_turns_the_text_or_hides_in_it_is_refused(String name) {
+    void whatBreaksTheLineTurnsTheTextOrHidesInItIsRefused(String name) {
         assertRefused(name, "accounts.name.characters");
     }
 

@@ -20,7 +20,7 @@ class EmailAddressTests {
         "анна@пример.рф, анна@xn--e1afmkfd.xn--p1ai",
         "ann@bücher.example, ann@xn--bcher-kva.example"
     })
-    void an_address_is_read_and_its_domain_becomes_ascii(String typed, String address) {
+    void anAddressIsReadAndItsDomainBecomesAscii(String typed, String address) {
         assertThat(EmailAddress.of(typed).value()).isEqualTo(address);
     }
 
@@ -31,13 +31,13 @@ class EmailAddressTests {
         "анна@пример.рф, Анна@xn--e1afmkfd.xn--p1ai",
         "йордан@пример.бг, Йордан@пример.бг"
     })
-    void two_spellings_in_another_case_are_the_same_address(String one, String other) {
+    void twoSpellingsInAnotherCaseAreTheSameAddress(String one, String other) {
         assertThat(EmailAddress.of(one).folded())
                 .isEqualTo(EmailAddress.of(other).folded());
     }
 
     @Test
-    void look_alikes_of_another_script_are_not_the_same_address() {
+    void lookAlikesOfAnotherScriptAreNotTheSameAddress() {
         assertThat(EmailAddress.of("anna@example.org").folded())
                 .isNotEqualTo(EmailAddress.of("аnnа@example.org").folded());
     }
@@ -68,14 +68,14 @@ class EmailAddressTests {
                 "ann\u202e@example.org",
                 "group:ann@example.org;"
             })
-    void what_is_not_one_plain_address_is_refused(String typed) {
+    void whatIsNotOnePlainAddressIsRefused(String typed) {
         assertThatThrownBy(() -> EmailAddress.of(typed))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("email"));
     }
 
     @Test
-    void an_endless_address_is_refused() {
+    void anEndlessAddressIsRefused() {
         assertThatThrownBy(() -> EmailAddress.of("a".repeat(65) + "@example.org"))
                 .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> EmailAddress.of("a@" + "b.".repeat(200) + "org"))

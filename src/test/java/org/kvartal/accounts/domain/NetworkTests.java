@@ -18,7 +18,7 @@ class NetworkTests {
         "evil.example, ''",
         "'', ''"
     })
-    void an_address_is_shortened_to_its_network_and_never_looked_up(String address, String network) {
+    void anAddressIsShortenedToItsNetworkAndNeverLookedUp(String address, String network) {
         assertThat(Network.of(address).value()).isEqualTo(network);
     }
 }

@@ -15,7 +15,7 @@ class PaceTests {
     final Pace pace = new Pace(new AccountsSettings(new AccountsSettings.Limits(3, 2, 5, 2)));
 
     @Test
-    void wrong_passwords_of_one_network_have_a_limit_and_others_go_on() {
+    void wrongPasswordsOfOneNetworkHaveALimitAndOthersGoOn() {
         for (int i = 0; i < 3; i++) {
             pace.signIn(OFFICE);
         }
@@ -27,7 +27,7 @@ class PaceTests {
     }
 
     @Test
-    void right_ones_do_not_count() {
+    void rightOnesDoNotCount() {
         for (int i = 0; i < 100; i++) {
             pace.signIn(OFFICE).run();
         }
@@ -36,7 +36,7 @@ class PaceTests {
     }
 
     @Test
-    void sign_ups_of_one_network_have_a_limit() {
+    void signUpsOfOneNetworkHaveALimit() {
         pace.signUp(OFFICE, ANN);
         pace.signUp(OFFICE, BOB);
 
@@ -45,7 +45,7 @@ class PaceTests {
     }
 
     @Test
-    void letters_to_one_address_have_a_limit_wherever_they_are_asked_for_and_however_it_is_spelled() {
+    void lettersToOneAddressHaveALimitWhereverTheyAreAskedForAndHoweverItIsSpelled() {
         pace.letter(OFFICE, ANN);
         pace.letter(ELSEWHERE, EmailAddress.of("Ann@Example.Org"));
 

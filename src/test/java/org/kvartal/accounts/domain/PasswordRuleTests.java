@@ -11,7 +11,7 @@ class PasswordRuleTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"three blue doors", "пароль для кабинета", "k7#Qz!m2Vw", "🎨🎭🎬🎼🎻🎺🎷🥁📚🖋"})
-    void a_phrase_is_taken(String password) {
+    void aPhraseIsTaken(String password) {
         assertThat(PasswordRule.check(password, "Ann Lee", "ann@example.org")).isEmpty();
     }
 
@@ -29,7 +29,7 @@ class PasswordRuleTests {
         "ANN.BERGEN@example.org, accounts.password.own",
         "ann.bergen, accounts.password.own"
     })
-    void what_anybody_would_try_first_is_refused(String password, String key) {
+    void whatAnybodyWouldTryFirstIsRefused(String password, String key) {
         assertThat(PasswordRule.check(password, "Annabel Lee", "ann.bergen@example.org"))
                 .map(Refused::key)
                 .contains(key);
@@ -37,7 +37,7 @@ class PasswordRuleTests {
 
     @ParameterizedTest
     @ValueSource(ints = {201, 5_000_000})
-    void what_nobody_remembers_is_refused_before_it_costs_anything(int length) {
+    void whatNobodyRemembersIsRefusedBeforeItCostsAnything(int length) {
         assertThat(PasswordRule.check("ab3".repeat(length), null, null))
                 .map(Refused::key)
                 .contains("accounts.password.too-long");

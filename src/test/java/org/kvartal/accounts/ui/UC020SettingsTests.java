@@ -80,7 +80,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     UUID here;
 
     @BeforeEach
-    void ann_opens_her_settings() {
+    void annOpensHerSettings() {
         arrivals.bring(
                 Asker.house("test"),
                 new Arrivals.Newcomer(
@@ -94,14 +94,14 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void the_parts_are_named() {
+    void thePartsAreNamed() {
         assertThat(find(H2.class).all())
                 .extracting(H2::getText)
                 .containsExactly("Profile", "Password", "Where I am signed in");
     }
 
     @Test
-    void a_new_name_is_seen_by_others_at_once() {
+    void aNewNameIsSeenByOthersAtOnce() {
         test(name()).setValue("Анна Ли");
         press("Save");
 
@@ -110,7 +110,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_name_that_is_not_taken_is_said_beside_the_field_and_stays() {
+    void aNameThatIsNotTakenIsSaidBesideTheFieldAndStays() {
         test(name()).setValue("…");
         press("Save");
 
@@ -121,7 +121,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void language_and_time_zone_are_the_persons_own() {
+    void languageAndTimeZoneAreThePersonsOwn() {
         language().setValue(Language.BG);
         zone().setValue(ZoneId.of("Asia/Almaty"));
         press("Save");
@@ -132,7 +132,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_zone_is_found_by_its_city_in_ones_own_language() {
+    void aZoneIsFoundByItsCityInOnesOwnLanguage() {
         ZoneNames zones = ZoneNames.in(Language.BG, Instant.parse("2026-01-15T00:00:00Z"));
 
         assertThat(zones.label(ZoneId.of("Europe/Sofia"))).isEqualTo("София, UTC+02:00");
@@ -142,7 +142,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_new_password_asks_for_the_present_one() {
+    void aNewPasswordAsksForThePresentOne() {
         changePassword("not the present one", "four green windows");
 
         assertThat(field("Present password").getErrorMessage()).isEqualTo("This is not your present password.");
@@ -151,7 +151,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_bad_password_is_said_beside_the_field() {
+    void aBadPasswordIsSaidBesideTheField() {
         changePassword(PASSWORD, "Ann Lee");
         assertThat(field("New password").getErrorMessage()).startsWith("At least 10 characters");
 
@@ -160,7 +160,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_new_password_signs_out_everywhere_else() {
+    void aNewPasswordSignsOutEverywhereElse() {
         changePassword(PASSWORD, "four green windows");
 
         assertThat(toast()).startsWith("The password is changed.");
@@ -170,7 +170,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void the_places_are_listed_and_this_one_is_marked() {
+    void thePlacesAreListedAndThisOneIsMarked() {
         assertThat(find(ListItem.class).all())
                 .extracting(item -> item.getElement().getTextRecursively())
                 .anySatisfy(place -> assertThat(place)
@@ -182,7 +182,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void one_place_is_signed_out() {
+    void onePlaceIsSignedOut() {
         test(find(Button.class).withAriaLabel("Sign out Safari on iPhone").single())
                 .click();
 
@@ -192,7 +192,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void all_others_are_signed_out_at_once() {
+    void allOthersAreSignedOutAtOnce() {
         signIn("Chrome", "Android");
         press("Sign out everywhere else");
 
@@ -200,7 +200,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void nobody_ends_a_sign_in_of_somebody_else() {
+    void nobodyEndsASignInOfSomebodyElse() {
         PersonId bob = PersonId.next();
         arrivals.bring(
                 Asker.house("test"), new Arrivals.Newcomer(bob, "Bob", Language.EN, ZoneId.of("Europe/Sofia"), null));
@@ -211,7 +211,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_picture_replaces_the_initials_and_goes_again() {
+    void aPictureReplacesTheInitialsAndGoesAgain() {
         profiles.show(asAnn, "face.png", new ByteArrayInputStream(Samples.png(200, 200)));
         assertThat(people.card(ann).orElseThrow().picture()).startsWith("/files/");
 
@@ -222,7 +222,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void what_is_no_picture_is_refused() {
+    void whatIsNoPictureIsRefused() {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> profiles.show(asAnn, "face.svg", new ByteArrayInputStream(Samples.svgWithScript())));
         assertThat(people.card(ann).orElseThrow().picture()).isNull();

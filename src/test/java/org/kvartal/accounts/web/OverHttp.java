@@ -62,7 +62,7 @@ abstract class OverHttp {
     Letters letters;
 
     @BeforeEach
-    void a_browser_is_opened() {
+    void aBrowserIsOpened() {
         browser = new Browser(port);
         letters = new Letters(catcher);
     }

@@ -9,7 +9,7 @@ class SafePathTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"/app", "/app/", "/app/threads/12/3?a=b&c=%D1%8F", "/my/file"})
-    void paths_of_the_workspace_are_gone_on_to(String wanted) {
+    void pathsOfTheWorkspaceAreGoneOnTo(String wanted) {
         assertThat(SafePath.or(wanted, "/app/else")).isEqualTo(wanted);
     }
 
@@ -29,7 +29,7 @@ class SafePathTests {
                 "https://evil.example/app",
                 "/app/\u0000"
             })
-    void everything_else_is_not(String wanted) {
+    void everythingElseIsNot(String wanted) {
         assertThat(SafePath.or(wanted, "/app/else")).isEqualTo("/app/else");
     }
 }

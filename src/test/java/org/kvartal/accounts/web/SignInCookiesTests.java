@@ -23,7 +23,7 @@ class SignInCookiesTests {
     final SignInCookies cookies = new SignInCookies(house);
 
     @Test
-    void under_tls_no_neighbouring_host_can_set_them_and_no_plain_request_carries_them() {
+    void underTlsNoNeighbouringHostCanSetThemAndNoPlainRequestCarriesThem() {
         MockHttpServletResponse response = new MockHttpServletResponse();
         Secret secret = Secret.of(VALUE).orElseThrow();
 
@@ -41,7 +41,7 @@ class SignInCookiesTests {
     }
 
     @Test
-    void a_cookie_without_the_prefix_is_not_read() {
+    void aCookieWithoutThePrefixIsNotRead() {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.setCookies(new Cookie("kvartal", VALUE));
 
@@ -49,7 +49,7 @@ class SignInCookiesTests {
     }
 
     @Test
-    void pages_under_tls_load_nothing_without_it() {
+    void pagesUnderTlsLoadNothingWithoutIt() {
         MockHttpServletResponse response = new MockHttpServletResponse();
         new ContentPolicy(house).writeHeaders(new MockHttpServletRequest("GET", "/en"), response);
 

@@ -25,13 +25,13 @@ class UCJoinTests extends OverHttp {
     String email;
 
     @BeforeEach
-    void somebody_new_opens_a_browser() {
+    void somebodyNewOpensABrowser() {
         email = "new-" + Ids.next() + "@example.org";
     }
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void from_the_form_to_the_workspace(Language language) {
+    void fromTheFormToTheWorkspace(Language language) {
         HttpResponse<String> form = browser.get("/" + language.code() + "/sign-up");
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(form.body())
@@ -66,7 +66,7 @@ class UCJoinTests extends OverHttp {
     }
 
     @Test
-    void everything_that_is_wrong_is_said_at_once_and_what_was_typed_stays() {
+    void everythingThatIsWrongIsSaidAtOnceAndWhatWasTypedStays() {
         HttpResponse<String> answer = browser.post(
                 "/ru/sign-up",
                 "name",
@@ -89,7 +89,7 @@ class UCJoinTests extends OverHttp {
     }
 
     @Test
-    void a_known_address_and_a_new_one_get_the_same_answer() {
+    void aKnownAddressAndANewOneGetTheSameAnswer() {
         String known = known();
 
         HttpResponse<String> forNew = signUp(Language.EN, "Ann", email);
@@ -109,7 +109,7 @@ class UCJoinTests extends OverHttp {
     }
 
     @Test
-    void both_take_about_the_same_time() {
+    void bothTakeAboutTheSameTime() {
         String known = known();
         signUp(Language.EN, "Ann", email);
         List<Long> forNew = new ArrayList<>();
@@ -126,7 +126,7 @@ class UCJoinTests extends OverHttp {
     }
 
     @Test
-    void the_letter_is_sent_again_to_the_same_address_until_it_is_too_often() {
+    void theLetterIsSentAgainToTheSameAddressUntilItIsTooOften() {
         String waiting = signUp(Language.EN, "Ann", email)
                 .headers()
                 .firstValue("Location")
@@ -153,7 +153,7 @@ class UCJoinTests extends OverHttp {
     }
 
     @Test
-    void a_link_works_for_48_hours() {
+    void aLinkWorksFor48Hours() {
         signUp(Language.EN, "Ann", email);
         String token = Letters.token(Letters.link(letters.wait(email, 1)));
         clock.turn(Duration.ofDays(2).plusSeconds(1));
@@ -163,7 +163,7 @@ class UCJoinTests extends OverHttp {
     }
 
     @Test
-    void who_signs_up_with_somebody_elses_address_leaves_no_password_there() {
+    void whoSignsUpWithSomebodyElsesAddressLeavesNoPasswordThere() {
         signUp(Language.EN, "Mallory", email);
         letters.wait(email, 1);
         browser.post(
@@ -182,7 +182,7 @@ class UCJoinTests extends OverHttp {
     }
 
     @Test
-    void who_signs_in_before_confirming_is_told_to_look_into_the_mail() {
+    void whoSignsInBeforeConfirmingIsToldToLookIntoTheMail() {
         signUp(Language.EN, "Ann", email);
 
         assertThat(browser.post("/sign-in", "email", email, "password", PASSWORD)
@@ -201,7 +201,7 @@ class UCJoinTests extends OverHttp {
                 "𝕿𝖍𝖊 🎨",
                 "Ω≈ç√∫"
             })
-    void a_name_comes_back_as_it_was_typed_and_runs_nowhere(String name) {
+    void aNameComesBackAsItWasTypedAndRunsNowhere(String name) {
         String waiting = signUp(Language.EN, name, email)
                 .headers()
                 .firstValue("Location")
@@ -218,7 +218,7 @@ class UCJoinTests extends OverHttp {
     }
 
     @Test
-    void an_address_without_a_language_leads_to_the_browsers() {
+    void anAddressWithoutALanguageLeadsToTheBrowsers() {
         HttpResponse<String> answer = browser.get("/sign-up", "Accept-Language", "bg");
 
         assertThat(answer.headers().firstValue("Location")).contains("/bg/sign-up");
@@ -226,7 +226,7 @@ class UCJoinTests extends OverHttp {
     }
 
     @Test
-    void nobody_can_read_what_a_sign_up_waits_for() {
+    void nobodyCanReadWhatASignUpWaitsFor() {
         signUp(Language.EN, "Ann", email);
 
         assertThat(browser.get("/en/sign-up/sent?id=" + Ids.next()).body()).doesNotContain("@example.org");

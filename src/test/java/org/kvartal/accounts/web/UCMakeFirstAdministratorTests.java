@@ -26,7 +26,7 @@ class UCMakeFirstAdministratorTests extends OverHttp {
     Permissions permissions;
 
     @Test
-    void the_printed_link_makes_one_administrator_and_no_second() {
+    void thePrintedLinkMakesOneAdministratorAndNoSecond() {
         String earlier = printed();
         String link = printed();
         assertThat(browser.get(earlier).statusCode())
@@ -74,7 +74,7 @@ class UCMakeFirstAdministratorTests extends OverHttp {
     private PersonId person(String email) {
         return jdbc.sql("SELECT person FROM account WHERE address = :email")
                 .param("email", email)
-                .query((row, index) -> new PersonId(row.getObject("person", UUID.class)))
+                .query((row, _) -> new PersonId(row.getObject("person", UUID.class)))
                 .single();
     }
 }

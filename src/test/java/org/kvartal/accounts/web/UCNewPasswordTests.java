@@ -22,13 +22,13 @@ class UCNewPasswordTests extends OverHttp {
     PersonId ann;
 
     @BeforeEach
-    void ann_has_an_account() {
+    void annHasAnAccount() {
         email = "ann-" + Ids.next() + "@example.org";
         ann = bring("Ann", email, OLD);
     }
 
     @Test
-    void the_letter_sets_a_new_password_and_ends_all_other_sign_ins() {
+    void theLetterSetsANewPasswordAndEndsAllOtherSignIns() {
         Browser elsewhere = new Browser(port);
         elsewhere.post("/sign-in", "email", email, "password", OLD);
 
@@ -55,7 +55,7 @@ class UCNewPasswordTests extends OverHttp {
     }
 
     @Test
-    void a_link_works_once_and_for_an_hour_and_setting_a_password_ends_the_other_links() {
+    void aLinkWorksOnceAndForAnHourAndSettingAPasswordEndsTheOtherLinks() {
         String first = askForLetter();
         browser.post("/reset", "email", email);
         String second = Letters.link(letters.wait(email, 2));
@@ -75,7 +75,7 @@ class UCNewPasswordTests extends OverHttp {
     }
 
     @Test
-    void a_bad_password_is_said_beside_the_field_and_the_link_still_works() {
+    void aBadPasswordIsSaidBesideTheFieldAndTheLinkStillWorks() {
         String link = askForLetter();
 
         HttpResponse<String> refused = browser.post("/reset", "token", Letters.token(link), "password", "1234567890");
@@ -88,7 +88,7 @@ class UCNewPasswordTests extends OverHttp {
     }
 
     @Test
-    void the_answer_does_not_tell_whether_the_address_is_known() {
+    void theAnswerDoesNotTellWhetherTheAddressIsKnown() {
         HttpResponse<String> known = browser.post("/reset", "email", email);
         HttpResponse<String> unknown = browser.post("/reset", "email", "x" + email);
 
@@ -99,7 +99,7 @@ class UCNewPasswordTests extends OverHttp {
     }
 
     @Test
-    void the_letter_passes_whoever_was_slowed_by_strangers() {
+    void theLetterPassesWhoeverWasSlowedByStrangers() {
         for (int i = 0; i < 7; i++) {
             new Browser(port).post("/sign-in", "email", email, "password", "guess number " + i);
         }
@@ -116,7 +116,7 @@ class UCNewPasswordTests extends OverHttp {
     }
 
     @Test
-    void letters_to_one_address_have_a_limit() {
+    void lettersToOneAddressHaveALimit() {
         for (int i = 0; i < 4; i++) {
             assertThat(browser.post("/reset", "email", email).statusCode()).isEqualTo(200);
         }
@@ -128,7 +128,7 @@ class UCNewPasswordTests extends OverHttp {
     }
 
     @Test
-    void what_is_no_address_is_said_beside_the_field() {
+    void whatIsNoAddressIsSaidBesideTheField() {
         HttpResponse<String> refused = browser.post("/reset", "email", "ann", "language", "bg");
 
         assertThat(refused.statusCode()).isEqualTo(422);

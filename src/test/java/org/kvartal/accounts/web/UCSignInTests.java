@@ -25,13 +25,13 @@ class UCSignInTests extends OverHttp {
     PersonId ann;
 
     @BeforeEach
-    void ann_has_an_account() {
+    void annHasAnAccount() {
         email = "ann-" + Ids.next() + "@example.org";
         ann = bring("Ann", email, PASSWORD);
     }
 
     @Test
-    void signing_in_leads_to_where_one_wanted_to_go() {
+    void signingInLeadsToWhereOneWantedToGo() {
         HttpResponse<String> refused = browser.get("/app/threads/12/3?sort=new");
         assertThat(refused.statusCode()).isEqualTo(302);
         String signIn = refused.headers().firstValue("Location").orElseThrow();
@@ -60,7 +60,7 @@ class UCSignInTests extends OverHttp {
                 "/apparently",
                 "/sign-out"
             })
-    void nobody_is_led_to_another_site(String wanted) {
+    void nobodyIsLedToAnotherSite(String wanted) {
         HttpResponse<String> done = browser.post("/sign-in", "email", email, "password", PASSWORD, "continue", wanted);
 
         assertThat(done.headers().firstValue("Location"))
@@ -69,7 +69,7 @@ class UCSignInTests extends OverHttp {
     }
 
     @Test
-    void the_cookie_is_out_of_reach_of_scripts_and_other_sites_and_lasts_only_if_wanted() {
+    void theCookieIsOutOfReachOfScriptsAndOtherSitesAndLastsOnlyIfWanted() {
         List<String> set = browser.post("/sign-in", "email", email, "password", PASSWORD)
                 .headers()
                 .allValues("Set-Cookie");
@@ -90,7 +90,7 @@ class UCSignInTests extends OverHttp {
     }
 
     @Test
-    void the_house_keeps_the_hash_of_the_cookie_only() {
+    void theHouseKeepsTheHashOfTheCookieOnly() {
         signIn(browser);
 
         assertThat(jdbc.sql(
@@ -103,7 +103,7 @@ class UCSignInTests extends OverHttp {
     }
 
     @Test
-    void a_wrong_password_and_an_unknown_address_get_the_same_answer() {
+    void aWrongPasswordAndAnUnknownAddressGetTheSameAnswer() {
         HttpResponse<String> wrong = browser.post("/sign-in", "email", email, "password", "not the password");
         HttpResponse<String> unknown =
                 new Browser(port).post("/sign-in", "email", "x" + email, "password", "not the password");
@@ -118,7 +118,7 @@ class UCSignInTests extends OverHttp {
     }
 
     @Test
-    void both_take_the_same_time() {
+    void bothTakeTheSameTime() {
         long known = time(email);
         long unknown = time("x" + email);
 
@@ -127,7 +127,7 @@ class UCSignInTests extends OverHttp {
 
     @ParameterizedTest
     @CsvSource({"true", "false"})
-    void guessing_is_slowed_whether_or_not_the_address_is_known(boolean known) {
+    void guessingIsSlowedWhetherOrNotTheAddressIsKnown(boolean known) {
         String address = known ? email : "x" + email;
         for (int i = 0; i < 5; i++) {
             assertThat(guess(browser, address).statusCode()).isEqualTo(422);
@@ -145,7 +145,7 @@ class UCSignInTests extends OverHttp {
     }
 
     @Test
-    void nobody_can_lock_the_owner_out_of_a_browser_they_know() {
+    void nobodyCanLockTheOwnerOutOfABrowserTheyKnow() {
         signIn(browser);
         browser.post("/sign-out");
         guessUntilSlowed(new Browser(port));
@@ -157,7 +157,7 @@ class UCSignInTests extends OverHttp {
     }
 
     @Test
-    void nor_for_good_anywhere() {
+    void norForGoodAnywhere() {
         guessUntilSlowed(browser);
         for (int i = 0; i < 12; i++) {
             clock.turn(Duration.ofMinutes(15));
@@ -169,7 +169,7 @@ class UCSignInTests extends OverHttp {
     }
 
     @Test
-    void many_guesses_at_the_same_moment_are_counted_each() throws Exception {
+    void manyGuessesAtTheSameMomentAreCountedEach() throws Exception {
         try (var threads = Executors.newFixedThreadPool(20)) {
             var answers = IntStream.range(0, 20)
                     .mapToObj(_ ->
@@ -184,7 +184,7 @@ class UCSignInTests extends OverHttp {
     }
 
     @Test
-    void signing_out_ends_the_sign_in_and_the_cookie_with_it() {
+    void signingOutEndsTheSignInAndTheCookieWithIt() {
         signIn(browser);
         String cookie = browser.cookie("kvartal").orElseThrow().getValue();
 
@@ -200,7 +200,7 @@ class UCSignInTests extends OverHttp {
     }
 
     @Test
-    void a_get_signs_nobody_out() {
+    void aGetSignsNobodyOut() {
         signIn(browser);
 
         assertThat(browser.get("/sign-out").statusCode()).isIn(404, 405);
@@ -208,7 +208,7 @@ class UCSignInTests extends OverHttp {
     }
 
     @Test
-    void an_idle_sign_in_ends_after_12_hours_and_use_prolongs_it() {
+    void anIdleSignInEndsAfter12HoursAndUseProlongsIt() {
         signIn(browser);
         for (int i = 0; i < 3; i++) {
             clock.turn(Duration.ofHours(11));
@@ -219,7 +219,7 @@ class UCSignInTests extends OverHttp {
     }
 
     @Test
-    void a_remembered_one_lasts_30_days_and_no_longer() {
+    void aRememberedOneLasts30DaysAndNoLonger() {
         browser.post("/sign-in", "email", email, "password", PASSWORD, "remember", "true");
         clock.turn(Duration.ofDays(29));
         assertThat(isSignedIn(browser)).isTrue();
@@ -229,13 +229,13 @@ class UCSignInTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA", "%00", "' OR 1=1 --"})
-    void what_was_never_given_out_signs_nobody_in(String forged) {
+    void whatWasNeverGivenOutSignsNobodyIn(String forged) {
         assertThat(new Browser(port).get("/app", "Cookie", "kvartal=" + forged).statusCode())
                 .isIn(302, 400);
     }
 
     @Test
-    void an_endless_password_costs_nothing() {
+    void anEndlessPasswordCostsNothing() {
         assertThat(browser.post("/sign-in", "email", email, "password", "a".repeat(1_000_000))
                         .statusCode())
                 .isEqualTo(422);

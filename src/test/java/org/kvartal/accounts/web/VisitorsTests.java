@@ -28,7 +28,7 @@ class VisitorsTests {
                 "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/18.5 Safari/605.1.15 | Safari | macOS",
                 "<script>alert(1)</script> | '' | ''"
             })
-    void a_browser_is_named_as_people_know_it(String agent, String browser, String system) {
+    void aBrowserIsNamedAsPeopleKnowIt(String agent, String browser, String system) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         request.addHeader("User-Agent", agent);
 

@@ -15,7 +15,7 @@ class WebSecurityTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"/en", "/en/sign-up", "/sign-in", "/look/base.css", "/no-such-page", "/robots.txt"})
-    void public_pages_carry_strict_headers_and_no_session(String path) {
+    void publicPagesCarryStrictHeadersAndNoSession(String path) {
         HttpResponse<String> answer = browser.get(path);
 
         assertThat(header(answer, "Content-Security-Policy"))
@@ -34,7 +34,7 @@ class WebSecurityTests extends OverHttp {
     }
 
     @Test
-    void pages_with_forms_are_kept_by_nobody_and_carry_no_script_of_their_own() {
+    void pagesWithFormsAreKeptByNobodyAndCarryNoScriptOfTheirOwn() {
         for (String path : List.of("/en/sign-up", "/sign-in", "/reset", "/confirm?token=x", "/reset?token=x")) {
             HttpResponse<String> page = browser.get(path);
             assertThat(header(page, "Cache-Control")).isEqualTo("no-store");
@@ -47,7 +47,7 @@ class WebSecurityTests extends OverHttp {
 
     @ParameterizedTest
     @CsvSource({"cross-site", "same-site"})
-    void a_form_of_another_site_changes_nothing(String site) {
+    void aFormOfAnotherSiteChangesNothing(String site) {
         String email = "ann-" + Ids.next() + "@example.org";
         bring("Ann", email, "three blue doors");
 
@@ -66,7 +66,7 @@ class WebSecurityTests extends OverHttp {
         "HTTP://LOCALHOST:{port}, 422",
         "http://localhost:{port}, 422"
     })
-    void an_older_browser_says_it_with_origin(String origin, int status) {
+    void anOlderBrowserSaysItWithOrigin(String origin, int status) {
         assertThat(browser.postWith(
                                 List.of("Origin", origin.replace("{port}", String.valueOf(port))),
                                 "/sign-in",
@@ -79,7 +79,7 @@ class WebSecurityTests extends OverHttp {
     }
 
     @Test
-    void what_is_no_browser_carries_nobodys_cookies_and_may_send() {
+    void whatIsNoBrowserCarriesNobodysCookiesAndMaySend() {
         assertThat(browser.postWith(List.of(), "/sign-in", "email", "x", "password", "y")
                         .statusCode())
                 .isEqualTo(422);
@@ -87,7 +87,7 @@ class WebSecurityTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"/app", "/app/", "/app/settings", "/app/no-such-view", "/my/anything", "/app/%2e%2e/en"})
-    void the_workspace_opens_to_nobody_who_is_not_signed_in(String path) {
+    void theWorkspaceOpensToNobodyWhoIsNotSignedIn(String path) {
         HttpResponse<String> answer = browser.get(path);
 
         assertThat(answer.statusCode()).isIn(302, 400);
@@ -105,7 +105,7 @@ class WebSecurityTests extends OverHttp {
                 "/app/?x=1&v-r=init",
                 "/app/VAADIN/dynamic/resource/1/x/y"
             })
-    void a_stranger_can_start_no_session(String path) {
+    void aStrangerCanStartNoSession(String path) {
         HttpResponse<String> answer = browser.get(path);
 
         assertThat(answer.statusCode()).isIn(302, 401);
@@ -113,7 +113,7 @@ class WebSecurityTests extends OverHttp {
     }
 
     @Test
-    void a_click_in_a_page_whose_session_has_ended_is_told_to_load_again() {
+    void aClickInAPageWhoseSessionHasEndedIsToldToLoadAgain() {
         browser.plant("kvartal-session", "0123456789ABCDEF0123456789ABCDEF", "/app");
         HttpResponse<String> answer = browser.post("/app/?v-r=uidl&v-uiId=0");
 

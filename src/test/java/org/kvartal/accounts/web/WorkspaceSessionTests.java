@@ -24,7 +24,7 @@ class WorkspaceSessionTests extends OverHttp {
     PersonId ann;
 
     @BeforeEach
-    void ann_works_in_her_browser() {
+    void annWorksInHerBrowser() {
         email = "ann-" + Ids.next() + "@example.org";
         ann = bring("Ann", email, PASSWORD);
         signIn(browser, email);
@@ -32,7 +32,7 @@ class WorkspaceSessionTests extends OverHttp {
     }
 
     @Test
-    void the_session_cookie_goes_to_the_workspace_alone() {
+    void theSessionCookieGoesToTheWorkspaceAlone() {
         assertThat(browser.cookie(SESSION)).hasValueSatisfying(cookie -> {
             assertThat(cookie.getPath()).isEqualTo("/app");
             assertThat(cookie.isHttpOnly()).isTrue();
@@ -41,7 +41,7 @@ class WorkspaceSessionTests extends OverHttp {
     }
 
     @Test
-    void a_session_that_somebody_planted_is_thrown_away() {
+    void aSessionThatSomebodyPlantedIsThrownAway() {
         String planted = browser.cookie(SESSION).orElseThrow().getValue();
         String victims = "bob-" + Ids.next() + "@example.org";
         bring("Bob", victims, PASSWORD);
@@ -56,7 +56,7 @@ class WorkspaceSessionTests extends OverHttp {
     }
 
     @Test
-    void a_stolen_session_is_worth_nothing_without_the_sign_in() {
+    void aStolenSessionIsWorthNothingWithoutTheSignIn() {
         Browser thiefs = new Browser(port);
         thiefs.plant(SESSION, browser.cookie(SESSION).orElseThrow().getValue(), "/app");
 
@@ -65,7 +65,7 @@ class WorkspaceSessionTests extends OverHttp {
     }
 
     @Test
-    void signing_in_anew_begins_a_new_session() {
+    void signingInAnewBeginsANewSession() {
         String before = browser.cookie(SESSION).orElseThrow().getValue();
         signIn(browser, email);
         begin(browser);
@@ -74,7 +74,7 @@ class WorkspaceSessionTests extends OverHttp {
     }
 
     @Test
-    void signed_out_elsewhere_the_next_click_is_refused_and_leads_to_the_sign_in_page() {
+    void signedOutElsewhereTheNextClickIsRefusedAndLeadsToTheSignInPage() {
         Browser phone = new Browser(port);
         signIn(phone, email);
         signIns.endOthers(Asker.of(ann), null);

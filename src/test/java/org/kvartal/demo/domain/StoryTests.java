@@ -29,7 +29,7 @@ class StoryTests {
             story.spaces().stream().collect(Collectors.toMap(Place::key, Place::visibility));
 
     @Test
-    void people_come_from_the_recorded_cities_and_three_of_them_can_be_played() {
+    void peopleComeFromTheRecordedCitiesAndThreeOfThemCanBePlayed() {
         assertThat(story.people()).hasSizeGreaterThan(29);
         assertThat(story.people().values())
                 .filteredOn(person -> person.signIn() != null)
@@ -39,7 +39,7 @@ class StoryTests {
     }
 
     @Test
-    void spaces_speak_all_languages() {
+    void spacesSpeakAllLanguages() {
         assertThat(story.spaces()).hasSize(5).allSatisfy(space -> {
             assertThat(space.name().texts()).containsOnlyKeys(Language.values());
             assertThat(space.description().texts()).containsOnlyKeys(Language.values());
@@ -47,7 +47,7 @@ class StoryTests {
     }
 
     @Test
-    void threads_are_told_in_all_languages_and_in_every_space() {
+    void threadsAreToldInAllLanguagesAndInEverySpace() {
         assertThat(story.talks()).hasSizeGreaterThan(11);
         assertThat(story.talks()).extracting(Talk::language).contains(Language.values());
         assertThat(story.talks()).extracting(Talk::space).containsAll(audiences.keySet());
@@ -58,7 +58,7 @@ class StoryTests {
     }
 
     @Test
-    void posts_follow_each_other_in_the_past() {
+    void postsFollowEachOtherInThePast() {
         for (Talk talk : story.talks()) {
             Instant before = Instant.EPOCH;
             for (Line line : talk.posts()) {
@@ -70,7 +70,7 @@ class StoryTests {
     }
 
     @Test
-    void whoever_speaks_or_reacts_is_known_and_may() {
+    void whoeverSpeaksOrReactsIsKnownAndMay() {
         for (Talk talk : story.talks()) {
             for (Line line : talk.posts()) {
                 Set<String> speakers = new HashSet<>();
@@ -90,7 +90,7 @@ class StoryTests {
     }
 
     @Test
-    void links_lead_to_what_was_said_earlier_and_is_no_less_public() {
+    void linksLeadToWhatWasSaidEarlierAndIsNoLessPublic() {
         Pattern link = Pattern.compile("thread:([\\w-]+)/(\\d+)");
         Map<String, Talk> talks = new HashMap<>();
         story.talks().forEach(talk -> talks.put(talk.key(), talk));
@@ -113,7 +113,7 @@ class StoryTests {
     }
 
     @Test
-    void pictures_are_there() throws IOException {
+    void picturesAreThere() throws IOException {
         Pattern picture = Pattern.compile("picture:([\\w.-]+)");
         for (Talk talk : story.talks()) {
             for (Line line : talk.posts()) {

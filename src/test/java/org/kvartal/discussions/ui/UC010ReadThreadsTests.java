@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 class UC010ReadThreadsTests extends ViewTests {
 
     @Test
-    void the_list_says_what_is_unread() {
+    void theListSaysWhatIsUnread() {
         SpaceId space = space("Studio talk", Visibility.MEMBERS);
         Begun mine = thread(me, space, "Where to rent a kiln", "Anybody?");
         answer(neighbour, mine, "Ask at the academy");
@@ -31,7 +31,7 @@ class UC010ReadThreadsTests extends ViewTests {
     }
 
     @Test
-    void the_address_says_of_which_space_the_threads_are() {
+    void theAddressSaysOfWhichSpaceTheThreadsAre() {
         SpaceId shown = space("Shown", Visibility.PUBLIC);
         SpaceId other = space("Other", Visibility.PUBLIC);
         thread(me, shown, "In the space", "text");
@@ -48,7 +48,7 @@ class UC010ReadThreadsTests extends ViewTests {
     }
 
     @Test
-    void an_empty_space_offers_the_first_step() {
+    void anEmptySpaceOffersTheFirstStep() {
         SpaceId space = space("Quiet", Visibility.MEMBERS);
         go("threads", space);
 
@@ -62,7 +62,7 @@ class UC010ReadThreadsTests extends ViewTests {
     }
 
     @Test
-    void a_thread_opens_at_the_first_unread_post() {
+    void aThreadOpensAtTheFirstUnreadPost() {
         Begun thread = thread(me, space("Here", Visibility.PUBLIC), "Long", "1");
         for (int number = 2; number <= 60; number++) {
             answer(neighbour, thread, "post " + number);
@@ -79,7 +79,7 @@ class UC010ReadThreadsTests extends ViewTests {
     }
 
     @Test
-    void what_was_read_is_remembered() {
+    void whatWasReadIsRemembered() {
         Begun thread = thread(neighbour, space("Here", Visibility.PUBLIC), "New to me", "1");
         answer(neighbour, thread, "2");
         open("threads/" + thread.number());
@@ -90,7 +90,7 @@ class UC010ReadThreadsTests extends ViewTests {
     }
 
     @Test
-    void a_post_says_its_language_and_holds_nothing_but_rendered_markup() {
+    void aPostSaysItsLanguageAndHoldsNothingButRenderedMarkup() {
         Begun thread = thread(
                 neighbour, space("Here", Visibility.PUBLIC), "<b>x</b>", "<script>alert(1)</script>\n\n**bold**");
 
@@ -104,7 +104,7 @@ class UC010ReadThreadsTests extends ViewTests {
     }
 
     @Test
-    void a_thread_of_the_members_is_not_there_for_others() {
+    void aThreadOfTheMembersIsNotThereForOthers() {
         Begun thread = thread(neighbour, space("Closed", Visibility.MEMBERS), "For members", "text");
         sitDown();
 
@@ -115,7 +115,7 @@ class UC010ReadThreadsTests extends ViewTests {
     }
 
     @Test
-    void forged_ids_are_answered_quietly() {
+    void forgedIdsAreAnsweredQuietly() {
         Begun thread = thread(neighbour, space("Here", Visibility.PUBLIC), "Here", "text");
         open("threads/" + thread.number());
 

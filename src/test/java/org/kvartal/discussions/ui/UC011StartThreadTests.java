@@ -17,7 +17,7 @@ class UC011StartThreadTests extends ViewTests {
     Drafts drafts;
 
     @Test
-    void without_a_title_the_text_stays_and_the_message_stands_beside_the_title() {
+    void withoutATitleTheTextStaysAndTheMessageStandsBesideTheTitle() {
         SpaceId space = space("Here", Visibility.PUBLIC);
         String id = open(space).get("draft").get("post").asString();
         composer().keep(typed(id, 0, "", "A long and careful text", space));
@@ -32,7 +32,7 @@ class UC011StartThreadTests extends ViewTests {
     }
 
     @Test
-    void without_a_space_the_message_stands_beside_the_space() {
+    void withoutASpaceTheMessageStandsBesideTheSpace() {
         SpaceId space = space("Here", Visibility.PUBLIC);
         space("There", Visibility.PUBLIC);
         String id = open(space).get("draft").get("post").asString();
@@ -46,7 +46,7 @@ class UC011StartThreadTests extends ViewTests {
     }
 
     @Test
-    void the_thread_is_there_once_even_when_the_button_is_pressed_twice() {
+    void theThreadIsThereOnceEvenWhenTheButtonIsPressedTwice() {
         SpaceId space = space("Here", Visibility.PUBLIC);
         String id = open(space).get("draft").get("post").asString();
         Composer composer = composer();
@@ -64,7 +64,7 @@ class UC011StartThreadTests extends ViewTests {
     }
 
     @Test
-    void the_chosen_space_comes_from_the_address() {
+    void theChosenSpaceComesFromTheAddress() {
         SpaceId space = space("Here", Visibility.MEMBERS);
         space("There", Visibility.PUBLIC);
 
@@ -72,7 +72,7 @@ class UC011StartThreadTests extends ViewTests {
     }
 
     @Test
-    void a_space_of_the_members_is_not_offered_to_others() {
+    void aSpaceOfTheMembersIsNotOfferedToOthers() {
         SpaceId closed = space("Closed", Visibility.MEMBERS);
         space("Open", Visibility.PUBLIC);
         sitDown();

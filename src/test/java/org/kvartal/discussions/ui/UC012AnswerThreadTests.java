@@ -21,7 +21,7 @@ class UC012AnswerThreadTests extends ViewTests {
     }
 
     @Test
-    void a_draft_is_there_again_after_the_tab_was_killed() {
+    void aDraftIsThereAgainAfterTheTabWasKilled() {
         String id = open().get("draft").get("post").asString();
         assertThat(composer().keep(typed(id, 0, "Half of an ans")))
                 .isInstanceOfSatisfying(
@@ -34,7 +34,7 @@ class UC012AnswerThreadTests extends ViewTests {
     }
 
     @Test
-    void two_pages_that_write_the_same_draft_overwrite_nothing() {
+    void twoPagesThatWriteTheSameDraftOverwriteNothing() {
         String id = open().get("draft").get("post").asString();
         Composer first = composer();
         open();
@@ -51,7 +51,7 @@ class UC012AnswerThreadTests extends ViewTests {
     }
 
     @Test
-    void the_answer_appears_at_once_and_once() {
+    void theAnswerAppearsAtOnceAndOnce() {
         String id = open().get("draft").get("post").asString();
         Composer composer = composer();
         ThreadPosts posts = find(ThreadPosts.class).single();
@@ -72,7 +72,7 @@ class UC012AnswerThreadTests extends ViewTests {
     }
 
     @Test
-    void an_id_that_was_not_given_out_is_not_taken() {
+    void anIdThatWasNotGivenOutIsNotTaken() {
         PostId theirs = answer(neighbour, thread, "Theirs");
         open();
 
@@ -87,7 +87,7 @@ class UC012AnswerThreadTests extends ViewTests {
     }
 
     @Test
-    void an_empty_answer_is_refused_in_words() {
+    void anEmptyAnswerIsRefusedInWords() {
         String id = open().get("draft").get("post").asString();
 
         assertThat(composer().send(typed(id, 0, "  \n ")))
@@ -97,7 +97,7 @@ class UC012AnswerThreadTests extends ViewTests {
     }
 
     @Test
-    void who_changes_a_post_meets_the_other_wording_instead_of_overwriting_it() {
+    void whoChangesAPostMeetsTheOtherWordingInsteadOfOverwritingIt() {
         PostId mine = answer(me, thread, "First wording");
         open();
         Answer.Begun begun = (Answer.Begun) composer().begin(mine.toString());
@@ -118,7 +118,7 @@ class UC012AnswerThreadTests extends ViewTests {
     }
 
     @Test
-    void nobody_changes_or_takes_away_what_others_wrote() {
+    void nobodyChangesOrTakesAwayWhatOthersWrote() {
         PostId theirs = answer(neighbour, thread, "Theirs");
         open();
 
@@ -129,7 +129,7 @@ class UC012AnswerThreadTests extends ViewTests {
     }
 
     @Test
-    void a_reaction_is_given_and_taken_back() {
+    void aReactionIsGivenAndTakenBack() {
         PostId theirs = answer(neighbour, thread, "Theirs");
         open();
         ThreadPosts posts = find(ThreadPosts.class).single();

@@ -27,21 +27,21 @@ class UC013ManageSpacesTests extends ViewTests {
 
     @Test
     @WithMockUser(roles = "MEMBER")
-    void a_member_does_not_get_there() {
+    void aMemberDoesNotGetThere() {
         UI.getCurrent().navigate("admin/spaces");
 
         assertThat(find(SpacesView.class).exists()).isFalse();
     }
 
     @Test
-    void whose_role_has_ended_does_not_get_there() {
+    void whoseRoleHasEndedDoesNotGetThere() {
         UI.getCurrent().navigate("admin/spaces");
 
         assertThat(find(SpacesView.class).exists()).isFalse();
     }
 
     @Test
-    void a_space_is_made_and_a_wrong_address_is_said_beside_the_field() {
+    void aSpaceIsMadeAndAWrongAddressIsSaidBesideTheField() {
         me = sitDown(ADMINISTRATOR);
         SpaceId known = space("Known", Visibility.PUBLIC);
         navigate("admin/spaces", SpacesView.class);
@@ -60,7 +60,7 @@ class UC013ManageSpacesTests extends ViewTests {
     }
 
     @Test
-    void a_name_gets_a_translation() {
+    void aNameGetsATranslation() {
         me = sitDown(ADMINISTRATOR);
         SpaceId id = space("Translated", Visibility.PUBLIC);
         navigate("admin/spaces", SpacesView.class);
@@ -74,7 +74,7 @@ class UC013ManageSpacesTests extends ViewTests {
     }
 
     @Test
-    void who_saves_after_somebody_else_is_told_and_overwrites_nothing() {
+    void whoSavesAfterSomebodyElseIsToldAndOverwritesNothing() {
         me = sitDown(ADMINISTRATOR);
         SpaceId id = space("Contested", Visibility.MEMBERS);
         navigate("admin/spaces", SpacesView.class);
@@ -98,7 +98,7 @@ class UC013ManageSpacesTests extends ViewTests {
     }
 
     @Test
-    void spaces_change_places() {
+    void spacesChangePlaces() {
         me = sitDown(ADMINISTRATOR);
         space("Upper", Visibility.PUBLIC);
         SpaceId lower = space("Lower", Visibility.PUBLIC);

@@ -30,23 +30,23 @@ class FileNameTests {
         "'a\r\nContent-Type: text/html', 'html.pdf'",
         "'\"; filename=evil.exe', '\"; filename=evil.exe.pdf'"
     })
-    void a_name_is_a_name_and_ends_as_its_content_says(String given, String kept) {
+    void aNameIsANameAndEndsAsItsContentSays(String given, String kept) {
         assertThat(FileName.of(given, PDF)).isEqualTo(kept);
     }
 
     @Test
-    void letters_are_kept_in_one_form() {
+    void lettersAreKeptInOneForm() {
         assertThat(FileName.of("и\u0306.pdf", PDF)).isEqualTo("й.pdf");
     }
 
     @Test
-    void no_half_character_and_no_control_character_is_left() {
+    void noHalfCharacterAndNoControlCharacterIsLeft() {
         assertThat(FileName.of("a\0b\u0007c\uD83D.pdf", PDF)).isEqualTo("abc.pdf");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ж", "й", "x", "🙂", "e\u0301\u0302", "👩‍👩‍👧"})
-    void a_long_name_is_cut_between_letters_and_keeps_its_ending(String letter) {
+    void aLongNameIsCutBetweenLettersAndKeepsItsEnding(String letter) {
         String name = FileName.of(letter.repeat(300) + ".jpeg", JPEG);
 
         assertThat(name.getBytes(StandardCharsets.UTF_8).length).isBetween(230, 255);
@@ -56,7 +56,7 @@ class FileNameTests {
     }
 
     @Test
-    void a_name_of_255_bytes_stays_as_it_is() {
+    void aNameOf255BytesStaysAsItIs() {
         String name = "ж".repeat(125) + "x.pdf";
 
         assertThat(name.getBytes(StandardCharsets.UTF_8)).hasSize(255);

@@ -88,7 +88,7 @@ class FilesModuleTests {
     final Asker asAnna = Asker.of(anna);
 
     @Test
-    void a_photograph_loses_where_it_was_taken_and_stands_upright() throws IOException {
+    void aPhotographLosesWhereItWasTakenAndStandsUpright() throws IOException {
         StoredFile file = store("IMG_0001.JPG", Samples.photograph(800, 400, 6));
 
         assertThat(file.picture()).isEqualTo(new PictureSize(400, 800));
@@ -108,7 +108,7 @@ class FilesModuleTests {
 
     @ParameterizedTest
     @CsvSource({"1,0,0", "2,1,0", "3,1,0", "4,0,0", "5,0,0", "6,0,0", "7,0,1", "8,0,1"})
-    void all_eight_ways_of_holding_a_camera_are_known(int orientation, int redX, int redY) throws IOException {
+    void allEightWaysOfHoldingACameraAreKnown(int orientation, int redX, int redY) throws IOException {
         StoredFile file = store("a.jpg", Samples.photograph(64, 32, orientation));
         BufferedImage picture = ImageIO.read(new ByteArrayInputStream(bytes(file, false)));
 
@@ -121,7 +121,7 @@ class FilesModuleTests {
     }
 
     @Test
-    void a_large_picture_becomes_one_for_reading_and_one_for_lists() throws IOException {
+    void aLargePictureBecomesOneForReadingAndOneForLists() throws IOException {
         StoredFile file = store("poster.png", Samples.png(4000, 1000));
 
         assertThat(file.picture()).isEqualTo(new PictureSize(2560, 640));
@@ -130,7 +130,7 @@ class FilesModuleTests {
     }
 
     @Test
-    void a_small_picture_is_never_enlarged_and_keeps_its_transparency() throws IOException {
+    void aSmallPictureIsNeverEnlargedAndKeepsItsTransparency() throws IOException {
         StoredFile file = store("mark.png", Samples.encoded(Samples.redAndBlue(32, 32, true), "png"));
 
         assertThat(file.picture()).isEqualTo(new PictureSize(32, 32));
@@ -139,7 +139,7 @@ class FilesModuleTests {
     }
 
     @Test
-    void a_webp_picture_is_taken_and_named_by_what_it_became() {
+    void aWebpPictureIsTakenAndNamedByWhatItBecame() {
         StoredFile file = store("shot.webp", Samples.webp());
 
         assertThat(file.isPicture()).isTrue();
@@ -148,7 +148,7 @@ class FilesModuleTests {
     }
 
     @Test
-    void a_printers_picture_in_four_colours_is_shown_in_three() throws IOException {
+    void aPrintersPictureInFourColoursIsShownInThree() throws IOException {
         var raster = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 64, 64, 4, null);
         ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         var bytes = new ByteArrayOutputStream();
@@ -169,7 +169,7 @@ class FilesModuleTests {
     }
 
     @Test
-    void a_moving_picture_keeps_moving_and_loses_what_was_hidden_in_it() throws IOException {
+    void aMovingPictureKeepsMovingAndLosesWhatWasHiddenInIt() throws IOException {
         StoredFile file = store("dance.gif", Samples.gif(3, "*/=1;alert(document.cookie)/*"));
 
         assertThat(file.type()).isEqualTo("image/gif");
@@ -179,27 +179,27 @@ class FilesModuleTests {
     }
 
     @Test
-    void a_still_gif_that_is_also_a_script_is_a_picture_only() throws IOException {
+    void aStillGifThatIsAlsoAScriptIsAPictureOnly() throws IOException {
         StoredFile file = store("x.gif", Samples.gif(1, "*/=1;alert(document.cookie)/*"));
 
         assertThat(new String(bytes(file, false), StandardCharsets.ISO_8859_1)).doesNotContain("alert", "cookie");
     }
 
     @Test
-    void a_script_that_begins_like_a_gif_is_no_picture() {
+    void aScriptThatBeginsLikeAGifIsNoPicture() {
         refused(
                 "files.refused-picture",
                 () -> store("x.gif", "GIF89a/*\0\0\0*/=1;alert(1)".getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
-    void a_broken_picture_is_refused() {
+    void aBrokenPictureIsRefused() {
         byte[] cut = Samples.png(300, 300);
         refused("files.refused-picture", () -> store("x.png", Arrays.copyOf(cut, 60)));
     }
 
     @Test
-    void a_picture_that_claims_to_be_enormous_is_refused_before_it_is_decoded() {
+    void aPictureThatClaimsToBeEnormousIsRefusedBeforeItIsDecoded() {
         long allocated = allocatedBy(() ->
                 refused("files.refused-measures", () -> store("bomb.png", Samples.pngThatClaims(50_000, 50_000))));
 
@@ -207,7 +207,7 @@ class FilesModuleTests {
     }
 
     @Test
-    void a_picture_of_a_hundred_megapixels_takes_no_more_memory_than_a_small_one() {
+    void aPictureOfAHundredMegapixelsTakesNoMoreMemoryThanASmallOne() {
         byte[] huge = Samples.whitePng(12_000, 8_000);
 
         long allocated =
@@ -226,7 +226,7 @@ class FilesModuleTests {
         "a.docx, application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "a.svg, image/svg+xml"
     })
-    void documents_are_known_by_their_content(String name, String type) {
+    void documentsAreKnownByTheirContent(String name, String type) {
         byte[] content = switch (name.substring(name.lastIndexOf('.') + 1)) {
             case "pdf" -> Samples.pdf();
             case "zip", "docx" -> Samples.docx(0);
@@ -253,14 +253,14 @@ class FilesModuleTests {
         "x.jar, ''",
         "macro.docm, ''"
     })
-    void programs_and_pages_are_refused_whatever_they_are_called(String name, String content) {
+    void programsAndPagesAreRefusedWhateverTheyAreCalled(String name, String content) {
         byte[] bytes = content.isEmpty() ? Samples.docx(0) : content.getBytes(StandardCharsets.ISO_8859_1);
 
         refused("files.refused-kind", () -> store(name, bytes));
     }
 
     @Test
-    void a_zip_bomb_is_never_unpacked() {
+    void aZipBombIsNeverUnpacked() {
         byte[] bomb = Samples.docx(1500);
         assertThat(bomb.length).isLessThan(2 << 20);
 
@@ -270,7 +270,7 @@ class FilesModuleTests {
     }
 
     @Test
-    void an_endless_upload_stops_at_the_limit() {
+    void anEndlessUploadStopsAtTheLimit() {
         InputStream endless = new InputStream() {
             @Override
             public int read() {
@@ -292,26 +292,26 @@ class FilesModuleTests {
     }
 
     @Test
-    void an_empty_file_is_refused() {
+    void anEmptyFileIsRefused() {
         refused("files.refused-empty", () -> store("x.txt", new byte[0]));
     }
 
     @Test
-    void a_face_is_a_picture() {
+    void aFaceIsAPicture() {
         refused(
                 "files.refused-not-a-picture",
                 () -> files.storePicture(asAnna, owners.of(anna), "face.png", new ByteArrayInputStream(Samples.pdf())));
     }
 
     @Test
-    void a_guest_stores_nothing() {
+    void aGuestStoresNothing() {
         assertThatThrownBy(() -> files.store(
                         Asker.guest(), owners.openToAll(), "x.pdf", new ByteArrayInputStream(Samples.pdf())))
                 .isInstanceOf(Forbidden.class);
     }
 
     @Test
-    void the_files_of_an_object_come_in_the_order_in_which_they_were_added() {
+    void theFilesOfAnObjectComeInTheOrderInWhichTheyWereAdded() {
         FileOwner owner = owners.of(anna);
         StoredFile first = store(owner, "1.pdf", Samples.pdf());
         StoredFile second = store(owner, "2.png", Samples.png(20, 10));
@@ -322,7 +322,7 @@ class FilesModuleTests {
     }
 
     @Test
-    void an_address_is_given_to_those_who_may_read() {
+    void anAddressIsGivenToThoseWhoMayRead() {
         StoredFile hers = store("a.pdf", Samples.pdf());
         FileOwner open = owners.openToAll();
         StoredFile everybodys = store(open, "b.pdf", Samples.pdf());
@@ -337,7 +337,7 @@ class FilesModuleTests {
     }
 
     @Test
-    void a_file_whose_module_does_not_answer_is_read_by_nobody() {
+    void aFileWhoseModuleDoesNotAnswerIsReadByNobody() {
         StoredFile orphan = store(new FileOwner("nobody", Ids.next()), "a.pdf", Samples.pdf());
 
         assertThatThrownBy(() -> files.address(orphan.id(), asAnna)).isInstanceOf(NotFound.class);
@@ -345,7 +345,7 @@ class FilesModuleTests {
     }
 
     @Test
-    void the_same_content_is_kept_once_and_as_long_as_one_file_has_it() throws IOException {
+    void theSameContentIsKeptOnceAndAsLongAsOneFileHasIt() throws IOException {
         byte[] content = ("only here " + Ids.next()).getBytes(StandardCharsets.UTF_8);
         StoredFile one = store("one.txt", content);
         StoredFile other = store("other.txt", content);
@@ -370,7 +370,7 @@ class FilesModuleTests {
     }
 
     @Test
-    void files_go_a_day_after_their_object_and_not_before() {
+    void filesGoADayAfterTheirObjectAndNotBefore() {
         FileOwner discarded = owners.of(anna);
         StoredFile gone = store(discarded, "gone.pdf", Samples.pdf());
         StoredFile kept = store("kept.pdf", Samples.pdf());
@@ -386,7 +386,7 @@ class FilesModuleTests {
     }
 
     @Test
-    void an_upload_that_is_rolled_back_leaves_nothing_for_long() throws IOException {
+    void anUploadThatIsRolledBackLeavesNothingForLong() throws IOException {
         byte[] content = ("rolled back " + Ids.next()).getBytes(StandardCharsets.UTF_8);
         StoredFile file = transaction.execute(status -> {
             status.setRollbackOnly();

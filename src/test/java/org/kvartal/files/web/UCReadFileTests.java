@@ -56,7 +56,7 @@ class UCReadFileTests {
     }
 
     @Test
-    void a_public_picture_is_shown_to_everybody_and_may_be_kept_by_caches() {
+    void aPublicPictureIsShownToEverybodyAndMayBeKeptByCaches() {
         StoredFile picture = store(owners.openToAll(), "Плакат.png", Samples.png(900, 500));
 
         MvcTestResult answer = get(FilePages.file(picture.id()));
@@ -73,7 +73,7 @@ class UCReadFileTests {
     }
 
     @Test
-    void who_has_a_file_gets_no_bytes_again() {
+    void whoHasAFileGetsNoBytesAgain() {
         StoredFile picture = store(owners.openToAll(), "a.png", Samples.png(20, 10));
         String tag = header(get(FilePages.file(picture.id())), HttpHeaders.ETAG);
 
@@ -84,7 +84,7 @@ class UCReadFileTests {
     }
 
     @Test
-    void a_player_reads_a_part() {
+    void aPlayerReadsAPart() {
         byte[] text = "0123456789".getBytes(StandardCharsets.US_ASCII);
         StoredFile file = store(owners.openToAll(), "a.txt", text);
 
@@ -97,7 +97,7 @@ class UCReadFileTests {
     }
 
     @Test
-    void a_head_request_tells_about_a_file_without_sending_it() {
+    void aHeadRequestTellsAboutAFileWithoutSendingIt() {
         StoredFile file = store(owners.openToAll(), "a.pdf", Samples.pdf());
 
         MvcTestResult answer = web.head().uri(FilePages.file(file.id())).exchange();
@@ -108,7 +108,7 @@ class UCReadFileTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"a.svg", "a.pdf", "a.txt", "a.docx"})
-    void everything_but_a_picture_is_a_download(String name) {
+    void everythingButAPictureIsADownload(String name) {
         byte[] content = switch (name) {
             case "a.svg" -> Samples.svgWithScript();
             case "a.pdf" -> Samples.pdf();
@@ -125,7 +125,7 @@ class UCReadFileTests {
     }
 
     @Test
-    void a_name_can_not_write_headers() {
+    void aNameCanNotWriteHeaders() {
         StoredFile file = store(
                 owners.openToAll(), "a\"; filename=evil.exe\r\nSet-Cookie: x=y\r\n\r\n<script>.pdf", Samples.pdf());
 
@@ -138,7 +138,7 @@ class UCReadFileTests {
     }
 
     @Test
-    void a_private_file_is_there_for_its_reader_and_for_nobody_else() {
+    void aPrivateFileIsThereForItsReaderAndForNobodyElse() {
         StoredFile hers = store(owners.of(anna), "a.png", Samples.png(20, 10));
         StoredFile fromNowhere = store(new FileOwner("nobody", FileId.next().value()), "a.png", Samples.png(20, 10));
 
@@ -157,7 +157,7 @@ class UCReadFileTests {
     }
 
     @Test
-    void what_was_public_is_private_from_the_moment_it_is_closed() {
+    void whatWasPublicIsPrivateFromTheMomentItIsClosed() {
         FileOwner owner = owners.openToAll();
         StoredFile file = store(owner, "a.png", Samples.png(20, 10));
         String tag = header(get(FilePages.file(file.id())), HttpHeaders.ETAG);
@@ -169,7 +169,7 @@ class UCReadFileTests {
     }
 
     @Test
-    void a_signed_address_works_for_ten_minutes() {
+    void aSignedAddressWorksForTenMinutes() {
         StoredFile hers = store(owners.of(anna), "a.png", Samples.png(900, 500));
         String address = files.address(hers.id(), Asker.of(anna));
 
@@ -182,7 +182,7 @@ class UCReadFileTests {
     }
 
     @Test
-    void a_signature_is_good_for_its_file_and_time_only() {
+    void aSignatureIsGoodForItsFileAndTimeOnly() {
         StoredFile hers = store(owners.of(anna), "a.png", Samples.png(20, 10));
         StoredFile other = store(owners.of(PersonId.next()), "b.png", Samples.png(20, 10));
         String address = files.address(hers.id(), Asker.of(anna));
@@ -205,7 +205,7 @@ class UCReadFileTests {
                 "/files/00000000-0000-7000-8000-000000000000/large",
                 "/files/"
             })
-    void what_is_no_file_is_not_found(String address) {
+    void whatIsNoFileIsNotFound(String address) {
         assertThat(get(address)).hasStatus(404);
     }
 

@@ -31,7 +31,7 @@ class ApplicationRoleTests {
     }
 
     @Test
-    void the_owner_makes_the_applications_role_which_may_work_but_not_change_the_shape() throws SQLException {
+    void theOwnerMakesTheApplicationsRoleWhichMayWorkButNotChangeTheShape() throws SQLException {
         execute("postgres", server.administrator(), "ALTER ROLE " + owner.name() + " CREATEROLE");
 
         migrate();
@@ -43,7 +43,7 @@ class ApplicationRoleTests {
     }
 
     @Test
-    void an_owner_who_may_not_make_roles_is_told_so_in_one_sentence() {
+    void anOwnerWhoMayNotMakeRolesIsToldSoInOneSentence() {
         assertThatExceptionOfType(Exception.class)
                 .isThrownBy(this::migrate)
                 .havingCause()
@@ -53,7 +53,7 @@ class ApplicationRoleTests {
     }
 
     @Test
-    void one_role_may_be_both() {
+    void oneRoleMayBeBoth() {
         assertThatNoException().isThrownBy(() -> migrate(owner));
     }
 

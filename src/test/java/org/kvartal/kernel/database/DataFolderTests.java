@@ -13,7 +13,7 @@ class DataFolderTests {
     Path folder;
 
     @Test
-    void a_folder_in_use_is_refused_in_one_sentence_that_names_the_way_out() {
+    void aFolderInUseIsRefusedInOneSentenceThatNamesTheWayOut() {
         try (var first = DataFolder.claim(folder)) {
             assertThatExceptionOfType(CannotStart.class)
                     .isThrownBy(() -> DataFolder.claim(folder))
@@ -24,7 +24,7 @@ class DataFolderTests {
     }
 
     @Test
-    void another_process_is_refused_too_and_a_dead_one_leaves_nothing_behind() throws Exception {
+    void anotherProcessIsRefusedTooAndADeadOneLeavesNothingBehind() throws Exception {
         var other = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
@@ -47,7 +47,7 @@ class DataFolderTests {
     }
 
     @Test
-    void a_folder_given_back_can_be_claimed_again() {
+    void aFolderGivenBackCanBeClaimedAgain() {
         DataFolder.claim(folder).close();
         DataFolder.claim(folder).close();
     }

@@ -11,7 +11,7 @@ class DatabaseSettingsTests {
     private final MockEnvironment environment = new MockEnvironment();
 
     @Test
-    void a_database_of_ones_own_is_used_with_two_roles() {
+    void aDatabaseOfOnesOwnIsUsedWithTwoRoles() {
         environment
                 .withProperty("kvartal.db.url", "jdbc:postgresql://db/kvartal")
                 .withProperty("kvartal.db.user", "app")
@@ -30,7 +30,7 @@ class DatabaseSettingsTests {
     }
 
     @Test
-    void one_role_may_be_owner_and_application() {
+    void oneRoleMayBeOwnerAndApplication() {
         environment
                 .withProperty("kvartal.db.url", "postgresql://db/kvartal")
                 .withProperty("kvartal.db.user", "both")
@@ -42,7 +42,7 @@ class DatabaseSettingsTests {
     }
 
     @Test
-    void there_is_no_demonstration_beside_a_database_of_ones_own_unless_it_is_wanted() {
+    void thereIsNoDemonstrationBesideADatabaseOfOnesOwnUnlessItIsWanted() {
         environment
                 .withProperty("kvartal.db.url", "jdbc:postgresql://db/kvartal")
                 .withProperty("kvartal.db.user", "app");
@@ -55,7 +55,7 @@ class DatabaseSettingsTests {
     }
 
     @Test
-    void an_address_without_a_role_is_refused_in_one_sentence() {
+    void anAddressWithoutARoleIsRefusedInOneSentence() {
         environment.withProperty("kvartal.db.url", "jdbc:postgresql://db/kvartal");
         assertThatExceptionOfType(CannotStart.class)
                 .isThrownBy(this::decide)

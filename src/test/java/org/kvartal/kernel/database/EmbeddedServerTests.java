@@ -49,27 +49,27 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void what_is_committed_is_on_disk() throws SQLException {
+    void whatIsCommittedIsOnDisk() throws SQLException {
         for (var setting : List.of("fsync", "synchronous_commit", "full_page_writes", "data_checksums")) {
             assertThat(ask("SHOW " + setting)).as(setting).isEqualTo("on");
         }
     }
 
     @Test
-    void it_is_reached_from_this_machine_alone_and_by_no_socket_file() throws SQLException {
+    void itIsReachedFromThisMachineAloneAndByNoSocketFile() throws SQLException {
         assertThat(ask("SHOW listen_addresses")).isEqualTo("127.0.0.1");
         assertThat(ask("SHOW unix_socket_directories")).isEmpty();
     }
 
     @Test
-    void it_speaks_unicode_and_sorts_the_same_on_every_machine() throws SQLException {
+    void itSpeaksUnicodeAndSortsTheSameOnEveryMachine() throws SQLException {
         assertThat(ask("SHOW server_encoding")).isEqualTo("UTF8");
         assertThat(ask("SELECT datlocprovider::text || datlocale FROM pg_database WHERE datname = current_database()"))
                 .isEqualTo("bC.UTF-8");
     }
 
     @Test
-    void nobody_enters_without_the_password() throws IOException {
+    void nobodyEntersWithoutThePassword() throws IOException {
         for (var account : List.of(server.administrator(), server.owner(), server.application())) {
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> server.connect("postgres", new Account(account.name(), "guessed")))
@@ -82,7 +82,7 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void neither_the_owner_nor_the_application_is_a_superuser() throws SQLException {
+    void neitherTheOwnerNorTheApplicationIsASuperuser() throws SQLException {
         assertThat(
                         ask(
                                 "SELECT count(*) FROM pg_roles WHERE rolname LIKE 'kvartal%' AND rolsuper AND rolname <> 'kvartal_admin'"))
@@ -90,7 +90,7 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void the_applications_role_can_not_change_the_shape_of_the_data() {
+    void theApplicationsRoleCanNotChangeTheShapeOfTheData() {
         for (var statement : List.of(
                 "CREATE TABLE mine (id int)", "CREATE SCHEMA mine", "CREATE ROLE mine", "CREATE DATABASE mine")) {
             assertThatExceptionOfType(SQLException.class)
@@ -101,7 +101,7 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void the_owner_can_add_the_extensions_that_search_needs() {
+    void theOwnerCanAddTheExtensionsThatSearchNeeds() {
         for (var extension : List.of("pg_trgm", "unaccent", "btree_gist", "citext")) {
             assertThatNoException()
                     .isThrownBy(() -> execute(server.owner(), "CREATE EXTENSION IF NOT EXISTS " + extension));
@@ -109,7 +109,7 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void after_its_own_sudden_death_it_is_back_at_the_same_address() throws Exception {
+    void afterItsOwnSuddenDeathItIsBackAtTheSameAddress() throws Exception {
         keep("a word");
         var url = server.url(EmbeddedServer.DATABASE);
         kill();
@@ -119,7 +119,7 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void processes_of_a_dead_server_that_go_on_working_do_not_hinder_the_next() throws Exception {
+    void processesOfADeadServerThatGoOnWorkingDoNotHinderTheNext() throws Exception {
         var busy = Thread.startVirtualThread(() -> {
             try {
                 execute(server.owner(), "SELECT count(*) FROM generate_series(1, 10000000000)");
@@ -136,7 +136,7 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void after_the_programs_sudden_death_the_next_start_takes_over() throws Exception {
+    void afterTheProgramsSuddenDeathTheNextStartTakesOver() throws Exception {
         keep("before the death of the program");
         var former = server.process().orElseThrow();
         server.abandon();
@@ -149,7 +149,7 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void after_the_sudden_death_of_both_the_next_start_recovers() throws Exception {
+    void afterTheSuddenDeathOfBothTheNextStartRecovers() throws Exception {
         keep("before the death of both");
         server.abandon();
         kill();
@@ -160,7 +160,7 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void a_stranger_with_the_process_number_of_the_dead_server_is_left_alone() throws Exception {
+    void aStrangerWithTheProcessNumberOfTheDeadServerIsLeftAlone() throws Exception {
         server.abandon();
         kill();
         var pidFile = FOLDER.resolve("cluster").resolve("postmaster.pid");
@@ -174,7 +174,7 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void data_stay_when_it_is_stopped_and_started() throws Exception {
+    void dataStayWhenItIsStoppedAndStarted() throws Exception {
         keep("tomorrow");
         server.close();
         assertThat(server.process()).isEmpty();
@@ -185,7 +185,7 @@ class EmbeddedServerTests {
     }
 
     @Test
-    void data_of_another_release_of_the_server_are_refused_in_one_sentence() throws IOException {
+    void dataOfAnotherReleaseOfTheServerAreRefusedInOneSentence() throws IOException {
         server.close();
         var version = FOLDER.resolve("cluster").resolve("PG_VERSION");
         Files.writeString(version, "17\n");

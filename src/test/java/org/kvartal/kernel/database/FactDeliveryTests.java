@@ -55,7 +55,7 @@ class FactDeliveryTests {
     }
 
     @Test
-    void a_fact_whose_listener_failed_waits_and_is_sent_again() {
+    void aFactWhoseListenerFailedWaitsAndIsSentAgain() {
         ring();
         await().until(() -> status("FAILED"));
 
@@ -68,7 +68,7 @@ class FactDeliveryTests {
     }
 
     @Test
-    void each_failure_doubles_the_wait_up_to_an_hour() {
+    void eachFailureDoublesTheWaitUpToAnHour() {
         ring();
         await().until(() -> status("FAILED"));
         jdbc.sql("UPDATE event_publication SET completion_attempts = 30").update();
@@ -83,7 +83,7 @@ class FactDeliveryTests {
     }
 
     @Test
-    void a_fact_that_a_dying_program_left_half_way_is_sent_again() {
+    void aFactThatADyingProgramLeftHalfWayIsSentAgain() {
         ring();
         await().until(() -> status("FAILED"));
         jdbc.sql("UPDATE event_publication SET status = 'PROCESSING'").update();

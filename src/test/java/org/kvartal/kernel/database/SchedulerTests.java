@@ -53,13 +53,13 @@ class SchedulerTests {
     }
 
     @Test
-    void a_job_runs_at_once() {
+    void aJobRunsAtOnce() {
         schedule();
         awaitRun();
     }
 
     @Test
-    void a_job_scheduled_in_a_transaction_runs_at_once_after_the_commit() {
+    void aJobScheduledInATransactionRunsAtOnceAfterTheCommit() {
         transaction.executeWithoutResult(_ -> {
             schedule();
             assertThat(DONE).doesNotContain(id);
@@ -68,7 +68,7 @@ class SchedulerTests {
     }
 
     @Test
-    void a_job_scheduled_in_a_transaction_that_failed_does_not_exist() {
+    void aJobScheduledInATransactionThatFailedDoesNotExist() {
         transaction.executeWithoutResult(status -> {
             schedule();
             status.setRollbackOnly();

@@ -55,7 +55,7 @@ class LinksModuleTests {
     final String subject = Ids.next().toString();
 
     @Test
-    void a_scanner_may_look_at_a_link_as_often_as_it_likes_and_the_person_still_uses_it() {
+    void aScannerMayLookAtALinkAsOftenAsItLikesAndThePersonStillUsesIt() {
         LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
 
         for (int i = 0; i < 5; i++) {
@@ -67,7 +67,7 @@ class LinksModuleTests {
     }
 
     @Test
-    void a_link_works_once() {
+    void aLinkWorksOnce() {
         LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
 
         assertThat(redeem(token, CONFIRM)).isPresent();
@@ -76,7 +76,7 @@ class LinksModuleTests {
     }
 
     @Test
-    void of_many_who_click_at_once_one_gets_through() throws Exception {
+    void ofManyWhoClickAtOnceOneGetsThrough() throws Exception {
         LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
         int people = 16;
         CountDownLatch start = new CountDownLatch(1);
@@ -100,7 +100,7 @@ class LinksModuleTests {
     }
 
     @Test
-    void a_link_whose_act_failed_can_be_used_again() {
+    void aLinkWhoseActFailedCanBeUsedAgain() {
         LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
         transaction.executeWithoutResult(status -> {
             assertThat(links.redeem(token.value(), CONFIRM)).isPresent();
@@ -111,7 +111,7 @@ class LinksModuleTests {
     }
 
     @Test
-    void a_link_is_good_for_its_own_purpose_only() {
+    void aLinkIsGoodForItsOwnPurposeOnly() {
         LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
 
         assertThat(links.look(token.value(), RESET)).isEmpty();
@@ -120,7 +120,7 @@ class LinksModuleTests {
     }
 
     @Test
-    void a_link_expires() {
+    void aLinkExpires() {
         LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
         clock.turn(Duration.ofDays(2).plusSeconds(1));
 
@@ -129,7 +129,7 @@ class LinksModuleTests {
     }
 
     @Test
-    void revoking_makes_all_earlier_links_of_the_subject_worthless() {
+    void revokingMakesAllEarlierLinksOfTheSubjectWorthless() {
         LinkToken first = links.issue(RESET, subject, Duration.ofHours(1));
         LinkToken second = links.issue(RESET, subject, Duration.ofHours(1));
         LinkToken others = links.issue(RESET, Ids.next().toString(), Duration.ofHours(1));
@@ -152,14 +152,14 @@ class LinksModuleTests {
                 "ааааааааааааааааааааааааааааааааааааааааааа",
                 "\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0"
             })
-    void what_never_was_a_token_opens_nothing(String forged) {
+    void whatNeverWasATokenOpensNothing(String forged) {
         assertThat(links.look(forged, CONFIRM)).isEmpty();
         assertThat(transaction.<Optional<LinkSubject>>execute(_ -> links.redeem(forged, CONFIRM)))
                 .isEmpty();
     }
 
     @Test
-    void a_link_is_redeemed_only_in_the_transaction_of_what_it_does() {
+    void aLinkIsRedeemedOnlyInTheTransactionOfWhatItDoes() {
         LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
 
         assertThatThrownBy(() -> links.redeem(token.value(), CONFIRM))
@@ -167,7 +167,7 @@ class LinksModuleTests {
     }
 
     @Test
-    void neither_the_database_nor_a_log_line_holds_the_token() {
+    void neitherTheDatabaseNorALogLineHoldsTheToken() {
         LinkToken token = links.issue(CONFIRM, subject, Duration.ofDays(2));
 
         assertThat(token.value()).hasSize(43);
@@ -180,7 +180,7 @@ class LinksModuleTests {
     }
 
     @Test
-    void what_expired_is_forgotten_and_what_works_is_kept() {
+    void whatExpiredIsForgottenAndWhatWorksIsKept() {
         links.issue(RESET, subject, Duration.ofHours(1));
         clock.turn(Duration.ofDays(8));
         LinkToken fresh = links.issue(CONFIRM, subject, Duration.ofDays(2));

@@ -81,7 +81,7 @@ class MailModuleTests {
     final String fact = "trial.address-to-confirm:" + Ids.next();
 
     @Test
-    void a_letter_arrives_in_the_recipients_language_as_page_and_as_text() throws Exception {
+    void aLetterArrivesInTheRecipientsLanguageAsPageAndAsText() throws Exception {
         post(letter("Мария Петрова", Language.BG).withButton("https://house.example/confirm/abc"));
 
         MimeMessage message = arrived();
@@ -110,7 +110,7 @@ class MailModuleTests {
     }
 
     @Test
-    void an_act_that_is_rolled_back_sends_nothing() {
+    void anActThatIsRolledBackSendsNothing() {
         transaction.executeWithoutResult(status -> {
             postbox.post(letter("Anna", Language.EN));
             status.setRollbackOnly();
@@ -122,13 +122,13 @@ class MailModuleTests {
     }
 
     @Test
-    void no_letter_is_posted_outside_the_transaction_of_what_it_tells() {
+    void noLetterIsPostedOutsideTheTransactionOfWhatItTells() {
         assertThatThrownBy(() -> postbox.post(letter("Anna", Language.EN)))
                 .isInstanceOf(IllegalTransactionStateException.class);
     }
 
     @Test
-    void the_same_fact_is_told_to_an_address_once() {
+    void theSameFactIsToldToAnAddressOnce() {
         post(letter("Anna", Language.EN));
         post(letter("Anna", Language.EN));
         post(Letter.about(
@@ -144,7 +144,7 @@ class MailModuleTests {
     }
 
     @Test
-    void a_letter_without_texts_is_refused_where_it_is_written() {
+    void aLetterWithoutTextsIsRefusedWhereItIsWritten() {
         assertThatThrownBy(
                         () -> post(Letter.about(fact, new Recipient("", address, Language.EN), "trial.no-such-letter")))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -152,7 +152,7 @@ class MailModuleTests {
     }
 
     @Test
-    void a_server_that_greylists_gets_the_same_letter_again_a_minute_later() throws Exception {
+    void aServerThatGreylistsGetsTheSameLetterAgainAMinuteLater() throws Exception {
         SERVER.treat(address, Mood.GREYLISTS, Mood.GREYLISTS);
         post(letter("Anna", Language.EN));
         await().until(() -> state().equals("WAITING") && attempts() == 1);
@@ -171,7 +171,7 @@ class MailModuleTests {
     }
 
     @Test
-    void an_address_that_does_not_exist_is_not_tried_again() {
+    void anAddressThatDoesNotExistIsNotTriedAgain() {
         SERVER.treat(address, Mood.KNOWS_NOBODY);
         post(letter("Anna", Language.EN));
         await().until(() -> state().equals("DEAD"));
@@ -184,7 +184,7 @@ class MailModuleTests {
     }
 
     @Test
-    void a_letter_whose_content_is_refused_is_kept_with_the_reason() {
+    void aLetterWhoseContentIsRefusedIsKeptWithTheReason() {
         SERVER.treat(address, Mood.REFUSES_CONTENT);
         post(letter("Anna", Language.EN));
 
@@ -193,7 +193,7 @@ class MailModuleTests {
     }
 
     @Test
-    void a_second_copy_after_a_lost_answer_is_known_by_its_id() throws Exception {
+    void aSecondCopyAfterALostAnswerIsKnownByItsId() throws Exception {
         SERVER.treat(address, Mood.TAKES_AND_HANGS_UP);
         post(letter("Anna", Language.EN));
         await().until(() -> state().equals("WAITING") && attempts() == 1);
@@ -207,7 +207,7 @@ class MailModuleTests {
     }
 
     @Test
-    void a_server_that_hangs_holds_up_nobody_who_posts() throws Exception {
+    void aServerThatHangsHoldsUpNobodyWhoPosts() throws Exception {
         SERVER.treat(address, Mood.FALLS_SILENT);
         String others = "q" + Ids.next() + "@people.example";
         post(letter("Anna", Language.EN));
@@ -222,7 +222,7 @@ class MailModuleTests {
     }
 
     @Test
-    void a_server_that_stays_away_makes_a_dead_letter_after_two_days() {
+    void aServerThatStaysAwayMakesADeadLetterAfterTwoDays() {
         int port = way.getPort();
         try {
             way.setPort(1);
@@ -243,7 +243,7 @@ class MailModuleTests {
     }
 
     @Test
-    void a_letter_with_a_secret_is_forgotten_once_it_is_sent() throws Exception {
+    void aLetterWithASecretIsForgottenOnceItIsSent() throws Exception {
         post(letter("Anna", Language.EN).withSecretButton("https://house.example/confirm/token-x2"));
 
         assertThat(text(arrived())).contains("token-x2");
@@ -252,7 +252,7 @@ class MailModuleTests {
     }
 
     @Test
-    void an_attempt_that_a_crash_cut_off_is_made_again_after_a_while() throws Exception {
+    void anAttemptThatACrashCutOffIsMadeAgainAfterAWhile() throws Exception {
         transaction.executeWithoutResult(_ -> {
             postbox.post(letter("Anna", Language.EN));
             assertThat(outbox.take())
@@ -270,7 +270,7 @@ class MailModuleTests {
     }
 
     @Test
-    void two_nodes_that_send_at_once_send_each_letter_once() throws Exception {
+    void twoNodesThatSendAtOnceSendEachLetterOnce() throws Exception {
         var addresses =
                 IntStream.range(0, 60).mapToObj(i -> "n" + i + "-" + address).collect(Collectors.toSet());
         Delivery otherNode = new Delivery(outbox, writer, way);
@@ -290,7 +290,7 @@ class MailModuleTests {
     }
 
     @Test
-    void a_name_can_not_write_headers() throws Exception {
+    void aNameCanNotWriteHeaders() throws Exception {
         post(letter("Eve\r\nBcc: all@people.example\r\n\r\n<script>alert(1)</script>\u2028X", Language.EN));
 
         MimeMessage message = arrived();
@@ -302,7 +302,7 @@ class MailModuleTests {
     }
 
     @Test
-    void an_argument_can_not_write_headers_or_markup() throws Exception {
+    void anArgumentCanNotWriteHeadersOrMarkup() throws Exception {
         post(Letter.about(
                 fact,
                 new Recipient("Ева \"=?utf-8?q?x?=\" О'Нил", address, Language.EN),
@@ -318,7 +318,7 @@ class MailModuleTests {
     }
 
     @Test
-    void nobody_uses_the_house_as_a_messenger_by_choosing_an_advertisement_as_name() throws Exception {
+    void nobodyUsesTheHouseAsAMessengerByChoosingAnAdvertisementAsName() throws Exception {
         post(letter("Win now www.casino.example", Language.EN));
 
         MimeMessage message = arrived();
@@ -329,7 +329,7 @@ class MailModuleTests {
     }
 
     @Test
-    void an_address_that_carries_more_than_an_address_is_refused() {
+    void anAddressThatCarriesMoreThanAnAddressIsRefused() {
         for (String bad : new String[] {
             "a@b.example\r\nBcc: c@d.example",
             "a@b.example, c@d.example",
@@ -344,7 +344,7 @@ class MailModuleTests {
     }
 
     @Test
-    void letters_are_forgotten_after_a_quarter_of_a_year() {
+    void lettersAreForgottenAfterAQuarterOfAYear() {
         post(letter("Anna", Language.EN));
         await().until(() -> state().equals("SENT"));
         outbox.forgetOld();

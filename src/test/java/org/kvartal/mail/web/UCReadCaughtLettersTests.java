@@ -35,7 +35,7 @@ class UCReadCaughtLettersTests {
     MockMvcTester web;
 
     @Test
-    void a_newcomer_opens_the_letter_and_finds_the_link() throws Exception {
+    void aNewcomerOpensTheLetterAndFindsTheLink() throws Exception {
         CaughtLetter letter = caught("Анна", Language.RU, "https://house.example/confirm/abc_DEF-1");
 
         assertThat(web.get().uri("/ru/letters"))
@@ -62,14 +62,14 @@ class UCReadCaughtLettersTests {
     }
 
     @Test
-    void a_bare_address_leads_to_the_readers_language() {
+    void aBareAddressLeadsToTheReadersLanguage() {
         assertThat(web.get().uri("/letters").header("Accept-Language", "bg"))
                 .hasStatus(302)
                 .hasHeader("Location", "/bg/letters");
     }
 
     @Test
-    void what_somebody_wrote_is_shown_as_text() {
+    void whatSomebodyWroteIsShownAsText() {
         CaughtLetter letter = caught("<script>alert(1)</script>", Language.EN, "https://house.example/x");
 
         assertThat(web.get().uri("/en/letters")).bodyText().doesNotContain("<script>alert");
@@ -77,7 +77,7 @@ class UCReadCaughtLettersTests {
     }
 
     @Test
-    void nobody_elsewhere_sees_that_the_page_exists() {
+    void nobodyElsewhereSeesThatThePageExists() {
         CaughtLetter letter = caught("Anna", Language.EN, "https://house.example/secret");
         for (String path :
                 List.of("/en/letters", "/en/letters/" + letter.id(), "/en/letters/" + letter.id() + "/page")) {
@@ -99,7 +99,7 @@ class UCReadCaughtLettersTests {
     }
 
     @Test
-    void an_unknown_letter_is_not_found() {
+    void anUnknownLetterIsNotFound() {
         assertThat(web.get().uri("/en/letters/{id}", Ids.next())).hasStatus(404);
         assertThat(web.get().uri("/en/letters/x")).hasStatus4xxClientError();
     }

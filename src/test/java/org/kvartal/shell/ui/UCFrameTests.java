@@ -77,7 +77,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void the_rail_names_the_places_one_may_enter_in_the_readers_language_and_no_others() {
+    void theRailNamesThePlacesOneMayEnterInTheReadersLanguageAndNoOthers() {
         open(Language.RU, "");
 
         assertThat(places())
@@ -88,7 +88,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void the_rail_marks_where_one_is_also_below_a_place() {
+    void theRailMarksWhereOneIsAlsoBelowAPlace() {
         open(Language.EN, "");
         assertThat(place("").getElement().getAttribute("aria-current")).isEqualTo("page");
 
@@ -101,7 +101,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_screen_reader_hears_where_one_has_come_to() {
+    void aScreenReaderHearsWhereOneHasComeTo() {
         open(Language.EN, "sample");
 
         UI.getCurrent().navigate("");
@@ -110,7 +110,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void the_page_speaks_the_readers_language() {
+    void thePageSpeaksTheReadersLanguage() {
         open(Language.BG, "");
 
         assertThat(UI.getCurrent().getLocale().getLanguage()).isEqualTo("bg");
@@ -120,7 +120,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_day_without_cards_says_what_will_be_here() {
+    void aDayWithoutCardsSaysWhatWillBeHere() {
         open(Language.EN, "");
 
         assertThat(find(EmptyState.class).single().getElement().getTextRecursively())
@@ -128,7 +128,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void today_puts_cards_into_columns_by_their_order_and_leaves_empty_ones_out() {
+    void todayPutsCardsIntoColumnsByTheirOrderAndLeavesEmptyOnesOut() {
         house.cards = List.of(
                 card(HomeCard.Column.MOVED, 20, "Second"),
                 card(HomeCard.Column.MOVED, 10, "First"),
@@ -143,7 +143,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void an_unknown_address_leads_back_to_today() {
+    void anUnknownAddressLeadsBackToToday() {
         open(Language.EN, "no/such/place");
 
         assertThat(find(H1.class).single().getText()).isEqualTo("There is nothing here");
@@ -152,14 +152,14 @@ class UCFrameTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void a_page_for_others_says_so() {
+    void aPageForOthersSaysSo() {
         open(Language.EN, "officers");
 
         assertThat(find(H1.class).single().getText()).isEqualTo("This page is for others");
     }
 
     @Test
-    void a_page_that_cannot_be_made_gives_a_number_to_quote() {
+    void aPageThatCannotBeMadeGivesANumberToQuote() {
         BrokenView.trouble = () -> new IllegalStateException("no reader sees this");
 
         open(Language.EN, "broken");
@@ -172,7 +172,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void what_is_gone_forbidden_or_out_of_reach_has_words_of_its_own() {
+    void whatIsGoneForbiddenOrOutOfReachHasWordsOfItsOwn() {
         BrokenView.trouble = NotFound::new;
         open(Language.EN, "broken");
         assertThat(find(H1.class).single().getText()).isEqualTo("There is nothing here");
@@ -187,7 +187,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void an_error_in_a_click_leaves_the_page_as_it_is() {
+    void anErrorInAClickLeavesThePageAsItIs() {
         open(Language.EN, "sample");
 
         assertThat(toastAfter(new IllegalStateException("boom"))).startsWith("That did not work.");
@@ -199,7 +199,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void the_help_sheet_lists_the_keys_of_the_page() {
+    void theHelpSheetListsTheKeysOfThePage() {
         open(Language.EN, "sample");
 
         test(find(Button.class).withAriaLabel("Keys").single()).click();
@@ -209,7 +209,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void header_parts_stand_at_the_right_in_their_order() {
+    void headerPartsStandAtTheRightInTheirOrder() {
         open(Language.EN, "");
 
         assertThat(find(Div.class)
