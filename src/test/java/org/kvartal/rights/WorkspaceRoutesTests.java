@@ -77,14 +77,14 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
         town.person(Role.ADMINISTRATOR);
         Asker administrator = comeIn(Everybody.ADMINISTRATOR);
         UI.getCurrent().navigate("admin/spaces");
-        test($(Button.class).withText("New space").single()).click();
+        test(find(Button.class).withText("New space").single()).click();
         String name = "Space " + Ids.next();
-        test($(TextField.class).withCaption("Name (English)").single()).setValue(name);
-        test($(TextField.class).withCaption("Address").single()).setValue("late-" + Ids.next());
+        test(find(TextField.class).withCaption("Name (English)").single()).setValue(name);
+        test(find(TextField.class).withCaption("Address").single()).setValue("late-" + Ids.next());
 
         town.end(administrator, Role.ADMINISTRATOR);
         try {
-            test($(Button.class).withText("Make the space").single()).click();
+            test(find(Button.class).withText("Make the space").single()).click();
         } catch (Forbidden refused) {
             // In front of a browser the frame says it in a few words.
         }
