@@ -12,6 +12,7 @@ enum Everybody {
     OFFICER(Role.OFFICER),
     ADMINISTRATOR(Role.ADMINISTRATOR);
 
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of makes one that nobody changes
     private final Set<Role> roles;
 
     Everybody(Role... roles) {

@@ -6,10 +6,10 @@ import jakarta.servlet.http.Cookie;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
-import org.kvartal.accounts.domain.Secret;
 import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Secret;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
