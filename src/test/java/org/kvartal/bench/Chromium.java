@@ -107,9 +107,9 @@ final class Chromium implements AutoCloseable {
                         new Page.NavigateOptions().setWaitUntil(WaitUntilState.NETWORKIDLE));
             }
             figures.add(Figure.told("B3", path + ", cold", bytes.get() / 1e3, "kB"));
-            figures.add(Figure.told("B3", path + ", cold", requests.get(), "requests"));
+            figures.add(Figure.told("B3", path + ", cold", (double) requests.get(), "requests"));
             heaviest = Math.max(heaviest, bytes.get() / 1e3);
-            most = Math.max(most, requests.get());
+            most = Math.max(most, (double) requests.get());
         }
         figures.add(Figure.atMost("B3", "heaviest guest page, cold", heaviest, "kB", 150, 80));
         figures.add(Figure.atMost("B3", "most requests of a guest page, cold", most, "requests", 8, 5));
