@@ -20,6 +20,8 @@ public interface Drafts {
      * Keeps what has been typed so far.
      *
      * @return the draft that is kept now: the given one, or the newer one that was there already
+     * @throws org.kvartal.kernel.Refused at {@code text} or {@code title}
+     * @throws org.kvartal.kernel.NotFound if there is no such place, or no such post that the asker may change
      */
     Draft save(Asker asker, Draft draft);
 

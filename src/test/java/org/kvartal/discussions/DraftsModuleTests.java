@@ -123,6 +123,19 @@ class DraftsModuleTests extends TalkingHouse {
     }
 
     @Test
+    void aChangeIsKeptForThoseWhoMayMakeItOnly() {
+        say(maria, thread, post, "as it was");
+        Draft change = new Draft("edit:" + post, post, 1, null, "as it shall be", Language.EN, null);
+
+        assertThat(drafts.save(maria, change).text()).isEqualTo("as it shall be");
+        assertThat(drafts.save(town.person(FACILITATOR), change).text()).isEqualTo("as it shall be");
+        PostId none = PostId.next();
+        for (Draft nobodys : List.of(change, new Draft("edit:" + none, none, 1, null, "t", Language.EN, null))) {
+            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> drafts.save(boris, nobodys));
+        }
+    }
+
+    @Test
     void filesOfADraftAreItsWritersUntilItIsPosted() {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> drafts.attach(maria, post));
         drafts.save(maria, draft(1, "with a picture"));

@@ -27,6 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class KeptDrafts implements Drafts {
 
+    private static final String EDIT = "edit:";
     private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final Pattern KEY = Pattern.compile("new|(thread|space|edit):" + ID);
 
@@ -60,6 +61,9 @@ class KeptDrafts implements Drafts {
     public Draft save(Asker asker, Draft draft) {
         PersonId person = asker.requirePerson();
         requireKey(draft);
+        if (draft.key().startsWith(EDIT)) {
+            requireWriter(asker, draft.post());
+        }
         requireLength("text", draft.text(), Markdown.MAX_LENGTH, "discussions.refused.text-long");
         String title = draft.title();
         if (title != null) {
@@ -108,6 +112,12 @@ class KeptDrafts implements Drafts {
     @Override
     @Transactional(readOnly = true)
     public FileOwner attach(Asker asker, PostId post) {
+        requireWriter(asker, post);
+        return new FileOwner(PostFiles.MODULE, post.value());
+    }
+
+    /** Of a post whoever may change it, of a text that is no post yet whoever writes it. */
+    private void requireWriter(Asker asker, PostId post) {
         PersonId person = asker.requirePerson();
         boolean may = ledger.standing(post)
                 .map(standing -> !standing.takenAway()
@@ -117,7 +127,6 @@ class KeptDrafts implements Drafts {
         if (!may) {
             throw new NotFound();
         }
-        return new FileOwner(PostFiles.MODULE, post.value());
     }
 
     /** Who is writing a text that is no post yet. */
@@ -130,7 +139,7 @@ class KeptDrafts implements Drafts {
 
     private static void requireKey(Draft draft) {
         boolean fits = KEY.matcher(draft.key()).matches()
-                && (!draft.key().startsWith("edit:") || draft.key().equals("edit:" + draft.post()));
+                && (!draft.key().startsWith(EDIT) || draft.key().equals(EDIT + draft.post()));
         if (!fits) {
             throw new NotFound();
         }

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +45,9 @@ class Composer extends Component {
     private static final String MAIN = "main";
     private static final String EDIT = "edit:";
 
+    /** More than anybody writes on one page; the oldest go first, so that a page can't fill the server's memory. */
+    private static final int MOST_GIVEN_OUT = 200;
+
     private final Drafts drafts;
     private final Threads threads;
     private final Conversations conversations;
@@ -52,7 +55,7 @@ class Composer extends Component {
     private final PageWords words;
     private final Reader reader;
     private final Desk desk;
-    private final Set<PostId> givenOut = new HashSet<>();
+    private final Set<PostId> givenOut = new LinkedHashSet<>();
 
     /** What is written on the page besides edits. */
     interface Desk {
@@ -229,6 +232,9 @@ class Composer extends Component {
 
     private PostId giveOut(PostId id) {
         givenOut.add(id);
+        if (givenOut.size() > MOST_GIVEN_OUT) {
+            givenOut.remove(givenOut.iterator().next());
+        }
         return id;
     }
 
