@@ -147,8 +147,8 @@ class PagesModuleTests extends TalkingHouse {
         ThreadId thread = thread();
         jdbc.sql("""
                 INSERT INTO post (id, thread, number, author, language, text, html, renderer, excerpt, posted_at, revision, version)
-                SELECT genRandomUuid(), :thread, n, :author, 'en', 'text', '<p>text</p>', 1, 'text', now(), n, 0
-                  FROM generateSeries(2, 50000) n""")
+                SELECT gen_random_uuid(), :thread, n, :author, 'en', 'text', '<p>text</p>', 1, 'text', now(), n, 0
+                  FROM generate_series(2, 50000) n""")
                 .param("thread", thread.value())
                 .param("author", maria.requirePerson().value())
                 .update();

@@ -140,7 +140,7 @@ class LiveModuleTests {
 
             // Roles of the same name may end each other's connections.
             jdbc.sql("""
-                            SELECT pgTerminateBackend(pid) FROM pg_stat_activity
+                            SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                             WHERE query LIKE '%live_event%' AND pid <> pg_backend_pid() AND datname = current_database()
                             """).query(Boolean.class).list();
             live.changed(topic);
