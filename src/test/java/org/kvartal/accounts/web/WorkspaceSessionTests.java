@@ -40,6 +40,17 @@ class WorkspaceSessionTests extends OverHttp {
         assertThat(click(browser)).doesNotContain("sessionExpired");
     }
 
+    /** A page asks for several things at once: none of them may find its session renamed by another. */
+    @Test
+    void theSessionKeepsItsNameFromClickToClick() {
+        String before = browser.cookie(SESSION).orElseThrow().getValue();
+
+        assertThat(browser.get("/app/settings").headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith(SESSION + "="));
+        assertThat(click(browser)).doesNotContain("sessionExpired");
+        assertThat(browser.cookie(SESSION).orElseThrow().getValue()).isEqualTo(before);
+    }
+
     @Test
     void aSessionThatSomebodyPlantedIsThrownAway() {
         String planted = browser.cookie(SESSION).orElseThrow().getValue();
