@@ -263,7 +263,7 @@ class KvartalComposer extends HTMLElement {
             place,
             person: `${this.#settings.person}.${kept.key}`,
             kept,
-            save: (draft) => this.$server.keep({ ...draft, space: '', version: 0 }),
+            save: async (draft) => this.#tooLong() ?? this.$server.keep({ ...draft, space: '', version: 0 }),
             on: {
                 saved: (at) => this.#state('saved', at),
                 problem: (text) => this.#state('failed', text),
@@ -317,6 +317,12 @@ class KvartalComposer extends HTMLElement {
             this.toldWriting = Date.now();
             this.$server.writing();
         }
+    }
+
+    /** Says so where a text is longer than any post; such a text stays in this browser and burdens no line. */
+    #tooLong() {
+        const { longest, tooLong } = this.#settings;
+        return this.field.value.length > longest ? { problem: tooLong, field: 'text' } : null;
     }
 
     /** What is typed has a language: the browser checks its spelling by it, and readers see it in its letters. */
@@ -416,7 +422,7 @@ class KvartalComposer extends HTMLElement {
                 return;
             }
             this.draft.hold();
-            const answer = await this.$server.send({
+            const answer = this.#tooLong() ?? await this.$server.send({
                 place: this.draft.place, post: this.draft.post, base: this.draft.base, ...this.#read(), space: this.spaceField?.value ?? '', version: this.editing?.version ?? 0,
             });
             this.draft.release();
@@ -589,7 +595,7 @@ class KvartalComposer extends HTMLElement {
             this.field.focus();
             return;
         }
-        const answer = await this.$server.preview(this.field.value);
+        const answer = this.#tooLong() ?? await this.$server.preview(this.field.value);
         if (answer.problem) {
             this.#fail(answer.problem);
             return;

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.testing.SimulatedUser;
 
 /** B9: what each open page holds in memory, as live objects with and without many of them. */
 final class Memory {

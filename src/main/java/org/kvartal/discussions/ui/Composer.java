@@ -99,12 +99,18 @@ class Composer extends Component {
         getElement().setAttribute("upload", uploads.into(reader, this::key));
     }
 
+    /**
+     * @param longest the most characters of a text; a longer one is not sent at all
+     * @param tooLong what is said of it
+     */
     private record Opened(
             String mode,
             String person,
             String language,
             String zone,
             Map<String, String> texts,
+            int longest,
+            String tooLong,
             List<Choice> languages,
             ShownDraft draft,
             long thread,
@@ -136,6 +142,8 @@ class Composer extends Component {
                                 reader.language().code(),
                                 reader.zone().getId(),
                                 words.of(reader.language(), "write"),
+                                Markdown.MAX_LENGTH,
+                                words.text(reader.language(), "discussions.refused.text-long", Markdown.MAX_LENGTH),
                                 Arrays.stream(Language.values())
                                         .map(language -> new Choice(language.code(), language.ownName()))
                                         .toList(),

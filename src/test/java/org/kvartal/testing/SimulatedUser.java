@@ -1,4 +1,4 @@
-package org.kvartal.bench;
+package org.kvartal.testing;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,9 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Somebody with the workspace open, as the server sees it: the requests that Vaadin's client makes, without a browser. Answers are
  * read, since wrong tokens and errors of the program come back with status 200.
  */
-final class SimulatedUser {
+public final class SimulatedUser {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT =
@@ -31,6 +32,7 @@ final class SimulatedUser {
     private int ui;
     private int syncId;
     private int clientId;
+    private final Map<String, Integer> nodes = new HashMap<>();
 
     private SimulatedUser(URI house, String signIn) {
         this.house = house;
@@ -38,7 +40,7 @@ final class SimulatedUser {
     }
 
     /** Signs in with the form; the cookie may be used by many users of the same account. */
-    static String signIn(URI house, String email, String password) throws IOException, InterruptedException {
+    public static String signIn(URI house, String email, String password) throws IOException, InterruptedException {
         String form = "email=" + encoded(email) + "&password=" + encoded(password) + "&continue=&language=en";
         HttpResponse<String> answer = CLIENT.send(
                 HttpRequest.newBuilder(house.resolve("/sign-in"))
@@ -54,7 +56,7 @@ final class SimulatedUser {
     }
 
     /** Opens the workspace at a path below {@code /app/} in a session of its own. */
-    static SimulatedUser open(URI house, String signIn, String path) throws IOException, InterruptedException {
+    public static SimulatedUser open(URI house, String signIn, String path) throws IOException, InterruptedException {
         SimulatedUser user = new SimulatedUser(house, signIn);
         user.get("/app/" + path);
         JsonNode start = JSON.readTree(user.get("/app/?v-r=init&location=" + encoded(path)
@@ -69,7 +71,7 @@ final class SimulatedUser {
     }
 
     /** Goes to another view of the workspace, as a click on a link does. */
-    void goTo(String path) throws IOException, InterruptedException {
+    public void goTo(String path) throws IOException, InterruptedException {
         Map<String, Object> navigation = Map.of(
                 "type",
                 "event",
@@ -89,20 +91,54 @@ final class SimulatedUser {
                         Map.of("idx", 0),
                         "trigger",
                         syncId == 0 ? "" : "client"));
+        HttpResponse<String> answer = call(navigation);
+        JsonNode read = read(answer.body());
+        JsonNode meta = read.path("meta");
+        if (answer.statusCode() != 200 || meta.has("appError") || meta.has("sessionExpired") || !read.has("syncId")) {
+            throw new IOException("the workspace refused " + path + ": " + answer.body());
+        }
+        note(read);
+    }
+
+    /** Sends a call as the page's script would, whatever it is, and notes what became of the page. */
+    public HttpResponse<String> call(Map<String, Object> rpc) throws IOException, InterruptedException {
         String body = JSON.writeValueAsString(
-                Map.of("csrfToken", token, "rpc", List.of(navigation), "syncId", syncId, "clientId", clientId));
-        String answer = send(request("/app/?v-r=uidl&v-uiId=" + ui)
+                Map.of("csrfToken", token, "rpc", List.of(rpc), "syncId", syncId, "clientId", clientId));
+        HttpResponse<String> answer = post(body);
+        if (answer.statusCode() == 200) {
+            note(read(answer.body()));
+        }
+        return answer;
+    }
+
+    /** Sends a body that the page's script would not send. */
+    public HttpResponse<String> post(String body) throws IOException, InterruptedException {
+        return exchange(request("/app/?v-r=uidl&v-uiId=" + ui)
                 .header("Content-Type", "application/json; charset=UTF-8")
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
-        // What Vaadin puts before its JSON against inclusion as a script.
-        JsonNode read =
-                JSON.readTree(answer.startsWith("for(;;);[") ? answer.substring(9, answer.length() - 1) : answer);
-        JsonNode meta = read.path("meta");
-        if (meta.has("appError") || meta.has("sessionExpired") || !read.has("syncId")) {
-            throw new IOException("the workspace refused " + path + ": " + answer);
+    }
+
+    /** The number under which the page knows its newest element with this tag. */
+    public int node(String tag) {
+        return Objects.requireNonNull(nodes.get(tag), () -> "no <" + tag + "> in " + nodes.keySet());
+    }
+
+    private void note(JsonNode read) {
+        if (!read.has("syncId")) {
+            return;
         }
         syncId = read.required("syncId").asInt();
         clientId = read.required("clientId").asInt();
+        for (JsonNode change : read.path("changes")) {
+            if (change.path("key").asString("").equals("tag")) {
+                nodes.put(change.path("value").asString(), change.path("node").asInt());
+            }
+        }
+    }
+
+    /** Without what Vaadin puts before its JSON against inclusion as a script. */
+    private static JsonNode read(String answer) {
+        return JSON.readTree(answer.startsWith("for(;;);[") ? answer.substring(9, answer.length() - 1) : answer);
     }
 
     private String get(String path) throws IOException, InterruptedException {
@@ -115,18 +151,20 @@ final class SimulatedUser {
     }
 
     private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> answer = exchange(request);
         if (answer.statusCode() != 200) {
             throw new IOException(answer.uri() + " answered " + answer.statusCode());
         }
-        @Nullable String given = cookies(answer).stream()
+        return answer.body();
+    }
+
+    private HttpResponse<String> exchange(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        cookies(answer).stream()
                 .filter(cookie -> cookie.startsWith("kvartal-session="))
                 .findFirst()
-                .orElse(null);
-        if (given != null) {
-            session = given;
-        }
-        return answer.body();
+                .ifPresent(given -> session = given);
+        return answer;
     }
 
     private static List<String> cookies(HttpResponse<?> answer) {
