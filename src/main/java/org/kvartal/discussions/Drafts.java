@@ -13,6 +13,9 @@ import org.kvartal.kernel.Language;
  */
 public interface Drafts {
 
+    /** The most characters of a draft's title: beyond what a thread takes, so that a title is kept while it is still being shortened. */
+    int TITLE_LENGTH = 2_000;
+
     /** @param key the place: {@code thread:<id>} for an answer, {@code space:<id>} or {@code new} for a new thread, {@code edit:<post>} */
     Optional<Draft> find(Asker asker, String key);
 

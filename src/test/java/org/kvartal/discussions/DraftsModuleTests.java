@@ -113,6 +113,15 @@ class DraftsModuleTests extends TalkingHouse {
     }
 
     @Test
+    void aTitleThatIsStillTooLongIsKeptWhileItIsShortened() {
+        String title = "a".repeat(Conversations.TITLE_LENGTH + 1);
+
+        drafts.save(maria, new Draft("new", post, 1, title, "t", Language.EN, null));
+
+        assertThat(drafts.find(maria, "new")).map(Draft::title).contains(title);
+    }
+
+    @Test
     void whatIsNoDraftIsRefused() {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> drafts.save(maria, draft(1, "a".repeat(Markdown.MAX_LENGTH + 1))));

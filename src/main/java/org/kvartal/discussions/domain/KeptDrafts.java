@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.discussions.Conversations;
 import org.kvartal.discussions.Drafts;
 import org.kvartal.discussions.PostId;
 import org.kvartal.files.FileOwner;
@@ -67,7 +66,7 @@ class KeptDrafts implements Drafts {
         requireLength("text", draft.text(), Markdown.MAX_LENGTH, "discussions.refused.text-long");
         String title = draft.title();
         if (title != null) {
-            requireLength("title", title, Conversations.TITLE_LENGTH, "discussions.refused.title-long");
+            requireLength("title", title, TITLE_LENGTH, "discussions.refused.title-long");
         }
         return jdbc.sql("""
                 INSERT INTO draft AS d (person, key, post, sequence, title, text, language, saved_at)
