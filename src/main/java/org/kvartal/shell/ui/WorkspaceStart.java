@@ -22,6 +22,7 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.Notices;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** What every page of the workspace gets when it begins: the reader's language, Flow's own words in it, and calm words for errors. */
 @Component
@@ -93,7 +94,7 @@ class WorkspaceStart implements VaadinServiceInitListener {
     /** An error in a click or in a push: the page stays, with everything that was typed. */
     void failed(ErrorEvent event) {
         Throwable trouble = event.getThrowable();
-        if (trouble instanceof UIDetachedException) {
+        if (trouble instanceof UIDetachedException || DisconnectedClientHelper.isClientDisconnectedException(trouble)) {
             return;
         }
         UI ui = UI.getCurrent();
