@@ -11,7 +11,10 @@ import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
+import org.kvartal.mail.CaughtLetters;
+import org.kvartal.mail.MailPages;
 import org.kvartal.site.PublicPage;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -24,11 +27,13 @@ class Pages {
     private final Messages messages;
     private final CurrentReader currentReader;
     private final House house;
+    private final ObjectProvider<CaughtLetters> caught;
 
-    Pages(Messages messages, CurrentReader currentReader, House house) {
+    Pages(Messages messages, CurrentReader currentReader, House house, ObjectProvider<CaughtLetters> caught) {
         this.messages = messages;
         this.currentReader = currentReader;
         this.house = house;
+        this.caught = caught;
     }
 
     Messages messages() {
@@ -47,6 +52,13 @@ class Pages {
     /** Shows a template on an address without one. */
     String showBare(String template, String path, String titleKey, Model model, HttpServletResponse response) {
         return show(template, PublicPage.bare(language(), path, title(titleKey)), model, response);
+    }
+
+    /** Where a page that tells of a letter can lead whoever tries the house; null where letters are really sent. */
+    @Nullable String letters(HttpServletRequest request) {
+        return caught.stream().anyMatch(letters -> letters.areShownTo(request))
+                ? "/" + language().code() + MailPages.LETTERS
+                : null;
     }
 
     /** Says that something has to be mended; the page stays. */

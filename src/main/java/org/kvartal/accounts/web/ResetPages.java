@@ -49,6 +49,7 @@ class ResetPages {
         Form form = Form.of(Map.of("email", email));
         try {
             passwords.forgotten(email, visitors.network(request));
+            model.addAttribute("letters", pages.letters(request));
             return ask(form, email.strip(), model, response);
         } catch (Refused refused) {
             pages.refuse(response);

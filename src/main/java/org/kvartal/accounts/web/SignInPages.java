@@ -9,10 +9,12 @@ import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.accounts.domain.TooOften;
 import org.kvartal.kernel.Language;
 import org.kvartal.shell.ShellPages;
+import org.kvartal.site.SitePages;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -49,6 +51,12 @@ class SignInPages {
             return "redirect:" + SafePath.or(wanted, ShellPages.HOME);
         }
         return form(wanted, Form.of(Map.of()), model, response);
+    }
+
+    /** The address as one would guess it from the other public pages. */
+    @GetMapping(SitePages.LANGUAGE + AccountsPages.SIGN_IN)
+    String form(@PathVariable Language language) {
+        return "redirect:" + AccountsPages.signIn(language);
     }
 
     @PostMapping(AccountsPages.SIGN_IN)

@@ -73,10 +73,11 @@ class SignUpPages {
     String sent(
             @RequestParam UUID id,
             @RequestParam(defaultValue = "false") boolean again,
+            HttpServletRequest request,
             Model model,
             HttpServletResponse response) {
         model.addAttribute("again", again);
-        return sent(id, signUps.pending(id), Form.of(Map.of()), model, response);
+        return sent(id, signUps.pending(id), Form.of(Map.of()), request, model, response);
     }
 
     @PostMapping(SitePages.LANGUAGE + SENT)
@@ -85,11 +86,11 @@ class SignUpPages {
             Optional<SignUps.PendingSignUp> pending = signUps.resend(id, visitors.network(request));
             return pending.isPresent()
                     ? "redirect:/" + pages.language().code() + SENT + "?again=true&id=" + id
-                    : sent(id, pending, Form.of(Map.of()), model, response);
+                    : sent(id, pending, Form.of(Map.of()), request, model, response);
         } catch (TooOften tooOften) {
             pages.slow(response, tooOften);
             Form form = Form.of(Map.of()).troubled(tooOften, pages.messages(), pages.language());
-            return sent(id, signUps.pending(id), form, model, response);
+            return sent(id, signUps.pending(id), form, request, model, response);
         }
     }
 
@@ -136,7 +137,13 @@ class SignUpPages {
     }
 
     private String sent(
-            UUID id, Optional<SignUps.PendingSignUp> signUp, Form form, Model model, HttpServletResponse response) {
+            UUID id,
+            Optional<SignUps.PendingSignUp> signUp,
+            Form form,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
+        model.addAttribute("letters", pages.letters(request));
         model.addAttribute("form", form);
         model.addAttribute("signUp", signUp.orElse(null));
         model.addAttribute("hours", SignUps.LIFE.toHours());

@@ -18,6 +18,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Wording;
+import org.kvartal.mail.CaughtLetters;
 import org.kvartal.mail.MailPages;
 import org.kvartal.mail.domain.CaughtLetter;
 import org.kvartal.mail.domain.LetterCatcher;
@@ -42,7 +43,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 @Conditional(NoMailServer.class)
 @RequestMapping(SitePages.LANGUAGE + MailPages.LETTERS)
-class LettersPage {
+class LettersPage implements CaughtLetters {
 
     private static final int SHOWN = 100;
 
@@ -78,7 +79,7 @@ class LettersPage {
 
     @ModelAttribute
     void onlyHere(HttpServletRequest request) {
-        if (!isHere(request)) {
+        if (!areShownTo(request)) {
             throw new NotFound();
         }
     }
@@ -130,7 +131,8 @@ class LettersPage {
                 letter.caughtAt().toString());
     }
 
-    private boolean isHere(HttpServletRequest request) {
+    @Override
+    public boolean areShownTo(HttpServletRequest request) {
         // A house with a public address stands behind a proxy, and some proxies pass on neither the name nor the
         // visitor.
         if (!isOnlyHere(house) || PROXIED.stream().anyMatch(header -> request.getHeader(header) != null)) {

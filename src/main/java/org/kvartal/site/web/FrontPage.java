@@ -33,7 +33,7 @@ class FrontPage {
         this.messages = messages;
     }
 
-    @GetMapping({SitePages.LANGUAGE, SitePages.LANGUAGE + "/"})
+    @GetMapping(SitePages.LANGUAGE)
     ResponseEntity<byte[]> show(
             @PathVariable Language language, HttpServletRequest request, HttpServletResponse response) {
         StringBuilder version = new StringBuilder();

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -25,6 +27,14 @@ class SiteConfiguration implements WebMvcConfigurer {
     @Bean
     BarePaths barePaths(ObjectProvider<RequestMappingHandlerMapping> pages) {
         return new BarePaths(pages);
+    }
+
+    /** An address typed with a slash at the end is the same address. */
+    @Bean
+    UrlHandlerFilter slashes() {
+        return UrlHandlerFilter.trailingSlashHandler("/en/**", "/ru/**", "/bg/**")
+                .redirect(HttpStatus.PERMANENT_REDIRECT)
+                .build();
     }
 
     /** Lets a controller take {@code {language}} of its address as what it is. */

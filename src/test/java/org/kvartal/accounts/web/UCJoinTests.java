@@ -41,7 +41,12 @@ class UCJoinTests extends OverHttp {
         HttpResponse<String> sent = signUp(language, "Йоана Петрова", email);
         assertThat(sent.statusCode()).isEqualTo(302);
         String waiting = sent.headers().firstValue("Location").orElseThrow();
-        assertThat(browser.get(waiting).body()).contains(email);
+        assertThat(browser.get(waiting).body())
+                .contains(email)
+                .as("the house has no mail server, so it leads to where its letters are")
+                .contains("href=\"/" + language.code() + "/letters\"");
+        assertThat(browser.get(waiting, "X-Forwarded-For", "203.0.113.7").body())
+                .doesNotContain("/letters");
 
         CaughtLetter.Opened letter = letters.wait(email, 1);
         assertThat(letter.letter().subject()).isEqualTo(messages.text(language, "accounts.letter.confirm.subject"));
@@ -223,6 +228,14 @@ class UCJoinTests extends OverHttp {
 
         assertThat(answer.headers().firstValue("Location")).contains("/bg/sign-up");
         assertThat(answer.headers().allValues("Vary")).contains("Accept-Language");
+    }
+
+    @Test
+    void aSlashAtTheEndAndALanguageBeforeAreForgiven() {
+        assertThat(browser.get("/bg/sign-up/?x=1").headers().firstValue("Location"))
+                .contains("/bg/sign-up?x=1");
+        assertThat(browser.get("/ru/").headers().firstValue("Location")).contains("/ru");
+        assertThat(browser.get("/ru/sign-in").headers().firstValue("Location")).contains("/sign-in?language=ru");
     }
 
     @Test
