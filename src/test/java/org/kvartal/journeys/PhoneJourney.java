@@ -46,4 +46,36 @@ class PhoneJourney {
         }
         guest.hasHeardNoComplaint();
     }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void aMemberReadsAndAnswersOnTheWay(Language language, Visitors visitors) {
+        String title = "Narrow streets, " + language.ownName();
+        Resident member = residents.member("Мария Phone", language);
+        String path = residents.thread(member, title, WIDE, "Which way did you carry it?");
+        Visitor visitor = visitors.onPhone(language);
+        visitor.signIn(member, "/app/threads");
+        assertThat(visitor.heading()).isVisible();
+        visitor.scrollsOnlyDown();
+        visitor.findsNoBarrier();
+
+        visitor.titled(title).click();
+        visitor.page().waitForURL("**" + path + "**");
+        assertThat(visitor.post("Which way did you carry it?")).isVisible();
+        visitor.scrollsOnlyDown();
+        visitor.button("discussions.app.write.text-hint").click();
+        visitor.field("discussions.app.write.text-label").fill("Round the back.");
+        visitor.scrollsOnlyDown();
+        visitor.findsNoBarrier();
+        visitor.button("discussions.app.write.send").click();
+        assertThat(visitor.post("Round the back.")).isVisible();
+
+        for (String page : List.of("/app", "/app/threads/new", "/app/settings")) {
+            visitor.open(page);
+            assertThat(visitor.heading()).isVisible();
+            visitor.scrollsOnlyDown();
+            visitor.findsNoBarrier();
+        }
+        visitor.hasHeardNoComplaint();
+    }
 }

@@ -108,6 +108,12 @@ final class Visitor {
                 AriaRole.LINK, new GetByRoleOptions().setName(words(key, args)).setExact(true));
     }
 
+    /** The link that a thread's title is. */
+    Locator titled(String title) {
+        return page.getByRole(
+                AriaRole.LINK, new GetByRoleOptions().setName(title).setExact(true));
+    }
+
     Locator field(String key, Object... args) {
         return page.getByLabel(words(key, args), new GetByLabelOptions().setExact(true));
     }
