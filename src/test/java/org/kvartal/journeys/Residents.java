@@ -46,6 +46,15 @@ class Residents {
 
     /** A member whom no other journey knows. */
     Resident member(String name, Language language) {
+        return resident(name, language, Role.MEMBER);
+    }
+
+    /** Somebody who may change what others wrote. */
+    Resident facilitator(String name, Language language) {
+        return resident(name, language, Role.FACILITATOR);
+    }
+
+    private Resident resident(String name, Language language, Role role) {
         int number = COUNT.incrementAndGet();
         Resident resident = new Resident(
                 PersonId.next(), name, "resident-" + number + "@example.org", "seven geese " + number, language);
@@ -59,12 +68,7 @@ class Residents {
                         new SignIn(resident.email(), resident.password())));
         arrivals.grant(
                 HOUSE,
-                new Grant(
-                        resident.id(),
-                        Role.MEMBER,
-                        Scope.PLATFORM,
-                        clock.instant().minus(Duration.ofDays(1)),
-                        null));
+                new Grant(resident.id(), role, Scope.PLATFORM, clock.instant().minus(Duration.ofDays(1)), null));
         return resident;
     }
 
