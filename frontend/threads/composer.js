@@ -1,4 +1,4 @@
-import { el, button, icon, markup } from './dom.js';
+import { el, button, icon, markup } from '../shell/dom.js';
 import { Words } from './words.js';
 import { Times } from './time.js';
 import { Draft } from './draft.js';

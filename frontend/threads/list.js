@@ -1,4 +1,4 @@
-import { el, button, icon } from './dom.js';
+import { el, button, icon } from '../shell/dom.js';
 import { Words } from './words.js';
 import { Times } from './time.js';
 import { face } from './face.js';

@@ -1,4 +1,4 @@
-import { el, button, icon, markup } from './dom.js';
+import { el, button, icon, markup } from '../shell/dom.js';
 import { face } from './face.js';
 
 const REACTIONS = { HEART: 'heart', AGREE: 'check', INSIGHT: 'insight' };

@@ -1,4 +1,4 @@
-import { el, button, icon, paced, scroller, steady } from './dom.js';
+import { el, button, icon, paced, scroller, steady } from '../shell/dom.js';
 import { Words } from './words.js';
 import { Times } from './time.js';
 import { Place } from './place.js';

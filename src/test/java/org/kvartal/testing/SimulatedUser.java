@@ -32,6 +32,7 @@ public final class SimulatedUser {
     private int ui;
     private int syncId;
     private int clientId;
+    private int frame;
     private final Map<String, Integer> nodes = new HashMap<>();
 
     private SimulatedUser(URI house, String signIn) {
@@ -118,6 +119,21 @@ public final class SimulatedUser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Stays where it is for a while, as the page's script says by itself. */
+    public void rests() throws IOException, InterruptedException {
+        call(Map.of(
+                "type",
+                "publishedEventHandler",
+                "node",
+                frame,
+                "templateEventMethodName",
+                "rests",
+                "templateEventMethodArgs",
+                List.of(),
+                "promise",
+                0));
+    }
+
     /** The number under which the page knows its newest element with this tag. */
     public int node(String tag) {
         return Objects.requireNonNull(nodes.get(tag), () -> "no <" + tag + "> in " + nodes.keySet());
@@ -130,6 +146,9 @@ public final class SimulatedUser {
         syncId = read.required("syncId").asInt();
         clientId = read.required("clientId").asInt();
         for (JsonNode change : read.path("changes")) {
+            if (change.path("add").path(0).asString("").equals("frame")) {
+                frame = change.path("node").asInt();
+            }
             if (change.path("key").asString("").equals("tag")) {
                 nodes.put(change.path("value").asString(), change.path("node").asInt());
             }

@@ -53,7 +53,13 @@ class AccountMenu implements HeaderPart {
         open.setAriaLabel(text(reader, "accounts.menu"));
         open.add(new Face(card.id(), card.name(), card.picture(), Face.Size.SMALL));
         open.getElement().setAttribute("aria-haspopup", "true");
-        Popover sheet = new Popover(menu(card, reader));
+        Popover sheet = new Popover();
+        // Made when it is wanted: every page that is left open would hold it otherwise.
+        sheet.addOpenedChangeListener(change -> {
+            if (change.isOpened() && sheet.getChildren().findAny().isEmpty()) {
+                sheet.add(menu(card, reader));
+            }
+        });
         sheet.setTarget(open);
         sheet.setPosition(PopoverPosition.BOTTOM_END);
         sheet.setAriaLabel(text(reader, "accounts.menu"));

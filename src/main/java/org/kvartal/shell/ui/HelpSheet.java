@@ -70,7 +70,8 @@ class HelpSheet extends Dialog {
             String words = getTranslation("shell.keys");
             setIcon(Icon.KEYBOARD.create());
             setAriaLabel(words);
-            setTooltipText(words);
+            // Not a tooltip component: the frame is in the memory of every open page.
+            getElement().setAttribute("title", words);
             addThemeVariants(ButtonVariant.TERTIARY);
             addClassName("help-open");
             new Shortcut("?", words).on(this);

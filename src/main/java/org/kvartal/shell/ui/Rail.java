@@ -80,11 +80,9 @@ class Rail extends Nav {
 
     private Anchor link(MenuEntry entry) {
         String words = getTranslation(entry.title());
-        Span text = new Span(words);
-        text.addClassName("rail-text");
-        Anchor link = new Anchor(href(entry));
-        link.addClassName("rail-item");
-        link.add(Icon.of(entry.icon()).create(), text);
+        // The icon is drawn by the style sheet: the frame is in the memory of every open page.
+        Anchor link = new Anchor(href(entry), words);
+        link.addClassNames("rail-item", "icon-" + Icon.of(entry.icon()).code());
         GoTo letter = entry.menuClass() == null ? null : entry.menuClass().getAnnotation(GoTo.class);
         if (letter != null) {
             new Shortcut("g " + letter.value(), words).on(link);
@@ -93,11 +91,24 @@ class Rail extends Nav {
     }
 
     private ListItem more(List<MenuEntry> spare) {
-        Span text = new Span(getTranslation("shell.more"));
-        text.addClassName("rail-text");
-        NativeButton open = new NativeButton();
-        open.addClassName("rail-item");
-        open.add(Icon.MORE.create(), text);
+        NativeButton open = new NativeButton(getTranslation("shell.more"));
+        open.addClassNames("rail-item", "icon-" + Icon.MORE.code());
+        Popover sheet = new Popover();
+        // Made when it is wanted, like every menu of the frame.
+        sheet.addOpenedChangeListener(change -> {
+            if (change.isOpened() && sheet.getChildren().findAny().isEmpty()) {
+                sheet.add(menu(spare));
+            }
+        });
+        sheet.setTarget(open);
+        sheet.setPosition(PopoverPosition.TOP_END);
+        sheet.setAriaLabel(getTranslation("shell.more"));
+        ListItem item = new ListItem(open, sheet);
+        item.addClassName("rail-more");
+        return item;
+    }
+
+    private Div menu(List<MenuEntry> spare) {
         Div list = new Div();
         list.addClassName("menu");
         for (MenuEntry entry : spare) {
@@ -105,13 +116,7 @@ class Rail extends Nav {
             link.add(Icon.of(entry.icon()).create(), new Span(getTranslation(entry.title())));
             list.add(link);
         }
-        Popover sheet = new Popover(list);
-        sheet.setTarget(open);
-        sheet.setPosition(PopoverPosition.TOP_END);
-        sheet.setAriaLabel(getTranslation("shell.more"));
-        ListItem item = new ListItem(open, sheet);
-        item.addClassName("rail-more");
-        return item;
+        return list;
     }
 
     private static String href(MenuEntry entry) {
