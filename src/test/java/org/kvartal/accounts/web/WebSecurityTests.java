@@ -112,6 +112,23 @@ class WebSecurityTests extends OverHttp {
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/app/VAADIN/build/no-such-script",
+                "/app/VAADIN/static/x?v-r=init&location=",
+                "/app/VAADIN/static/x?v-r=push",
+                "/app/?%76-r=init&location=&query=&v-r=uidl",
+                "/app/?v-r&v-r=uidl"
+            })
+    void norWhereFlowIsReachedWithoutASignIn(String path) {
+        for (HttpResponse<String> answer : List.of(browser.get(path), browser.post(path))) {
+            assertThat(answer.statusCode()).isLessThan(500);
+            assertThat(answer.body()).doesNotContain("Vaadin-Security-Key");
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+    }
+
     @Test
     void aClickInAPageWhoseSessionHasEndedIsToldToLoadAgain() {
         browser.plant("kvartal-session", "0123456789ABCDEF0123456789ABCDEF", "/app");
