@@ -128,7 +128,9 @@ class Darkroom {
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
                 requireReasonable(
-                        width, height, jpeg.isProgressive() || type.mediaType().equals("image/webp"));
+                        width,
+                        height,
+                        jpeg.isDecodedAtOnce() || type.mediaType().equals("image/webp"));
                 ImageReadParam every = reader.getDefaultReadParam();
                 int step = step(width, height, bytesPerPixel(reader));
                 every.setSourceSubsampling(step, step, 0, 0);
