@@ -171,6 +171,21 @@ class UCSignInTests extends OverHttp {
     }
 
     @Test
+    void whoSharesTheBrowserIsSlowedAllTheSame() {
+        String bobs = "bob-" + Ids.next() + "@example.org";
+        bring("Bob", bobs, PASSWORD);
+        signIn(browser);
+        browser.post("/sign-out");
+        for (int i = 0; i < 5; i++) {
+            guess(browser, email);
+            browser.post("/sign-in", "email", bobs, "password", PASSWORD);
+            browser.post("/sign-out");
+        }
+
+        assertThat(guess(browser, email).statusCode()).isEqualTo(429);
+    }
+
+    @Test
     void norForGoodAnywhere() {
         guessUntilSlowed(browser);
         for (int i = 0; i < 12; i++) {
