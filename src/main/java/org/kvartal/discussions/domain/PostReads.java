@@ -64,7 +64,7 @@ class PostReads {
             """;
 
     private static final String NEAR = POSTS.formatted("""
-            number >= greatest(1, least(:number - :limit / 2, t.last_number - :limit + 1)) ORDER BY number""", "p.number");
+            number >= greatest(1, least(:number::bigint - :limit / 2, t.last_number - :limit + 1)) ORDER BY number""", "p.number");
     private static final String AFTER = POSTS.formatted("number > :number ORDER BY number", "p.number");
     private static final String BEFORE = POSTS.formatted("number < :number ORDER BY number DESC", "p.number");
     private static final String SINCE = POSTS.formatted("revision > :revision ORDER BY revision", "p.revision");
