@@ -127,6 +127,20 @@ class FeedModuleTests extends TalkingHouse {
     }
 
     @Test
+    void norWhoIsWriting() {
+        ThreadId thread = thread(maria, membersSpace);
+        Page his = open(boris, thread);
+        Page hers = open(maria, thread);
+        town.end(boris, MEMBER);
+
+        conversations.writing(maria, thread);
+
+        await().atMost(10, SECONDS).until(() -> his.lost.get() == 1);
+        assertThat(his.writing).isEmpty();
+        assertThat(hers.lost).hasValue(0);
+    }
+
+    @Test
     void manyPostsReachAPageAllAndInOrder() {
         ThreadId thread = thread();
         Page page = open(maria, thread);

@@ -193,19 +193,23 @@ class SharedFeed implements ThreadFeed, DisposableBean {
             List<Watching> present = List.copyOf(watchings);
             long from =
                     present.stream().mapToLong(watching -> watching.seen).min().orElse(0);
-            Set<PersonId> persons = new HashSet<>();
-            for (Watching watching : present) {
-                if (watching.person != null) {
-                    persons.add(watching.person);
-                }
-            }
-            News news = reading.execute(_ -> read(from, persons));
+            News news = reading.execute(_ -> read(from, persons(present)));
             if (news == null) {
                 present.forEach(this::lose);
                 return false;
             }
             news.handTo(present, this::lose);
             return news.stretch.lines().size() == POSTS_PER_READ;
+        }
+
+        private static Set<PersonId> persons(Collection<Watching> watchings) {
+            Set<PersonId> persons = new HashSet<>();
+            for (Watching watching : watchings) {
+                if (watching.person != null) {
+                    persons.add(watching.person);
+                }
+            }
+            return persons;
         }
 
         private @Nullable News read(long from, Set<PersonId> persons) {
@@ -233,13 +237,25 @@ class SharedFeed implements ThreadFeed, DisposableBean {
             } catch (IllegalArgumentException notAPerson) {
                 return;
             }
-            readers.execute(() -> face(writer).ifPresent(card -> {
-                for (Watching watching : watchings) {
-                    if (!writer.equals(watching.person)) {
-                        call(() -> watching.watcher.writing(card));
-                    }
+            readers.execute(() -> call(() -> face(writer).ifPresent(card -> say(writer, card))));
+        }
+
+        /** Who writes is as little for everybody as what is written. */
+        private void say(PersonId writer, PersonCard card) {
+            List<Watching> others = watchings.stream()
+                    .filter(watching -> !writer.equals(watching.person))
+                    .toList();
+            if (others.isEmpty()) {
+                return;
+            }
+            News rights = reading.execute(_ -> read(Long.MAX_VALUE, persons(others)));
+            for (Watching watching : others) {
+                if (rights != null && rights.mayRead(watching)) {
+                    call(() -> watching.watcher.writing(card));
+                } else {
+                    lose(watching);
                 }
-            }));
+            }
         }
 
         private Optional<PersonCard> face(PersonId person) {
