@@ -32,6 +32,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
@@ -65,7 +66,9 @@ class ThreadFeeds {
         List<ThreadRow> rows =
                 threads.newest(Asker.guest(), null, null, ENTRIES).rows();
         Instant changed = rows.isEmpty() ? Instant.EPOCH : rows.getFirst().lastPostAt();
-        if (request.checkNotModified("W/\"" + changed.toEpochMilli() + "-" + rows.size() + "\"")) {
+        String version = NewestThreads.version(rows);
+        if (request.checkNotModified(
+                "W/\"" + DigestUtils.md5DigestAsHex(version.getBytes(StandardCharsets.UTF_8)) + "\"")) {
             return ResponseEntity.status(304).build();
         }
         List<SyndEntry> entries = new ArrayList<>();
