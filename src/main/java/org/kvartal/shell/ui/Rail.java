@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kvartal.shell.GoTo;
 import org.kvartal.shell.Icon;
+import org.kvartal.shell.MenuSheet;
 import org.kvartal.shell.ShellPages;
 import org.kvartal.shell.Shortcut;
 
@@ -93,17 +93,8 @@ class Rail extends Nav {
     private ListItem more(List<MenuEntry> spare) {
         NativeButton open = new NativeButton(getTranslation("shell.more"));
         open.addClassNames("rail-item", "icon-" + Icon.MORE.code());
-        Popover sheet = new Popover();
-        // Made when it is wanted, like every menu of the frame.
-        sheet.addOpenedChangeListener(change -> {
-            if (change.isOpened() && sheet.getChildren().findAny().isEmpty()) {
-                sheet.add(menu(spare));
-            }
-        });
-        sheet.setTarget(open);
-        sheet.setPosition(PopoverPosition.TOP_END);
-        sheet.setAriaLabel(getTranslation("shell.more"));
-        ListItem item = new ListItem(open, sheet);
+        ListItem item = new ListItem(open);
+        MenuSheet.hang(open, getTranslation("shell.more"), PopoverPosition.TOP_END, () -> menu(spare));
         item.addClassName("rail-more");
         return item;
     }

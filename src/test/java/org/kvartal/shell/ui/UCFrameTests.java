@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -202,7 +203,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     void theHelpSheetListsTheKeysOfThePage() {
         open(Language.EN, "sample");
 
-        test(find(Button.class).withAriaLabel("Keys").single()).click();
+        test(find(NativeButton.class).withAriaLabel("Keys").single()).click();
 
         String sheet = find(Dialog.class).single().getElement().getTextRecursively();
         assertThat(sheet).contains("Today").contains("More").contains("Begin something");
