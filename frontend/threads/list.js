@@ -6,6 +6,14 @@ import { face } from './face.js';
 import './posts.js';
 import './composer.js';
 
+/** Whether the page was come to by Back or Forward, and where each list was left. */
+let back = false;
+const places = new Map();
+window.addEventListener('popstate', () => {
+    back = true;
+    setTimeout(() => { back = false; }, 3000);
+});
+
 /**
  * The list of threads as plain links in a list. The server hands over a part at a time and keeps none of it.
  *
@@ -23,6 +31,10 @@ class KvartalThreads extends HTMLElement {
         this.status = el('p', { class: 'visually-hidden', role: 'status' });
         this.replaceChildren(this.renewed, this.rows, this.older, this.status);
         this.#show(list);
+        this.place = location.pathname + location.search;
+        if (back) {
+            this.#return(places.get(this.place));
+        }
         clearInterval(this.clock);
         this.clock = setInterval(() => this.times.refresh(this), 30_000);
     }
@@ -50,6 +62,25 @@ class KvartalThreads extends HTMLElement {
         clearInterval(this.clock);
     }
 
+    /** Whoever comes back from a thread finds its row where it was. */
+    #leave(row) {
+        places.set(this.place, { id: row.dataset.id, top: row.getBoundingClientRect().top });
+    }
+
+    async #return(left) {
+        if (!left) {
+            return;
+        }
+        back = false;
+        const row = () => [...this.rows.children].find((one) => one.dataset.id === left.id);
+        for (let parts = 0; parts < 20 && !row() && this.next !== null; parts++) {
+            await this.#more(false);
+        }
+        const show = () => row() && window.scrollBy({ top: row().getBoundingClientRect().top - left.top, behavior: 'instant' });
+        show();
+        requestAnimationFrame(() => requestAnimationFrame(show));
+    }
+
     #show({ rows, next }) {
         this.rows.replaceChildren(...rows.map((row) => this.#row(row)));
         this.next = next;
@@ -61,7 +92,7 @@ class KvartalThreads extends HTMLElement {
         this.#show(this.waiting);
     }
 
-    async #more() {
+    async #more(moving = true) {
         const part = await this.$server.more(this.next.at, this.next.number);
         if (part.problem) {
             this.status.textContent = part.problem;
@@ -73,16 +104,18 @@ class KvartalThreads extends HTMLElement {
         this.next = part.next;
         this.older.hidden = part.next === null;
         this.status.textContent = this.words.say('more-came', fresh.length);
-        fresh[0]?.querySelector('a').focus({ preventScroll: true });
+        if (moving) {
+            fresh[0]?.querySelector('a').focus({ preventScroll: true });
+        }
     }
 
     #row(row) {
         const { words, times } = this;
         return el(
             'li',
-            { class: row.unread > 0 ? 'row thread-row unread' : 'row thread-row', 'data-id': row.id },
+            { class: row.unread > 0 ? 'row thread-row unread' : 'row thread-row', 'data-id': row.id, onclick: (event) => this.#leave(event.currentTarget) },
             el('h2', { class: 'row-title' }, el('a', { href: `/app/threads/${row.number}`, lang: row.language }, row.title)),
-            row.excerpt && el('p', { class: 'row-text' }, el('span', { class: 'thread-row-by' }, row.lastAuthor.name), ' ', el('span', { lang: row.language }, row.excerpt)),
+            row.excerpt && el('p', { class: 'row-text' }, el('span', { class: 'thread-row-by', lang: row.lastAuthor.language }, row.lastAuthor.name), ' ', el('span', { lang: row.excerptLanguage }, row.excerpt)),
             el(
                 'div',
                 { class: 'row-meta meta' },

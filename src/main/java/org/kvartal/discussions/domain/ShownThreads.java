@@ -43,15 +43,32 @@ class ShownThreads implements Threads {
 
     private static final int MOST_WORDINGS = 100;
 
+    /** Up to so many posts behind, what is unread is counted one by one: not what was taken away, nor what the reader wrote. */
+    private static final int COUNTED = 50;
+
+    /** A thread of which nothing is left has its address still, but stands in no list. */
+    private static final String STANDING =
+            "EXISTS (SELECT 1 FROM post p WHERE p.thread = thread.id AND p.deleted_at IS NULL)";
+
     private static final String ROWS = """
             SELECT t.id, t.number, t.title, t.language, t.space, s.name AS space_name, s.visibility, t.author,
-                   l.author AS last_author, t.last_post_at, t.last_number,
-                   CASE WHEN :me::uuid IS NULL THEN 0 ELSE t.last_number - coalesce(r.last_read_number, 0) END AS unread,
-                   l.excerpt
+                   l.author AS last_author, l.language AS last_language, t.last_post_at, t.last_number, u.unread, l.excerpt
               FROM (%s) t
               JOIN space s ON s.id = t.space
-              LEFT JOIN post l ON l.thread = t.id AND l.number = t.last_number
+              JOIN LATERAL (
+                    SELECT author, language, excerpt FROM post
+                     WHERE thread = t.id AND deleted_at IS NULL
+                     ORDER BY number DESC LIMIT 1) l ON true
               LEFT JOIN reading r ON r.thread = t.id AND r.person = :me
+              CROSS JOIN LATERAL (
+                    SELECT CASE
+                           WHEN :me::uuid IS NULL THEN 0
+                           WHEN t.last_number - coalesce(r.last_read_number, 0) > :counted
+                                THEN t.last_number - coalesce(r.last_read_number, 0)
+                           ELSE (SELECT count(*) FROM post
+                                  WHERE thread = t.id AND number > coalesce(r.last_read_number, 0)
+                                    AND deleted_at IS NULL AND author <> :me)
+                           END AS unread) u
             """;
 
     private final JdbcClient jdbc;
@@ -99,14 +116,16 @@ class ShownThreads implements Threads {
         int most = Math.clamp(limit, 1, MOST_ROWS);
         String candidates = """
                 SELECT * FROM thread
-                 WHERE space = ANY(ARRAY(SELECT id FROM space WHERE visibility = ANY(:visible) %s)) %s
+                 WHERE space = ANY(ARRAY(SELECT id FROM space WHERE visibility = ANY(:visible) %s)) AND %s %s
                  ORDER BY last_post_at DESC, number DESC
                  LIMIT :limit""".formatted(
                         space == null ? "" : "AND id = :space",
+                        STANDING,
                         after == null ? "" : "AND (last_post_at, number) < (:lastPostAt, :number)");
         StatementSpec statement = jdbc.sql(ROWS.formatted(candidates) + "ORDER BY t.last_post_at DESC, t.number DESC")
                 .param("visible", readable(asker))
                 .param("me", me(asker))
+                .param("counted", COUNTED)
                 .param("limit", most + 1);
         if (space != null) {
             statement = statement.param("space", space.value());
@@ -130,15 +149,16 @@ class ShownThreads implements Threads {
         }
         String candidates = """
                 SELECT * FROM thread
-                 WHERE space = ANY(ARRAY(SELECT id FROM space WHERE visibility = ANY(:visible)))
+                 WHERE space = ANY(ARRAY(SELECT id FROM space WHERE visibility = ANY(:visible))) AND %s
                  ORDER BY last_post_at DESC, number DESC
-                 LIMIT :candidates""";
+                 LIMIT :candidates""".formatted(STANDING);
         return withCards(jdbc.sql(ROWS.formatted(candidates) + """
-                 WHERE t.last_number > coalesce(r.last_read_number, 0)
+                 WHERE u.unread > 0
                  ORDER BY t.last_post_at DESC, t.number DESC
                  LIMIT :limit""")
                 .param("visible", readable(asker))
                 .param("me", me(asker))
+                .param("counted", COUNTED)
                 .param("candidates", UNREAD_CANDIDATES)
                 .param("limit", Math.clamp(limit, 1, UNREAD_CANDIDATES))
                 .query((row, _) -> rawRow(row))
@@ -159,7 +179,8 @@ class ShownThreads implements Threads {
                 Columns.moment(row, "last_post_at"),
                 row.getInt("last_number"),
                 row.getInt("unread"),
-                row.getString("excerpt"));
+                row.getString("excerpt"),
+                Columns.language(row, "last_language"));
     }
 
     private List<ThreadRow> withCards(List<RawRow> rows) {
@@ -332,7 +353,8 @@ class ShownThreads implements Threads {
             Instant lastPostAt,
             int posts,
             int unread,
-            String excerpt) {
+            String excerpt,
+            Language excerptLanguage) {
 
         ThreadRow with(Map<PersonId, PersonCard> cards) {
             return new ThreadRow(
@@ -348,7 +370,8 @@ class ShownThreads implements Threads {
                     lastPostAt,
                     posts,
                     unread,
-                    excerpt);
+                    excerpt,
+                    excerptLanguage);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.discussions.Conversations;
+import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.Reaction;
 import org.kvartal.discussions.ThreadFeed;
@@ -84,6 +85,7 @@ class ThreadPosts extends Component {
             int lastRead,
             int target,
             boolean mayPost,
+            boolean everybody,
             List<ShownPost> posts) {}
 
     private record News(
@@ -119,6 +121,7 @@ class ThreadPosts extends Component {
                                 head.lastRead(),
                                 target,
                                 head.mayPost(),
+                                head.visibility() == Visibility.PUBLIC,
                                 ShownPost.of(list)));
         watch(ui);
     }

@@ -85,7 +85,7 @@ class UCFrameTests extends SpringBrowserlessTest {
                 .extracting(Component::getElement)
                 .extracting(element -> element.getTextRecursively())
                 .containsExactly("Сегодня", "Ещё");
-        assertThat(find(Nav.class).single().getAriaLabel()).hasValue("Разделы");
+        assertThat(find(Nav.class).single().getAriaLabel()).hasValue("Меню");
     }
 
     @Test
