@@ -90,7 +90,8 @@ class Darkroom {
         } catch (Refused refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {
-            // The decoders throw whatever comes to their mind at a broken file. A full disk looks the same: the log tells them apart.
+            // The decoders throw whatever comes to their mind at a broken file. A full disk looks the same: the log
+            // tells them apart.
             log.info("A picture was not developed: {}", broken.toString());
             throw Refused.at("file", "files.refused-picture");
         } finally {
