@@ -149,6 +149,8 @@ class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             space.id(), space.version(), space.name(), space.description(), space.visibility(), place));
         } catch (Refused refused) {
             Notices.problem(messages.text(reader.language(), refused));
+            show(null);
+            return;
         }
         show(null);
         getUI().ifPresent(ui -> Notices.whisper(ui, getTranslation("discussions.app.spaces.moved", name, place)));
