@@ -191,13 +191,16 @@ public final class Markdown {
         }
     }
 
-    /** The text itself, or its beginning up to the end of a word. */
+    /** The text itself, or its beginning up to the end of a word, or of a character where the word is long. */
     static String shortened(String text, int length) {
         if (text.length() <= length) {
             return text;
         }
         int end = text.lastIndexOf(' ', length);
-        return text.substring(0, end > length / 2 ? end : length).strip() + "…";
+        if (end <= length / 2) {
+            end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        }
+        return text.substring(0, end).strip() + "…";
     }
 
     private static void attributes(Node node, String tag, Map<String, String> attributes) {

@@ -118,6 +118,11 @@ class MarkdownTests {
                 Duration.ofSeconds(2), () -> Markdown.render(source).excerpt(Markdown.MAX_LENGTH));
     }
 
+    @Test
+    void tellsNoHalfCharacters() {
+        assertThat(Markdown.excerpt("👍".repeat(50), 21)).isEqualTo("👍".repeat(10) + "…");
+    }
+
     private static String html(String source) {
         return Markdown.render(source).html();
     }

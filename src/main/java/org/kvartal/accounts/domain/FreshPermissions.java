@@ -35,8 +35,8 @@ class FreshPermissions implements Permissions {
     @Transactional(readOnly = true)
     public boolean has(Asker asker, Permission permission, Scope scope) {
         return switch (asker) {
-            case Asker.House ignored -> true;
-            case Asker.Guest ignored -> false;
+            case Asker.House _ -> true;
+            case Asker.Guest _ -> false;
             case Asker.Person(PersonId id) -> !Collections.disjoint(rolesOf(id, scope), permission.holders());
         };
     }
@@ -78,8 +78,8 @@ class FreshPermissions implements Permissions {
     @Transactional(readOnly = true)
     public Set<Role> roles(Asker asker, Scope scope) {
         return switch (asker) {
-            case Asker.House ignored -> Set.of();
-            case Asker.Guest ignored -> Set.of();
+            case Asker.House _ -> Set.of();
+            case Asker.Guest _ -> Set.of();
             case Asker.Person(PersonId id) -> rolesOf(id, scope);
         };
     }

@@ -276,12 +276,13 @@ public class SignIns {
     private void touch(SignedIn signedIn, Instant now) {
         jdbc.sql("""
                 UPDATE sign_in
-                   SET seen_at = :now, expires_at = CASE WHEN remembered THEN expires_at ELSE least(:idle, begun_at + interval '30 days') END
+                   SET seen_at = :now, expires_at = CASE WHEN remembered THEN expires_at ELSE least(:idle, begun_at + make_interval(secs => :life)) END
                  WHERE id = :id AND seen_at < :before
                 """)
                 .param("id", signedIn.id())
                 .param("now", Columns.moment(now))
                 .param("idle", Columns.moment(now.plus(IDLE)))
+                .param("life", LIFE.toSeconds())
                 .param("before", Columns.moment(now.minus(SEEN)))
                 .update();
     }

@@ -64,7 +64,7 @@ class ResetPages {
     String look(@RequestParam String token, Model model, HttpServletResponse response) {
         return passwords.look(token).isPresent()
                 ? set(token, Form.of(Map.of()), model, response)
-                : linkOld(model, response);
+                : pages.linkOld("reset", AccountsPages.RESET, model, response);
     }
 
     @PostMapping(path = AccountsPages.RESET, params = "token")
@@ -78,7 +78,7 @@ class ResetPages {
             return set(token, form, model, response);
         }
         if (person.isEmpty()) {
-            return linkOld(model, response);
+            return pages.linkOld("reset", AccountsPages.RESET, model, response);
         }
         cookies.set(response, signIns.start(person.get(), false, visitors.of(request)));
         return "redirect:" + ShellPages.HOME;
@@ -106,11 +106,5 @@ class ResetPages {
                 "accounts.reset.title",
                 model,
                 response);
-    }
-
-    private String linkOld(Model model, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_GONE);
-        model.addAttribute("what", "reset");
-        return pages.showBare("accounts/link-old", AccountsPages.RESET, "accounts.link-old.title", model, response);
     }
 }

@@ -51,10 +51,7 @@ class SignUpPages {
     @PostMapping(SitePages.LANGUAGE + AccountsPages.SIGN_UP)
     String send(HttpServletRequest request, HttpServletResponse response, Model model) {
         SignUpForm typed = pages.signUpForm(request);
-        Form form = Form.of(Map.of(
-                "name", typed.name(),
-                "email", typed.email(),
-                "language", typed.language().code()));
+        Form form = Form.of(typed);
         List<Refused> problems = typed.problems();
         if (!problems.isEmpty()) {
             pages.refuse(response);
@@ -98,7 +95,7 @@ class SignUpPages {
     String look(@RequestParam(defaultValue = "") String token, Model model, HttpServletResponse response) {
         Optional<SignUps.PendingSignUp> signUp = signUps.look(token);
         if (signUp.isEmpty()) {
-            return linkOld(model, response);
+            return pages.linkOld("confirm", AccountsPages.CONFIRM, model, response);
         }
         model.addAttribute("token", token);
         model.addAttribute("signUp", signUp.get());
@@ -123,7 +120,7 @@ class SignUpPages {
             person = Optional.empty();
         }
         if (person.isEmpty()) {
-            return linkOld(model, response);
+            return pages.linkOld("confirm", AccountsPages.CONFIRM, model, response);
         }
         cookies.set(response, signIns.start(person.get(), false, visitors.of(request)));
         return "redirect:" + ShellPages.HOME;
@@ -148,11 +145,5 @@ class SignUpPages {
         model.addAttribute("signUp", signUp.orElse(null));
         model.addAttribute("hours", SignUps.LIFE.toHours());
         return pages.show("accounts/sent", SENT + "?id=" + id, "accounts.sent.title", model, response);
-    }
-
-    private String linkOld(Model model, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_GONE);
-        model.addAttribute("what", "confirm");
-        return pages.showBare("accounts/link-old", AccountsPages.CONFIRM, "accounts.link-old.title", model, response);
     }
 }

@@ -206,6 +206,12 @@ class FilesModuleTests {
     }
 
     @Test
+    void aMovingPictureThatBreaksOffIsRefused() throws IOException {
+        byte[] whole = Samples.gif(3, "");
+        refused("files.refused-picture", () -> store("dance.gif", Arrays.copyOf(whole, whole.length * 2 / 3)));
+    }
+
+    @Test
     void aPictureThatClaimsToBeEnormousIsRefusedBeforeItIsDecoded() {
         long allocated = allocatedBy(() ->
                 refused("files.refused-measures", () -> store("bomb.png", Samples.pngThatClaims(50_000, 50_000))));
