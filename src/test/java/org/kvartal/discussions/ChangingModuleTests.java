@@ -125,7 +125,7 @@ class ChangingModuleTests extends TalkingHouse {
                 .as("own words are gone for good")
                 .isEmpty();
         ThreadRow row = threads.newest(maria, publicSpace, null, 1).rows().getFirst();
-        assertThat(row.excerpt()).as("the newest that stands").isEqualTo("first");
+        assertThat(row.excerpt()).as("the newest that stands").isEqualTo("Who knows the form?");
         assertThat(row.lastAuthor().id()).isEqualTo(maria.requirePerson());
         assertThat(say(maria, thread, "after it")).isEqualTo(3);
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> reword(boris, post, 2, "back again"));
