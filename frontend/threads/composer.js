@@ -1,4 +1,4 @@
-import { el, button, icon, markup, scroller } from '../shell/dom.js';
+import { el, button, icon, markup } from '../shell/dom.js';
 import { Words } from './words.js';
 import { Times } from './time.js';
 import { Draft } from './draft.js';
@@ -154,7 +154,6 @@ class KvartalComposer extends HTMLElement {
             event.preventDefault();
             this.#send();
         });
-        on(this.field, 'beforeinput', () => this.#hold());
         on(this.form, 'input', (event) => this.#typed(event));
         on(this.form, 'focusout', () => this.draft.flush());
         on(this.form, 'keydown', (event) => this.#key(event));
@@ -310,17 +309,6 @@ class KvartalComposer extends HTMLElement {
         this.language.value = language;
         this.#sayLanguage();
         this.#grow();
-    }
-
-    /** The field grows over the posts and not below them: what is answered stays where the writer sees it. */
-    #hold() {
-        if (this.docked) {
-            const page = scroller(this);
-            const { scrollTop } = page;
-            const still = () => page.scrollTo({ top: scrollTop, behavior: 'instant' });
-            this.field.addEventListener('input', still, { once: true });
-            requestAnimationFrame(still);
-        }
     }
 
     #typed(event) {

@@ -6,13 +6,15 @@ import { face } from './face.js';
 import './posts.js';
 import './composer.js';
 
-/** Whether the page was come to by Back or Forward, and where each list was left. */
-let back = false;
-const places = new Map();
+/** Whether the page was come to by Back or Forward, within the workspace or from a page outside it. */
+let back = performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
 window.addEventListener('popstate', () => {
     back = true;
-    setTimeout(() => { back = false; }, 3000);
 });
+// Whoever follows a link to the list begins at its top.
+document.addEventListener('click', () => {
+    back = false;
+}, true);
 
 /**
  * The list of threads as plain links in a list. The server hands over a part at a time and keeps none of it.
@@ -31,10 +33,11 @@ class KvartalThreads extends HTMLElement {
         this.status = el('p', { class: 'visually-hidden', role: 'status' });
         this.replaceChildren(this.renewed, this.rows, this.older, this.status);
         this.#show(list);
-        this.place = location.pathname + location.search;
+        this.place = `kvartal.list.${list.space ?? ''}`;
         if (back) {
-            this.#return(places.get(this.place));
+            this.#return(JSON.parse(sessionStorage.getItem(this.place) ?? 'null'));
         }
+        back = false;
         clearInterval(this.clock);
         this.clock = setInterval(() => this.times.refresh(this), 30_000);
     }
@@ -64,14 +67,13 @@ class KvartalThreads extends HTMLElement {
 
     /** Whoever comes back from a thread finds its row where it was. */
     #leave(row) {
-        places.set(this.place, { id: row.dataset.id, top: row.getBoundingClientRect().top });
+        sessionStorage.setItem(this.place, JSON.stringify({ id: row.dataset.id, top: row.getBoundingClientRect().top }));
     }
 
     async #return(left) {
         if (!left) {
             return;
         }
-        back = false;
         const row = () => [...this.rows.children].find((one) => one.dataset.id === left.id);
         for (let parts = 0; parts < 20 && !row() && this.next !== null; parts++) {
             await this.#more(false);
@@ -119,7 +121,7 @@ class KvartalThreads extends HTMLElement {
             el(
                 'div',
                 { class: 'row-meta meta' },
-                this.list.inSpace ? null : el('span', { class: 'thread-row-space', lang: row.space.language }, row.space.members && icon('lock', 'icon-small'), row.space.name, row.space.members && el('span', { class: 'visually-hidden' }, ` (${words.say('members')})`)),
+                this.list.space ? null : el('span', { class: 'thread-row-space', lang: row.space.language }, row.space.members && icon('lock', 'icon-small'), row.space.name, row.space.members && el('span', { class: 'visually-hidden' }, ` (${words.say('members')})`)),
                 el('span', {}, words.say('posts', row.posts)),
                 row.unread > 0 && el('span', { class: 'thread-row-unread' }, words.say('unread', row.unread)),
             ),

@@ -51,7 +51,7 @@ class ThreadRows extends Component {
             String language,
             String zone,
             Map<String, String> texts,
-            boolean inSpace,
+            @Nullable String space,
             List<ShownRow> rows,
             Answer.@Nullable NextRows next) {}
 
@@ -70,7 +70,7 @@ class ThreadRows extends Component {
                                 reader.language().code(),
                                 reader.zone().getId(),
                                 words.of(reader.language(), "list"),
-                                wanted != null,
+                                wanted == null ? null : wanted.toString(),
                                 newest.rows(),
                                 newest.next()));
         return !newest.rows().isEmpty();
