@@ -134,12 +134,12 @@ public interface Threads {
     /**
      * A post as pages show it.
      *
+     * @param editedBy who worded it as it stands, where that was not the author
      * @param html empty markup where the post was taken away
      * @param deleted who took it away and when, null while it stands
      * @param reactions how many gave each reaction
      * @param mine which of them the asker gave
      */
-    /** @param editedBy who worded it as it stands, where that was not the author */
     record PostLine(
             PostId id,
             int number,
