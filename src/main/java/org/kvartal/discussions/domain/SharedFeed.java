@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -321,11 +320,11 @@ class SharedFeed implements ThreadFeed, DisposableBean {
         }
     }
 
-    /** Tells those who show lists of threads, not more often than a list can be read. */
+    /** Tells those who show lists of threads, one round at a time: each page reads its list in it, and many may be open. */
     private final class Newest {
 
         private final List<Runnable> pages = new CopyOnWriteArrayList<>();
-        private final AtomicBoolean due = new AtomicBoolean();
+        private final AtomicInteger wanted = new AtomicInteger();
         private volatile long told = System.nanoTime() - NEWEST_EVERY.toNanos();
         private @Nullable Listening changes;
 
@@ -348,16 +347,23 @@ class SharedFeed implements ThreadFeed, DisposableBean {
         }
 
         private void changed() {
-            if (due.compareAndSet(false, true)) {
-                long wait = Math.max(0, told + NEWEST_EVERY.toNanos() - System.nanoTime());
-                var _ = readers.schedule(this::tell, wait, TimeUnit.NANOSECONDS);
+            if (wanted.getAndIncrement() == 0 && running) {
+                schedule();
             }
         }
 
         private void tell() {
-            told = System.nanoTime();
-            due.set(false);
+            int asked = wanted.get();
             pages.forEach(SharedFeed::call);
+            told = System.nanoTime();
+            if (wanted.addAndGet(-asked) > 0 && running) {
+                schedule();
+            }
+        }
+
+        private void schedule() {
+            long wait = Math.max(0, told + NEWEST_EVERY.toNanos() - System.nanoTime());
+            var _ = readers.schedule(this::tell, wait, TimeUnit.NANOSECONDS);
         }
     }
 }
