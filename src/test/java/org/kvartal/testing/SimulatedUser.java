@@ -59,7 +59,6 @@ public final class SimulatedUser {
     /** Opens the workspace at a path below {@code /app/} in a session of its own. */
     public static SimulatedUser open(URI house, String signIn, String path) throws IOException, InterruptedException {
         SimulatedUser user = new SimulatedUser(house, signIn);
-        user.get("/app/" + path);
         JsonNode start = JSON.readTree(user.get("/app/?v-r=init&location=" + encoded(path)
                 + "&query=&v-sh=900&v-sw=1280&v-wh=900&v-ww=1280&v-bh=900&v-bw=1280&v-tzo=0&v-dstd=0&v-rtzo=0"
                 + "&v-dston=false&v-tzid=UTC&v-wn=v-0.5&v-td=false&v-pr=1&v-pv=VISIBLE"));
