@@ -2,10 +2,15 @@ package org.kvartal.accounts.domain;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.kvartal.accounts.Grant;
 import org.kvartal.accounts.Grants;
+import org.kvartal.accounts.HeldGrant;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
@@ -25,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class GrantBook implements Grants {
 
-    private static final String GRANT = "accounts.grant";
+    static final String GRANT = "accounts.grant";
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
@@ -62,10 +67,11 @@ class GrantBook implements Grants {
                 .param("from", Columns.moment(grant.from()))
                 .param("to", Columns.momentOrNull(grant.to()))
                 .update();
-        audit.record(AuditEntry.of(by, "accounts.grant-given", new AuditSubject(GRANT, id))
+        AuditEntry given = AuditEntry.of(by, "accounts.grant-given", new AuditSubject(GRANT, id))
                 .with("person", grant.person())
                 .with("role", grant.role())
-                .with("from", grant.from()));
+                .with("from", grant.from());
+        audit.record(grant.to() == null ? given : given.with("to", grant.to()));
     }
 
     @Override
@@ -107,6 +113,36 @@ class GrantBook implements Grants {
                 .list();
         ended.forEach(id -> recordEnd(by, "accounts.grant-ended", id, person, role));
         takenBack.forEach(id -> recordEnd(by, "accounts.grant-taken-back", id, person, role));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<HeldGrant> of(Asker by, PersonId person) {
+        if (by.person().filter(person::equals).isEmpty()) {
+            permissions.check(by, SEE, Scope.PLATFORM);
+        }
+        return held(List.of(person)).getOrDefault(person, List.of());
+    }
+
+    /** What these people hold now and were given for later, in one query. */
+    Map<PersonId, List<HeldGrant>> held(Collection<PersonId> people) {
+        Map<PersonId, List<HeldGrant>> held = new HashMap<>();
+        jdbc.sql("""
+                SELECT person, role, scope_kind, scope_id, from_at, to_at FROM role_grant
+                 WHERE person = ANY (:people) AND (to_at IS NULL OR to_at > :now)
+                 ORDER BY from_at, id
+                """)
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("now", Columns.moment(clock.instant()))
+                .query(row -> {
+                    held.computeIfAbsent(Columns.person(row, "person"), _ -> new ArrayList<>())
+                            .add(new HeldGrant(
+                                    Role.valueOf(row.getString("role")),
+                                    new Scope(row.getString("scope_kind"), row.getString("scope_id")),
+                                    Columns.moment(row, "from_at"),
+                                    Columns.momentOrNull(row, "to_at")));
+                });
+        return held;
     }
 
     private void recordEnd(Asker by, String act, UUID grant, PersonId person, Role role) {
