@@ -3,6 +3,7 @@ package org.kvartal.accounts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.PersonId;
 import org.kvartal.shell.ShellPages;
 import org.kvartal.site.SitePages;
 
@@ -33,7 +34,29 @@ public final class AccountsPages {
     /** One's own settings. */
     public static final String SETTINGS = ShellPages.HOME + "/" + SETTINGS_ROUTE;
 
+    /** The route, below {@code /app}, of those who hold roles; {@link #roles(PersonId)} is the page of one person. */
+    public static final String ROLES_ROUTE = ShellPages.ADMIN_ROUTE + "/roles";
+
+    /** Those who hold roles. */
+    public static final String ROLES = ShellPages.HOME + "/" + ROLES_ROUTE;
+
+    /** The route of the audit trail below {@code /app}. */
+    public static final String TRAIL_ROUTE = ShellPages.ADMIN_ROUTE + "/audit";
+
+    /** What was done in the house; takes {@code person}, {@code module}, {@code from} and {@code to}, the last two as days. */
+    public static final String TRAIL = ShellPages.HOME + "/" + TRAIL_ROUTE;
+
     private AccountsPages() {}
+
+    /** The roles of one person, and whether they may come in. */
+    public static String roles(PersonId person) {
+        return ROLES + "/" + person;
+    }
+
+    /** What one person did. */
+    public static String trail(PersonId person) {
+        return TRAIL + "?person=" + person;
+    }
 
     public static String signUp(Language language) {
         return "/" + language.code() + SIGN_UP;

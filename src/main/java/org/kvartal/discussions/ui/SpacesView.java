@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -30,10 +29,10 @@ import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
+import org.kvartal.shell.ShellPages;
 
 /** The spaces of the house: who reads them, what they are called, and their order. */
 @Route(DiscussionsPages.ADMIN_SPACES)
-@Menu(title = "discussions.app.spaces.menu", order = 90, icon = "spaces")
 @RolesAllowed("ADMINISTRATOR")
 @StyleSheet("context://threads/threads.css")
 class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -66,6 +65,7 @@ class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         make.addClickListener(_ -> makeNew());
         add(
                 new PageHeading(getPageTitle())
+                        .below(ShellPages.ADMIN, getTranslation("shell.admin"))
                         .lead(getTranslation("discussions.app.spaces.lead"))
                         .acts(make),
                 form,

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.accounts.domain.SignOuts;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.PersonId;
@@ -20,7 +20,7 @@ class WorkspaceSessionTests extends OverHttp {
     static final String SESSION = "kvartal-session";
 
     @Autowired
-    SignIns signIns;
+    SignOuts signOuts;
 
     String email;
     PersonId ann;
@@ -102,7 +102,7 @@ class WorkspaceSessionTests extends OverHttp {
     void signedOutElsewhereTheNextClickIsRefusedAndLeadsToTheSignInPage() {
         Browser phone = new Browser(port);
         signIn(phone, email);
-        signIns.endOthers(Asker.of(ann), null);
+        signOuts.endOthers(Asker.of(ann), null);
 
         assertThat(click(browser)).contains("sessionExpired");
         HttpResponse<String> again = browser.get("/app/settings");
