@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permission;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Role;
@@ -52,17 +53,29 @@ class FreshPermissions implements Permissions {
     @Override
     @Transactional(readOnly = true)
     public Set<PersonId> among(Collection<PersonId> people, Permission permission, Scope scope) {
-        if (people.isEmpty() || permission.holders().isEmpty()) {
+        return people.isEmpty()
+                ? Set.of()
+                : holders(permission, scope, people.stream().map(PersonId::value).toArray(UUID[]::new));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<PersonId> holders(Permission permission, Scope scope) {
+        return holders(permission, scope, null);
+    }
+
+    private Set<PersonId> holders(Permission permission, Scope scope, UUID @Nullable [] among) {
+        if (permission.holders().isEmpty()) {
             return Set.of();
         }
         Set<PersonId> holders = new HashSet<>();
         jdbc.sql("""
                 SELECT DISTINCT person FROM role_grant
-                 WHERE person = ANY (:people) AND role = ANY (:roles)
+                 WHERE (:among::uuid[] IS NULL OR person = ANY (:among)) AND role = ANY (:roles)
                    AND (scope_kind, scope_id) IN ((:kind, :id), (:platform, ''))
                    AND from_at <= :now AND (to_at IS NULL OR to_at > :now)
                 """)
-                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("among", among)
                 .param("roles", permission.holders().stream().map(Role::name).toArray(String[]::new))
                 .param("kind", scope.kind())
                 .param("id", scope.id())
