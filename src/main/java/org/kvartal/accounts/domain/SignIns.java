@@ -143,12 +143,17 @@ public class SignIns {
         return new Attempt.Succeeded(start(person, remember, visitor));
     }
 
-    /** Signs a person in who has proved in another way who they are: by a link from their mail. */
+    /**
+     * Signs a person in who has proved in another way who they are: by a link from their mail.
+     *
+     * @throws NotFound if there is no such person
+     */
     public Started start(PersonId person, boolean remember, Visitor visitor) {
         return transaction.execute(_ -> begin(person, remember, visitor));
     }
 
     private Started begin(PersonId person, boolean remember, Visitor visitor) {
+        require(person);
         Secret secret = Secret.next();
         UUID id = Ids.next();
         Instant now = clock.instant();
@@ -168,6 +173,14 @@ public class SignIns {
                 .update();
         audit.record(AuditEntry.of(person, "accounts.signed-in", SIGN_IN, id));
         return new Started(person, secret, wrong.remember(person, visitor.known()), remember);
+    }
+
+    private void require(PersonId person) {
+        jdbc.sql("SELECT id FROM person WHERE id = :id FOR KEY SHARE")
+                .param("id", person.value())
+                .query((row, _) -> Columns.id(row, "id"))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** Whose sign-in it is, if it holds now, with what they may be at this moment; notes that they were seen. */

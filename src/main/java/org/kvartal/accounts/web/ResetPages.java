@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.domain.PasswordRule;
 import org.kvartal.accounts.domain.Passwords;
-import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.accounts.domain.TooOften;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -24,15 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ResetPages {
 
     private final Passwords passwords;
-    private final SignIns signIns;
-    private final SignInCookies cookies;
+    private final HouseDoors doors;
     private final Visitors visitors;
     private final Pages pages;
 
-    ResetPages(Passwords passwords, SignIns signIns, SignInCookies cookies, Visitors visitors, Pages pages) {
+    ResetPages(Passwords passwords, HouseDoors doors, Visitors visitors, Pages pages) {
         this.passwords = passwords;
-        this.signIns = signIns;
-        this.cookies = cookies;
+        this.doors = doors;
         this.visitors = visitors;
         this.pages = pages;
     }
@@ -80,7 +77,7 @@ class ResetPages {
         if (person.isEmpty()) {
             return linkOld(model, response);
         }
-        cookies.set(response, signIns.start(person.get(), false, visitors.of(request)));
+        doors.letIn(person.get(), request, response);
         return "redirect:" + ShellPages.HOME;
     }
 

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
 
     private final SignIns signIns;
+    private final HouseDoors doors;
     private final SignInCookies cookies;
     private final Visitors visitors;
     private final ObjectProvider<TrialAccounts> trials;
@@ -30,11 +31,13 @@ class SignInPages {
 
     SignInPages(
             SignIns signIns,
+            HouseDoors doors,
             SignInCookies cookies,
             Visitors visitors,
             ObjectProvider<TrialAccounts> trials,
             Pages pages) {
         this.signIns = signIns;
+        this.doors = doors;
         this.cookies = cookies;
         this.visitors = visitors;
         this.trials = trials;
@@ -71,9 +74,7 @@ class SignInPages {
         try {
             return switch (signIns.attempt(email, Pages.field(request, "password"), remember, visitors.of(request))) {
                 case SignIns.Attempt.Succeeded(SignIns.Started started) -> {
-                    // Whoever was signed in here before is not any more.
-                    cookies.signIn(request).ifPresent(signIns::end);
-                    cookies.set(response, started);
+                    doors.enter(started, request, response);
                     yield "redirect:" + SafePath.or(wanted, ShellPages.HOME);
                 }
                 case SignIns.Attempt.Unconfirmed(var signUp) ->
