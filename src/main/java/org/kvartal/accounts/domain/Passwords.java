@@ -88,17 +88,23 @@ public class Passwords {
         // A link is made in both cases, so that the answer takes the same time.
         String subject = account.map(known -> known.person().toString()).orElseGet(() -> "nobody:" + Ids.next());
         String token = links.issue(RESET, subject, LIFE).value();
-        account.ifPresent(known -> {
-            Person person = person(known);
-            postbox.post(Letter.about(
-                            "accounts.reset:" + Ids.next(),
-                            new Recipient(person.name(), known.address().value(), person.language()),
-                            "accounts.letter.reset",
-                            person.name(),
-                            house.name(),
-                            LIFE.toMinutes())
-                    .withSecretButton(house.address(AccountsPages.reset(token, person.language()))));
-        });
+        account.ifPresent(known -> post(known, token));
+    }
+
+    /**
+     * Sends the asker the same letter: so whoever has no password yet gets one.
+     *
+     * @return the address that it goes to
+     * @throws Forbidden if they have no account
+     * @throws TooOften if too many letters were asked for
+     */
+    @Transactional
+    public String sendLetter(Asker asker) {
+        PersonId person = asker.requirePerson();
+        Account account = accounts.findById(person.value()).orElseThrow(Forbidden::new);
+        pace.letter(account.address());
+        post(account, links.issue(RESET, person.toString(), LIFE).value());
+        return account.address().value();
     }
 
     /** In whose language the page behind a letter's link speaks, if the link still works. Changes nothing. */
@@ -170,6 +176,18 @@ public class Passwords {
             change(accounts.findById(person.value()).orElseThrow(Forbidden::new), hash);
             signIns.endOthers(asker, kept);
         });
+    }
+
+    private void post(Account account, String token) {
+        Person person = person(account);
+        postbox.post(Letter.about(
+                        "accounts.reset:" + Ids.next(),
+                        new Recipient(person.name(), account.address().value(), person.language()),
+                        "accounts.letter.reset",
+                        person.name(),
+                        house.name(),
+                        LIFE.toMinutes())
+                .withSecretButton(house.address(AccountsPages.reset(token, person.language()))));
     }
 
     private void change(Account account, String hash) {

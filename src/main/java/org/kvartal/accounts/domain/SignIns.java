@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -139,7 +140,7 @@ public class SignIns {
             return new Attempt.Unconfirmed(signUp.orElseThrow().id());
         }
         PersonId person = account.get().person();
-        renewHash(person, password, account.get().password());
+        renewHash(person, password, Objects.requireNonNull(hash));
         return new Attempt.Succeeded(start(person, remember, visitor));
     }
 

@@ -33,6 +33,7 @@ import org.kvartal.accounts.domain.Profiles;
 import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.accounts.domain.SignedIn;
 import org.kvartal.accounts.domain.Visitor;
+import org.kvartal.accounts.web.Letters;
 import org.kvartal.files.Samples;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
@@ -40,6 +41,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.mail.domain.LetterCatcher;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -73,6 +75,9 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     @Autowired
     SignIns signIns;
 
+    @Autowired
+    LetterCatcher catcher;
+
     final PersonId ann = PersonId.next();
     final Asker asAnn = Asker.of(ann);
     final String email = "ann-" + Ids.next() + "@example.org";
@@ -88,9 +93,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
         signIn("Safari", "iPhone");
         SignedIn signedIn = signIn("Firefox", "Linux");
         here = signedIn.id();
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, "", List.of()));
-        navigate(SettingsView.class);
+        open(signedIn);
     }
 
     @Test
@@ -170,6 +173,23 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoeverHasNoPasswordYetGetsALetterToSetOne() {
+        PersonId bob = PersonId.next();
+        String bobs = "bob-" + Ids.next() + "@example.org";
+        arrivals.bring(
+                Asker.house("test"),
+                new Arrivals.Newcomer(
+                        bob, "Bob", Language.EN, ZoneId.of("Europe/Sofia"), new Arrivals.SignIn(bobs, null)));
+        open(signIn(bob, "Firefox", "Linux"));
+
+        press("Send the letter");
+
+        assertThat(find(PasswordField.class).all()).isEmpty();
+        assertThat(toast()).isEqualTo("The letter is on its way to " + bobs + ".");
+        assertThat(new Letters(catcher).wait(bobs, 1).letter().subject()).isEqualTo("Set a new password");
+    }
+
+    @Test
     void thePlacesAreListedAndThisOneIsMarked() {
         assertThat(find(ListItem.class).all())
                 .extracting(item -> item.getElement().getTextRecursively())
@@ -228,9 +248,20 @@ class UC020SettingsTests extends SpringBrowserlessTest {
         assertThat(people.card(ann).orElseThrow().picture()).isNull();
     }
 
+    private void open(SignedIn signedIn) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, "", List.of()));
+        UI.getCurrent().navigate("");
+        navigate(SettingsView.class);
+    }
+
     private SignedIn signIn(String browser, String system) {
+        return signIn(ann, browser, system);
+    }
+
+    private SignedIn signIn(PersonId person, String browser, String system) {
         return signIns.recognise(
-                        signIns.start(ann, false, visitor(browser, system)).secret())
+                        signIns.start(person, false, visitor(browser, system)).secret())
                 .orElseThrow();
     }
 
