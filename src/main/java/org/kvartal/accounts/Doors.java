@@ -14,6 +14,7 @@ public interface Doors {
      * Begins a sign-in that ends with the browser, and sets its cookie. Whoever was signed in with this browser before is not any more.
      *
      * @throws org.kvartal.kernel.NotFound if there is no such person
+     * @throws org.kvartal.kernel.Refused if they are {@linkplain Suspensions suspended}; its words may be shown to them
      */
     void letIn(PersonId person, HttpServletRequest request, HttpServletResponse response);
 }

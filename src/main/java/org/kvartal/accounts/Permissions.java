@@ -7,7 +7,7 @@ import org.kvartal.kernel.PersonId;
 
 /**
  * Decides who may do what, read afresh at each act: a role that ended a second ago no longer counts. A person has the union of what their
- * current roles carry; what no role carries is denied. The house itself ({@link Asker.House}) may do everything; guests hold no role.
+ * current roles carry; what no role carries is denied, and everything to whoever is {@linkplain Suspensions suspended}. The house itself ({@link Asker.House}) may do everything; guests hold no role.
  */
 public interface Permissions {
 

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.kvartal.accounts.Doors;
 import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.accounts.domain.SignOuts;
 import org.kvartal.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -12,11 +13,13 @@ import org.springframework.stereotype.Component;
 class HouseDoors implements Doors {
 
     private final SignIns signIns;
+    private final SignOuts signOuts;
     private final SignInCookies cookies;
     private final Visitors visitors;
 
-    HouseDoors(SignIns signIns, SignInCookies cookies, Visitors visitors) {
+    HouseDoors(SignIns signIns, SignOuts signOuts, SignInCookies cookies, Visitors visitors) {
         this.signIns = signIns;
+        this.signOuts = signOuts;
         this.cookies = cookies;
         this.visitors = visitors;
     }
@@ -28,7 +31,7 @@ class HouseDoors implements Doors {
 
     /** Gives the browser a sign-in that has begun. */
     void enter(SignIns.Started started, HttpServletRequest request, HttpServletResponse response) {
-        cookies.signIn(request).ifPresent(signIns::end);
+        cookies.signIn(request).ifPresent(signOuts::end);
         cookies.set(response, started);
     }
 }

@@ -59,9 +59,9 @@ class ResetPages {
 
     @GetMapping(path = AccountsPages.RESET, params = "token")
     String look(@RequestParam String token, Model model, HttpServletResponse response) {
-        return passwords.look(token).isPresent()
+        return passwords.look(token) == Passwords.Link.WORKS
                 ? set(token, Form.of(Map.of()), model, response)
-                : linkOld(model, response);
+                : refuse(token, model, response);
     }
 
     @PostMapping(path = AccountsPages.RESET, params = "token")
@@ -75,7 +75,7 @@ class ResetPages {
             return set(token, form, model, response);
         }
         if (person.isEmpty()) {
-            return linkOld(model, response);
+            return refuse(token, model, response);
         }
         doors.letIn(person.get(), request, response);
         return "redirect:" + ShellPages.HOME;
@@ -105,7 +105,12 @@ class ResetPages {
                 response);
     }
 
-    private String linkOld(Model model, HttpServletResponse response) {
+    private String refuse(String token, Model model, HttpServletResponse response) {
+        if (passwords.look(token) == Passwords.Link.SUSPENDED) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return pages.showBare(
+                    "accounts/suspended", AccountsPages.RESET, "accounts.suspended.title", model, response);
+        }
         response.setStatus(HttpServletResponse.SC_GONE);
         model.addAttribute("what", "reset");
         return pages.showBare("accounts/link-old", AccountsPages.RESET, "accounts.link-old.title", model, response);

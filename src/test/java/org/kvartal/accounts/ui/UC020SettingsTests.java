@@ -28,9 +28,11 @@ import org.kvartal.TurnableClock;
 import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
+import org.kvartal.accounts.domain.Attempts;
 import org.kvartal.accounts.domain.Network;
 import org.kvartal.accounts.domain.Profiles;
 import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.accounts.domain.SignOuts;
 import org.kvartal.accounts.domain.SignedIn;
 import org.kvartal.accounts.domain.Visitor;
 import org.kvartal.accounts.web.Letters;
@@ -74,6 +76,12 @@ class UC020SettingsTests extends SpringBrowserlessTest {
 
     @Autowired
     SignIns signIns;
+
+    @Autowired
+    SignOuts signOuts;
+
+    @Autowired
+    Attempts attempts;
 
     @Autowired
     LetterCatcher catcher;
@@ -149,8 +157,8 @@ class UC020SettingsTests extends SpringBrowserlessTest {
         changePassword("not the present one", "four green windows");
 
         assertThat(field("Present password").getErrorMessage()).isEqualTo("This is not your present password.");
-        assertThat(signIns.attempt(email, PASSWORD, false, visitor("Chrome", "Windows")))
-                .isInstanceOf(SignIns.Attempt.Succeeded.class);
+        assertThat(attempts.make(email, PASSWORD, false, visitor("Chrome", "Windows")))
+                .isInstanceOf(Attempts.Attempt.Succeeded.class);
     }
 
     @Test
@@ -168,8 +176,8 @@ class UC020SettingsTests extends SpringBrowserlessTest {
 
         assertThat(toast()).startsWith("The password is changed.");
         assertThat(signIns.places(asAnn)).extracting(SignIns.Place::id).containsExactly(here);
-        assertThat(signIns.attempt(email, "four green windows", false, visitor("Chrome", "Windows")))
-                .isInstanceOf(SignIns.Attempt.Succeeded.class);
+        assertThat(attempts.make(email, "four green windows", false, visitor("Chrome", "Windows")))
+                .isInstanceOf(Attempts.Attempt.Succeeded.class);
     }
 
     @Test
@@ -225,8 +233,8 @@ class UC020SettingsTests extends SpringBrowserlessTest {
         arrivals.bring(
                 Asker.house("test"), new Arrivals.Newcomer(bob, "Bob", Language.EN, ZoneId.of("Europe/Sofia"), null));
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> signIns.end(Asker.of(bob), here));
-        signIns.endOthers(Asker.of(bob), null);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> signOuts.end(Asker.of(bob), here));
+        signOuts.endOthers(Asker.of(bob), null);
         assertThat(signIns.places(asAnn)).extracting(SignIns.Place::id).contains(here);
     }
 
