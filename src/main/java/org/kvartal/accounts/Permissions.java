@@ -24,6 +24,9 @@ public interface Permissions {
     /** Who of these people may do it there now, in one query: for what is shown to many at once. */
     Set<PersonId> among(Collection<PersonId> people, Permission permission, Scope scope);
 
+    /** Everybody who may do it there now, in one query: for whom something is told that waits for one of them. */
+    Set<PersonId> holders(Permission permission, Scope scope);
+
     /** The roles that the asker holds now for the scope or for the whole house. */
     Set<Role> roles(Asker asker, Scope scope);
 }

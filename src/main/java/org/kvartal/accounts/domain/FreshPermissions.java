@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permission;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Role;
@@ -35,8 +36,8 @@ class FreshPermissions implements Permissions {
     @Transactional(readOnly = true)
     public boolean has(Asker asker, Permission permission, Scope scope) {
         return switch (asker) {
-            case Asker.House _ -> true;
-            case Asker.Guest _ -> false;
+            case Asker.House ignored -> true;
+            case Asker.Guest ignored -> false;
             case Asker.Person(PersonId id) -> !Collections.disjoint(rolesOf(id, scope), permission.holders());
         };
     }
@@ -52,18 +53,31 @@ class FreshPermissions implements Permissions {
     @Override
     @Transactional(readOnly = true)
     public Set<PersonId> among(Collection<PersonId> people, Permission permission, Scope scope) {
-        if (people.isEmpty() || permission.holders().isEmpty()) {
+        return people.isEmpty()
+                ? Set.of()
+                : holders(
+                        permission, scope, people.stream().map(PersonId::value).toArray(UUID[]::new));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<PersonId> holders(Permission permission, Scope scope) {
+        return holders(permission, scope, null);
+    }
+
+    private Set<PersonId> holders(Permission permission, Scope scope, UUID @Nullable [] among) {
+        if (permission.holders().isEmpty()) {
             return Set.of();
         }
         Set<PersonId> holders = new HashSet<>();
         jdbc.sql("""
                 SELECT DISTINCT g.person FROM role_grant g
-                 WHERE g.person = ANY (:people) AND g.role = ANY (:roles)
+                 WHERE (:among::uuid[] IS NULL OR g.person = ANY (:among)) AND g.role = ANY (:roles)
                    AND (g.scope_kind, g.scope_id) IN ((:kind, :id), (:platform, ''))
                    AND g.from_at <= :now AND (g.to_at IS NULL OR g.to_at > :now)
                    AND NOT EXISTS (SELECT FROM suspension s WHERE s.person = g.person)
                 """)
-                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("among", among)
                 .param("roles", permission.holders().stream().map(Role::name).toArray(String[]::new))
                 .param("kind", scope.kind())
                 .param("id", scope.id())
@@ -79,8 +93,8 @@ class FreshPermissions implements Permissions {
     @Transactional(readOnly = true)
     public Set<Role> roles(Asker asker, Scope scope) {
         return switch (asker) {
-            case Asker.House _ -> Set.of();
-            case Asker.Guest _ -> Set.of();
+            case Asker.House ignored -> Set.of();
+            case Asker.Guest ignored -> Set.of();
             case Asker.Person(PersonId id) -> rolesOf(id, scope);
         };
     }
