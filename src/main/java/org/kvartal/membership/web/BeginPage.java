@@ -43,7 +43,7 @@ class BeginPage {
     private final CurrentReader reader;
     private final People people;
     private final Correspondence correspondence;
-    private final Pages pages;
+    private final JoinPages pages;
 
     BeginPage(
             Joining joining,
@@ -54,7 +54,7 @@ class BeginPage {
             CurrentReader reader,
             People people,
             Correspondence correspondence,
-            Pages pages) {
+            JoinPages pages) {
         this.joining = joining;
         this.justBegun = justBegun;
         this.applicants = applicants;
@@ -103,7 +103,7 @@ class BeginPage {
             keepPosition(begun, request);
             cookie.set(response, begun);
             Step second = Step.of(kind.orElseThrow()).get(1);
-            return Pages.to(language, MembershipPages.APPLICATION + "/" + second.code());
+            return JoinPages.to(language, MembershipPages.APPLICATION + "/" + second.code());
         } catch (Refused refused) {
             pages.refuse(response);
             return show(
@@ -113,7 +113,7 @@ class BeginPage {
             return show(choice, language, sheet.troubled(words), request, response, model);
         } catch (Forbidden sentBefore) {
             // The form was sent long ago, perhaps from a page that Back has shown again: the letter leads on.
-            return Pages.to(language, MembershipPages.LOST_LINK);
+            return JoinPages.to(language, MembershipPages.LOST_LINK);
         }
     }
 

@@ -25,9 +25,9 @@ class MandatePage {
 
     private final Mandates mandates;
     private final Doors doors;
-    private final Pages pages;
+    private final JoinPages pages;
 
-    MandatePage(Mandates mandates, Doors doors, Pages pages) {
+    MandatePage(Mandates mandates, Doors doors, JoinPages pages) {
         this.mandates = mandates;
         this.doors = doors;
         this.pages = pages;

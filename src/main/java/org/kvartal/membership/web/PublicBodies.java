@@ -41,9 +41,9 @@ class PublicBodies {
     private final Sectors sectors;
     private final PublicPages publicPages;
     private final StructuredBody structured;
-    private final Pages pages;
+    private final JoinPages pages;
 
-    PublicBodies(Bodies bodies, Sectors sectors, PublicPages publicPages, StructuredBody structured, Pages pages) {
+    PublicBodies(Bodies bodies, Sectors sectors, PublicPages publicPages, StructuredBody structured, JoinPages pages) {
         this.bodies = bodies;
         this.sectors = sectors;
         this.publicPages = publicPages;

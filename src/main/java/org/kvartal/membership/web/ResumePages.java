@@ -25,9 +25,9 @@ class ResumePages {
 
     private final Joining joining;
     private final ApplicantCookie cookie;
-    private final Pages pages;
+    private final JoinPages pages;
 
-    ResumePages(Joining joining, ApplicantCookie cookie, Pages pages) {
+    ResumePages(Joining joining, ApplicantCookie cookie, JoinPages pages) {
         this.joining = joining;
         this.cookie = cookie;
         this.pages = pages;
@@ -66,7 +66,7 @@ class ResumePages {
             return pages.gone(language, MembershipPages.RESUME, "resume", model, response);
         }
         cookie.set(response, begun.get());
-        return Pages.to(language, MembershipPages.APPLICATION);
+        return JoinPages.to(language, MembershipPages.APPLICATION);
     }
 
     /** @param forgotten whether this browser has just been told to forget an application */

@@ -30,7 +30,7 @@ record Sheet(
     static Sheet of(HttpServletRequest request, String... fields) {
         Map<String, String> typed = new LinkedHashMap<>();
         for (String field : fields) {
-            typed.put(field, Pages.field(request, field));
+            typed.put(field, JoinPages.field(request, field));
         }
         return of(typed);
     }

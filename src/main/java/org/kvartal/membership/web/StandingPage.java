@@ -39,9 +39,9 @@ class StandingPage {
     private final Joining joining;
     private final Applicants applicants;
     private final ApplicantCookie cookie;
-    private final Pages pages;
+    private final JoinPages pages;
 
-    StandingPage(Joining joining, Applicants applicants, ApplicantCookie cookie, Pages pages) {
+    StandingPage(Joining joining, Applicants applicants, ApplicantCookie cookie, JoinPages pages) {
         this.joining = joining;
         this.applicants = applicants;
         this.cookie = cookie;
@@ -57,7 +57,7 @@ class StandingPage {
             Model model) {
         Optional<Opened> opened = applicants.open(request);
         if (opened.isEmpty()) {
-            return Pages.to(language, MembershipPages.LOST_LINK);
+            return JoinPages.to(language, MembershipPages.LOST_LINK);
         }
         model.addAttribute("note", note != null && NOTES.contains(note) ? note : null);
         return show(language, opened.get().page(), Sheet.of(request, "text"), request, response, model);
@@ -70,7 +70,7 @@ class StandingPage {
         Opened opened = open(request);
         try {
             joining.sendLink(opened.key(), request.getRemoteAddr());
-            return Pages.to(language, MembershipPages.APPLICATION + "?note=letter");
+            return JoinPages.to(language, MembershipPages.APPLICATION + "?note=letter");
         } catch (TooOften tooOften) {
             Sheet sheet = Sheet.of(request, "text").troubled(pages.slow(response, tooOften, language));
             return show(language, opened.page(), sheet, request, response, model);
@@ -83,7 +83,7 @@ class StandingPage {
         Optional<Opened> opened =
                 applicants.open(request).filter(found -> found.page().mayWithdraw());
         if (opened.isEmpty()) {
-            return Pages.to(language, MembershipPages.APPLICATION);
+            return JoinPages.to(language, MembershipPages.APPLICATION);
         }
         return pages.show(
                 "membership/withdraw",
@@ -100,7 +100,7 @@ class StandingPage {
         Opened opened = open(request);
         try {
             joining.withdraw(opened.key());
-            return Pages.to(language, MembershipPages.APPLICATION + "?note=withdrawn");
+            return JoinPages.to(language, MembershipPages.APPLICATION + "?note=withdrawn");
         } catch (Refused decidedMeanwhile) {
             return refused(language, decidedMeanwhile, request, response, model);
         }
@@ -111,8 +111,8 @@ class StandingPage {
             @PathVariable Language language, HttpServletRequest request, HttpServletResponse response, Model model) {
         Opened opened = open(request);
         try {
-            joining.appeal(opened.key(), Pages.field(request, "text"));
-            return Pages.to(language, MembershipPages.APPLICATION + "?note=appealed");
+            joining.appeal(opened.key(), JoinPages.field(request, "text"));
+            return JoinPages.to(language, MembershipPages.APPLICATION + "?note=appealed");
         } catch (Refused refused) {
             return refused(language, refused, request, response, model);
         }
@@ -132,7 +132,7 @@ class StandingPage {
     @PostMapping(PATH + "/forget")
     String forget(@PathVariable Language language, HttpServletResponse response) {
         cookie.clear(response);
-        return Pages.to(language, MembershipPages.LOST_LINK + "?forgotten");
+        return JoinPages.to(language, MembershipPages.LOST_LINK + "?forgotten");
     }
 
     private String refused(

@@ -35,7 +35,7 @@ class StatuteUpload {
                 try (InputStream content = file.getInputStream()) {
                     joining.attach(key, name, content);
                 }
-            } else if (Pages.field(request, "detach").equals("true")) {
+            } else if (JoinPages.field(request, "detach").equals("true")) {
                 joining.detach(key);
             }
             return Optional.empty();

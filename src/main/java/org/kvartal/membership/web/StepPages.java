@@ -41,10 +41,15 @@ class StepPages {
     private final Typing typing;
     private final StepView view;
     private final StatuteUpload statute;
-    private final Pages pages;
+    private final JoinPages pages;
 
     StepPages(
-            Joining joining, Applicants applicants, Typing typing, StepView view, StatuteUpload statute, Pages pages) {
+            Joining joining,
+            Applicants applicants,
+            Typing typing,
+            StepView view,
+            StatuteUpload statute,
+            JoinPages pages) {
         this.joining = joining;
         this.applicants = applicants;
         this.typing = typing;
@@ -68,7 +73,7 @@ class StepPages {
             Model model) {
         Optional<Opened> opened = editable(request);
         if (opened.isEmpty()) {
-            return Pages.to(language, MembershipPages.APPLICATION);
+            return JoinPages.to(language, MembershipPages.APPLICATION);
         }
         Joining.ApplicationPage page = opened.get().page();
         Step step = step(code, page.kind());
@@ -87,7 +92,7 @@ class StepPages {
             Model model) {
         Optional<Opened> opened = editable(request);
         if (opened.isEmpty()) {
-            return Pages.to(language, MembershipPages.APPLICATION);
+            return JoinPages.to(language, MembershipPages.APPLICATION);
         }
         String key = opened.get().key();
         ApplicationKind kind = opened.get().page().kind();
@@ -106,7 +111,7 @@ class StepPages {
         }
         statute.receive(key, request).ifPresent(problems::add);
         Joining.ApplicationPage page = joining.look(key).orElseThrow(NotFound::new);
-        String wish = Pages.field(request, "go");
+        String wish = JoinPages.field(request, "go");
         if (problems.isEmpty() && wish.equals("next")) {
             problems.addAll(step.lacks(page.lacks(), kind));
         }
@@ -114,7 +119,7 @@ class StepPages {
             pages.refuse(response);
             return view.show(step, language, page, typed, problems, request, response, model);
         }
-        return Pages.to(language, MembershipPages.APPLICATION + next(step, kind, wish));
+        return JoinPages.to(language, MembershipPages.APPLICATION + next(step, kind, wish));
     }
 
     /** Keeps what is being typed, as the page's script sends it. */

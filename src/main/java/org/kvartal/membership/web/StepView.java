@@ -37,9 +37,9 @@ class StepView {
     private final Places places;
     private final Members members;
     private final Typing typing;
-    private final Pages pages;
+    private final JoinPages pages;
 
-    StepView(Sectors sectors, Places places, Members members, Typing typing, Pages pages) {
+    StepView(Sectors sectors, Places places, Members members, Typing typing, JoinPages pages) {
         this.sectors = sectors;
         this.places = places;
         this.members = members;
@@ -78,7 +78,7 @@ class StepView {
                 model.addAttribute("sectors", sectors.all());
                 model.addAttribute("places", places.all(language));
             }
-            case ASSOCIATION -> search(language, Pages.field(request, "q"), typed, mine, model);
+            case ASSOCIATION -> search(language, JoinPages.field(request, "q"), typed, mine, model);
             case ROLE -> model.addAttribute("wishes", RepresentationKind.values());
         }
         return pages.show(

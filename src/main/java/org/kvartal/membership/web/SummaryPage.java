@@ -33,9 +33,9 @@ class SummaryPage {
     private final Applicants applicants;
     private final StepView view;
     private final Sectors sectors;
-    private final Pages pages;
+    private final JoinPages pages;
 
-    SummaryPage(Joining joining, Applicants applicants, StepView view, Sectors sectors, Pages pages) {
+    SummaryPage(Joining joining, Applicants applicants, StepView view, Sectors sectors, JoinPages pages) {
         this.joining = joining;
         this.applicants = applicants;
         this.view = view;
@@ -48,7 +48,7 @@ class SummaryPage {
             @PathVariable Language language, HttpServletRequest request, HttpServletResponse response, Model model) {
         return editable(request)
                 .map(opened -> show(language, opened.page(), List.of(), response, model))
-                .orElseGet(() -> Pages.to(language, MembershipPages.APPLICATION));
+                .orElseGet(() -> JoinPages.to(language, MembershipPages.APPLICATION));
     }
 
     @PostMapping(LANGUAGE + PATH)
@@ -56,9 +56,9 @@ class SummaryPage {
             @PathVariable Language language, HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<Opened> opened = editable(request);
         if (opened.isEmpty()) {
-            return Pages.to(language, MembershipPages.APPLICATION);
+            return JoinPages.to(language, MembershipPages.APPLICATION);
         }
-        if (!Pages.field(request, "consent").equals("true")) {
+        if (!JoinPages.field(request, "consent").equals("true")) {
             pages.refuse(response);
             return show(
                     language,
@@ -71,7 +71,7 @@ class SummaryPage {
         try {
             lacks = joining.submit(opened.get().key());
         } catch (Refused answeredMeanwhile) {
-            return Pages.to(language, MembershipPages.APPLICATION);
+            return JoinPages.to(language, MembershipPages.APPLICATION);
         }
         if (!lacks.isEmpty()) {
             pages.refuse(response);
@@ -82,7 +82,7 @@ class SummaryPage {
                     response,
                     model);
         }
-        return Pages.to(language, MembershipPages.APPLICATION + "?note=sent");
+        return JoinPages.to(language, MembershipPages.APPLICATION + "?note=sent");
     }
 
     /** @param lacking the first thing that lacks in it, null where nothing does */

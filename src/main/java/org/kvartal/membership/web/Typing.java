@@ -33,7 +33,7 @@ class Typing {
     ApplicationForm read(HttpServletRequest request, Step step, ApplicationKind kind, ApplicationForm before) {
         var answers = new Answers(request, field -> step.asks(field, kind));
         boolean asksCity = step.asks("city", kind) && request.getParameter("city") != null;
-        String city = asksCity ? Pages.field(request, "city") : before.city();
+        String city = asksCity ? JoinPages.field(request, "city") : before.city();
         @Nullable Place place = asksCity ? named(city) : null;
         return new ApplicationForm(
                 sequence(request, before),
@@ -82,7 +82,7 @@ class Typing {
     private static long sequence(HttpServletRequest request, ApplicationForm before) {
         long next = before.sequence() + 1;
         try {
-            long told = Long.parseLong(Pages.field(request, "sequence"));
+            long told = Long.parseLong(JoinPages.field(request, "sequence"));
             return told > 0 && told < next + FAR_AHEAD ? told : next;
         } catch (NumberFormatException notTold) {
             return next;

@@ -26,9 +26,9 @@ class WelcomePage {
     private final Joining joining;
     private final Doors doors;
     private final ApplicantCookie cookie;
-    private final Pages pages;
+    private final JoinPages pages;
 
-    WelcomePage(Joining joining, Doors doors, ApplicantCookie cookie, Pages pages) {
+    WelcomePage(Joining joining, Doors doors, ApplicantCookie cookie, JoinPages pages) {
         this.joining = joining;
         this.doors = doors;
         this.cookie = cookie;

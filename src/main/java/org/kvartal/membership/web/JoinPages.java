@@ -24,14 +24,14 @@ import org.springframework.ui.Model;
  * page their address, which may hold a token.
  */
 @Component
-class Pages {
+class JoinPages {
 
     private final Messages messages;
     private final Wording wording;
     private final House house;
     private final ObjectProvider<CaughtLetters> caught;
 
-    Pages(Messages messages, Wording wording, House house, ObjectProvider<CaughtLetters> caught) {
+    JoinPages(Messages messages, Wording wording, House house, ObjectProvider<CaughtLetters> caught) {
         this.messages = messages;
         this.wording = wording;
         this.house = house;

@@ -21,15 +21,15 @@ import org.springframework.web.bind.annotation.PostMapping;
 
 /** Where joining begins: as what somebody wants to. Whoever has begun already is led back first. */
 @Controller
-class JoinPage {
+class ChoicePage {
 
     private final Joining joining;
     private final Applicants applicants;
     private final ApplicantCookie cookie;
     private final CurrentReader reader;
-    private final Pages pages;
+    private final JoinPages pages;
 
-    JoinPage(Joining joining, Applicants applicants, ApplicantCookie cookie, CurrentReader reader, Pages pages) {
+    ChoicePage(Joining joining, Applicants applicants, ApplicantCookie cookie, CurrentReader reader, JoinPages pages) {
         this.joining = joining;
         this.applicants = applicants;
         this.cookie = cookie;
@@ -63,7 +63,7 @@ class JoinPage {
     String own(@PathVariable Language language, HttpServletResponse response) {
         Optional<Joining.Begun> begun = joining.comeBack(reader.get().asker());
         begun.ifPresent(found -> cookie.set(response, found));
-        return Pages.to(language, begun.isPresent() ? MembershipPages.APPLICATION : MembershipPages.JOIN);
+        return JoinPages.to(language, begun.isPresent() ? MembershipPages.APPLICATION : MembershipPages.JOIN);
     }
 
     private static boolean hasApplication(Verdict verdict) {
