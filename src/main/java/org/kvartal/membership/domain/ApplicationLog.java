@@ -52,29 +52,7 @@ class ApplicationLog {
     }
 
     private void write(Asker by, What what, Application application, @Nullable String text, @Nullable PersonId person) {
-        jdbc.sql("""
-                INSERT INTO application_step (application, what, at, text, person)
-                VALUES (:application, :what, :now, :text, :person)""")
-                .param("application", application.id().value())
-                .param("what", what.name())
-                .param("now", Columns.moment(day.now()))
-                .param("text", text)
-                .param("person", person == null ? null : person.value())
-                .update();
-        audit.record(AuditEntry.of(
-                        by,
-                        act(what),
-                        new AuditSubject(APPLICATION, application.id().value()))
-                .with("kind", application.kind())
-                .because(text));
-        live.changed(MembershipTopics.of(application.id()));
-        if (what != What.BEGUN && what != What.CONFIRMED) {
-            live.changed(MembershipTopics.QUEUE);
-        }
-    }
-
-    private static String act(What what) {
-        return switch (what) {
+        String act = switch (what) {
             case BEGUN -> "membership.application-begun";
             case CONFIRMED -> "membership.application-confirmed";
             case SUBMITTED -> "membership.application-submitted";
@@ -87,6 +65,23 @@ class ApplicationLog {
             case WITHDRAWN -> "membership.application-withdrawn";
             case LAPSED -> "membership.application-lapsed";
         };
+        jdbc.sql("""
+                INSERT INTO application_step (application, what, at, text, person)
+                VALUES (:application, :what, :now, :text, :person)""")
+                .param("application", application.id().value())
+                .param("what", what.name())
+                .param("now", Columns.moment(day.now()))
+                .param("text", text)
+                .param("person", person == null ? null : person.value())
+                .update();
+        audit.record(AuditEntry.of(
+                        by, act, new AuditSubject(APPLICATION, application.id().value()))
+                .with("kind", application.kind())
+                .because(text));
+        live.changed(MembershipTopics.of(application.id()));
+        if (what != What.BEGUN && what != What.CONFIRMED) {
+            live.changed(MembershipTopics.QUEUE);
+        }
     }
 
     /** Keeps what was sent, as it was sent. */
