@@ -7,11 +7,11 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.shell.ShellPages;
 import org.kvartal.site.SitePages;
 
-/** Addresses of joining, signing in and one's own settings. */
+/** Addresses of signing up, signing in and one's own settings. */
 public final class AccountsPages {
 
-    /** Joining, below a language: {@link #signUp(Language)}. Without one it leads to the browser's. */
-    public static final String SIGN_UP = SitePages.JOIN;
+    /** Signing up, below a language: {@link #signUp(Language)}. Without one it leads to the browser's. */
+    public static final String SIGN_UP = "/sign-up";
 
     /** Signing in; takes {@code continue}, a path to go on to, and {@code language}. */
     public static final String SIGN_IN = SitePages.SIGN_IN;

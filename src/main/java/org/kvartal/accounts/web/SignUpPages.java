@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Joining: say who you are, look into your mail, confirm. */
+/** Signing up: say who you are, look into your mail, confirm. */
 @Controller
 class SignUpPages {
 

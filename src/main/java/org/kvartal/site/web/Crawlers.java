@@ -2,12 +2,12 @@ package org.kvartal.site.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
@@ -75,7 +75,7 @@ class Crawlers {
             xml(response, writer -> {
                 start(writer);
                 for (Language language : Language.values()) {
-                    url(writer, "", language, null);
+                    url(writer, new SitemapPart.Page("", null), language);
                 }
                 writer.writeEndElement();
             });
@@ -90,7 +90,7 @@ class Crawlers {
             start(writer);
             for (SitemapPart.Page page : pages) {
                 for (Language language : Language.values()) {
-                    url(writer, page.path(), language, page);
+                    url(writer, page, language);
                 }
             }
             writer.writeEndElement();
@@ -109,21 +109,18 @@ class Crawlers {
         writer.writeEndElement();
     }
 
-    private void url(XMLStreamWriter writer, String path, Language language, SitemapPart.@Nullable Page page)
-            throws XMLStreamException {
+    private void url(XMLStreamWriter writer, SitemapPart.Page page, Language language) throws XMLStreamException {
         writer.writeStartElement("url");
-        element(writer, "loc", address(language, path));
-        if (page != null) {
-            element(
-                    writer,
-                    "lastmod",
-                    page.changed().truncatedTo(ChronoUnit.SECONDS).toString());
+        element(writer, "loc", address(language, page.path()));
+        Instant changed = page.changed();
+        if (changed != null) {
+            element(writer, "lastmod", changed.truncatedTo(ChronoUnit.SECONDS).toString());
         }
         for (Language other : Language.values()) {
             writer.writeEmptyElement("xhtml", "link", XHTML);
             writer.writeAttribute("rel", "alternate");
             writer.writeAttribute("hreflang", other.code());
-            writer.writeAttribute("href", address(other, path));
+            writer.writeAttribute("href", address(other, page.path()));
         }
         writer.writeEndElement();
     }
