@@ -3,6 +3,7 @@ package org.kvartal.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.Instant;
@@ -12,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
@@ -251,25 +251,16 @@ class SuspensionsModuleTests {
     private static List<Throwable> atOnce(ThrowingCallable... acts) throws Exception {
         CyclicBarrier start = new CyclicBarrier(acts.length);
         try (var threads = Executors.newFixedThreadPool(acts.length)) {
-            List<Future<?>> done = new ArrayList<>();
+            List<Future<Optional<Throwable>>> done = new ArrayList<>();
             for (ThrowingCallable act : acts) {
                 done.add(threads.submit(() -> {
                     start.await();
-                    try {
-                        act.call();
-                    } catch (Throwable refused) {
-                        throw new ExecutionException(refused);
-                    }
-                    return null;
+                    return Optional.ofNullable(catchThrowable(act));
                 }));
             }
             List<Throwable> refusals = new ArrayList<>();
-            for (Future<?> one : done) {
-                try {
-                    one.get();
-                } catch (ExecutionException refused) {
-                    refusals.add(refused.getCause().getCause());
-                }
+            for (Future<Optional<Throwable>> one : done) {
+                one.get().ifPresent(refusals::add);
             }
             return refusals;
         }
