@@ -81,7 +81,6 @@ class ManyMembersModuleTests extends MembershipHouse {
             var counted = SqlCounter.during(() -> members.search(reader, search, Language.EN, null, 30));
             Duration took = best(() -> members.search(reader, search, Language.EN, null, 30));
 
-                    + counted.statements().size());
             assertThat(counted.statements()).as("%s", search).hasSizeLessThanOrEqualTo(STATEMENTS);
             assertThat(took).as("%s", search).isLessThan(Duration.ofSeconds(1));
         }
