@@ -385,6 +385,17 @@ class JoinModuleTests extends MembershipHouse {
     }
 
     @Test
+    void whatWasTakenBackBeforeTheConfirmationStaysTakenBack() {
+        Applicant applicant = new Applicant(ApplicationKind.PERSON).begin().fill();
+        applicant.submit();
+        joining.withdraw(applicant.key);
+
+        applicant.confirm();
+
+        assertThat(applicant.page().state()).isEqualTo(ApplicationState.WITHDRAWN);
+    }
+
+    @Test
     void whoBelongsAlreadyIsToldSo() {
         Asker member = memberPerson();
 
