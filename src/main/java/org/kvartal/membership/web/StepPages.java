@@ -102,9 +102,14 @@ class StepPages {
         List<Refused> problems = new ArrayList<>();
         try {
             ApplicationForm kept = joining.save(key, typed);
-            if (kept.sequence() != typed.sequence() && !step.same(kept, typed, kind)) {
+            boolean untouched = JoinPages.field(request, "from").equals(step.mark(kept, kind));
+            if (!step.same(kept, typed, kind) && untouched) {
+                typed = typing.readAfter(request, step, kind, kept);
+                kept = joining.save(key, typed);
+            }
+            if (!step.same(kept, typed, kind)) {
                 problems.add(Refused.because("membership.join.changed-elsewhere"));
-                typed = typing.read(request, step, kind, kept);
+                typed = typing.readAfter(request, step, kind, kept);
             }
         } catch (Refused tooLong) {
             problems.add(tooLong);
@@ -132,7 +137,7 @@ class StepPages {
         ApplicationForm typed = typing.read(request, step, kind, opened.page().form());
         try {
             ApplicationForm kept = joining.save(opened.key(), typed);
-            return answer(new Kept(kept.sequence(), kept.sequence() == typed.sequence(), null));
+            return answer(new Kept(kept.sequence(), step.same(kept, typed, kind), null));
         } catch (Refused refused) {
             return answer(new Kept(typed.sequence(), false, pages.messages().text(language, refused)));
         }
