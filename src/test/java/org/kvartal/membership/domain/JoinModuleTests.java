@@ -90,7 +90,7 @@ class JoinModuleTests extends MembershipHouse {
     void theOfficeHearsOfItInTheInboxAndOwesAnAnswer() {
         Applicant applicant = sent(ApplicationKind.ASSOCIATION);
 
-        assertThat(inbox(officer)).anyMatch(title -> title.contains("Weavers of " + applicant.id));
+        isTold(officer, "Weavers of " + applicant.id);
         assertThat(owes(officer)).contains("membership.application:" + applicant.id);
     }
 
