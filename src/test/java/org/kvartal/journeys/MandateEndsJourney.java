@@ -69,4 +69,36 @@ class MandateEndsJourney {
         deputy.findsNoBarrier();
         deputy.hasHeardNoComplaint();
     }
+
+    @ParameterizedTest
+    @EnumSource(value = Language.class, names = "BG")
+    void whoComesBackToADraftIsToldThatTheMandateIsOver(Language language, Visitors visitors) {
+        Resident primary = residents.member("Bo Principal", language);
+        Resident ada = residents.member("Ada Delegate", language);
+        MemberId potters = residents.association("Клуб на грънчарите", primary);
+        MandateId mandate = residents.represents(ada, potters, RepresentationKind.DELEGATE);
+        String path = residents.thread(primary, "A kiln for all", "Who has one?");
+        Visitor delegate = visitors.reading(language);
+        String forPotters = delegate.words("discussions.app.write.for", "Клуб на грънчарите");
+
+        delegate.signIn(ada, path);
+        delegate.button("discussions.app.write.text-hint").click();
+        delegate.choice("discussions.app.write.voice").selectOption(new SelectOption().setLabel(forPotters));
+        delegate.field("discussions.app.write.text-label").fill("We share ours.");
+        delegate.page().reload();
+        delegate.button("discussions.app.write.go-on", "We share ours.").click();
+        assertThat(delegate.choice("discussions.app.write.voice")).hasValue(potters.toString());
+
+        residents.end(mandate, primary);
+        delegate.page().reload();
+        delegate.button("discussions.app.write.go-on", "We share ours.").click();
+        assertThat(delegate.page().getByText(delegate.words("discussions.app.write.voice-ended")))
+                .isVisible();
+        assertThat(delegate.choice("discussions.app.write.voice")).hasCount(0);
+        delegate.findsNoBarrier();
+        delegate.button("discussions.app.write.send").click();
+        assertThat(delegate.post("We share ours.")).isVisible();
+        assertThat(delegate.post("We share ours.")).not().containsText(forPotters);
+        delegate.hasHeardNoComplaint();
+    }
 }
