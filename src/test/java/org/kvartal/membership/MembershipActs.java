@@ -1,5 +1,7 @@
 package org.kvartal.membership;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -97,7 +99,10 @@ public class MembershipActs implements RightsActs {
         });
         acts.put(
                 "open the statute of an application",
-                by -> files.address(sent(ApplicationKind.ASSOCIATION).statute().id(), by));
+                by -> files.address(
+                        requireNonNull(sent(ApplicationKind.ASSOCIATION).statute())
+                                .id(),
+                        by));
         acts.put("take an application", by -> {
             var page = sent(ApplicationKind.PERSON);
             admissions.take(by, page.id(), page.version());
