@@ -11,7 +11,6 @@ import jakarta.annotation.security.RolesAllowed;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.domain.OpenTrail;
-import org.kvartal.accounts.domain.Residents;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
@@ -31,14 +30,12 @@ class TrailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     TrailView(
             OpenTrail trail,
-            Residents residents,
             People people,
             Messages messages,
             Wording wording,
             CurrentReader currentReader) {
         this.reader = currentReader.get();
         this.filters = new TrailFilters(
-                residents,
                 people,
                 messages,
                 reader,
