@@ -86,7 +86,7 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
             if (call.getMethodSelect().toString().equals("AuditEntry.of")) {
                 tell(call.getArguments().get(1), method());
             }
-            return super.visitMethodInvocation(call, nothing);
+            return super.visitMethodInvocation(call, null);
         }
 
         @Override
@@ -94,7 +94,7 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
             if (made.getIdentifier().toString().equals("AuditEntry")) {
                 tell(made.getArguments().get(1), method());
             }
-            return super.visitNewClass(made, nothing);
+            return super.visitNewClass(made, null);
         }
 
         private @Nullable MethodTree method() {
@@ -143,7 +143,9 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
             if (within != null) {
                 for (int place = 0; place < within.getParameters().size(); place++) {
                     if (within.getParameters().get(place).getName().contentEquals(name)) {
-                        calls(within, place);
+                        if (!calls(within, place)) {
+                            unclear(act);
+                        }
                         return;
                     }
                 }
@@ -159,10 +161,12 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
             }
         }
 
-        private void calls(MethodTree method, int place) {
+        /** Looks at what the callers give; whether there are any in this file. */
+        private boolean calls(MethodTree method, int place) {
             if (!asked.add(method.getName() + "/" + method.getParameters().size() + "/" + place)) {
-                return;
+                return true;
             }
+            List<Tree> given = new ArrayList<>();
             new TreePathScanner<@Nullable Void, @Nullable Void>() {
                 @Override
                 public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
@@ -177,11 +181,13 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
                                 break;
                             }
                         }
+                        given.add(call.getArguments().get(place));
                         tell(call.getArguments().get(place), within);
                     }
-                    return super.visitMethodInvocation(call, nothing);
+                    return super.visitMethodInvocation(call, null);
                 }
             }.scan(file, null);
+            return !given.isEmpty();
         }
 
         private static @Nullable ExpressionTree value(String name, Tree within) {
@@ -192,7 +198,7 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
                     if (variable.getName().contentEquals(name) && variable.getInitializer() != null) {
                         values.add(variable.getInitializer());
                     }
-                    return super.visitVariable(variable, nothing);
+                    return super.visitVariable(variable, null);
                 }
             }.scan(within, null);
             return values.isEmpty() ? null : values.getFirst();

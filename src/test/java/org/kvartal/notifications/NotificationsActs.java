@@ -58,9 +58,10 @@ public class NotificationsActs implements RightsActs {
     }
 
     private void see(Asker by, UUID notice) {
-        inbox.newest(by, Language.EN, null, 50).lines().stream()
-                .filter(line -> line.id().equals(notice))
-                .findFirst()
-                .orElseThrow(NotFound::new);
+        boolean seen = inbox.newest(by, Language.EN, null, 50).lines().stream()
+                .anyMatch(line -> line.id().equals(notice));
+        if (!seen) {
+            throw new NotFound();
+        }
     }
 }

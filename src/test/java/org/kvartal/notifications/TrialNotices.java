@@ -66,13 +66,13 @@ public class TrialNotices {
                 return KIND;
             }
 
-            /** Asks the database once, as a real one would. */
             @Override
             public Map<UUID, NoticeText> texts(PersonId reader, Collection<UUID> subjects, Language language) {
                 if (unlucky.contains(reader)) {
                     throw new IllegalStateException("no words today, as this test wants it");
                 }
                 Map<UUID, NoticeText> texts = new HashMap<>();
+                // One question to the database, as a real source has.
                 jdbc.sql("SELECT unnest(?::uuid[])")
                         .param(subjects.toArray(UUID[]::new))
                         .query(UUID.class)

@@ -64,7 +64,7 @@ class Faces implements People {
         return jdbc.sql("SELECT p.id, p.name, p.picture, p.language FROM person p WHERE " + NameSearch.CONDITION
                         + " ORDER BY p.name COLLATE \"" + language.code()
                         + "-x-icu\", p.id OFFSET :offset LIMIT :limit")
-                .param("patterns", NameSearch.of(name).patterns())
+                .param("patterns", NameSearch.patterns(name))
                 .param("offset", offset)
                 .param("limit", limit)
                 .query(Faces::card)

@@ -20,7 +20,6 @@ import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Ids;
-import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -35,13 +34,21 @@ class GrantBook implements Grants {
     private final JdbcClient jdbc;
     private final Permissions permissions;
     private final Administrators administrators;
+    private final PersonLocks people;
     private final AuditTrail audit;
     private final Clock clock;
 
-    GrantBook(JdbcClient jdbc, Permissions permissions, Administrators administrators, AuditTrail audit, Clock clock) {
+    GrantBook(
+            JdbcClient jdbc,
+            Permissions permissions,
+            Administrators administrators,
+            PersonLocks people,
+            AuditTrail audit,
+            Clock clock) {
         this.jdbc = jdbc;
         this.permissions = permissions;
         this.administrators = administrators;
+        this.people = people;
         this.audit = audit;
         this.clock = clock;
     }
@@ -50,7 +57,7 @@ class GrantBook implements Grants {
     @Transactional
     public void give(Asker by, Grant grant) {
         permissions.check(by, GIVE, Scope.PLATFORM);
-        lock(grant.person());
+        people.lock(grant.person());
         if (isGiven(grant)) {
             return;
         }
@@ -84,7 +91,7 @@ class GrantBook implements Grants {
             permissions.check(by, GIVE, Scope.PLATFORM);
             administrators.spare(person);
         }
-        lock(person);
+        people.lock(person);
         Instant now = clock.instant();
         List<UUID> ended = jdbc.sql("""
                 UPDATE role_grant SET to_at = :now
@@ -149,17 +156,6 @@ class GrantBook implements Grants {
         audit.record(AuditEntry.of(by, act, new AuditSubject(GRANT, grant))
                 .with("person", person)
                 .with("role", role));
-    }
-
-    private void lock(PersonId person) {
-        boolean known = jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE")
-                .param("id", person.value())
-                .query((row, _) -> Columns.id(row, "id"))
-                .optional()
-                .isPresent();
-        if (!known) {
-            throw new NotFound();
-        }
     }
 
     private boolean isGiven(Grant grant) {

@@ -27,7 +27,11 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The audit trail as officers read it: with faces, and with the things that the modules name. */
+/**
+ * The audit trail as officers read it: with faces, and with the things that the modules name.
+ *
+ * @see "Decision record 0061, the trail is written by ids and read by names"
+ */
 @Component
 public class OpenTrail {
 

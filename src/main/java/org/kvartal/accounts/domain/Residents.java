@@ -49,14 +49,14 @@ public class Residents {
 
     /** Among whom one looks. */
     public enum Among {
-        ALL,
         /** Whoever holds more than belonging: facilitators, officers, administrators. */
         KEEPERS(Role.FACILITATOR, Role.OFFICER, Role.ADMINISTRATOR),
         ADMINISTRATORS(Role.ADMINISTRATOR),
         OFFICERS(Role.OFFICER),
         FACILITATORS(Role.FACILITATOR),
         MEMBERS(Role.MEMBER),
-        SUSPENDED;
+        SUSPENDED,
+        ALL;
 
         @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that nobody changes
         private final List<Role> roles;
@@ -86,9 +86,9 @@ public class Residents {
     public record Barred(String reason, @Nullable PersonCard by, Instant since) {}
 
     /** @param next the key to go on after, null at the end */
-    public record Found(List<Resident> people, @Nullable Key next) {}
+    public record Found(List<Resident> people, @Nullable ResidentKey next) {}
 
-    public record Key(String name, PersonId person) {}
+    public record ResidentKey(String name, PersonId person) {}
 
     /**
      * People by name, in the order of the reader's alphabet, by keyset.
@@ -97,10 +97,10 @@ public class Residents {
      * @throws org.kvartal.kernel.Forbidden if the asker may not give roles
      */
     @Transactional(readOnly = true)
-    public Found find(Asker by, Among among, String name, @Nullable Key after, Language language, int limit) {
+    public Found find(Asker by, Among among, String name, @Nullable ResidentKey after, Language language, int limit) {
         permissions.check(by, Grants.GIVE, Scope.PLATFORM);
         Map<String, Object> values = new HashMap<>();
-        values.put("patterns", NameSearch.of(name).patterns());
+        values.put("patterns", NameSearch.patterns(name));
         values.put("limit", limit + 1);
         String where = " WHERE " + NameSearch.CONDITION;
         String alphabet = "p.name COLLATE \"" + language.code() + "-x-icu\"";
@@ -109,8 +109,8 @@ public class Residents {
         }
         if (!among.roles.isEmpty()) {
             where += """
-                     AND EXISTS (SELECT FROM role_grant g
-                          WHERE g.person = p.id AND g.role = ANY (:roles) AND (g.to_at IS NULL OR g.to_at > :now))
+                     AND p.id IN (SELECT g.person FROM role_grant g
+                          WHERE g.role = ANY (:roles) AND (g.to_at IS NULL OR g.to_at > :now))
                     """;
             values.put("now", Columns.moment(clock.instant()));
             values.put("roles", among.roles.stream().map(Role::name).toArray(String[]::new));
@@ -129,7 +129,7 @@ public class Residents {
                 people,
                 rows.size() <= limit
                         ? null
-                        : new Key(
+                        : new ResidentKey(
                                 people.getLast().card().name(),
                                 people.getLast().card().id()));
     }

@@ -40,7 +40,7 @@ class BarPart extends SettingsPart {
             Reader reader,
             Resident resident,
             Runnable afterwards) {
-        super("accounts.suspend");
+        super(resident.barred() == null ? "accounts.suspend" : "accounts.suspended");
         this.suspensions = suspensions;
         this.messages = messages;
         this.wording = wording;

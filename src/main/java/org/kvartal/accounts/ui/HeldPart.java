@@ -48,7 +48,7 @@ class HeldPart extends SettingsPart {
             return;
         }
         UnorderedList list = new UnorderedList();
-        list.addClassName("rows");
+        list.addClassNames("rows", "held");
         // What is ended is a role in a place, whatever number of terms it was given for.
         TreeMap<Role, Map<Scope, List<HeldGrant>>> held = resident.roles().stream()
                 .collect(Collectors.groupingBy(HeldGrant::role, TreeMap::new, Collectors.groupingBy(HeldGrant::scope)));

@@ -16,8 +16,8 @@ import org.kvartal.accounts.Scope;
 import org.kvartal.accounts.domain.Residents;
 import org.kvartal.accounts.domain.Residents.Among;
 import org.kvartal.accounts.domain.Residents.Found;
-import org.kvartal.accounts.domain.Residents.Key;
 import org.kvartal.accounts.domain.Residents.Resident;
+import org.kvartal.accounts.domain.Residents.ResidentKey;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
 import org.kvartal.shell.EmptyState;
@@ -60,7 +60,7 @@ class ResidentRows extends Div {
         }
     }
 
-    private void go(Among among, String name, @Nullable Key after) {
+    private void go(Among among, String name, @Nullable ResidentKey after) {
         Found found = residents.find(reader.asker(), among, name, after, reader.language(), ROWS);
         found.people().forEach(resident -> list.add(row(resident)));
         foot.removeAll();

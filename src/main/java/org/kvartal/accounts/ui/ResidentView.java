@@ -1,5 +1,6 @@
 package org.kvartal.accounts.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -9,6 +10,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.util.ArrayList;
+import java.util.List;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Permissions;
@@ -24,8 +27,11 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
 import org.kvartal.shell.Face;
+import org.kvartal.shell.Icon;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
+import org.kvartal.shell.StatusBadge;
+import org.kvartal.shell.StatusBadge.Status;
 
 /** What one person may in the house: roles are given and ended here, and the person is kept out and let in again. */
 @Route(AccountsPages.ROLES_ROUTE + "/:person")
@@ -78,33 +84,38 @@ class ResidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PersonCard card = resident.card();
         title = card.name();
         removeAll();
-        Runnable again = () -> again(person);
+        Runnable roles = () -> again(person, HeldPart.class);
         add(
                 heading(resident),
-                new HeldPart(grants, term, messages, reader, resident, again),
-                new GivePart(grants, term, messages, reader, person, again));
+                new HeldPart(grants, term, messages, reader, resident, roles),
+                new GivePart(grants, term, messages, reader, person, roles));
         if (reader.asker().person().filter(person::equals).isEmpty()) {
-            add(new BarPart(suspensions, messages, wording, reader, resident, again));
+            Runnable barred = () -> again(person, BarPart.class);
+            add(new BarPart(suspensions, messages, wording, reader, resident, barred));
         }
     }
 
     private PageHeading heading(Resident resident) {
         PersonCard card = resident.card();
         String joined = wording.day(resident.joinedAt(), reader.language(), reader.zone());
+        List<Component> facts = new ArrayList<>();
+        if (resident.barred() != null) {
+            facts.add(new StatusBadge(Status.LATE, Icon.LOCK, getTranslation("accounts.suspended.badge")));
+        }
+        facts.add(new Span(getTranslation("accounts.roles.joined", joined)));
+        facts.add(new Anchor(AccountsPages.trail(card.id()), getTranslation("accounts.roles.trail")));
         return new PageHeading(card.name())
                 .in(card.language())
-                .kicker(
-                        new Anchor(AccountsPages.ROLES, getTranslation("accounts.roles.title")),
-                        new Face(card.id(), card.name(), card.picture(), Face.Size.SMALL))
-                .facts(
-                        new Span(getTranslation("accounts.roles.joined", joined)),
-                        new Anchor(AccountsPages.trail(card.id()), getTranslation("accounts.roles.trail")));
+                .below(AccountsPages.ROLES, getTranslation("accounts.roles.title"))
+                .acts(new Face(card.id(), card.name(), card.picture(), Face.Size.LARGE))
+                .facts(facts.toArray(Component[]::new));
     }
 
     /** Reads the page again after an act; whoever has put themselves out has nothing more to do here. */
-    private void again(PersonId person) {
+    private void again(PersonId person, Class<? extends SettingsPart> part) {
         if (permissions.has(reader.asker(), Grants.GIVE, Scope.PLATFORM)) {
             show(person);
+            getChildren().filter(part::isInstance).map(part::cast).forEach(SettingsPart::enter);
         } else {
             getUI().ifPresent(ui -> ui.navigate(ShellPages.TODAY));
         }

@@ -49,11 +49,12 @@ class DemonstrationAccounts implements StartNote, TrialAccounts {
 
     private static Stream<TrialAccount> account(Figure person) {
         SignIn signIn = person.signIn();
-        if (signIn == null) {
+        String password = signIn == null ? null : signIn.password();
+        if (signIn == null || password == null) {
             return Stream.empty();
         }
         // The roles stand in rising order; the last one says whom a visitor plays.
         Role role = person.roles().getLast();
-        return Stream.of(new TrialAccount(role, person.name(), person.language(), signIn.email(), signIn.password()));
+        return Stream.of(new TrialAccount(role, person.name(), person.language(), signIn.email(), password));
     }
 }

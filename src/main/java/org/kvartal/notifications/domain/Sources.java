@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
@@ -16,6 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Asks those who know the words. */
 @Component
@@ -23,11 +26,12 @@ class Sources {
 
     private static final Logger log = LoggerFactory.getLogger(Sources.class);
 
-    private final ObjectProvider<NoticeSource> sources;
+    private final Supplier<Map<String, NoticeSource>> sources;
 
-    /** @param sources looked up when asked: whoever has the words tells notices, too */
+    /** @param sources looked up with the first question: whoever has the words tells notices, too */
     Sources(ObjectProvider<NoticeSource> sources) {
-        this.sources = sources;
+        this.sources = SingletonSupplier.of(
+                () -> sources.stream().collect(Collectors.toUnmodifiableMap(NoticeSource::kind, Function.identity())));
     }
 
     boolean isThereOne(String kind) {
@@ -73,6 +77,6 @@ class Sources {
     }
 
     private Optional<NoticeSource> source(String kind) {
-        return sources.stream().filter(source -> source.kind().equals(kind)).findFirst();
+        return Optional.ofNullable(sources.get().get(kind));
     }
 }

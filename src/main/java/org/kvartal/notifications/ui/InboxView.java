@@ -65,7 +65,13 @@ class InboxView extends Div implements HasDynamicTitle {
         empty = new EmptyState(
                         getTranslation("notifications.inbox.empty"), getTranslation("notifications.inbox.empty-text"))
                 .offer(firstStep);
-        add(new PageHeading(getPageTitle()).acts(readAll), rows, older, empty);
+        add(
+                new PageHeading(getPageTitle())
+                        .lead(getTranslation("notifications.inbox.lead"))
+                        .acts(readAll),
+                rows,
+                older,
+                empty);
     }
 
     @Override

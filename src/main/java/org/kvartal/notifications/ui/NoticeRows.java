@@ -5,12 +5,12 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
@@ -39,25 +39,25 @@ class NoticeRows extends UnorderedList {
 
     /** Shows these, newest first, and no others. */
     void show(List<NoticeLine> lines) {
-        Set<UUID> gone = new HashSet<>(shown.keySet());
+        Set<UUID> wanted = lines.stream().map(NoticeLine::id).collect(Collectors.toSet());
+        shown.entrySet().removeIf(entry -> {
+            boolean gone = !wanted.contains(entry.getKey());
+            if (gone) {
+                remove(entry.getValue().row());
+            }
+            return gone;
+        });
         for (int place = 0; place < lines.size(); place++) {
             NoticeLine line = lines.get(place);
-            gone.remove(line.id());
             Shown known = shown.get(line.id());
             if (known == null) {
                 known = make(line);
                 shown.put(line.id(), known);
-                addComponentAtIndex(Math.min(place, getComponentCount()), known.row());
+                addComponentAtIndex(place, known.row());
             }
             known.row().mark(line.unread());
             known.act().setVisible(line.unread());
         }
-        gone.forEach(id -> {
-            Shown left = shown.remove(id);
-            if (left != null) {
-                remove(left.row());
-            }
-        });
     }
 
     private Shown make(NoticeLine line) {

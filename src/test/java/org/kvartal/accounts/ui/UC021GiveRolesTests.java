@@ -67,7 +67,7 @@ class UC021GiveRolesTests extends Keepers {
 
         go("admin/roles?among=nonsense");
         assertThat(find(Anchor.class)
-                        .withText("With a task in the house")
+                        .withText("With a task")
                         .single()
                         .getElement()
                         .getAttribute("aria-current"))

@@ -190,6 +190,18 @@ class UC031InboxTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whatIsTakenBackWhileTheInboxIsOpenIsGoneAtTheNextPress() {
+        UUID back = tell("Taken back", null);
+        tell("First", null);
+        open("inbox");
+        trial.takeBack(back);
+
+        press("Mark all as read");
+
+        assertThat(titles()).containsExactly("(en) First");
+    }
+
+    @Test
     void whatIsOlderIsShownOnAPressAndStaysWhenSomethingComes() {
         for (int i = 1; i <= 40; i++) {
             tell("Notice " + i, null);

@@ -40,6 +40,7 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
+import org.kvartal.shell.AdminPart;
 import org.kvartal.shell.Card;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.GoTo;
@@ -74,6 +75,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     @AfterEach
     void quiet() {
         house.cards = List.of();
+        house.managing = List.of();
         house.language = Language.EN;
     }
 
@@ -141,6 +143,37 @@ class UCFrameTests extends SpringBrowserlessTest {
         assertThat(find(H2.class).all())
                 .extracting(H2::getText)
                 .containsExactly("Next", "Coming", "What moved", "First", "Second");
+    }
+
+    @Test
+    @WithMockUser(username = "keeper", roles = "ADMINISTRATOR")
+    void whoeverKeepsTheHouseFindsWhatTheyMayManageInItsOrder() {
+        house.managing = List.of("second", "first");
+        open(Language.EN, "admin");
+
+        assertThat(find(H2.class).all())
+                .extracting(title -> title.getElement().getTextRecursively())
+                .containsExactly("Today", "More");
+        assertThat(find(Anchor.class, find(Main.class).single()).all())
+                .extracting(Anchor::getHref)
+                .containsExactly("/app/admin/first", "/app/admin/second");
+    }
+
+    @Test
+    @WithMockUser(username = "keeper", roles = "ADMINISTRATOR")
+    void whoMayManageNothingAnyMoreIsToldSo() {
+        open(Language.EN, "admin");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("This page is for others");
+    }
+
+    @Test
+    void aMemberHasNoWayThere() {
+        house.managing = List.of("first");
+        open(Language.EN, "admin");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("This page is for others");
+        assertThat(places()).extracting(Anchor::getHref).doesNotContain("/app/admin");
     }
 
     @Test
@@ -304,6 +337,7 @@ class UCFrameTests extends SpringBrowserlessTest {
 
         Language language = Language.EN;
         List<HomeCard> cards = List.of();
+        List<String> managing = List.of();
 
         @Bean
         CurrentReader currentReader() {
@@ -328,6 +362,16 @@ class UCFrameTests extends SpringBrowserlessTest {
         @Bean
         HomeCard fourth() {
             return new Slot(3);
+        }
+
+        @Bean
+        AdminPart later() {
+            return new Managing(20, "shell.more", "second");
+        }
+
+        @Bean
+        AdminPart earlier() {
+            return new Managing(10, "shell.today", "first");
         }
 
         @Bean
@@ -366,6 +410,44 @@ class UCFrameTests extends SpringBrowserlessTest {
             @Override
             public Optional<Component> card(Reader reader) {
                 return place < cards.size() ? cards.get(place).card(reader) : Optional.empty();
+            }
+        }
+
+        private class Managing implements AdminPart {
+
+            private final int order;
+            private final String title;
+            private final String place;
+
+            Managing(int order, String title, String place) {
+                this.order = order;
+                this.title = title;
+                this.place = place;
+            }
+
+            @Override
+            public int order() {
+                return order;
+            }
+
+            @Override
+            public String title() {
+                return title;
+            }
+
+            @Override
+            public String text() {
+                return "shell.close";
+            }
+
+            @Override
+            public String path() {
+                return "/app/admin/" + place;
+            }
+
+            @Override
+            public boolean visible(Reader reader) {
+                return managing.contains(place);
             }
         }
 
