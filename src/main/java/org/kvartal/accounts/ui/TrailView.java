@@ -28,18 +28,10 @@ class TrailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TrailRows rows;
     private final Reader reader;
 
-    TrailView(
-            OpenTrail trail,
-            People people,
-            Messages messages,
-            Wording wording,
-            CurrentReader currentReader) {
+    TrailView(OpenTrail trail, People people, Messages messages, Wording wording, CurrentReader currentReader) {
         this.reader = currentReader.get();
         this.filters = new TrailFilters(
-                people,
-                messages,
-                reader,
-                wish -> UI.getCurrent().navigate(AccountsPages.TRAIL_ROUTE, wish.query()));
+                people, messages, reader, wish -> UI.getCurrent().navigate(AccountsPages.TRAIL_ROUTE, wish.query()));
         this.rows = new TrailRows(trail, messages, wording, reader);
         addClassName("view");
         add(

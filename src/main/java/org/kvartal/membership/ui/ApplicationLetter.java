@@ -151,9 +151,7 @@ class ApplicationLetter extends Article {
             case "registrationNumber" -> words.text("membership.app.registered");
             default ->
                 field.startsWith("names.")
-                        ? words.text(
-                                "membership.join.field.name-in",
-                                Language.of(field.substring(6)).orElseThrow().ownName())
+                        ? words.text("membership.join.field.name-" + field.substring(6))
                         : words.text("membership.join.field." + field);
         };
     }

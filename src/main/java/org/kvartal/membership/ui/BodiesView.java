@@ -69,8 +69,7 @@ class BodiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         place.removeAll();
-        PageHeading heading =
-                new PageHeading(getPageTitle()).lead(words.text("membership.bodies.lead"));
+        PageHeading heading = new PageHeading(getPageTitle()).lead(words.text("membership.bodies.lead"));
         boolean manages = permissions.has(words.asker(), MembershipRights.MANAGE_BODIES, Scope.PLATFORM);
         if (manages) {
             Button open = new Button(words.text("membership.app.body.new"), Icon.PLUS.create(), _ -> open());
@@ -82,20 +81,16 @@ class BodiesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (all.isEmpty()) {
             EmptyState none = new EmptyState(
                     words.text("membership.bodies.none-title"), words.text("membership.bodies.none-text"));
-            add(
-                    manages
-                            ? none.offer(new Button(words.text("membership.app.body.first"), _ -> open()))
-                            : none);
+            add(manages ? none.offer(new Button(words.text("membership.app.body.first"), _ -> open())) : none);
         }
-        new TreeMap<>(all.stream().collect(Collectors.groupingBy(BodyCard::type)))
-                .forEach((type, some) -> {
-                    UnorderedList list = new UnorderedList();
-                    list.addClassName("rows");
-                    some.forEach(card -> list.add(row(card)));
-                    Section part = new Section(new H2(words.of("bodies.of-type", type)), list);
-                    part.addClassName("part");
-                    add(part);
-                });
+        new TreeMap<>(all.stream().collect(Collectors.groupingBy(BodyCard::type))).forEach((type, some) -> {
+            UnorderedList list = new UnorderedList();
+            list.addClassName("rows");
+            some.forEach(card -> list.add(row(card)));
+            Section part = new Section(new H2(words.of("bodies.of-type", type)), list);
+            part.addClassName("part");
+            add(part);
+        });
     }
 
     @Override

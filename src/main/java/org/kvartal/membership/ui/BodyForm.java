@@ -69,8 +69,8 @@ class BodyForm extends Sheet {
         minimum = field("minimum", new IntegerField(words.text("membership.app.body.minimum")));
         minimum.setHelperText(words.text("membership.app.body.minimum-hint"));
         minimum.setStepButtonsVisible(true);
-        minimum.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(words.text("membership.refused.number")));
+        minimum.setI18n(
+                new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(words.text("membership.refused.number")));
         minimum.setValue(card == null ? 3 : card.minimum());
         if (card == null) {
             fill(type, texts, slug, sector, minimum);
@@ -112,11 +112,9 @@ class BodyForm extends Sheet {
         String code = sector.getValue() == null ? null : sector.getValue().code();
         if (page == null) {
             bodies.open(
-                    words.asker(),
-                    new NewBody(id, slug(), type.getValue(), texts.name(), texts.text(), code, least));
+                    words.asker(), new NewBody(id, slug(), type.getValue(), texts.name(), texts.text(), code, least));
         } else {
-            bodies.change(
-                    words.asker(), new BodyChange(id, page.version(), texts.name(), texts.text(), code, least));
+            bodies.change(words.asker(), new BodyChange(id, page.version(), texts.name(), texts.text(), code, least));
         }
     }
 }

@@ -194,8 +194,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static Optional<LocalDate> day(String text) {
         try {
-            return Optional.of(LocalDate.parse(text))
-                    .filter(day -> day.getYear() > 1900 && day.getYear() < 3000);
+            return Optional.of(LocalDate.parse(text)).filter(day -> day.getYear() > 1900 && day.getYear() < 3000);
         } catch (DateTimeException mistyped) {
             return Optional.empty();
         }

@@ -56,13 +56,14 @@ class HeldPart extends Section {
             meta.add(new Span(term));
         }
         ListItem row = new ListItem(title, meta);
-        row.addClassNames("row", "mandate-row");
+        row.addClassNames("row", "person-row");
         boolean open = held.state() == MandateState.CURRENT || held.state() == MandateState.FUTURE;
         if (own && open) {
             Div place = new Div();
             place.addClassName("row-form");
-            Button end = new Button(words.text("membership.app.mandates.lay-down"), _ -> layingDown(held)
-                            .openIn(place, "membership.app.mandates.over", again));
+            Button end = new Button(
+                    words.text("membership.app.mandates.lay-down"),
+                    _ -> layingDown(held).openIn(place, "membership.app.mandates.over", again));
             end.setAriaLabel(words.text(
                     "membership.app.mandates.lay-down-which",
                     words.name(held.association().name())));

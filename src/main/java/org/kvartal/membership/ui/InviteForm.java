@@ -45,7 +45,7 @@ class InviteForm extends Sheet {
         to = field("to", new DayField(words.text("membership.app.term.last-day"), words.language()));
         to.setHelperText(words.text("membership.app.term.last-day-hint"));
         Div days = new Div(from, to);
-        days.addClassName("days");
+        days.addClassName("pair");
         fill(name, email, language, kind, days);
     }
 

@@ -58,8 +58,7 @@ class LeavePart extends Section {
                                         : "membership.app.leave-text",
                                 words.name(page.profile().card().name())),
                         words.text("membership.app.leave-send"),
-                        () -> admissions.leave(
-                                words.asker(), id, words.reader().zone()))
+                        () -> admissions.leave(words.asker(), id, words.reader().zone()))
                 .openIn(place, "membership.app.leave-done", again);
     }
 

@@ -19,7 +19,7 @@ class MandateRow extends ListItem {
     private final Div place = new Div();
 
     MandateRow(MandateLine line, Words words, Component... acts) {
-        addClassNames("row", "mandate-row");
+        addClassNames("row", "person-row");
         PersonCard card = line.person();
         Span who = card == null
                 ? new Span(line.name())

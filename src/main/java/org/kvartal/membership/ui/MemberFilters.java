@@ -46,12 +46,13 @@ class MemberFilters extends Div {
         sector.setLabel(words.text("membership.bodies.sector"));
         sector.setEmptySelectionAllowed(true);
         sector.setEmptySelectionCaption(words.text("membership.app.members.all-sectors"));
-        sector.setItemLabelGenerator(one -> one == null ? words.text("membership.app.members.all-sectors") : label(one));
+        sector.setItemLabelGenerator(
+                one -> one == null ? words.text("membership.app.members.all-sectors") : label(one));
         sector.setItems(lists.sectors());
         sector.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                chosen.accept(
-                        wish.in(change.getValue() == null ? null : change.getValue().code()));
+                chosen.accept(wish.in(
+                        change.getValue() == null ? null : change.getValue().code()));
             }
         });
 
@@ -62,8 +63,8 @@ class MemberFilters extends Div {
         city.setItems(lists.places(words));
         city.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                chosen.accept(
-                        wish.at(change.getValue() == null ? null : change.getValue().code()));
+                chosen.accept(wish.at(
+                        change.getValue() == null ? null : change.getValue().code()));
             }
         });
 

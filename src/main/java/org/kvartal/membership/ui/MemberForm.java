@@ -51,13 +51,18 @@ class MemberForm extends Sheet {
         founded = number("founded", profile.founded());
         size = number("size", profile.size());
         Registration registration = profile.registration();
-        registrationScheme = text(
-                "registrationScheme", "registration-scheme", registration == null ? "" : registration.scheme());
+        registrationScheme =
+                text("registrationScheme", "registration-scheme", registration == null ? "" : registration.scheme());
         registrationScheme.setHelperText(words.text("membership.join.field.registration-scheme-hint"));
-        registrationNumber = text(
-                "registrationNumber", "registration-number", registration == null ? "" : registration.number());
+        registrationNumber =
+                text("registrationNumber", "registration-number", registration == null ? "" : registration.number());
         if (organisation) {
-            fill(texts, sectors, city, website, more(pair(founded, size), pair(registrationScheme, registrationNumber)));
+            fill(
+                    texts,
+                    sectors,
+                    city,
+                    website,
+                    more(pair(founded, size), pair(registrationScheme, registrationNumber)));
         } else {
             fill(texts, sectors, city, website, contact, more());
         }
@@ -117,7 +122,7 @@ class MemberForm extends Sheet {
 
     private static Div pair(com.vaadin.flow.component.Component one, com.vaadin.flow.component.Component other) {
         Div pair = new Div(one, other);
-        pair.addClassName("days");
+        pair.addClassName("pair");
         return pair;
     }
 
@@ -130,8 +135,8 @@ class MemberForm extends Sheet {
     private IntegerField number(String name, @Nullable Integer value) {
         IntegerField field = field(name, new IntegerField(words.text("membership.join.field." + name)));
         field.setHelperText(words.text("membership.join.field." + name + "-hint"));
-        field.setI18n(new IntegerField.IntegerFieldI18n()
-                .setBadInputErrorMessage(words.text("membership.refused.number")));
+        field.setI18n(
+                new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(words.text("membership.refused.number")));
         field.setValue(value);
         return field;
     }

@@ -26,9 +26,7 @@ class MemberNotice extends Div {
         }
         if (profile.leaves() != null) {
             MemberNotice notice = new MemberNotice(
-                    "waiting",
-                    Icon.CLOCK,
-                    words.text("membership.app.member.leaves", words.when(profile.leaves())));
+                    "waiting", Icon.CLOCK, words.text("membership.app.member.leaves", words.when(profile.leaves())));
             if (page.own()) {
                 notice.add(new Button(words.text("membership.app.stay"), _ -> stay.run()));
             }

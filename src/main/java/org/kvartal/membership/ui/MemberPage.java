@@ -19,6 +19,7 @@ import org.kvartal.membership.Members.MemberProfile;
  * @param held what the person holds or is invited to, for themselves and the office
  * @param speaksFor whom the person may speak for, for others
  * @param bodies in which bodies the person is
+ * @param suspended whether the person is kept out for a while, for whoever may know it
  * @param own whether it is the reader, or an organisation that the reader answers for
  */
 record MemberPage(
@@ -29,6 +30,7 @@ record MemberPage(
         List<HeldMandate> held,
         List<MemberCard> speaksFor,
         List<BodyCard> bodies,
+        boolean suspended,
         boolean own) {
 
     boolean organisation() {

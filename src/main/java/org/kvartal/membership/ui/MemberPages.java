@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
+import org.kvartal.accounts.Suspensions;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.Admissions;
@@ -25,6 +26,7 @@ class MemberPages {
     private final Admissions admissions;
     private final Bodies bodies;
     private final People people;
+    private final Suspensions suspensions;
     private final Permissions permissions;
 
     MemberPages(
@@ -33,12 +35,14 @@ class MemberPages {
             Admissions admissions,
             Bodies bodies,
             People people,
+            Suspensions suspensions,
             Permissions permissions) {
         this.members = members;
         this.mandates = mandates;
         this.admissions = admissions;
         this.bodies = bodies;
         this.people = people;
+        this.suspensions = suspensions;
         this.permissions = permissions;
     }
 
@@ -59,6 +63,7 @@ class MemberPages {
                 List.of(),
                 List.of(),
                 List.of(),
+                false,
                 mandates.isPrimary(asker, id));
     }
 
@@ -74,6 +79,7 @@ class MemberPages {
                 own || office ? mandates.heldBy(asker, person) : List.of(),
                 !own && !office && member ? mandates.of(person) : List.of(),
                 own || member ? bodies.of(person) : List.of(),
+                permissions.has(asker, Suspensions.SUSPEND, Scope.PLATFORM) && suspensions.suspended(person),
                 own);
     }
 }

@@ -11,6 +11,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.CurrentReader;
@@ -32,6 +34,8 @@ import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
+import org.kvartal.shell.StatusBadge;
+import org.kvartal.shell.StatusBadge.Status;
 
 /** A member: a person's profile, or an organisation with those who represent it. */
 @Route(MembershipPages.MEMBERS + "/:number([0-9]{1,18})")
@@ -91,8 +95,7 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Whoever has ended what let them see the page is led to the list. */
     private void again() {
-        read().ifPresentOrElse(
-                this::show, () -> getUI().ifPresent(ui -> ui.navigate(MembershipPages.MEMBERS)));
+        read().ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.navigate(MembershipPages.MEMBERS)));
     }
 
     /** Others have changed something; what somebody types here is left alone, and rules see to it that nothing is overwritten. */
@@ -131,24 +134,25 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeading heading(MemberPage page) {
         MemberCard card = page.profile().card();
-        PageHeading heading =
-                new PageHeading(title).in(card.name().shownIn(words.language()));
-        Anchor list = new Anchor(
-                ShellPages.path(MembershipPages.MEMBERS), words.text("membership.app.members.title"));
+        PageHeading heading = new PageHeading(title).in(card.name().shownIn(words.language()));
+        Anchor list = new Anchor(ShellPages.path(MembershipPages.MEMBERS), words.text("membership.app.members.title"));
         PersonCard face = page.face();
         heading.kicker(
                 list,
                 face == null
                         ? new MemberMark(card.id(), title, Face.Size.SMALL)
                         : new Face(face.id(), face.name(), face.picture(), Face.Size.SMALL));
-        heading.facts(
-                new Span(
-                        card.kind().partner()
-                                ? words.of("kind", card.kind()) + " (" + words.text("membership.partner") + ")"
-                                : words.of("kind", card.kind())),
-                new Span(words.text("membership.app.term.since", words.day(card.since()))),
-                new Span(words.text("membership.app.number", String.valueOf(card.number()))));
-        return heading;
+        List<Component> facts = new ArrayList<>();
+        if (page.suspended()) {
+            facts.add(new StatusBadge(Status.LATE, Icon.LOCK, words.text("membership.app.member.suspended")));
+        }
+        facts.add(new Span(
+                card.kind().partner()
+                        ? words.of("kind", card.kind()) + " (" + words.text("membership.partner") + ")"
+                        : words.of("kind", card.kind())));
+        facts.add(new Span(words.text("membership.app.term.since", words.day(card.since()))));
+        facts.add(new Span(words.text("membership.app.number", String.valueOf(card.number()))));
+        return heading.facts(facts.toArray(Component[]::new));
     }
 
     private Component[] acts(MemberPage page) {

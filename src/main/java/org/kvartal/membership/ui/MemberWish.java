@@ -36,7 +36,9 @@ record MemberWish(
                 query.getSingleParameter(SECTOR)
                         .filter(code -> code.matches(CODE))
                         .orElse(null),
-                query.getSingleParameter(CITY).filter(code -> code.matches(CODE)).orElse(null),
+                query.getSingleParameter(CITY)
+                        .filter(code -> code.matches(CODE))
+                        .orElse(null),
                 query.getSingleParameter(KIND)
                         .flatMap(code -> Stream.of(MemberKind.values())
                                 .filter(kind -> Words.code(kind).equals(code))

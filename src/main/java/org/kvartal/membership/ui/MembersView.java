@@ -63,7 +63,8 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 codes,
                 words,
                 this::typed,
-                wish -> UI.getCurrent().navigate(MembershipPages.MEMBERS, wish.location().getQueryParameters()));
+                wish -> UI.getCurrent()
+                        .navigate(MembershipPages.MEMBERS, wish.location().getQueryParameters()));
         addClassName("view");
         note.addClassName("list-note");
         note.getElement().setAttribute("role", "status");

@@ -58,8 +58,7 @@ class RepresentativesPart extends Section {
                 .filter(line -> line.state() == MandateState.ENDED)
                 .toList();
         if (!ended.isEmpty()) {
-            Details earlier =
-                    new Details(words.text("membership.app.mandates.earlier", ended.size()), rows(ended));
+            Details earlier = new Details(words.text("membership.app.mandates.earlier", ended.size()), rows(ended));
             earlier.addClassName("earlier");
             add(earlier);
         }
@@ -69,8 +68,7 @@ class RepresentativesPart extends Section {
         Button invite = new Button(
                 words.text("membership.app.invite"),
                 Icon.MAIL.create(),
-                _ -> new InviteForm(mandates, association, words)
-                        .openIn(place, "membership.app.invite.done", again));
+                _ -> new InviteForm(mandates, association, words).openIn(place, "membership.app.invite.done", again));
         Button give = new Button(
                 words.text("membership.app.give"),
                 _ -> new GiveForm(mandates, association, people, words)

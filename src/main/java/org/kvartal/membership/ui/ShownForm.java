@@ -23,6 +23,7 @@ class ShownForm extends Sheet {
         this.members = members;
         this.person = person;
         name = choice("name", shown.name());
+        name.setHelperText(words.text("membership.app.shown.name-hint"));
         city = choice("city", shown.city());
         sectors = choice("sectors", shown.sectors());
         about = choice("about", shown.about());

@@ -79,7 +79,7 @@ class TermForm extends Sheet {
 
     private static Div pair(com.vaadin.flow.component.Component one, com.vaadin.flow.component.Component other) {
         Div pair = new Div(one, other);
-        pair.addClassName("days");
+        pair.addClassName("pair");
         return pair;
     }
 }

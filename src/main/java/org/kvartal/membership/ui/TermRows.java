@@ -24,11 +24,10 @@ class TermRows extends UnorderedList {
         terms.forEach(term -> add(row(term, today, words, end)));
     }
 
-    private static ListItem row(
-            TermLine term, LocalDate today, Words words, @Nullable BiConsumer<TermLine, Div> end) {
+    private static ListItem row(TermLine term, LocalDate today, Words words, @Nullable BiConsumer<TermLine, Div> end) {
         PersonCard person = term.person();
-        Div title = new Div(new PersonChip(
-                person.id(), person.name(), person.picture(), person.language(), Face.Size.NORMAL));
+        Div title = new Div(
+                new PersonChip(person.id(), person.name(), person.picture(), person.language(), Face.Size.NORMAL));
         title.addClassName("row-title");
         Div meta = new Div(
                 new Span(words.of("body-role", term.role())),
@@ -39,7 +38,7 @@ class TermRows extends UnorderedList {
             meta.add(new Span(term.decision()));
         }
         ListItem row = new ListItem(title, meta);
-        row.addClassNames("row", "mandate-row");
+        row.addClassNames("row", "person-row");
         boolean lasts = term.to() == null || !term.to().isBefore(today);
         if (end != null && lasts) {
             Div place = new Div();

@@ -106,9 +106,8 @@ class TranslatedTexts extends Div {
         if (!field.startsWith(name + ".")) {
             return false;
         }
-        TextField wrong = Language.of(field.substring(name.length() + 1))
-                .map(names::get)
-                .orElse(names.get(source));
+        TextField wrong =
+                Language.of(field.substring(name.length() + 1)).map(names::get).orElse(names.get(source));
         refuse(Objects.requireNonNull(wrong), why);
         wrong.focus();
         return true;
@@ -146,11 +145,10 @@ class TranslatedTexts extends Div {
         offers.removeAll();
         for (Language language : Language.values()) {
             if (!names.containsKey(language)) {
-                Button add = new Button(
-                        words.text("membership.join.translation") + ": " + language.ownName(), _ -> {
-                            language(language, "", "").focus();
-                            offer();
-                        });
+                Button add = new Button(words.text("membership.join.translation") + ": " + language.ownName(), _ -> {
+                    language(language, "", "").focus();
+                    offer();
+                });
                 add.addThemeVariants(ButtonVariant.TERTIARY);
                 offers.add(add);
             }
