@@ -117,6 +117,7 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
     }
 
     private void show(Dossier dossier) {
+        watch.shown();
         seen = dossier.row().version();
         title = dossier.row().name();
         Turn turn = turns.of(dossier, words.asker());

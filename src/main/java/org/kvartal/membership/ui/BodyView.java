@@ -9,6 +9,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -112,6 +113,9 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(consent(page));
         }
         history(page);
+        if (page.mayManage() && card.open()) {
+            add(closing(page));
+        }
     }
 
     private PageHeading heading(BodyPage page) {
@@ -151,19 +155,27 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Button change = new Button(
                 words.text("membership.app.member.change"),
                 _ -> BodyForm.changing(bodies, page, lists, words).openIn(place, "membership.app.saved", this::again));
-        Button close = new Button(
-                words.text("membership.app.body.close"),
-                _ -> closing(page).openIn(place, "membership.app.body.closed", this::again));
-        return new Component[] {close, change, appoint};
+        return new Component[] {change, appoint};
     }
 
-    private ReasonForm closing(BodyPage page) {
-        return new ReasonForm(
-                words,
-                words.text("membership.app.body.close-text", title),
-                words.text("membership.app.body.close-send"),
-                true,
-                reason -> bodies.close(words.asker(), page.card().id(), page.version(), reason));
+    private Section closing(BodyPage page) {
+        Div question = new Div();
+        Button close = new Button(
+                words.text("membership.app.body.close"),
+                _ -> new ReasonForm(
+                                words,
+                                words.text("membership.app.body.close-text", title),
+                                words.text("membership.app.body.close-send"),
+                                true,
+                                reason ->
+                                        bodies.close(words.asker(), page.card().id(), page.version(), reason))
+                        .openIn(question, "membership.app.body.closed", this::again));
+        close.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
+        Div acts = new Div(close);
+        acts.addClassName("line");
+        Section part = new Section(acts, question);
+        part.addClassNames("part", "leave-part");
+        return part;
     }
 
     /** One's own word about being shown counts at once. */

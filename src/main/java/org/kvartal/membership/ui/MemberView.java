@@ -3,7 +3,6 @@ package org.kvartal.membership.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -112,6 +111,7 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(MemberPage page) {
+        watch.shown();
         MemberProfile profile = page.profile();
         title = words.name(profile.card().name());
         removeAll();
@@ -135,13 +135,12 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeading heading(MemberPage page) {
         MemberCard card = page.profile().card();
         PageHeading heading = new PageHeading(title).in(card.name().shownIn(words.language()));
-        Anchor list = new Anchor(ShellPages.path(MembershipPages.MEMBERS), words.text("membership.app.members.title"));
         PersonCard face = page.face();
-        heading.kicker(
-                list,
+        heading.add(
                 face == null
-                        ? new MemberMark(card.id(), title, Face.Size.SMALL)
-                        : new Face(face.id(), face.name(), face.picture(), Face.Size.SMALL));
+                        ? new MemberMark(card.id(), title, Face.Size.LARGE)
+                        : new Face(face.id(), face.name(), face.picture(), Face.Size.LARGE));
+        heading.below(ShellPages.path(MembershipPages.MEMBERS), words.text("membership.app.members.title"));
         List<Component> facts = new ArrayList<>();
         if (page.suspended()) {
             facts.add(new StatusBadge(Status.LATE, Icon.LOCK, words.text("membership.app.member.suspended")));

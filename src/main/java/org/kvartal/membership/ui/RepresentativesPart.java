@@ -16,6 +16,7 @@ import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Mandates.MandateLine;
 import org.kvartal.membership.Mandates.MandateState;
 import org.kvartal.membership.MemberId;
+import org.kvartal.membership.TooOften;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
 
@@ -132,6 +133,8 @@ class RepresentativesPart extends Section {
             Notices.done(words.text("membership.app.invite.done"));
         } catch (Refused over) {
             Notices.problem(words.refusal(over));
+        } catch (TooOften tooOften) {
+            Notices.problem(words.refusal(tooOften));
         }
         again.run();
     }

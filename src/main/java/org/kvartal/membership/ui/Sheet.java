@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Refused;
+import org.kvartal.membership.TooOften;
 import org.kvartal.shell.ErrorText;
 import org.kvartal.shell.Notices;
 
@@ -122,6 +123,9 @@ abstract class Sheet extends Div {
             send();
         } catch (Refused rule) {
             say(rule);
+            return;
+        } catch (TooOften tooOften) {
+            problem.say(words.refusal(tooOften));
             return;
         } finally {
             send.setEnabled(true);

@@ -45,7 +45,7 @@ class TranslatedTexts extends Div {
         this.source = name == null ? words.language() : name.source();
         addClassName("stack");
         fields.addClassName("stack");
-        offers.addClassName("line");
+        offers.addClassNames("line", "offers");
         add(fields, offers);
         Map<Language, String> named = name == null ? Map.of() : name.texts();
         Map<Language, String> told = text == null ? Map.of() : text.texts();

@@ -3,6 +3,7 @@ package org.kvartal.membership.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Watch<T> {
     private final Live live;
     private final Supplier<T> read;
     private final Consumer<T> show;
+    private final AtomicLong showings = new AtomicLong();
     private @Nullable LiveTopic topic;
     private @Nullable Listening listening;
 
@@ -41,6 +43,11 @@ final class Watch<T> {
         }
     }
 
+    /** The page has just shown what it has read itself: what was read before, and not shown yet, is old. */
+    void shown() {
+        showings.incrementAndGet();
+    }
+
     private void listen(UI ui) {
         if (topic != null && listening == null) {
             listening = live.onChange(topic, () -> hear(ui));
@@ -55,9 +62,10 @@ final class Watch<T> {
     }
 
     private void hear(UI ui) {
+        long before = showings.get();
         T news = read.get();
         try {
-            var _ = ui.access(() -> show.accept(news));
+            var _ = ui.access(() -> show.accept(showings.get() == before ? news : read.get()));
         } catch (UIDetachedException left) {
             // The page was closed meanwhile; detaching ends the listening.
         }

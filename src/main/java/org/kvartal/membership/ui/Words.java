@@ -15,6 +15,7 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Wording;
+import org.kvartal.membership.TooOften;
 
 /** Says the words of membership to one reader. */
 record Words(Messages messages, Wording wording, Reader reader) {
@@ -37,6 +38,11 @@ record Words(Messages messages, Wording wording, Reader reader) {
 
     String refusal(Refused refused) {
         return messages.text(reader.language(), refused);
+    }
+
+    String refusal(TooOften tooOften) {
+        return text(
+                "membership.join.too-often", tooOften.waiting().plusSeconds(59).toMinutes());
     }
 
     /** What a constant of that group is called, such as {@code membership.body-role.chair}. */

@@ -5,11 +5,15 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.internal.JacksonUtils;
@@ -27,10 +31,12 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.Admissions;
 import org.kvartal.membership.Belonging;
+import org.kvartal.membership.Bodies;
 import org.kvartal.membership.CopiedLetters;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Members;
 import org.kvartal.testing.FrontSeat;
+import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -43,7 +49,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A house with an officer in front of its screens, and everybody else who comes and goes. */
 @ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, module = "membership")
-@Import({TurnableClock.Hands.class, FrontSeat.class, CopiedLetters.class, Belonging.class})
+@Import({TurnableClock.Hands.class, SqlCounter.class, FrontSeat.class, CopiedLetters.class, Belonging.class})
 @ViewPackages(packages = {"org.kvartal.shell.ui", "org.kvartal.membership.ui"})
 @WithMockUser
 @TestInstance(Lifecycle.PER_METHOD)
@@ -57,6 +63,9 @@ abstract class FrontDesk extends SpringBrowserlessTest {
 
     @Autowired
     Mandates mandates;
+
+    @Autowired
+    Bodies bodies;
 
     @Autowired
     Belonging belonging;
@@ -103,6 +112,17 @@ abstract class FrontDesk extends SpringBrowserlessTest {
         UI.getCurrent().navigate("");
         Location wanted = new Location(path);
         UI.getCurrent().navigate(wanted.getPath(), wanted.getQueryParameters());
+    }
+
+    /** How many statements it takes to open a page. */
+    static int statements(String path) {
+        go(path);
+        UI.getCurrent().navigate("");
+        Location wanted = new Location(path);
+        return SqlCounter.during(() -> {
+                    UI.getCurrent().navigate(wanted.getPath(), wanted.getQueryParameters());
+                })
+                .size();
     }
 
     /** What the open page was handed to draw a list from. */
@@ -160,6 +180,12 @@ abstract class FrontDesk extends SpringBrowserlessTest {
         test(find(Button.class).withAttribute("aria-label", label).single()).click();
     }
 
+    /** Presses the button of the form that is open, where other buttons say the same. */
+    void pressAmongForms(String words) {
+        test(find(Button.class, find(Sheet.class).single()).withText(words).single())
+                .click();
+    }
+
     boolean offers(String words) {
         return find(Button.class).withText(words).exists();
     }
@@ -178,6 +204,34 @@ abstract class FrontDesk extends SpringBrowserlessTest {
 
     void write(String label, String text) {
         test(area(label)).setValue(text);
+    }
+
+    /** Chooses in a field that offers a few things. */
+    @SuppressWarnings("unchecked")
+    void choose(String label, String item) {
+        test((Select<Object>) find(Select.class).withCaption(label).single()).selectItem(item);
+    }
+
+    /** Chooses in a field that one types into. */
+    void pick(String label, String item) {
+        test(combo(label)).selectItem(item);
+    }
+
+    @SuppressWarnings("unchecked")
+    ComboBox<Object> combo(String label) {
+        return find(ComboBox.class).withCaption(label).single();
+    }
+
+    DatePicker day(String label) {
+        return find(DatePicker.class).withCaption(label).single();
+    }
+
+    /** The lines of the page that hold these words. */
+    List<String> rows(String words) {
+        return find(ListItem.class, find(Main.class).single()).all().stream()
+                .map(FrontDesk::text)
+                .filter(row -> row.contains(words))
+                .toList();
     }
 
     boolean shown(Class<? extends Component> view) {
