@@ -34,7 +34,7 @@ public final class MembershipPages {
     public static final String APPLICATIONS = MEMBERS + "/applications";
 
     /** The bodies, below {@code /app}. */
-    public static final String BODIES = "bodies";
+    public static final String BODIES = MEMBERS + "/bodies";
 
     private MembershipPages() {}
 

@@ -28,6 +28,7 @@ public enum Icon {
     MAIL,
     MORE,
     OFFLINE,
+    PEOPLE,
     PICTURE,
     PLUS,
     QUOTE,

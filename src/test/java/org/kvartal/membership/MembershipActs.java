@@ -203,6 +203,26 @@ public class MembershipActs implements RightsActs {
 
     // ---- what there is
 
+    /** The number of an association that belongs. */
+    public long associationsNumber() {
+        return number(association());
+    }
+
+    /** The number of a person who belongs, and shows their name to members. */
+    public long personsNumber() {
+        return number(person());
+    }
+
+    /** The number of an application that was sent. */
+    public long applicationsNumber() {
+        return sent(ApplicationKind.PERSON).number();
+    }
+
+    /** The address of a body. */
+    public String bodysSlug() {
+        return opened().slug();
+    }
+
     private record Taken(ApplicationId id, long version) {}
 
     private Taken taken() {

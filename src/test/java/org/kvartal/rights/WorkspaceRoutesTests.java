@@ -14,7 +14,11 @@ import com.vaadin.flow.router.RouteConfiguration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
+import org.kvartal.membership.MembershipActs;
 import org.kvartal.rights.RightsTable.Cell;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,7 +45,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Walks {@code workspace-routes.csv}: everybody opens every page of the workspace. */
 @SpringBootTest
-@Import({Townspeople.class, DiscussionsActs.class})
+@Import({Townspeople.class, DiscussionsActs.class, MembershipActs.class})
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
@@ -49,6 +54,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     DiscussionsActs discussions;
+
+    @Autowired
+    MembershipActs membership;
 
     @Autowired
     Threads threads;
@@ -124,18 +132,22 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
     }
 
     private String path(String row) {
-        String path = row.substring(1)
-                .replace("{person}", town.person().requirePerson().toString());
-        if (path.contains("{thread}")) {
-            return path.replace(
-                    "{thread}",
-                    String.valueOf(discussions.begun(Visibility.PUBLIC).number()));
-        }
-        return path.contains("{inside}")
-                ? path.replace(
-                        "{inside}",
-                        String.valueOf(discussions.begun(Visibility.MEMBERS).number()))
-                : path;
+        Map<String, Supplier<String>> there = Map.of(
+                "{person}", () -> town.person().requirePerson().toString(),
+                "{thread}",
+                        () -> String.valueOf(
+                                discussions.begun(Visibility.PUBLIC).number()),
+                "{inside}",
+                        () -> String.valueOf(
+                                discussions.begun(Visibility.MEMBERS).number()),
+                "{association}", () -> String.valueOf(membership.associationsNumber()),
+                "{member}", () -> String.valueOf(membership.personsNumber()),
+                "{application}", () -> String.valueOf(membership.applicationsNumber()),
+                "{body}", membership::bodysSlug);
+        return Pattern.compile("\\{\\w+}")
+                .matcher(row.substring(1))
+                .replaceAll(named -> Objects.requireNonNull(there.get(named.group()), named::group)
+                        .get());
     }
 
     /** A route or a row up to its first parameter. */
