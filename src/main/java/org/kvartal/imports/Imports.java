@@ -11,6 +11,7 @@ import org.kvartal.imports.ImportKind.Brought;
 import org.kvartal.imports.RowVerdict.Difference;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -21,6 +22,9 @@ import org.kvartal.live.LiveTopic;
  * is done by a job and told on the live topic of the import ({@link #topic}).
  */
 public interface Imports {
+
+    /** How large a file may be in this house. */
+    Limits limits();
 
     /** The kinds that the asker may import, by their order of beans. Empty for everybody where no module offers one. */
     List<ImportKind> kinds(Asker asker);
@@ -81,8 +85,17 @@ public interface Imports {
         return new LiveTopic("import", id.value());
     }
 
-    /** @param content read to its end or to the limit of size, and not closed */
-    record NewImport(ImportId id, String kind, String fileName, InputStream content) {}
+    /**
+     * @param language in which a refusal names columns
+     * @param content read to its end or to the limit of size, and not closed
+     */
+    record NewImport(ImportId id, String kind, String fileName, Language language, InputStream content) {}
+
+    /**
+     * @param rows below the heading
+     * @param bytes of the file
+     */
+    record Limits(int rows, long bytes) {}
 
     record ImportList(List<ImportCard> imports, @Nullable Long next) {}
 
@@ -98,6 +111,7 @@ public interface Imports {
      * @param counts how many rows there are in each state; states without rows are left out
      * @param trouble message key of why the last step stopped before its end, null where it did not
      * @param settledAt when the last step ended, null while the house is at work for the first time
+     * @param forgotten whether what stood in its rows is no longer kept
      */
     record ImportCard(
             ImportId id,
@@ -116,7 +130,8 @@ public interface Imports {
             @Nullable String trouble,
             PersonId by,
             Instant takenAt,
-            @Nullable Instant settledAt) {
+            @Nullable Instant settledAt,
+            boolean forgotten) {
 
         public int count(RowState rowState) {
             return counts.getOrDefault(rowState, 0);
@@ -144,7 +159,11 @@ public interface Imports {
      * @param before the key of the stretch before, null at the beginning
      * @param after the key of the stretch after, null at the end
      */
-    record RowList(List<RowLine> rows, RowKey.@Nullable Before before, RowKey.@Nullable After after) {}
+    record RowList(List<RowLine> rows, RowKey.@Nullable Before before, RowKey.@Nullable After after) {
+
+        /** No rows at all. */
+        public static final RowList NONE = new RowList(List.of(), null, null);
+    }
 
     /**
      * A row with everything that is to be said about it.
@@ -162,5 +181,11 @@ public interface Imports {
             @Nullable UUID subject,
             @Nullable String path,
             List<Difference> differences,
-            List<RowProblem> problems) {}
+            List<RowProblem> problems) {
+
+        /** The same row, leading to its thing. */
+        public RowLine at(@Nullable String where) {
+            return new RowLine(line, state, cells, subject, where, differences, problems);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.kvartal.imports;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Refused;
@@ -15,7 +16,12 @@ public record RowProblem(@Nullable String column, String key, List<Object> argum
 
     public RowProblem {
         arguments = List.copyOf(arguments);
-        arguments.forEach(RowProblem::requirePlain);
+        arguments.forEach(argument -> {
+            if (!isPlain(argument)) {
+                throw new IllegalArgumentException(
+                        "a problem is kept with texts and numbers, not with " + argument.getClass());
+            }
+        });
     }
 
     /** Something is wrong in one column. */
@@ -30,13 +36,15 @@ public record RowProblem(@Nullable String column, String key, List<Object> argum
 
     /** What a service refused; its field names a column or is not shown. */
     public static RowProblem of(Refused refused) {
-        return new RowProblem(refused.field(), refused.key(), List.of(refused.arguments()));
+        return new RowProblem(
+                refused.field(),
+                refused.key(),
+                Arrays.stream(refused.arguments())
+                        .map(argument -> isPlain(argument) ? argument : argument.toString())
+                        .toList());
     }
 
-    private static void requirePlain(Object argument) {
-        if (!(argument instanceof String || argument instanceof Number)) {
-            throw new IllegalArgumentException(
-                    "a problem is kept with texts and numbers, not with " + argument.getClass());
-        }
+    private static boolean isPlain(Object argument) {
+        return argument instanceof String || argument instanceof Number;
     }
 }
