@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.accounts.AccountsActs;
 import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Townspeople;
+import org.kvartal.imports.ImportsActs;
+import org.kvartal.imports.Streets;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
@@ -25,7 +27,7 @@ import org.springframework.context.annotation.Import;
 
 /** Walks {@code rights-matrix.csv}: everybody tries every act, and the services, not the screens, decide. */
 @SpringBootTest
-@Import({Townspeople.class, AccountsActs.class, DiscussionsActs.class})
+@Import({Townspeople.class, AccountsActs.class, DiscussionsActs.class, Streets.Quarter.class, ImportsActs.class})
 class RightsMatrixTests {
 
     @Autowired

@@ -26,6 +26,8 @@ import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Townspeople;
+import org.kvartal.imports.ImportsActs;
+import org.kvartal.imports.Streets;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Ids;
@@ -40,7 +42,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Walks {@code workspace-routes.csv}: everybody opens every page of the workspace. */
 @SpringBootTest
-@Import({Townspeople.class, DiscussionsActs.class})
+@Import({Townspeople.class, DiscussionsActs.class, Streets.Quarter.class, ImportsActs.class})
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
@@ -49,6 +51,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     DiscussionsActs discussions;
+
+    @Autowired
+    ImportsActs imports;
 
     @Autowired
     Threads threads;
@@ -129,6 +134,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
             return path.replace(
                     "{thread}",
                     String.valueOf(discussions.begun(Visibility.PUBLIC).number()));
+        }
+        if (path.contains("{import}")) {
+            return path.replace("{import}", String.valueOf(imports.begun().number()));
         }
         return path.contains("{inside}")
                 ? path.replace(
