@@ -19,15 +19,27 @@ import org.kvartal.imports.Streets;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
+import org.kvartal.membership.MembershipActs;
+import org.kvartal.notifications.NotificationsActs;
 import org.kvartal.rights.RightsActs.Act;
 import org.kvartal.rights.RightsTable.Cell;
+import org.kvartal.tasks.TasksActs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /** Walks {@code rights-matrix.csv}: everybody tries every act, and the services, not the screens, decide. */
 @SpringBootTest
-@Import({Townspeople.class, AccountsActs.class, DiscussionsActs.class, Streets.Quarter.class, ImportsActs.class})
+@Import({
+    Townspeople.class,
+    Streets.Quarter.class,
+    ImportsActs.class,
+    TasksActs.class,
+    AccountsActs.class,
+    NotificationsActs.class,
+    DiscussionsActs.class,
+    MembershipActs.class
+})
 class RightsMatrixTests {
 
     @Autowired

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.domain.FirstAdministrator;
 import org.kvartal.accounts.domain.PasswordRule;
-import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.accounts.domain.SignUpForm;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
@@ -25,17 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FirstAdministratorPage {
 
     private final FirstAdministrator first;
-    private final SignIns signIns;
-    private final SignInCookies cookies;
-    private final Visitors visitors;
+    private final HouseDoors doors;
     private final Pages pages;
 
-    FirstAdministratorPage(
-            FirstAdministrator first, SignIns signIns, SignInCookies cookies, Visitors visitors, Pages pages) {
+    FirstAdministratorPage(FirstAdministrator first, HouseDoors doors, Pages pages) {
         this.first = first;
-        this.signIns = signIns;
-        this.cookies = cookies;
-        this.visitors = visitors;
+        this.doors = doors;
         this.pages = pages;
     }
 
@@ -43,7 +37,7 @@ class FirstAdministratorPage {
     String form(@RequestParam(defaultValue = "") String token, Model model, HttpServletResponse response) {
         return first.works(token)
                 ? form(token, Form.of(Map.of("language", pages.language().code())), model, response)
-                : linkOld(model, response);
+                : pages.linkOld("first", AccountsPages.FIRST_ADMINISTRATOR, model, response);
     }
 
     @PostMapping(AccountsPages.FIRST_ADMINISTRATOR)
@@ -53,10 +47,7 @@ class FirstAdministratorPage {
             HttpServletResponse response,
             Model model) {
         SignUpForm typed = pages.signUpForm(request);
-        Form form = Form.of(Map.of(
-                "name", typed.name(),
-                "email", typed.email(),
-                "language", typed.language().code()));
+        Form form = Form.of(typed);
         List<Refused> problems = typed.problems();
         if (!problems.isEmpty()) {
             pages.refuse(response);
@@ -65,9 +56,9 @@ class FirstAdministratorPage {
         try {
             Optional<PersonId> person = first.make(token, typed);
             if (person.isEmpty()) {
-                return linkOld(model, response);
+                return pages.linkOld("first", AccountsPages.FIRST_ADMINISTRATOR, model, response);
             }
-            cookies.set(response, signIns.start(person.get(), false, visitors.of(request)));
+            doors.letIn(person.get(), request, response);
             return "redirect:" + ShellPages.HOME;
         } catch (Refused refused) {
             pages.refuse(response);
@@ -86,12 +77,5 @@ class FirstAdministratorPage {
                 "accounts.first.title",
                 model,
                 response);
-    }
-
-    private String linkOld(Model model, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_GONE);
-        model.addAttribute("what", "first");
-        return pages.showBare(
-                "accounts/link-old", AccountsPages.FIRST_ADMINISTRATOR, "accounts.link-old.title", model, response);
     }
 }

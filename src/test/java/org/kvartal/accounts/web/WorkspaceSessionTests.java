@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kvartal.accounts.domain.SignIns;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kvartal.accounts.domain.SignOuts;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.PersonId;
@@ -18,7 +20,7 @@ class WorkspaceSessionTests extends OverHttp {
     static final String SESSION = "kvartal-session";
 
     @Autowired
-    SignIns signIns;
+    SignOuts signOuts;
 
     String email;
     PersonId ann;
@@ -75,6 +77,18 @@ class WorkspaceSessionTests extends OverHttp {
         assertThat(thiefs.get("/app").headers().firstValue("Location")).contains("/sign-in");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/app/VAADIN/static/x", "/app/VAADIN/build/x"})
+    void norAtAnAddressOfAScript(String path) {
+        Browser thiefs = new Browser(port);
+        thiefs.plant(SESSION, browser.cookie(SESSION).orElseThrow().getValue(), "/app");
+
+        assertThat(thiefs.post(path + "?v-r=uidl&v-uiId=0").body())
+                .contains("sessionExpired")
+                .doesNotContain("syncId");
+        assertThat(click(browser)).as("the owner works on").doesNotContain("sessionExpired");
+    }
+
     @Test
     void signingInAnewBeginsANewSession() {
         String before = browser.cookie(SESSION).orElseThrow().getValue();
@@ -88,7 +102,7 @@ class WorkspaceSessionTests extends OverHttp {
     void signedOutElsewhereTheNextClickIsRefusedAndLeadsToTheSignInPage() {
         Browser phone = new Browser(port);
         signIn(phone, email);
-        signIns.endOthers(Asker.of(ann), null);
+        signOuts.endOthers(Asker.of(ann), null);
 
         assertThat(click(browser)).contains("sessionExpired");
         HttpResponse<String> again = browser.get("/app/settings");
