@@ -13,11 +13,11 @@ import org.springframework.stereotype.Component;
 
 /** Faces and names for pages of modules that don't know people. */
 @Component
-class KnownPeople implements PersonChips {
+class ChipsOfPeople implements PersonChips {
 
     private final People people;
 
-    KnownPeople(People people) {
+    ChipsOfPeople(People people) {
         this.people = people;
     }
 
