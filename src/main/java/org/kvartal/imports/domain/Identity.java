@@ -15,10 +15,13 @@ final class Identity {
     private Identity() {}
 
     static Optional<String> of(ImportKind kind, ImportRow row) {
-        return kind.identity(row)
-                .map(Identity::plain)
+        return kind.identity(row).flatMap(text -> of(kind.name(), text));
+    }
+
+    static Optional<String> of(String kind, String identity) {
+        return Optional.of(plain(identity))
                 .filter(text -> !text.isEmpty())
-                .map(text -> (kind.name() + "\n" + text).getBytes(StandardCharsets.UTF_8))
+                .map(text -> (kind + "\n" + text).getBytes(StandardCharsets.UTF_8))
                 .map(bytes -> HexFormat.of().formatHex(Secret.sha256(bytes)));
     }
 

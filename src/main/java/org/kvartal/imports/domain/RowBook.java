@@ -155,6 +155,20 @@ class RowBook {
                 .update();
     }
 
+    /** Remembers that these rows are about things that were here before: other tables may mention them by the same name. */
+    void recognise(ImportBatch batch, List<Integer> lines) {
+        jdbc.sql("""
+                INSERT INTO import_memory (kind, identity, subject, batch)
+                SELECT :kind, identity, subject, batch FROM import_row
+                 WHERE batch = :batch AND line = ANY (:lines) AND identity IS NOT NULL AND subject IS NOT NULL
+                ON CONFLICT (kind, identity) DO NOTHING
+                """)
+                .param("kind", batch.kind())
+                .param("batch", batch.id().value())
+                .param("lines", lines.toArray(Integer[]::new))
+                .update();
+    }
+
     /** Forgets what was made of these rows: it is gone. */
     void forget(ImportBatch batch, List<Integer> lines) {
         jdbc.sql("""

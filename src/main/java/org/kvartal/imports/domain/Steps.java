@@ -37,7 +37,16 @@ class Steps {
 
     /** Judges rows that have just come. */
     List<Outcome> check(ImportBatch batch, ImportKind kind, int limit) {
-        return settled(batch, judged(batch, kind, RowState.WAITING, rows.next(batch, RowState.WAITING, limit)));
+        List<Outcome> outcomes =
+                settled(batch, judged(batch, kind, RowState.WAITING, rows.next(batch, RowState.WAITING, limit)));
+        List<Integer> same = outcomes.stream()
+                .filter(outcome -> outcome.into() == RowState.SAME)
+                .map(Outcome::line)
+                .toList();
+        if (!same.isEmpty()) {
+            rows.recognise(batch, same);
+        }
+        return outcomes;
     }
 
     /**
