@@ -1,9 +1,9 @@
 package org.kvartal.accounts;
 
-import java.util.Set;
-import java.util.List;
-import java.util.Collection;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;

@@ -32,6 +32,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
+import org.kvartal.membership.MembershipActs;
 import org.kvartal.rights.RightsTable.Cell;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -42,7 +43,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Walks {@code workspace-routes.csv}: everybody opens every page of the workspace. */
 @SpringBootTest
-@Import({Townspeople.class, DiscussionsActs.class, Streets.Quarter.class, ImportsActs.class})
+@Import({Townspeople.class, DiscussionsActs.class, Streets.Quarter.class, ImportsActs.class, MembershipActs.class})
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
@@ -54,6 +55,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     ImportsActs imports;
+
+    @Autowired
+    MembershipActs membership;
 
     @Autowired
     Threads threads;
@@ -135,6 +139,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
             return path.replace(
                     "{thread}",
                     String.valueOf(discussions.begun(Visibility.PUBLIC).number()));
+        }
+        if (path.contains("{table}")) {
+            return path.replace("{table}", membership.table().toString());
         }
         if (path.contains("{import}")) {
             return path.replace("{import}", String.valueOf(imports.begun().number()));

@@ -1,18 +1,18 @@
 package org.kvartal.accounts.domain;
 
-import org.jspecify.annotations.Nullable;
-import java.util.function.Function;
-import java.util.Set;
-import java.util.LinkedHashMap;
-import java.util.HashSet;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Grant;
 import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.HeldGrant;
@@ -111,7 +111,11 @@ class GrantBook implements Grants {
                 .param("kinds", texts(grants, grant -> grant.scope().kind()))
                 .param("scopes", texts(grants, grant -> grant.scope().id()))
                 .param("froms", texts(grants, grant -> grant.from().toString()))
-                .param("tos", texts(grants, grant -> grant.to() == null ? null : grant.to().toString()))
+                .param(
+                        "tos",
+                        texts(
+                                grants,
+                                grant -> grant.to() == null ? null : grant.to().toString()))
                 .query((row, _) -> given.add(Columns.id(row, "id")))
                 .list();
         byId.keySet().retainAll(given);

@@ -1,11 +1,11 @@
 package org.kvartal.accounts.domain;
 
-import java.util.Set;
-import java.util.List;
-import java.util.Collection;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.Grant;

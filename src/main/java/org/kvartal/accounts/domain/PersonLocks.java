@@ -1,7 +1,7 @@
 package org.kvartal.accounts.domain;
 
-import java.util.UUID;
 import java.util.Collection;
+import java.util.UUID;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
