@@ -15,7 +15,7 @@ import org.kvartal.live.LiveTopic;
  * for it. Nobody is invited twice to the same. Behind the letter's link is one button: it lets the person in, confirms what they belong to, and
  * takes up their mandates.
  *
- * @see "Decision record 0083, who comes from a table is invited by one letter"
+ * @see "Decision record 0051, who comes from a table is invited by one letter"
  */
 public interface ImportInvitations {
 

@@ -31,7 +31,12 @@ class RowItem extends ListItem {
         row.problems().stream()
                 .filter(problem -> !columns.contains(problem.column()))
                 .forEach(problem -> {
-                    Paragraph wrong = new Paragraph(words.problem(problem));
+                    String column = problem.column();
+                    // Of a column that the file does not have.
+                    Paragraph wrong = new Paragraph(
+                            column == null
+                                    ? words.problem(problem)
+                                    : words.heading(column) + ": " + words.problem(problem));
                     wrong.addClassName("error-text");
                     add(wrong);
                 });

@@ -95,7 +95,16 @@ class AssociationsImport implements ImportKind {
                 ImportColumn.optional(ImportedAssociation.DESCRIPTION, "about"),
                 ImportColumn.optional(ImportedAssociation.REGISTER, "registration country", "country"),
                 ImportColumn.optional(ImportedAssociation.NUMBER, "eik", "еик", "огрн", "инн"),
-                ImportColumn.optional(ImportedAssociation.REPRESENTATIVE, "contact", "contact person"),
+                ImportColumn.optional(
+                        ImportedAssociation.REPRESENTATIVE,
+                        "contact",
+                        "contact person",
+                        "представитель",
+                        "контактное лицо",
+                        "председатель",
+                        "представител",
+                        "лице за контакт",
+                        "председател"),
                 ImportColumn.optional(ImportedAssociation.EMAIL, "mail", "e-mail"),
                 ImportColumn.optional(ImportedAssociation.LANGUAGE));
     }

@@ -150,6 +150,10 @@ record ImportedAssociation(
             return null;
         }
         MailAddress email = cells.email();
+        if (!cells.has(REPRESENTATIVE)) {
+            cells.wrong(REPRESENTATIVE, "membership.import.problem.no-name");
+            return null;
+        }
         String name =
                 cells.read(REPRESENTATIVE, "", () -> Typed.personName(REPRESENTATIVE, cells.text(REPRESENTATIVE)));
         return email == null || name.isEmpty() ? null : new Named(name, email);
