@@ -30,6 +30,8 @@ import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Townspeople;
+import org.kvartal.imports.ImportsActs;
+import org.kvartal.imports.Streets;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Ids;
@@ -45,7 +47,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Walks {@code workspace-routes.csv}: everybody opens every page of the workspace. */
 @SpringBootTest
-@Import({Townspeople.class, DiscussionsActs.class, MembershipActs.class})
+@Import({Townspeople.class, DiscussionsActs.class, Streets.Quarter.class, ImportsActs.class, MembershipActs.class})
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
@@ -54,6 +56,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     DiscussionsActs discussions;
+
+    @Autowired
+    ImportsActs imports;
 
     @Autowired
     MembershipActs membership;
@@ -143,7 +148,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
                 "{association}", () -> String.valueOf(membership.associationsNumber()),
                 "{member}", () -> String.valueOf(membership.personsNumber()),
                 "{application}", () -> String.valueOf(membership.applicationsNumber()),
-                "{body}", membership::bodysSlug);
+                "{body}", membership::bodysSlug,
+                "{table}", () -> membership.table().toString(),
+                "{import}", () -> String.valueOf(imports.begun().number()));
         return Pattern.compile("\\{\\w+}")
                 .matcher(row.substring(1))
                 .replaceAll(named -> Objects.requireNonNull(there.get(named.group()), named::group)
