@@ -1,0 +1,169 @@
+package org.kvartal.membership;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.PersonId;
+
+/**
+ * Who belongs to the house. Cards without an asker are for what is shown to everybody, such as "for the association X" beside a post: they
+ * hold what anybody may see, and are found after a member has left, too.
+ */
+public interface Members {
+
+    Optional<MemberCard> find(MemberId member);
+
+    /** The cards of many members in one query. Unknown ids are left out. */
+    Map<MemberId, MemberCard> cards(Collection<MemberId> members);
+
+    Optional<MemberCard> byNumber(long number);
+
+    /** The membership that a person has themselves, now. */
+    Optional<MemberCard> ofPerson(PersonId person);
+
+    /** The same for many in one query; who has none is left out. */
+    Map<PersonId, MemberCard> ofPeople(Collection<PersonId> people);
+
+    /** Which of these belong to the house now. */
+    Set<MemberId> current(Collection<MemberId> members);
+
+    /** Which member stands in a register under which of these numbers now; in one query. */
+    Map<Registration, MemberId> registered(Collection<Registration> registrations);
+
+    /**
+     * Members now, by their names in the given language.
+     *
+     * <p>Whoever may not {@link MembershipRights#READ_MEMBERS} finds organisations and the people who show their names to everybody; nobody is found by what
+     * they hide.
+     *
+     * @param language whose alphabet decides the order
+     * @param key {@link MemberList#next()} of the page before, null for the first
+     */
+    MemberList search(Asker asker, MemberSearch search, Language language, @Nullable String key, int limit);
+
+    /**
+     * A member's page; empty where there is none with that number, or the asker may not see it.
+     */
+    Optional<MemberProfile> profile(Asker asker, long number);
+
+    /**
+     * What is known of organisations, for whoever keeps a register of them; in one query, unknown ids and people left out. Asks nobody:
+     * organisations hide nothing of this.
+     */
+    Map<MemberId, Particulars> particulars(Collection<MemberId> organisations);
+
+    /**
+     * Changes what stands about a member: a person about themselves, a primary representative about their organisation, the office about
+     * anybody.
+     *
+     * @throws org.kvartal.kernel.Refused at a field; without one where somebody has changed it meanwhile
+     */
+    void change(Asker by, MemberChange change);
+
+    /** Says what others may see: a person about themselves, the office about anybody. Organisations hide nothing. */
+    void show(Asker by, MemberId person, Shown shown);
+
+    /**
+     * @param text any part of the name, in any script: "shrift" finds «Шрифтова»; empty for all
+     * @param sector code, also finds what stands in its children; null for all
+     * @param city place code, null for all
+     * @param kind null for all
+     */
+    record MemberSearch(
+            String text,
+            @Nullable String sector,
+            @Nullable String city,
+            @Nullable MemberKind kind) {
+
+        public static final MemberSearch ALL = new MemberSearch("", null, null, null);
+    }
+
+    /**
+     * @param resembling whether nothing holds the text itself, and these only resemble it; there is no next page then
+     * @param next where the next page begins, null on the last
+     */
+    record MemberList(
+            List<MemberCard> members,
+            boolean resembling,
+            @Nullable String next) {}
+
+    /**
+     * What a reader sees of a member; what is hidden from them is null or empty.
+     *
+     * @param ownName the name in a script of its own, empty where there is none
+     * @param cityText the city in words, where it is not in the list of places
+     * @param leaves when the membership ends, null while nobody has said so
+     * @param left whether it has ended
+     * @param shown what others may see, for whoever may change it; null for others and of organisations
+     */
+    record MemberProfile(
+            MemberCard card,
+            long version,
+            String ownName,
+            String cityText,
+            String website,
+            @Nullable LocalizedText about,
+            String contact,
+            @Nullable Registration registration,
+            @Nullable Integer founded,
+            @Nullable Integer size,
+            boolean confirmed,
+            @Nullable Instant leaves,
+            boolean left,
+            @Nullable Shown shown,
+            boolean mayChange,
+            boolean mayMandate,
+            boolean mayLeave,
+            boolean mayTerminate) {}
+
+    /** What a register keeps of an organisation. */
+    record Particulars(
+            MemberCard card,
+            boolean current,
+            String ownName,
+            String cityText,
+            String website,
+            @Nullable LocalizedText about,
+            @Nullable Registration registration,
+            @Nullable Integer founded,
+            @Nullable Integer size) {}
+
+    /**
+     * @param version the version that the editor began from
+     * @param about the whole text in every language it has
+     * @param contact how to reach the person, in one line; empty for none
+     */
+    record MemberChange(
+            MemberId member,
+            long version,
+            LocalizedText name,
+            String ownName,
+            @Nullable String place,
+            String city,
+            List<String> sectors,
+            String website,
+            @Nullable LocalizedText about,
+            String contact,
+            @Nullable Registration registration,
+            @Nullable Integer founded,
+            @Nullable Integer size) {
+
+        public MemberChange {
+            sectors = List.copyOf(sectors);
+        }
+    }
+
+    /** What a person lets others see; at first name, city, sectors and about to members, contact to nobody. */
+    record Shown(Visible name, Visible city, Visible sectors, Visible about, Visible contact) {
+
+        public static final Shown AT_FIRST =
+                new Shown(Visible.MEMBERS, Visible.MEMBERS, Visible.MEMBERS, Visible.MEMBERS, Visible.NOBODY);
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of membership: applications, members, mandates, bodies. */
+@NullMarked
+package org.kvartal.membership.domain;
+
+import org.jspecify.annotations.NullMarked;
