@@ -1,11 +1,11 @@
 package org.kvartal.alliance;
 
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.files.FileOwner;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.MemberId;
 
 /**
  * Everything that can be done with entries. An entry is kept by its owners (the primary representatives and deputies of the member that it
@@ -62,9 +62,9 @@ public interface Entries {
     /**
      * Says which member an entry stands for, null for none; stewards may.
      *
-     * @param member the id of one of membership's members
+     * @throws org.kvartal.kernel.Refused at {@code member} if there is none, or another entry stands for it
      */
-    void link(Asker by, EntryId entry, @Nullable UUID member);
+    void link(Asker by, EntryId entry, @Nullable MemberId member);
 
     /**
      * States how two entries belong together; whoever keeps one of them may. The same relation id again changes what it says.
@@ -93,7 +93,7 @@ public interface Entries {
             EntryId id,
             EntryKind kind,
             EntryContent content,
-            @Nullable UUID member,
+            @Nullable MemberId member,
             @Nullable String slug) {
 
         public static NewEntry of(EntryId id, EntryKind kind, EntryContent content) {

@@ -2,10 +2,10 @@ package org.kvartal.alliance;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.Asker;
+import org.kvartal.membership.MemberId;
 
 /** What those see who keep entries, beside what everybody sees. Each answer takes a constant number of queries. */
 public interface EntryDesk {
@@ -66,7 +66,7 @@ public interface EntryDesk {
             long version,
             boolean atOnce,
             boolean steward,
-            @Nullable UUID member,
+            @Nullable MemberId member,
             @Nullable String reason,
             List<Directory.RelationLine> relations) {}
 
