@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 })
 public sealed interface EntryProfile {
 
+    /** The year in which it began; null where it is not known, or has no meaning. */
+    default @Nullable Integer founded() {
+        return null;
+    }
+
     /**
      * An association or a network.
      *

@@ -1,6 +1,7 @@
 package org.kvartal.alliance.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.annotations.ColumnTransformer;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,8 @@ class Entry {
 
     private @Nullable String reason;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = StoredContent.class)
+    @ColumnTransformer(write = StoredContent.WRITE)
     private EntryContent content;
 
     private @Nullable UUID member;

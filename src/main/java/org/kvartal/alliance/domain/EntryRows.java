@@ -15,7 +15,6 @@ import org.kvartal.alliance.EntryContent.Status;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.kernel.Columns;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How entries stand in the answers of queries. */
 final class EntryRows {
@@ -66,7 +65,7 @@ final class EntryRows {
     }
 
     static EntryContent stored(String json) {
-        return JsonMapper.shared().readValue(json, EntryContent.class);
+        return StoredContent.read(json);
     }
 
     private static @Nullable Coordinates point(ResultSet row, String column) throws SQLException {

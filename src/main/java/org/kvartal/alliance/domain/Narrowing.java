@@ -53,9 +53,9 @@ record Narrowing(
                         "kinds",
                         filter.kinds().stream().map(Enum::name).toList(),
                         parameters),
-                chosen("e.sectors && :sectors", "sectors", filter.sectors(), parameters),
-                chosen("e.places && :places", "places", filter.places(), parameters),
-                chosen("e.languages && :languages", "languages", filter.languages(), parameters),
+                chosen("e.sectors && :sectors::text[]", "sectors", filter.sectors(), parameters),
+                chosen("e.places && :places::text[]", "places", filter.places(), parameters),
+                chosen("e.languages && :languages::text[]", "languages", filter.languages(), parameters),
                 filter.members() ? "e.member_current" : EVERYTHING,
                 rank,
                 parameters);

@@ -1,6 +1,7 @@
 package org.kvartal.alliance.domain;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -9,8 +10,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.hibernate.annotations.ColumnTransformer;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryDesk.RevisionState;
@@ -40,11 +40,13 @@ class Proposal {
     @Column(updatable = false)
     private @Nullable String note;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = StoredContent.class)
+    @ColumnTransformer(write = StoredContent.WRITE)
     @Column(updatable = false)
     private EntryContent base;
 
-    @JdbcTypeCode(SqlTypes.JSON)
+    @Convert(converter = StoredContent.class)
+    @ColumnTransformer(write = StoredContent.WRITE)
     @Column(updatable = false)
     private EntryContent content;
 

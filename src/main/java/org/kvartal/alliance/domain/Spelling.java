@@ -26,33 +26,37 @@ final class Spelling {
     /** A shorter word resembles too much. */
     private static final int SHORTEST_RESEMBLING = 4;
 
+    /** Quotation marks and dashes stay as they are. */
+    private static final String NAMES = "[^«»„“”–—…]; ";
+
     private static final Transliterator FOLD =
             Transliterator.getInstance("NFKD; [:Nonspacing Mark:] Remove; Lower; NFC");
 
-    private static final Transliterator LATIN = Transliterator.getInstance("Any-Latin; Latin-ASCII");
+    private static final Transliterator LATIN = Transliterator.getInstance(NAMES + "Any-Latin; Latin-ASCII");
 
     private static final Transliterator RUSSIAN =
-            Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII");
+            Transliterator.getInstance(NAMES + "Russian-Latin/BGN; Any-Latin; Latin-ASCII");
 
     /** Bulgaria's own law on transliteration; ICU has an older system only. */
     private static final Transliterator BULGARIAN =
             Transliterator.createFromRules("Bulgarian-Latin/Law", """
+            ::[^«»„“”–—…];
             ия } [^[:L:]] > ia; ия } $ > ia; Ия } [^[:L:]] > Ia; Ия } $ > Ia;
             ж > zh; Ж > Zh; й > y; Й > Y; х > h; Х > H; ц > ts; Ц > Ts; ч > ch; Ч > Ch; ш > sh; Ш > Sh; щ > sht; Щ > Sht;
             ъ > a; Ъ > A; ь > y; Ь > Y; ю > yu; Ю > Yu; я > ya; Я > Ya;
             ::Any-Latin; ::Latin-ASCII;""", Transliterator.FORWARD);
 
     private static final Transliterator GREEK =
-            Transliterator.getInstance("Greek-Latin/UNGEGN; Any-Latin; Latin-ASCII");
+            Transliterator.getInstance(NAMES + "Greek-Latin/UNGEGN; Any-Latin; Latin-ASCII");
 
     private static final Map<String, Transliterator> BY_LANGUAGE = Map.of(
             "ru", RUSSIAN,
             "bg", BULGARIAN,
             "el", GREEK,
-            "uk", Transliterator.getInstance("Ukrainian-Latin/BGN; Any-Latin; Latin-ASCII"),
-            "be", Transliterator.getInstance("Belarusian-Latin/BGN; Any-Latin; Latin-ASCII"),
-            "mk", Transliterator.getInstance("Macedonian-Latin/BGN; Any-Latin; Latin-ASCII"),
-            "kk", Transliterator.getInstance("Kazakh-Latin/BGN; Any-Latin; Latin-ASCII"));
+            "uk", Transliterator.getInstance(NAMES + "Ukrainian-Latin/BGN; Any-Latin; Latin-ASCII"),
+            "be", Transliterator.getInstance(NAMES + "Belarusian-Latin/BGN; Any-Latin; Latin-ASCII"),
+            "mk", Transliterator.getInstance(NAMES + "Macedonian-Latin/BGN; Any-Latin; Latin-ASCII"),
+            "kk", Transliterator.getInstance(NAMES + "Kazakh-Latin/BGN; Any-Latin; Latin-ASCII"));
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
     private static final Pattern GREEK_LETTERS = Pattern.compile("\\p{IsGreek}");
