@@ -38,8 +38,13 @@ public interface Arrivals {
             ZoneId zone,
             @Nullable SignIn signIn) {}
 
-    /** @param email taken as confirmed */
-    record SignIn(String email, String password) {
+    /**
+     * How a person signs in.
+     *
+     * @param email taken as confirmed
+     * @param password null for a person who has none yet: a letter to set one, or an invitation, lets them in
+     */
+    record SignIn(String email, @Nullable String password) {
 
         /** Hides both: neither belongs in a log. */
         @Override

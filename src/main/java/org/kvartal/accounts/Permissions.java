@@ -7,7 +7,7 @@ import org.kvartal.kernel.PersonId;
 
 /**
  * Decides who may do what, read afresh at each act: a role that ended a second ago no longer counts. A person has the union of what their
- * current roles carry; what no role carries is denied. The house itself ({@link Asker.House}) may do everything; guests hold no role.
+ * current roles carry; what no role carries is denied, and everything to whoever is {@linkplain Suspensions suspended}. The house itself ({@link Asker.House}) may do everything; guests hold no role.
  */
 public interface Permissions {
 
@@ -23,6 +23,9 @@ public interface Permissions {
 
     /** Who of these people may do it there now, in one query: for what is shown to many at once. */
     Set<PersonId> among(Collection<PersonId> people, Permission permission, Scope scope);
+
+    /** Everybody who may do it there now, in one query: for whom something is told that waits for one of them. */
+    Set<PersonId> holders(Permission permission, Scope scope);
 
     /** The roles that the asker holds now for the scope or for the whole house. */
     Set<Role> roles(Asker asker, Scope scope);

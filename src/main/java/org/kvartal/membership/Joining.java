@@ -30,7 +30,8 @@ public interface Joining {
 
     /**
      * Makes a draft, and posts the letter that leads back to it and confirms the address. A signed-in person with the same address
-     * needs no confirmation. The same id with the same key again is the same draft, and nothing happens.
+     * needs no confirmation, and is led back to an application of the same kind that they have begun already. The same id again of the same
+     * person is the same draft.
      *
      * @param from the network address of the request, to slow floods; empty for the house
      * @throws Refused at {@code applicant} or {@code email}

@@ -1,7 +1,19 @@
 /** People and associations that belong to the house, how they come and go, and who may speak for whom. */
 @ApplicationModule(
         displayName = "Membership",
-        allowedDependencies = {"kernel", "site", "shell", "live", "audit", "links", "mail", "files", "accounts"})
+        allowedDependencies = {
+            "kernel",
+            "site",
+            "shell",
+            "live",
+            "audit",
+            "links",
+            "mail",
+            "files",
+            "tasks",
+            "accounts",
+            "notifications"
+        })
 @NullMarked
 package org.kvartal.membership;
 

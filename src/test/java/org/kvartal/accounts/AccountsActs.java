@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.kvartal.accounts.domain.Network;
 import org.kvartal.accounts.domain.Profiles;
 import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.accounts.domain.SignOuts;
 import org.kvartal.accounts.domain.Visitor;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
@@ -28,13 +29,16 @@ public class AccountsActs implements RightsActs {
     private final People people;
     private final Profiles profiles;
     private final SignIns signIns;
+    private final SignOuts signOuts;
 
-    AccountsActs(Arrivals arrivals, Grants grants, People people, Profiles profiles, SignIns signIns) {
+    AccountsActs(
+            Arrivals arrivals, Grants grants, People people, Profiles profiles, SignIns signIns, SignOuts signOuts) {
         this.arrivals = arrivals;
         this.grants = grants;
         this.people = people;
         this.profiles = profiles;
         this.signIns = signIns;
+        this.signOuts = signOuts;
     }
 
     @Override
@@ -45,7 +49,7 @@ public class AccountsActs implements RightsActs {
                 "see where one is signed in",
                 signIns::places,
                 "end a sign-in of somebody else",
-                by -> signIns.end(by, somebodysSignIn()),
+                by -> signOuts.end(by, somebodysSignIn()),
                 "see a face and a name",
                 _ -> {
                     var _ = people.card(somebody()).orElseThrow(NotFound::new);

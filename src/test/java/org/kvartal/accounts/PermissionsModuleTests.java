@@ -104,6 +104,19 @@ class PermissionsModuleTests {
     }
 
     @Test
+    void everybodyWhoMayDoItThereNowIsFoundAtOnce() {
+        PersonId ended = PersonId.next();
+        arrivals.bring(HOUSE, new Arrivals.Newcomer(ended, "Ended", Language.EN, ZoneId.of("Europe/Sofia"), null));
+        grants.give(HOUSE, new Grant(ended, Role.FACILITATOR, Scope.PLATFORM, clock.instant(), null));
+        clock.turn(Duration.ofMinutes(1));
+        grants.end(HOUSE, ended, Role.FACILITATOR, Scope.PLATFORM);
+        give(Role.FACILITATOR, SPACE, null);
+
+        assertThat(permissions.holders(MODERATE, SPACE)).contains(ann).doesNotContain(ended);
+        assertThat(permissions.holders(MODERATE, OTHER_SPACE)).doesNotContain(ann);
+    }
+
+    @Test
     void aTermBeginsAndEndsToTheMoment() {
         Instant now = clock.instant();
         grants.give(

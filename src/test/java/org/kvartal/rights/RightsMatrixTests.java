@@ -19,13 +19,14 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.rights.RightsActs.Act;
 import org.kvartal.rights.RightsTable.Cell;
+import org.kvartal.tasks.TasksActs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
 
 /** Walks {@code rights-matrix.csv}: everybody tries every act, and the services, not the screens, decide. */
 @SpringBootTest
-@Import({Townspeople.class, AccountsActs.class, DiscussionsActs.class})
+@Import({Townspeople.class, TasksActs.class, AccountsActs.class, DiscussionsActs.class})
 class RightsMatrixTests {
 
     @Autowired

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.PersonId;
 
-/** How a person signs in: a confirmed address and the hash of a password. */
+/** How a person signs in: a confirmed address and the hash of a password, which may be missing until a letter has set one. */
 @Entity
 @Table(name = "account")
 @SuppressWarnings("UnusedVariable") // queries look for what stands here
@@ -23,18 +23,18 @@ class Account {
 
     private String address;
     private String addressFolded;
-    private String password;
-    private Instant passwordChangedAt;
+    private @Nullable String password;
+    private @Nullable Instant passwordChangedAt;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     Account() {}
 
-    Account(PersonId person, EmailAddress address, String passwordHash, Instant now) {
+    Account(PersonId person, EmailAddress address, @Nullable String passwordHash, Instant now) {
         this.person = person.value();
         this.address = address.value();
         this.addressFolded = address.folded();
         this.password = passwordHash;
-        this.passwordChangedAt = now;
+        this.passwordChangedAt = passwordHash == null ? null : now;
     }
 
     void changePassword(String newHash, Instant now) {
@@ -50,7 +50,8 @@ class Account {
         return new EmailAddress(address);
     }
 
-    String password() {
+    /** The hash; null where no password opens the account. */
+    @Nullable String password() {
         return password;
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permission;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Role;
@@ -19,7 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads the grants at each question; nothing is remembered. */
+/** Reads the grants at each question; nothing is remembered. Whoever is suspended holds none for the time being. */
 @Component
 class FreshPermissions implements Permissions {
 
@@ -52,17 +53,31 @@ class FreshPermissions implements Permissions {
     @Override
     @Transactional(readOnly = true)
     public Set<PersonId> among(Collection<PersonId> people, Permission permission, Scope scope) {
-        if (people.isEmpty() || permission.holders().isEmpty()) {
+        return people.isEmpty()
+                ? Set.of()
+                : holders(
+                        permission, scope, people.stream().map(PersonId::value).toArray(UUID[]::new));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Set<PersonId> holders(Permission permission, Scope scope) {
+        return holders(permission, scope, null);
+    }
+
+    private Set<PersonId> holders(Permission permission, Scope scope, UUID @Nullable [] among) {
+        if (permission.holders().isEmpty()) {
             return Set.of();
         }
         Set<PersonId> holders = new HashSet<>();
         jdbc.sql("""
-                SELECT DISTINCT person FROM role_grant
-                 WHERE person = ANY (:people) AND role = ANY (:roles)
-                   AND (scope_kind, scope_id) IN ((:kind, :id), (:platform, ''))
-                   AND from_at <= :now AND (to_at IS NULL OR to_at > :now)
+                SELECT DISTINCT g.person FROM role_grant g
+                 WHERE (:among::uuid[] IS NULL OR g.person = ANY (:among)) AND g.role = ANY (:roles)
+                   AND (g.scope_kind, g.scope_id) IN ((:kind, :id), (:platform, ''))
+                   AND g.from_at <= :now AND (g.to_at IS NULL OR g.to_at > :now)
+                   AND NOT EXISTS (SELECT FROM suspension s WHERE s.person = g.person)
                 """)
-                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("among", among)
                 .param("roles", permission.holders().stream().map(Role::name).toArray(String[]::new))
                 .param("kind", scope.kind())
                 .param("id", scope.id())
@@ -87,10 +102,11 @@ class FreshPermissions implements Permissions {
     private Set<Role> rolesOf(PersonId person, Scope scope) {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         jdbc.sql("""
-                SELECT DISTINCT role FROM role_grant
-                 WHERE person = :person
-                   AND (scope_kind, scope_id) IN ((:kind, :id), (:platform, ''))
-                   AND from_at <= :now AND (to_at IS NULL OR to_at > :now)
+                SELECT DISTINCT g.role FROM role_grant g
+                 WHERE g.person = :person
+                   AND (g.scope_kind, g.scope_id) IN ((:kind, :id), (:platform, ''))
+                   AND g.from_at <= :now AND (g.to_at IS NULL OR g.to_at > :now)
+                   AND NOT EXISTS (SELECT FROM suspension s WHERE s.person = g.person)
                 """)
                 .param("person", person.value())
                 .param("kind", scope.kind())

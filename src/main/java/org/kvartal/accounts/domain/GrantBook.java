@@ -17,7 +17,6 @@ import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
-import org.kvartal.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,12 +29,14 @@ class GrantBook implements Grants {
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
+    private final Administrators administrators;
     private final AuditTrail audit;
     private final Clock clock;
 
-    GrantBook(JdbcClient jdbc, Permissions permissions, AuditTrail audit, Clock clock) {
+    GrantBook(JdbcClient jdbc, Permissions permissions, Administrators administrators, AuditTrail audit, Clock clock) {
         this.jdbc = jdbc;
         this.permissions = permissions;
+        this.administrators = administrators;
         this.audit = audit;
         this.clock = clock;
     }
@@ -72,7 +73,10 @@ class GrantBook implements Grants {
     public void end(Asker by, PersonId person, Role role, Scope scope) {
         permissions.check(by, GIVE, Scope.PLATFORM);
         if (role == Role.ADMINISTRATOR && scope.equals(Scope.PLATFORM)) {
-            keepAnAdministrator(person);
+            administrators.lock();
+            // They may have been put out themselves while they waited.
+            permissions.check(by, GIVE, Scope.PLATFORM);
+            administrators.spare(person);
         }
         lock(person);
         Instant now = clock.instant();
@@ -136,23 +140,5 @@ class GrantBook implements Grants {
                 .param("to", Columns.momentOrNull(grant.to()))
                 .query(Boolean.class)
                 .single();
-    }
-
-    /** All administrators' grants are locked in one order: two who end each other's at the same moment can't both succeed. */
-    private void keepAnAdministrator(PersonId person) {
-        List<UUID> administrators = jdbc.sql("""
-                SELECT person AS id FROM role_grant
-                 WHERE role = :role AND scope_kind = :kind AND from_at <= :now AND to_at IS NULL
-                 ORDER BY role_grant.id FOR UPDATE
-                """)
-                .param("role", Role.ADMINISTRATOR.name())
-                .param("kind", Scope.PLATFORM.kind())
-                .param("now", Columns.moment(clock.instant()))
-                .query((row, _) -> Columns.id(row, "id"))
-                .list();
-        if (administrators.contains(person.value())
-                && administrators.stream().allMatch(other -> other.equals(person.value()))) {
-            throw Refused.because("accounts.last-administrator");
-        }
     }
 }

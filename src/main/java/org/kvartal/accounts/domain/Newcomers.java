@@ -68,14 +68,16 @@ class Newcomers implements Arrivals {
         Credentials credentials = null;
         if (signIn != null) {
             EmailAddress address = EmailAddress.of(signIn.email());
-            PasswordRule.check(signIn.password(), newcomer.name(), signIn.email())
-                    .ifPresent(refused -> {
-                        throw refused;
-                    });
+            String password = signIn.password();
+            if (password != null) {
+                PasswordRule.check(password, newcomer.name(), signIn.email()).ifPresent(refused -> {
+                    throw refused;
+                });
+            }
             if (people.existsById(newcomer.id().value())) {
                 return;
             }
-            credentials = new Credentials(address, hashes.hash(signIn.password()));
+            credentials = new Credentials(address, password == null ? null : hashes.hash(password));
         }
         Credentials known = credentials;
         transaction.executeWithoutResult(
@@ -123,6 +125,6 @@ class Newcomers implements Arrivals {
         return Refused.at("email", "accounts.email.taken");
     }
 
-    /** A confirmed address and the hash of a password. */
-    record Credentials(EmailAddress address, String passwordHash) {}
+    /** A confirmed address and the hash of a password, if there is one yet. */
+    record Credentials(EmailAddress address, @Nullable String passwordHash) {}
 }

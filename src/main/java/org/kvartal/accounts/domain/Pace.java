@@ -48,6 +48,11 @@ class Pace {
     /** Counts a letter that somebody wants to have sent to an address. */
     void letter(Network network, EmailAddress address) {
         take(new Key("letter", network.value()), limits.lettersPerNetwork(), Duration.ofHours(1));
+        letter(address);
+    }
+
+    /** Counts a letter that somebody wants to have sent to their own address. */
+    void letter(EmailAddress address) {
         take(new Key("letter", address.folded()), limits.lettersPerAddress(), Duration.ofHours(1));
     }
 

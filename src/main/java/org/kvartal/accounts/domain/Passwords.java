@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.accounts.AccountsPages;
+import org.kvartal.accounts.Suspensions;
 import org.kvartal.audit.AuditEntry;
 import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Ids;
-import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.links.LinkPurpose;
@@ -38,7 +38,8 @@ public class Passwords {
     private final PersonRepository people;
     private final PasswordHashes hashes;
     private final WrongPasswords wrong;
-    private final SignIns signIns;
+    private final SignOuts signOuts;
+    private final Suspensions suspensions;
     private final Pace pace;
     private final Links links;
     private final Postbox postbox;
@@ -52,7 +53,8 @@ public class Passwords {
             PersonRepository people,
             PasswordHashes hashes,
             WrongPasswords wrong,
-            SignIns signIns,
+            SignOuts signOuts,
+            Suspensions suspensions,
             Pace pace,
             Links links,
             Postbox postbox,
@@ -64,7 +66,8 @@ public class Passwords {
         this.people = people;
         this.hashes = hashes;
         this.wrong = wrong;
-        this.signIns = signIns;
+        this.signOuts = signOuts;
+        this.suspensions = suspensions;
         this.pace = pace;
         this.links = links;
         this.postbox = postbox;
@@ -88,23 +91,41 @@ public class Passwords {
         // A link is made in both cases, so that the answer takes the same time.
         String subject = account.map(known -> known.person().toString()).orElseGet(() -> "nobody:" + Ids.next());
         String token = links.issue(RESET, subject, LIFE).value();
-        account.ifPresent(known -> {
-            Person person = person(known);
-            postbox.post(Letter.about(
-                            "accounts.reset:" + Ids.next(),
-                            new Recipient(person.name(), known.address().value(), person.language()),
-                            "accounts.letter.reset",
-                            person.name(),
-                            house.name(),
-                            LIFE.toMinutes())
-                    .withSecretButton(house.address(AccountsPages.reset(token, person.language()))));
-        });
+        account.ifPresent(known -> post(known, token));
     }
 
-    /** In whose language the page behind a letter's link speaks, if the link still works. Changes nothing. */
+    /**
+     * Sends the asker the same letter: so whoever has no password yet gets one.
+     *
+     * @return the address that it goes to
+     * @throws Forbidden if they have no account
+     * @throws TooOften if too many letters were asked for
+     */
+    @Transactional
+    public String sendLetter(Asker asker) {
+        PersonId person = asker.requirePerson();
+        Account account = accounts.findById(person.value()).orElseThrow(Forbidden::new);
+        pace.letter(account.address());
+        post(account, links.issue(RESET, person.toString(), LIFE).value());
+        return account.address().value();
+    }
+
+    /** What becomes of a letter's link now. */
+    public enum Link {
+        WORKS,
+        /** It was used, or it is too old. */
+        OLD,
+        /** Whoever the letter went to may not come in, with whatever password. */
+        SUSPENDED
+    }
+
+    /** Tells whether a letter's link still works. Changes nothing. */
     @Transactional(readOnly = true)
-    public Optional<Language> look(String token) {
-        return links.look(token, RESET).flatMap(this::person).map(Person::language);
+    public Link look(String token) {
+        return links.look(token, RESET)
+                .flatMap(this::person)
+                .map(person -> suspensions.suspended(person.id()) ? Link.SUSPENDED : Link.WORKS)
+                .orElse(Link.OLD);
     }
 
     /** Why that password is not taken from whoever holds the letter, if it is not. */
@@ -118,12 +139,12 @@ public class Passwords {
     /**
      * Sets the password of whoever the letter went to, ends all their sign-ins, and tells them by mail.
      *
-     * @return whose, empty where the link no longer works
+     * @return whose, empty where {@link #look} says that the link does not work
      * @throws Refused at {@code password}
      */
     public Optional<PersonId> reset(String token, String password) {
         // Whoever tries tokens must not make the house compute hashes.
-        if (links.look(token, RESET).isEmpty()) {
+        if (look(token) != Link.WORKS) {
             return Optional.empty();
         }
         problem(token, password).ifPresent(refused -> {
@@ -137,7 +158,7 @@ public class Passwords {
                     PersonId person = account.person();
                     links.revoke(RESET, person.toString());
                     change(account, hash);
-                    signIns.endOthers(Asker.of(person), null);
+                    signOuts.endOthers(Asker.of(person), null);
                     wrong.forgetBrowsers(person);
                     wrong.forget(wrong.key(account.address()));
                     return person;
@@ -168,8 +189,20 @@ public class Passwords {
         transaction.executeWithoutResult(_ -> {
             links.revoke(RESET, person.toString());
             change(accounts.findById(person.value()).orElseThrow(Forbidden::new), hash);
-            signIns.endOthers(asker, kept);
+            signOuts.endOthers(asker, kept);
         });
+    }
+
+    private void post(Account account, String token) {
+        Person person = person(account);
+        postbox.post(Letter.about(
+                        "accounts.reset:" + Ids.next(),
+                        new Recipient(person.name(), account.address().value(), person.language()),
+                        "accounts.letter.reset",
+                        person.name(),
+                        house.name(),
+                        LIFE.toMinutes())
+                .withSecretButton(house.address(AccountsPages.reset(token, person.language()))));
     }
 
     private void change(Account account, String hash) {

@@ -46,12 +46,14 @@ public class Profiles {
      * A person's own settings.
      *
      * @param email null for a person who does not sign in
+     * @param hasPassword whether they have set one; who came by a link may not
      * @param picture the address of the picture, null where the initials serve
      */
     public record Profile(
             PersonId person,
             String name,
             @Nullable String email,
+            boolean hasPassword,
             Language language,
             ZoneId zone,
             @Nullable String picture) {}
@@ -59,7 +61,7 @@ public class Profiles {
     @Transactional(readOnly = true)
     public Profile own(Asker asker) {
         return jdbc.sql("""
-                SELECT p.id, p.name, p.language, p.zone, p.picture, a.address
+                SELECT p.id, p.name, p.language, p.zone, p.picture, a.address, a.password IS NOT NULL AS has_password
                   FROM person p LEFT JOIN account a ON a.person = p.id WHERE p.id = :id
                 """)
                 .param("id", asker.requirePerson().value())
@@ -69,6 +71,7 @@ public class Profiles {
                             Columns.person(row, "id"),
                             row.getString("name"),
                             row.getString("address"),
+                            row.getBoolean("has_password"),
                             Columns.language(row, "language"),
                             ZoneId.of(row.getString("zone")),
                             picture == null ? null : FilePages.small(new FileId(picture)));

@@ -8,13 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.audit.AuditEntry;
@@ -26,7 +24,6 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
-import org.kvartal.live.Live;
 import org.kvartal.live.LiveTopic;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Where people are signed in. Each sign-in is one row that every node sees; to end it is to delete the row.
+ * Where people are signed in. Each sign-in is one row that every node sees; to end it, as {@link SignOuts} does, is to delete the row.
  *
  * @see "Decision record 0060, signing in, sessions and headers"
  */
@@ -50,53 +47,20 @@ public class SignIns {
     /** The row says when somebody was seen to the minute: a write per request would cost more than it tells. */
     private static final Duration SEEN = Duration.ofMinutes(1);
 
-    private static final String SIGN_IN = "accounts.sign-in";
+    static final String SIGN_IN = "accounts.sign-in";
 
     private final JdbcClient jdbc;
-    private final AccountRepository accounts;
-    private final SignUps signUps;
-    private final PasswordHashes hashes;
     private final WrongPasswords wrong;
-    private final Pace pace;
-    private final Live live;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SignIns(
-            JdbcClient jdbc,
-            AccountRepository accounts,
-            SignUps signUps,
-            PasswordHashes hashes,
-            WrongPasswords wrong,
-            Pace pace,
-            Live live,
-            AuditTrail audit,
-            TransactionTemplate transaction,
-            Clock clock) {
+    SignIns(JdbcClient jdbc, WrongPasswords wrong, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
         this.jdbc = jdbc;
-        this.accounts = accounts;
-        this.signUps = signUps;
-        this.hashes = hashes;
         this.wrong = wrong;
-        this.pace = pace;
-        this.live = live;
         this.audit = audit;
         this.transaction = transaction;
         this.clock = clock;
-    }
-
-    /** How an attempt to sign in ended. */
-    public sealed interface Attempt {
-
-        /** It succeeded. */
-        record Succeeded(Started started) implements Attempt {}
-
-        /** Address and password are right, but the address is not confirmed yet. */
-        record Unconfirmed(UUID signUp) implements Attempt {}
-
-        /** There is no such address, or the password is another. Which of both is nobody's business. */
-        record Failed() implements Attempt {}
     }
 
     /**
@@ -111,44 +75,17 @@ public class SignIns {
     public record Place(UUID id, String browser, String system, String network, Instant begunAt, Instant seenAt) {}
 
     /**
-     * Tries to sign in. Known and unknown addresses take the same steps and the same time.
+     * Signs a person in who has proved in another way who they are: by a link from their mail.
      *
-     * @throws TooOften if there were too many attempts
+     * @throws NotFound if there is no such person
+     * @throws Refused if they are suspended
      */
-    public Attempt attempt(String email, String password, boolean remember, Visitor visitor) {
-        Runnable giveBack = pace.signIn(visitor.network());
-        Optional<EmailAddress> typed = address(email);
-        if (typed.isEmpty() || password.length() > 2 * PasswordRule.MAX_LENGTH) {
-            hashes.matches("", null);
-            return new Attempt.Failed();
-        }
-        EmailAddress address = typed.get();
-        WrongPasswords.Key key = wrong.key(address, visitor);
-        wrong.expect(key);
-        Optional<Account> account = accounts.findByAddressFolded(address.folded());
-        Optional<SignUps.PendingSignUp> signUp = account.isPresent() ? Optional.empty() : signUps.newest(address);
-        String hash = account.map(Account::password)
-                .or(() -> signUp.map(SignUps.PendingSignUp::passwordHash))
-                .orElse(null);
-        if (!hashes.matches(password, hash)) {
-            return new Attempt.Failed();
-        }
-        giveBack.run();
-        wrong.forget(key);
-        if (account.isEmpty()) {
-            return new Attempt.Unconfirmed(signUp.orElseThrow().id());
-        }
-        PersonId person = account.get().person();
-        renewHash(person, password, account.get().password());
-        return new Attempt.Succeeded(start(person, remember, visitor));
-    }
-
-    /** Signs a person in who has proved in another way who they are: by a link from their mail. */
     public Started start(PersonId person, boolean remember, Visitor visitor) {
         return transaction.execute(_ -> begin(person, remember, visitor));
     }
 
     private Started begin(PersonId person, boolean remember, Visitor visitor) {
+        admit(person);
         Secret secret = Secret.next();
         UUID id = Ids.next();
         Instant now = clock.instant();
@@ -168,6 +105,27 @@ public class SignIns {
                 .update();
         audit.record(AuditEntry.of(person, "accounts.signed-in", SIGN_IN, id));
         return new Started(person, secret, wrong.remember(person, visitor.known()), remember);
+    }
+
+    /** Shares a lock with whoever suspends: a sign-in that has begun before is ended, one that comes after is refused here. */
+    private void admit(PersonId person) {
+        jdbc.sql("SELECT id FROM person WHERE id = :id FOR KEY SHARE")
+                .param("id", person.value())
+                .query((row, _) -> Columns.id(row, "id"))
+                .optional()
+                .orElseThrow(NotFound::new);
+        boolean suspended = jdbc.sql("SELECT EXISTS (SELECT FROM suspension WHERE person = :person)")
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+        if (suspended) {
+            throw suspended();
+        }
+    }
+
+    /** What is said to whoever has proved that the account is theirs, and may not come in. */
+    static Refused suspended() {
+        return Refused.because("accounts.sign-in.suspended");
     }
 
     /** Whose sign-in it is, if it holds now, with what they may be at this moment; notes that they were seen. */
@@ -210,49 +168,6 @@ public class SignIns {
                 .list();
     }
 
-    /**
-     * Ends one of the asker's own sign-ins; what is open there is refused at its next click.
-     *
-     * @throws NotFound if it is not theirs, or has ended
-     */
-    @Transactional
-    public void end(Asker asker, UUID signIn) {
-        PersonId person = asker.requirePerson();
-        List<UUID> ended = jdbc.sql("DELETE FROM sign_in WHERE id = :id AND person = :person RETURNING id")
-                .param("id", signIn)
-                .param("person", person.value())
-                .query((row, _) -> Columns.id(row, "id"))
-                .list();
-        if (ended.isEmpty()) {
-            throw new NotFound();
-        }
-        tell(asker, ended);
-    }
-
-    /** Ends all of the asker's own sign-ins but one. */
-    @Transactional
-    public void endOthers(Asker asker, @Nullable UUID kept) {
-        tell(
-                asker,
-                jdbc.sql("""
-                DELETE FROM sign_in WHERE person = :person AND id IS DISTINCT FROM cast(:kept AS uuid) RETURNING id
-                """)
-                        .param("person", asker.requirePerson().value())
-                        .param("kept", kept)
-                        .query((row, _) -> Columns.id(row, "id"))
-                        .list());
-    }
-
-    /** Ends the sign-in of this browser. One that has ended already is no error. */
-    @Transactional
-    public void end(Secret secret) {
-        jdbc.sql("DELETE FROM sign_in WHERE token_hash = :hash RETURNING id, person")
-                .param("hash", secret.hash())
-                .query((row, _) -> new Ended(Columns.id(row, "id"), Columns.person(row, "person")))
-                .optional()
-                .ifPresent(ended -> tell(Asker.of(ended.person()), List.of(ended.id())));
-    }
-
     /** What an open page listens to: it changes once, when the sign-in has ended. */
     public static LiveTopic topic(UUID signIn) {
         return new LiveTopic("signin", signIn);
@@ -279,35 +194,6 @@ public class SignIns {
                 .update();
     }
 
-    private void tell(Asker asker, Collection<UUID> ended) {
-        for (UUID id : ended) {
-            live.changed(topic(id));
-            audit.record(AuditEntry.of(asker.requirePerson(), "accounts.signed-out", SIGN_IN, id));
-        }
-    }
-
-    /** A hash made by an earlier method is made anew while the password is at hand. */
-    private void renewHash(PersonId person, String password, String hash) {
-        if (!hashes.isOutdated(hash)) {
-            return;
-        }
-        String renewed = hashes.hash(password);
-        transaction.executeWithoutResult(_ -> jdbc.sql(
-                        "UPDATE account SET password = :renewed, version = version + 1 WHERE person = :person AND password = :hash")
-                .param("renewed", renewed)
-                .param("person", person.value())
-                .param("hash", hash)
-                .update());
-    }
-
-    private static Optional<EmailAddress> address(String typed) {
-        try {
-            return Optional.of(EmailAddress.of(typed));
-        } catch (Refused malformed) {
-            return Optional.empty();
-        }
-    }
-
     private static Seen seen(ResultSet row, int index) throws SQLException {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         Array array = row.getArray("roles");
@@ -323,6 +209,4 @@ public class SignIns {
     }
 
     private record Seen(SignedIn signedIn, Instant at) {}
-
-    private record Ended(UUID id, PersonId person) {}
 }

@@ -200,13 +200,22 @@ public class SignUps {
         String token = links.issue(CONFIRM, id.toString(), LIFE).value();
         var to = new Recipient(name.value(), address.value(), language);
         String fact = "accounts.sign-up:" + Ids.next();
-        Letter letter = accounts.existsByAddressFolded(address.folded())
-                ? Letter.about(fact, to, "accounts.letter.known", house.name())
-                        .withButton(house.address(AccountsPages.signIn(language)))
-                        .with(Letter.Importance.AWAITED)
+        Optional<Account> known = accounts.findByAddressFolded(address.folded());
+        Letter letter = known.isPresent()
+                ? known(known.get(), fact, to)
                 : Letter.about(fact, to, "accounts.letter.confirm", name.value(), house.name(), LIFE.toHours())
                         .withSecretButton(house.address(AccountsPages.confirm(token, language)));
         postbox.post(letter);
+    }
+
+    private Letter known(Account account, String fact, Recipient to) {
+        return account.password() == null
+                ? Letter.about(fact, to, "accounts.letter.no-password", house.name())
+                        .withButton(house.address(AccountsPages.reset(to.language())))
+                        .with(Letter.Importance.AWAITED)
+                : Letter.about(fact, to, "accounts.letter.known", house.name())
+                        .withButton(house.address(AccountsPages.signIn(to.language())))
+                        .with(Letter.Importance.AWAITED);
     }
 
     private void forgetAllOf(EmailAddress address) {

@@ -46,6 +46,13 @@ class PasswordPart extends SettingsPart {
             show(new Paragraph(getTranslation("accounts.settings.no-sign-in")));
             return;
         }
+        if (!profile.hasPassword()) {
+            Button send = new Button(getTranslation("accounts.settings.password-letter"), _ -> sendLetter());
+            Div acts = new Div(send);
+            acts.addClassName("form-acts");
+            show(new Paragraph(getTranslation("accounts.settings.no-password")), error, acts);
+            return;
+        }
         present.setLabel(getTranslation("accounts.field.present-password"));
         present.setAutocomplete(Autocomplete.CURRENT_PASSWORD);
         present.addValueChangeListener(_ -> present.setInvalid(false));
@@ -59,6 +66,16 @@ class PasswordPart extends SettingsPart {
         Div form = new Div(present, wanted, error, acts);
         form.addClassName("form");
         show(form);
+    }
+
+    private void sendLetter() {
+        error.clear();
+        try {
+            String address = passwords.sendLetter(reader.asker());
+            Notices.done(getTranslation("accounts.settings.password-letter-sent", address));
+        } catch (TooOften tooOften) {
+            error.say(tooOften.words(messages, reader.language()));
+        }
     }
 
     private void change() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.UUID;
 import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.accounts.domain.SignOuts;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
@@ -22,13 +23,15 @@ import org.kvartal.shell.StatusBadge.Status;
 class PlacesPart extends SettingsPart {
 
     private final SignIns signIns;
+    private final SignOuts signOuts;
     private final Wording wording;
     private final Reader reader;
     private final UUID here;
 
-    PlacesPart(SignIns signIns, Wording wording, Reader reader, UUID here) {
+    PlacesPart(SignIns signIns, SignOuts signOuts, Wording wording, Reader reader, UUID here) {
         super("accounts.settings.places");
         this.signIns = signIns;
+        this.signOuts = signOuts;
         this.wording = wording;
         this.reader = reader;
         this.here = here;
@@ -46,7 +49,7 @@ class PlacesPart extends SettingsPart {
             return;
         }
         Button others = new Button(getTranslation("accounts.settings.places-end-others"), _ -> {
-            signIns.endOthers(reader.asker(), here);
+            signOuts.endOthers(reader.asker(), here);
             refresh();
             Notices.done(getTranslation("accounts.settings.places-ended"));
         });
@@ -83,7 +86,7 @@ class PlacesPart extends SettingsPart {
 
     private void end(SignIns.Place place) {
         try {
-            signIns.end(reader.asker(), place.id());
+            signOuts.end(reader.asker(), place.id());
         } catch (NotFound endedMeanwhile) {
             // What was wanted has happened.
         }

@@ -11,6 +11,7 @@ import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.domain.Passwords;
 import org.kvartal.accounts.domain.Profiles;
 import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.accounts.domain.SignOuts;
 import org.kvartal.accounts.domain.SignedIn;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Forbidden;
@@ -28,6 +29,7 @@ class SettingsView extends Div implements HasDynamicTitle {
             Profiles profiles,
             Passwords passwords,
             SignIns signIns,
+            SignOuts signOuts,
             Messages messages,
             Wording wording,
             CurrentReader currentReader,
@@ -40,7 +42,7 @@ class SettingsView extends Div implements HasDynamicTitle {
                 .map(SignedIn::id)
                 .orElseThrow(Forbidden::new);
         Profiles.Profile profile = profiles.own(reader.asker());
-        PlacesPart places = new PlacesPart(signIns, wording, reader, here);
+        PlacesPart places = new PlacesPart(signIns, signOuts, wording, reader, here);
         add(
                 new PageHeading(getPageTitle()),
                 new ProfilePart(profiles, messages, reader, profile, clock.instant()),

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.domain.FirstAdministrator;
 import org.kvartal.accounts.domain.PasswordRule;
-import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.accounts.domain.SignUpForm;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
@@ -25,17 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FirstAdministratorPage {
 
     private final FirstAdministrator first;
-    private final SignIns signIns;
-    private final SignInCookies cookies;
-    private final Visitors visitors;
+    private final HouseDoors doors;
     private final Pages pages;
 
-    FirstAdministratorPage(
-            FirstAdministrator first, SignIns signIns, SignInCookies cookies, Visitors visitors, Pages pages) {
+    FirstAdministratorPage(FirstAdministrator first, HouseDoors doors, Pages pages) {
         this.first = first;
-        this.signIns = signIns;
-        this.cookies = cookies;
-        this.visitors = visitors;
+        this.doors = doors;
         this.pages = pages;
     }
 
@@ -67,7 +61,7 @@ class FirstAdministratorPage {
             if (person.isEmpty()) {
                 return linkOld(model, response);
             }
-            cookies.set(response, signIns.start(person.get(), false, visitors.of(request)));
+            doors.letIn(person.get(), request, response);
             return "redirect:" + ShellPages.HOME;
         } catch (Refused refused) {
             pages.refuse(response);

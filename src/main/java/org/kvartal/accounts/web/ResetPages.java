@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.domain.PasswordRule;
 import org.kvartal.accounts.domain.Passwords;
-import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.accounts.domain.TooOften;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -24,15 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ResetPages {
 
     private final Passwords passwords;
-    private final SignIns signIns;
-    private final SignInCookies cookies;
+    private final HouseDoors doors;
     private final Visitors visitors;
     private final Pages pages;
 
-    ResetPages(Passwords passwords, SignIns signIns, SignInCookies cookies, Visitors visitors, Pages pages) {
+    ResetPages(Passwords passwords, HouseDoors doors, Visitors visitors, Pages pages) {
         this.passwords = passwords;
-        this.signIns = signIns;
-        this.cookies = cookies;
+        this.doors = doors;
         this.visitors = visitors;
         this.pages = pages;
     }
@@ -62,9 +59,9 @@ class ResetPages {
 
     @GetMapping(path = AccountsPages.RESET, params = "token")
     String look(@RequestParam String token, Model model, HttpServletResponse response) {
-        return passwords.look(token).isPresent()
+        return passwords.look(token) == Passwords.Link.WORKS
                 ? set(token, Form.of(Map.of()), model, response)
-                : linkOld(model, response);
+                : refuse(token, model, response);
     }
 
     @PostMapping(path = AccountsPages.RESET, params = "token")
@@ -78,9 +75,9 @@ class ResetPages {
             return set(token, form, model, response);
         }
         if (person.isEmpty()) {
-            return linkOld(model, response);
+            return refuse(token, model, response);
         }
-        cookies.set(response, signIns.start(person.get(), false, visitors.of(request)));
+        doors.letIn(person.get(), request, response);
         return "redirect:" + ShellPages.HOME;
     }
 
@@ -108,7 +105,12 @@ class ResetPages {
                 response);
     }
 
-    private String linkOld(Model model, HttpServletResponse response) {
+    private String refuse(String token, Model model, HttpServletResponse response) {
+        if (passwords.look(token) == Passwords.Link.SUSPENDED) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            return pages.showBare(
+                    "accounts/suspended", AccountsPages.RESET, "accounts.suspended.title", model, response);
+        }
         response.setStatus(HttpServletResponse.SC_GONE);
         model.addAttribute("what", "reset");
         return pages.showBare("accounts/link-old", AccountsPages.RESET, "accounts.link-old.title", model, response);

@@ -5,7 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.TrialAccounts;
+import org.kvartal.accounts.domain.Attempts;
 import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.accounts.domain.SignOuts;
 import org.kvartal.accounts.domain.TooOften;
 import org.kvartal.kernel.Language;
 import org.kvartal.shell.ShellPages;
@@ -23,6 +25,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class SignInPages {
 
     private final SignIns signIns;
+    private final SignOuts signOuts;
+    private final Attempts attempts;
+    private final HouseDoors doors;
     private final SignInCookies cookies;
     private final Visitors visitors;
     private final ObjectProvider<TrialAccounts> trials;
@@ -30,11 +35,17 @@ class SignInPages {
 
     SignInPages(
             SignIns signIns,
+            SignOuts signOuts,
+            Attempts attempts,
+            HouseDoors doors,
             SignInCookies cookies,
             Visitors visitors,
             ObjectProvider<TrialAccounts> trials,
             Pages pages) {
         this.signIns = signIns;
+        this.signOuts = signOuts;
+        this.attempts = attempts;
+        this.doors = doors;
         this.cookies = cookies;
         this.visitors = visitors;
         this.trials = trials;
@@ -69,20 +80,16 @@ class SignInPages {
         boolean remember = request.getParameter("remember") != null;
         Form form = Form.of(remember ? Map.of("email", email, "remember", "true") : Map.of("email", email));
         try {
-            return switch (signIns.attempt(email, Pages.field(request, "password"), remember, visitors.of(request))) {
-                case SignIns.Attempt.Succeeded(SignIns.Started started) -> {
-                    // Whoever was signed in here before is not any more.
-                    cookies.signIn(request).ifPresent(signIns::end);
-                    cookies.set(response, started);
+            return switch (attempts.make(email, Pages.field(request, "password"), remember, visitors.of(request))) {
+                case Attempts.Attempt.Succeeded(SignIns.Started started) -> {
+                    doors.enter(started, request, response);
                     yield "redirect:" + SafePath.or(wanted, ShellPages.HOME);
                 }
-                case SignIns.Attempt.Unconfirmed(var signUp) ->
+                case Attempts.Attempt.Unconfirmed(var signUp) ->
                     "redirect:/" + pages.language().code() + AccountsPages.SIGN_UP + "/sent?id=" + signUp;
-                case SignIns.Attempt.Failed() -> {
-                    pages.refuse(response);
-                    String wrong = pages.messages().text(pages.language(), "accounts.sign-in.wrong");
-                    yield form(wanted, form.troubled(wrong), model, response);
-                }
+                case Attempts.Attempt.Suspended() ->
+                    refuse(wanted, form, "accounts.sign-in.suspended", model, response);
+                case Attempts.Attempt.Failed() -> refuse(wanted, form, "accounts.sign-in.wrong", model, response);
             };
         } catch (TooOften tooOften) {
             pages.slow(response, tooOften);
@@ -93,9 +100,14 @@ class SignInPages {
     @PostMapping(AccountsPages.SIGN_OUT)
     String signOut(HttpServletRequest request, HttpServletResponse response) {
         Language language = pages.language();
-        cookies.signIn(request).ifPresent(signIns::end);
+        cookies.signIn(request).ifPresent(signOuts::end);
         cookies.leave(response, language);
         return "redirect:/" + language.code();
+    }
+
+    private String refuse(String wanted, Form form, String key, Model model, HttpServletResponse response) {
+        pages.refuse(response);
+        return form(wanted, form.troubled(pages.messages().text(pages.language(), key)), model, response);
     }
 
     private String form(String wanted, Form form, Model model, HttpServletResponse response) {

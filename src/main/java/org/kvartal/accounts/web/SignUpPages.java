@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.domain.PasswordRule;
-import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.accounts.domain.SignUpForm;
 import org.kvartal.accounts.domain.SignUps;
 import org.kvartal.accounts.domain.TooOften;
@@ -30,15 +29,13 @@ class SignUpPages {
     private static final String SENT = AccountsPages.SIGN_UP + "/sent";
 
     private final SignUps signUps;
-    private final SignIns signIns;
-    private final SignInCookies cookies;
+    private final HouseDoors doors;
     private final Visitors visitors;
     private final Pages pages;
 
-    SignUpPages(SignUps signUps, SignIns signIns, SignInCookies cookies, Visitors visitors, Pages pages) {
+    SignUpPages(SignUps signUps, HouseDoors doors, Visitors visitors, Pages pages) {
         this.signUps = signUps;
-        this.signIns = signIns;
-        this.cookies = cookies;
+        this.doors = doors;
         this.visitors = visitors;
         this.pages = pages;
     }
@@ -125,7 +122,7 @@ class SignUpPages {
         if (person.isEmpty()) {
             return linkOld(model, response);
         }
-        cookies.set(response, signIns.start(person.get(), false, visitors.of(request)));
+        doors.letIn(person.get(), request, response);
         return "redirect:" + ShellPages.HOME;
     }
 

@@ -28,11 +28,14 @@ import org.kvartal.TurnableClock;
 import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
+import org.kvartal.accounts.domain.Attempts;
 import org.kvartal.accounts.domain.Network;
 import org.kvartal.accounts.domain.Profiles;
 import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.accounts.domain.SignOuts;
 import org.kvartal.accounts.domain.SignedIn;
 import org.kvartal.accounts.domain.Visitor;
+import org.kvartal.accounts.web.Letters;
 import org.kvartal.files.Samples;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
@@ -40,6 +43,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.mail.domain.LetterCatcher;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -73,6 +77,15 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     @Autowired
     SignIns signIns;
 
+    @Autowired
+    SignOuts signOuts;
+
+    @Autowired
+    Attempts attempts;
+
+    @Autowired
+    LetterCatcher catcher;
+
     final PersonId ann = PersonId.next();
     final Asker asAnn = Asker.of(ann);
     final String email = "ann-" + Ids.next() + "@example.org";
@@ -88,9 +101,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
         signIn("Safari", "iPhone");
         SignedIn signedIn = signIn("Firefox", "Linux");
         here = signedIn.id();
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, "", List.of()));
-        navigate(SettingsView.class);
+        open(signedIn);
     }
 
     @Test
@@ -146,8 +157,8 @@ class UC020SettingsTests extends SpringBrowserlessTest {
         changePassword("not the present one", "four green windows");
 
         assertThat(field("Present password").getErrorMessage()).isEqualTo("This is not your present password.");
-        assertThat(signIns.attempt(email, PASSWORD, false, visitor("Chrome", "Windows")))
-                .isInstanceOf(SignIns.Attempt.Succeeded.class);
+        assertThat(attempts.make(email, PASSWORD, false, visitor("Chrome", "Windows")))
+                .isInstanceOf(Attempts.Attempt.Succeeded.class);
     }
 
     @Test
@@ -165,8 +176,25 @@ class UC020SettingsTests extends SpringBrowserlessTest {
 
         assertThat(toast()).startsWith("The password is changed.");
         assertThat(signIns.places(asAnn)).extracting(SignIns.Place::id).containsExactly(here);
-        assertThat(signIns.attempt(email, "four green windows", false, visitor("Chrome", "Windows")))
-                .isInstanceOf(SignIns.Attempt.Succeeded.class);
+        assertThat(attempts.make(email, "four green windows", false, visitor("Chrome", "Windows")))
+                .isInstanceOf(Attempts.Attempt.Succeeded.class);
+    }
+
+    @Test
+    void whoeverHasNoPasswordYetGetsALetterToSetOne() {
+        PersonId bob = PersonId.next();
+        String bobs = "bob-" + Ids.next() + "@example.org";
+        arrivals.bring(
+                Asker.house("test"),
+                new Arrivals.Newcomer(
+                        bob, "Bob", Language.EN, ZoneId.of("Europe/Sofia"), new Arrivals.SignIn(bobs, null)));
+        open(signIn(bob, "Firefox", "Linux"));
+
+        press("Send the letter");
+
+        assertThat(find(PasswordField.class).all()).isEmpty();
+        assertThat(toast()).isEqualTo("The letter is on its way to " + bobs + ".");
+        assertThat(new Letters(catcher).wait(bobs, 1).letter().subject()).isEqualTo("Set a new password");
     }
 
     @Test
@@ -205,8 +233,8 @@ class UC020SettingsTests extends SpringBrowserlessTest {
         arrivals.bring(
                 Asker.house("test"), new Arrivals.Newcomer(bob, "Bob", Language.EN, ZoneId.of("Europe/Sofia"), null));
 
-        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> signIns.end(Asker.of(bob), here));
-        signIns.endOthers(Asker.of(bob), null);
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> signOuts.end(Asker.of(bob), here));
+        signOuts.endOthers(Asker.of(bob), null);
         assertThat(signIns.places(asAnn)).extracting(SignIns.Place::id).contains(here);
     }
 
@@ -228,9 +256,20 @@ class UC020SettingsTests extends SpringBrowserlessTest {
         assertThat(people.card(ann).orElseThrow().picture()).isNull();
     }
 
+    private void open(SignedIn signedIn) {
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(signedIn, "", List.of()));
+        UI.getCurrent().navigate("");
+        navigate(SettingsView.class);
+    }
+
     private SignedIn signIn(String browser, String system) {
+        return signIn(ann, browser, system);
+    }
+
+    private SignedIn signIn(PersonId person, String browser, String system) {
         return signIns.recognise(
-                        signIns.start(ann, false, visitor(browser, system)).secret())
+                        signIns.start(person, false, visitor(browser, system)).secret())
                 .orElseThrow();
     }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kvartal.accounts.domain.SignIns;
+import org.kvartal.accounts.domain.SignOuts;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.PersonId;
@@ -18,7 +18,7 @@ class WorkspaceSessionTests extends OverHttp {
     static final String SESSION = "kvartal-session";
 
     @Autowired
-    SignIns signIns;
+    SignOuts signOuts;
 
     String email;
     PersonId ann;
@@ -88,7 +88,7 @@ class WorkspaceSessionTests extends OverHttp {
     void signedOutElsewhereTheNextClickIsRefusedAndLeadsToTheSignInPage() {
         Browser phone = new Browser(port);
         signIn(phone, email);
-        signIns.endOthers(Asker.of(ann), null);
+        signOuts.endOthers(Asker.of(ann), null);
 
         assertThat(click(browser)).contains("sessionExpired");
         HttpResponse<String> again = browser.get("/app/settings");

@@ -1,0 +1,71 @@
+package org.kvartal.accounts.domain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.kvartal.accounts.Correspondence;
+import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
+import org.kvartal.mail.Recipient;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Reads addresses beside the names and languages that letters greet with. */
+@Component
+class Addresses implements Correspondence {
+
+    private final JdbcClient jdbc;
+    private final AccountRepository accounts;
+
+    Addresses(JdbcClient jdbc, AccountRepository accounts) {
+        this.jdbc = jdbc;
+        this.accounts = accounts;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Recipient> recipient(PersonId person) {
+        return Optional.ofNullable(recipients(List.of(person)).get(person));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PersonId, Recipient> recipients(Collection<PersonId> people) {
+        if (people.isEmpty()) {
+            return Map.of();
+        }
+        Map<PersonId, Recipient> recipients = new HashMap<>();
+        jdbc.sql("""
+                SELECT p.id, p.name, p.language, a.address
+                  FROM person p JOIN account a ON a.person = p.id
+                 WHERE p.id = ANY (:ids)
+                """)
+                .param("ids", people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+                .query(row -> {
+                    recipients.put(
+                            Columns.person(row, "id"),
+                            new Recipient(
+                                    row.getString("name"),
+                                    row.getString("address"),
+                                    Columns.language(row, "language")));
+                });
+        return recipients;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<PersonId> personAt(String email) {
+        EmailAddress address;
+        try {
+            address = EmailAddress.of(email);
+        } catch (Refused malformed) {
+            return Optional.empty();
+        }
+        return accounts.findByAddressFolded(address.folded()).map(Account::person);
+    }
+}

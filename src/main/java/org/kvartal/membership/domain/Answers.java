@@ -1,0 +1,143 @@
+package org.kvartal.membership.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.kvartal.accounts.Permissions;
+import org.kvartal.accounts.Scope;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.Admissions;
+import org.kvartal.membership.ApplicationId;
+import org.kvartal.membership.Joining.What;
+import org.kvartal.membership.MemberId;
+import org.kvartal.membership.MembershipRights;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the office, or the representatives of an association, do with an application. The application is locked meanwhile: it is answered once. */
+@Component
+class Answers {
+
+    private final ApplicationRepository applications;
+    private final Deciders deciders;
+    private final Approval approval;
+    private final Verdicts verdicts;
+    private final ApplicationLog log;
+    private final ApplicationLetters letters;
+    private final ApplicationNews news;
+    private final OfficeQueue queue;
+    private final Permissions permissions;
+    private final JdbcClient jdbc;
+    private final Day day;
+
+    Answers(
+            ApplicationRepository applications,
+            Deciders deciders,
+            Approval approval,
+            Verdicts verdicts,
+            ApplicationLog log,
+            ApplicationLetters letters,
+            ApplicationNews news,
+            OfficeQueue queue,
+            Permissions permissions,
+            JdbcClient jdbc,
+            Day day) {
+        this.applications = applications;
+        this.deciders = deciders;
+        this.approval = approval;
+        this.verdicts = verdicts;
+        this.log = log;
+        this.letters = letters;
+        this.news = news;
+        this.queue = queue;
+        this.permissions = permissions;
+        this.jdbc = jdbc;
+        this.day = day;
+    }
+
+    void take(Asker by, ApplicationId id, long version) {
+        Application application = lock(by, id, version);
+        application.take(by.requirePerson());
+        applications.saveAndFlush(application);
+        log.houseHas(by, What.TAKEN, application, null);
+    }
+
+    /** Passes by what is the asker's own, and what somebody else is taking at this moment. */
+    Optional<ApplicationId> takeNext(Asker by) {
+        permissions.check(by, MembershipRights.DECIDE_APPLICATIONS, Scope.PLATFORM);
+        PersonId officer = by.requirePerson();
+        for (UUID candidate : queue.untaken(officer)) {
+            Optional<Application> application = applications.findById(candidate);
+            if (application.filter(found -> !deciders.own(by, found)).isPresent()) {
+                application.get().take(officer);
+                applications.saveAndFlush(application.get());
+                log.houseHas(by, What.TAKEN, application.get(), null);
+                return Optional.of(application.get().id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    void askMore(Asker by, ApplicationId id, long version, String question) {
+        Application application = lock(by, id, version);
+        String what = Typed.requiredBlock("question", question, Admissions.TEXT_LENGTH);
+        application.ask(what, day.now());
+        applications.saveAndFlush(application);
+        log.houseHas(by, What.ASKED, application, what);
+        letters.asked(application, what);
+        news.rests(application);
+    }
+
+    void decline(Asker by, ApplicationId id, long version, String reason) {
+        Application application = lock(by, id, version);
+        String why = Typed.requiredBlock("reason", reason, Admissions.TEXT_LENGTH);
+        news.rests(application);
+        application.decline(why, day.now());
+        applications.saveAndFlush(application);
+        log.houseHas(by, What.DECLINED, application, why);
+        letters.declined(application, why, verdicts.appealUntil(application).orElse(null));
+    }
+
+    MemberId approve(Asker by, ApplicationId id, long version) {
+        Application application = lock(by, id, version);
+        news.rests(application);
+        MemberId member = approval.of(by, application);
+        application.approve(member, day.now());
+        applications.saveAndFlush(application);
+        log.houseHas(by, What.APPROVED, application, null);
+        return member;
+    }
+
+    void tellApart(Asker by, ApplicationId id, UUID other) {
+        permissions.check(by, MembershipRights.DECIDE_APPLICATIONS, Scope.PLATFORM);
+        if (applications
+                .findById(id.value())
+                .filter(found -> found.said().submissions() > 0)
+                .isEmpty()) {
+            throw new NotFound();
+        }
+        boolean first = id.toString().compareTo(other.toString()) < 0;
+        jdbc.sql("INSERT INTO told_apart (one, other, by, at) VALUES (:one, :other, :by, :now) ON CONFLICT DO NOTHING")
+                .param("one", first ? id.value() : other)
+                .param("other", first ? other : id.value())
+                .param("by", by.requirePerson().value())
+                .param("now", Columns.moment(day.now()))
+                .update();
+    }
+
+    private Application lock(Asker by, ApplicationId id, long version) {
+        if (by instanceof Asker.Guest) {
+            throw new Forbidden();
+        }
+        Application application = applications
+                .lock(id.value())
+                .filter(found -> found.said().submissions() > 0)
+                .orElseThrow(NotFound::new);
+        deciders.require(by, application);
+        application.requireVersion(version);
+        return application;
+    }
+}

@@ -1,0 +1,21 @@
+package org.kvartal.membership.domain;
+
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The applications, open and over. */
+interface ApplicationRepository extends Repository<Application, UUID> {
+
+    Optional<Application> findById(UUID id);
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select a from Application a where a.id = :id")
+    Optional<Application> lock(UUID id);
+
+    Application saveAndFlush(Application application);
+}

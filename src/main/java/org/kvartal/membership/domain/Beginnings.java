@@ -1,0 +1,112 @@
+package org.kvartal.membership.domain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.kvartal.accounts.Correspondence;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
+import org.kvartal.membership.ApplicationId;
+import org.kvartal.membership.ApplicationKind;
+import org.kvartal.membership.Joining.Begun;
+import org.kvartal.membership.Joining.NewApplication;
+import org.kvartal.membership.Joining.What;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How applications begin. */
+@Component
+class Beginnings {
+
+    private final ApplicationRepository applications;
+    private final ApplicationKeys keys;
+    private final ApplicationLog log;
+    private final ApplicationLetters letters;
+    private final Verdicts verdicts;
+    private final MemberReads members;
+    private final Correspondence correspondence;
+    private final JoiningPace pace;
+    private final JdbcClient jdbc;
+    private final Day day;
+
+    Beginnings(
+            ApplicationRepository applications,
+            ApplicationKeys keys,
+            ApplicationLog log,
+            ApplicationLetters letters,
+            Verdicts verdicts,
+            MemberReads members,
+            Correspondence correspondence,
+            JoiningPace pace,
+            JdbcClient jdbc,
+            Day day) {
+        this.applications = applications;
+        this.keys = keys;
+        this.log = log;
+        this.letters = letters;
+        this.verdicts = verdicts;
+        this.members = members;
+        this.correspondence = correspondence;
+        this.pace = pace;
+        this.jdbc = jdbc;
+        this.day = day;
+    }
+
+    Begun begin(Asker by, NewApplication wish, String from) {
+        Optional<PersonId> known = by.person();
+        Application application = Application.begin(wish, known.orElseGet(PersonId::next), day.now());
+        Optional<Application> standing = applications.findById(wish.id().value());
+        if (standing.isPresent()) {
+            if (known.filter(standing.get().applicant().person()::equals).isEmpty()) {
+                throw new Forbidden();
+            }
+            return keys.next(wish.id());
+        }
+        if (known.isPresent()) {
+            requireFree(known.get(), wish.kind());
+            Optional<ApplicationId> begun = begun(known.get(), wish.kind());
+            if (begun.isPresent()) {
+                return keys.next(begun.get());
+            }
+        }
+        MailAddress address = MailAddress.of(wish.email());
+        pace.begin(JoiningPace.network(from), address);
+        boolean theirs = known.flatMap(correspondence::recipient)
+                .filter(own -> MailAddress.of(own.address()).folded().equals(address.folded()))
+                .isPresent();
+        if (theirs) {
+            application.applicant().confirm(day.now());
+        }
+        applications.saveAndFlush(application);
+        log.applicantHas(What.BEGUN, application, null);
+        letters.begun(application);
+        return keys.next(wish.id());
+    }
+
+    private void requireFree(PersonId person, ApplicationKind kind) {
+        if (kind != ApplicationKind.PERSON) {
+            return;
+        }
+        if (!members.ofPeople(List.of(person)).isEmpty()) {
+            throw Refused.because("membership.refused.already-member");
+        }
+        if (verdicts.endedByHouse(person)) {
+            throw Refused.because("membership.refused.ended-by-house");
+        }
+    }
+
+    /** What the person has begun of that kind; for themselves once, for associations one after the other. */
+    private Optional<ApplicationId> begun(PersonId person, ApplicationKind kind) {
+        return jdbc.sql("""
+                SELECT id FROM application WHERE applicant = :person AND kind = :kind
+                   AND state IN ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'MORE_INFO')
+                 ORDER BY begun_at DESC LIMIT 1""")
+                .param("person", person.value())
+                .param("kind", kind.name())
+                .query(UUID.class)
+                .optional()
+                .map(ApplicationId::new);
+    }
+}

@@ -1,0 +1,173 @@
+package org.kvartal.membership.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.PlainText;
+import org.kvartal.kernel.Refused;
+import org.kvartal.membership.ApplicationForm;
+import org.kvartal.membership.ApplicationKind;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberId;
+import org.kvartal.membership.Members;
+import org.kvartal.membership.Registration;
+import org.springframework.stereotype.Component;
+
+/** Reads what was typed into a form: either everything is right, or each field that is not says so. */
+@Component
+class FormReader {
+
+    private final KeptSectors sectors;
+    private final KeptPlaces places;
+    private final Members members;
+    private final House house;
+    private final Clock clock;
+
+    FormReader(KeptSectors sectors, KeptPlaces places, Members members, House house, Clock clock) {
+        this.sectors = sectors;
+        this.places = places;
+        this.members = members;
+        this.house = house;
+        this.clock = clock;
+    }
+
+    /** @param filled null where there are problems */
+    record Read(List<Refused> problems, @Nullable FilledForm filled) {
+
+        FilledForm required() {
+            return Objects.requireNonNull(filled);
+        }
+    }
+
+    Read read(ApplicationKind kind, Language language, ApplicationForm form, boolean statute) {
+        var reading = new Reading();
+        String applicant = reading.of("", () -> Typed.personName("applicant", form.applicant()));
+        boolean organisation = kind.organisation();
+        boolean member = kind.member().isPresent();
+        String position = kind.member().isPresent() && !organisation
+                ? ""
+                : reading.of("", () -> Typed.requiredLine("position", form.position(), Typed.LINE_LENGTH));
+        LocalizedText unnamed = LocalizedText.of(language, "–");
+        LocalizedText name = organisation
+                ? reading.of(unnamed, () -> Typed.names(form.names(), language))
+                : applicant.isEmpty() ? unnamed : LocalizedText.of(language, applicant);
+        String ownName = member ? reading.of("", () -> Typed.line("ownName", form.ownName(), Typed.NAME_LENGTH)) : "";
+        Registration registration = organisation ? reading.ofNullable(() -> registration(form)) : null;
+        String place = member ? reading.ofNullable(() -> place(form)) : null;
+        String city =
+                member && place == null ? reading.of("", () -> Typed.line("city", form.city(), Typed.LINE_LENGTH)) : "";
+        Set<String> known = member && !form.sectors().isEmpty() ? sectors.codes() : Set.of();
+        List<String> chosen = member
+                ? reading.of(
+                        List.<String>of(),
+                        () -> Typed.sectors("sectors", form.sectors(), known, kind != ApplicationKind.AUTHORITY))
+                : List.of();
+        String website = member ? reading.of("", () -> Typed.website("website", form.website())) : "";
+        String description = member
+                ? reading.of("", () -> Typed.requiredBlock("description", form.description(), Typed.DESCRIPTION_LENGTH))
+                : "";
+        Integer founded = organisation
+                ? reading.ofNullable(
+                        () -> Typed.founded("founded", Typed.number("founded", form.founded()), thisYear()))
+                : null;
+        Integer size =
+                organisation ? reading.ofNullable(() -> Typed.size("size", Typed.number("size", form.size()))) : null;
+        MemberId association = member ? null : reading.ofNullable(() -> association(form));
+        if (!member && form.wish() == null) {
+            reading.problems.add(Refused.at("wish", "membership.refused.choose"));
+        }
+        if (kind.needsStatute() && !statute) {
+            reading.problems.add(Refused.at("statute", "membership.refused.statute-missing"));
+        }
+        FilledForm filled = new FilledForm(
+                applicant,
+                position,
+                name,
+                ownName,
+                registration,
+                place,
+                city,
+                chosen,
+                website,
+                description.isEmpty() ? null : LocalizedText.of(language, description),
+                founded,
+                size,
+                association,
+                member ? null : form.wish());
+        return new Read(List.copyOf(reading.problems), reading.problems.isEmpty() ? filled : null);
+    }
+
+    private @Nullable String place(ApplicationForm form) {
+        String code = PlainText.line(form.place());
+        if (code.isEmpty()) {
+            if (PlainText.line(form.city()).isEmpty()) {
+                throw Refused.at("place", "membership.refused.place-missing");
+            }
+            return null;
+        }
+        if (places.find(code).isEmpty()) {
+            throw Refused.at("place", "membership.refused.place-unknown");
+        }
+        return code;
+    }
+
+    private MemberId association(ApplicationForm form) {
+        try {
+            return members.byNumber(Long.parseLong(PlainText.line(form.association())))
+                    .filter(card -> card.kind().organisation())
+                    .map(MemberCard::id)
+                    .filter(id -> members.current(List.of(id)).contains(id))
+                    .orElseThrow(FormReader::unknownAssociation);
+        } catch (NumberFormatException notANumber) {
+            throw unknownAssociation();
+        }
+    }
+
+    private static Refused unknownAssociation() {
+        return Refused.at("association", "membership.refused.association");
+    }
+
+    private static @Nullable Registration registration(ApplicationForm form) {
+        if (PlainText.line(form.registrationScheme()).isEmpty()
+                && PlainText.line(form.registrationNumber()).isEmpty()) {
+            return null;
+        }
+        return Registration.of(form.registrationScheme(), form.registrationNumber());
+    }
+
+    private int thisYear() {
+        return LocalDate.ofInstant(clock.instant(), house.zone()).getYear();
+    }
+
+    /** Goes on past what is wrong, so that a page can show all of it. */
+    private static final class Reading {
+
+        private final List<Refused> problems = new ArrayList<>();
+
+        <T> T of(T otherwise, Supplier<T> value) {
+            try {
+                return value.get();
+            } catch (Refused refused) {
+                problems.add(refused);
+                return otherwise;
+            }
+        }
+
+        <T> @Nullable T ofNullable(Supplier<@Nullable T> value) {
+            try {
+                return value.get();
+            } catch (Refused refused) {
+                problems.add(refused);
+                return null;
+            }
+        }
+    }
+}

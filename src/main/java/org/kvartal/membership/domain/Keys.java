@@ -1,0 +1,14 @@
+package org.kvartal.membership.domain;
+
+import java.util.Locale;
+import org.kvartal.membership.RepresentationKind;
+
+/** The message keys of codes. */
+final class Keys {
+
+    private Keys() {}
+
+    static String of(RepresentationKind kind) {
+        return "membership.representation." + kind.name().toLowerCase(Locale.ROOT);
+    }
+}

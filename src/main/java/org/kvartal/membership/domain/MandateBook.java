@@ -1,0 +1,256 @@
+package org.kvartal.membership.domain;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.People;
+import org.kvartal.accounts.Permissions;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.accounts.Scope;
+import org.kvartal.audit.AuditEntry;
+import org.kvartal.audit.AuditSubject;
+import org.kvartal.audit.AuditTrail;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
+import org.kvartal.membership.Admissions;
+import org.kvartal.membership.MandateId;
+import org.kvartal.membership.Mandates;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberId;
+import org.kvartal.membership.MembershipRights;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Gives and ends mandates. What is asked about them, {@link MandateReads} and {@link MandateLists} answer; letters are {@link Invitations}'. */
+@Component
+@Transactional
+class MandateBook implements Mandates {
+
+    static final String MANDATE = "membership.mandate";
+
+    private final MandateRepository mandates;
+    private final MemberRepository members;
+    private final MandateReads reads;
+    private final MandateLists lists;
+    private final Invitations invitations;
+    private final MandateTelling telling;
+    private final MemberRoles roles;
+    private final People people;
+    private final Permissions permissions;
+    private final AuditTrail audit;
+    private final Day day;
+
+    MandateBook(
+            MandateRepository mandates,
+            MemberRepository members,
+            MandateReads reads,
+            MandateLists lists,
+            Invitations invitations,
+            MandateTelling telling,
+            MemberRoles roles,
+            People people,
+            Permissions permissions,
+            AuditTrail audit,
+            Day day) {
+        this.mandates = mandates;
+        this.members = members;
+        this.reads = reads;
+        this.lists = lists;
+        this.invitations = invitations;
+        this.telling = telling;
+        this.roles = roles;
+        this.people = people;
+        this.permissions = permissions;
+        this.audit = audit;
+        this.day = day;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<MemberCard> of(PersonId person) {
+        return reads.spokenForBy(person);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void check(Asker asker, MemberId association) {
+        if (asker.person().filter(person -> reads.speaks(person, association)).isEmpty()) {
+            throw new Forbidden();
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean isPrimary(Asker asker, MemberId association) {
+        return reads.isPrimary(asker, association);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<MemberId, Set<PersonId>> primaries(Collection<MemberId> associations) {
+        return reads.primaries(associations);
+    }
+
+    @Override
+    public MandateId invite(Asker by, NewMandate wish) {
+        Member association = requireManager(by, wish.association());
+        if (keep(by, wish, association)) {
+            invitations.send(by, mandates.lock(wish.id().value()).orElseThrow(), association);
+        }
+        return wish.id();
+    }
+
+    @Override
+    public MandateId prepare(Asker by, NewMandate wish) {
+        permissions.check(by, MembershipRights.MANAGE_MANDATES, Scope.PLATFORM);
+        keep(by, wish, requireManager(by, wish.association()));
+        return wish.id();
+    }
+
+    /** @return false where it stands already */
+    private boolean keep(Asker by, NewMandate wish, Member association) {
+        if (known(wish.id(), wish.association())) {
+            return false;
+        }
+        Mandate mandate = Mandate.invitation(wish, by.person(), day.today());
+        if (lists.invited(wish.association(), wish.kind(), mandate.address().orElseThrow())) {
+            throw Refused.at("email", "membership.refused.mandate-invited");
+        }
+        mandates.saveAndFlush(mandate);
+        record(by, mandate, "membership.mandate-invited", null);
+        return true;
+    }
+
+    @Override
+    public void sendInvitation(Asker by, MandateId id) {
+        Mandate mandate = mandates.lock(id.value()).orElseThrow(NotFound::new);
+        invitations.send(by, mandate, requireManager(by, mandate.association()));
+    }
+
+    @Override
+    public void give(Asker by, GivenMandate wish) {
+        requireManager(by, wish.association());
+        if (known(wish.id(), wish.association())) {
+            return;
+        }
+        PersonCard person = people.card(wish.person())
+                .filter(_ -> permissions.has(by, MembershipRights.MANAGE_MANDATES, Scope.PLATFORM)
+                        || roles.belongs(wish.person()))
+                .orElseThrow(() -> Refused.at("person", "membership.refused.person-unknown"));
+        if (lists.held(wish)) {
+            throw Refused.at("person", "membership.refused.mandate-held");
+        }
+        Mandate mandate = Mandate.given(wish, person.name(), person.language(), by.person(), day.today());
+        record(by, mandate, "membership.mandate-given", null);
+        telling.given(mandate, true);
+    }
+
+    /** Whether the mandate stands already, as after a repeated request. */
+    private boolean known(MandateId id, MemberId association) {
+        return mandates.findById(id.value())
+                .map(standing -> {
+                    if (!standing.association().equals(association)) {
+                        throw new Forbidden();
+                    }
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    @Override
+    public void end(Asker by, MandateId id, String reason) {
+        Mandate mandate = mandates.lock(id.value()).orElseThrow(NotFound::new);
+        boolean own = by.person().isPresent() && by.person().equals(mandate.person());
+        if (!own) {
+            requireManager(by, mandate.association());
+        }
+        String why = own
+                ? Typed.block("reason", reason, Admissions.TEXT_LENGTH)
+                : Typed.requiredBlock("reason", reason, Admissions.TEXT_LENGTH);
+        if (mandate.end(day.now())) {
+            invitations.takeBack(id);
+            record(by, mandate, "membership.mandate-ended", why);
+            telling.ended(mandate);
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<MandateLine> ofAssociation(Asker asker, MemberId association) {
+        return lists.ofAssociation(asker, association);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<HeldMandate> heldBy(Asker asker, PersonId person) {
+        if (asker.person().filter(person::equals).isEmpty()) {
+            permissions.check(asker, MembershipRights.MANAGE_MANDATES, Scope.PLATFORM);
+        }
+        return lists.heldBy(person);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Invitation> look(String token) {
+        return invitations.look(token).flatMap(lists::invitation);
+    }
+
+    @Override
+    public Optional<PersonId> accept(String token) {
+        return invitations.redeem(token).map(id -> {
+            Mandate mandate = mandates.lock(id.value()).orElseThrow(NotFound::new);
+            Member association = members.lock(mandate.association().value()).orElseThrow(NotFound::new);
+            requireHere(association);
+            PersonId person = invitations.takeUp(mandate, association);
+            association.confirm(day.now());
+            members.saveAndFlush(association);
+            record(Asker.of(person), mandate, "membership.mandate-taken-up", null);
+            telling.given(mandate, false);
+            return person;
+        });
+    }
+
+    @Override
+    public void refuse(String token) {
+        invitations.redeem(token).flatMap(id -> mandates.lock(id.value())).ifPresent(mandate -> {
+            if (mandate.end(day.now())) {
+                record(Asker.guest(), mandate, "membership.mandate-refused", null);
+                telling.ended(mandate);
+            }
+        });
+    }
+
+    /** A primary representative, or the office; of an organisation that is here. */
+    private Member requireManager(Asker by, MemberId id) {
+        Member association = members.findById(id.value())
+                .filter(member -> member.kind().organisation())
+                .orElseThrow(NotFound::new);
+        if (!reads.isPrimary(by, id)) {
+            permissions.check(by, MembershipRights.MANAGE_MANDATES, Scope.PLATFORM);
+        }
+        requireHere(association);
+        return association;
+    }
+
+    private void requireHere(Member association) {
+        if (!association.current(day.now())) {
+            throw Refused.because("membership.refused.left-already");
+        }
+    }
+
+    private void record(Asker by, Mandate mandate, String act, @Nullable String reason) {
+        AuditEntry entry = AuditEntry.of(
+                        by, act, new AuditSubject(MANDATE, mandate.id().value()))
+                .with("association", mandate.association().value())
+                .with("kind", mandate.kind())
+                .because(reason);
+        audit.record(
+                mandate.person().map(person -> entry.with("person", person)).orElse(entry));
+    }
+}

@@ -1,0 +1,108 @@
+package org.kvartal.membership.domain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberId;
+import org.kvartal.membership.RepresentationKind;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Who may speak for whom today, each answer in one query. */
+@Component
+@Transactional(readOnly = true)
+class MandateReads {
+
+    /** Counts today: of a mandate {@code d} of a member {@code m}; takes {@code today} and {@code now}. */
+    static final String CURRENT = " d.person IS NOT NULL AND d.ended_at IS NULL"
+            + " AND d.from_day <= :today AND (d.to_day IS NULL OR d.to_day >= :today)"
+            + " AND (m.ends_at IS NULL OR m.ends_at > :now) ";
+
+    private final JdbcClient jdbc;
+    private final Day day;
+
+    MandateReads(JdbcClient jdbc, Day day) {
+        this.jdbc = jdbc;
+        this.day = day;
+    }
+
+    List<MemberCard> spokenForBy(PersonId person) {
+        return jdbc.sql("SELECT " + Cards.COLUMNS + """
+                 FROM member m
+                 WHERE EXISTS (SELECT FROM mandate d WHERE d.association = m.id AND d.person = :person
+                               AND d.kind <> 'FINANCE' AND """ + CURRENT + ") ORDER BY m.number")
+                .param("person", person.value())
+                .params(moment())
+                .query((row, _) -> Cards.card(row))
+                .list();
+    }
+
+    boolean speaks(PersonId person, MemberId association) {
+        return holds(person, association, "d.kind <> 'FINANCE'");
+    }
+
+    boolean isPrimary(Asker asker, MemberId association) {
+        return asker.person()
+                .filter(person -> holds(person, association, "d.kind = '" + RepresentationKind.PRIMARY + "'"))
+                .isPresent();
+    }
+
+    /** Whether the person has anything to do with the organisation now, as whatever. */
+    boolean represents(PersonId person, MemberId association) {
+        return holds(person, association, "true");
+    }
+
+    /** Whether the person represents any organisation now, as whatever. */
+    boolean representsAny(PersonId person) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM mandate d JOIN member m ON m.id = d.association
+                                WHERE d.person = :person AND """ + CURRENT + ")")
+                .param("person", person.value())
+                .params(moment())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Map<MemberId, Set<PersonId>> primaries(Collection<MemberId> associations) {
+        Map<MemberId, Set<PersonId>> primaries = new HashMap<>();
+        if (associations.isEmpty()) {
+            return primaries;
+        }
+        jdbc.sql("""
+                SELECT d.association, d.person FROM mandate d JOIN member m ON m.id = d.association
+                 WHERE d.association = ANY (:associations) AND d.kind = 'PRIMARY' AND """ + CURRENT)
+                .param(
+                        "associations",
+                        associations.stream().map(MemberId::value).toArray(UUID[]::new))
+                .params(moment())
+                .query((row, _) -> primaries
+                        .computeIfAbsent(new MemberId(Columns.id(row, "association")), _ -> new HashSet<>())
+                        .add(Columns.person(row, "person")))
+                .list();
+        return primaries;
+    }
+
+    private boolean holds(PersonId person, MemberId association, String kind) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM mandate d JOIN member m ON m.id = d.association
+                                WHERE d.association = :association AND d.person = :person AND """ + " " + kind + " AND " + CURRENT + ")")
+                .param("association", association.value())
+                .param("person", person.value())
+                .params(moment())
+                .query(Boolean.class)
+                .single();
+    }
+
+    Map<String, Object> moment() {
+        return Map.of("today", day.today(), "now", Columns.moment(day.now()));
+    }
+}

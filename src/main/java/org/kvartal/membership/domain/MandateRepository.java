@@ -1,0 +1,26 @@
+package org.kvartal.membership.domain;
+
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The mandates and invitations of all organisations. */
+interface MandateRepository extends Repository<Mandate, UUID> {
+
+    Optional<Mandate> findById(UUID id);
+
+    /** The same, and nobody else changes it until the transaction ends. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Mandate m where m.id = :id")
+    Optional<Mandate> lock(UUID id);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Mandate m where m.association = :association and m.endedAt is null order by m.id")
+    List<Mandate> lockThoseOf(UUID association);
+
+    Mandate saveAndFlush(Mandate mandate);
+}

@@ -1,0 +1,108 @@
+package org.kvartal.membership.domain;
+
+import java.io.InputStream;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.kvartal.accounts.Permissions;
+import org.kvartal.accounts.Scope;
+import org.kvartal.files.FileAccess;
+import org.kvartal.files.FileId;
+import org.kvartal.files.FileOwner;
+import org.kvartal.files.Files;
+import org.kvartal.files.StoredFile;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Refused;
+import org.kvartal.membership.ApplicationId;
+import org.kvartal.membership.MembershipRights;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The statutes that are attached to applications: read by the applicant and by the office. */
+@Component
+class Statutes implements FileAccess {
+
+    private static final String MODULE = "membership";
+
+    private final ObjectProvider<Files> files;
+    private final Permissions permissions;
+    private final JdbcClient jdbc;
+
+    /** @param files asked for late, since they ask this for their rights */
+    Statutes(ObjectProvider<Files> files, Permissions permissions, JdbcClient jdbc) {
+        this.files = files;
+        this.permissions = permissions;
+        this.jdbc = jdbc;
+    }
+
+    /** Stores a file under the id of the person that the applicant is or will be; without a transaction. */
+    StoredFile store(Application application, String name, InputStream content) {
+        try {
+            return files.getObject()
+                    .store(
+                            Asker.of(application.applicant().person()),
+                            new FileOwner(MODULE, application.id().value()),
+                            name,
+                            content);
+        } catch (Refused refused) {
+            throw "file".equals(refused.field()) ? Refused.at("statute", refused.key(), refused.arguments()) : refused;
+        }
+    }
+
+    Optional<String> address(Application application) {
+        Asker applicant = Asker.of(application.applicant().person());
+        return application
+                .statute()
+                .map(file ->
+                        files.getObject().addresses(Set.of(file), applicant).get(file));
+    }
+
+    /** Removes a file unless it was sent. */
+    void remove(ApplicationId application, FileId file) {
+        boolean sent = jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM application_submission WHERE application = :id AND statute = :file)")
+                .param("id", application.value())
+                .param("file", file.value())
+                .query(Boolean.class)
+                .single();
+        if (!sent) {
+            files.getObject().remove(file);
+        }
+    }
+
+    @Override
+    public String module() {
+        return MODULE;
+    }
+
+    @Override
+    public boolean mayRead(Asker asker, UUID object) {
+        boolean own = asker.person()
+                .filter(person -> jdbc.sql(
+                                "SELECT EXISTS (SELECT FROM application WHERE id = :id AND applicant = :person)")
+                        .param("id", object)
+                        .param("person", person.value())
+                        .query(Boolean.class)
+                        .single())
+                .isPresent();
+        return own
+                || permissions.has(asker, MembershipRights.READ_APPLICATIONS, Scope.PLATFORM)
+                        && jdbc.sql("SELECT EXISTS (SELECT FROM application WHERE id = :id AND submissions > 0)")
+                                .param("id", object)
+                                .query(Boolean.class)
+                                .single();
+    }
+
+    @Override
+    public Set<UUID> gone(Set<UUID> objects) {
+        Set<UUID> gone = new HashSet<>(objects);
+        jdbc.sql("SELECT id FROM application WHERE id = ANY (:objects)")
+                .param("objects", objects.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(gone::remove);
+        return gone;
+    }
+}

@@ -1,0 +1,23 @@
+package org.kvartal.notifications;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.PersonId;
+
+/**
+ * Says what notices of one kind say. The module that tells them implements it; a bean is enough. It is asked whenever notices are shown or
+ * counted, and again before a letter is sent.
+ */
+public interface NoticeSource {
+
+    /** The kind of the notices that it speaks for, such as {@code membership.mandate-given}; each has one source. */
+    String kind();
+
+    /**
+     * The texts about these subjects for that reader, in that language, in a constant number of queries. What is missing is no longer wanted, or
+     * no longer for this reader to know: nobody is shown it, counts it or gets a letter about it.
+     */
+    Map<UUID, NoticeText> texts(PersonId reader, Collection<UUID> subjects, Language language);
+}

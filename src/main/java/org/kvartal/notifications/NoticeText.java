@@ -1,0 +1,31 @@
+package org.kvartal.notifications;
+
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.PlainText;
+
+/**
+ * What a notice says.
+ *
+ * @param title one plain sentence that can stand alone, as the inbox, Today and the subject of the letter show it
+ * @param text what more there is to know, plain; paragraphs are parted by an empty line
+ * @param path where it leads, a full path of the workspace
+ */
+public record NoticeText(String title, @Nullable String text, String path) {
+
+    private static final Pattern PATH = Pattern.compile("/app(?:[/?](?!/)\\S{0,500})?");
+
+    public NoticeText {
+        title = PlainText.line(title);
+        if (title.isEmpty()) {
+            throw new IllegalArgumentException("a notice says something");
+        }
+        if (text != null) {
+            text = PlainText.block(text).strip();
+            text = text.isEmpty() ? null : text;
+        }
+        if (!PATH.matcher(path).matches()) {
+            throw new IllegalArgumentException("not a path of the workspace: " + path);
+        }
+    }
+}

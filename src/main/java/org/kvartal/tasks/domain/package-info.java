@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.tasks.domain;
+
+import org.jspecify.annotations.NullMarked;

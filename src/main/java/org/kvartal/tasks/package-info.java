@@ -1,0 +1,9 @@
+/** What people owe: one open task per thing that waits for somebody, shown to those it waits for. */
+@ApplicationModule(
+        displayName = "Tasks",
+        allowedDependencies = {"kernel", "shell"})
+@NullMarked
+package org.kvartal.tasks;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

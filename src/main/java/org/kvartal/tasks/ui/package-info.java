@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.tasks.ui;
+
+import org.jspecify.annotations.NullMarked;

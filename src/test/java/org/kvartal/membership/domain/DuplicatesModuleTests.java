@@ -1,0 +1,187 @@
+package org.kvartal.membership.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.Refused;
+import org.kvartal.membership.Admissions.Likeness;
+import org.kvartal.membership.Admissions.NewMember;
+import org.kvartal.membership.Admissions.Twin;
+import org.kvartal.membership.ApplicationKind;
+import org.kvartal.membership.Joining.NewApplication;
+import org.kvartal.membership.MemberId;
+import org.kvartal.membership.MemberKind;
+import org.kvartal.membership.Registration;
+
+/** The office sees beside an application whom it may be a second time. */
+class DuplicatesModuleTests extends MembershipHouse {
+
+    @Test
+    void aNumberInTheSameRegisterIsTheSameHoweverItIsSpelled() {
+        String number = fresh();
+        MemberId member = registered("Loom House", number);
+
+        Applicant applicant = sent(
+                ApplicationKind.ASSOCIATION, registered(association("Quite another name"), "bg-eik", spaced(number)));
+
+        assertThat(applicant.dossier().twins()).anySatisfy(twin -> {
+            assertThat(twin.member().id()).isEqualTo(member);
+            assertThat(twin.because()).isEqualTo(Likeness.SAME_REGISTRATION);
+        });
+    }
+
+    @Test
+    void aSecondMemberWithTheSameNumberIsAdmittedOnlyWhenToldApart() {
+        String number = fresh();
+        MemberId member = registered("Loom House", number);
+        Applicant applicant = sent(ApplicationKind.ASSOCIATION, registered(association("Branch"), "BG-EIK", number));
+        admissions.take(officer, applicant.id, applicant.version());
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> admissions.approve(officer, applicant.id, applicant.version()));
+        admissions.ignoreDuplicate(officer, applicant.id, member.value());
+
+        assertThat(applicant.dossier().twins()).extracting(Twin::id).doesNotContain(member.value());
+        assertThat(admissions.approve(officer, applicant.id, applicant.version()))
+                .isNotEqualTo(member);
+    }
+
+    @Test
+    void aNameIsAlikeAcrossScriptsInTheSameCity() {
+        String tail = letters(6);
+        MemberId sofia = admissions.admit(HOUSE, in("sofia", "Союз ткачей " + cyrillic(tail)));
+        MemberId moscow = admissions.admit(HOUSE, in("moscow", "Союз ткачей " + cyrillic(tail)));
+
+        Applicant applicant = sent(ApplicationKind.ASSOCIATION, association("Soyuz Tkachey " + tail));
+
+        assertThat(applicant.dossier().twins())
+                .filteredOn(twin -> twin.id().equals(sofia.value()))
+                .singleElement()
+                .satisfies(twin -> {
+                    assertThat(twin.because()).isEqualTo(Likeness.SIMILAR_NAME);
+                    assertThat(twin.likeness()).isGreaterThan(0.6);
+                });
+        assertThat(applicant.dossier().twins()).extracting(Twin::id).doesNotContain(moscow.value());
+    }
+
+    @Test
+    void aPersonWhoAppliesAgainIsKnownByTheAddressInOtherCaseAndAfterTheyLeft() {
+        Applicant first = taken(ApplicationKind.PERSON);
+        MemberId member = admissions.approve(officer, first.id, first.version());
+        admissions.terminate(officer, member, "Moved away.");
+        Applicant second = new Applicant(ApplicationKind.PERSON);
+        joining.begin(
+                Asker.guest(),
+                new NewApplication(
+                        second.id,
+                        ApplicationKind.PERSON,
+                        "A. Loom",
+                        first.email.toUpperCase(Locale.ROOT),
+                        Language.EN),
+                FROM);
+        second.key = joining.comeBack(letters.token(first.email)).orElseThrow().key();
+        second.fill().submit();
+
+        assertThat(second.dossier().twins())
+                .anySatisfy(twin -> {
+                    assertThat(twin.id()).isEqualTo(member.value());
+                    assertThat(twin.because()).isEqualTo(Likeness.SAME_ADDRESS);
+                })
+                .anySatisfy(twin -> {
+                    assertThat(twin.application().id()).isEqualTo(first.id);
+                    assertThat(twin.because()).isEqualTo(Likeness.SAME_ADDRESS);
+                });
+    }
+
+    @Test
+    void twoApplicationsToldApartStayApartFromBothSides() {
+        String number = fresh();
+        Applicant one = sent(ApplicationKind.ASSOCIATION, registered(association("One " + number), "BG-EIK", number));
+        Applicant other =
+                sent(ApplicationKind.ASSOCIATION, registered(association("Other " + number), "BG-EIK", number));
+        assertThat(one.dossier().twins()).extracting(Twin::id).contains(other.id.value());
+
+        admissions.ignoreDuplicate(officer, other.id, one.id.value());
+        admissions.ignoreDuplicate(officer, one.id, other.id.value());
+
+        assertThat(one.dossier().twins()).extracting(Twin::id).doesNotContain(other.id.value());
+        assertThat(other.dossier().twins()).extracting(Twin::id).doesNotContain(one.id.value());
+    }
+
+    private MemberId registered(String name, String number) {
+        NewMember known =
+                NewMember.of(MemberId.next(), MemberKind.ASSOCIATION, LocalizedText.of(Language.EN, name), null);
+        return admissions.admit(
+                HOUSE,
+                new NewMember(
+                        known.id(),
+                        known.kind(),
+                        known.name(),
+                        null,
+                        "",
+                        Registration.of("BG-EIK", number),
+                        "plovdiv",
+                        "",
+                        List.of(),
+                        "",
+                        null,
+                        null,
+                        null,
+                        null,
+                        true));
+    }
+
+    private static NewMember in(String place, String name) {
+        return new NewMember(
+                MemberId.next(),
+                MemberKind.ASSOCIATION,
+                LocalizedText.of(Language.RU, name),
+                null,
+                "",
+                null,
+                place,
+                "",
+                List.of(),
+                "",
+                null,
+                null,
+                null,
+                null,
+                true);
+    }
+
+    private static String fresh() {
+        return Ids.next().toString().replace("-", "").substring(0, 20).toUpperCase(Locale.ROOT);
+    }
+
+    private static String spaced(String number) {
+        return number.substring(0, 4) + " " + number.substring(4, 9) + "-"
+                + number.substring(9).toLowerCase(Locale.ROOT);
+    }
+
+    private static String letters(int many) {
+        return new Random()
+                .ints(many, 'a', 'g')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .replace('e', 'o')
+                .replace('c', 'k');
+    }
+
+    private static String cyrillic(String latin) {
+        return latin.replace('a', 'а')
+                .replace('b', 'б')
+                .replace('d', 'д')
+                .replace('f', 'ф')
+                .replace('k', 'к')
+                .replace('o', 'о');
+    }
+}
