@@ -25,7 +25,7 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberId;
 
-/** Somebody or something that the directory tells of. All changes happen while the {@link Ledger} is locked. */
+/** Somebody or something that the directory tells of. All changes happen while the {@link EntryLedger} is locked. */
 @Entity
 @Table(name = "entry")
 @SuppressWarnings("UnusedVariable") // lists read what stands here by SQL
@@ -64,7 +64,7 @@ class Entry {
     private @Nullable UUID checkedBy;
     private @Nullable LocalDate checkedOn;
 
-    /** Written by {@link Ledger#touch}, for neighbours too. */
+    /** Written by {@link EntryLedger#touch}, for neighbours too. */
     @Column(updatable = false)
     private long revision;
 

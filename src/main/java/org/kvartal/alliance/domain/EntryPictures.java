@@ -17,10 +17,10 @@ class EntryPictures implements FileAccess {
     private static final String MODULE = "alliance";
 
     private final EntryRepository entries;
-    private final Keepers keepers;
+    private final EntryKeepers keepers;
     private final JdbcClient jdbc;
 
-    EntryPictures(EntryRepository entries, Keepers keepers, JdbcClient jdbc) {
+    EntryPictures(EntryRepository entries, EntryKeepers keepers, JdbcClient jdbc) {
         this.entries = entries;
         this.keepers = keepers;
         this.jdbc = jdbc;

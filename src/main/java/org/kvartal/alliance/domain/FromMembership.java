@@ -41,26 +41,26 @@ class FromMembership {
     private static final Asker HOUSE = Asker.house("alliance");
 
     private final EntryRepository entries;
-    private final Ledger ledger;
-    private final Desk desk;
-    private final Proofreader proofreader;
-    private final Addresses addresses;
+    private final EntryLedger ledger;
+    private final EntryWriting writing;
+    private final EntryProofreader proofreader;
+    private final EntryAddresses addresses;
     private final Members members;
     private final Sectors sectors;
     private final Places places;
 
     FromMembership(
             EntryRepository entries,
-            Ledger ledger,
-            Desk desk,
-            Proofreader proofreader,
-            Addresses addresses,
+            EntryLedger ledger,
+            EntryWriting writing,
+            EntryProofreader proofreader,
+            EntryAddresses addresses,
             Members members,
             Sectors sectors,
             Places places) {
         this.entries = entries;
         this.ledger = ledger;
-        this.desk = desk;
+        this.writing = writing;
         this.proofreader = proofreader;
         this.addresses = addresses;
         this.members = members;
@@ -96,7 +96,7 @@ class FromMembership {
         boolean current = member != null && members.current(Set.of(member)).contains(member);
         if (entry.memberCurrent() != current) {
             entry.standFor(member, current);
-            desk.keep(entry, entry.isPublic(), revision);
+            writing.keep(entry, entry.isPublic(), revision);
         }
     }
 
@@ -105,11 +105,11 @@ class FromMembership {
         EntryKind kind = kind(particulars.card());
         EntryContent content = proofreader.read(id, kind, content(kind, particulars));
         String slug = addresses.free(content.names(), kind);
-        Entry entry = Entry.suggest(id, kind, slug, content, desk.index(content), null, desk.now());
+        Entry entry = Entry.suggest(id, kind, slug, content, writing.index(content), null, writing.now());
         entry.standFor(particulars.card().id(), particulars.current());
-        desk.open(entry, revision);
-        desk.record(HOUSE, "alliance.entry-made", entry, true);
-        desk.tell(new EntrySuggested(id, null, true, desk.now()));
+        writing.open(entry, revision);
+        writing.record(HOUSE, "alliance.entry-made", entry, true);
+        writing.tell(new EntrySuggested(id, null, true, writing.now()));
     }
 
     private static EntryKind kind(MemberCard card) {
@@ -190,7 +190,7 @@ class FromMembership {
     }
 
     private @Nullable Integer founded(@Nullable Integer year) {
-        return year != null && year > 500 && year <= desk.today().getYear() ? year : null;
+        return year != null && year > 500 && year <= writing.today().getYear() ? year : null;
     }
 
     private static @Nullable LocalizedText shortened(@Nullable LocalizedText text) {

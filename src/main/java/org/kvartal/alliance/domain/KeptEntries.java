@@ -27,28 +27,28 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptEntries implements Entries {
 
     private final EntryRepository entries;
-    private final Ledger ledger;
-    private final Desk desk;
-    private final Proofreader proofreader;
-    private final Addresses addresses;
-    private final Keepers keepers;
-    private final Suggestions suggestions;
-    private final Relations relations;
+    private final EntryLedger ledger;
+    private final EntryWriting writing;
+    private final EntryProofreader proofreader;
+    private final EntryAddresses addresses;
+    private final EntryKeepers keepers;
+    private final EntrySuggestions suggestions;
+    private final EntryRelations relations;
     private final Members members;
 
     KeptEntries(
             EntryRepository entries,
-            Ledger ledger,
-            Desk desk,
-            Proofreader proofreader,
-            Addresses addresses,
-            Keepers keepers,
-            Suggestions suggestions,
-            Relations relations,
+            EntryLedger ledger,
+            EntryWriting writing,
+            EntryProofreader proofreader,
+            EntryAddresses addresses,
+            EntryKeepers keepers,
+            EntrySuggestions suggestions,
+            EntryRelations relations,
             Members members) {
         this.entries = entries;
         this.ledger = ledger;
-        this.desk = desk;
+        this.writing = writing;
         this.proofreader = proofreader;
         this.addresses = addresses;
         this.keepers = keepers;
@@ -76,16 +76,17 @@ class KeptEntries implements Entries {
         String slug = wish.slug() == null
                 ? addresses.free(content.names(), wish.kind())
                 : addresses.wanted(wish.slug(), wish.id());
-        Entry entry = Entry.suggest(wish.id(), wish.kind(), slug, content, desk.index(content), person, desk.now());
+        Entry entry =
+                Entry.suggest(wish.id(), wish.kind(), slug, content, writing.index(content), person, writing.now());
         standFor(entry, wish.member());
         if (steward) {
-            entry.confirm(desk.now());
-            entry.check(person, desk.today());
+            entry.confirm(writing.now());
+            entry.check(person, writing.today());
         }
-        desk.open(entry, revision);
-        desk.record(by, "alliance.entry-made", entry, true);
+        writing.open(entry, revision);
+        writing.record(by, "alliance.entry-made", entry, true);
         if (!steward) {
-            desk.tell(new EntrySuggested(entry.id(), person, entry.member() != null, desk.now()));
+            writing.tell(new EntrySuggested(entry.id(), person, entry.member() != null, writing.now()));
         }
         return slug;
     }
@@ -116,9 +117,9 @@ class KeptEntries implements Entries {
         if (entry.version() != edit.version()) {
             return new Saved.Conflict(entry.content(), entry.version(), entry.changedBy());
         }
-        entry.check(person(by), desk.today());
-        desk.rewrite(entry, wanted, person(by), revision);
-        desk.record(by, "alliance.entry-changed", entry, keepers.isSteward(by));
+        entry.check(person(by), writing.today());
+        writing.rewrite(entry, wanted, person(by), revision);
+        writing.record(by, "alliance.entry-changed", entry, keepers.isSteward(by));
         return new Saved.AtOnce(entry.version());
     }
 
@@ -143,39 +144,39 @@ class KeptEntries implements Entries {
         if (entry.isPublic()) {
             return;
         }
-        entry.confirm(desk.now());
-        entry.check(person(by), desk.today());
-        desk.keep(entry, false, revision);
-        desk.record(by, "alliance.entry-confirmed", entry, steward);
+        entry.confirm(writing.now());
+        entry.check(person(by), writing.today());
+        writing.keep(entry, false, revision);
+        writing.record(by, "alliance.entry-confirmed", entry, steward);
     }
 
     @Override
     public void reject(Asker by, EntryId id, String reason) {
         keepers.requireSteward(by);
-        String why = Desk.reason(reason);
+        String why = EntryWriting.reason(reason);
         long revision = ledger.revise();
         Entry entry = known(by, id);
         if (entry.state() == EditorialState.REJECTED) {
             return;
         }
         entry.reject(why);
-        desk.keep(entry, false, revision);
+        writing.keep(entry, false, revision);
         ledger.freeAddresses(entry.id());
-        desk.record(desk.entry(by, "alliance.entry-rejected", entry, true).because(why));
+        writing.record(writing.entry(by, "alliance.entry-rejected", entry, true).because(why));
     }
 
     @Override
     public void archive(Asker by, EntryId id, String reason) {
         keepers.requireSteward(by);
-        String why = Desk.reason(reason);
+        String why = EntryWriting.reason(reason);
         long revision = ledger.revise();
         Entry entry = known(by, id);
         if (entry.state() == EditorialState.ARCHIVED) {
             return;
         }
-        entry.archive(why, desk.now());
-        desk.keep(entry, true, revision);
-        desk.record(desk.entry(by, "alliance.entry-archived", entry, true).because(why));
+        entry.archive(why, writing.now());
+        writing.keep(entry, true, revision);
+        writing.record(writing.entry(by, "alliance.entry-archived", entry, true).because(why));
     }
 
     @Override
@@ -186,18 +187,18 @@ class KeptEntries implements Entries {
         if (entry.isPublic()) {
             return;
         }
-        entry.restore(desk.now());
-        desk.keep(entry, false, revision);
-        desk.record(by, "alliance.entry-restored", entry, true);
+        entry.restore(writing.now());
+        writing.keep(entry, false, revision);
+        writing.record(by, "alliance.entry-restored", entry, true);
     }
 
     @Override
     public void assure(Asker by, EntryId id) {
         long revision = ledger.revise();
         Entry entry = kept(by, id);
-        entry.check(person(by), desk.today());
-        desk.keep(entry, entry.isPublic(), revision);
-        desk.record(by, "alliance.entry-checked", entry, keepers.isSteward(by));
+        entry.check(person(by), writing.today());
+        writing.keep(entry, entry.isPublic(), revision);
+        writing.record(by, "alliance.entry-checked", entry, keepers.isSteward(by));
     }
 
     @Override
@@ -212,9 +213,9 @@ class KeptEntries implements Entries {
             throw Refused.because("alliance.refused.state");
         }
         entry.move(addresses.wanted(slug, id));
-        ledger.address(slug, id, desk.now());
-        desk.keep(entry, entry.isPublic(), revision);
-        desk.record(by, "alliance.entry-moved", entry, true);
+        ledger.address(slug, id, writing.now());
+        writing.keep(entry, entry.isPublic(), revision);
+        writing.record(by, "alliance.entry-moved", entry, true);
     }
 
     @Override
@@ -226,8 +227,8 @@ class KeptEntries implements Entries {
             return;
         }
         standFor(entry, member);
-        desk.keep(entry, entry.isPublic(), revision);
-        desk.record(by, "alliance.entry-linked", entry, true);
+        writing.keep(entry, entry.isPublic(), revision);
+        writing.record(by, "alliance.entry-linked", entry, true);
     }
 
     private void standFor(Entry entry, @Nullable MemberId member) {

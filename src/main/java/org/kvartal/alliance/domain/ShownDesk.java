@@ -43,11 +43,11 @@ class ShownDesk implements EntryDesk {
 
     private final EntryRepository entries;
     private final EntryDetails details;
-    private final Keepers keepers;
+    private final EntryKeepers keepers;
     private final People people;
     private final JdbcClient jdbc;
 
-    ShownDesk(EntryRepository entries, EntryDetails details, Keepers keepers, People people, JdbcClient jdbc) {
+    ShownDesk(EntryRepository entries, EntryDetails details, EntryKeepers keepers, People people, JdbcClient jdbc) {
         this.entries = entries;
         this.details = details;
         this.keepers = keepers;

@@ -41,9 +41,9 @@ class ShownDirectory implements Directory {
     private final JdbcClient jdbc;
     private final EntryDetails details;
     private final MapReads maps;
-    private final Keepers keepers;
+    private final EntryKeepers keepers;
 
-    ShownDirectory(JdbcClient jdbc, EntryDetails details, MapReads maps, Keepers keepers) {
+    ShownDirectory(JdbcClient jdbc, EntryDetails details, MapReads maps, EntryKeepers keepers) {
         this.jdbc = jdbc;
         this.details = details;
         this.maps = maps;

@@ -18,11 +18,11 @@ import org.springframework.stereotype.Component;
  * @see "Decision record 0085, the directory is written one change at a time"
  */
 @Component
-class Ledger {
+class EntryLedger {
 
     private final JdbcClient jdbc;
 
-    Ledger(JdbcClient jdbc) {
+    EntryLedger(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

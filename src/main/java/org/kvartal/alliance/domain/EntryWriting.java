@@ -23,14 +23,14 @@ import org.springframework.stereotype.Component;
 
 /** What every change of an entry has in common: it is written, indexed, remembered, audited and told. */
 @Component
-class Desk {
+class EntryWriting {
 
     static final String ENTRY = "alliance.entry";
 
     private static final int REASON_LENGTH = 1_000;
 
     private final EntryRepository entries;
-    private final Ledger ledger;
+    private final EntryLedger ledger;
     private final Index.Indexer indexer;
     private final Files files;
     private final AuditTrail audit;
@@ -38,9 +38,9 @@ class Desk {
     private final House house;
     private final Clock clock;
 
-    Desk(
+    EntryWriting(
             EntryRepository entries,
-            Ledger ledger,
+            EntryLedger ledger,
             Index.Indexer indexer,
             Files files,
             AuditTrail audit,

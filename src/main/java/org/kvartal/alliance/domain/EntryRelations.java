@@ -16,19 +16,24 @@ import org.springframework.stereotype.Component;
 
 /** States, ends and takes back how entries belong together; whoever keeps one of the two may. */
 @Component
-class Relations {
+class EntryRelations {
 
     private final EntryRepository entries;
-    private final RelationRepository relations;
-    private final Ledger ledger;
-    private final Desk desk;
-    private final Keepers keepers;
+    private final EntryRelationRepository relations;
+    private final EntryLedger ledger;
+    private final EntryWriting writing;
+    private final EntryKeepers keepers;
 
-    Relations(EntryRepository entries, RelationRepository relations, Ledger ledger, Desk desk, Keepers keepers) {
+    EntryRelations(
+            EntryRepository entries,
+            EntryRelationRepository relations,
+            EntryLedger ledger,
+            EntryWriting writing,
+            EntryKeepers keepers) {
         this.entries = entries;
         this.relations = relations;
         this.ledger = ledger;
-        this.desk = desk;
+        this.writing = writing;
         this.keepers = keepers;
     }
 
@@ -36,11 +41,11 @@ class Relations {
         long revision = ledger.revise();
         Entry kept = keptEnd(by, wish.from(), wish.to());
         PersonId person = by.person().orElse(null);
-        Relation relation = relations.findById(wish.id().value()).orElse(null);
+        EntryRelation relation = relations.findById(wish.id().value()).orElse(null);
         if (relation == null) {
-            relation = Relation.state(wish, person, desk.now());
+            relation = EntryRelation.state(wish, person, writing.now());
         } else if (relation.isMeantBy(wish)) {
-            relation.word(wish, person, desk.now());
+            relation.word(wish, person, writing.now());
         } else {
             throw new Forbidden();
         }
@@ -54,7 +59,7 @@ class Relations {
 
     void end(Asker by, RelationId id, RoughDate until) {
         long revision = ledger.revise();
-        Relation relation = relations.findById(id.value()).orElseThrow(NotFound::new);
+        EntryRelation relation = relations.findById(id.value()).orElseThrow(NotFound::new);
         Entry kept = keptEnd(by, relation.from(), relation.to());
         relation.end(until);
         relations.saveAndFlush(relation);
@@ -63,7 +68,7 @@ class Relations {
 
     void withdraw(Asker by, RelationId id) {
         long revision = ledger.revise();
-        Relation relation = relations.findById(id.value()).orElseThrow(NotFound::new);
+        EntryRelation relation = relations.findById(id.value()).orElseThrow(NotFound::new);
         Entry kept = keptEnd(by, relation.from(), relation.to());
         // While it stands: both ends are touched by it.
         changed(by, "alliance.relation-withdrawn", kept, relation, revision);
@@ -84,15 +89,16 @@ class Relations {
         throw new Forbidden();
     }
 
-    private void changed(Asker by, String act, Entry kept, Relation relation, long revision) {
+    private void changed(Asker by, String act, Entry kept, EntryRelation relation, long revision) {
         ledger.touch(relation.from(), revision);
         ledger.touch(relation.to(), revision);
         EntryId other = kept.id().equals(relation.from()) ? relation.to() : relation.from();
-        AuditEntry entry = desk.entry(by, act, kept, keepers.isSteward(by))
+        AuditEntry entry = writing.entry(by, act, kept, keepers.isSteward(by))
                 .with("relation", relation.id().value())
                 .with("kind", relation.kind())
                 .with("other", other.value());
-        desk.record(entry);
-        ledger.publicOnes(relation.from(), relation.to()).forEach(one -> desk.tell(new EntryChanged(one, desk.now())));
+        writing.record(entry);
+        ledger.publicOnes(relation.from(), relation.to())
+                .forEach(one -> writing.tell(new EntryChanged(one, writing.now())));
     }
 }

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds addresses for entries: made from the name in Latin letters, and never the address of anything else, now or before. */
 @Component
-class Addresses {
+class EntryAddresses {
 
     private static final int LENGTH = 60;
     private static final int SHORTEST = 2;
@@ -21,9 +21,9 @@ class Addresses {
     private static final Set<String> TAKEN =
             Set.of("new", "edit", "mine", "review", "suggestions", "catalogue", "points", "map", "api");
 
-    private final Ledger ledger;
+    private final EntryLedger ledger;
 
-    Addresses(Ledger ledger) {
+    EntryAddresses(EntryLedger ledger) {
         this.ledger = ledger;
     }
 

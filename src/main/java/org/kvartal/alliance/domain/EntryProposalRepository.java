@@ -5,9 +5,9 @@ import java.util.UUID;
 import org.springframework.data.repository.Repository;
 
 /** The changes that were suggested. */
-interface ProposalRepository extends Repository<Proposal, UUID> {
+interface EntryProposalRepository extends Repository<EntryProposal, UUID> {
 
-    Optional<Proposal> findById(UUID id);
+    Optional<EntryProposal> findById(UUID id);
 
-    Proposal saveAndFlush(Proposal proposal);
+    EntryProposal saveAndFlush(EntryProposal proposal);
 }

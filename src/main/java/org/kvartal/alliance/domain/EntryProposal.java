@@ -23,7 +23,7 @@ import org.kvartal.kernel.Refused;
 @Entity
 @Table(name = "entry_revision")
 @SuppressWarnings("UnusedVariable") // lists read what stands here by SQL
-class Proposal {
+class EntryProposal {
 
     @Id
     private UUID id;
@@ -61,13 +61,13 @@ class Proposal {
     private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
-    protected Proposal() {}
+    protected EntryProposal() {}
 
     /**
      * @param base what the author saw in the entry
      * @param content what the author wants to see there
      */
-    Proposal(
+    EntryProposal(
             RevisionId id,
             EntryId entry,
             PersonId by,

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /** Who keeps an entry: stewards keep all, owners what stands for the members that they answer for. */
 @Component
-class Keepers {
+class EntryKeepers {
 
     private static final Set<RepresentationKind> OWNING =
             EnumSet.of(RepresentationKind.PRIMARY, RepresentationKind.DEPUTY);
@@ -29,7 +29,7 @@ class Keepers {
     private final Permissions permissions;
     private final Mandates mandates;
 
-    Keepers(Permissions permissions, Mandates mandates) {
+    EntryKeepers(Permissions permissions, Mandates mandates) {
         this.permissions = permissions;
         this.mandates = mandates;
     }

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 
 /** Changes that wait for whoever keeps the entry. */
 @Component
-class Suggestions {
+class EntrySuggestions {
 
     /** What one person may have waiting at once: enough for an afternoon's work, too little to flood the office. */
     private static final int MOST_WAITING = 20;
@@ -25,23 +25,23 @@ class Suggestions {
     private static final int NOTE_LENGTH = 1_000;
 
     private final EntryRepository entries;
-    private final ProposalRepository proposals;
-    private final Ledger ledger;
-    private final Desk desk;
-    private final Proofreader proofreader;
-    private final Keepers keepers;
+    private final EntryProposalRepository proposals;
+    private final EntryLedger ledger;
+    private final EntryWriting writing;
+    private final EntryProofreader proofreader;
+    private final EntryKeepers keepers;
 
-    Suggestions(
+    EntrySuggestions(
             EntryRepository entries,
-            ProposalRepository proposals,
-            Ledger ledger,
-            Desk desk,
-            Proofreader proofreader,
-            Keepers keepers) {
+            EntryProposalRepository proposals,
+            EntryLedger ledger,
+            EntryWriting writing,
+            EntryProofreader proofreader,
+            EntryKeepers keepers) {
         this.entries = entries;
         this.proposals = proposals;
         this.ledger = ledger;
-        this.desk = desk;
+        this.writing = writing;
         this.proofreader = proofreader;
         this.keepers = keepers;
     }
@@ -56,7 +56,7 @@ class Suggestions {
     /** Keeps a change of somebody who does not keep the entry; the ledger is locked. */
     Saved suggest(Asker by, Entry entry, EntryEdit edit) {
         PersonId person = by.requirePerson();
-        Proposal known = proposals.findById(edit.id().value()).orElse(null);
+        EntryProposal known = proposals.findById(edit.id().value()).orElse(null);
         if (known != null) {
             if (known.madeBy().equals(person) && known.entry().equals(entry.id())) {
                 return new Saved.Suggested(edit.id());
@@ -76,51 +76,51 @@ class Suggestions {
             return new Saved.Conflict(seen, entry.version(), entry.changedBy());
         }
         String note = Typed.line("note", edit.note(), NOTE_LENGTH);
-        proposals.saveAndFlush(new Proposal(edit.id(), entry.id(), person, desk.now(), note, seen, wanted));
-        desk.record(audit(by, "alliance.change-suggested", entry, edit.id(), true));
-        desk.tell(new ChangeSuggested(edit.id(), entry.id(), person, desk.now()));
+        proposals.saveAndFlush(new EntryProposal(edit.id(), entry.id(), person, writing.now(), note, seen, wanted));
+        writing.record(audit(by, "alliance.change-suggested", entry, edit.id(), true));
+        writing.tell(new ChangeSuggested(edit.id(), entry.id(), person, writing.now()));
         return new Saved.Suggested(edit.id());
     }
 
     void take(Asker by, RevisionId id) {
         long revision = ledger.revise();
-        Proposal proposal = proposals.findById(id.value()).orElseThrow(NotFound::new);
+        EntryProposal proposal = proposals.findById(id.value()).orElseThrow(NotFound::new);
         Entry entry = entries.findById(proposal.entry().value()).orElseThrow(NotFound::new);
         keepers.requireKeeper(by, entry);
         if (proposal.state() == RevisionState.TAKEN) {
             return;
         }
-        proposal.take(by.person().orElse(null), desk.now());
+        proposal.take(by.person().orElse(null), writing.now());
         proposals.saveAndFlush(proposal);
         EntryContent wanted = proofreader.read(entry.id(), entry.kind(), proposal.appliedTo(entry.content()));
         if (!wanted.equals(entry.content())) {
-            desk.rewrite(entry, wanted, proposal.madeBy(), revision);
+            writing.rewrite(entry, wanted, proposal.madeBy(), revision);
         }
-        desk.record(audit(by, "alliance.change-taken", entry, id, keepers.isSteward(by)));
+        writing.record(audit(by, "alliance.change-taken", entry, id, keepers.isSteward(by)));
         settled(proposal, true);
     }
 
     void refuse(Asker by, RevisionId id, String reason) {
-        String why = Desk.reason(reason);
+        String why = EntryWriting.reason(reason);
         ledger.revise();
-        Proposal proposal = proposals.findById(id.value()).orElseThrow(NotFound::new);
+        EntryProposal proposal = proposals.findById(id.value()).orElseThrow(NotFound::new);
         Entry entry = entries.findById(proposal.entry().value()).orElseThrow(NotFound::new);
         keepers.requireKeeper(by, entry);
         if (proposal.state() == RevisionState.REFUSED) {
             return;
         }
-        proposal.refuse(why, by.person().orElse(null), desk.now());
+        proposal.refuse(why, by.person().orElse(null), writing.now());
         proposals.saveAndFlush(proposal);
-        desk.record(audit(by, "alliance.change-refused", entry, id, keepers.isSteward(by))
+        writing.record(audit(by, "alliance.change-refused", entry, id, keepers.isSteward(by))
                 .because(why));
         settled(proposal, false);
     }
 
-    private void settled(Proposal proposal, boolean taken) {
-        desk.tell(new ChangeSettled(proposal.id(), proposal.entry(), proposal.madeBy(), taken, desk.now()));
+    private void settled(EntryProposal proposal, boolean taken) {
+        writing.tell(new ChangeSettled(proposal.id(), proposal.entry(), proposal.madeBy(), taken, writing.now()));
     }
 
     private AuditEntry audit(Asker by, String act, Entry entry, RevisionId revision, boolean steward) {
-        return desk.entry(by, act, entry, steward).with("revision", revision.value());
+        return writing.entry(by, act, entry, steward).with("revision", revision.value());
     }
 }

@@ -28,7 +28,7 @@ import org.kvartal.kernel.Refused;
 @Entity
 @Table(name = "entry_relation")
 @SuppressWarnings("UnusedVariable") // lists read what stands here by SQL
-class Relation {
+class EntryRelation {
 
     @Id
     private UUID id;
@@ -60,13 +60,13 @@ class Relation {
     private @Nullable Long version;
 
     @SuppressWarnings("NullAway.Init")
-    protected Relation() {}
+    protected EntryRelation() {}
 
-    static Relation state(NewRelation wish, @Nullable PersonId by, Instant at) {
+    static EntryRelation state(NewRelation wish, @Nullable PersonId by, Instant at) {
         if (wish.from().equals(wish.to())) {
             throw Refused.at("to", "alliance.refused.relation-to-itself");
         }
-        Relation relation = new Relation();
+        EntryRelation relation = new EntryRelation();
         relation.id = wish.id().value();
         relation.fromEntry = wish.from().value();
         relation.kind = wish.kind();

@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what somebody wrote into an entry before it is kept: brings it into the house's form, and refuses what can't stand, beside its field. */
 @Component
-class Proofreader {
+class EntryProofreader {
 
     private final Sectors sectors;
     private final Places places;
@@ -41,7 +41,7 @@ class Proofreader {
     private final House house;
     private final Clock clock;
 
-    Proofreader(Sectors sectors, Places places, Files files, House house, Clock clock) {
+    EntryProofreader(Sectors sectors, Places places, Files files, House house, Clock clock) {
         this.sectors = sectors;
         this.places = places;
         this.files = files;
