@@ -60,7 +60,8 @@ public interface Entries {
     void readdress(Asker by, EntryId entry, String slug);
 
     /**
-     * Says which member an entry stands for, null for none; stewards may.
+     * Says which member an entry stands for, null for none; stewards may. A draft that the house made of the member, and that nobody has
+     * touched, gives way.
      *
      * @throws org.kvartal.kernel.Refused at {@code member} if there is none, or another entry stands for it
      */

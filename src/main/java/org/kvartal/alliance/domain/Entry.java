@@ -223,6 +223,11 @@ class Entry {
         return Objects.requireNonNull(version);
     }
 
+    /** Whether the house made it and nobody has written in it or decided on it. */
+    boolean untouchedDraft() {
+        return state == EditorialState.SUGGESTED && madeBy == null && changedBy == null;
+    }
+
     boolean isPublic() {
         return state == EditorialState.CONFIRMED;
     }

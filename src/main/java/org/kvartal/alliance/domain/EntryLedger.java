@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.alliance.Entries.NewRelation;
 import org.kvartal.alliance.EntryContent.Coordinates;
 import org.kvartal.alliance.EntryDesk.FieldDifference;
 import org.kvartal.alliance.EntryId;
@@ -72,6 +73,18 @@ class EntryLedger {
                 ON CONFLICT (slug) DO UPDATE SET since = excluded.since WHERE entry_address.entry = excluded.entry""").params(slug, entry.value(), Columns.moment(at)).update();
     }
 
+    /** Removes what stands beside an entry that was never public. */
+    void forget(EntryId entry) {
+        for (String table : List.of("entry_address", "entry_point", "entry_change", "entry_revision")) {
+            jdbc.sql("DELETE FROM " + table + " WHERE entry = ?")
+                    .param(entry.value())
+                    .update();
+        }
+        jdbc.sql("DELETE FROM entry_relation WHERE :entry IN (from_entry, to_entry)")
+                .param("entry", entry.value())
+                .update();
+    }
+
     /** Frees the addresses of an entry that was never public. */
     void freeAddresses(EntryId entry) {
         jdbc.sql("DELETE FROM entry_address WHERE entry = ?")
@@ -102,6 +115,23 @@ class EntryLedger {
                      + (SELECT count(*) FROM entry_revision WHERE state = 'WAITING' AND made_by = :person)""")
                 .param("person", person.value())
                 .query(Integer.class)
+                .single();
+    }
+
+    /** Whether another relation says the same; of a mutual one from the other end too. */
+    boolean isSaidAlready(NewRelation wish) {
+        return jdbc.sql("""
+                SELECT EXISTS (
+                    SELECT 1 FROM entry_relation
+                     WHERE id <> :id AND kind = :kind AND since IS NOT DISTINCT FROM :since::text
+                       AND (from_entry = :from AND to_entry = :to OR :mutual AND from_entry = :to AND to_entry = :from))""")
+                .param("id", wish.id().value())
+                .param("kind", wish.kind().name())
+                .param("since", wish.since() == null ? null : wish.since().toString())
+                .param("from", wish.from().value())
+                .param("to", wish.to().value())
+                .param("mutual", wish.kind().mutual())
+                .query(Boolean.class)
                 .single();
     }
 

@@ -11,7 +11,6 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /** States, ends and takes back how entries belong together; whoever keeps one of the two may. */
@@ -49,11 +48,10 @@ class EntryRelations {
         } else {
             throw new Forbidden();
         }
-        try {
-            relations.saveAndFlush(relation);
-        } catch (DataIntegrityViolationException twice) {
+        if (ledger.isSaidAlready(wish)) {
             throw Refused.at("to", "alliance.refused.relation-twice");
         }
+        relations.saveAndFlush(relation);
         changed(by, "alliance.relation-stated", kept, relation, revision);
     }
 

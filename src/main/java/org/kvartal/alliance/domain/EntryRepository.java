@@ -12,4 +12,8 @@ interface EntryRepository extends Repository<Entry, UUID> {
     Optional<Entry> findByMember(UUID member);
 
     Entry saveAndFlush(Entry entry);
+
+    void delete(Entry entry);
+
+    void flush();
 }

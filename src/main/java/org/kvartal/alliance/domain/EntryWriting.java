@@ -70,6 +70,13 @@ class EntryWriting {
         tell(entry, false);
     }
 
+    /** Removes a draft that nobody has touched; the ledger is locked. */
+    void forget(Entry draft) {
+        ledger.forget(draft.id());
+        entries.delete(draft);
+        entries.flush();
+    }
+
     /** Writes a content into an entry; the ledger is locked. */
     void rewrite(Entry entry, EntryContent content, @Nullable PersonId author, long revision) {
         EntryContent before = entry.content();

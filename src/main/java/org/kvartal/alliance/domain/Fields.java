@@ -131,9 +131,7 @@ final class Fields {
     private static Map<String, String> worded(EntryContent content) {
         Map<String, String> fields = new LinkedHashMap<>();
         BiConsumer<String, @Nullable Object> add = (field, value) -> {
-            if (value != null && !value.toString().isEmpty()) {
-                fields.put(field, value.toString());
-            }
+            fields.put(field, value == null ? "" : value.toString());
         };
         add.accept("names.own", content.names().own());
         add.accept("names.ownLanguage", content.names().ownLanguage());
@@ -158,11 +156,9 @@ final class Fields {
         add.accept("sameAs", lines(content.sameAs().stream()));
         profile(content.profile(), (field, value) -> add.accept("profile." + field, value));
         var picture = content.picture();
-        if (picture != null) {
-            add.accept("picture", picture.file());
-            add.accept("picture.text", words(picture.text()));
-            add.accept("picture.credit", picture.credit());
-        }
+        add.accept("picture", picture == null ? null : picture.file());
+        add.accept("picture.text", picture == null ? null : words(picture.text()));
+        add.accept("picture.credit", picture == null ? null : picture.credit());
         add.accept("licence", content.licence());
         return fields;
     }

@@ -15,7 +15,6 @@ import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.EntryProfile;
 import org.kvartal.alliance.EntrySuggested;
 import org.kvartal.kernel.Asker;
-import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
@@ -26,6 +25,7 @@ import org.kvartal.membership.MemberLeft;
 import org.kvartal.membership.Members;
 import org.kvartal.membership.Members.Particulars;
 import org.kvartal.membership.Places;
+import org.kvartal.membership.Places.Place;
 import org.kvartal.membership.Sectors;
 import org.kvartal.membership.Sectors.Sector;
 import org.springframework.modulith.events.ApplicationModuleListener;
@@ -135,25 +135,17 @@ class FromMembership {
         return location == null ? content : content.withLocations(List.of(location));
     }
 
-    private static Names names(Particulars particulars) {
+    private Names names(Particulars particulars) {
         LocalizedText name = shortened(particulars.card().name(), EntryContent.NAME_LENGTH);
         String own = cut(PlainText.line(particulars.ownName()), EntryContent.NAME_LENGTH);
-        return own.isEmpty() ? Names.of(name) : new Names(own, language(own, name.source()), name.texts(), List.of());
+        return own.isEmpty()
+                ? Names.of(name)
+                : new Names(own, NameLanguage.of(own, country(particulars), name.source()), name.texts(), List.of());
     }
 
-    /** The language that a name is probably in: a script alone says little more. */
-    private static String language(String name, Language applicants) {
-        Character.UnicodeScript script = name.codePoints()
-                .filter(Character::isLetter)
-                .mapToObj(Character.UnicodeScript::of)
-                .findFirst()
-                .orElse(Character.UnicodeScript.COMMON);
-        return switch (script) {
-            case CYRILLIC -> applicants == Language.EN ? "und-Cyrl" : applicants.code();
-            case LATIN -> applicants == Language.EN ? "en" : "und-Latn";
-            case GREEK -> "el";
-            default -> "und";
-        };
+    private @Nullable String country(Particulars particulars) {
+        String city = particulars.card().city();
+        return city == null ? null : places.find(city).map(Place::country).orElse(null);
     }
 
     private @Nullable Location location(Particulars particulars) {

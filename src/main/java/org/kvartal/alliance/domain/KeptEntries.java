@@ -236,11 +236,17 @@ class KeptEntries implements Entries {
             if (members.cards(Set.of(member)).isEmpty()) {
                 throw Refused.at("member", "alliance.refused.member-unknown");
             }
-            if (entries.findByMember(member.value()).isPresent()) {
-                throw Refused.at("member", "alliance.refused.member-taken");
-            }
+            entries.findByMember(member.value()).ifPresent(this::giveWay);
         }
         entry.standFor(member, member != null && members.current(Set.of(member)).contains(member));
+    }
+
+    /** A draft that the house made and nobody has touched goes; anything else stays in its place. */
+    private void giveWay(Entry other) {
+        if (!other.untouchedDraft()) {
+            throw Refused.at("member", "alliance.refused.member-taken");
+        }
+        writing.forget(other);
     }
 
     @Override
