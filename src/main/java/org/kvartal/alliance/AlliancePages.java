@@ -17,6 +17,12 @@ public final class AlliancePages {
     /** The last printed edition, below the language prefix. */
     public static final String CATALOGUE = "/catalogue.pdf";
 
+    /** What there is for other programs, told to people, below the language prefix. */
+    public static final String OPEN_DATA = "/open-data";
+
+    /** Where other programs take the directory. */
+    public static final String API = "/api/v1";
+
     private AlliancePages() {}
 
     /** The path of a public entry below the language prefix. */

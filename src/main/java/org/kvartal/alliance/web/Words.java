@@ -26,7 +26,7 @@ import org.kvartal.membership.Places.Place;
 import org.kvartal.membership.Sectors.Sector;
 
 /** Says codes, kinds and dates in the language of a page. */
-record Words(Language language, Messages messages, Map<String, Sector> sectors, Map<String, Place> places) {
+public record Words(Language language, Messages messages, Map<String, Sector> sectors, Map<String, Place> places) {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
