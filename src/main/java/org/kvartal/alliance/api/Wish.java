@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.alliance.AlliancePages;
 import org.kvartal.alliance.DirectoryFilter;
 import org.kvartal.alliance.DirectoryFilter.Box;
 import org.kvartal.alliance.EntryKind;
@@ -81,12 +82,12 @@ final class Wish {
             throw Refusal.of("box", "box", shown(value));
         });
         check("kind", Arrays.stream(EntryKind.values()).map(DirectoryFilter::code).toList());
-        check("sector", codes.sectors().keySet(), "/sectors");
+        check("sector", codes.sectors().keySet(), AlliancePages.API + "/sectors");
         for (String place : all("place")) {
             if (!codes.places().containsKey(place)
                     && !(COUNTRY.matcher(place).matches()
                             && Arrays.asList(Locale.getISOCountries()).contains(place))) {
-                throw Refusal.of("place", "code", "place", shown(place), "/places");
+                throw Refusal.of("place", "code", "place", shown(place), AlliancePages.API + "/places");
             }
         }
         for (String language : all("language")) {
