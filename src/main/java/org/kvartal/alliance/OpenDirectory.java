@@ -33,7 +33,8 @@ public interface OpenDirectory {
     record EntryStretch(List<EntryDetail> entries, @Nullable EntryId next) {}
 
     /** @param next the key to go on after, null at the end */
-    record RelationStretch(List<Relation> relations, @Nullable RelationId next) {}
+    record RelationStretch(
+            List<Relation> relations, @Nullable RelationId next) {}
 
     /**
      * How one entry belongs to another.

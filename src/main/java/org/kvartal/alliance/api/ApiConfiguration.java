@@ -13,7 +13,8 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(OpenDataSettings.class)
 class ApiConfiguration implements WebMvcConfigurer {
 
-    private static final String[] ADDRESSES = {AlliancePages.API + "/**", Answers.DESCRIPTION, Answers.DESCRIPTION + ".yaml"
+    private static final String[] ADDRESSES = {
+        AlliancePages.API + "/**", OpenAnswers.DESCRIPTION, OpenAnswers.DESCRIPTION + ".yaml"
     };
 
     private final ApiPace pace;

@@ -43,8 +43,9 @@ class ApiDescription {
                 .info(new Info()
                         .title(house.name() + ": open data")
                         .version("1")
-                        .description("The public directory of " + house.name()
-                                + " for other programs. No key is needed; pages of any site may ask. Each entry names its licence.")
+                        .description(
+                                "The public directory of " + house.name()
+                                        + " for other programs. No key is needed; pages of any site may ask. Each entry names its licence.")
                         .termsOfService(house.address(AlliancePages.OPEN_DATA))
                         .license(new License()
                                 .name("CC BY 4.0, or CC0 where an entry says so")
@@ -59,12 +60,24 @@ class ApiDescription {
         others().forEach(parameter -> components.addParameters(parameter.getName(), parameter));
         components.addHeaders("ETag", header("The version of the data; sent back as If-None-Match"));
         components.addHeaders("Link", header("rel=next where the list goes on; rel=license and rel=service-desc"));
-        components.addHeaders("RateLimit", header("How many requests are left, and in how many seconds all are there again"));
+        components.addHeaders(
+                "RateLimit", header("How many requests are left, and in how many seconds all are there again"));
         components.addHeaders("Retry-After", header("Seconds to wait"));
         ModelConverters.getInstance(true).read(Problem.class).forEach(components::addSchemas);
-        components.addSchemas("Table", new StringSchema().description("UTF-8, a line of names first (RFC 4180). Several values of one cell are separated by \" | \". A text that a spreadsheet would take for a formula has an apostrophe before it."));
-        components.addSchemas("DataFeed", new ObjectSchema().description("A schema.org DataFeed with the entries in dataFeedElement (JSON-LD 1.1)"));
-        components.addSchemas("Thing", new ObjectSchema().description("A schema.org Organization, City or AdministrativeArea, as its page carries it (JSON-LD 1.1)"));
+        components.addSchemas(
+                "Table",
+                new StringSchema()
+                        .description(
+                                "UTF-8, a line of names first (RFC 4180). Several values of one cell are separated by \" | \". A text that a spreadsheet would take for a formula has an apostrophe before it."));
+        components.addSchemas(
+                "DataFeed",
+                new ObjectSchema()
+                        .description("A schema.org DataFeed with the entries in dataFeedElement (JSON-LD 1.1)"));
+        components.addSchemas(
+                "Thing",
+                new ObjectSchema()
+                        .description(
+                                "A schema.org Organization, City or AdministrativeArea, as its page carries it (JSON-LD 1.1)"));
         components.addSchemas("Feature", feature());
         components.addSchemas("FeatureCollection", collection());
         problem(components, "BadRequest", "A parameter is not understood; nothing is guessed");
@@ -73,8 +86,11 @@ class ApiDescription {
         problem(components, "Gone", "The entry was public once and is not any more");
         problem(components, "TooManyRequests", "Too many requests within a minute; Retry-After says how long to wait");
         components.addResponses("NotModified", new ApiResponse().description("The client has this version already"));
-        components.addResponses("Moved", new ApiResponse().description("The entry has another address now")
-                .addHeaderObject("Location", header("Its address now")));
+        components.addResponses(
+                "Moved",
+                new ApiResponse()
+                        .description("The entry has another address now")
+                        .addHeaderObject("Location", header("Its address now")));
         components.getResponses().get("TooManyRequests").addHeaderObject("Retry-After", header("Seconds to wait"));
         return components;
     }
@@ -84,7 +100,10 @@ class ApiDescription {
                 query("q", "Part of a name, in any language and script", text("designers")),
                 query("kind", "Only these kinds", several(kinds())),
                 query("sector", "Only these sectors and those below them: codes of /sectors", several(text("design"))),
-                query("place", "Only there: codes of /places, or countries by two capital letters", several(text("BG"))),
+                query(
+                        "place",
+                        "Only there: codes of /places, or countries by two capital letters",
+                        several(text("BG"))),
                 query("language", "Only what works in these languages: BCP 47 tags", several(text("bg"))),
                 query("member", "Only those whose organisation is a member", oneOf("yes")),
                 query("box", "Only what lies there on the map: south,west,north,east in degrees", text("41,22,44,29")));
@@ -98,8 +117,14 @@ class ApiDescription {
         limit.setDefault(Wish.USUAL);
         return List.of(
                 query("lang", "The language of names and labels in JSON-LD and GeoJSON", oneOf("en", "ru", "bg")),
-                query("limit", "How many at once, or all: then the answer is written as it is read, and counts as ten requests", limit),
-                query("after", "Where to go on: taken from the next address of the page before", new StringSchema().format("uuid")),
+                query(
+                        "limit",
+                        "How many at once, or all: then the answer is written as it is read, and counts as ten requests",
+                        limit),
+                query(
+                        "after",
+                        "Where to go on: taken from the next address of the page before",
+                        new StringSchema().format("uuid")),
                 query("bom", "Begins a table with the mark by which some spreadsheets recognise UTF-8", oneOf("yes")));
     }
 
@@ -122,7 +147,8 @@ class ApiDescription {
     }
 
     private static Schema<?> kinds() {
-        return oneOf(Arrays.stream(EntryKind.values()).map(DirectoryFilter::code).toArray(String[]::new));
+        return oneOf(
+                Arrays.stream(EntryKind.values()).map(DirectoryFilter::code).toArray(String[]::new));
     }
 
     private static Schema<?> feature() {
@@ -141,7 +167,9 @@ class ApiDescription {
                 .addProperty("type", oneOf("FeatureCollection"))
                 .addProperty("source", new StringSchema().description("Whose data it is"))
                 .addProperty("terms", new StringSchema().format("uri").description("What may be done with it"))
-                .addProperty("next", new StringSchema().format("uri").description("Where the list goes on; left out at its end"))
+                .addProperty(
+                        "next",
+                        new StringSchema().format("uri").description("Where the list goes on; left out at its end"))
                 .addProperty("features", new ArraySchema().items(new Schema<>().$ref("#/components/schemas/Feature")))
                 .required(List.of("type", "source", "terms", "features"));
     }

@@ -49,12 +49,11 @@ class ApiPace implements HandlerInterceptor {
             return true;
         }
         int weight = "all".equals(request.getParameter("limit")) ? WHOLE_SET : 1;
-        ConsumptionProbe probe = buckets.get(client(request.getRemoteAddr()), _ -> full())
-                .tryConsumeAndReturnRemaining(weight);
+        ConsumptionProbe probe =
+                buckets.get(client(request.getRemoteAddr()), _ -> full()).tryConsumeAndReturnRemaining(weight);
         response.setHeader(POLICY, "\"client\";q=" + capacity + ";w=" + PERIOD.toSeconds());
         response.setHeader(
-                LEFT,
-                "\"client\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
+                LEFT, "\"client\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
         if (!probe.isConsumed()) {
             long wait = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));

@@ -46,9 +46,9 @@ class CodeData {
     private final Codes.Reader codes;
     private final House house;
     private final JsonMapper json;
-    private final Answers answers;
+    private final OpenAnswers answers;
 
-    CodeData(Codes.Reader codes, House house, JsonMapper json, Answers answers) {
+    CodeData(Codes.Reader codes, House house, JsonMapper json, OpenAnswers answers) {
         this.codes = codes;
         this.house = house;
         this.json = json;
@@ -77,7 +77,7 @@ class CodeData {
                 @ApiResponse(responseCode = "429", ref = "TooManyRequests")
             })
     void sectors(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        sectors(request, response, Answers.accepted(request, response, OF_SECTORS));
+        sectors(request, response, OpenAnswers.accepted(request, response, OF_SECTORS));
     }
 
     @GetMapping(SECTORS + ".{format:[a-z]+}")
@@ -105,7 +105,7 @@ class CodeData {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        sectors(request, response, Answers.ending(format, OF_SECTORS));
+        sectors(request, response, OpenAnswers.ending(format, OF_SECTORS));
     }
 
     @GetMapping(PLACES)
@@ -130,7 +130,7 @@ class CodeData {
                 @ApiResponse(responseCode = "429", ref = "TooManyRequests")
             })
     void places(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        places(request, response, Answers.accepted(request, response, OF_PLACES));
+        places(request, response, OpenAnswers.accepted(request, response, OF_PLACES));
     }
 
     @GetMapping(PLACES + ".{format:[a-z]+}")
@@ -159,7 +159,7 @@ class CodeData {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        places(request, response, Answers.ending(format, OF_PLACES));
+        places(request, response, OpenAnswers.ending(format, OF_PLACES));
     }
 
     private void sectors(HttpServletRequest request, HttpServletResponse response, Format format) throws IOException {
@@ -171,24 +171,34 @@ class CodeData {
         if (!answers.has(request, response, format, Integer.toString(known.stamp()))) {
             List<Sector> sectors = List.copyOf(known.sectors().values());
             answers.send(
-                    request, response, format, "sectors", rendering, List.of(sectors).iterator(), null);
+                    request,
+                    response,
+                    format,
+                    "sectors",
+                    rendering,
+                    List.of(sectors).iterator(),
+                    null);
         }
     }
 
     private void places(HttpServletRequest request, HttpServletResponse response, Format format) throws IOException {
         Wish wish = Wish.read(request.getParameterMap(), PARAMETERS);
-        Rendering<Place> rendering =
-                switch (format) {
-                    case CSV -> Sheets.places(wish.mark());
-                    case GEO_JSON -> new JsonList<>(json, collection(), "features", CodeData::feature);
-                    case JSON, JSON_LD ->
-                        new JsonList<>(json, Lists.headWithLicence(house), "places", OpenPlace::of);
-                };
+        Rendering<Place> rendering = switch (format) {
+            case CSV -> Sheets.places(wish.mark());
+            case GEO_JSON -> new JsonList<>(json, collection(), "features", CodeData::feature);
+            case JSON, JSON_LD -> new JsonList<>(json, Lists.headWithLicence(house), "places", OpenPlace::of);
+        };
         Codes known = codes.read();
         if (!answers.has(request, response, format, Integer.toString(known.stamp()))) {
             List<Place> places = List.copyOf(known.places().values());
             answers.send(
-                    request, response, format, "places", rendering, List.of(places).iterator(), null);
+                    request,
+                    response,
+                    format,
+                    "places",
+                    rendering,
+                    List.of(places).iterator(),
+                    null);
         }
     }
 

@@ -51,14 +51,14 @@ class EntryData {
     private final OpenDirectory open;
     private final Codes.Reader codes;
     private final EntryRenderings renderings;
-    private final Answers answers;
+    private final OpenAnswers answers;
 
     EntryData(
             Directory directory,
             OpenDirectory open,
             Codes.Reader codes,
             EntryRenderings renderings,
-            Answers answers) {
+            OpenAnswers answers) {
         this.directory = directory;
         this.open = open;
         this.codes = codes;
@@ -91,7 +91,9 @@ class EntryData {
                         responseCode = "200",
                         description = "A page of entries, or all of them",
                         content = {
-                            @Content(mediaType = "application/json", schema = @Schema(implementation = Lists.Entries.class)),
+                            @Content(
+                                    mediaType = "application/json",
+                                    schema = @Schema(implementation = Lists.Entries.class)),
                             @Content(mediaType = "application/ld+json", schema = @Schema(ref = "DataFeed")),
                             @Content(mediaType = "application/geo+json", schema = @Schema(ref = "FeatureCollection")),
                             @Content(mediaType = "text/csv", schema = @Schema(ref = "Table"))
@@ -102,7 +104,7 @@ class EntryData {
                 @ApiResponse(responseCode = "429", ref = "TooManyRequests")
             })
     void entries(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        list(request, response, Answers.accepted(request, response, FORMATS));
+        list(request, response, OpenAnswers.accepted(request, response, FORMATS));
     }
 
     @GetMapping(ENTRIES + ".{format:[a-z]+}")
@@ -128,7 +130,9 @@ class EntryData {
                         responseCode = "200",
                         description = "A page of entries, or all of them",
                         content = {
-                            @Content(mediaType = "application/json", schema = @Schema(implementation = Lists.Entries.class)),
+                            @Content(
+                                    mediaType = "application/json",
+                                    schema = @Schema(implementation = Lists.Entries.class)),
                             @Content(mediaType = "application/ld+json", schema = @Schema(ref = "DataFeed")),
                             @Content(mediaType = "application/geo+json", schema = @Schema(ref = "FeatureCollection")),
                             @Content(mediaType = "text/csv", schema = @Schema(ref = "Table"))
@@ -144,7 +148,7 @@ class EntryData {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        list(request, response, Answers.ending(format, FORMATS));
+        list(request, response, OpenAnswers.ending(format, FORMATS));
     }
 
     @GetMapping(ENTRIES + "/{slug:[a-z0-9-]+}")
@@ -158,7 +162,9 @@ class EntryData {
                         responseCode = "200",
                         description = "The entry",
                         content = {
-                            @Content(mediaType = "application/json", schema = @Schema(implementation = OpenEntry.class)),
+                            @Content(
+                                    mediaType = "application/json",
+                                    schema = @Schema(implementation = OpenEntry.class)),
                             @Content(mediaType = "application/ld+json", schema = @Schema(ref = "Thing")),
                             @Content(mediaType = "application/geo+json", schema = @Schema(ref = "Feature")),
                             @Content(mediaType = "text/csv", schema = @Schema(ref = "Table"))
@@ -172,12 +178,11 @@ class EntryData {
                 @ApiResponse(responseCode = "429", ref = "TooManyRequests")
             })
     void entry(
-            @Parameter(description = "The last part of its address", example = "karlo-plaza") @PathVariable
-                    String slug,
+            @Parameter(description = "The last part of its address", example = "karlo-plaza") @PathVariable String slug,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        one(slug, "", request, response, Answers.accepted(request, response, FORMATS));
+        one(slug, "", request, response, OpenAnswers.accepted(request, response, FORMATS));
     }
 
     @GetMapping(ENTRIES + "/{slug:[a-z0-9-]+}.{format:[a-z]+}")
@@ -190,7 +195,9 @@ class EntryData {
                         responseCode = "200",
                         description = "The entry",
                         content = {
-                            @Content(mediaType = "application/json", schema = @Schema(implementation = OpenEntry.class)),
+                            @Content(
+                                    mediaType = "application/json",
+                                    schema = @Schema(implementation = OpenEntry.class)),
                             @Content(mediaType = "application/ld+json", schema = @Schema(ref = "Thing")),
                             @Content(mediaType = "application/geo+json", schema = @Schema(ref = "Feature")),
                             @Content(mediaType = "text/csv", schema = @Schema(ref = "Table"))
@@ -203,14 +210,13 @@ class EntryData {
                 @ApiResponse(responseCode = "429", ref = "TooManyRequests")
             })
     void entryAs(
-            @Parameter(description = "The last part of its address", example = "karlo-plaza") @PathVariable
-                    String slug,
+            @Parameter(description = "The last part of its address", example = "karlo-plaza") @PathVariable String slug,
             @Parameter(schema = @Schema(allowableValues = {"json", "jsonld", "geojson", "csv"})) @PathVariable
                     String format,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        one(slug, "." + format, request, response, Answers.ending(format, FORMATS));
+        one(slug, "." + format, request, response, OpenAnswers.ending(format, FORMATS));
     }
 
     private void list(HttpServletRequest request, HttpServletResponse response, Format format) throws IOException {
@@ -229,7 +235,14 @@ class EntryData {
                 ? new Stretches<>(first, key -> stretch(filter, key, size))
                 : List.of(first.rows()).iterator();
         EntryId next = limit == null ? null : first.next();
-        answers.send(request, response, format, "entries", rendering, rows, next == null ? null : further(request, filter, next));
+        answers.send(
+                request,
+                response,
+                format,
+                "entries",
+                rendering,
+                rows,
+                next == null ? null : further(request, filter, next));
     }
 
     private Stretch<EntryDetail, EntryId> stretch(DirectoryFilter filter, @Nullable EntryId after, int size) {
@@ -242,11 +255,12 @@ class EntryData {
         if (!filter.isAll()) {
             query.add(filter.write());
         }
-        Answers.carry(request, query, "lang", "limit", "bom");
+        OpenAnswers.carry(request, query, "lang", "limit", "bom");
         return query.add("after=" + next).toString();
     }
 
-    private void one(String slug, String ending, HttpServletRequest request, HttpServletResponse response, Format format)
+    private void one(
+            String slug, String ending, HttpServletRequest request, HttpServletResponse response, Format format)
             throws IOException {
         Wish wish = Wish.read(request.getParameterMap(), OF_ONE);
         var language = wish.language();

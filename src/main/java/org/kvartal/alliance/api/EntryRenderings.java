@@ -20,11 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EntryRenderings {
 
     /** Names the link to what follows, which schema.org has no word for. */
-    private static final Map<String, Object> FOLLOWING = Map.of(
-            "hydra",
-            "http://www.w3.org/ns/hydra/core#",
-            "next",
-            Map.of("@id", "hydra:next", "@type", "@id"));
+    private static final Map<String, Object> FOLLOWING =
+            Map.of("hydra", "http://www.w3.org/ns/hydra/core#", "next", Map.of("@id", "hydra:next", "@type", "@id"));
 
     private final House house;
     private final Messages messages;
@@ -32,8 +29,7 @@ class EntryRenderings {
     private final StructuredEntry structured;
     private final EntryTelling telling;
 
-    EntryRenderings(
-            House house, Messages messages, JsonMapper json, StructuredEntry structured, EntryTelling telling) {
+    EntryRenderings(House house, Messages messages, JsonMapper json, StructuredEntry structured, EntryTelling telling) {
         this.house = house;
         this.messages = messages;
         this.json = json;
@@ -61,8 +57,8 @@ class EntryRenderings {
     }
 
     private Rendering<EntryDetail> alone(Function<EntryDetail, Object> what) {
-        return (out, stretches, _) -> out.write(
-                json.writeValueAsBytes(what.apply(stretches.next().getFirst())));
+        return (out, stretches, _) ->
+                out.write(json.writeValueAsBytes(what.apply(stretches.next().getFirst())));
     }
 
     /** The entries inside a feed need no context of their own. */

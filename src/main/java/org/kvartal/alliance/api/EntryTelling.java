@@ -63,8 +63,7 @@ class EntryTelling {
                 facts(content.profile()),
                 picture(content),
                 entry.card().member(),
-                new OpenEntry.Licence(
-                        spdx(content.licence()), content.licence().url()),
+                new OpenEntry.Licence(spdx(content.licence()), content.licence().url()),
                 entry.card().checkedOn(),
                 entry.publishedAt(),
                 entry.card().changedAt(),
@@ -93,8 +92,7 @@ class EntryTelling {
             properties.put("website", content.website());
         }
         properties.put("licence", content.licence().url());
-        return GeoShapes.feature(
-                entry.card().id().toString(), GeoShapes.geometry(points(content, codes)), properties);
+        return GeoShapes.feature(entry.card().id().toString(), GeoShapes.geometry(points(content, codes)), properties);
     }
 
     String page(EntryDetail entry) {
@@ -102,8 +100,7 @@ class EntryTelling {
     }
 
     private String self(EntryDetail entry) {
-        return house.address(
-                AlliancePages.API + "/entries/" + entry.card().slug());
+        return house.address(AlliancePages.API + "/entries/" + entry.card().slug());
     }
 
     /** Where it can be visited. */
@@ -149,8 +146,7 @@ class EntryTelling {
                 new OpenEntry.Facts(founded, null, null, null, null, null, it.staff(), null, null);
             case EntryProfile.Funder it ->
                 new OpenEntry.Facts(founded, null, null, null, null, null, null, it.calls(), null);
-            case EntryProfile.Office _ ->
-                new OpenEntry.Facts(founded, null, null, null, null, null, null, null, null);
+            case EntryProfile.Office _ -> new OpenEntry.Facts(founded, null, null, null, null, null, null, null, null);
             case EntryProfile.Publication it ->
                 new OpenEntry.Facts(founded, null, null, null, null, null, null, null, it.issn());
         };

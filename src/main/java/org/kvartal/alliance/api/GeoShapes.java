@@ -29,14 +29,17 @@ final class GeoShapes {
     static @Nullable Map<String, Object> geometry(List<Coordinates> points) {
         return switch (points.size()) {
             case 0 -> null;
-            case 1 -> Map.of("type", "Point", "coordinates", position(points.getFirst()));
+            case 1 -> shape("Point", position(points.getFirst()));
             default ->
-                Map.of(
-                        "type",
-                        "MultiPoint",
-                        "coordinates",
-                        points.stream().map(GeoShapes::position).toList());
+                shape("MultiPoint", points.stream().map(GeoShapes::position).toList());
         };
+    }
+
+    private static Map<String, Object> shape(String type, List<?> coordinates) {
+        Map<String, Object> shape = new LinkedHashMap<>();
+        shape.put("type", type);
+        shape.put("coordinates", coordinates);
+        return shape;
     }
 
     private static List<Double> position(Coordinates at) {

@@ -21,8 +21,7 @@ final class OpenCodes {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "By language")
             Map<String, String> name,
 
-            @Schema(description = "The code of the sector that holds this one", example = "design")
-            @Nullable String parent,
+            @Schema(description = "The code of the sector that holds this one", example = "design") @Nullable String parent,
 
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
@@ -30,7 +29,10 @@ final class OpenCodes {
                     example = "E")
             String domain,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "uri", description = "Where domains are defined")
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    format = "uri",
+                    description = "Where domains are defined")
             String framework) {
 
         static OpenSector of(Sector sector) {
@@ -51,7 +53,10 @@ final class OpenCodes {
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "By language")
             Map<String, String> name,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "ISO 3166-1, two letters", example = "BG")
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "ISO 3166-1, two letters",
+                    example = "BG")
             String country,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)

@@ -61,7 +61,7 @@ class OpenDataPage implements SitemapPart {
                         new DataSet("sectors", "", Format.JSON, Format.CSV),
                         new DataSet("places", "", Format.JSON, Format.GEO_JSON, Format.CSV)));
         model.put("api", AlliancePages.API);
-        model.put("description", Answers.DESCRIPTION);
+        model.put("description", OpenAnswers.DESCRIPTION);
         model.put(
                 "examples",
                 List.of(

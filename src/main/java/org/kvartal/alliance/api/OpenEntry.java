@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** An entry as JSON tells it: every language, codes instead of labels. What is not known is left out. */
-@Schema(name = "Entry", description = "An organisation or a place of the creative sector. What is not known is left out.")
+@Schema(
+        name = "Entry",
+        description = "An organisation or a place of the creative sector. What is not known is left out.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OpenEntry(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Never changes")
@@ -34,11 +36,9 @@ record OpenEntry(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, format = "uri", description = "This entry alone, as data")
         String self,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        Names names,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Names names,
 
-        @Schema(description = "One paragraph, by language", example = "{\"en\": \"Designers of Sofia.\"}")
-        @Nullable Map<String, String> description,
+        @Schema(description = "One paragraph, by language", example = "{\"en\": \"Designers of Sofia.\"}") @Nullable Map<String, String> description,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
@@ -56,12 +56,9 @@ record OpenEntry(
                 description = "Codes of /places for which it works, beside those where it stands")
         List<String> areas,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        List<Location> locations,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Location> locations,
 
-        @Schema(
-                requiredMode = Schema.RequiredMode.REQUIRED,
-                description = "Offices, and people who agreed to be shown")
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Offices, and people who agreed to be shown")
         List<Contact> contacts,
 
         @Schema(format = "uri") @Nullable String website,
@@ -69,27 +66,22 @@ record OpenEntry(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Pages elsewhere that are about it")
         List<String> sameAs,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        Facts facts,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Facts facts,
 
         @Nullable Picture picture,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Whether its organisation is a member now")
         boolean member,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        Licence licence,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Licence licence,
 
-        @Schema(description = "When somebody last said that all this is right")
-        @Nullable LocalDate checkedOn,
+        @Schema(description = "When somebody last said that all this is right") @Nullable LocalDate checkedOn,
 
         @Nullable Instant publishedAt,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        Instant changedAt,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) Instant changedAt,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        List<Tie> relations) {
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) List<Tie> relations) {
 
     @Schema(name = "Names", description = "How it is called")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -128,17 +120,13 @@ record OpenEntry(
                     allowableValues = {"physical", "postal", "virtual"})
             String kind,
 
-            @Schema(description = "What tells it from its other locations, by language")
-            @Nullable Map<String, String> name,
+            @Schema(description = "What tells it from its other locations, by language") @Nullable Map<String, String> name,
 
-            @Schema(description = "A code of /places", example = "sofia")
-            @Nullable String place,
+            @Schema(description = "A code of /places", example = "sofia") @Nullable String place,
 
-            @Schema(description = "ISO 3166-1, two letters", example = "BG")
-            @Nullable String country,
+            @Schema(description = "ISO 3166-1, two letters", example = "BG") @Nullable String country,
 
-            @Schema(description = "Street and house, by language")
-            @Nullable Map<String, String> address,
+            @Schema(description = "Street and house, by language") @Nullable Map<String, String> address,
 
             @Schema(description = "Degrees, north is positive (WGS 84)") @Nullable Double latitude,
 
@@ -149,44 +137,38 @@ record OpenEntry(
                     allowableValues = {"own", "place"})
             @Nullable String point,
 
-            @Schema(format = "uri", description = "Of a virtual location")
-            @Nullable String url,
+            @Schema(format = "uri", description = "Of a virtual location") @Nullable String url,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "What makes it accessible: step-free, lift …")
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "What makes it accessible: step-free, lift …")
             List<String> access,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             List<Hours> hours,
 
-            @Schema(description = "What the week does not say, by language")
-            @Nullable Map<String, String> hoursNote) {}
+            @Schema(description = "What the week does not say, by language") @Nullable Map<String, String> hoursNote) {}
 
     @Schema(name = "Hours", description = "When it is open, week by week")
     record Hours(
             @Schema(
                     requiredMode = Schema.RequiredMode.REQUIRED,
-                    allowableValues = {
-                        "monday",
-                        "tuesday",
-                        "wednesday",
-                        "thursday",
-                        "friday",
-                        "saturday",
-                        "sunday"
-                    })
+                    allowableValues = {"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
             String day,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "10:00")
             String from,
 
-            @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "00:00 is the end of the day", example = "18:00")
+            @Schema(
+                    requiredMode = Schema.RequiredMode.REQUIRED,
+                    description = "00:00 is the end of the day",
+                    example = "18:00")
             String until) {}
 
     @Schema(name = "Contact")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Contact(
-            @Schema(description = "A person's name; left out where it is an office")
-            @Nullable String person,
+            @Schema(description = "A person's name; left out where it is an office") @Nullable String person,
 
             @Schema(description = "What for, by language") @Nullable Map<String, String> purpose,
 
@@ -200,16 +182,14 @@ record OpenEntry(
             @Schema(description = "Year") @Nullable Integer founded,
             @Nullable Integer members,
 
-            @Schema(description = "People in the largest room")
-            @Nullable Integer capacity,
+            @Schema(description = "People in the largest room") @Nullable Integer capacity,
 
             @Schema(description = "Square metres") @Nullable Integer floorArea,
             @Nullable Integer population,
             @Nullable Integer students,
             @Nullable Integer staff,
 
-            @Schema(format = "uri", description = "Calls for applications")
-            @Nullable String calls,
+            @Schema(format = "uri", description = "Calls for applications") @Nullable String calls,
 
             @Nullable String issn) {}
 
@@ -257,11 +237,9 @@ record OpenEntry(
 
             @Nullable String until,
 
-            @Schema(description = "What it is about, by language")
-            @Nullable Map<String, String> about,
+            @Schema(description = "What it is about, by language") @Nullable Map<String, String> about,
 
-            @Schema(description = "Where it is known from: an address, or words")
-            @Nullable String source,
+            @Schema(description = "Where it is known from: an address, or words") @Nullable String source,
 
             @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             boolean ended) {}

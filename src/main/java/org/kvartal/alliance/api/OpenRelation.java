@@ -15,8 +15,7 @@ import org.kvartal.alliance.RoughDate;
 @Schema(name = "Relation", description = "How one entry belongs to another. What is not known is left out.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record OpenRelation(
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        UUID id,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) UUID id,
 
         @Schema(
                 requiredMode = Schema.RequiredMode.REQUIRED,
@@ -24,22 +23,18 @@ record OpenRelation(
                 description = "twinned-with and agreement say the same from both ends")
         String kind,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        OpenEntry.Other from,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OpenEntry.Other from,
 
-        @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
-        OpenEntry.Other to,
+        @Schema(requiredMode = Schema.RequiredMode.REQUIRED) OpenEntry.Other to,
 
         @Schema(description = "As exactly as it is known: 2023, 2023-07 or 2023-07-08", example = "2023-07-08")
         @Nullable String since,
 
         @Nullable String until,
 
-        @Schema(description = "What it is about or under which programme, by language")
-        @Nullable Map<String, String> about,
+        @Schema(description = "What it is about or under which programme, by language") @Nullable Map<String, String> about,
 
-        @Schema(description = "Where it is known from: an address, or words")
-        @Nullable String source,
+        @Schema(description = "Where it is known from: an address, or words") @Nullable String source,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, description = "Whether it is over")
         boolean ended) {

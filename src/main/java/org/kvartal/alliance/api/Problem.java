@@ -19,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Why there is no data. */
 @Schema(
         name = "Problem",
-        description = "Why there is no data (RFC 9457), in the language that the client accepts: English, Russian or Bulgarian")
+        description =
+                "Why there is no data (RFC 9457), in the language that the client accepts: English, Russian or Bulgarian")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record Problem(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "about:blank")
@@ -37,8 +38,7 @@ record Problem(
                 example = "“limit” is a number from 1 to 500, or “all”; “-5” is neither.")
         String detail,
 
-        @Schema(description = "The parameter that it is about", example = "limit")
-        @Nullable String parameter,
+        @Schema(description = "The parameter that it is about", example = "limit") @Nullable String parameter,
 
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "/api/v1/entries")
         String instance) {
@@ -73,10 +73,8 @@ record Problem(
             response.setStatus(status.value());
             response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
             response.setHeader(HttpHeaders.CONTENT_LANGUAGE, language.code());
-            response.setHeader(
-                    HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
-            response.getOutputStream()
-                    .write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
+            response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+            response.getOutputStream().write(json.writeValueAsString(problem).getBytes(StandardCharsets.UTF_8));
         }
     }
 }

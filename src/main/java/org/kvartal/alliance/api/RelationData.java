@@ -48,9 +48,9 @@ class RelationData {
     private final OpenDirectory open;
     private final House house;
     private final JsonMapper json;
-    private final Answers answers;
+    private final OpenAnswers answers;
 
-    RelationData(Directory directory, OpenDirectory open, House house, JsonMapper json, Answers answers) {
+    RelationData(Directory directory, OpenDirectory open, House house, JsonMapper json, OpenAnswers answers) {
         this.directory = directory;
         this.open = open;
         this.house = house;
@@ -102,7 +102,7 @@ class RelationData {
                 @ApiResponse(responseCode = "429", ref = "TooManyRequests")
             })
     void relations(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        list(request, response, Answers.accepted(request, response, FORMATS));
+        list(request, response, OpenAnswers.accepted(request, response, FORMATS));
     }
 
     @GetMapping(RELATIONS + ".{format:[a-z]+}")
@@ -139,7 +139,7 @@ class RelationData {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        list(request, response, Answers.ending(format, FORMATS));
+        list(request, response, OpenAnswers.ending(format, FORMATS));
     }
 
     private void list(HttpServletRequest request, HttpServletResponse response, Format format) throws IOException {
@@ -171,7 +171,7 @@ class RelationData {
     private static String further(HttpServletRequest request, Set<RelationKind> kinds, RelationId next) {
         StringJoiner query = new StringJoiner("&");
         kinds.forEach(kind -> query.add("kind=" + OpenRelation.code(kind)));
-        Answers.carry(request, query, "limit", "bom");
+        OpenAnswers.carry(request, query, "limit", "bom");
         return query.add("after=" + next).toString();
     }
 }

@@ -54,10 +54,21 @@ final class Sheets {
         columns.add(Column.fact("longitude", entry -> longitude(entry, codes)));
         columns.add(Column.text("website", entry -> entry.content().website()));
         columns.add(Column.texts("same_as", entry -> entry.content().sameAs()));
-        columns.add(Column.texts("emails", entry -> contacts(entry.content()).map(Contact::email).filter(Objects::nonNull).toList()));
-        columns.add(Column.texts("phones", entry -> contacts(entry.content()).map(Contact::phone).filter(Objects::nonNull).toList()));
+        columns.add(Column.texts(
+                "emails",
+                entry -> contacts(entry.content())
+                        .map(Contact::email)
+                        .filter(Objects::nonNull)
+                        .toList()));
+        columns.add(Column.texts(
+                "phones",
+                entry -> contacts(entry.content())
+                        .map(Contact::phone)
+                        .filter(Objects::nonNull)
+                        .toList()));
         columns.add(Column.fact("founded", entry -> entry.content().profile().founded()));
-        columns.add(Column.fact("licence", entry -> EntryTelling.spdx(entry.content().licence())));
+        columns.add(Column.fact(
+                "licence", entry -> EntryTelling.spdx(entry.content().licence())));
         columns.add(Column.fact("checked_on", entry -> entry.card().checkedOn()));
         columns.add(Column.fact("changed_at", entry -> entry.card().changedAt()));
         columns.add(Column.fact("page", telling::page));

@@ -81,7 +81,9 @@ final class Wish {
         one("box").filter(value -> Box.read(value).isEmpty()).ifPresent(value -> {
             throw Refusal.of("box", "box", shown(value));
         });
-        check("kind", Arrays.stream(EntryKind.values()).map(DirectoryFilter::code).toList());
+        check(
+                "kind",
+                Arrays.stream(EntryKind.values()).map(DirectoryFilter::code).toList());
         check("sector", codes.sectors().keySet(), AlliancePages.API + "/sectors");
         for (String place : all("place")) {
             if (!codes.places().containsKey(place)
@@ -102,7 +104,9 @@ final class Wish {
     Set<RelationKind> relationKinds() {
         Map<String, RelationKind> byCode =
                 Arrays.stream(RelationKind.values()).collect(Collectors.toMap(OpenRelation::code, kind -> kind));
-        check("kind", Arrays.stream(RelationKind.values()).map(OpenRelation::code).toList());
+        check(
+                "kind",
+                Arrays.stream(RelationKind.values()).map(OpenRelation::code).toList());
         EnumSet<RelationKind> kinds = EnumSet.noneOf(RelationKind.class);
         all("kind").forEach(code -> kinds.add(byCode.get(code)));
         return kinds;

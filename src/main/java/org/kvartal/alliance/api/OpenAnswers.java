@@ -25,7 +25,7 @@ import org.springframework.web.context.request.ServletWebRequest;
 
 /** Sends data with what belongs to it: its version, its licence, where it goes on. */
 @Component
-class Answers {
+class OpenAnswers {
 
     /** Where the description of all this is. */
     static final String DESCRIPTION = "/v3/api-docs";
@@ -36,7 +36,7 @@ class Answers {
     /** Another program may tell the same in other words. */
     private final String start = Ids.next().toString();
 
-    Answers(House house, Clock clock) {
+    OpenAnswers(House house, Clock clock) {
         this.house = house;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ class Answers {
     }
 
     /**
-     * Answers that the client has this already, if so.
+     * OpenAnswers that the client has this already, if so.
      *
      * @param version changes with everything that is told
      */
@@ -127,7 +127,8 @@ class Answers {
         return String.join(
                 ", ",
                 offered.stream()
-                        .map(format -> format.type().getType() + "/" + format.type().getSubtype())
+                        .map(format ->
+                                format.type().getType() + "/" + format.type().getSubtype())
                         .toList());
     }
 
