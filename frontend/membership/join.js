@@ -26,7 +26,7 @@ class Keeper {
     /** What stands in the fields, as it is sent. Files come with the form alone. */
     typed() {
         const fields = new FormData(this.form);
-        for (const name of ['sequence', 'q', 'detach']) {
+        for (const name of ['sequence', 'from', 'q', 'detach']) {
             fields.delete(name);
         }
         return new URLSearchParams([...fields].filter(([, value]) => typeof value === 'string')).toString();

@@ -1,7 +1,7 @@
 import { el, button, icon } from '../shell/dom.js';
 import { Words } from './words.js';
 import { Times } from './time.js';
-import { face } from './face.js';
+import { face, forWhom } from './face.js';
 // Whoever reads the list opens a thread next: what that page needs is fetched meanwhile.
 import './posts.js';
 import './composer.js';
@@ -117,7 +117,7 @@ class KvartalThreads extends HTMLElement {
             'li',
             { class: row.unread > 0 ? 'row thread-row unread' : 'row thread-row', 'data-id': row.id, onclick: (event) => this.#leave(event.currentTarget) },
             el('h2', { class: 'row-title' }, el('a', { href: `/app/threads/${row.number}`, lang: row.language }, row.title)),
-            row.excerpt && el('p', { class: 'row-text' }, el('span', { class: 'thread-row-by', lang: row.lastAuthor.language }, row.lastAuthor.name), ' ', el('span', { lang: row.excerptLanguage }, row.excerpt)),
+            row.excerpt && el('p', { class: 'row-text' }, el('span', { class: 'thread-row-by' }, el('span', { lang: row.lastAuthor.language }, row.lastAuthor.name), row.lastOnBehalfOf && [' ', forWhom(row.lastOnBehalfOf, words)]), ' ', el('span', { lang: row.excerptLanguage }, row.excerpt)),
             el(
                 'div',
                 { class: 'row-meta meta' },

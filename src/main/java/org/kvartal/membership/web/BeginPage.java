@@ -90,8 +90,14 @@ class BeginPage {
         if (kind.isEmpty()) {
             problems.add(Refused.at("kind", "membership.refused.choose"));
         }
+        if (sheet.value("applicant").isBlank()) {
+            problems.add(Refused.at("applicant", "membership.refused.missing"));
+        }
         if (choice.organisation() && sheet.value("position").isBlank()) {
             problems.add(Refused.at("position", "membership.refused.missing"));
+        }
+        if (sheet.value("email").isBlank()) {
+            problems.add(Refused.at("email", "membership.refused.email-missing"));
         }
         if (!problems.isEmpty()) {
             pages.refuse(response);

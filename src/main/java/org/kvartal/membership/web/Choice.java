@@ -61,7 +61,7 @@ enum Choice {
     }
 
     /** Whether the applicant is somebody in an organisation that they describe. */
-    boolean organisation() {
+    public boolean organisation() {
         return kinds.getFirst().organisation();
     }
 }

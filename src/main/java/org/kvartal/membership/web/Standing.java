@@ -88,6 +88,13 @@ record Standing(
         return new Standing(code, tone, turn, since, until, line(mine));
     }
 
+    /** Whoever wants to represent a member is answered by those who do, where there is one. */
+    private static boolean officeAnswers(ApplicationPage mine) {
+        return mine.kind() != ApplicationKind.REPRESENTATIVE
+                || mine.verdict() instanceof Verdict.WaitingForUs waiting
+                        && waiting.decider() == Verdict.Decider.OFFICE;
+    }
+
     private static List<Mark> line(ApplicationPage mine) {
         List<Mark> line = new ArrayList<>();
         for (Step step : mine.history()) {
@@ -96,7 +103,6 @@ record Standing(
         if (!mine.state().open()) {
             return line;
         }
-        boolean office = mine.kind() != ApplicationKind.REPRESENTATIVE;
         List<String> ahead = new ArrayList<>();
         if (mine.state() == ApplicationState.DRAFT) {
             if (!mine.sendsOnConfirmation()) {
@@ -109,7 +115,7 @@ record Standing(
         if (mine.state() == ApplicationState.MORE_INFO) {
             ahead.add("reply");
         }
-        ahead.add(office ? "answer" : "answer-association");
+        ahead.add(officeAnswers(mine) ? "answer" : "answer-association");
         ahead.forEach(
                 key -> line.add(new Mark("membership.join.ahead." + key, null, key.equals(ahead.getFirst()), null)));
         return line;

@@ -3,6 +3,7 @@ package org.kvartal.membership.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.ApplicationForm;
 import org.kvartal.membership.ApplicationKind;
@@ -73,6 +74,11 @@ enum Step {
                 .toList();
     }
 
+    /** What stands on this page, told briefly, to know again whether it has changed. */
+    String mark(ApplicationForm form, ApplicationKind kind) {
+        return Integer.toHexString(values(form, kind).hashCode());
+    }
+
     /** Whether the same stands on this page in both. */
     boolean same(ApplicationForm one, ApplicationForm other, ApplicationKind kind) {
         return values(one, kind).equals(values(other, kind));
@@ -86,7 +92,10 @@ enum Step {
         return switch (field) {
             case "applicant" -> form.applicant();
             case "position" -> form.position();
-            case NAMES -> form.names();
+            case NAMES ->
+                Arrays.stream(Language.values())
+                        .map(language -> form.names().getOrDefault(language, ""))
+                        .toList();
             case "ownName" -> form.ownName();
             case "registrationScheme" -> form.registrationScheme();
             case "registrationNumber" -> form.registrationNumber();
@@ -98,7 +107,7 @@ enum Step {
             case "founded" -> form.founded();
             case "size" -> form.size();
             case "association" -> form.association();
-            case "wish" -> Arrays.asList(form.wish());
+            case "wish" -> String.valueOf(form.wish());
             case "statute" -> "";
             default -> throw new IllegalArgumentException("no such field: " + field);
         };

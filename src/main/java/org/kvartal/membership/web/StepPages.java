@@ -97,19 +97,15 @@ class StepPages {
         String key = opened.get().key();
         ApplicationKind kind = opened.get().page().kind();
         Step step = step(code, kind);
-        ApplicationForm typed =
-                typing.read(request, step, kind, opened.get().page().form());
         List<Refused> problems = new ArrayList<>();
-        try {
-            ApplicationForm kept = joining.save(key, typed);
-            if (kept.sequence() != typed.sequence() && !step.same(kept, typed, kind)) {
-                problems.add(Refused.because("membership.join.changed-elsewhere"));
-                typed = typing.read(request, step, kind, kept);
-            }
-        } catch (Refused tooLong) {
-            problems.add(tooLong);
+        if (step == Step.PAPERS) {
+            // First of all, since reading a field of a form that is too large fails without a word.
+            statute.receive(key, request).ifPresent(problems::add);
         }
-        statute.receive(key, request).ifPresent(problems::add);
+        Saved saved = save(key, step, kind, opened.get().page().form(), request);
+        if (saved.problem() != null) {
+            problems.add(saved.problem());
+        }
         Joining.ApplicationPage page = joining.look(key).orElseThrow(NotFound::new);
         String wish = JoinPages.field(request, "go");
         if (problems.isEmpty() && wish.equals("next")) {
@@ -117,9 +113,32 @@ class StepPages {
         }
         if (!problems.isEmpty()) {
             pages.refuse(response);
-            return view.show(step, language, page, typed, problems, request, response, model);
+            return view.show(step, language, page, saved.typed(), problems, request, response, model);
         }
         return JoinPages.to(language, MembershipPages.APPLICATION + next(step, kind, wish));
+    }
+
+    /**
+     * @param typed what the page shows again where something has to be mended
+     * @param problem why it was not kept, null where it was
+     */
+    private record Saved(ApplicationForm typed, @Nullable Refused problem) {}
+
+    private Saved save(
+            String key, Step step, ApplicationKind kind, ApplicationForm before, HttpServletRequest request) {
+        ApplicationForm typed = typing.read(request, step, kind, before);
+        try {
+            ApplicationForm kept = joining.save(key, typed);
+            boolean untouched = JoinPages.field(request, "from").equals(step.mark(kept, kind));
+            if (!step.same(kept, typed, kind) && untouched) {
+                typed = typing.readAfter(request, step, kind, kept);
+                kept = joining.save(key, typed);
+            }
+            return new Saved(
+                    typed, step.same(kept, typed, kind) ? null : Refused.because("membership.join.changed-elsewhere"));
+        } catch (Refused tooLong) {
+            return new Saved(typed, tooLong);
+        }
     }
 
     /** Keeps what is being typed, as the page's script sends it. */
@@ -132,7 +151,7 @@ class StepPages {
         ApplicationForm typed = typing.read(request, step, kind, opened.page().form());
         try {
             ApplicationForm kept = joining.save(opened.key(), typed);
-            return answer(new Kept(kept.sequence(), kept.sequence() == typed.sequence(), null));
+            return answer(new Kept(kept.sequence(), step.same(kept, typed, kind), null));
         } catch (Refused refused) {
             return answer(new Kept(typed.sequence(), false, pages.messages().text(language, refused)));
         }

@@ -63,7 +63,8 @@ class StepView {
         model.addAttribute("steps", steps.size() + 1);
         model.addAttribute("form", typed);
         model.addAttribute("sheet", Sheet.of(values(typed, language)).refusing(problems, pages.messages(), language));
-        model.addAttribute("sequence", Math.max(typed.sequence(), mine.form().sequence()) + 1);
+        model.addAttribute("sequence", mine.form().sequence() + 1);
+        model.addAttribute("from", step.mark(mine.form(), mine.kind()));
         model.addAttribute("choice", Choice.of(mine.kind()));
         switch (step) {
             case YOU, PAPERS -> {}

@@ -1,6 +1,7 @@
 package org.kvartal.membership.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -30,13 +31,24 @@ class Typing {
         this.places = places;
     }
 
+    /** @return with the sequence that the page tells */
     ApplicationForm read(HttpServletRequest request, Step step, ApplicationKind kind, ApplicationForm before) {
+        return read(request, step, kind, before, sequence(request, before));
+    }
+
+    /** The same as a change to what is kept now, whenever the page was made. */
+    ApplicationForm readAfter(HttpServletRequest request, Step step, ApplicationKind kind, ApplicationForm kept) {
+        return read(request, step, kind, kept, kept.sequence() + 1);
+    }
+
+    private ApplicationForm read(
+            HttpServletRequest request, Step step, ApplicationKind kind, ApplicationForm before, long sequence) {
         var answers = new Answers(request, field -> step.asks(field, kind));
         boolean asksCity = step.asks("city", kind) && request.getParameter("city") != null;
-        String city = asksCity ? JoinPages.field(request, "city") : before.city();
+        String city = asksCity ? Answers.kept(JoinPages.field(request, "city")) : before.city();
         @Nullable Place place = asksCity ? named(city) : null;
         return new ApplicationForm(
-                sequence(request, before),
+                sequence,
                 answers.text("applicant", before.applicant()),
                 answers.text("position", before.position()),
                 answers.names(before.names()),
@@ -94,8 +106,13 @@ class Typing {
 
         String text(String field, String before) {
             String typed = request.getParameter(field);
-            // A browser sends the ends of lines in its own way, which is not what was typed.
-            return typed != null && asked.test(field) ? typed.replace("\r\n", "\n") : before;
+            return typed != null && asked.test(field) ? kept(typed) : before;
+        }
+
+        /** As it can be kept: ends of lines as they were typed, without NUL and halves of characters. */
+        private static String kept(String sent) {
+            String lines = sent.replace("\r\n", "\n").replace("\0", "");
+            return new String(lines.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
         }
 
         Map<Language, String> names(Map<Language, String> before) {
@@ -113,7 +130,11 @@ class Typing {
         /** Boxes that nobody ticked are not sent at all. */
         List<String> sectors(List<String> before) {
             String[] ticked = request.getParameterValues("sectors");
-            return !asked.test("sectors") ? before : ticked == null ? List.of() : List.of(ticked);
+            return !asked.test("sectors")
+                    ? before
+                    : ticked == null
+                            ? List.of()
+                            : Arrays.stream(ticked).map(Answers::kept).toList();
         }
 
         @Nullable RepresentationKind wish(@Nullable RepresentationKind before) {
