@@ -84,14 +84,14 @@ class ApiDescription {
         problem(components, "NotFound", "There is nothing at that address, or not in that format");
         problem(components, "NotAcceptable", "None of the accepted formats is offered");
         problem(components, "Gone", "The entry was public once and is not any more");
-        problem(components, "TooManyRequests", "Too many requests within a minute; Retry-After says how long to wait");
+        problem(components, "TooManyRequests", "Too many requests within a minute; Retry-After says how long to wait")
+                .addHeaderObject("Retry-After", header("Seconds to wait"));
         components.addResponses("NotModified", new ApiResponse().description("The client has this version already"));
         components.addResponses(
                 "Moved",
                 new ApiResponse()
                         .description("The entry has another address now")
                         .addHeaderObject("Location", header("Its address now")));
-        components.getResponses().get("TooManyRequests").addHeaderObject("Retry-After", header("Seconds to wait"));
         return components;
     }
 
@@ -178,14 +178,14 @@ class ApiDescription {
         return new Header().description(description).schema(new StringSchema());
     }
 
-    private static void problem(Components components, String name, String description) {
-        components.addResponses(
-                name,
-                new ApiResponse()
-                        .description(description)
-                        .content(new Content()
-                                .addMediaType(
-                                        "application/problem+json",
-                                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")))));
+    private static ApiResponse problem(Components components, String name, String description) {
+        ApiResponse response = new ApiResponse()
+                .description(description)
+                .content(new Content()
+                        .addMediaType(
+                                "application/problem+json",
+                                new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+        components.addResponses(name, response);
+        return response;
     }
 }
