@@ -132,16 +132,16 @@ class RelationsModuleTests extends DirectoryHouse {
         made(EntryKind.HUB, "Somebody else");
         assertThat(detail(weavers).revision()).isEqualTo(before);
 
-        save(steward, alliance, content(alliance).withNames(EntryContent.Names.of("New alliance", "en")));
+        save(steward, alliance, kept(alliance).withNames(EntryContent.Names.of("New alliance", "en")));
         assertThat(detail(weavers).revision()).isGreaterThan(before);
         assertThat(related(weavers).getFirst().other().names().own()).isEqualTo("New alliance");
     }
 
     @Test
     void partnershipsThatLastComeFirstTheNewestBeforeTheOlder() {
-        EntryId sofia = made(content(EntryKind.CITY, "Sofia", "sofia"), EntryKind.CITY);
-        EntryId athens = made(content(EntryKind.CITY, "Athens", "athens"), EntryKind.CITY);
-        EntryId skopje = made(content(EntryKind.CITY, "Skopje", "skopje"), EntryKind.CITY);
+        EntryId sofia = made(told(EntryKind.CITY, "Sofia", "sofia"), EntryKind.CITY);
+        EntryId athens = made(told(EntryKind.CITY, "Athens", "athens"), EntryKind.CITY);
+        EntryId skopje = made(told(EntryKind.CITY, "Skopje", "skopje"), EntryKind.CITY);
         entries.relate(steward, relation(RelationId.next(), sofia, RelationKind.TWINNED_WITH, athens, "2018", null));
         entries.relate(steward, relation(RelationId.next(), sofia, RelationKind.TWINNED_WITH, skopje, "2022", null));
         entries.relate(steward, relation(RelationId.next(), athens, RelationKind.AGREEMENT, skopje, "2023", "2024"));
