@@ -19,3 +19,13 @@ new MutationObserver((_, watcher) => {
         watcher.disconnect();
     }
 }).observe(document.documentElement, { childList: true, subtree: true });
+
+// Flow keeps its last answer, which may be a whole page, in the server's memory until it hears from here again.
+const REST = 3000;
+let resting = null;
+function rest() {
+    clearTimeout(resting);
+    resting = setTimeout(() => document.querySelector('.frame')?.$server?.rests(), REST);
+}
+window.addEventListener('vaadin-navigated', rest);
+rest();

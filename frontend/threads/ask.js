@@ -1,4 +1,4 @@
-import { el, button } from './dom.js';
+import { el, button } from '../shell/dom.js';
 
 /**
  * Asks one question in the middle of the page. The browser's own dialog keeps the focus inside, closes on Escape, and gives the focus back.

@@ -1,4 +1,4 @@
-import { el, button, icon, markup } from './dom.js';
+import { el, button, icon, markup } from '../shell/dom.js';
 import { Words } from './words.js';
 import { Times } from './time.js';
 import { Draft } from './draft.js';
@@ -84,6 +84,7 @@ class KvartalComposer extends HTMLElement {
         this.state = el('span', { class: 'draft-state', id: id('state') });
         this.error = el('p', { class: 'error-text composer-error', id: id('error'), role: 'alert' });
         this.sender = el('button', { type: 'submit', class: 'button main composer-send', title: shortcut('Enter') });
+        this.canceller = button({ class: 'button plain', hidden: true, onclick: () => this.#endEdit(true) }, words.say('cancel'));
         this.leaver = button({ class: 'composer-tool', 'aria-label': words.say('close'), title: words.say('close'), onclick: () => this.#close() }, icon(docked ? 'down' : 'close'));
         this.to = el('div', { class: 'composer-to', hidden: true });
         this.files = el('div', { class: 'composer-files' });
@@ -106,7 +107,7 @@ class KvartalComposer extends HTMLElement {
             this.field,
             this.preview,
             this.files,
-            el('div', { class: 'composer-foot' }, this.language, this.state, this.sender),
+            el('div', { class: 'composer-foot' }, this.language, this.state, this.canceller, this.sender),
             this.picker,
         );
         this.form = el('form', { class: 'composer-form', novalidate: true, 'aria-label': words.say(docked ? 'answer-form' : 'thread-form') });
@@ -249,10 +250,13 @@ class KvartalComposer extends HTMLElement {
         }
         this.#show();
         const post = quote ?? reply;
+        const by = `[${escaped(post.author.name)}](/threads/${this.#settings.thread}/${post.number})`;
+        this.#showText();
         if (text) {
-            const by = `**[${escaped(post.author.name)}](/threads/${this.#settings.thread}/${post.number})**`;
-            this.#showText();
-            insertParagraph(this.field, quoted(`${by}\n${text}`));
+            insertParagraph(this.field, quoted(`**${by}**\n${text}`));
+        } else if (reply && !this.field.value.includes(by)) {
+            // Readers see whom it is for, and can go there.
+            insert(this.field, `${by}, `);
         }
     }
 
@@ -277,9 +281,13 @@ class KvartalComposer extends HTMLElement {
         const { unsaved, conflict } = draft.remembered();
         this.#write(unsaved ?? draft.now);
         this.#fail(null);
-        this.#state(draft.base > 0 ? 'saved' : '', this.#settings.draft.savedAt);
+        this.#state(draft.base > 0 ? (this.editing ? 'resumed' : 'saved') : '', draft.savedAt);
         this.sender.textContent = this.words.say(this.editing ? 'save' : this.docked ? 'send' : 'start');
         this.language.hidden = Boolean(this.editing);
+        this.canceller.hidden = !this.editing;
+        if (this.docked) {
+            this.leaver.hidden = Boolean(this.editing);
+        }
         if (unsaved) {
             draft.typed(this.#read());
         }
@@ -339,6 +347,9 @@ class KvartalComposer extends HTMLElement {
         this.state.className = `draft-state ${state}`;
         if (state === 'saved' && detail) {
             this.state.replaceChildren(icon('check', 'icon-small'), words.say('draft-saved', this.times.hour(new Date(detail))));
+        } else if (state === 'resumed' && detail) {
+            // What is here is not what stands: somebody began to change it and went away.
+            this.state.replaceChildren(icon('alert', 'icon-small'), words.say('edit-resumed', this.times.when(new Date(detail))));
         } else if (state === 'saving') {
             this.state.replaceChildren(words.say('draft-saving'));
         } else if (state === 'failed') {
@@ -421,6 +432,9 @@ class KvartalComposer extends HTMLElement {
             if (!this.conflict.hidden) {
                 return;
             }
+            if (!this.#complete()) {
+                return;
+            }
             this.draft.hold();
             const answer = this.#tooLong() ?? await this.$server.send({
                 place: this.draft.place, post: this.draft.post, base: this.draft.base, ...this.#read(), space: this.spaceField?.value ?? '', version: this.editing?.version ?? 0,
@@ -436,6 +450,18 @@ class KvartalComposer extends HTMLElement {
             this.sender.disabled = false;
             this.form.removeAttribute('aria-busy');
         }
+    }
+
+    /** Says at once all that a new thread still lacks; the server looks at it again. */
+    #complete() {
+        if (!this.fields || this.editing) {
+            return true;
+        }
+        const lacking = [['title', this.titleField.value], ['space', this.spaceField.value], ['text', this.field.value]].filter(([, value]) => value.trim() === '').map(([name]) => name);
+        for (const name of lacking.reverse()) {
+            this.#fail(this.#settings.lacking[name], name, true);
+        }
+        return lacking.length === 0;
     }
 
     #sent(answer) {
@@ -457,13 +483,10 @@ class KvartalComposer extends HTMLElement {
         }
     }
 
-    #fail(problem, field = null) {
-        for (const part of Object.values(this.fields ?? {})) {
-            part.error.textContent = '';
-            part.input.removeAttribute('aria-invalid');
+    #fail(problem, field = null, besides = false) {
+        if (!besides) {
+            this.#forget();
         }
-        this.error.textContent = '';
-        this.field.removeAttribute('aria-invalid');
         if (problem) {
             const part = this.fields?.[field] ?? { error: this.error, input: this.field };
             part.error.textContent = problem;
@@ -471,6 +494,15 @@ class KvartalComposer extends HTMLElement {
             this.#showText();
             part.input.focus();
         }
+    }
+
+    #forget() {
+        for (const part of Object.values(this.fields ?? {})) {
+            part.error.textContent = '';
+            part.input.removeAttribute('aria-invalid');
+        }
+        this.error.textContent = '';
+        this.field.removeAttribute('aria-invalid');
     }
 
     /** What was refused may be right now: the message goes with the next word. */

@@ -29,6 +29,7 @@ export class Draft {
     take(kept) {
         this.post = kept.post;
         this.base = kept.sequence;
+        this.savedAt = kept.savedAt ?? null;
         this.confirmed = { title: kept.title ?? '', text: kept.text, language: kept.language };
         this.now = { ...this.confirmed };
     }

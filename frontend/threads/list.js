@@ -1,10 +1,20 @@
-import { el, button, icon } from './dom.js';
+import { el, button, icon } from '../shell/dom.js';
 import { Words } from './words.js';
 import { Times } from './time.js';
 import { face } from './face.js';
 // Whoever reads the list opens a thread next: what that page needs is fetched meanwhile.
 import './posts.js';
 import './composer.js';
+
+/** Whether the page was come to by Back or Forward, within the workspace or from a page outside it. */
+let back = performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
+window.addEventListener('popstate', () => {
+    back = true;
+});
+// Whoever follows a link to the list begins at its top.
+document.addEventListener('click', () => {
+    back = false;
+}, true);
 
 /**
  * The list of threads as plain links in a list. The server hands over a part at a time and keeps none of it.
@@ -23,6 +33,11 @@ class KvartalThreads extends HTMLElement {
         this.status = el('p', { class: 'visually-hidden', role: 'status' });
         this.replaceChildren(this.renewed, this.rows, this.older, this.status);
         this.#show(list);
+        this.place = `kvartal.list.${list.space ?? ''}`;
+        if (back) {
+            this.#return(JSON.parse(sessionStorage.getItem(this.place) ?? 'null'));
+        }
+        back = false;
         clearInterval(this.clock);
         this.clock = setInterval(() => this.times.refresh(this), 30_000);
     }
@@ -50,6 +65,24 @@ class KvartalThreads extends HTMLElement {
         clearInterval(this.clock);
     }
 
+    /** Whoever comes back from a thread finds its row where it was. */
+    #leave(row) {
+        sessionStorage.setItem(this.place, JSON.stringify({ id: row.dataset.id, top: row.getBoundingClientRect().top }));
+    }
+
+    async #return(left) {
+        if (!left) {
+            return;
+        }
+        const row = () => [...this.rows.children].find((one) => one.dataset.id === left.id);
+        for (let parts = 0; parts < 20 && !row() && this.next !== null; parts++) {
+            await this.#more(false);
+        }
+        const show = () => row() && window.scrollBy({ top: row().getBoundingClientRect().top - left.top, behavior: 'instant' });
+        show();
+        requestAnimationFrame(() => requestAnimationFrame(show));
+    }
+
     #show({ rows, next }) {
         this.rows.replaceChildren(...rows.map((row) => this.#row(row)));
         this.next = next;
@@ -61,7 +94,7 @@ class KvartalThreads extends HTMLElement {
         this.#show(this.waiting);
     }
 
-    async #more() {
+    async #more(moving = true) {
         const part = await this.$server.more(this.next.at, this.next.number);
         if (part.problem) {
             this.status.textContent = part.problem;
@@ -73,20 +106,22 @@ class KvartalThreads extends HTMLElement {
         this.next = part.next;
         this.older.hidden = part.next === null;
         this.status.textContent = this.words.say('more-came', fresh.length);
-        fresh[0]?.querySelector('a').focus({ preventScroll: true });
+        if (moving) {
+            fresh[0]?.querySelector('a').focus({ preventScroll: true });
+        }
     }
 
     #row(row) {
         const { words, times } = this;
         return el(
             'li',
-            { class: row.unread > 0 ? 'row thread-row unread' : 'row thread-row', 'data-id': row.id },
+            { class: row.unread > 0 ? 'row thread-row unread' : 'row thread-row', 'data-id': row.id, onclick: (event) => this.#leave(event.currentTarget) },
             el('h2', { class: 'row-title' }, el('a', { href: `/app/threads/${row.number}`, lang: row.language }, row.title)),
-            row.excerpt && el('p', { class: 'row-text' }, el('span', { class: 'thread-row-by' }, row.lastAuthor.name), ' ', el('span', { lang: row.language }, row.excerpt)),
+            row.excerpt && el('p', { class: 'row-text' }, el('span', { class: 'thread-row-by', lang: row.lastAuthor.language }, row.lastAuthor.name), ' ', el('span', { lang: row.excerptLanguage }, row.excerpt)),
             el(
                 'div',
                 { class: 'row-meta meta' },
-                this.list.inSpace ? null : el('span', { class: 'thread-row-space', lang: row.space.language }, row.space.members && icon('lock', 'icon-small'), row.space.name, row.space.members && el('span', { class: 'visually-hidden' }, ` (${words.say('members')})`)),
+                this.list.space ? null : el('span', { class: 'thread-row-space', lang: row.space.language }, row.space.members && icon('lock', 'icon-small'), row.space.name, row.space.members && el('span', { class: 'visually-hidden' }, ` (${words.say('members')})`)),
                 el('span', {}, words.say('posts', row.posts)),
                 row.unread > 0 && el('span', { class: 'thread-row-unread' }, words.say('unread', row.unread)),
             ),

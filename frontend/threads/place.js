@@ -1,4 +1,4 @@
-import { el, button, icon } from './dom.js';
+import { el, button, icon } from '../shell/dom.js';
 import { ask } from './ask.js';
 
 /**

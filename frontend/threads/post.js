@@ -1,4 +1,4 @@
-import { el, button, icon, markup } from './dom.js';
+import { el, button, icon, markup } from '../shell/dom.js';
 import { face } from './face.js';
 
 const REACTIONS = { HEART: 'heart', AGREE: 'check', INSIGHT: 'insight' };
@@ -34,7 +34,7 @@ function drawStanding(post, page, acts) {
         el(
             'header',
             { class: 'post-head' },
-            el('span', { class: 'person-name', id: name }, post.author.name),
+            el('span', { class: 'person-name', id: name, lang: post.author.language }, post.author.name),
             el(
                 'span',
                 { class: 'meta' },
@@ -69,7 +69,7 @@ function time(iso, page) {
 }
 
 function editedMark(post, page, acts) {
-    return button({ class: 'post-edited', 'aria-haspopup': 'dialog', onclick: () => acts.history(post) }, page.words.say('edited'), ' ', time(post.edited, page));
+    return button({ class: 'post-edited', 'aria-haspopup': 'dialog', onclick: () => acts.history(post) }, post.editedBy ? page.words.say('edited-by', post.editedBy) : page.words.say('edited'), ' ', time(post.edited, page));
 }
 
 function shown(post, reaction) {

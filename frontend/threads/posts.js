@@ -1,4 +1,4 @@
-import { el, button, icon, paced, scroller, steady } from './dom.js';
+import { el, button, icon, paced, scroller, steady } from '../shell/dom.js';
 import { Words } from './words.js';
 import { Times } from './time.js';
 import { Place } from './place.js';
@@ -545,7 +545,9 @@ class KvartalPosts extends HTMLElement {
     }
 
     async #copy(post) {
-        const address = new URL(this.#page.path(post.number), location.href).href;
+        const { everybody, thread } = this.#page;
+        // Of what everybody may read, the address that everybody can open.
+        const address = new URL(everybody ? `/threads/${thread}/${post.number}` : this.#page.path(post.number), location.href).href;
         try {
             await navigator.clipboard.writeText(address);
             this.told(this.#page.words.say('copied'));
@@ -584,11 +586,11 @@ class KvartalPosts extends HTMLElement {
             title: words.say('history-title', post.number),
             wide: true,
             body: [
-                el('p', { class: 'meta' }, words.say('history-lead')),
+                el('p', { class: 'meta' }, words.say('history-lead'), post.editedBy && ` ${words.say('history-by', post.editedBy)}`),
                 el('ol', { class: 'history' }, answer.wordings.map((wording) => el(
                     'li',
                     { class: 'history-item' },
-                    el('div', { class: 'history-head' }, face(wording.by, 'small'), el('span', { class: 'person-name' }, wording.by.name), el('span', { class: 'meta' }, times.write(el('time'), wording.at))),
+                    el('div', { class: 'history-head' }, face(wording.by, 'small'), el('span', { class: 'person-name', lang: wording.by.language }, wording.by.name), el('span', { class: 'meta' }, times.write(el('time'), wording.at))),
                     el('div', { class: 'history-text', lang: post.language }, wording.text),
                 ))),
             ],

@@ -3,14 +3,15 @@ package org.kvartal.accounts;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.PersonId;
 import org.kvartal.shell.ShellPages;
 import org.kvartal.site.SitePages;
 
-/** Addresses of joining, signing in and one's own settings. */
+/** Addresses of signing up, signing in and one's own settings. */
 public final class AccountsPages {
 
-    /** Joining, below a language: {@link #signUp(Language)}. Without one it leads to the browser's. */
-    public static final String SIGN_UP = SitePages.JOIN;
+    /** Signing up, below a language: {@link #signUp(Language)}. Without one it leads to the browser's. */
+    public static final String SIGN_UP = "/sign-up";
 
     /** Signing in; takes {@code continue}, a path to go on to, and {@code language}. */
     public static final String SIGN_IN = SitePages.SIGN_IN;
@@ -33,7 +34,29 @@ public final class AccountsPages {
     /** One's own settings. */
     public static final String SETTINGS = ShellPages.HOME + "/" + SETTINGS_ROUTE;
 
+    /** The route, below {@code /app}, of those who hold roles; {@link #roles(PersonId)} is the page of one person. */
+    public static final String ROLES_ROUTE = ShellPages.ADMIN_ROUTE + "/roles";
+
+    /** Those who hold roles. */
+    public static final String ROLES = ShellPages.HOME + "/" + ROLES_ROUTE;
+
+    /** The route of the audit trail below {@code /app}. */
+    public static final String TRAIL_ROUTE = ShellPages.ADMIN_ROUTE + "/audit";
+
+    /** What was done in the house; takes {@code person}, {@code module}, {@code from} and {@code to}, the last two as days. */
+    public static final String TRAIL = ShellPages.HOME + "/" + TRAIL_ROUTE;
+
     private AccountsPages() {}
+
+    /** The roles of one person, and whether they may come in. */
+    public static String roles(PersonId person) {
+        return ROLES + "/" + person;
+    }
+
+    /** What one person did. */
+    public static String trail(PersonId person) {
+        return TRAIL + "?person=" + person;
+    }
 
     public static String signUp(Language language) {
         return "/" + language.code() + SIGN_UP;

@@ -1,5 +1,6 @@
 package org.kvartal.accounts;
 
+import java.util.List;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
@@ -11,6 +12,9 @@ public interface Grants {
 
     /** Who may give and end roles, beside the house itself. */
     Permission GIVE = Permission.of("accounts.give-roles", Role.ADMINISTRATOR);
+
+    /** Who may see what others hold, beside the house itself; their own everybody sees. */
+    Permission SEE = Permission.of("accounts.see-roles", Role.OFFICER, Role.ADMINISTRATOR);
 
     /**
      * Gives a role for a scope and a term. Where the person holds it there throughout that term already, nothing happens.
@@ -27,4 +31,12 @@ public interface Grants {
      * @throws Forbidden if the asker may not {@link #GIVE}
      */
     void end(Asker by, PersonId person, Role role, Scope scope);
+
+    /**
+     * What a person holds now and was given for later, in the order in which it begins; nothing for whom nobody knows. A {@linkplain Suspensions
+     * suspended} person's roles are told as well, though they do not count.
+     *
+     * @throws Forbidden if the asker may not {@link #SEE} and is not that person
+     */
+    List<HeldGrant> of(Asker by, PersonId person);
 }

@@ -1,6 +1,7 @@
 package org.kvartal.audit;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The house's memory of who did what, when and why. Rows are added and read, never changed or removed. */
 public interface AuditTrail {
@@ -14,4 +15,11 @@ public interface AuditTrail {
 
     /** What was done to a thing, newest first. Who may know it is for the caller to ask, since it knows the thing. */
     List<AuditedAct> about(AuditSubject subject, int limit);
+
+    /**
+     * What was done in the house, newest first, by keyset. Who may know it is for the caller to ask.
+     *
+     * @param before the number of the last act that was read already, null to begin
+     */
+    List<AuditedAct> newest(AuditFilter filter, @Nullable Long before, int limit);
 }

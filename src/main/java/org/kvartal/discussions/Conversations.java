@@ -11,6 +11,9 @@ import org.kvartal.kernel.PersonId;
 /**
  * Everything that can be done in discussions. Each act is checked against the asker's rights, happens whole or not at all, and may be
  * repeated with the same id without happening twice.
+ *
+ * <p>What the asker may not know of is {@link org.kvartal.kernel.NotFound}; what they may know of and not do, and an id that is somebody
+ * else's, is {@link org.kvartal.kernel.Forbidden}.
  */
 public interface Conversations {
 
@@ -30,13 +33,21 @@ public interface Conversations {
      */
     int post(Asker by, NewPost post);
 
-    /** Replaces the text of a post and keeps the earlier wording; a text that was changed by somebody else meanwhile is not overwritten. */
+    /**
+     * Replaces the text of a post and keeps the earlier wording; a text that was changed by somebody else meanwhile is not overwritten.
+     *
+     * @throws org.kvartal.kernel.Refused at {@code text}, or if the post was taken away
+     */
     EditOutcome edit(Asker by, PostEdit edit);
 
     /** Takes a post away; its number stays as a stub that says who took it away and when. */
     void delete(Asker by, PostId post);
 
-    /** Gives or takes back a reaction. */
+    /**
+     * Gives or takes back a reaction.
+     *
+     * @throws org.kvartal.kernel.Refused if the post was taken away
+     */
     void react(Asker by, PostId post, Reaction reaction, boolean given);
 
     /** Moves the asker's reading mark forward to a post's number; it never moves back. */
@@ -45,10 +56,18 @@ public interface Conversations {
     /** Tells the others who look at the thread that the asker is writing; kept nowhere. */
     void writing(Asker by, ThreadId thread);
 
-    /** Makes a space. */
+    /**
+     * Makes a space at the end of the list.
+     *
+     * @throws org.kvartal.kernel.Refused at {@code address}, {@code name} or {@code description}
+     */
     void open(Asker by, NewSpace space);
 
-    /** Renames a space, moves it in the list, or changes who may see it. */
+    /**
+     * Renames a space, moves it in the list, or changes who may see it.
+     *
+     * @throws org.kvartal.kernel.Refused at {@code name} or {@code description}, or if somebody else has changed the space meanwhile
+     */
     void change(Asker by, SpaceChange change);
 
     /**
@@ -96,6 +115,10 @@ public interface Conversations {
             @Nullable LocalizedText description,
             Visibility visibility) {}
 
+    /**
+     * @param version the version that was shown
+     * @param position in the list, from 1
+     */
     record SpaceChange(
             SpaceId space,
             long version,

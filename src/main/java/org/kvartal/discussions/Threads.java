@@ -75,7 +75,7 @@ public interface Threads {
 
     /**
      * @param unread how many posts the asker has not read; 0 for guests
-     * @param excerpt the beginning of the newest post, empty where it was taken away
+     * @param excerpt the beginning of the newest post that stands, by {@code lastAuthor}
      */
     record ThreadRow(
             ThreadId id,
@@ -90,7 +90,8 @@ public interface Threads {
             Instant lastPostAt,
             int posts,
             int unread,
-            String excerpt) {}
+            String excerpt,
+            Language excerptLanguage) {}
 
     /**
      * @param lastRead the last number that the asker has read, 0 if none
@@ -133,6 +134,7 @@ public interface Threads {
     /**
      * A post as pages show it.
      *
+     * @param editedBy who worded it as it stands, where that was not the author
      * @param html empty markup where the post was taken away
      * @param deleted who took it away and when, null while it stands
      * @param reactions how many gave each reaction
@@ -146,6 +148,7 @@ public interface Threads {
             SafeHtml html,
             Instant postedAt,
             @Nullable Instant editedAt,
+            @Nullable PersonCard editedBy,
             @Nullable Taken deleted,
             Map<Reaction, Integer> reactions,
             Set<Reaction> mine,

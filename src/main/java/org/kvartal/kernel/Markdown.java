@@ -10,6 +10,7 @@ import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.ext.task.list.items.TaskListItemsExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
@@ -34,15 +35,21 @@ import org.owasp.html.PolicyFactory;
 public final class Markdown {
 
     /** Rises when the same source would give other markup: stored HTML of a lower version is rendered anew. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** The longest source in characters: a search vector of PostgreSQL ends at 1 MB, and no reader gets through more. */
     public static final int MAX_LENGTH = 64_000;
+
+    /** Enough to get past a long quotation. */
+    private static final int MOST_FOR_EXCERPT = 8_000;
 
     private static final String TO_DO = "☐";
     private static final String DONE = "☑";
 
     private static final Pattern OWN_FILE = Pattern.compile("/files/[0-9a-f-]{36}(/[a-z0-9]{1,20})?");
+    /** The file itself, without the size that stands behind it. */
+    private static final Pattern OWN_FILE_ALONE = Pattern.compile("(?i)(/files/[0-9a-f-]{36}).*");
+
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)(https?://|mailto:).{1,2000}");
     private static final Pattern OWN_ADDRESS = Pattern.compile("/(?![/\\\\])[^\\s\\\\]{0,500}|#[\\w-]{1,80}");
 
@@ -108,6 +115,9 @@ public final class Markdown {
             .allowAttributes("rel")
             .matching(true, "nofollow ugc noopener")
             .onElements("a")
+            .allowAttributes("target")
+            .matching(true, "_blank")
+            .onElements("a")
             .allowAttributes("title")
             .onElements("a", "img")
             .allowAttributes("src")
@@ -149,24 +159,58 @@ public final class Markdown {
         return new SafeHtml(POLICY.sanitize(HTML.render(document)), VERSION);
     }
 
-    /** The beginning of the text without its markup, on one line, for lists, feeds and letters. */
+    /**
+     * The beginning of the text without its markup, on one line, for lists, feeds and letters. What is quoted at the start is somebody else's
+     * and left out, unless there is nothing besides.
+     */
     public static String excerpt(String source, int length) {
-        return render(source.substring(0, Math.min(source.length(), Math.max(4 * length, 400))))
-                .excerpt(length);
+        Node document = PARSER.parse(PlainText.block(source.substring(0, Math.min(source.length(), MOST_FOR_EXCERPT))));
+        document.accept(new Tamed());
+        Node first = document.getFirstChild();
+        while (first instanceof BlockQuote && first.getNext() != null) {
+            Node next = first.getNext();
+            first.unlink();
+            first = next;
+        }
+        Node last = first;
+        int seen = 0;
+        while (last != null && seen < 4 * length) {
+            seen += HTML.render(last).length();
+            Node next = last.getNext();
+            if (seen >= 4 * length) {
+                cutAfter(last);
+            }
+            last = next;
+        }
+        return new SafeHtml(POLICY.sanitize(HTML.render(document)), VERSION).excerpt(length);
     }
 
-    /** The text itself, or its beginning up to the end of a word. */
+    private static void cutAfter(Node last) {
+        while (last.getNext() != null) {
+            last.getNext().unlink();
+        }
+    }
+
+    /** The text itself, or its beginning up to the end of a word, or of a character where the word is long. */
     static String shortened(String text, int length) {
         if (text.length() <= length) {
             return text;
         }
         int end = text.lastIndexOf(' ', length);
-        return text.substring(0, end > length / 2 ? end : length).strip() + "…";
+        if (end <= length / 2) {
+            end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        }
+        return text.substring(0, end).strip() + "…";
     }
 
     private static void attributes(Node node, String tag, Map<String, String> attributes) {
         switch (tag) {
-            case "a" -> attributes.put("rel", "nofollow ugc noopener");
+            case "a" -> {
+                attributes.put("rel", "nofollow ugc noopener");
+                if (node.getFirstChild() instanceof Image picture && picture.getNext() == null) {
+                    attributes.put("target", "_blank");
+                }
+            }
             case "img" -> attributes.put("loading", "lazy");
             // On a phone they scroll sideways within themselves, by keyboard too (WCAG 2.1.1).
             case "table", "pre" -> attributes.put("tabindex", "0");
@@ -184,7 +228,7 @@ public final class Markdown {
                 : null;
     }
 
-    /** Brings headings below those of the page, and turns pictures from elsewhere into links. */
+    /** Brings headings below those of the page, lets pictures lead to their full size, and turns pictures from elsewhere into links. */
     private static final class Tamed extends AbstractVisitor {
 
         @Override
@@ -197,6 +241,7 @@ public final class Markdown {
         public void visit(Image image) {
             if (OWN_FILE.matcher(image.getDestination().toLowerCase(Locale.ROOT))
                     .matches()) {
+                lead(image);
                 return;
             }
             Link link = new Link(image.getDestination(), image.getTitle());
@@ -211,6 +256,15 @@ public final class Markdown {
             }
             image.insertBefore(link);
             image.unlink();
+        }
+
+        private static void lead(Image image) {
+            if (image.getParent() instanceof Link) {
+                return;
+            }
+            Link full = new Link(OWN_FILE_ALONE.matcher(image.getDestination()).replaceFirst("$1"), null);
+            image.insertBefore(full);
+            full.appendChild(image);
         }
     }
 }

@@ -17,8 +17,9 @@ public final class SafeHtml {
     /** Stands for the step from one point of a list to the next; nobody types it. */
     private static final String STEP = "\0";
 
-    private static final Pattern AFTER_STOP = Pattern.compile("([.,;:!?…])\\s*\\x00");
-    private static final Pattern AFTER_WORD = Pattern.compile("\\s*\\x00");
+    private static final Pattern GAP = Pattern.compile("\\s+");
+    private static final Pattern AFTER_STOP = Pattern.compile("([.,;:!?…]) ?\\x00");
+    private static final Pattern AFTER_WORD = Pattern.compile(" ?\\x00");
 
     private final String html;
     private final int renderer;
@@ -49,6 +50,8 @@ public final class SafeHtml {
         String text = INLINE.matcher(html).replaceAll("");
         text = NEXT_ITEM.matcher(text).replaceAll(STEP);
         text = MARKUP.matcher(text).replaceAll(" ");
+        // Before the next two: they would look through a long gap anew from each of its characters.
+        text = GAP.matcher(text).replaceAll(" ");
         text = AFTER_STOP.matcher(text).replaceAll("$1 ");
         text = AFTER_WORD.matcher(text).replaceAll("; ");
         return Markdown.shortened(PlainText.line(HtmlUtils.htmlUnescape(text)), length);

@@ -1,5 +1,6 @@
 package org.kvartal.live;
 
+import java.util.Collection;
 import java.util.function.Consumer;
 
 /**
@@ -12,6 +13,9 @@ public interface Live {
 
     /** Says that the topic has changed; heard once the caller's transaction has committed. */
     void changed(LiveTopic topic);
+
+    /** The same for many topics, in one statement. */
+    void changed(Collection<LiveTopic> topics);
 
     /**
      * Calls back whenever the topic has changed. The callback runs on a thread of this module and must hand its work on quickly.

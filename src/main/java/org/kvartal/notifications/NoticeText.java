@@ -13,7 +13,7 @@ import org.kvartal.kernel.PlainText;
  */
 public record NoticeText(String title, @Nullable String text, String path) {
 
-    private static final Pattern PATH = Pattern.compile("/app(?:[/?](?!/)\\S{0,500})?");
+    private static final Pattern PATH = Pattern.compile("/app(?:[/?](?!/)[^\\s#]{0,500})?");
 
     public NoticeText {
         title = PlainText.line(title);

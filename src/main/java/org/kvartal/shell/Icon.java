@@ -6,6 +6,7 @@ import java.util.Locale;
 /** The line icons of the house. Each is drawn in {@code look/base.css} or {@code look/app.css}. */
 public enum Icon {
     ALERT,
+    BELL,
     BOLD,
     CHECK,
     CLOCK,

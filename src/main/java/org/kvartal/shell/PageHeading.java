@@ -3,6 +3,7 @@ package org.kvartal.shell;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -37,6 +38,11 @@ public class PageHeading extends HtmlContainer {
         kicker.addClassName("page-kicker");
         addComponentAsFirst(kicker);
         return this;
+    }
+
+    /** A link above the title, to the page that this one lies below. */
+    public PageHeading below(String path, String words) {
+        return kicker(new Anchor(path, words));
     }
 
     /** A quiet sentence below the title. */

@@ -6,8 +6,11 @@ public final class SitePages {
     /** The list of public threads, below the language prefix. */
     public static final String THREADS = "/threads";
 
-    /** Where somebody new begins, below the language prefix. */
-    public static final String JOIN = "/sign-up";
+    /** Where somebody begins who wants to belong, below the language prefix. */
+    public static final String JOIN = "/join";
+
+    /** The list of the house's bodies, below the language prefix. */
+    public static final String BODIES = "/bodies";
 
     /** Where somebody known comes in. */
     public static final String SIGN_IN = "/sign-in";

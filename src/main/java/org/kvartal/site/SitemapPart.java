@@ -2,6 +2,7 @@ package org.kvartal.site;
 
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Pages that a module above wants search engines to find. */
 public interface SitemapPart {
@@ -19,7 +20,7 @@ public interface SitemapPart {
      * A page that exists in every language of the house.
      *
      * @param path the path below the language prefix, such as {@code /threads/12}
-     * @param changed when its content last changed
+     * @param changed when its content last changed, null where nobody knows
      */
-    record Page(String path, Instant changed) {}
+    record Page(String path, @Nullable Instant changed) {}
 }

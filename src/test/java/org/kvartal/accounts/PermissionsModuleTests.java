@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -143,6 +144,27 @@ class PermissionsModuleTests {
         assertThat(audit.about(new AuditSubject("accounts.grant", grant), 10))
                 .extracting(AuditedAct::act)
                 .containsExactly("accounts.grant-ended", "accounts.grant-given");
+    }
+
+    @Test
+    void whatAPersonHoldsIsToldToThemAndToTheOffice() {
+        PersonId bob = PersonId.next();
+        arrivals.bring(HOUSE, new Arrivals.Newcomer(bob, "Bob", Language.EN, ZoneId.of("Europe/Sofia"), null));
+        Instant now = clock.instant();
+        Instant tomorrow = now.plus(Duration.ofDays(1)).truncatedTo(ChronoUnit.MICROS);
+        grants.give(HOUSE, new Grant(ann, Role.OFFICER, Scope.PLATFORM, tomorrow, tomorrow.plusSeconds(60)));
+        give(Role.MEMBER, Scope.PLATFORM, null);
+        give(Role.FACILITATOR, SPACE, now.plusSeconds(1));
+        clock.turn(Duration.ofSeconds(2));
+
+        assertThat(grants.of(asAnn, ann)).extracting(HeldGrant::role).containsExactly(Role.MEMBER, Role.OFFICER);
+        assertThat(grants.of(HOUSE, ann).getLast())
+                .isEqualTo(new HeldGrant(Role.OFFICER, Scope.PLATFORM, tomorrow, tomorrow.plusSeconds(60)));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> grants.of(Asker.of(bob), ann));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> grants.of(Asker.guest(), ann));
+        grants.give(HOUSE, new Grant(bob, Role.OFFICER, Scope.PLATFORM, now, null));
+        assertThat(grants.of(Asker.of(bob), ann)).hasSize(2);
+        assertThat(grants.of(HOUSE, PersonId.next())).isEmpty();
     }
 
     @Test

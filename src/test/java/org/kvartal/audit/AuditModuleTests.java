@@ -3,6 +3,9 @@ package org.kvartal.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +35,9 @@ class AuditModuleTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Clock clock;
 
     final PersonId officer = PersonId.next();
     final AuditSubject person = new AuditSubject("accounts.person", Ids.next());
@@ -104,6 +110,35 @@ class AuditModuleTests {
         assertThatThrownBy(() -> new AuditEntry(
                         Asker.of(officer), "accounts.grant-given", person, null, null, Map.of("name", "Anna")))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theNewestActsAreReadAPageAtATimeByPersonModuleAndPeriod() {
+        PersonId other = PersonId.next();
+        record(AuditEntry.of(Asker.of(officer), "accounts.grant-given", person).because("elected"));
+        record(AuditEntry.of(Asker.of(other), "accounts.grant-ended", person));
+        Instant between = clock.instant();
+        record(AuditEntry.of(Asker.of(officer), "discussions.space-opened", person));
+        record(AuditEntry.of(Asker.of(officer), "accounts.grant-ended", person));
+
+        List<AuditedAct> first = trail.newest(AuditFilter.NONE, null, 3);
+        assertThat(first)
+                .extracting(AuditedAct::act)
+                .containsExactly("accounts.grant-ended", "discussions.space-opened", "accounts.grant-ended");
+        assertThat(trail.newest(AuditFilter.NONE, first.getLast().number(), 1))
+                .singleElement()
+                .satisfies(given -> assertThat(given.reason()).isEqualTo("elected"));
+        assertThat(trail.newest(new AuditFilter(officer, "accounts", null, null), null, 10))
+                .extracting(AuditedAct::act)
+                .containsExactly("accounts.grant-ended", "accounts.grant-given");
+        assertThat(trail.newest(new AuditFilter(officer, null, between, null), null, 10))
+                .extracting(AuditedAct::act)
+                .containsExactly("accounts.grant-ended", "discussions.space-opened");
+        assertThat(trail.newest(new AuditFilter(officer, null, null, between), null, 10))
+                .extracting(AuditedAct::act)
+                .containsExactly("accounts.grant-given");
+        assertThat(trail.newest(new AuditFilter(null, "x' OR '1'='1", null, null), null, 10))
+                .isEmpty();
     }
 
     private void record(AuditEntry entry) {

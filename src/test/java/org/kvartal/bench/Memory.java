@@ -64,8 +64,10 @@ final class Memory {
             throws IOException, InterruptedException {
         List<SimulatedUser> users = new ArrayList<>();
         for (int page = 0; page < pages; page++) {
-            users.add(SimulatedUser.open(
-                    address, signIn, threads == null ? "" : "threads/" + threads.get(page % threads.size())));
+            SimulatedUser user = SimulatedUser.open(
+                    address, signIn, threads == null ? "" : "threads/" + threads.get(page % threads.size()));
+            user.rests();
+            users.add(user);
         }
         return users;
     }

@@ -18,6 +18,7 @@ import org.kvartal.audit.AuditedAct;
 import org.kvartal.discussions.Conversations.EditOutcome;
 import org.kvartal.discussions.Drafts.Draft;
 import org.kvartal.discussions.Threads.PostLine;
+import org.kvartal.discussions.Threads.ThreadRow;
 import org.kvartal.discussions.Threads.Wording;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
@@ -123,8 +124,9 @@ class ChangingModuleTests extends TalkingHouse {
         assertThat(threads.history(facilitator, post))
                 .as("own words are gone for good")
                 .isEmpty();
-        assertThat(threads.newest(maria, publicSpace, null, 1).rows().getFirst().excerpt())
-                .isEmpty();
+        ThreadRow row = threads.newest(maria, publicSpace, null, 1).rows().getFirst();
+        assertThat(row.excerpt()).as("the newest that stands").isEqualTo("Who knows the form?");
+        assertThat(row.lastAuthor().id()).isEqualTo(maria.requirePerson());
         assertThat(say(maria, thread, "after it")).isEqualTo(3);
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> reword(boris, post, 2, "back again"));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> conversations.react(maria, post, AGREE, true));

@@ -51,15 +51,15 @@ class FeedModuleTests extends TalkingHouse {
         }
         assertThat(his.last().mayEdit()).isTrue();
         assertThat(hers.last().mayEdit()).isFalse();
-        assertThat(guests.last())
-                .as("one record for all to whom it looks the same")
-                .isSameAs(hers.last());
 
         PostId post = his.last().id();
         reword(boris, post, 0, "good day");
         for (Page page : pages) {
             assertThat(page.next().html().html()).contains("good day");
         }
+        assertThat(guests.last())
+                .as("one record for all to whom it looks the same")
+                .isSameAs(hers.last());
 
         conversations.react(maria, post, Reaction.HEART, true);
         assertThat(hers.next().mine()).isEqualTo(Set.of(Reaction.HEART));
@@ -124,6 +124,20 @@ class FeedModuleTests extends TalkingHouse {
         await().atMost(10, SECONDS).until(() -> his.lost.get() == 1);
         assertThat(his.heard).isEmpty();
         assertThat(guests.heard).isEmpty();
+    }
+
+    @Test
+    void norWhoIsWriting() {
+        ThreadId thread = thread(maria, membersSpace);
+        Page his = open(boris, thread);
+        Page hers = open(maria, thread);
+        town.end(boris, MEMBER);
+
+        conversations.writing(maria, thread);
+
+        await().atMost(10, SECONDS).until(() -> his.lost.get() == 1);
+        assertThat(his.writing).isEmpty();
+        assertThat(hers.lost).hasValue(0);
     }
 
     @Test

@@ -34,6 +34,7 @@ class PagesModuleTests extends TalkingHouse {
         assertThat(numbers(thread, new Around.Near(15), 10)).isEqualTo(range(10, 19));
         assertThat(numbers(thread, new Around.Near(1), 10)).isEqualTo(range(1, 10));
         assertThat(numbers(thread, new Around.Near(-7), 10)).isEqualTo(range(1, 10));
+        assertThat(numbers(thread, new Around.Near(Integer.MIN_VALUE), 10)).isEqualTo(range(1, 10));
         assertThat(numbers(thread, new Around.Near(30), 10)).isEqualTo(range(21, 30));
         assertThat(numbers(thread, new Around.Near(Integer.MAX_VALUE), 10)).isEqualTo(range(21, 30));
         assertThat(numbers(thread, new Around.After(0), 10)).isEqualTo(range(1, 10));

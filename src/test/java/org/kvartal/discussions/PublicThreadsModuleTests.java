@@ -127,6 +127,25 @@ class PublicThreadsModuleTests {
         web.perform(get("/en/threads?space=space-" + closed)).andExpect(status().isNotFound());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/en", "/en/threads", "/threads.atom"})
+    void whatLeavesTheNewestThreadsLeavesTheirPagesAtOnce(String page) throws Exception {
+        PostId unwanted = PostId.next();
+        start(ThreadId.next(), open, unwanted, "Before", "Unwanted " + unwanted, Language.EN);
+        start(ThreadId.next(), open, PostId.next(), "Later", "Newer than the other.", Language.EN);
+        String tag = Objects.requireNonNull(web.perform(get(page))
+                .andExpect(content().string(containsString("Unwanted " + unwanted)))
+                .andReturn()
+                .getResponse()
+                .getHeader(HttpHeaders.ETAG));
+
+        conversations.delete(author, unwanted);
+
+        web.perform(get(page).header(HttpHeaders.IF_NONE_MATCH, tag))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(containsString("Unwanted " + unwanted))));
+    }
+
     @Test
     void aTakenAwayPostLeavesAStubWithoutItsText() throws Exception {
         conversations.delete(author, firstPost);

@@ -91,6 +91,46 @@ public final class Samples {
         });
     }
 
+    /**
+     * A grey picture, complete, whose colours come one after the other: a decoder has to hold all of it to put them together.
+     *
+     * @param between what stands before the frame; decoders pass over it
+     */
+    public static byte[] colourAfterColour(int width, int height, byte... between) {
+        return written(out -> {
+            out.writeShort(0xFFD8);
+            out.writeShort(0xFFDB);
+            out.writeShort(67);
+            out.write(0);
+            for (int i = 0; i < 64; i++) {
+                out.write(1);
+            }
+            out.write(between);
+            out.writeShort(0xFFC0);
+            out.writeShort(17);
+            out.write(8);
+            out.writeShort(height);
+            out.writeShort(width);
+            out.write(new byte[] {3, 1, 0x11, 0, 2, 0x11, 0, 3, 0x11, 0});
+            // One code of one bit for "nothing changes": two bits are a block of 64 pixels.
+            for (int table : new int[] {0x00, 0x10}) {
+                out.writeShort(0xFFC4);
+                out.writeShort(20);
+                out.write(table);
+                out.write(1);
+                out.write(new byte[16]);
+            }
+            int blocks = (width + 7) / 8 * ((height + 7) / 8);
+            for (int colour = 1; colour <= 3; colour++) {
+                out.writeShort(0xFFDA);
+                out.writeShort(8);
+                out.write(new byte[] {1, (byte) colour, 0, 0, 63, 0});
+                out.write(new byte[(2 * blocks + 7) / 8]);
+            }
+            out.writeShort(0xFFD9);
+        });
+    }
+
     /** A picture of that many pixels of which a few kilobytes exist: whoever believes the header needs gigabytes. */
     public static byte[] pngThatClaims(int width, int height) {
         return png(width, height, 1);

@@ -11,7 +11,7 @@ import org.kvartal.journeys.Browser.Visitors;
 import org.kvartal.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** From the front page to the first words of one's own, on an empty afternoon. */
+/** Somebody who only wants to talk: from the front page to the first words of their own, on an empty afternoon. */
 @Journey
 class JoinJourney {
 
@@ -20,13 +20,14 @@ class JoinJourney {
 
     @ParameterizedTest
     @EnumSource(Language.class)
-    void aNewcomerJoinsConfirmsTheAddressAndStartsAThread(Language language, Visitors visitors) {
+    void aNewcomerSignsUpConfirmsTheAddressAndStartsAThread(Language language, Visitors visitors) {
         residents.space("Welcome in " + language);
         String email = "newcomer-" + language.code() + "@example.org";
         Visitor newcomer = visitors.reading(language);
 
         newcomer.open("/");
         newcomer.link("site.join").first().click();
+        newcomer.link("membership.join.talk-link").click();
         assertThat(newcomer.heading()).hasText(newcomer.words("accounts.sign-up.title"));
         newcomer.findsNoBarrier();
         newcomer.field("accounts.field.name").fill("Анна Newcomer");

@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = "kvartal.demo=true")
 @ContextConfiguration(initializers = FreePort.class)
-@Import(Residents.class)
+@Import({Residents.class, Office.class})
 @ExtendWith(Browser.class)
 @interface Journey {}

@@ -38,6 +38,9 @@ class PhoneJourney {
                 prefix + "/threads",
                 prefix + path.replace("/app", ""),
                 prefix + "/sign-up",
+                prefix + "/join",
+                prefix + "/join/association",
+                prefix + "/bodies",
                 "/sign-in?language=" + language.code())) {
             guest.open(page);
             assertThat(guest.heading()).isVisible();

@@ -125,6 +125,12 @@ final class Visitor {
                 new GetByRoleOptions().setName(words(key, args)).setExact(true));
     }
 
+    /** A box that can be ticked, by what it says. */
+    Locator box(String name) {
+        return page.getByRole(
+                AriaRole.CHECKBOX, new GetByRoleOptions().setName(name).setExact(true));
+    }
+
     /** The one heading that says where one is. */
     Locator heading() {
         return page.getByRole(AriaRole.HEADING, new GetByRoleOptions().setLevel(1));
@@ -151,13 +157,32 @@ final class Visitor {
 
     /** Opens the newest letter that the house has caught for an address, as soon as it is there. */
     void openLetterTo(String email) {
+        openLetter(page.getByRole(AriaRole.LISTITEM).filter(new FilterOptions().setHasText(email)));
+    }
+
+    /** The same for a letter with that subject, where several go to the address. */
+    void openLetterTo(String email, String subjectKey, Object... args) {
+        openLetter(page.getByRole(AriaRole.LISTITEM)
+                .filter(new FilterOptions().setHasText(email))
+                .filter(new FilterOptions().setHasText(words(subjectKey, args))));
+    }
+
+    private void openLetter(Locator letter) {
         open("/" + language.code() + MailPages.LETTERS);
-        Locator letter = page.getByRole(AriaRole.LISTITEM).filter(new FilterOptions().setHasText(email));
         await().atMost(Browser.PATIENCE).until(() -> {
             page.reload();
             return letter.count() > 0;
         });
         letter.first().getByRole(AriaRole.LINK).click();
+    }
+
+    /** Goes into a tunnel. */
+    void loseConnection() {
+        profile.setOffline(true);
+    }
+
+    void findConnection() {
+        profile.setOffline(false);
     }
 
     /** Loses the tab as a phone does that runs out of memory, and takes an empty new one. */

@@ -109,6 +109,20 @@ class MarkdownTests {
                 .isEqualTo("Hello all! Two sketches: one is loud; two is calm. three Yours");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {" ", "\t", "\u00A0", "```\n", ". ", "- \n"})
+    void tellsTheBeginningOfALongGapWithoutDelay(String gap) {
+        String source = "a" + gap.repeat(60_000 / gap.length()) + "b";
+
+        Assertions.assertTimeout(
+                Duration.ofSeconds(2), () -> Markdown.render(source).excerpt(Markdown.MAX_LENGTH));
+    }
+
+    @Test
+    void tellsNoHalfCharacters() {
+        assertThat(Markdown.excerpt("👍".repeat(50), 21)).isEqualTo("👍".repeat(10) + "…");
+    }
+
     private static String html(String source) {
         return Markdown.render(source).html();
     }

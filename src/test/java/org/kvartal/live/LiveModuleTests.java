@@ -14,7 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.kernel.Ids;
+import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -22,6 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** News reaches whoever listens, after the commit and whatever happens to the connection. */
 @ApplicationModuleTest
+@Import(SqlCounter.class)
 class LiveModuleTests {
 
     @Autowired
@@ -95,6 +98,22 @@ class LiveModuleTests {
 
             assertThat(slowHeard.await(5, TimeUnit.SECONDS)).isTrue();
             slow.join();
+        }
+    }
+
+    @Test
+    void manyTopicsAreToldInOneStatement() throws InterruptedException {
+        LiveTopic other = new LiveTopic("thread", Ids.next());
+        CountDownLatch heard = new CountDownLatch(2);
+        try (var first = live.onChange(topic, heard::countDown);
+                var second = live.onChange(other, heard::countDown)) {
+            List<String> statements = SqlCounter.during(() -> {
+                live.changed(List.of(topic, other));
+                live.changed(List.of());
+            });
+
+            assertThat(statements).hasSize(1);
+            assertThat(heard.await(5, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -17,6 +17,8 @@ import org.kvartal.discussions.Townspeople;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
+import org.kvartal.membership.MembershipActs;
+import org.kvartal.notifications.NotificationsActs;
 import org.kvartal.rights.RightsActs.Act;
 import org.kvartal.rights.RightsTable.Cell;
 import org.kvartal.tasks.TasksActs;
@@ -26,7 +28,14 @@ import org.springframework.context.annotation.Import;
 
 /** Walks {@code rights-matrix.csv}: everybody tries every act, and the services, not the screens, decide. */
 @SpringBootTest
-@Import({Townspeople.class, TasksActs.class, AccountsActs.class, DiscussionsActs.class})
+@Import({
+    Townspeople.class,
+    TasksActs.class,
+    AccountsActs.class,
+    NotificationsActs.class,
+    DiscussionsActs.class,
+    MembershipActs.class
+})
 class RightsMatrixTests {
 
     @Autowired

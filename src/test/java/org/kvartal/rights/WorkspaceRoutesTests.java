@@ -124,7 +124,8 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
     }
 
     private String path(String row) {
-        String path = row.substring(1);
+        String path = row.substring(1)
+                .replace("{person}", town.person().requirePerson().toString());
         if (path.contains("{thread}")) {
             return path.replace(
                     "{thread}",

@@ -24,7 +24,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.MvcResult;
-import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A visitor meets the house in their own language, and a search engine finds its pages. */
 @ApplicationModuleTest
@@ -93,8 +92,8 @@ class SiteModuleTests {
     }
 
     private String body(String path) throws Exception {
-        MvcResult started = web.perform(get(path)).andReturn();
-        return web.perform(MockMvcRequestBuilders.asyncDispatch(started))
+        return web.perform(get(path))
+                .andExpect(request().asyncNotStarted())
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

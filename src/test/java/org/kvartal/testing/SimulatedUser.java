@@ -32,6 +32,7 @@ public final class SimulatedUser {
     private int ui;
     private int syncId;
     private int clientId;
+    private int frame;
     private final Map<String, Integer> nodes = new HashMap<>();
 
     private SimulatedUser(URI house, String signIn) {
@@ -58,7 +59,6 @@ public final class SimulatedUser {
     /** Opens the workspace at a path below {@code /app/} in a session of its own. */
     public static SimulatedUser open(URI house, String signIn, String path) throws IOException, InterruptedException {
         SimulatedUser user = new SimulatedUser(house, signIn);
-        user.get("/app/" + path);
         JsonNode start = JSON.readTree(user.get("/app/?v-r=init&location=" + encoded(path)
                 + "&query=&v-sh=900&v-sw=1280&v-wh=900&v-ww=1280&v-bh=900&v-bw=1280&v-tzo=0&v-dstd=0&v-rtzo=0"
                 + "&v-dston=false&v-tzid=UTC&v-wn=v-0.5&v-td=false&v-pr=1&v-pv=VISIBLE"));
@@ -118,6 +118,21 @@ public final class SimulatedUser {
                 .POST(HttpRequest.BodyPublishers.ofString(body)));
     }
 
+    /** Stays where it is for a while, as the page's script says by itself. */
+    public void rests() throws IOException, InterruptedException {
+        call(Map.of(
+                "type",
+                "publishedEventHandler",
+                "node",
+                frame,
+                "templateEventMethodName",
+                "rests",
+                "templateEventMethodArgs",
+                List.of(),
+                "promise",
+                0));
+    }
+
     /** The number under which the page knows its newest element with this tag. */
     public int node(String tag) {
         return Objects.requireNonNull(nodes.get(tag), () -> "no <" + tag + "> in " + nodes.keySet());
@@ -130,6 +145,9 @@ public final class SimulatedUser {
         syncId = read.required("syncId").asInt();
         clientId = read.required("clientId").asInt();
         for (JsonNode change : read.path("changes")) {
+            if (change.path("add").path(0).asString("").equals("frame")) {
+                frame = change.path("node").asInt();
+            }
             if (change.path("key").asString("").equals("tag")) {
                 nodes.put(change.path("value").asString(), change.path("node").asInt());
             }

@@ -47,7 +47,7 @@ public class Attempts {
         /** It succeeded. */
         record Succeeded(SignIns.Started started) implements Attempt {}
 
-        /** Address and password are right, but the address is not confirmed yet. */
+        /** Address and password are those of a sign-up that is not confirmed yet. */
         record Unconfirmed(UUID signUp) implements Attempt {}
 
         /** Address and password are right, but the person is suspended. */
@@ -73,25 +73,32 @@ public class Attempts {
         WrongPasswords.Key key = wrong.key(address, visitor);
         wrong.expect(key);
         Optional<Account> account = accounts.findByAddressFolded(address.folded());
-        Optional<SignUps.PendingSignUp> signUp = account.isPresent() ? Optional.empty() : signUps.newest(address);
-        String hash = account.map(Account::password)
-                .or(() -> signUp.map(SignUps.PendingSignUp::passwordHash))
-                .orElse(null);
-        if (!hashes.matches(password, hash)) {
-            return new Attempt.Failed();
+        if (!hashes.matches(password, account.map(Account::password).orElse(null))) {
+            return unconfirmed(address, password);
         }
         giveBack.run();
         wrong.forget(key);
-        if (account.isEmpty()) {
-            return new Attempt.Unconfirmed(signUp.orElseThrow().id());
-        }
         PersonId person = account.get().person();
-        renewHash(person, password, Objects.requireNonNull(hash));
+        renewHash(person, password, Objects.requireNonNull(account.get().password()));
         try {
             return new Attempt.Succeeded(signIns.start(person, remember, visitor));
         } catch (Refused suspended) {
             return new Attempt.Suspended();
         }
+    }
+
+    /**
+     * Looks for a sign-up with that address and password, for a known address too: else whoever signs up with somebody's address would
+     * learn by the next sign-in whether it was known before. Nothing is given back, since the password of one's own sign-up is no sign of
+     * the owner.
+     */
+    private Attempt unconfirmed(EmailAddress address, String password) {
+        Optional<SignUps.PendingSignUp> signUp = signUps.newest(address);
+        return hashes.matches(
+                        password,
+                        signUp.map(SignUps.PendingSignUp::passwordHash).orElse(null))
+                ? new Attempt.Unconfirmed(signUp.orElseThrow().id())
+                : new Attempt.Failed();
     }
 
     /** A hash made by an earlier method is made anew while the password is at hand. */

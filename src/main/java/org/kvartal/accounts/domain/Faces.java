@@ -50,7 +50,8 @@ class Faces implements People {
                 .collect(Collectors.toMap(PersonCard::id, Function.identity()));
     }
 
-    private static PersonCard card(ResultSet row, int index) throws SQLException {
+    /** A row that holds id, name, picture and language. */
+    static PersonCard card(ResultSet row, int index) throws SQLException {
         UUID picture = Columns.idOrNull(row, "picture");
         return new PersonCard(
                 Columns.person(row, "id"),

@@ -78,7 +78,8 @@ public class FirstAdministrator implements StartNote {
                 })
                 .value();
         return List.of(
-                "Nobody keeps this house yet. Make its first administrator here, within 3 days and once:",
+                "Nobody keeps this house yet. Make its first administrator here, within " + LIFE.toDays()
+                        + " days and once:",
                 house.address(AccountsPages.FIRST_ADMINISTRATOR + "?token=" + token));
     }
 

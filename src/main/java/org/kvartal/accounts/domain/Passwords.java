@@ -2,7 +2,6 @@ package org.kvartal.accounts.domain;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.accounts.AccountsPages;
@@ -214,15 +213,13 @@ public class Passwords {
                 "accounts.password-changed",
                 Newcomers.PERSON,
                 person.id().value()));
-        postbox.post(new Letter(
-                "accounts.password-changed:" + Ids.next(),
-                new Recipient(person.name(), account.address().value(), person.language()),
-                "accounts.letter.changed",
-                List.of(person.name(), house.name()),
-                house.address(
-                        AccountsPages.RESET + "?language=" + person.language().code()),
-                false,
-                Letter.Importance.ORDINARY));
+        postbox.post(Letter.about(
+                        "accounts.password-changed:" + Ids.next(),
+                        new Recipient(person.name(), account.address().value(), person.language()),
+                        "accounts.letter.changed",
+                        person.name(),
+                        house.name())
+                .withButton(house.address(AccountsPages.reset(person.language()))));
     }
 
     private Optional<Person> person(LinkSubject link) {

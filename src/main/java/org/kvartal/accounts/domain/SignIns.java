@@ -50,13 +50,21 @@ public class SignIns {
     static final String SIGN_IN = "accounts.sign-in";
 
     private final JdbcClient jdbc;
+    private final PersonLocks people;
     private final WrongPasswords wrong;
     private final AuditTrail audit;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    SignIns(JdbcClient jdbc, WrongPasswords wrong, AuditTrail audit, TransactionTemplate transaction, Clock clock) {
+    SignIns(
+            JdbcClient jdbc,
+            PersonLocks people,
+            WrongPasswords wrong,
+            AuditTrail audit,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.people = people;
         this.wrong = wrong;
         this.audit = audit;
         this.transaction = transaction;
@@ -109,11 +117,7 @@ public class SignIns {
 
     /** Shares a lock with whoever suspends: a sign-in that has begun before is ended, one that comes after is refused here. */
     private void admit(PersonId person) {
-        jdbc.sql("SELECT id FROM person WHERE id = :id FOR KEY SHARE")
-                .param("id", person.value())
-                .query((row, _) -> Columns.id(row, "id"))
-                .optional()
-                .orElseThrow(NotFound::new);
+        people.share(person);
         boolean suspended = jdbc.sql("SELECT EXISTS (SELECT FROM suspension WHERE person = :person)")
                 .param("person", person.value())
                 .query(Boolean.class)
@@ -184,12 +188,13 @@ public class SignIns {
     private void touch(SignedIn signedIn, Instant now) {
         jdbc.sql("""
                 UPDATE sign_in
-                   SET seen_at = :now, expires_at = CASE WHEN remembered THEN expires_at ELSE least(:idle, begun_at + interval '30 days') END
+                   SET seen_at = :now, expires_at = CASE WHEN remembered THEN expires_at ELSE least(:idle, begun_at + make_interval(secs => :life)) END
                  WHERE id = :id AND seen_at < :before
                 """)
                 .param("id", signedIn.id())
                 .param("now", Columns.moment(now))
                 .param("idle", Columns.moment(now.plus(IDLE)))
+                .param("life", LIFE.toSeconds())
                 .param("before", Columns.moment(now.minus(SEEN)))
                 .update();
     }

@@ -15,7 +15,6 @@ import org.kvartal.audit.AuditSubject;
 import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
-import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
@@ -33,6 +32,7 @@ class SuspensionBook implements Suspensions {
     private final JdbcClient jdbc;
     private final Permissions permissions;
     private final Administrators administrators;
+    private final PersonLocks people;
     private final SignOuts signOuts;
     private final AuditTrail audit;
     private final Clock clock;
@@ -41,12 +41,14 @@ class SuspensionBook implements Suspensions {
             JdbcClient jdbc,
             Permissions permissions,
             Administrators administrators,
+            PersonLocks people,
             SignOuts signOuts,
             AuditTrail audit,
             Clock clock) {
         this.jdbc = jdbc;
         this.permissions = permissions;
         this.administrators = administrators;
+        this.people = people;
         this.signOuts = signOuts;
         this.audit = audit;
         this.clock = clock;
@@ -115,11 +117,7 @@ class SuspensionBook implements Suspensions {
 
     /** Locks the person and asks once more who asks: they may have been suspended themselves while they waited. */
     private void prepare(Asker by, PersonId person) {
-        jdbc.sql("SELECT id FROM person WHERE id = :id FOR UPDATE")
-                .param("id", person.value())
-                .query((row, _) -> Columns.id(row, "id"))
-                .optional()
-                .orElseThrow(NotFound::new);
+        people.lock(person);
         permissions.check(by, administrators.isOne(person) ? Grants.GIVE : SUSPEND, Scope.PLATFORM);
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
@@ -16,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Slows guessing: after some wrong passwords in a row each further try has to wait, twice as long each time, a quarter of an hour at
  * most. Guesses from anywhere count for the address, known to the house or not; those from a browser in which the person has signed
- * in before count for that browser alone, so that nobody can lock an owner out from afar.
+ * in before count for the address in that browser alone, so that nobody can lock an owner out from afar.
  *
  * @see <a href="https://owasp.org/www-community/Slow_Down_Online_Guessing_Attacks_with_Device_Cookies">OWASP, Slow Down Online
  *     Guessing Attacks with Device Cookies</a>
@@ -78,7 +79,8 @@ class WrongPasswords {
     Key key(EmailAddress address, Visitor visitor) {
         return visitor.known()
                 .filter(browser -> knows(browser, address))
-                .map(browser -> new Key(Secret.sha256(browser.hash())))
+                .map(browser -> new Key(Secret.sha256((HexFormat.of().formatHex(browser.hash()) + address.folded())
+                        .getBytes(StandardCharsets.UTF_8))))
                 .orElseGet(() -> key(address));
     }
 

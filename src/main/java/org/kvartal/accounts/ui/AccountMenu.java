@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.dom.Element;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import org.kvartal.kernel.Reader;
 import org.kvartal.shell.Face;
 import org.kvartal.shell.HeaderPart;
 import org.kvartal.shell.Icon;
+import org.kvartal.shell.MenuSheet;
 
 /** Oneself, at the right of the head: settings, language, the way out. */
 @org.springframework.stereotype.Component
@@ -52,12 +52,8 @@ class AccountMenu implements HeaderPart {
         open.addClassNames("button", "plain", "account");
         open.setAriaLabel(text(reader, "accounts.menu"));
         open.add(new Face(card.id(), card.name(), card.picture(), Face.Size.SMALL));
-        open.getElement().setAttribute("aria-haspopup", "true");
-        Popover sheet = new Popover(menu(card, reader));
-        sheet.setTarget(open);
-        sheet.setPosition(PopoverPosition.BOTTOM_END);
-        sheet.setAriaLabel(text(reader, "accounts.menu"));
-        Div part = new Div(open, sheet);
+        MenuSheet.hang(open, text(reader, "accounts.menu"), PopoverPosition.BOTTOM_END, () -> menu(card, reader));
+        Div part = new Div(open);
         part.addClassName("account-part");
         return part;
     }

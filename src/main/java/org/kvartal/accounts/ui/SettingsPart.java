@@ -10,17 +10,23 @@ import com.vaadin.flow.component.html.Section;
 class SettingsPart extends Section {
 
     private final Div body = new Div();
+    private final H2 title;
 
     /** {@code key} names the title in the bundle, and with {@code -about} the sentence below it. */
     SettingsPart(String key) {
         addClassName("settings-part");
-        H2 title = new H2(getTranslation(key));
+        title = new H2(getTranslation(key));
         title.setId(key.replace('.', '-'));
         getElement().setAttribute("aria-labelledby", title.getId().orElseThrow());
         Div about = new Div(title, new Paragraph(getTranslation(key + "-about")));
         about.addClassName("settings-about");
         body.addClassName("settings-body");
         add(about, body);
+    }
+
+    /** Leads the keyboard and the screen reader here, after an act that has made the part anew. */
+    void enter() {
+        title.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
     }
 
     /** Shows these and nothing else. */

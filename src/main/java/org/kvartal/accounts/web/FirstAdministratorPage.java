@@ -37,7 +37,7 @@ class FirstAdministratorPage {
     String form(@RequestParam(defaultValue = "") String token, Model model, HttpServletResponse response) {
         return first.works(token)
                 ? form(token, Form.of(Map.of("language", pages.language().code())), model, response)
-                : linkOld(model, response);
+                : pages.linkOld("first", AccountsPages.FIRST_ADMINISTRATOR, model, response);
     }
 
     @PostMapping(AccountsPages.FIRST_ADMINISTRATOR)
@@ -47,10 +47,7 @@ class FirstAdministratorPage {
             HttpServletResponse response,
             Model model) {
         SignUpForm typed = pages.signUpForm(request);
-        Form form = Form.of(Map.of(
-                "name", typed.name(),
-                "email", typed.email(),
-                "language", typed.language().code()));
+        Form form = Form.of(typed);
         List<Refused> problems = typed.problems();
         if (!problems.isEmpty()) {
             pages.refuse(response);
@@ -59,7 +56,7 @@ class FirstAdministratorPage {
         try {
             Optional<PersonId> person = first.make(token, typed);
             if (person.isEmpty()) {
-                return linkOld(model, response);
+                return pages.linkOld("first", AccountsPages.FIRST_ADMINISTRATOR, model, response);
             }
             doors.letIn(person.get(), request, response);
             return "redirect:" + ShellPages.HOME;
@@ -80,12 +77,5 @@ class FirstAdministratorPage {
                 "accounts.first.title",
                 model,
                 response);
-    }
-
-    private String linkOld(Model model, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_GONE);
-        model.addAttribute("what", "first");
-        return pages.showBare(
-                "accounts/link-old", AccountsPages.FIRST_ADMINISTRATOR, "accounts.link-old.title", model, response);
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.domain.SignUpForm;
 import org.kvartal.accounts.domain.TooOften;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
@@ -24,6 +25,13 @@ record Form(
 
     static Form of(Map<String, String> typed) {
         return new Form(typed, Map.of(), null);
+    }
+
+    static Form of(SignUpForm typed) {
+        return of(Map.of(
+                "name", typed.name(),
+                "email", typed.email(),
+                "language", typed.language().code()));
     }
 
     Form refusing(Refused refused, Messages messages, Language language) {

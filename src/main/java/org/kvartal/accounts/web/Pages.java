@@ -61,6 +61,17 @@ class Pages {
                 : null;
     }
 
+    /**
+     * Says that a letter's link no longer works.
+     *
+     * @param what the link was for: the last part of the keys that say what to do now
+     */
+    String linkOld(String what, String path, Model model, HttpServletResponse response) {
+        response.setStatus(HttpStatus.GONE.value());
+        model.addAttribute("what", what);
+        return showBare("accounts/link-old", path, "accounts.link-old.title", model, response);
+    }
+
     /** Says that something has to be mended; the page stays. */
     void refuse(HttpServletResponse response) {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

@@ -111,8 +111,6 @@ class ResetPages {
             return pages.showBare(
                     "accounts/suspended", AccountsPages.RESET, "accounts.suspended.title", model, response);
         }
-        response.setStatus(HttpServletResponse.SC_GONE);
-        model.addAttribute("what", "reset");
-        return pages.showBare("accounts/link-old", AccountsPages.RESET, "accounts.link-old.title", model, response);
+        return pages.linkOld("reset", AccountsPages.RESET, model, response);
     }
 }

@@ -49,7 +49,7 @@ class SecurityConfiguration {
             ContentPolicy policy,
             SecurityContextHolderStrategy security)
             throws Exception {
-        var whoAsks = new SignInFilter(Workspace.PERSONAL, cookies, signIns, live, security);
+        var whoAsks = new SignInFilter(Workspace.PERSONAL, Workspace.STATIC, cookies, signIns, live, security);
         return http.securityContext(
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 // No new session id at each request: every request recognises its person anew, and would count as a

@@ -24,25 +24,35 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * with another sign-in's cookie, or with none, it is thrown away before anything reads it. So a session that a stranger planted, and
  * one whose sign-in was ended elsewhere, are worth nothing at the next click.
  *
+ * <p>Where nobody is signed in, and where nobody is asked for because scripts and styles are the same for everyone, Flow finds no session
+ * and can begin none: its servlet answers a click at any address, that of a script too.
+ *
  * @see "Decision record 0060, signing in, sessions and headers"
  */
 class SignInFilter extends OncePerRequestFilter {
 
     private static final String SIGN_IN = SignInFilter.class.getName() + ".signIn";
 
-    private final RequestMatcher workspace;
+    private final RequestMatcher personal;
+    private final RequestMatcher same;
     private final SignInCookies cookies;
     private final SignIns signIns;
     private final Live live;
     private final SecurityContextHolderStrategy security;
 
+    /**
+     * @param personal where it matters who asks
+     * @param same what is the same for everyone
+     */
     SignInFilter(
-            RequestMatcher workspace,
+            RequestMatcher personal,
+            RequestMatcher same,
             SignInCookies cookies,
             SignIns signIns,
             Live live,
             SecurityContextHolderStrategy security) {
-        this.workspace = workspace;
+        this.personal = personal;
+        this.same = same;
         this.cookies = cookies;
         this.signIns = signIns;
         this.live = live;
@@ -51,19 +61,23 @@ class SignInFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return !workspace.matches(request);
+        return !personal.matches(request) && !same.matches(request);
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        if (same.matches(request)) {
+            chain.doFilter(new NoSession(request), response);
+            return;
+        }
         Optional<SignedIn> signedIn = cookies.signIn(request).flatMap(signIns::recognise);
         HttpSession session = request.getSession(false);
         if (session != null && !belongs(session, signedIn.orElse(null))) {
             end(session);
         }
         if (signedIn.isEmpty()) {
-            chain.doFilter(request, response);
+            chain.doFilter(new NoSession(request), response);
             return;
         }
         SecurityContext context = security.createEmptyContext();
@@ -87,6 +101,25 @@ class SignInFilter extends OncePerRequestFilter {
             session.invalidate();
         } catch (IllegalStateException alreadyEnded) {
             // Another request of the same browser was faster.
+        }
+    }
+
+    /** Has no session and gets none: Flow takes it for one that has ended. */
+    private static final class NoSession extends HttpServletRequestWrapper {
+
+        NoSession(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public HttpSession getSession() {
+            return getSession(true);
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // what Flow asks for and finds missing
+        public HttpSession getSession(boolean create) {
+            return null;
         }
     }
 

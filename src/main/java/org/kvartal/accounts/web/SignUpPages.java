@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Joining: say who you are, look into your mail, confirm. */
+/** Signing up: say who you are, look into your mail, confirm. */
 @Controller
 class SignUpPages {
 
@@ -48,10 +48,7 @@ class SignUpPages {
     @PostMapping(SitePages.LANGUAGE + AccountsPages.SIGN_UP)
     String send(HttpServletRequest request, HttpServletResponse response, Model model) {
         SignUpForm typed = pages.signUpForm(request);
-        Form form = Form.of(Map.of(
-                "name", typed.name(),
-                "email", typed.email(),
-                "language", typed.language().code()));
+        Form form = Form.of(typed);
         List<Refused> problems = typed.problems();
         if (!problems.isEmpty()) {
             pages.refuse(response);
@@ -95,7 +92,7 @@ class SignUpPages {
     String look(@RequestParam(defaultValue = "") String token, Model model, HttpServletResponse response) {
         Optional<SignUps.PendingSignUp> signUp = signUps.look(token);
         if (signUp.isEmpty()) {
-            return linkOld(model, response);
+            return pages.linkOld("confirm", AccountsPages.CONFIRM, model, response);
         }
         model.addAttribute("token", token);
         model.addAttribute("signUp", signUp.get());
@@ -120,7 +117,7 @@ class SignUpPages {
             person = Optional.empty();
         }
         if (person.isEmpty()) {
-            return linkOld(model, response);
+            return pages.linkOld("confirm", AccountsPages.CONFIRM, model, response);
         }
         doors.letIn(person.get(), request, response);
         return "redirect:" + ShellPages.HOME;
@@ -145,11 +142,5 @@ class SignUpPages {
         model.addAttribute("signUp", signUp.orElse(null));
         model.addAttribute("hours", SignUps.LIFE.toHours());
         return pages.show("accounts/sent", SENT + "?id=" + id, "accounts.sent.title", model, response);
-    }
-
-    private String linkOld(Model model, HttpServletResponse response) {
-        response.setStatus(HttpServletResponse.SC_GONE);
-        model.addAttribute("what", "confirm");
-        return pages.showBare("accounts/link-old", AccountsPages.CONFIRM, "accounts.link-old.title", model, response);
     }
 }

@@ -30,7 +30,9 @@ class ToSignIn implements AuthenticationEntryPoint {
         }
         String wanted = request.getRequestURI() + (query == null ? "" : "?" + query);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-        Optional<Language> left = cookies.left(request);
+        // Whoever presses a link wants to come in again; a page that loads itself does not.
+        Optional<Language> left =
+                request.getHeader("Sec-Fetch-User") == null ? cookies.left(request) : Optional.empty();
         if (left.isPresent()) {
             response.sendRedirect("/" + left.get().code());
             return;

@@ -4,6 +4,7 @@ import static org.springframework.security.web.servlet.util.matcher.PathPatternR
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.kvartal.site.SitePages;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
@@ -24,7 +25,7 @@ final class Workspace {
     static final RequestMatcher STATIC =
             anyOf("/app/VAADIN/build/**", "/app/VAADIN/static/**", "/VAADIN/build/**", "/VAADIN/static/**");
 
-    /** Where it matters who asks. Everywhere else no cookie is looked at. */
+    /** Where it matters who asks: somebody who is signed in also joins. Everywhere else no cookie is looked at. */
     static final RequestMatcher PERSONAL = personal();
 
     /**
@@ -36,7 +37,15 @@ final class Workspace {
     private Workspace() {}
 
     private static RequestMatcher personal() {
-        RequestMatcher all = anyOf("/app", "/app/**", "/my", "/my/**", "/files/**", "/VAADIN/**");
+        RequestMatcher all = anyOf(
+                "/app",
+                "/app/**",
+                "/my",
+                "/my/**",
+                "/files/**",
+                "/VAADIN/**",
+                "/{language}" + SitePages.JOIN,
+                "/{language}" + SitePages.JOIN + "/**");
         return request -> all.matches(request) && !STATIC.matches(request);
     }
 

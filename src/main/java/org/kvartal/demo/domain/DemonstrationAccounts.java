@@ -1,5 +1,6 @@
 package org.kvartal.demo.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -21,6 +22,11 @@ class DemonstrationAccounts implements StartNote, TrialAccounts {
     private final List<TrialAccount> accounts = StoryBook.read().people().values().stream()
             .flatMap(DemonstrationAccounts::account)
             .toList();
+    private final Demonstration demonstration;
+
+    DemonstrationAccounts(Demonstration demonstration) {
+        this.demonstration = demonstration;
+    }
 
     @Override
     public List<TrialAccount> accounts() {
@@ -29,24 +35,26 @@ class DemonstrationAccounts implements StartNote, TrialAccounts {
 
     @Override
     public List<String> lines() {
-        return Stream.concat(
-                        Stream.of("Demonstration accounts:"),
-                        accounts.stream()
-                                .map(account -> "  %-14s %-27s %s"
-                                        .formatted(
-                                                account.role().name().toLowerCase(Locale.ROOT),
-                                                account.email(),
-                                                account.password())))
-                .toList();
+        List<String> lines = new ArrayList<>();
+        lines.add("Demonstration accounts:");
+        for (TrialAccount account : accounts) {
+            lines.add("  %-14s %-27s %s"
+                    .formatted(account.role().name().toLowerCase(Locale.ROOT), account.email(), account.password()));
+        }
+        if (!demonstration.told()) {
+            lines.add("Their people and threads are coming in; all of them are there within a minute.");
+        }
+        return lines;
     }
 
     private static Stream<TrialAccount> account(Figure person) {
         SignIn signIn = person.signIn();
-        if (signIn == null) {
+        String password = signIn == null ? null : signIn.password();
+        if (signIn == null || password == null) {
             return Stream.empty();
         }
         // The roles stand in rising order; the last one says whom a visitor plays.
         Role role = person.roles().getLast();
-        return Stream.of(new TrialAccount(role, person.name(), person.language(), signIn.email(), signIn.password()));
+        return Stream.of(new TrialAccount(role, person.name(), person.language(), signIn.email(), password));
     }
 }

@@ -6,19 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.accounts.Permissions;
-import org.kvartal.accounts.Scope;
 import org.kvartal.audit.AuditEntry;
 import org.kvartal.audit.AuditSubject;
 import org.kvartal.audit.AuditTrail;
 import org.kvartal.discussions.Conversations;
-import org.kvartal.discussions.DiscussionRights;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.PostPublished;
 import org.kvartal.discussions.Reaction;
@@ -29,7 +23,6 @@ import org.kvartal.discussions.domain.ThreadLedger.NewPlace;
 import org.kvartal.discussions.domain.ThreadLedger.Place;
 import org.kvartal.discussions.domain.ThreadLedger.Standing;
 import org.kvartal.kernel.Asker;
-import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
@@ -52,9 +45,8 @@ class KeptConversations implements Conversations {
     private final ThreadLedger ledger;
     private final Turnstile turnstile;
     private final PostRepository posts;
-    private final SpaceRepository spaces;
+    private final SpaceRegister register;
     private final Audience audience;
-    private final Permissions permissions;
     private final AuditTrail audit;
     private final Live live;
     private final ApplicationEventPublisher facts;
@@ -70,9 +62,8 @@ class KeptConversations implements Conversations {
             ThreadLedger ledger,
             Turnstile turnstile,
             PostRepository posts,
-            SpaceRepository spaces,
+            SpaceRegister register,
             Audience audience,
-            Permissions permissions,
             AuditTrail audit,
             Live live,
             ApplicationEventPublisher facts,
@@ -81,9 +72,8 @@ class KeptConversations implements Conversations {
         this.ledger = ledger;
         this.turnstile = turnstile;
         this.posts = posts;
-        this.spaces = spaces;
+        this.register = register;
         this.audience = audience;
-        this.permissions = permissions;
         this.audit = audit;
         this.live = live;
         this.facts = facts;
@@ -300,65 +290,13 @@ class KeptConversations implements Conversations {
     }
 
     @Override
-    public void open(Asker by, NewSpace wish) {
-        permissions.check(by, DiscussionRights.MANAGE_SPACES, Scope.PLATFORM);
-        lockSpaces();
-        Space known = spaces.findById(wish.id().value()).orElse(null);
-        if (known != null) {
-            if (known.standsAt(wish.address())) {
-                return;
-            }
-            throw new Forbidden();
-        }
-        Space space = Space.open(wish, order().size() + 1);
-        if (spaces.existsByAddress(wish.address())) {
-            throw Refused.at("address", "discussions.refused.address-taken");
-        }
-        spaces.saveAndFlush(space);
-        audit.record(
-                AuditEntry.of(by, "discussions.space-opened", subject(wish.id().value()))
-                        .with("visibility", wish.visibility()));
+    public void open(Asker by, NewSpace space) {
+        register.open(by, space);
     }
 
     @Override
-    public void change(Asker by, SpaceChange wish) {
-        permissions.check(by, DiscussionRights.MANAGE_SPACES, Scope.PLATFORM);
-        lockSpaces();
-        Space space = spaces.findById(wish.space().value()).orElseThrow(NotFound::new);
-        space.change(wish);
-        spaces.saveAndFlush(space);
-        move(wish.space().value(), wish.position());
-        audit.record(AuditEntry.of(
-                        by, "discussions.space-changed", subject(wish.space().value()))
-                .with("visibility", wish.visibility()));
-        live.changed(LiveTopics.NEWEST);
-    }
-
-    private static AuditSubject subject(UUID space) {
-        return new AuditSubject("discussions.space", space);
-    }
-
-    /** Places are given one at a time. */
-    private void lockSpaces() {
-        jdbc.sql("SELECT pg_advisory_xact_lock(hashtext('discussions.spaces'))")
-                .query((_, _) -> 1)
-                .single();
-    }
-
-    private List<UUID> order() {
-        return jdbc.sql("SELECT id FROM space ORDER BY position, address")
-                .query((row, _) -> Columns.id(row, "id"))
-                .list();
-    }
-
-    private void move(UUID space, int position) {
-        List<UUID> order = new ArrayList<>(order());
-        order.remove(space);
-        order.add(Math.clamp(position - 1, 0, order.size()), space);
-        jdbc.sql("""
-                UPDATE space SET position = wanted.place
-                  FROM unnest(?::uuid[]) WITH ORDINALITY AS wanted (id, place)
-                 WHERE space.id = wanted.id AND position <> wanted.place""").param(order.toArray(UUID[]::new)).update();
+    public void change(Asker by, SpaceChange change) {
+        register.change(by, change);
     }
 
     private Instant now() {

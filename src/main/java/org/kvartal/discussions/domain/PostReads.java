@@ -48,7 +48,7 @@ class PostReads {
               JOIN space s ON s.id = t.space
               LEFT JOIN LATERAL (
                     SELECT id, number, author, language, html, renderer, CASE WHEN renderer < :renderer THEN text END AS text,
-                           posted_at, edited_at, deleted_at, deleted_by, revision, version
+                           posted_at, edited_at, edited_by, deleted_at, deleted_by, revision, version
                       FROM post
                      WHERE thread = t.id AND %s
                      LIMIT :limit) p ON true
@@ -64,7 +64,7 @@ class PostReads {
             """;
 
     private static final String NEAR = POSTS.formatted("""
-            number >= greatest(1, least(:number - :limit / 2, t.last_number - :limit + 1)) ORDER BY number""", "p.number");
+            number >= greatest(1, least(:number::bigint - :limit / 2, t.last_number - :limit + 1)) ORDER BY number""", "p.number");
     private static final String AFTER = POSTS.formatted("number > :number ORDER BY number", "p.number");
     private static final String BEFORE = POSTS.formatted("number < :number ORDER BY number DESC", "p.number");
     private static final String SINCE = POSTS.formatted("revision > :revision ORDER BY revision", "p.revision");
@@ -108,6 +108,9 @@ class PostReads {
         for (Row row : rows) {
             if (row.post != null) {
                 named.add(row.post.author);
+                if (row.post.editedBy != null) {
+                    named.add(row.post.editedBy);
+                }
                 if (row.post.deletedBy != null) {
                     named.add(row.post.deletedBy);
                 }
@@ -164,6 +167,7 @@ class PostReads {
                         : Markdown.render(outdated),
                 Columns.moment(row, "posted_at"),
                 Columns.momentOrNull(row, "edited_at"),
+                Columns.personOrNull(row, "edited_by"),
                 deletedAt,
                 Columns.personOrNull(row, "deleted_by"),
                 Collections.unmodifiableMap(counts),
@@ -187,6 +191,7 @@ class PostReads {
             SafeHtml html,
             Instant postedAt,
             @Nullable Instant editedAt,
+            @Nullable PersonId editedBy,
             @Nullable Instant deletedAt,
             @Nullable PersonId deletedBy,
             Map<Reaction, Integer> reactions,
@@ -207,6 +212,7 @@ class PostReads {
                             html,
                             postedAt,
                             editedAt,
+                            editedBy == null || editedBy.equals(author) ? null : Unknown.or(cards, editedBy, language),
                             taken,
                             reactions,
                             Set.of(),
@@ -278,6 +284,7 @@ class PostReads {
                     neutral.html(),
                     neutral.postedAt(),
                     neutral.editedAt(),
+                    neutral.editedBy(),
                     neutral.deleted(),
                     neutral.reactions(),
                     own,

@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -193,19 +192,23 @@ class SharedFeed implements ThreadFeed, DisposableBean {
             List<Watching> present = List.copyOf(watchings);
             long from =
                     present.stream().mapToLong(watching -> watching.seen).min().orElse(0);
-            Set<PersonId> persons = new HashSet<>();
-            for (Watching watching : present) {
-                if (watching.person != null) {
-                    persons.add(watching.person);
-                }
-            }
-            News news = reading.execute(_ -> read(from, persons));
+            News news = reading.execute(_ -> read(from, persons(present)));
             if (news == null) {
                 present.forEach(this::lose);
                 return false;
             }
             news.handTo(present, this::lose);
             return news.stretch.lines().size() == POSTS_PER_READ;
+        }
+
+        private static Set<PersonId> persons(Collection<Watching> watchings) {
+            Set<PersonId> persons = new HashSet<>();
+            for (Watching watching : watchings) {
+                if (watching.person != null) {
+                    persons.add(watching.person);
+                }
+            }
+            return persons;
         }
 
         private @Nullable News read(long from, Set<PersonId> persons) {
@@ -233,13 +236,25 @@ class SharedFeed implements ThreadFeed, DisposableBean {
             } catch (IllegalArgumentException notAPerson) {
                 return;
             }
-            readers.execute(() -> face(writer).ifPresent(card -> {
-                for (Watching watching : watchings) {
-                    if (!writer.equals(watching.person)) {
-                        call(() -> watching.watcher.writing(card));
-                    }
+            readers.execute(() -> call(() -> face(writer).ifPresent(card -> say(writer, card))));
+        }
+
+        /** Who writes is as little for everybody as what is written. */
+        private void say(PersonId writer, PersonCard card) {
+            List<Watching> others = watchings.stream()
+                    .filter(watching -> !writer.equals(watching.person))
+                    .toList();
+            if (others.isEmpty()) {
+                return;
+            }
+            News rights = reading.execute(_ -> read(Long.MAX_VALUE, persons(others)));
+            for (Watching watching : others) {
+                if (rights != null && rights.mayRead(watching)) {
+                    call(() -> watching.watcher.writing(card));
+                } else {
+                    lose(watching);
                 }
-            }));
+            }
         }
 
         private Optional<PersonCard> face(PersonId person) {
@@ -305,11 +320,11 @@ class SharedFeed implements ThreadFeed, DisposableBean {
         }
     }
 
-    /** Tells those who show lists of threads, not more often than a list can be read. */
+    /** Tells those who show lists of threads, one round at a time: each page reads its list in it, and many may be open. */
     private final class Newest {
 
         private final List<Runnable> pages = new CopyOnWriteArrayList<>();
-        private final AtomicBoolean due = new AtomicBoolean();
+        private final AtomicInteger wanted = new AtomicInteger();
         private volatile long told = System.nanoTime() - NEWEST_EVERY.toNanos();
         private @Nullable Listening changes;
 
@@ -332,16 +347,23 @@ class SharedFeed implements ThreadFeed, DisposableBean {
         }
 
         private void changed() {
-            if (due.compareAndSet(false, true)) {
-                long wait = Math.max(0, told + NEWEST_EVERY.toNanos() - System.nanoTime());
-                var _ = readers.schedule(this::tell, wait, TimeUnit.NANOSECONDS);
+            if (wanted.getAndIncrement() == 0 && running) {
+                schedule();
             }
         }
 
         private void tell() {
-            told = System.nanoTime();
-            due.set(false);
+            int asked = wanted.get();
             pages.forEach(SharedFeed::call);
+            told = System.nanoTime();
+            if (wanted.addAndGet(-asked) > 0 && running) {
+                schedule();
+            }
+        }
+
+        private void schedule() {
+            long wait = Math.max(0, told + NEWEST_EVERY.toNanos() - System.nanoTime());
+            var _ = readers.schedule(this::tell, wait, TimeUnit.NANOSECONDS);
         }
     }
 }

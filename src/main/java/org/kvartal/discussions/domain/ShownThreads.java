@@ -3,12 +3,10 @@ package org.kvartal.discussions.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
@@ -26,7 +24,6 @@ import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,34 +35,23 @@ class ShownThreads implements Threads {
     /** No page needs more rows at once, whoever asks. */
     private static final int MOST_ROWS = 500;
 
-    /** Unread threads are looked for among this many of the newest: whoever is further behind reads the list. */
-    private static final int UNREAD_CANDIDATES = 300;
-
     private static final int MOST_WORDINGS = 100;
-
-    private static final String ROWS = """
-            SELECT t.id, t.number, t.title, t.language, t.space, s.name AS space_name, s.visibility, t.author,
-                   l.author AS last_author, t.last_post_at, t.last_number,
-                   CASE WHEN :me::uuid IS NULL THEN 0 ELSE t.last_number - coalesce(r.last_read_number, 0) END AS unread,
-                   l.excerpt
-              FROM (%s) t
-              JOIN space s ON s.id = t.space
-              LEFT JOIN post l ON l.thread = t.id AND l.number = t.last_number
-              LEFT JOIN reading r ON r.thread = t.id AND r.person = :me
-            """;
 
     private final JdbcClient jdbc;
     private final People people;
     private final Audience audience;
     private final ThreadLedger ledger;
     private final PostReads reads;
+    private final RowReads rows;
 
-    ShownThreads(JdbcClient jdbc, People people, Audience audience, ThreadLedger ledger, PostReads reads) {
+    ShownThreads(
+            JdbcClient jdbc, People people, Audience audience, ThreadLedger ledger, PostReads reads, RowReads rows) {
         this.jdbc = jdbc;
         this.people = people;
         this.audience = audience;
         this.ledger = ledger;
         this.reads = reads;
+        this.rows = rows;
     }
 
     @Override
@@ -75,7 +61,7 @@ class ShownThreads implements Threads {
                   FROM space s
                  WHERE s.visibility = ANY(?)
                  ORDER BY s.position, s.address""")
-                .param(readable(asker))
+                .param(RowReads.names(audience.readable(asker)))
                 .query((row, _) -> new SpaceCard(
                         new SpaceId(Columns.id(row, "id")),
                         row.getString("address"),
@@ -96,80 +82,15 @@ class ShownThreads implements Threads {
 
     @Override
     public ThreadList newest(Asker asker, @Nullable SpaceId space, @Nullable ListKey after, int limit) {
-        int most = Math.clamp(limit, 1, MOST_ROWS);
-        String candidates = """
-                SELECT * FROM thread
-                 WHERE space = ANY(ARRAY(SELECT id FROM space WHERE visibility = ANY(:visible) %s)) %s
-                 ORDER BY last_post_at DESC, number DESC
-                 LIMIT :limit""".formatted(
-                        space == null ? "" : "AND id = :space",
-                        after == null ? "" : "AND (last_post_at, number) < (:lastPostAt, :number)");
-        StatementSpec statement = jdbc.sql(ROWS.formatted(candidates) + "ORDER BY t.last_post_at DESC, t.number DESC")
-                .param("visible", readable(asker))
-                .param("me", me(asker))
-                .param("limit", most + 1);
-        if (space != null) {
-            statement = statement.param("space", space.value());
-        }
-        if (after != null) {
-            statement = statement
-                    .param("lastPostAt", Columns.moment(after.lastPostAt()))
-                    .param("number", after.number());
-        }
-        List<RawRow> rows = statement.query((row, _) -> rawRow(row)).list();
-        boolean more = rows.size() > most;
-        List<ThreadRow> shown = withCards(more ? rows.subList(0, most) : rows);
-        ThreadRow last = more ? shown.getLast() : null;
-        return new ThreadList(shown, last == null ? null : new ListKey(last.lastPostAt(), last.number()));
+        return rows.newest(
+                asker.person().orElse(null), audience.readable(asker), space, after, Math.clamp(limit, 1, MOST_ROWS));
     }
 
     @Override
     public List<ThreadRow> unread(Asker asker, int limit) {
-        if (asker.person().isEmpty()) {
-            return List.of();
-        }
-        String candidates = """
-                SELECT * FROM thread
-                 WHERE space = ANY(ARRAY(SELECT id FROM space WHERE visibility = ANY(:visible)))
-                 ORDER BY last_post_at DESC, number DESC
-                 LIMIT :candidates""";
-        return withCards(jdbc.sql(ROWS.formatted(candidates) + """
-                 WHERE t.last_number > coalesce(r.last_read_number, 0)
-                 ORDER BY t.last_post_at DESC, t.number DESC
-                 LIMIT :limit""")
-                .param("visible", readable(asker))
-                .param("me", me(asker))
-                .param("candidates", UNREAD_CANDIDATES)
-                .param("limit", Math.clamp(limit, 1, UNREAD_CANDIDATES))
-                .query((row, _) -> rawRow(row))
-                .list());
-    }
-
-    private static RawRow rawRow(ResultSet row) throws SQLException {
-        return new RawRow(
-                new ThreadId(Columns.id(row, "id")),
-                row.getLong("number"),
-                row.getString("title"),
-                Columns.language(row, "language"),
-                new SpaceId(Columns.id(row, "space")),
-                LocalizedText.stored(row.getString("space_name")),
-                Visibility.valueOf(row.getString("visibility")),
-                Columns.person(row, "author"),
-                Columns.person(row, "last_author"),
-                Columns.moment(row, "last_post_at"),
-                row.getInt("last_number"),
-                row.getInt("unread"),
-                row.getString("excerpt"));
-    }
-
-    private List<ThreadRow> withCards(List<RawRow> rows) {
-        Set<PersonId> named = new HashSet<>();
-        rows.forEach(row -> {
-            named.add(row.author);
-            named.add(row.lastAuthor);
-        });
-        Map<PersonId, PersonCard> cards = named.isEmpty() ? Map.of() : people.cards(named);
-        return rows.stream().map(row -> row.with(cards)).toList();
+        return asker.person()
+                .map(person -> rows.unread(person, audience.readable(asker), Math.clamp(limit, 1, MOST_ROWS)))
+                .orElseGet(List::of);
     }
 
     @Override
@@ -194,7 +115,7 @@ class ShownThreads implements Threads {
                   JOIN space s ON s.id = t.space
                   LEFT JOIN reading r ON r.thread = t.id AND r.person = :me
                  WHERE t.number = :number""")
-                .param("me", me(asker))
+                .param("me", asker.person().map(PersonId::value).orElse(null))
                 .param("number", number)
                 .query((row, _) -> new RawHead(
                         new ThreadId(Columns.id(row, "id")),
@@ -309,47 +230,6 @@ class ShownThreads implements Threads {
 
     private Optional<Standing> readable(Asker asker, PostId post) {
         return ledger.standing(post).filter(standing -> audience.mayRead(asker, standing.visibility()));
-    }
-
-    private String[] readable(Asker asker) {
-        return audience.readable(asker).stream().map(Visibility::name).toArray(String[]::new);
-    }
-
-    private static @Nullable UUID me(Asker asker) {
-        return asker.person().map(PersonId::value).orElse(null);
-    }
-
-    private record RawRow(
-            ThreadId id,
-            long number,
-            String title,
-            Language language,
-            SpaceId space,
-            LocalizedText spaceName,
-            Visibility visibility,
-            PersonId author,
-            PersonId lastAuthor,
-            Instant lastPostAt,
-            int posts,
-            int unread,
-            String excerpt) {
-
-        ThreadRow with(Map<PersonId, PersonCard> cards) {
-            return new ThreadRow(
-                    id,
-                    number,
-                    title,
-                    language,
-                    space,
-                    spaceName,
-                    visibility,
-                    Unknown.or(cards, author, language),
-                    Unknown.or(cards, lastAuthor, language),
-                    lastPostAt,
-                    posts,
-                    unread,
-                    excerpt);
-        }
     }
 
     @Override

@@ -102,6 +102,7 @@ class Composer extends Component {
     /**
      * @param longest the most characters of a text; a longer one is not sent at all
      * @param tooLong what is said of it
+     * @param lacking what is said of a new thread's empty fields
      */
     private record Opened(
             String mode,
@@ -111,6 +112,7 @@ class Composer extends Component {
             Map<String, String> texts,
             int longest,
             String tooLong,
+            Map<String, String> lacking,
             List<Choice> languages,
             ShownDraft draft,
             long thread,
@@ -144,6 +146,7 @@ class Composer extends Component {
                                 words.of(reader.language(), "write"),
                                 Markdown.MAX_LENGTH,
                                 words.text(reader.language(), "discussions.refused.text-long", Markdown.MAX_LENGTH),
+                                lacking(),
                                 Arrays.stream(Language.values())
                                         .map(language -> new Choice(language.code(), language.ownName()))
                                         .toList(),
@@ -151,6 +154,13 @@ class Composer extends Component {
                                 thread,
                                 spaces,
                                 chosen));
+    }
+
+    private Map<String, String> lacking() {
+        return Map.of(
+                "title", words.text(reader.language(), "discussions.refused.title-blank"),
+                "space", words.text(reader.language(), "discussions.refused.space-unknown"),
+                "text", words.text(reader.language(), "discussions.refused.text-blank"));
     }
 
     /** Shows that somebody else is writing. */

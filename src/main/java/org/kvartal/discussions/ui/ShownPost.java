@@ -19,6 +19,7 @@ record ShownPost(
         String html,
         String at,
         @Nullable String edited,
+        @Nullable String editedBy,
         @Nullable Gone gone,
         Map<Reaction, Integer> reactions,
         Set<Reaction> mine,
@@ -38,6 +39,7 @@ record ShownPost(
                 post.html().html(),
                 post.postedAt().toString(),
                 edited == null ? null : edited.toString(),
+                post.editedBy() == null ? null : post.editedBy().name(),
                 post.deleted() == null
                         ? null
                         : gone(post.deleted().by(), post.deleted().at()),

@@ -15,7 +15,8 @@ record ShownRow(
         String lastPostAt,
         int posts,
         int unread,
-        String excerpt) {
+        String excerpt,
+        String excerptLanguage) {
 
     /** @param members whether only members read it */
     record ShownSpace(String name, String language, boolean members) {}
@@ -34,6 +35,7 @@ record ShownRow(
                 row.lastPostAt().toString(),
                 row.posts(),
                 row.unread(),
-                row.excerpt());
+                row.excerpt(),
+                row.excerptLanguage().code());
     }
 }

@@ -1,19 +1,14 @@
 package org.kvartal.discussions.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
-import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
@@ -22,13 +17,11 @@ import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.discussions.Conversations;
 import org.kvartal.discussions.Conversations.SpaceChange;
-import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.DiscussionRights;
 import org.kvartal.discussions.DiscussionsPages;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Threads.SpaceCard;
 import org.kvartal.kernel.CurrentReader;
-import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
@@ -36,10 +29,10 @@ import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
+import org.kvartal.shell.ShellPages;
 
 /** The spaces of the house: who reads them, what they are called, and their order. */
 @Route(DiscussionsPages.ADMIN_SPACES)
-@Menu(title = "discussions.app.spaces.menu", order = 90, icon = "spaces")
 @RolesAllowed("ADMINISTRATOR")
 @StyleSheet("context://threads/threads.css")
 class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -72,6 +65,7 @@ class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         make.addClickListener(_ -> makeNew());
         add(
                 new PageHeading(getPageTitle())
+                        .below(ShellPages.ADMIN, getTranslation("shell.admin"))
                         .lead(getTranslation("discussions.app.spaces.lead"))
                         .acts(make),
                 form,
@@ -110,56 +104,8 @@ class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private ListItem row(SpaceCard space, int place, int places) {
-        String name = space.name().in(reader.language());
-        H2 title = new H2(name);
-        title.addClassName("row-title");
-        title.getElement()
-                .setAttribute("lang", space.name().shownIn(reader.language()).code());
-        ListItem row = new ListItem(title);
-        row.addClassName("row");
-        LocalizedText description = space.description();
-        if (description != null) {
-            Paragraph words = new Paragraph(description.in(reader.language()));
-            words.addClassName("row-text");
-            words.getElement()
-                    .setAttribute("lang", description.shownIn(reader.language()).code());
-            row.add(words);
-        }
-        Div meta = new Div(
-                audience(space),
-                new Span(space.address()),
-                new Span(getTranslation("discussions.app.spaces.threads", space.threads())));
-        meta.addClassNames("row-meta", "meta");
-        Button up = act(Icon.UP, "discussions.app.spaces.up", name);
-        up.setEnabled(place > 1);
-        up.addClickListener(_ -> move(space, place - 1));
-        Button down = act(Icon.DOWN, "discussions.app.spaces.down", name);
-        down.setEnabled(place < places);
-        down.addClickListener(_ -> move(space, place + 1));
-        Button change = act(Icon.EDIT, "discussions.app.spaces.edit-of", name);
-        change.addClickListener(_ -> show(space));
-        Div acts = new Div(up, down, change);
-        acts.addClassName("row-end");
-        row.add(meta, acts);
-        return row;
-    }
-
-    private Component audience(SpaceCard space) {
-        boolean members = space.visibility() == Visibility.MEMBERS;
-        Span words = new Span(
-                (members ? Icon.LOCK : Icon.GLOBE).small(),
-                new Span(getTranslation(members ? "discussions.app.spaces.members" : "discussions.app.spaces.public")));
-        words.addClassName("thread-row-space");
-        return words;
-    }
-
-    private Button act(Icon icon, String key, String name) {
-        Button button = new Button(icon.create());
-        button.setAriaLabel(getTranslation(key, name));
-        button.setTooltipText(getTranslation(key, name));
-        button.addThemeVariants(ButtonVariant.TERTIARY);
-        return button;
+    private SpaceRow row(SpaceCard space, int place, int places) {
+        return new SpaceRow(space, place, places, reader.language(), wanted -> move(space, wanted), () -> show(space));
     }
 
     private void makeNew() {
@@ -203,22 +149,11 @@ class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                             space.id(), space.version(), space.name(), space.description(), space.visibility(), place));
         } catch (Refused refused) {
             Notices.problem(messages.text(reader.language(), refused));
+            show(null);
+            return;
         }
         show(null);
         getUI().ifPresent(ui -> Notices.whisper(ui, getTranslation("discussions.app.spaces.moved", name, place)));
-        focusMoved(place);
-    }
-
-    /** The key that moved a space can be pressed again: the focus goes with it. */
-    private void focusMoved(int place) {
-        list.getChildren()
-                .skip(place - 1L)
-                .findFirst()
-                .flatMap(row -> row.getChildren()
-                        .filter(part -> part.hasClassName("row-end"))
-                        .flatMap(Component::getChildren)
-                        .filter(button -> button instanceof Button act && act.isEnabled())
-                        .findFirst())
-                .ifPresent(button -> ((Button) button).focus());
+        list.getChildren().skip(place - 1L).findFirst().ifPresent(row -> ((SpaceRow) row).focusMoving());
     }
 }

@@ -1,5 +1,6 @@
 package org.kvartal.discussions.ui;
 
+import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.DetachEvent;
@@ -16,6 +17,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.discussions.Conversations;
+import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.Reaction;
 import org.kvartal.discussions.ThreadFeed;
@@ -84,6 +86,7 @@ class ThreadPosts extends Component {
             int lastRead,
             int target,
             boolean mayPost,
+            boolean everybody,
             List<ShownPost> posts) {}
 
     private record News(
@@ -93,11 +96,12 @@ class ThreadPosts extends Component {
             @Nullable Integer mine) {}
 
     /**
-     * Shows the thread at a post; without one at the first that the reader has not read, or at the newest.
+     * Shows the thread at a post; without one at the first that the reader has not read, or at the newest. Comes before the component stands
+     * in a page, where it begins to hear what happens next.
      *
      * @param wanted the number that the address names
      */
-    void open(UI ui, ThreadHead head, @Nullable Integer wanted) {
+    void open(ThreadHead head, @Nullable Integer wanted) {
         int target = target(head, wanted);
         Around around = target <= 1
                 ? new Around.After(0)
@@ -119,8 +123,8 @@ class ThreadPosts extends Component {
                                 head.lastRead(),
                                 target,
                                 head.mayPost(),
+                                head.visibility() == Visibility.PUBLIC,
                                 ShownPost.of(list)));
-        watch(ui);
     }
 
     private static int target(ThreadHead head, @Nullable Integer wanted) {
@@ -231,8 +235,10 @@ class ThreadPosts extends Component {
         getElement().callJsFunction("news", news(list, null));
     }
 
-    private void watch(UI ui) {
-        leave();
+    /** Not before: a page that failed while it was made is never detached, and would be told for ever. */
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        UI ui = attached.getUI();
         listening = feed.watch(reader.asker(), thread, revision, new ThreadFeed.Watcher() {
             @Override
             public void changed(PostList list) {
@@ -274,10 +280,6 @@ class ThreadPosts extends Component {
 
     @Override
     protected void onDetach(DetachEvent detached) {
-        leave();
-    }
-
-    private void leave() {
         if (listening != null) {
             listening.close();
             listening = null;

@@ -51,7 +51,7 @@ class ThreadRows extends Component {
             String language,
             String zone,
             Map<String, String> texts,
-            boolean inSpace,
+            @Nullable String space,
             List<ShownRow> rows,
             Answer.@Nullable NextRows next) {}
 
@@ -70,7 +70,7 @@ class ThreadRows extends Component {
                                 reader.language().code(),
                                 reader.zone().getId(),
                                 words.of(reader.language(), "list"),
-                                wanted != null,
+                                wanted == null ? null : wanted.toString(),
                                 newest.rows(),
                                 newest.next()));
         return !newest.rows().isEmpty();
@@ -103,9 +103,18 @@ class ThreadRows extends Component {
     private void renew(UI ui) {
         Answer.Rows newest = rows(null);
         try {
-            var _ = ui.access(() -> getElement().callJsFunction("renew", newest));
+            var _ = ui.access(() -> show(ui, newest));
         } catch (UIDetachedException left) {
             // The page was closed meanwhile; detaching ends the listening.
+        }
+    }
+
+    /** Where nothing was to be shown, the first thread makes the page anew: what is told to a hidden element waits for it on the server. */
+    private void show(UI ui, Answer.Rows newest) {
+        if (isVisible()) {
+            getElement().callJsFunction("renew", newest);
+        } else if (!newest.rows().isEmpty()) {
+            ui.refreshCurrentRoute(false);
         }
     }
 

@@ -1,7 +1,6 @@
 package org.kvartal.discussions.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -83,7 +82,7 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseThrow(NotFound::new);
         title = head.title();
         removeAll();
-        show(event.getUI(), head, address.getInteger("post").orElse(null));
+        show(head, address.getInteger("post").orElse(null));
     }
 
     @Override
@@ -91,18 +90,18 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title;
     }
 
-    private void show(UI ui, ThreadHead head, @Nullable Integer post) {
+    private void show(ThreadHead head, @Nullable Integer post) {
         AnswerDesk desk = new AnswerDesk(head);
         Composer composer = new Composer(drafts, threads, conversations, people, words, reader, desk, uploads);
         ThreadPosts posts = new ThreadPosts(threads, conversations, feed, words, reader, head.id(), composer::writer);
         desk.posts = posts;
+        posts.open(head, post);
         Div main = new Div(heading(head), posts);
         main.addClassName("thread-main");
         Nav place = new Nav();
         place.addClassName("scrubber");
         place.setAriaLabel(getTranslation("discussions.app.thread.place"));
         add(main, place);
-        posts.open(ui, head, post);
         if (head.mayPost()) {
             new Shortcut("r", getTranslation("discussions.app.write.text-hint")).on(composer);
             main.add(composer);

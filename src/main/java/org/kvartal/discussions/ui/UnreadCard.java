@@ -1,12 +1,6 @@
 package org.kvartal.discussions.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.html.Anchor;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
 import java.util.Optional;
 import org.kvartal.discussions.DiscussionsPages;
@@ -17,7 +11,7 @@ import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
 import org.kvartal.shell.Card;
 import org.kvartal.shell.HomeCard;
-import org.kvartal.shell.RelativeTime;
+import org.kvartal.shell.RowList;
 import org.kvartal.shell.ShellPages;
 
 /** What was written in threads since the reader was there last. */
@@ -52,27 +46,22 @@ class UnreadCard implements HomeCard {
         if (unread.isEmpty()) {
             return Optional.empty();
         }
-        UnorderedList rows = new UnorderedList();
-        rows.addClassName("rows");
-        unread.forEach(row -> rows.add(row(row, reader)));
         return Optional.of(new Card(messages.text(reader.language(), "discussions.app.home.title"))
                 .more(
                         ShellPages.path(DiscussionsPages.THREADS),
                         messages.text(reader.language(), "discussions.app.home.all"))
-                .hold(rows));
+                .hold(new RowList(unread.stream().map(row -> row(row, reader)).toList())));
     }
 
-    private ListItem row(ThreadRow row, Reader reader) {
-        Anchor link = new Anchor(DiscussionsPages.inWorkspace(row.number()), row.title());
-        link.getElement().setAttribute("lang", row.language().code());
-        H3 title = new H3(link);
-        title.addClassName("row-title");
-        Span count = new Span(messages.text(reader.language(), "discussions.app.home.unread", row.unread()));
-        Div meta =
-                new Div(count, new Span(row.lastAuthor().name()), new RelativeTime(row.lastPostAt(), wording, reader));
-        meta.addClassNames("row-meta", "meta");
-        ListItem item = new ListItem(title, meta);
-        item.addClassNames("row", "unread");
-        return item;
+    private RowList.Row row(ThreadRow row, Reader reader) {
+        return new RowList.Row(
+                DiscussionsPages.inWorkspace(row.number()),
+                row.title(),
+                row.language().code(),
+                true,
+                List.of(
+                        messages.text(reader.language(), "discussions.app.home.unread", row.unread()),
+                        row.lastAuthor().name()),
+                RowList.Moment.of(row.lastPostAt(), wording, reader));
     }
 }

@@ -1,6 +1,8 @@
 package org.kvartal.discussions.web;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Threads.ThreadRow;
 import org.kvartal.kernel.Asker;
@@ -33,14 +35,15 @@ class NewestThreads implements FrontPagePart {
 
     @Override
     public String version() {
-        return threads.newest(Asker.guest(), null, null, 1).rows().stream()
-                .map(NewestThreads::version)
-                .findFirst()
-                .orElse("none");
+        return version(threads.newest(Asker.guest(), null, null, ROWS).rows());
     }
 
-    private static String version(ThreadRow row) {
-        return row.number() + ":" + row.posts() + ":" + row.lastPostAt().toEpochMilli();
+    /** Changes also where something leaves: a thread that is no longer public, a last post that was reworded or taken away. */
+    static String version(List<ThreadRow> rows) {
+        return rows.stream()
+                .map(row -> row.number() + ":" + row.posts() + ":"
+                        + row.lastPostAt().toEpochMilli() + ":" + row.excerpt().hashCode())
+                .collect(Collectors.joining(","));
     }
 
     @Override

@@ -79,11 +79,8 @@ class PublicThreads {
                 PageKey.read(after).orElse(null),
                 ROWS);
         String version =
-                spaces.stream().map(card -> card.id() + ":" + card.version()).collect(Collectors.joining(","))
-                        + list.rows().stream()
-                                .map(row ->
-                                        row.number() + ":" + row.lastPostAt().toEpochMilli() + ":" + row.posts())
-                                .collect(Collectors.joining(","));
+                spaces.stream().map(card -> card.id() + ":" + card.version()).collect(Collectors.joining(",")) + " "
+                        + NewestThreads.version(list.rows());
         return pages.answer(request, response, "discussions/list", version, () -> {
             String title = chosen == null
                     ? messages.text(language, "discussions.public.list-title")

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.discussions.DiscussionsPages;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Threads.Around;
@@ -32,6 +33,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.context.request.WebRequest;
@@ -65,7 +67,9 @@ class ThreadFeeds {
         List<ThreadRow> rows =
                 threads.newest(Asker.guest(), null, null, ENTRIES).rows();
         Instant changed = rows.isEmpty() ? Instant.EPOCH : rows.getFirst().lastPostAt();
-        if (request.checkNotModified("W/\"" + changed.toEpochMilli() + "-" + rows.size() + "\"")) {
+        String version = NewestThreads.version(rows);
+        if (request.checkNotModified(
+                "W/\"" + DigestUtils.md5DigestAsHex(version.getBytes(StandardCharsets.UTF_8)) + "\"")) {
             return ResponseEntity.status(304).build();
         }
         List<SyndEntry> entries = new ArrayList<>();
@@ -74,8 +78,8 @@ class ThreadFeeds {
                     "urn:uuid:" + row.id(),
                     row.title(),
                     house.address(DiscussionsPages.inPublic(row.number())),
-                    row.author().name(),
-                    row.lastPostAt(),
+                    row.lastAuthor().name(),
+                    null,
                     row.lastPostAt(),
                     content("text", row.excerpt())));
         }
@@ -126,7 +130,13 @@ class ThreadFeeds {
     }
 
     private static SyndEntry entry(
-            String id, String title, String address, String author, Instant posted, Instant changed, SyndContent text) {
+            String id,
+            String title,
+            String address,
+            String author,
+            @Nullable Instant posted,
+            Instant changed,
+            SyndContent text) {
         SyndEntry entry = new SyndEntryImpl();
         entry.setUri(id);
         entry.setTitle(clean(title));
@@ -134,7 +144,9 @@ class ThreadFeeds {
         var person = new SyndPersonImpl();
         person.setName(clean(author));
         entry.setAuthors(List.of(person));
-        entry.setPublishedDate(Date.from(posted));
+        if (posted != null) {
+            entry.setPublishedDate(Date.from(posted));
+        }
         entry.setUpdatedDate(Date.from(changed));
         entry.setContents(List.of(text));
         return entry;

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -24,6 +25,8 @@ import net.coobird.thumbnailator.util.exif.ExifFilterUtils;
 import net.coobird.thumbnailator.util.exif.Orientation;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Refused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
@@ -37,6 +40,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Darkroom {
+
+    private static final Logger log = LoggerFactory.getLogger(Darkroom.class);
 
     static final int LARGE = 2560;
     static final int SMALL = 640;
@@ -76,37 +81,36 @@ class Darkroom {
      * @param work a folder for what is made
      * @throws Refused at {@code file} if it can't be read or is larger than anybody needs
      */
-    Print develop(Path original, FileType type, Path work) throws IOException {
+    Print develop(Path original, FileType type, Path work) {
         onlyOne.lock();
         try {
-            return type.mediaType().equals("image/gif")
-                    ? GifFrames.develop(original, work).orElseGet(() -> still(original, type, work))
-                    : still(original, type, work);
-        } catch (RuntimeException broken) {
-            // The decoders throw whatever comes to their mind at a broken file.
-            throw broken instanceof Refused refused ? refused : Refused.at("file", "files.refused-picture");
+            Optional<Print> moving =
+                    type.mediaType().equals("image/gif") ? GifFrames.develop(original, work) : Optional.empty();
+            return moving.isPresent() ? moving.get() : still(original, type, work);
+        } catch (Refused refused) {
+            throw refused;
+        } catch (IOException | RuntimeException broken) {
+            // The decoders throw whatever comes to their mind at a broken file. A full disk looks the same: the log
+            // tells them apart.
+            log.info("A picture was not developed: {}", broken.toString());
+            throw Refused.at("file", "files.refused-picture");
         } finally {
             onlyOne.unlock();
         }
     }
 
-    private Print still(Path original, FileType type, Path work) {
-        try {
-            JpegHeader jpeg =
-                    type.mediaType().equals("image/jpeg") ? JpegHeader.of(original) : new JpegHeader(1, false);
-            BufferedImage decoded = decode(original, type, jpeg);
-            boolean photograph = type.mediaType().equals("image/jpeg");
-            boolean transparent = decoded.getColorModel().hasAlpha();
-            BufferedImage large = upright(fitted(decoded, LARGE, transparent), jpeg.orientation());
-            Encoded main = encode(large, transparent, photograph, LARGE_PNG, work);
-            if (Math.max(large.getWidth(), large.getHeight()) <= SMALL) {
-                return new Print(main.file(), main.type(), large.getWidth(), large.getHeight(), null, null);
-            }
-            Encoded small = encode(fitted(large, SMALL, transparent), transparent, photograph, LARGE_SMALL_PNG, work);
-            return new Print(main.file(), main.type(), large.getWidth(), large.getHeight(), small.file(), small.type());
-        } catch (IOException unreadable) {
-            throw Refused.at("file", "files.refused-picture");
+    private static Print still(Path original, FileType type, Path work) throws IOException {
+        JpegHeader jpeg = type.mediaType().equals("image/jpeg") ? JpegHeader.of(original) : new JpegHeader(1, false);
+        BufferedImage decoded = decode(original, type, jpeg);
+        boolean photograph = type.mediaType().equals("image/jpeg");
+        boolean transparent = decoded.getColorModel().hasAlpha();
+        BufferedImage large = upright(fitted(decoded, LARGE, transparent), jpeg.orientation());
+        Encoded main = encode(large, transparent, photograph, LARGE_PNG, work);
+        if (Math.max(large.getWidth(), large.getHeight()) <= SMALL) {
+            return new Print(main.file(), main.type(), large.getWidth(), large.getHeight(), null, null);
         }
+        Encoded small = encode(fitted(large, SMALL, transparent), transparent, photograph, LARGE_SMALL_PNG, work);
+        return new Print(main.file(), main.type(), large.getWidth(), large.getHeight(), small.file(), small.type());
     }
 
     static void requireReasonable(long width, long height, boolean decodedAtOnce) {
@@ -128,7 +132,9 @@ class Darkroom {
                 int width = reader.getWidth(0);
                 int height = reader.getHeight(0);
                 requireReasonable(
-                        width, height, jpeg.isProgressive() || type.mediaType().equals("image/webp"));
+                        width,
+                        height,
+                        jpeg.isDecodedAtOnce() || type.mediaType().equals("image/webp"));
                 ImageReadParam every = reader.getDefaultReadParam();
                 int step = step(width, height, bytesPerPixel(reader));
                 every.setSourceSubsampling(step, step, 0, 0);

@@ -12,40 +12,61 @@ import java.nio.file.Path;
 
 /**
  * What must be known of a JPEG file before it is decoded: which way is up (Exif 2.3, tag 0x0112), and whether the decoder
- * will have to hold all of it at once (ITU T.81, progressive).
+ * will have to hold all of it at once (ITU T.81). It need not where all colours come together, row by row; whatever is not plainly so
+ * counts as held at once, since a decoder makes sense of much that is read here as nonsense.
  *
  * @param orientation 1 to 8; 1 is upright
  */
-record JpegHeader(int orientation, boolean isProgressive) {
+record JpegHeader(int orientation, boolean isDecodedAtOnce) {
 
     private static final int START_OF_SCAN = 0xDA;
-    private static final int END = 0xD9;
     private static final int APP1 = 0xE1;
     private static final int ORIENTATION = 0x0112;
+
+    /** Where a frame says how many colours it has. */
+    private static final int COLOURS = 5;
+
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
 
     static JpegHeader of(Path file) throws IOException {
         int orientation = 1;
-        boolean progressive = false;
+        int frame = -1;
+        int colours = 0;
+        boolean rowByRow = false;
         try (DataInputStream in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
             in.readUnsignedShort();
-            for (int marker = next(in); marker != START_OF_SCAN && marker != END && marker >= 0; marker = next(in)) {
-                int length = in.readUnsignedShort() - 2;
-                if (length < 0) {
-                    break;
-                }
+            int marker = next(in);
+            while (marker != START_OF_SCAN && hasSegment(marker)) {
+                byte[] segment = in.readNBytes(Math.max(0, in.readUnsignedShort() - 2));
                 if (marker == APP1) {
-                    byte[] segment = in.readNBytes(length);
                     orientation = orientation == 1 ? orientation(segment) : orientation;
-                } else {
-                    progressive |= marker == 0xC2 || marker == 0xC6 || marker == 0xCA || marker == 0xCE;
-                    in.skipNBytes(length);
+                } else if (isFrame(marker) && segment.length > COLOURS) {
+                    frame = marker;
+                    colours = segment[COLOURS] & 0xFF;
                 }
+                marker = next(in);
+            }
+            if (marker == START_OF_SCAN) {
+                in.skipNBytes(2);
+                rowByRow = isSequential(frame) && in.readUnsignedByte() == colours;
             }
         } catch (EOFException cutOff) {
-            return new JpegHeader(orientation, progressive);
+            // As far as it went.
         }
-        return new JpegHeader(orientation, progressive);
+        return new JpegHeader(orientation, !rowByRow);
+    }
+
+    private static boolean hasSegment(int marker) {
+        return marker >= 0xC0 && (marker < 0xD0 || marker > 0xD9);
+    }
+
+    /** Frames of any process; among them stand the tables of codes and a reserved sign. */
+    private static boolean isFrame(int marker) {
+        return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
+    }
+
+    private static boolean isSequential(int frame) {
+        return frame == 0xC0 || frame == 0xC1 || frame == 0xC9;
     }
 
     private static int next(DataInputStream in) throws IOException {

@@ -2,7 +2,6 @@ package org.kvartal.files.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.files.FileId;
 import org.kvartal.files.FilePages;
@@ -86,7 +85,7 @@ class FileAddress {
 
     private static FileId fileId(String text) {
         try {
-            return new FileId(UUID.fromString(text));
+            return FileId.of(text);
         } catch (IllegalArgumentException none) {
             throw new NotFound();
         }

@@ -115,11 +115,16 @@ final class EmbeddedServer implements AutoCloseable {
             var server = new EmbeddedServer(folder.toRealPath(), programs, overrides);
             server.makeCluster();
             server.endFormerServer();
-            server.port = freePort();
-            server.launch(true);
-            server.prepareDatabase();
             if (folder.equals(programs)) {
                 server.program.removeOthers();
+            }
+            server.port = freePort();
+            server.launch(true);
+            try {
+                server.prepareDatabase();
+            } catch (SQLException e) {
+                server.stop();
+                throw e;
             }
             server.watch = Thread.ofPlatform().daemon().name("database-watch").start(server::watch);
             return server;

@@ -3,7 +3,6 @@ package org.kvartal.kernel.database;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -60,15 +59,13 @@ final class ServerProgram {
     }
 
     /** Removes what earlier releases of the program unpacked beside this one. */
-    void removeOthers() {
+    void removeOthers() throws IOException {
         try (var siblings = Files.newDirectoryStream(folder.resolveSibling("."), "program-*")) {
             for (var sibling : siblings) {
                 if (!Files.isSameFile(sibling, folder)) {
                     FileSystemUtils.deleteRecursively(sibling);
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.kvartal.live.domain;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import org.kvartal.live.Live;
 import org.kvartal.live.LiveTopic;
@@ -24,8 +26,16 @@ class LiveBoard implements Live {
 
     @Override
     public void changed(LiveTopic topic) {
-        jdbc.sql("INSERT INTO live_event (topic) VALUES (?)")
-                .param(topic.toString())
+        changed(List.of(topic));
+    }
+
+    @Override
+    public void changed(Collection<LiveTopic> topics) {
+        if (topics.isEmpty()) {
+            return;
+        }
+        jdbc.sql("INSERT INTO live_event (topic) SELECT unnest(?::text[])")
+                .param(topics.stream().map(LiveTopic::toString).toArray(String[]::new))
                 .update();
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             // A NOTIFY inside the transaction would make all commits wait for each other.

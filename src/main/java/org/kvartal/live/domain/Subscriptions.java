@@ -43,9 +43,4 @@ class Subscriptions {
             }
         }
     }
-
-    /** The topics that anybody listens to. */
-    Set<String> topics() {
-        return Set.copyOf(listeners.keySet());
-    }
 }

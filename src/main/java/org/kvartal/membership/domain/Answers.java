@@ -60,7 +60,7 @@ class Answers {
 
     void take(Asker by, ApplicationId id, long version) {
         Application application = lock(by, id, version);
-        application.take(by.requirePerson());
+        application.course().take(by.requirePerson());
         applications.saveAndFlush(application);
         log.houseHas(by, What.TAKEN, application, null);
     }
@@ -72,7 +72,7 @@ class Answers {
         for (UUID candidate : queue.untaken(officer)) {
             Optional<Application> application = applications.findById(candidate);
             if (application.filter(found -> !deciders.own(by, found)).isPresent()) {
-                application.get().take(officer);
+                application.get().course().take(officer);
                 applications.saveAndFlush(application.get());
                 log.houseHas(by, What.TAKEN, application.get(), null);
                 return Optional.of(application.get().id());
@@ -84,7 +84,7 @@ class Answers {
     void askMore(Asker by, ApplicationId id, long version, String question) {
         Application application = lock(by, id, version);
         String what = Typed.requiredBlock("question", question, Admissions.TEXT_LENGTH);
-        application.ask(what, day.now());
+        application.course().ask(what, day.now());
         applications.saveAndFlush(application);
         log.houseHas(by, What.ASKED, application, what);
         letters.asked(application, what);

@@ -58,13 +58,17 @@ class ApplicantView {
                 application.form(),
                 application.statute().flatMap(files::find).orElse(null),
                 lacks,
-                state == ApplicationState.MORE_INFO ? application.question().orElse(null) : null,
-                state == ApplicationState.DECLINED ? application.reason().orElse(null) : null,
+                state == ApplicationState.MORE_INFO
+                        ? application.course().question().orElse(null)
+                        : null,
+                state == ApplicationState.DECLINED
+                        ? application.course().reason().orElse(null)
+                        : null,
                 association(application).orElse(null),
                 member(application.member()),
                 state.editable(),
-                application.mayWithdraw(),
-                application.mayAppeal(day.now()),
+                application.course().mayWithdraw(),
+                application.course().mayAppeal(day.now()),
                 log.of(application.id()).stream()
                         .map(entry -> new Step(entry.what(), entry.at(), entry.text()))
                         .toList());

@@ -155,7 +155,7 @@ class ApplicantsDesk implements Joining {
     @Transactional(propagation = Propagation.SUPPORTS)
     public StoredFile attach(String key, String name, InputStream content) {
         Application before = transaction.execute(_ -> open(key));
-        before.requireEditable();
+        before.course().requireEditable();
         StoredFile file = statutes.store(before, name, content);
         try {
             transaction.executeWithoutResult(_ -> change(key, application -> {
@@ -195,7 +195,7 @@ class ApplicantsDesk implements Joining {
 
     @Override
     public void withdraw(String key) {
-        Application application = change(key, found -> found.withdraw(day.now()));
+        Application application = change(key, found -> found.course().withdraw(day.now()));
         log.applicantHas(What.WITHDRAWN, application, null);
         news.rests(application);
     }
@@ -203,7 +203,7 @@ class ApplicantsDesk implements Joining {
     @Override
     public void appeal(String key, String text) {
         Application application = lock(key);
-        application.appeal(day.now());
+        application.course().appeal(day.now());
         String why = Typed.requiredBlock("text", text, TEXT_LENGTH);
         applications.saveAndFlush(application);
         log.applicantHas(What.APPEALED, application, why);

@@ -8,11 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -21,7 +20,6 @@ import org.kvartal.files.FileId;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.mail.Recipient;
-import org.kvartal.membership.Admissions;
 import org.kvartal.membership.ApplicationForm;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.ApplicationKind;
@@ -29,12 +27,7 @@ import org.kvartal.membership.ApplicationState;
 import org.kvartal.membership.Joining.NewApplication;
 import org.kvartal.membership.MemberId;
 
-/**
- * Somebody's wish to belong, from the first letter to the answer. Its wait is one moment, {@code waitingSince}: each pause pushes it forward, so
- * that the difference to now is the time that the applicant has waited for others.
- *
- * @see "Decision record 0081, the wait is one moment that pauses push"
- */
+/** Somebody's wish to belong, from the first letter to the answer: who applies, what they say, and the course that it takes. */
 @Entity
 @Table(name = "application")
 @SuppressWarnings("UnusedVariable") // lists read what stands here by SQL
@@ -54,14 +47,14 @@ class Application {
     @Column(updatable = false)
     private ApplicationKind kind;
 
-    @Enumerated(EnumType.STRING)
-    private ApplicationState state;
-
     @Embedded
     private Applicant applicant;
 
     @Embedded
     private Said said;
+
+    @Embedded
+    private Course course;
 
     /** Kept as it is typed, by a statement of its own. */
     @JdbcTypeCode(SqlTypes.JSON)
@@ -74,14 +67,6 @@ class Application {
     private @Nullable UUID statute;
     private Instant begunAt;
     private boolean sendsOnConfirmation;
-    private @Nullable Instant waitingSince;
-    private @Nullable UUID reviewer;
-    private @Nullable Instant askedAt;
-    private @Nullable String question;
-    private short reminders;
-    private @Nullable Instant settledAt;
-    private @Nullable String reason;
-    private boolean appealed;
     private @Nullable UUID member;
 
     @SuppressWarnings("NullAway.Init")
@@ -90,9 +75,9 @@ class Application {
     private Application(NewApplication wish, Applicant applicant, String name, Instant now) {
         this.id = wish.id().value();
         this.kind = wish.kind();
-        this.state = ApplicationState.DRAFT;
         this.applicant = applicant;
         this.said = new Said(name);
+        this.course = Course.begin();
         this.form = ApplicationForm.begun(name);
         this.begunAt = now;
     }
@@ -105,7 +90,7 @@ class Application {
     }
 
     void attach(@Nullable FileId file) {
-        requireEditable();
+        course.requireEditable();
         statute = file == null ? null : file.value();
     }
 
@@ -114,130 +99,34 @@ class Application {
         sendsOnConfirmation = wished;
     }
 
-    /** Goes to the office, or back to it with the answer. */
+    /** Goes to whoever answers, or back to them with the answer to a question. */
     void submit(FilledForm filled, Instant now) {
-        requireEditable();
         if (!applicant.confirmed()) {
             throw new IllegalStateException("the address is not confirmed");
         }
-        if (state == ApplicationState.MORE_INFO && waitingSince != null && askedAt != null) {
-            waitingSince = waitingSince.plus(Duration.between(askedAt, now));
-            state = ApplicationState.IN_REVIEW;
-        } else {
-            waitingSince = now;
-            state = ApplicationState.SUBMITTED;
-        }
-        askedAt = null;
+        course.submit(now);
         sendsOnConfirmation = false;
         said.say(filled, applicant.language());
     }
 
-    void take(PersonId officer) {
-        require(ApplicationState.SUBMITTED, ApplicationState.IN_REVIEW);
-        state = ApplicationState.IN_REVIEW;
-        reviewer = officer.value();
-    }
-
-    void ask(String what, Instant now) {
-        require(ApplicationState.IN_REVIEW);
-        state = ApplicationState.MORE_INFO;
-        question = what;
-        askedAt = now;
-        reminders = 0;
-    }
-
     void approve(MemberId became, Instant now) {
-        require(answerable());
-        settle(ApplicationState.APPROVED, now);
+        course.approve(answerable(), now);
         member = became.value();
     }
 
     void decline(String why, Instant now) {
-        require(answerable());
-        settle(ApplicationState.DECLINED, now);
-        reason = why;
+        course.decline(answerable(), why, now);
+    }
+
+    boolean isAnswerable() {
+        return answerable().contains(state());
     }
 
     /** The office decides what it has taken; those whom somebody wants to represent answer at once. */
-    private ApplicationState[] answerable() {
+    private Set<ApplicationState> answerable() {
         return kind == ApplicationKind.REPRESENTATIVE
-                ? new ApplicationState[] {ApplicationState.SUBMITTED, ApplicationState.IN_REVIEW}
-                : new ApplicationState[] {ApplicationState.IN_REVIEW};
-    }
-
-    void appeal(Instant now) {
-        if (!mayAppeal(now)) {
-            throw Refused.because("membership.refused.appeal");
-        }
-        state = ApplicationState.IN_REVIEW;
-        appealed = true;
-        settledAt = null;
-        waitingSince = now;
-    }
-
-    boolean mayAppeal(Instant now) {
-        return state == ApplicationState.DECLINED
-                && !appealed
-                && settledAt != null
-                && now.isBefore(settledAt.plus(Admissions.APPEAL));
-    }
-
-    void withdraw(Instant now) {
-        if (!mayWithdraw()) {
-            throw Refused.because("membership.refused.withdraw");
-        }
-        settle(ApplicationState.WITHDRAWN, now);
-    }
-
-    boolean mayWithdraw() {
-        return switch (state) {
-            case DRAFT, SUBMITTED, MORE_INFO -> true;
-            case IN_REVIEW, APPROVED, DECLINED, WITHDRAWN, LAPSED -> false;
-        };
-    }
-
-    /** @return false where it is not time, or the question was answered meanwhile */
-    boolean lapse(Instant now) {
-        if (askedAt == null || now.isBefore(askedAt.plus(Admissions.LAPSE))) {
-            return false;
-        }
-        settle(ApplicationState.LAPSED, now);
-        return true;
-    }
-
-    /**
-     * Reminds of an unanswered question.
-     *
-     * @return false where that was done already, or the question was answered meanwhile
-     */
-    boolean remind(int ordinal) {
-        if (askedAt == null || reminders >= ordinal) {
-            return false;
-        }
-        reminders = (short) ordinal;
-        return true;
-    }
-
-    private void settle(ApplicationState as, Instant now) {
-        if (askedAt != null && waitingSince != null) {
-            waitingSince = waitingSince.plus(Duration.between(askedAt, now));
-        }
-        state = as;
-        settledAt = now;
-        askedAt = null;
-        sendsOnConfirmation = false;
-    }
-
-    void requireEditable() {
-        if (!state.editable()) {
-            throw Refused.because("membership.refused.not-editable");
-        }
-    }
-
-    private void require(ApplicationState... wanted) {
-        if (!List.of(wanted).contains(state)) {
-            throw Refused.because("membership.refused.application-changed");
-        }
+                ? Set.of(ApplicationState.SUBMITTED, ApplicationState.IN_REVIEW)
+                : Set.of(ApplicationState.IN_REVIEW);
     }
 
     /** @throws Refused if something has happened to it since */
@@ -270,7 +159,11 @@ class Application {
     }
 
     ApplicationState state() {
-        return state;
+        return course.state();
+    }
+
+    Course course() {
+        return course;
     }
 
     Applicant applicant() {
@@ -295,26 +188,6 @@ class Application {
 
     Instant begunAt() {
         return begunAt;
-    }
-
-    Instant waitingSince() {
-        return Objects.requireNonNull(waitingSince);
-    }
-
-    Instant askedAt() {
-        return Objects.requireNonNull(askedAt);
-    }
-
-    Instant settledAt() {
-        return Objects.requireNonNull(settledAt);
-    }
-
-    Optional<String> question() {
-        return Optional.ofNullable(question);
-    }
-
-    Optional<String> reason() {
-        return Optional.ofNullable(reason);
     }
 
     Optional<MemberId> member() {

@@ -71,11 +71,12 @@ class ApplicationLetters {
     void reminder(Application application, int ordinal, long daysLeft) {
         back(
                 application,
-                "membership.reminder:" + application.id() + ":" + application.askedAt() + ":" + ordinal,
+                "membership.reminder:" + application.id() + ":"
+                        + application.course().askedAt() + ":" + ordinal,
                 "reminder",
                 house.name(),
                 daysLeft,
-                application.question().orElse(""));
+                application.course().question().orElse(""));
     }
 
     void lapsed(Application application) {

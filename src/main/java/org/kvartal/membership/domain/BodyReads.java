@@ -130,8 +130,8 @@ class BodyReads {
     private List<Term> terms(BodyId body, String which, LocalDate on) {
         return jdbc.sql("""
                 SELECT t.*, EXISTS (SELECT FROM body_consent c WHERE c.body = t.body AND c.person = t.person) AS consent
-                  FROM body_term t WHERE t.body = :body""" + which + """
-                 ORDER BY array_position(ARRAY['CHAIR', 'CONVENER', 'MEMBER'], t.role), t.from_day, t.id""")
+                  FROM body_term t WHERE t.body = :body""" + which
+                        + " ORDER BY array_position(ARRAY['CHAIR', 'CONVENER', 'MEMBER'], t.role), t.from_day, t.id")
                 .param("body", body.value())
                 .param("day", on)
                 .query((row, _) -> new Term(

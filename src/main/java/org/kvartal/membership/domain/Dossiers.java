@@ -23,8 +23,6 @@ import org.kvartal.membership.Admissions.Entry;
 import org.kvartal.membership.Admissions.QueueRow;
 import org.kvartal.membership.Admissions.Submission;
 import org.kvartal.membership.ApplicationForm;
-import org.kvartal.membership.ApplicationKind;
-import org.kvartal.membership.ApplicationState;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MembershipRights;
@@ -102,9 +100,6 @@ class Dossiers {
                         application.kind(), application.applicant().language(), form, true)
                 .problems();
         Optional<FileId> statute = sentStatute(id);
-        boolean answerable = application.state() == ApplicationState.IN_REVIEW
-                || application.kind() == ApplicationKind.REPRESENTATIVE
-                        && application.state() == ApplicationState.SUBMITTED;
         return new Dossier(
                 row,
                 application.applicant().address(),
@@ -121,7 +116,7 @@ class Dossiers {
                 office ? twins.of(application) : List.of(),
                 history(application),
                 own,
-                falls && !own && answerable);
+                falls && !own && application.isAnswerable());
     }
 
     private List<Submission> submissions(UUID application) {

@@ -58,7 +58,7 @@ class Lapses {
     }
 
     private void lapse(Application application) {
-        if (application.lapse(day.now())) {
+        if (application.course().lapse(day.now())) {
             applications.saveAndFlush(application);
             log.houseHas(HOUSE, What.LAPSED, application, null);
             letters.lapsed(application);
@@ -66,9 +66,10 @@ class Lapses {
     }
 
     private void remind(Application application, int ordinal) {
-        if (application.remind(ordinal)) {
+        if (application.course().remind(ordinal)) {
             applications.saveAndFlush(application);
-            long left = Duration.between(day.now(), application.askedAt().plus(Admissions.LAPSE))
+            long left = Duration.between(
+                            day.now(), application.course().askedAt().plus(Admissions.LAPSE))
                     .plusDays(1)
                     .minusSeconds(1)
                     .toDays();

@@ -84,7 +84,7 @@ class Submissions {
         }
         applications.saveAndFlush(application);
         log.applicantHas(What.CONFIRMED, application, null);
-        if (application.sendsOnConfirmation()) {
+        if (application.sendsOnConfirmation() && application.state() == ApplicationState.DRAFT) {
             FormReader.Read read = read(application);
             if (read.problems().isEmpty()) {
                 send(application, read.required());

@@ -48,9 +48,11 @@ class Verdicts {
                         ? new WaitingForYou(
                                 Wanted.CONFIRM_ADDRESS, application.begunAt().plus(UNCONFIRMED))
                         : new Verdict.Draft();
-            case SUBMITTED, IN_REVIEW -> new WaitingForUs(application.waitingSince(), deciders.of(application));
+            case SUBMITTED, IN_REVIEW ->
+                new WaitingForUs(application.course().waitingSince(), deciders.of(application));
             case MORE_INFO ->
-                new WaitingForYou(Wanted.ANSWER_QUESTION, application.askedAt().plus(Admissions.LAPSE));
+                new WaitingForYou(
+                        Wanted.ANSWER_QUESTION, application.course().askedAt().plus(Admissions.LAPSE));
             case DECLINED ->
                 new Cannot(Reason.DECLINED, appealUntil(application).orElse(null));
             case APPROVED ->
@@ -104,8 +106,8 @@ class Verdicts {
     }
 
     Optional<Instant> appealUntil(Application application) {
-        return application.mayAppeal(day.now())
-                ? Optional.of(application.settledAt().plus(Admissions.APPEAL))
+        return application.course().mayAppeal(day.now())
+                ? Optional.of(application.course().settledAt().plus(Admissions.APPEAL))
                 : Optional.empty();
     }
 

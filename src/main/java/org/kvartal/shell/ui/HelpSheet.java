@@ -3,11 +3,11 @@ package org.kvartal.shell.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Input;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.NativeLabel;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
@@ -64,15 +64,15 @@ class HelpSheet extends Dialog {
     }
 
     /** The button in the head that opens the sheet. */
-    static class Opener extends Button {
+    static class Opener extends NativeButton {
 
         Opener() {
             String words = getTranslation("shell.keys");
-            setIcon(Icon.KEYBOARD.create());
+            // A plain button: the frame is in the memory of every open page.
+            add(Icon.KEYBOARD.create());
             setAriaLabel(words);
-            setTooltipText(words);
-            addThemeVariants(ButtonVariant.TERTIARY);
-            addClassName("help-open");
+            getElement().setAttribute("title", words);
+            addClassNames("button", "plain", "help-open");
             new Shortcut("?", words).on(this);
             addClickListener(_ -> getUI().ifPresent(ui -> new HelpSheet(ui).open()));
         }

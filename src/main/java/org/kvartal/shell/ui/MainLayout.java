@@ -1,5 +1,6 @@
 package org.kvartal.shell.ui;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.HasElement;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.html.Anchor;
@@ -73,6 +74,12 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         }
         arrived = true;
     }
+
+    /**
+     * The page has come to rest. Nothing is to be done: but Flow keeps its last answer, the whole page, until it hears again.
+     */
+    @ClientCallable
+    void rests() {}
 
     private Anchor skip() {
         Anchor skip = new Anchor("#" + MAIN, getTranslation("shell.skip"));

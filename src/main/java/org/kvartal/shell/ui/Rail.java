@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
@@ -15,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kvartal.shell.GoTo;
 import org.kvartal.shell.Icon;
+import org.kvartal.shell.MenuSheet;
 import org.kvartal.shell.ShellPages;
 import org.kvartal.shell.Shortcut;
 
@@ -80,11 +80,9 @@ class Rail extends Nav {
 
     private Anchor link(MenuEntry entry) {
         String words = getTranslation(entry.title());
-        Span text = new Span(words);
-        text.addClassName("rail-text");
-        Anchor link = new Anchor(href(entry));
-        link.addClassName("rail-item");
-        link.add(Icon.of(entry.icon()).create(), text);
+        // The icon is drawn by the style sheet: the frame is in the memory of every open page.
+        Anchor link = new Anchor(href(entry), words);
+        link.addClassNames("rail-item", "icon-" + Icon.of(entry.icon()).code());
         GoTo letter = entry.menuClass() == null ? null : entry.menuClass().getAnnotation(GoTo.class);
         if (letter != null) {
             new Shortcut("g " + letter.value(), words).on(link);
@@ -93,11 +91,15 @@ class Rail extends Nav {
     }
 
     private ListItem more(List<MenuEntry> spare) {
-        Span text = new Span(getTranslation("shell.more"));
-        text.addClassName("rail-text");
-        NativeButton open = new NativeButton();
-        open.addClassName("rail-item");
-        open.add(Icon.MORE.create(), text);
+        NativeButton open = new NativeButton(getTranslation("shell.more"));
+        open.addClassNames("rail-item", "icon-" + Icon.MORE.code());
+        ListItem item = new ListItem(open);
+        MenuSheet.hang(open, getTranslation("shell.more"), PopoverPosition.TOP_END, () -> menu(spare));
+        item.addClassName("rail-more");
+        return item;
+    }
+
+    private Div menu(List<MenuEntry> spare) {
         Div list = new Div();
         list.addClassName("menu");
         for (MenuEntry entry : spare) {
@@ -105,13 +107,7 @@ class Rail extends Nav {
             link.add(Icon.of(entry.icon()).create(), new Span(getTranslation(entry.title())));
             list.add(link);
         }
-        Popover sheet = new Popover(list);
-        sheet.setTarget(open);
-        sheet.setPosition(PopoverPosition.TOP_END);
-        sheet.setAriaLabel(getTranslation("shell.more"));
-        ListItem item = new ListItem(open, sheet);
-        item.addClassName("rail-more");
-        return item;
+        return list;
     }
 
     private static String href(MenuEntry entry) {

@@ -46,7 +46,11 @@ class WorkspaceStart implements VaadinServiceInitListener {
         event.getSource().setSystemMessagesProvider(this::systemMessages);
         event.getSource().addUIInitListener(begun -> begin(begun.getUI()));
         event.getSource().addSessionInitListener(begun -> begun.getSession().setErrorHandler(this::failed));
-        event.addIndexHtmlRequestListener(page -> dress(page.getDocument(), reading()));
+        event.addIndexHtmlRequestListener(page -> {
+            // Whoever signs out and goes back is led to the sign-in page, not shown what the browser has kept.
+            page.getVaadinResponse().setHeader("Cache-Control", "no-store");
+            dress(page.getDocument(), reading());
+        });
     }
 
     private static void dress(Document page, Language language) {

@@ -1,23 +1,21 @@
 package org.kvartal.site.web;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
-import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.site.SitemapPart;
 import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
 /**
  * What search engines ask for: where they may go, and which pages there are.
@@ -56,8 +54,8 @@ class Crawlers {
     }
 
     @GetMapping("/sitemap.xml")
-    ResponseEntity<StreamingResponseBody> index() {
-        return xml(writer -> {
+    void index(HttpServletResponse response) throws IOException {
+        xml(response, writer -> {
             writer.writeStartElement("sitemapindex");
             writer.writeDefaultNamespace(SITEMAPS);
             sitemap(writer, "/sitemap/site/0.xml");
@@ -72,26 +70,27 @@ class Crawlers {
     }
 
     @GetMapping("/sitemap/{name:[a-z]+}/{number:\\d{1,6}}.xml")
-    ResponseEntity<StreamingResponseBody> sitemap(@PathVariable String name, @PathVariable int number) {
+    void sitemap(@PathVariable String name, @PathVariable int number, HttpServletResponse response) throws IOException {
         if (name.equals("site") && number == 0) {
-            return xml(writer -> {
+            xml(response, writer -> {
                 start(writer);
                 for (Language language : Language.values()) {
-                    url(writer, "", language, null);
+                    url(writer, new SitemapPart.Page("", null), language);
                 }
                 writer.writeEndElement();
             });
+            return;
         }
         SitemapPart part = parts.stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(NotFound::new);
         List<SitemapPart.Page> pages = part.pages((long) number * PAGES, PAGES);
-        return xml(writer -> {
+        xml(response, writer -> {
             start(writer);
             for (SitemapPart.Page page : pages) {
                 for (Language language : Language.values()) {
-                    url(writer, page.path(), language, page);
+                    url(writer, page, language);
                 }
             }
             writer.writeEndElement();
@@ -110,21 +109,18 @@ class Crawlers {
         writer.writeEndElement();
     }
 
-    private void url(XMLStreamWriter writer, String path, Language language, SitemapPart.@Nullable Page page)
-            throws XMLStreamException {
+    private void url(XMLStreamWriter writer, SitemapPart.Page page, Language language) throws XMLStreamException {
         writer.writeStartElement("url");
-        element(writer, "loc", address(language, path));
-        if (page != null) {
-            element(
-                    writer,
-                    "lastmod",
-                    page.changed().truncatedTo(ChronoUnit.SECONDS).toString());
+        element(writer, "loc", address(language, page.path()));
+        Instant changed = page.changed();
+        if (changed != null) {
+            element(writer, "lastmod", changed.truncatedTo(ChronoUnit.SECONDS).toString());
         }
         for (Language other : Language.values()) {
             writer.writeEmptyElement("xhtml", "link", XHTML);
             writer.writeAttribute("rel", "alternate");
             writer.writeAttribute("hreflang", other.code());
-            writer.writeAttribute("href", address(other, path));
+            writer.writeAttribute("href", address(other, page.path()));
         }
         writer.writeEndElement();
     }
@@ -139,13 +135,12 @@ class Crawlers {
         writer.writeEndElement();
     }
 
-    private static ResponseEntity<StreamingResponseBody> xml(Content content) {
-        return ResponseEntity.ok().contentType(MediaType.APPLICATION_XML).body(stream -> write(stream, content));
-    }
-
-    private static void write(OutputStream stream, Content content) throws IOException {
+    /** Written by the request's own thread: those that work beside requests are few, and a slow reader would keep one from its work. */
+    private static void xml(HttpServletResponse response, Content content) throws IOException {
+        response.setContentType(MediaType.APPLICATION_XML_VALUE);
         try {
-            XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(stream, "UTF-8");
+            XMLStreamWriter writer =
+                    XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(response.getOutputStream(), "UTF-8");
             writer.writeStartDocument("UTF-8", "1.0");
             content.write(writer);
             writer.writeEndDocument();

@@ -27,8 +27,17 @@ class PathLanguage implements LocaleResolver {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed instanceof String uri ? uri : request.getRequestURI();
         return prefix(path)
-                .or(() -> Language.of(request.getParameter("language")))
+                .or(() -> wanted(request))
                 .orElseGet(() -> Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+    }
+
+    private static Optional<Language> wanted(HttpServletRequest request) {
+        try {
+            return Language.of(request.getParameter("language"));
+        } catch (IllegalStateException illegible) {
+            // The page that says so has to speak some language.
+            return Optional.empty();
+        }
     }
 
     private static Optional<Language> prefix(String path) {

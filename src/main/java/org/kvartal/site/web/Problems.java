@@ -2,6 +2,7 @@ package org.kvartal.site.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
 import org.springframework.core.Ordered;
@@ -12,6 +13,8 @@ import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
 
 /** Turns what services throw into the answers of the web. */
 @ControllerAdvice
@@ -29,6 +32,20 @@ class Problems {
     @ExceptionHandler(Forbidden.class)
     void forbidden(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** Parameters that are no text in the house's encoding, too many of them, or too long. */
+    @ExceptionHandler(InvalidParameterException.class)
+    void illegible(InvalidParameterException mangled, HttpServletResponse response) throws IOException {
+        response.sendError(mangled.getErrorCode());
+    }
+
+    @ExceptionHandler(MultipartException.class)
+    void illegible(MultipartException mangled, HttpServletResponse response) throws IOException {
+        response.sendError(
+                mangled instanceof MaxUploadSizeExceededException
+                        ? HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE
+                        : HttpServletResponse.SC_BAD_REQUEST);
     }
 
     @ExceptionHandler({

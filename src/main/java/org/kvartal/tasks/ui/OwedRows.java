@@ -1,5 +1,6 @@
 package org.kvartal.tasks.ui;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
@@ -20,6 +21,7 @@ import org.kvartal.tasks.TaskLine;
 import org.kvartal.tasks.Tasks;
 
 /** Tasks, oldest first, each a link to where it is done; more of them where there are more. */
+@StyleSheet("context://tasks/tasks.css")
 class OwedRows extends Div {
 
     /** How many are shown at first, and added at a time. */
@@ -43,7 +45,7 @@ class OwedRows extends Div {
         this.reader = reader;
         addClassName("owed");
         rows.addClassName("rows");
-        more.addClassNames("button", "plain");
+        more.addClassNames("button", "owed-more");
         more.addClickListener(_ -> {
             shown += STEP;
             show(tasks.owed(reader.asker(), shown + 1));
@@ -66,17 +68,18 @@ class OwedRows extends Div {
         H3 title = new H3(
                 new Anchor(task.path(), text(task.messageKey(), task.arguments().toArray())));
         title.addClassName("row-title");
+        ListItem row = new ListItem(title);
+        row.addClassName("row");
         Div meta = new Div();
         meta.addClassNames("row-meta", "meta");
         Instant due = task.due();
-        if (due != null) {
-            boolean late = due.isBefore(clock.instant());
-            String words = text(late ? "tasks.card.late" : "tasks.card.due", wording.when(due, reader));
-            meta.add(late ? new StatusBadge(Status.LATE, words) : new Span(words));
+        if (due != null && due.isBefore(clock.instant())) {
+            row.add(new Div(new StatusBadge(Status.LATE, text("tasks.card.late", wording.when(due, reader)))));
+        } else if (due != null) {
+            meta.add(new Span(text("tasks.card.due", wording.when(due, reader))));
         }
         meta.add(new RelativeTime(task.since(), wording, reader));
-        ListItem row = new ListItem(title, meta);
-        row.addClassName("row");
+        row.add(meta);
         return row;
     }
 

@@ -1,5 +1,6 @@
 package org.kvartal.accounts.web;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -49,6 +50,29 @@ public final class Browser {
     /** Sends a form with headers of one's own. */
     public HttpResponse<String> postWith(List<String> headers, String path, String... fields) {
         return send(form(path, fields), headers.toArray(String[]::new));
+    }
+
+    /** Sends a form with a file in it, as browsers do; the file's name as it is, quotes and line ends encoded. */
+    public HttpResponse<String> upload(String path, String field, String name, byte[] content, String... fields) {
+        String boundary = "----WebKitFormBoundary7MA4YWxkTrZu0gW";
+        var body = new ByteArrayOutputStream();
+        for (int i = 0; i < fields.length; i += 2) {
+            body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + fields[i] + "\"\r\n\r\n"
+                            + fields[i + 1] + "\r\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        String sent = name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+        body.writeBytes(("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + field + "\"; filename=\""
+                        + sent + "\"\r\nContent-Type: application/octet-stream\r\n\r\n")
+                .getBytes(StandardCharsets.UTF_8));
+        body.writeBytes(content);
+        body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+        return send(
+                HttpRequest.newBuilder(URI.create(house + path))
+                        .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                        .POST(BodyPublishers.ofByteArray(body.toByteArray())),
+                "Sec-Fetch-Site",
+                "same-origin");
     }
 
     public Optional<HttpCookie> cookie(String name) {

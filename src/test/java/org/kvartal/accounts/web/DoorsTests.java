@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.servlet.http.Cookie;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Doors;
@@ -53,7 +54,7 @@ class DoorsTests extends OverHttp {
     }
 
     /** The value of the cookie that the browser is given. */
-    private String letIn(PersonId person, String before) {
+    private String letIn(PersonId person, @Nullable String before) {
         MockHttpServletRequest request = new MockHttpServletRequest();
         if (before != null) {
             request.setCookies(new Cookie("kvartal", before));

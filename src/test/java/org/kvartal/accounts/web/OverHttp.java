@@ -16,7 +16,7 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.mail.domain.LetterCatcher;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.context.TestComponent;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
@@ -76,7 +76,7 @@ abstract class OverHttp {
         return person;
     }
 
-    @TestConfiguration(proxyBeanMethods = false)
+    @TestComponent
     static class Joined extends CopyOnWriteArrayList<PersonJoined> {
 
         private static final long serialVersionUID = 1L;

@@ -118,6 +118,20 @@ class UCSignInTests extends OverHttp {
     }
 
     @Test
+    void norDoesASignUpTellWhetherTheAddressWasKnownBefore() {
+        for (String address : List.of(email, "x" + email)) {
+            Browser mallorys = new Browser(port);
+            mallorys.post("/en/sign-up", "name", "Mallory", "email", address, "password", "not hers at all");
+            HttpResponse<String> answer = mallorys.post("/sign-in", "email", address, "password", "not hers at all");
+
+            assertThat(answer.statusCode()).isEqualTo(302);
+            assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/en/sign-up/sent?id=");
+            assertThat(mallorys.cookie("kvartal")).isEmpty();
+        }
+        signIn(browser);
+    }
+
+    @Test
     void bothTakeTheSameTime() {
         long known = time(email);
         long unknown = time("x" + email);
@@ -154,6 +168,21 @@ class UCSignInTests extends OverHttp {
                         .headers()
                         .firstValue("Location"))
                 .contains("/app");
+    }
+
+    @Test
+    void whoSharesTheBrowserIsSlowedAllTheSame() {
+        String bobs = "bob-" + Ids.next() + "@example.org";
+        bring("Bob", bobs, PASSWORD);
+        signIn(browser);
+        browser.post("/sign-out");
+        for (int i = 0; i < 5; i++) {
+            guess(browser, email);
+            browser.post("/sign-in", "email", bobs, "password", PASSWORD);
+            browser.post("/sign-out");
+        }
+
+        assertThat(guess(browser, email).statusCode()).isEqualTo(429);
     }
 
     @Test

@@ -2,7 +2,12 @@ package org.kvartal.accounts.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +117,23 @@ class WebSecurityTests extends OverHttp {
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/app/VAADIN/build/no-such-script",
+                "/app/VAADIN/static/x?v-r=init&location=",
+                "/app/VAADIN/static/x?v-r=push",
+                "/app/?%76-r=init&location=&query=&v-r=uidl",
+                "/app/?v-r&v-r=uidl"
+            })
+    void norWhereFlowIsReachedWithoutASignIn(String path) {
+        for (HttpResponse<String> answer : List.of(browser.get(path), browser.post(path))) {
+            assertThat(answer.statusCode()).isLessThan(500);
+            assertThat(answer.body()).doesNotContain("Vaadin-Security-Key");
+            assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+        }
+    }
+
     @Test
     void aClickInAPageWhoseSessionHasEndedIsToldToLoadAgain() {
         browser.plant("kvartal-session", "0123456789ABCDEF0123456789ABCDEF", "/app");
@@ -120,6 +142,44 @@ class WebSecurityTests extends OverHttp {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains("sessionExpired");
         assertThat(answer.headers().firstValue("Set-Cookie")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/app;x=1",
+                "/app;/x",
+                "/%61pp",
+                "/en/sign-up?x=%",
+                "/sign-in?language=%zz",
+                "/sign-in?continue=%ff%fe",
+                "/confirm?token=%"
+            })
+    void anAddressThatMakesNoSenseIsRefusedWithoutAFailure(String address) throws IOException {
+        assertThat(status("GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "multipart/form-data, 7, 400",
+        "application/x-www-form-urlencoded, 3000000, 413",
+        "multipart/form-data; boundary=x, 7, 422"
+    })
+    void noMoreThanAFormThatMakesNone(String type, int length, int status) throws IOException {
+        assertThat(status("POST /sign-in HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nContent-Type: " + type
+                        + "\r\nContent-Length: " + length + "\r\n\r\n" + "x".repeat(length)))
+                .isEqualTo(status);
+    }
+
+    /** Sends what no browser would. */
+    private int status(String request) throws IOException {
+        try (Socket line = new Socket("localhost", port)) {
+            line.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String first = new BufferedReader(new InputStreamReader(line.getInputStream(), StandardCharsets.US_ASCII))
+                    .readLine();
+            return Integer.parseInt(first.split(" ")[1]);
+        }
     }
 
     private static String header(HttpResponse<String> answer, String name) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kvartal.accounts.domain.SignOuts;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
@@ -73,6 +75,18 @@ class WorkspaceSessionTests extends OverHttp {
 
         assertThat(click(thiefs)).contains("sessionExpired");
         assertThat(thiefs.get("/app").headers().firstValue("Location")).contains("/sign-in");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/app/VAADIN/static/x", "/app/VAADIN/build/x"})
+    void norAtAnAddressOfAScript(String path) {
+        Browser thiefs = new Browser(port);
+        thiefs.plant(SESSION, browser.cookie(SESSION).orElseThrow().getValue(), "/app");
+
+        assertThat(thiefs.post(path + "?v-r=uidl&v-uiId=0").body())
+                .contains("sessionExpired")
+                .doesNotContain("syncId");
+        assertThat(click(browser)).as("the owner works on").doesNotContain("sessionExpired");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.kvartal.discussions.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
@@ -59,6 +60,22 @@ class UC010ReadThreadsTests extends ViewTests {
                         .single()
                         .getHref())
                 .endsWith("?space=" + address(space));
+    }
+
+    @Test
+    void anEmptySpaceFillsWithItsFirstThreadByItself() {
+        SpaceId space = space("Awaking", Visibility.MEMBERS);
+        go("threads", space);
+
+        thread(neighbour, space, "The first", "text");
+
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(find(Paragraph.class).withClassName("empty-title").exists())
+                    .isFalse();
+        });
+        assertThat(Handed.to(find(ThreadRows.class).single(), "open").getLast().get("rows"))
+                .hasSize(1);
     }
 
     @Test

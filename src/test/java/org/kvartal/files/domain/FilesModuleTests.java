@@ -193,9 +193,22 @@ class FilesModuleTests {
     }
 
     @Test
+    void aPictureWhoseColoursComeOneAfterTheOtherMustBeSmaller() {
+        assertThat(store("x.jpg", Samples.colourAfterColour(64, 32)).picture()).isEqualTo(new PictureSize(64, 32));
+        refused("files.refused-measures", () -> store("x.jpg", Samples.colourAfterColour(6000, 6000)));
+        refused("files.refused-measures", () -> store("x.jpg", Samples.colourAfterColour(6000, 6000, (byte) 'x')));
+    }
+
+    @Test
     void aBrokenPictureIsRefused() {
         byte[] cut = Samples.png(300, 300);
         refused("files.refused-picture", () -> store("x.png", Arrays.copyOf(cut, 60)));
+    }
+
+    @Test
+    void aMovingPictureThatBreaksOffIsRefused() throws IOException {
+        byte[] whole = Samples.gif(3, "");
+        refused("files.refused-picture", () -> store("dance.gif", Arrays.copyOf(whole, whole.length * 2 / 3)));
     }
 
     @Test

@@ -198,6 +198,20 @@ class EmbeddedServerTests {
         }
     }
 
+    @Test
+    void aServerThatNobodyCanEnterIsNotLeftRunning() throws IOException {
+        server.close();
+        var passwords = FOLDER.resolve("passwords");
+        var kept = Files.readString(passwords);
+        Files.delete(passwords);
+        try {
+            assertThatExceptionOfType(CannotStart.class).isThrownBy(this::start);
+            assertThat(FOLDER.resolve("cluster").resolve("postmaster.pid")).doesNotExist();
+        } finally {
+            Files.writeString(passwords, kept);
+        }
+    }
+
     private void kill() {
         var process = server.process().orElseThrow();
         process.destroyForcibly();

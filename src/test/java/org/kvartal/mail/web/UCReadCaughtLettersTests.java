@@ -41,7 +41,7 @@ class UCReadCaughtLettersTests {
         assertThat(web.get().uri("/ru/letters"))
                 .hasStatusOk()
                 .bodyText()
-                .contains("Перехваченные письма", "Подтвердите адрес, Анна", "/ru/letters/" + letter.id());
+                .contains("Письма этого дома", "Подтвердите адрес, Анна", "/ru/letters/" + letter.id());
         assertThat(web.get().uri("/ru/letters/{id}", letter.id()))
                 .hasStatusOk()
                 .bodyText()

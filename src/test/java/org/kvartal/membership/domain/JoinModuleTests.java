@@ -90,7 +90,7 @@ class JoinModuleTests extends MembershipHouse {
     void theOfficeHearsOfItInTheInboxAndOwesAnAnswer() {
         Applicant applicant = sent(ApplicationKind.ASSOCIATION);
 
-        assertThat(inbox(officer)).anyMatch(title -> title.contains("Weavers of " + applicant.id));
+        isTold(officer, "Weavers of " + applicant.id);
         assertThat(owes(officer)).contains("membership.application:" + applicant.id);
     }
 
@@ -382,6 +382,17 @@ class JoinModuleTests extends MembershipHouse {
         Applicant decided = taken(ApplicationKind.PERSON);
         assertThat(decided.page().mayWithdraw()).isFalse();
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> joining.withdraw(decided.key));
+    }
+
+    @Test
+    void whatWasTakenBackBeforeTheConfirmationStaysTakenBack() {
+        Applicant applicant = new Applicant(ApplicationKind.PERSON).begin().fill();
+        applicant.submit();
+        joining.withdraw(applicant.key);
+
+        applicant.confirm();
+
+        assertThat(applicant.page().state()).isEqualTo(ApplicationState.WITHDRAWN);
     }
 
     @Test

@@ -1,6 +1,10 @@
 package org.kvartal.membership.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import java.io.ByteArrayInputStream;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -335,10 +339,12 @@ abstract class MembershipHouse {
         return members.find(member).orElseThrow().number();
     }
 
-    List<String> inbox(Asker person) {
-        return inbox.newest(person, Language.EN, null, 50).lines().stream()
-                .map(line -> line.text().title())
-                .toList();
+    /** Waits until a notice that says so stands in somebody's inbox. */
+    void isTold(Asker person, String part) {
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(
+                                inbox.newest(person, Language.EN, null, 50).lines())
+                        .anySatisfy(line -> assertThat(line.text().title()).contains(part)));
     }
 
     List<String> owes(Asker person) {

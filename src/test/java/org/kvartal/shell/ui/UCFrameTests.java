@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -39,6 +40,7 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
+import org.kvartal.shell.AdminPart;
 import org.kvartal.shell.Card;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.GoTo;
@@ -73,6 +75,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     @AfterEach
     void quiet() {
         house.cards = List.of();
+        house.managing = List.of();
         house.language = Language.EN;
     }
 
@@ -84,7 +87,7 @@ class UCFrameTests extends SpringBrowserlessTest {
                 .extracting(Component::getElement)
                 .extracting(element -> element.getTextRecursively())
                 .containsExactly("Сегодня", "Ещё");
-        assertThat(find(Nav.class).single().getAriaLabel()).hasValue("Разделы");
+        assertThat(find(Nav.class).single().getAriaLabel()).hasValue("Меню");
     }
 
     @Test
@@ -140,6 +143,37 @@ class UCFrameTests extends SpringBrowserlessTest {
         assertThat(find(H2.class).all())
                 .extracting(H2::getText)
                 .containsExactly("Next", "Coming", "What moved", "First", "Second");
+    }
+
+    @Test
+    @WithMockUser(username = "keeper", roles = "ADMINISTRATOR")
+    void whoeverKeepsTheHouseFindsWhatTheyMayManageInItsOrder() {
+        house.managing = List.of("second", "first");
+        open(Language.EN, "admin");
+
+        assertThat(find(H2.class).all())
+                .extracting(title -> title.getElement().getTextRecursively())
+                .containsExactly("Today", "More");
+        assertThat(find(Anchor.class, find(Main.class).single()).all())
+                .extracting(Anchor::getHref)
+                .containsExactly("/app/admin/first", "/app/admin/second");
+    }
+
+    @Test
+    @WithMockUser(username = "keeper", roles = "ADMINISTRATOR")
+    void whoMayManageNothingAnyMoreIsToldSo() {
+        open(Language.EN, "admin");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("This page is for others");
+    }
+
+    @Test
+    void aMemberHasNoWayThere() {
+        house.managing = List.of("first");
+        open(Language.EN, "admin");
+
+        assertThat(find(H1.class).single().getText()).isEqualTo("This page is for others");
+        assertThat(places()).extracting(Anchor::getHref).doesNotContain("/app/admin");
     }
 
     @Test
@@ -202,7 +236,7 @@ class UCFrameTests extends SpringBrowserlessTest {
     void theHelpSheetListsTheKeysOfThePage() {
         open(Language.EN, "sample");
 
-        test(find(Button.class).withAriaLabel("Keys").single()).click();
+        test(find(NativeButton.class).withAriaLabel("Keys").single()).click();
 
         String sheet = find(Dialog.class).single().getElement().getTextRecursively();
         assertThat(sheet).contains("Today").contains("More").contains("Begin something");
@@ -303,6 +337,7 @@ class UCFrameTests extends SpringBrowserlessTest {
 
         Language language = Language.EN;
         List<HomeCard> cards = List.of();
+        List<String> managing = List.of();
 
         @Bean
         CurrentReader currentReader() {
@@ -327,6 +362,16 @@ class UCFrameTests extends SpringBrowserlessTest {
         @Bean
         HomeCard fourth() {
             return new Slot(3);
+        }
+
+        @Bean
+        AdminPart later() {
+            return new Managing(20, "shell.more", "second");
+        }
+
+        @Bean
+        AdminPart earlier() {
+            return new Managing(10, "shell.today", "first");
         }
 
         @Bean
@@ -365,6 +410,44 @@ class UCFrameTests extends SpringBrowserlessTest {
             @Override
             public Optional<Component> card(Reader reader) {
                 return place < cards.size() ? cards.get(place).card(reader) : Optional.empty();
+            }
+        }
+
+        private class Managing implements AdminPart {
+
+            private final int order;
+            private final String title;
+            private final String place;
+
+            Managing(int order, String title, String place) {
+                this.order = order;
+                this.title = title;
+                this.place = place;
+            }
+
+            @Override
+            public int order() {
+                return order;
+            }
+
+            @Override
+            public String title() {
+                return title;
+            }
+
+            @Override
+            public String text() {
+                return "shell.close";
+            }
+
+            @Override
+            public String path() {
+                return "/app/admin/" + place;
+            }
+
+            @Override
+            public boolean visible(Reader reader) {
+                return managing.contains(place);
             }
         }
 

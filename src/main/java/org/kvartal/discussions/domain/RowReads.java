@@ -1,0 +1,195 @@
+package org.kvartal.discussions.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.People;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.SpaceId;
+import org.kvartal.discussions.ThreadId;
+import org.kvartal.discussions.Threads.ListKey;
+import org.kvartal.discussions.Threads.ThreadList;
+import org.kvartal.discussions.Threads.ThreadRow;
+import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.PersonId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads rows of lists of threads, with what is unread for one person. One statement for the threads with their newest posts, one for the
+ * cards of the people.
+ */
+@Component
+class RowReads {
+
+    /** Unread threads are looked for among this many of the newest: whoever is further behind reads the list. */
+    private static final int UNREAD_CANDIDATES = 300;
+
+    /** Up to so many posts behind, what is unread is counted one by one: not what was taken away, nor what the reader wrote. */
+    private static final int COUNTED = 50;
+
+    /** A thread of which nothing is left has its address still, but stands in no list. */
+    private static final String STANDING =
+            "EXISTS (SELECT 1 FROM post p WHERE p.thread = thread.id AND p.deleted_at IS NULL)";
+
+    private static final String ROWS = """
+            SELECT t.id, t.number, t.title, t.language, t.space, s.name AS space_name, s.visibility, t.author,
+                   l.author AS last_author, l.language AS last_language, t.last_post_at, t.last_number, u.unread, l.excerpt
+              FROM (%s) t
+              JOIN space s ON s.id = t.space
+              JOIN LATERAL (
+                    SELECT author, language, excerpt FROM post
+                     WHERE thread = t.id AND deleted_at IS NULL
+                     ORDER BY number DESC LIMIT 1) l ON true
+              LEFT JOIN reading r ON r.thread = t.id AND r.person = :me
+              CROSS JOIN LATERAL (
+                    SELECT CASE
+                           WHEN :me::uuid IS NULL THEN 0
+                           WHEN t.last_number - coalesce(r.last_read_number, 0) > :counted
+                                THEN t.last_number - coalesce(r.last_read_number, 0)
+                           ELSE (SELECT count(*) FROM post
+                                  WHERE thread = t.id AND number > coalesce(r.last_read_number, 0)
+                                    AND deleted_at IS NULL AND author <> :me)
+                           END AS unread) u
+            """;
+
+    private final JdbcClient jdbc;
+    private final People people;
+
+    RowReads(JdbcClient jdbc, People people) {
+        this.jdbc = jdbc;
+        this.people = people;
+    }
+
+    /** Threads by their newest post, newest first. */
+    ThreadList newest(
+            @Nullable PersonId me,
+            Set<Visibility> visible,
+            @Nullable SpaceId space,
+            @Nullable ListKey after,
+            int limit) {
+        String candidates = """
+                SELECT * FROM thread
+                 WHERE space = ANY(ARRAY(SELECT id FROM space WHERE visibility = ANY(:visible) %s)) AND %s %s
+                 ORDER BY last_post_at DESC, number DESC
+                 LIMIT :limit""".formatted(
+                        space == null ? "" : "AND id = :space",
+                        STANDING,
+                        after == null ? "" : "AND (last_post_at, number) < (:lastPostAt, :number)");
+        StatementSpec statement = jdbc.sql(ROWS.formatted(candidates) + "ORDER BY t.last_post_at DESC, t.number DESC")
+                .param("visible", names(visible))
+                .param("me", me == null ? null : me.value())
+                .param("counted", COUNTED)
+                .param("limit", limit + 1);
+        if (space != null) {
+            statement = statement.param("space", space.value());
+        }
+        if (after != null) {
+            statement = statement
+                    .param("lastPostAt", Columns.moment(after.lastPostAt()))
+                    .param("number", after.number());
+        }
+        List<RawRow> rows = statement.query((row, _) -> rawRow(row)).list();
+        boolean more = rows.size() > limit;
+        List<ThreadRow> shown = withCards(more ? rows.subList(0, limit) : rows);
+        ThreadRow last = more ? shown.getLast() : null;
+        return new ThreadList(shown, last == null ? null : new ListKey(last.lastPostAt(), last.number()));
+    }
+
+    /** The newest threads in which the person has posts to read, newest first. */
+    List<ThreadRow> unread(PersonId me, Set<Visibility> visible, int limit) {
+        String candidates = """
+                SELECT * FROM thread
+                 WHERE space = ANY(ARRAY(SELECT id FROM space WHERE visibility = ANY(:visible))) AND %s
+                 ORDER BY last_post_at DESC, number DESC
+                 LIMIT :candidates""".formatted(STANDING);
+        return withCards(jdbc.sql(ROWS.formatted(candidates) + """
+                 WHERE u.unread > 0
+                 ORDER BY t.last_post_at DESC, t.number DESC
+                 LIMIT :limit""")
+                .param("visible", names(visible))
+                .param("me", me.value())
+                .param("counted", COUNTED)
+                .param("candidates", UNREAD_CANDIDATES)
+                .param("limit", limit)
+                .query((row, _) -> rawRow(row))
+                .list());
+    }
+
+    /** As a column holds them. */
+    static String[] names(Set<Visibility> visible) {
+        return visible.stream().map(Visibility::name).toArray(String[]::new);
+    }
+
+    private static RawRow rawRow(ResultSet row) throws SQLException {
+        return new RawRow(
+                new ThreadId(Columns.id(row, "id")),
+                row.getLong("number"),
+                row.getString("title"),
+                Columns.language(row, "language"),
+                new SpaceId(Columns.id(row, "space")),
+                LocalizedText.stored(row.getString("space_name")),
+                Visibility.valueOf(row.getString("visibility")),
+                Columns.person(row, "author"),
+                Columns.person(row, "last_author"),
+                Columns.moment(row, "last_post_at"),
+                row.getInt("last_number"),
+                row.getInt("unread"),
+                row.getString("excerpt"),
+                Columns.language(row, "last_language"));
+    }
+
+    private List<ThreadRow> withCards(List<RawRow> rows) {
+        Set<PersonId> named = new HashSet<>();
+        rows.forEach(row -> {
+            named.add(row.author);
+            named.add(row.lastAuthor);
+        });
+        Map<PersonId, PersonCard> cards = named.isEmpty() ? Map.of() : people.cards(named);
+        return rows.stream().map(row -> row.with(cards)).toList();
+    }
+
+    private record RawRow(
+            ThreadId id,
+            long number,
+            String title,
+            Language language,
+            SpaceId space,
+            LocalizedText spaceName,
+            Visibility visibility,
+            PersonId author,
+            PersonId lastAuthor,
+            Instant lastPostAt,
+            int posts,
+            int unread,
+            String excerpt,
+            Language excerptLanguage) {
+
+        ThreadRow with(Map<PersonId, PersonCard> cards) {
+            return new ThreadRow(
+                    id,
+                    number,
+                    title,
+                    language,
+                    space,
+                    spaceName,
+                    visibility,
+                    Unknown.or(cards, author, language),
+                    Unknown.or(cards, lastAuthor, language),
+                    lastPostAt,
+                    posts,
+                    unread,
+                    excerpt,
+                    excerptLanguage);
+        }
+    }
+}

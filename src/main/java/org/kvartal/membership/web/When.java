@@ -1,0 +1,33 @@
+package org.kvartal.membership.web;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Wording;
+
+/** Words moments for a template. */
+record When(Wording wording, Language language, ZoneId zone) {
+
+    /** "5 minutes ago", "yesterday, 14:05". */
+    public String near(Instant moment) {
+        return wording.when(moment, language, zone);
+    }
+
+    public String day(Instant moment) {
+        return wording.day(moment, language, zone);
+    }
+
+    public String date(LocalDate day) {
+        return wording.day(day.atStartOfDay(zone).toInstant(), language, zone);
+    }
+
+    public String exact(Instant moment) {
+        return wording.exact(moment, language, zone);
+    }
+
+    public String machine(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
+    }
+}

@@ -1,0 +1,19 @@
+package org.kvartal.membership.web;
+
+import java.util.Locale;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
+
+/** Says the words of membership, whose keys follow from the names of the constants. */
+record Words(Messages messages, Language language) {
+
+    /** What a constant of that group is called, such as {@code membership.body-role.chair}. */
+    public String of(String group, Enum<?> constant) {
+        return messages.text(language, key(group, constant));
+    }
+
+    static String key(String group, Enum<?> constant) {
+        return "membership." + group + "."
+                + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

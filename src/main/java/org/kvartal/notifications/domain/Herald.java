@@ -1,0 +1,83 @@
+package org.kvartal.notifications.domain;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.live.Live;
+import org.kvartal.notifications.Notice;
+import org.kvartal.notifications.Notifications;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Takes what is to be told. Few recipients find it in their inboxes with the commit; for many, one row is written, and {@link Messenger} does
+ * the rest right after.
+ *
+ * @see "Decision record 0064, notices without words"
+ */
+@Component
+class Herald implements Notifications {
+
+    /** As many as a caller does not notice. */
+    static final int AT_ONCE = 100;
+
+    private final Pigeonholes pigeonholes;
+    private final Sources sources;
+    private final Live live;
+    private final ObjectProvider<SchedulerClient> jobs;
+    private final Clock clock;
+
+    /** @param jobs looked up when needed: jobs of other modules tell notices */
+    Herald(Pigeonholes pigeonholes, Sources sources, Live live, ObjectProvider<SchedulerClient> jobs, Clock clock) {
+        this.pigeonholes = pigeonholes;
+        this.sources = sources;
+        this.live = live;
+        this.jobs = jobs;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Notice notice) {
+        if (!sources.isThereOne(notice.kind())) {
+            throw new IllegalArgumentException("nobody has the words for notices of kind " + notice.kind());
+        }
+        Telling telling = new Telling(
+                Ids.next(),
+                idOf(notice.key()),
+                notice.kind(),
+                notice.subject(),
+                List.copyOf(notice.to()),
+                clock.instant(),
+                notice.to().size() <= AT_ONCE);
+        if (telling.laid()) {
+            List<PersonId> told = pigeonholes.lay(telling);
+            live.changed(told.stream().map(LiveTopics::of).toList());
+            telling = telling.to(told);
+        }
+        if (!telling.people().isEmpty()) {
+            pigeonholes.begin(telling);
+            jobs.getObject()
+                    .schedule(
+                            NotificationJobs.CARRY
+                                    .instance(telling.id().toString())
+                                    .build(),
+                            telling.toldAt());
+        }
+    }
+
+    /**
+     * Made from the key, so that a repeated fact is the same notice.
+     *
+     * @see <a href="https://www.rfc-editor.org/rfc/rfc9562#name-uuid-version-3">RFC 9562, UUID Version 3</a>
+     */
+    private static UUID idOf(String key) {
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,192 @@
+package org.kvartal.notifications.domain;
+
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.notifications.Inbox.ListKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+
+/** The notices of all people, and what is still to be done for new ones, in PostgreSQL. */
+@Component
+class Pigeonholes {
+
+    /** Read notices are kept for so long. */
+    private static final Duration KEPT = Duration.ofDays(180);
+
+    /** A telling that failed for so long will not succeed. */
+    private static final Duration GIVEN_UP = Duration.ofDays(7);
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Pigeonholes(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * Lays a notice into inboxes, in one statement.
+     *
+     * @return those who had not been told yet
+     */
+    List<PersonId> lay(Telling telling) {
+        // In one order, so that two who tell the same don't wait for each other.
+        return jdbc.sql("""
+                INSERT INTO notice (person, id, kind, subject, told_at)
+                SELECT person, :notice, :kind, :subject, :at FROM unnest(:people) AS person ORDER BY person
+                ON CONFLICT (person, id) DO NOTHING
+                RETURNING person
+                """)
+                .param("notice", telling.notice())
+                .param("kind", telling.kind())
+                .param("subject", telling.subject())
+                .param("at", Columns.moment(telling.toldAt()))
+                .param("people", ids(telling.people()))
+                .query((row, _) -> Columns.person(row, "person"))
+                .list();
+    }
+
+    void begin(Telling telling) {
+        jdbc.sql("""
+                INSERT INTO telling (id, notice, kind, subject, people, told_at, laid)
+                VALUES (:id, :notice, :kind, :subject, :people, :at, :laid)
+                """)
+                .param("id", telling.id())
+                .param("notice", telling.notice())
+                .param("kind", telling.kind())
+                .param("subject", telling.subject())
+                .param("people", ids(telling.people()))
+                .param("at", Columns.moment(telling.toldAt()))
+                .param("laid", telling.laid())
+                .update();
+    }
+
+    Optional<Telling> telling(UUID id) {
+        return jdbc.sql("SELECT * FROM telling WHERE id = :id")
+                .param("id", id)
+                .query(Pigeonholes::telling)
+                .optional();
+    }
+
+    /** Notes that the notice lies in the inboxes, and who found it there new. */
+    void noteLaid(Telling telling) {
+        jdbc.sql("UPDATE telling SET laid = true, people = :people WHERE id = :id")
+                .param("people", ids(telling.people()))
+                .param("id", telling.id())
+                .update();
+    }
+
+    void end(Telling telling) {
+        jdbc.sql("DELETE FROM telling WHERE id = :id").param("id", telling.id()).update();
+    }
+
+    /** Who of these people have not read it yet. */
+    Set<PersonId> unreadBy(Collection<PersonId> people, UUID notice) {
+        return jdbc.sql("SELECT person FROM notice WHERE person = ANY (:people) AND id = :id AND read_at IS NULL")
+                .param("people", ids(people))
+                .param("id", notice)
+                .query((row, _) -> Columns.person(row, "person"))
+                .set();
+    }
+
+    List<StoredNotice> newest(PersonId person, boolean onlyUnread, @Nullable ListKey before, int limit) {
+        StatementSpec statement = jdbc.sql("""
+                SELECT id, kind, subject, told_at, read_at IS NULL AS unread
+                  FROM notice
+                 WHERE person = :person %s %s
+                 ORDER BY told_at DESC, id DESC
+                 LIMIT :limit
+                """.formatted(
+                                onlyUnread ? "AND read_at IS NULL" : "",
+                                before == null ? "" : "AND (told_at, id) < (:toldAt, :id)"))
+                .param("person", person.value())
+                .param("limit", limit);
+        if (before != null) {
+            statement =
+                    statement.param("toldAt", Columns.moment(before.toldAt())).param("id", before.id());
+        }
+        return statement.query(Pigeonholes::notice).list();
+    }
+
+    Optional<StoredNotice> find(PersonId person, UUID id) {
+        return jdbc.sql("""
+                SELECT id, kind, subject, told_at, read_at IS NULL AS unread
+                  FROM notice WHERE person = :person AND id = :id
+                """)
+                .param("person", person.value())
+                .param("id", id)
+                .query(Pigeonholes::notice)
+                .optional();
+    }
+
+    /** @return whether it was unread */
+    boolean read(PersonId person, UUID id) {
+        return jdbc.sql("UPDATE notice SET read_at = :now WHERE person = :person AND id = :id AND read_at IS NULL")
+                        .param("now", Columns.moment(clock.instant()))
+                        .param("person", person.value())
+                        .param("id", id)
+                        .update()
+                > 0;
+    }
+
+    /** @return whether any was unread */
+    boolean readAll(PersonId person, Instant until) {
+        return jdbc.sql("""
+                UPDATE notice SET read_at = :now WHERE person = :person AND told_at <= :until AND read_at IS NULL
+                """)
+                        .param("now", Columns.moment(clock.instant()))
+                        .param("person", person.value())
+                        .param("until", Columns.moment(until))
+                        .update()
+                > 0;
+    }
+
+    void forgetOld() {
+        jdbc.sql("DELETE FROM notice WHERE told_at < :before AND read_at IS NOT NULL")
+                .param("before", Columns.moment(clock.instant().minus(KEPT)))
+                .update();
+        jdbc.sql("DELETE FROM telling WHERE told_at < :before")
+                .param("before", Columns.moment(clock.instant().minus(GIVEN_UP)))
+                .update();
+    }
+
+    private static StoredNotice notice(ResultSet row, int index) throws SQLException {
+        return new StoredNotice(
+                Columns.id(row, "id"),
+                row.getString("kind"),
+                Columns.id(row, "subject"),
+                Columns.moment(row, "told_at"),
+                row.getBoolean("unread"));
+    }
+
+    private static Telling telling(ResultSet row, int index) throws SQLException {
+        Array people = Objects.requireNonNull(row.getArray("people"));
+        return new Telling(
+                Columns.id(row, "id"),
+                Columns.id(row, "notice"),
+                row.getString("kind"),
+                Columns.id(row, "subject"),
+                Stream.of((UUID[]) people.getArray()).map(PersonId::new).toList(),
+                Columns.moment(row, "told_at"),
+                row.getBoolean("laid"));
+    }
+
+    private static UUID[] ids(Collection<PersonId> people) {
+        return people.stream().map(PersonId::value).toArray(UUID[]::new);
+    }
+}

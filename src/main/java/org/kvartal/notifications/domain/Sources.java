@@ -1,0 +1,82 @@
+package org.kvartal.notifications.domain;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.notifications.NoticeSource;
+import org.kvartal.notifications.NoticeText;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** Asks those who know the words. */
+@Component
+class Sources {
+
+    private static final Logger log = LoggerFactory.getLogger(Sources.class);
+
+    private final Supplier<Map<String, NoticeSource>> sources;
+
+    /** @param sources looked up with the first question: whoever has the words tells notices, too */
+    Sources(ObjectProvider<NoticeSource> sources) {
+        this.sources = SingletonSupplier.of(
+                () -> sources.stream().collect(Collectors.toUnmodifiableMap(NoticeSource::kind, Function.identity())));
+    }
+
+    boolean isThereOne(String kind) {
+        return source(kind).isPresent();
+    }
+
+    /**
+     * The texts of these notices by their ids, one question per kind. A source that fails must not take everything else from the reader: what it
+     * would have said is left out this time.
+     */
+    Map<UUID, NoticeText> texts(PersonId reader, Collection<StoredNotice> notices, Language language) {
+        Map<UUID, NoticeText> said = new HashMap<>();
+        notices.stream().collect(Collectors.groupingBy(StoredNotice::kind)).forEach((kind, ofKind) -> {
+            Map<UUID, NoticeText> texts;
+            try {
+                texts = ask(kind, reader, ofKind, language);
+            } catch (RuntimeException failed) {
+                log.error("No words for notices of kind {}", kind, failed);
+                return;
+            }
+            for (StoredNotice notice : ofKind) {
+                NoticeText text = texts.get(notice.subject());
+                if (text != null) {
+                    said.put(notice.id(), text);
+                }
+            }
+        });
+        return said;
+    }
+
+    /** What a letter about it would say; empty where nobody wants or may know it any more. */
+    Optional<NoticeText> text(PersonId reader, Telling telling, Language language) {
+        return source(telling.kind())
+                .map(source -> source.texts(reader, List.of(telling.subject()), language))
+                .map(texts -> texts.get(telling.subject()));
+    }
+
+    private Map<UUID, NoticeText> ask(String kind, PersonId reader, List<StoredNotice> notices, Language language) {
+        Set<UUID> subjects = notices.stream().map(StoredNotice::subject).collect(Collectors.toUnmodifiableSet());
+        return source(kind)
+                .map(source -> source.texts(reader, subjects, language))
+                .orElse(Map.of());
+    }
+
+    private Optional<NoticeSource> source(String kind) {
+        return Optional.ofNullable(sources.get().get(kind));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.notifications.domain;
+
+import org.jspecify.annotations.NullMarked;

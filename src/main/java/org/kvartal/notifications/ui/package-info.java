@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.notifications.ui;
+
+import org.jspecify.annotations.NullMarked;

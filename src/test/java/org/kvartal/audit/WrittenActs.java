@@ -1,0 +1,211 @@
+package org.kvartal.audit;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.SwitchExpressionTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
+import com.sun.source.tree.YieldTree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreePathScanner;
+import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The acts that the sources write into the audit trail, found where an {@link AuditEntry} is made. An act that comes as a parameter is looked for where the
+ * method is called in the same file.
+ *
+ * @param acts what is written
+ * @param unclear places at which the act can't be told from the source
+ */
+record WrittenActs(Set<String> acts, List<String> unclear) {
+
+    private static final Path SOURCES = Path.of("src/main/java");
+
+    static WrittenActs inSources() {
+        WrittenActs found = new WrittenActs(new TreeSet<>(), new ArrayList<>());
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            List<Path> speaking = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> !file.endsWith("AuditEntry.java"))
+                    .filter(file -> read(file).contains("AuditEntry"))
+                    .toList();
+            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+            try (var manager = compiler.getStandardFileManager(null, null, null)) {
+                JavacTask parsing = (JavacTask) compiler.getTask(
+                        null, manager, _ -> {}, null, null, manager.getJavaFileObjectsFromPaths(speaking));
+                parsing.parse().forEach(file -> new Reading(file, found).scan(file, null));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return found;
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads one file. */
+    private static final class Reading extends TreePathScanner<@Nullable Void, @Nullable Void> {
+
+        private final CompilationUnitTree file;
+        private final WrittenActs found;
+        private final Set<String> asked = new HashSet<>();
+
+        Reading(CompilationUnitTree file, WrittenActs found) {
+            this.file = file;
+            this.found = found;
+        }
+
+        @Override
+        public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
+            if (call.getMethodSelect().toString().equals("AuditEntry.of")) {
+                tell(call.getArguments().get(1), method());
+            }
+            return super.visitMethodInvocation(call, null);
+        }
+
+        @Override
+        public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void nothing) {
+            if (made.getIdentifier().toString().equals("AuditEntry")) {
+                tell(made.getArguments().get(1), method());
+            }
+            return super.visitNewClass(made, null);
+        }
+
+        private @Nullable MethodTree method() {
+            for (Tree tree : getCurrentPath()) {
+                if (tree instanceof MethodTree method) {
+                    return method;
+                }
+            }
+            return null;
+        }
+
+        private void tell(Tree act, @Nullable MethodTree within) {
+            switch (act) {
+                case LiteralTree literal -> found.acts.add(String.valueOf(literal.getValue()));
+                case ParenthesizedTree inner -> tell(inner.getExpression(), within);
+                case ConditionalExpressionTree choice -> {
+                    tell(choice.getTrueExpression(), within);
+                    tell(choice.getFalseExpression(), within);
+                }
+                case SwitchExpressionTree choice ->
+                    choice.getCases().forEach(one -> {
+                        if (one.getBody() instanceof ExpressionTree value) {
+                            tell(value, within);
+                        } else {
+                            yields(one, within);
+                        }
+                    });
+                case IdentifierTree name -> named(name.getName().toString(), within, act);
+                case MemberSelectTree constant -> named(constant.getIdentifier().toString(), null, act);
+                default -> unclear(act);
+            }
+        }
+
+        private void yields(Tree body, @Nullable MethodTree within) {
+            new TreeScanner<@Nullable Void, @Nullable Void>() {
+                @Override
+                public @Nullable Void visitYield(YieldTree value, @Nullable Void nothing) {
+                    tell(value.getValue(), within);
+                    return null;
+                }
+            }.scan(body, null);
+        }
+
+        /** A parameter of the method, a variable in it, or a constant of the file. */
+        private void named(String name, @Nullable MethodTree within, Tree act) {
+            if (within != null) {
+                for (int place = 0; place < within.getParameters().size(); place++) {
+                    if (within.getParameters().get(place).getName().contentEquals(name)) {
+                        if (!calls(within, place)) {
+                            unclear(act);
+                        }
+                        return;
+                    }
+                }
+            }
+            ExpressionTree value = value(name, within == null ? file : within);
+            if (value == null) {
+                value = value(name, file);
+            }
+            if (value == null) {
+                unclear(act);
+            } else {
+                tell(value, within);
+            }
+        }
+
+        /** Looks at what the callers give; whether there are any in this file. */
+        private boolean calls(MethodTree method, int place) {
+            if (!asked.add(method.getName() + "/" + method.getParameters().size() + "/" + place)) {
+                return true;
+            }
+            List<Tree> given = new ArrayList<>();
+            new TreePathScanner<@Nullable Void, @Nullable Void>() {
+                @Override
+                public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
+                    String called = call.getMethodSelect().toString();
+                    if (called.substring(called.lastIndexOf('.') + 1).contentEquals(method.getName())
+                            && call.getArguments().size()
+                                    == method.getParameters().size()) {
+                        MethodTree within = null;
+                        for (Tree tree : getCurrentPath()) {
+                            if (tree instanceof MethodTree around) {
+                                within = around;
+                                break;
+                            }
+                        }
+                        given.add(call.getArguments().get(place));
+                        tell(call.getArguments().get(place), within);
+                    }
+                    return super.visitMethodInvocation(call, null);
+                }
+            }.scan(file, null);
+            return !given.isEmpty();
+        }
+
+        private static @Nullable ExpressionTree value(String name, Tree within) {
+            List<ExpressionTree> values = new ArrayList<>();
+            new TreeScanner<@Nullable Void, @Nullable Void>() {
+                @Override
+                public @Nullable Void visitVariable(VariableTree variable, @Nullable Void nothing) {
+                    if (variable.getName().contentEquals(name) && variable.getInitializer() != null) {
+                        values.add(variable.getInitializer());
+                    }
+                    return super.visitVariable(variable, null);
+                }
+            }.scan(within, null);
+            return values.isEmpty() ? null : values.getFirst();
+        }
+
+        private void unclear(Tree act) {
+            found.unclear.add(file.getSourceFile().getName() + ": " + act);
+        }
+    }
+}

@@ -1,0 +1,383 @@
+package org.kvartal.membership;
+
+import java.io.ByteArrayInputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.kvartal.accounts.Arrivals;
+import org.kvartal.accounts.Arrivals.Newcomer;
+import org.kvartal.accounts.Arrivals.SignIn;
+import org.kvartal.accounts.Grant;
+import org.kvartal.accounts.Grants;
+import org.kvartal.accounts.Role;
+import org.kvartal.accounts.Scope;
+import org.kvartal.files.Files;
+import org.kvartal.files.Samples;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.Admissions.NewMember;
+import org.kvartal.membership.Admissions.QueueFilter;
+import org.kvartal.membership.Bodies.BodyChange;
+import org.kvartal.membership.Bodies.NewBody;
+import org.kvartal.membership.Bodies.NewTerm;
+import org.kvartal.membership.Joining.NewApplication;
+import org.kvartal.membership.Mandates.GivenMandate;
+import org.kvartal.membership.Mandates.NewMandate;
+import org.kvartal.membership.Members.MemberChange;
+import org.kvartal.membership.Members.MemberProfile;
+import org.kvartal.membership.Members.MemberSearch;
+import org.kvartal.membership.Places.Place;
+import org.kvartal.rights.RightsActs;
+import org.springframework.boot.test.context.TestConfiguration;
+
+/** What may be done in membership, for the walker of the rights matrix. */
+@TestConfiguration(proxyBeanMethods = false)
+public class MembershipActs implements RightsActs {
+
+    private static final Asker HOUSE = Asker.house("test");
+
+    private final Joining joining;
+    private final Admissions admissions;
+    private final Members members;
+    private final Mandates mandates;
+    private final Bodies bodies;
+    private final Places places;
+    private final Files files;
+    private final Arrivals arrivals;
+    private final Grants grants;
+
+    MembershipActs(
+            Joining joining,
+            Admissions admissions,
+            Members members,
+            Mandates mandates,
+            Bodies bodies,
+            Places places,
+            Files files,
+            Arrivals arrivals,
+            Grants grants) {
+        this.joining = joining;
+        this.admissions = admissions;
+        this.members = members;
+        this.mandates = mandates;
+        this.bodies = bodies;
+        this.places = places;
+        this.files = files;
+        this.arrivals = arrivals;
+        this.grants = grants;
+    }
+
+    @Override
+    public Map<String, Act> acts() {
+        Map<String, Act> acts = new LinkedHashMap<>();
+        applications(acts);
+        members(acts);
+        mandates(acts);
+        bodies(acts);
+        return acts;
+    }
+
+    private void applications(Map<String, Act> acts) {
+        acts.put("begin an application", by -> joining.begin(by, wish(address(), ApplicationKind.PERSON), ""));
+        acts.put("come back to an application of somebody else", by -> {
+            sent(ApplicationKind.PERSON);
+            seen(joining.comeBack(by).isPresent());
+        });
+        acts.put("see the queue of applications", by -> admissions.queue(by, QueueFilter.WAITING, null, 10));
+        acts.put("read an application", by -> {
+            var _ = admissions.open(by, sent(ApplicationKind.PERSON).number()).orElseThrow(NotFound::new);
+        });
+        acts.put(
+                "open the statute of an application",
+                by -> files.address(sent(ApplicationKind.ASSOCIATION).statute().id(), by));
+        acts.put("take an application", by -> {
+            var page = sent(ApplicationKind.PERSON);
+            admissions.take(by, page.id(), page.version());
+        });
+        acts.put("take the next application", by -> {
+            sent(ApplicationKind.PERSON);
+            seen(admissions.takeNext(by).isPresent());
+        });
+        acts.put("ask an applicant for more", by -> {
+            Taken taken = taken();
+            admissions.askMore(by, taken.id(), taken.version(), "Who are you?");
+        });
+        acts.put("decline an application", by -> {
+            Taken taken = taken();
+            admissions.decline(by, taken.id(), taken.version(), "No.");
+        });
+        acts.put("approve an application", by -> {
+            Taken taken = taken();
+            admissions.approve(by, taken.id(), taken.version());
+        });
+        acts.put(
+                "tell two applications apart",
+                by -> admissions.ignoreDuplicate(
+                        by, taken().id(), sent(ApplicationKind.PERSON).id().value()));
+        acts.put("answer who wants to represent an association of somebody else", by -> {
+            MemberId association = association();
+            represent(association, RepresentationKind.PRIMARY);
+            var page = sent(ApplicationKind.REPRESENTATIVE, association);
+            admissions.approve(by, page.id(), page.version());
+        });
+    }
+
+    private void members(Map<String, Act> acts) {
+        acts.put("admit a member without an application", by -> admissions.admit(by, organisation(MemberId.next())));
+        acts.put("take a member back", by -> seen(admissions.takeBack(by, association())));
+        acts.put("find an association among the members", by -> {
+            MemberId association = association();
+            seen(finds(by, association));
+        });
+        acts.put("find a person among the members", by -> seen(finds(by, person())));
+        acts.put(
+                "see what a person shows to members",
+                by -> seen(profile(by, person()).about() != null));
+        acts.put("see what a person hides", by -> {
+            MemberId person = person();
+            members.change(HOUSE, changed(profile(HOUSE, person)));
+            seen(!profile(by, person).contact().isEmpty());
+        });
+        acts.put("change what stands about an association", by -> {
+            MemberId association = association();
+            members.change(by, changed(profile(HOUSE, association)));
+        });
+        acts.put("change what others see of somebody else", by -> members.show(by, person(), Members.Shown.AT_FIRST));
+        acts.put("end a membership", by -> admissions.terminate(by, association(), "Dissolved."));
+        acts.put("leave in somebody else's name", by -> admissions.leave(by, person(), ZoneOffset.UTC));
+        acts.put("add a city to the list", by -> places.keep(by, city()));
+    }
+
+    private void mandates(Map<String, Act> acts) {
+        acts.put("invite a representative", by -> mandates.invite(by, invitation(association())));
+        acts.put("give a mandate", by -> mandates.give(by, mandate(association(), RepresentationKind.DEPUTY)));
+        acts.put(
+                "end a mandate of somebody else",
+                by -> mandates.end(
+                        by, represent(association(), RepresentationKind.DEPUTY).id(), "Done."));
+        acts.put("see who represents an association", by -> {
+            MemberId association = association();
+            represent(association, RepresentationKind.PRIMARY);
+            seen(!mandates.ofAssociation(by, association).isEmpty());
+        });
+        acts.put("see the mandates of somebody else", by -> mandates.heldBy(by, somebody(address())));
+        acts.put("speak for an association without a mandate", by -> mandates.check(by, association()));
+    }
+
+    private void bodies(Map<String, Act> acts) {
+        acts.put("open a body", by -> bodies.open(by, body(BodyId.next())));
+        acts.put("change a body", by -> {
+            NewBody body = opened();
+            bodies.change(by, new BodyChange(body.id(), 0, body.name(), null, null, 2));
+        });
+        acts.put("close a body", by -> bodies.close(by, opened().id(), 0, "Done."));
+        acts.put("appoint somebody to a body", by -> bodies.appoint(by, term(opened().id())));
+        acts.put("end a term in a body", by -> {
+            NewTerm term = appointed(opened());
+            bodies.end(by, term.id(), term.from(), "Done.");
+        });
+        acts.put("see who in a body has not agreed to be shown", by -> {
+            NewBody body = opened();
+            appointed(body);
+            seen(!bodies.find(by, body.slug(), null).orElseThrow().people().isEmpty());
+        });
+        acts.put("agree for somebody else to be shown in a body", by -> {
+            NewBody body = opened();
+            appointed(body);
+            bodies.consent(by, body.id(), true);
+        });
+    }
+
+    // ---- what there is
+
+    private record Taken(ApplicationId id, long version) {}
+
+    private Taken taken() {
+        var page = sent(ApplicationKind.PERSON);
+        admissions.take(officer(), page.id(), page.version());
+        return new Taken(page.id(), page.version() + 1);
+    }
+
+    private Joining.ApplicationPage sent(ApplicationKind kind) {
+        return sent(kind, MemberId.next());
+    }
+
+    private Joining.ApplicationPage sent(ApplicationKind kind, MemberId association) {
+        String email = address();
+        Asker applicant = Asker.of(somebody(email));
+        String key = joining.begin(applicant, wish(email, kind), "").key();
+        boolean represents = kind == ApplicationKind.REPRESENTATIVE;
+        joining.save(
+                key,
+                new ApplicationForm(
+                        1,
+                        "Ada Loom",
+                        "chair",
+                        Map.of(Language.EN, "Weavers"),
+                        "",
+                        "",
+                        "",
+                        "sofia",
+                        "",
+                        List.of("craft"),
+                        "",
+                        "We weave.",
+                        "",
+                        "",
+                        represents ? String.valueOf(number(association)) : "",
+                        represents ? RepresentationKind.DEPUTY : null));
+        if (kind.needsStatute()) {
+            joining.attach(key, "statute.png", new ByteArrayInputStream(Samples.png(10, 10)));
+        }
+        if (!joining.submit(key).isEmpty()) {
+            throw new AssertionError(joining.submit(key).toString());
+        }
+        return joining.look(key).orElseThrow();
+    }
+
+    private static NewApplication wish(String email, ApplicationKind kind) {
+        return new NewApplication(ApplicationId.next(), kind, "Ada Loom", email, Language.EN);
+    }
+
+    private MemberId association() {
+        return admissions.admit(HOUSE, organisation(MemberId.next()));
+    }
+
+    private static NewMember organisation(MemberId id) {
+        return NewMember.of(id, MemberKind.ASSOCIATION, LocalizedText.of(Language.EN, "Association " + id), null);
+    }
+
+    private MemberId person() {
+        MemberId id = MemberId.next();
+        return admissions.admit(
+                HOUSE,
+                new NewMember(
+                        id,
+                        MemberKind.PERSON,
+                        LocalizedText.of(Language.EN, "Person " + id),
+                        somebody(address()),
+                        "",
+                        null,
+                        null,
+                        "",
+                        List.of(),
+                        "",
+                        LocalizedText.of(Language.EN, "I weave."),
+                        null,
+                        null,
+                        null,
+                        true));
+    }
+
+    private PersonId somebody(String email) {
+        PersonId person = PersonId.next();
+        arrivals.bring(HOUSE, new Newcomer(person, "Somebody", Language.EN, ZoneOffset.UTC, new SignIn(email, null)));
+        return person;
+    }
+
+    private Asker officer() {
+        PersonId person = somebody(address());
+        grants.give(
+                HOUSE,
+                new Grant(person, Role.OFFICER, Scope.PLATFORM, Instant.now().minusSeconds(1), null));
+        return Asker.of(person);
+    }
+
+    private static String address() {
+        return "somebody-" + Ids.next() + "@example.org";
+    }
+
+    private long number(MemberId member) {
+        return members.find(member).orElseThrow().number();
+    }
+
+    private boolean finds(Asker by, MemberId member) {
+        String name = members.find(member).orElseThrow().name().in(Language.EN);
+        return members.search(by, new MemberSearch(name, null, null, null), Language.EN, null, 10).members().stream()
+                .anyMatch(card -> card.id().equals(member));
+    }
+
+    private MemberProfile profile(Asker by, MemberId member) {
+        return members.profile(by, number(member)).orElseThrow(NotFound::new);
+    }
+
+    private static MemberChange changed(MemberProfile profile) {
+        return new MemberChange(
+                profile.card().id(),
+                profile.version(),
+                LocalizedText.of(Language.EN, "Renamed"),
+                "",
+                null,
+                "",
+                List.of(),
+                "",
+                null,
+                "Behind the second loom",
+                null,
+                null,
+                null);
+    }
+
+    private GivenMandate mandate(MemberId association, RepresentationKind kind) {
+        return new GivenMandate(MandateId.next(), association, somebody(address()), kind, null, null);
+    }
+
+    private GivenMandate represent(MemberId association, RepresentationKind kind) {
+        GivenMandate mandate = mandate(association, kind);
+        mandates.give(HOUSE, mandate);
+        return mandate;
+    }
+
+    private static NewMandate invitation(MemberId association) {
+        return new NewMandate(
+                MandateId.next(), association, "Boris", address(), Language.EN, RepresentationKind.DEPUTY, null, null);
+    }
+
+    private NewBody opened() {
+        NewBody body = body(BodyId.next());
+        bodies.open(HOUSE, body);
+        return body;
+    }
+
+    private static NewBody body(BodyId id) {
+        return new NewBody(
+                id, "rights-" + id, BodyType.INITIATIVE_GROUP, LocalizedText.of(Language.EN, "A group"), null, null, 1);
+    }
+
+    private NewTerm appointed(NewBody body) {
+        NewTerm term = term(body.id());
+        bodies.appoint(HOUSE, term);
+        return term;
+    }
+
+    private NewTerm term(BodyId body) {
+        return new NewTerm(
+                TermId.next(),
+                body,
+                somebody(address()),
+                BodyRole.MEMBER,
+                LocalDate.now(ZoneOffset.UTC).minusDays(7),
+                null,
+                TermMode.APPOINTED,
+                "");
+    }
+
+    private static Place city() {
+        return new Place(
+                "rights-" + UUID.randomUUID(), LocalizedText.of(Language.EN, "A city"), "BG", 42, 23, ZoneOffset.UTC);
+    }
+
+    private static void seen(boolean something) {
+        if (!something) {
+            throw new NotFound();
+        }
+    }
+}

@@ -1,0 +1,394 @@
+package org.kvartal.membership.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.kvartal.accounts.Role;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
+import org.kvartal.membership.Admissions.NewMember;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberId;
+import org.kvartal.membership.MemberKind;
+import org.kvartal.membership.Members.MemberChange;
+import org.kvartal.membership.Members.MemberList;
+import org.kvartal.membership.Members.MemberProfile;
+import org.kvartal.membership.Members.MemberSearch;
+import org.kvartal.membership.Members.Shown;
+import org.kvartal.membership.Registration;
+import org.kvartal.membership.RepresentationKind;
+import org.kvartal.membership.Visible;
+import org.kvartal.testing.SqlCounter;
+
+/** Who belongs is found, shown as far as they wish, and changed by those concerned. */
+class MembersModuleTests extends MembershipHouse {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Варвара Шрифтова, shrift",
+        "Варвара Шрифтова, ШРИФТ",
+        "Щерю Христов, shteryu hristov",
+        "Щерю Христов, khristov",
+        "Ефим Вёрсткин, версткин",
+        "Мария Йовчева, йовчева",
+        "Мария Йовчева, Maria",
+        "Ελένη Παπαδοπούλου, papadopoulou",
+        "Škola dizajna, skola",
+        "Galeria Nova, ГАЛЕРИЯ НОВА",
+        "Ателие „Слама и Ко“, слама ко",
+        "İstanbul Tasarım, istanbul tasarim",
+    })
+    void aNameIsFoundInAnyScriptAndByAnyPart(String name, String typed) {
+        String mark = mark();
+        MemberId id = admit(MemberKind.ASSOCIATION, name + " " + mark, null);
+
+        assertThat(found(officer, typed + " " + mark)).contains(id);
+        assertThat(found(officer, mark + " nothingofthesort")).doesNotContain(id);
+    }
+
+    @Test
+    void aMisspelledNameFindsWhatResemblesIt() {
+        MemberId id = admit(MemberKind.ASSOCIATION, "Konfederacija Zvonara Okvirica", null);
+
+        MemberList list = search(officer, new MemberSearch("Zvonarra Okvirrica", null, null, null));
+
+        assertThat(list.members()).extracting(MemberCard::id).contains(id);
+        assertThat(list.resembling()).isTrue();
+        assertThat(list.next()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "_", "'; DROP TABLE member; --", "\\", "((((", "\u0000", "<script>", "🎭", "   "})
+    void whateverIsTypedOnlySearches(String typed) {
+        assertThat(search(officer, new MemberSearch(typed, null, null, null))).isNotNull();
+        assertThat(members.search(officer, MemberSearch.ALL, Language.EN, typed, 5)
+                        .members())
+                .as("a forged key shows nothing")
+                .isEmpty();
+    }
+
+    @Test
+    void filtersNarrowAndASectorHoldsItsChildren() {
+        String mark = mark();
+        MemberId furniture = admissions.admit(HOUSE, organisation(mark, "plovdiv", "furniture-design"));
+        MemberId craft = admissions.admit(HOUSE, organisation(mark, "sofia", "craft"));
+        MemberId authority = admit(MemberKind.AUTHORITY, "Town hall " + mark, null);
+
+        assertThat(found(officer, new MemberSearch(mark, "design", null, null))).containsExactly(furniture);
+        assertThat(found(officer, new MemberSearch(mark, null, "sofia", null))).containsExactly(craft);
+        assertThat(found(officer, new MemberSearch(mark, null, null, MemberKind.AUTHORITY)))
+                .containsExactly(authority);
+        assertThat(found(officer, new MemberSearch(mark, "craft", "plovdiv", null)))
+                .isEmpty();
+        assertThat(found(officer, new MemberSearch(mark, "no-such", null, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void aListIsInTheReadersAlphabetAndGoesOnWhereAPageEnded() {
+        String mark = mark();
+        for (String name : List.of("Яна", "Елена", "Ёлка", "Жанна", "Анна", "Шура")) {
+            admissions.admit(
+                    HOUSE,
+                    NewMember.of(
+                            MemberId.next(),
+                            MemberKind.ASSOCIATION,
+                            LocalizedText.of(Language.RU, name + " " + mark),
+                            null));
+        }
+
+        List<String> names = new ArrayList<>();
+        String key = null;
+        do {
+            MemberList page = members.search(officer, new MemberSearch(mark, null, null, null), Language.RU, key, 2);
+            page.members().forEach(card -> names.add(card.name().in(Language.RU).replace(" " + mark, "")));
+            key = page.next();
+        } while (key != null);
+
+        assertThat(names).containsExactly("Анна", "Елена", "Ёлка", "Жанна", "Шура", "Яна");
+    }
+
+    @Test
+    void nobodyIsFoundOrReadByWhatTheyHide() {
+        String mark = mark();
+        PersonId person = somebody();
+        MemberId id = admissions.admit(HOUSE, person(mark, person));
+        Asker member = person(Role.MEMBER);
+        var inSofia = new MemberSearch(mark, null, "sofia", null);
+        var inDesign = new MemberSearch(mark, "design", null, null);
+
+        assertThat(found(member, inSofia)).containsExactly(id);
+        assertThat(found(Asker.guest(), mark)).isEmpty();
+        assertThat(members.profile(Asker.guest(), number(id))).isEmpty();
+        assertThat(members.find(id).orElseThrow().city())
+                .as("a card for everybody")
+                .isNull();
+
+        members.show(
+                Asker.of(person),
+                id,
+                new Shown(Visible.PUBLIC, Visible.NOBODY, Visible.PUBLIC, Visible.MEMBERS, Visible.NOBODY));
+
+        assertThat(found(member, inSofia)).isEmpty();
+        assertThat(found(member, inDesign)).containsExactly(id);
+        assertThat(found(officer, inSofia)).containsExactly(id);
+        assertThat(found(Asker.of(person), inSofia)).containsExactly(id);
+        assertThat(found(Asker.guest(), inDesign)).containsExactly(id);
+        assertThat(profile(member, id).card().city()).isNull();
+        assertThat(profile(member, id).about()).isNotNull();
+        assertThat(profile(member, id).shown()).isNull();
+        assertThat(profile(Asker.guest(), id).about()).isNull();
+        assertThat(profile(Asker.of(person), id).card().city()).isEqualTo("sofia");
+        assertThat(profile(Asker.of(person), id).shown().city()).isEqualTo(Visible.NOBODY);
+        assertThat(members.find(id).orElseThrow().sectors()).containsExactly("design");
+    }
+
+    @Test
+    void whoHidesTheirNameIsSeenByTheOfficeAndThemselves() {
+        PersonId person = somebody();
+        MemberId id = admissions.admit(HOUSE, person(mark(), person));
+        members.show(
+                Asker.of(person),
+                id,
+                new Shown(Visible.NOBODY, Visible.NOBODY, Visible.NOBODY, Visible.NOBODY, Visible.NOBODY));
+
+        assertThat(members.profile(person(Role.MEMBER), number(id))).isEmpty();
+        assertThat(members.profile(officer, number(id))).isPresent();
+        assertThat(members.profile(Asker.of(person), number(id))).isPresent();
+    }
+
+    @Test
+    void thoseConcernedChangeWhatStandsAndNobodyElse() {
+        PersonId person = somebody();
+        MemberId self = admissions.admit(HOUSE, person(mark(), person));
+        MemberId association = association();
+        Asker primary = representative(association, RepresentationKind.PRIMARY);
+        Asker deputy = representative(association, RepresentationKind.DEPUTY);
+
+        members.change(Asker.of(person), changed(profile(Asker.of(person), self), "Renamed"));
+        members.change(primary, changed(profile(primary, association), "Renamed Union"));
+        members.change(officer, changed(profile(officer, association), "Renamed Again"));
+
+        assertThat(members.find(self).orElseThrow().name().in(Language.EN)).isEqualTo("Renamed");
+        assertThat(members.find(association).orElseThrow().name().in(Language.EN))
+                .isEqualTo("Renamed Again");
+        MemberProfile seen = profile(deputy, association);
+        assertThat(seen.mayChange()).isFalse();
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> members.change(deputy, changed(seen, "Mine")));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> members.change(primary, changed(profile(officer, self), "Not mine")));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> members.show(primary, self, Shown.AT_FIRST));
+    }
+
+    @Test
+    void twoWhoChangeTheSameDoNotOverwriteEachOther() {
+        MemberId association = association();
+        MemberProfile seen = profile(officer, association);
+        members.change(officer, changed(seen, "First"));
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> members.change(officer, changed(seen, "Second")));
+        assertThat(members.find(association).orElseThrow().name().in(Language.EN))
+                .isEqualTo("First");
+    }
+
+    @Test
+    void whatDoesNotFitIsRefusedAtItsField() {
+        MemberId association = association();
+        MemberProfile seen = profile(officer, association);
+
+        refused("website", with(seen, "javascript:alert(1)", null, List.of()));
+        refused("place", with(seen, "", "atlantis", List.of()));
+        refused("sectors", with(seen, "", null, List.of("alchemy")));
+    }
+
+    @Test
+    void manyAreReadInOneStatement() {
+        List<MemberId> ids = List.of(association(), association(), association());
+        Registration registration = Registration.of("RU-OGRN", mark() + "000");
+        PersonId person = somebody();
+        admit(MemberKind.PERSON, "Somebody", person);
+
+        assertThat(SqlCounter.during(() -> members.cards(ids)).statements()).hasSize(1);
+        assertThat(SqlCounter.during(() -> members.particulars(ids)).statements())
+                .hasSize(1);
+        assertThat(SqlCounter.during(() -> members.current(ids)).result()).containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(SqlCounter.during(() -> members.registered(Set.of(registration)))
+                        .result())
+                .isEmpty();
+        assertThat(SqlCounter.during(() -> members.ofPeople(Set.of(person))).statements())
+                .hasSize(1);
+        assertThat(members.ofPeople(Set.of(person))).containsOnlyKeys(person);
+        assertThat(members.cards(List.of())).isEmpty();
+    }
+
+    @Test
+    void aNumberIsNeverGivenTwice() {
+        MemberId first = association();
+        long number = number(first);
+        assertThat(admissions.takeBack(HOUSE, first)).isTrue();
+
+        assertThat(number(association())).isGreaterThan(number);
+        assertThat(members.byNumber(number)).isEmpty();
+    }
+
+    @Test
+    void theSameIdIsAdmittedOnceAndAPersonIsAMemberOnce() {
+        PersonId person = somebody();
+        NewMember wish =
+                NewMember.of(MemberId.next(), MemberKind.PERSON, LocalizedText.of(Language.EN, "Somebody"), person);
+
+        assertThat(admissions.admit(HOUSE, wish)).isEqualTo(admissions.admit(HOUSE, wish));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> admit(MemberKind.PERSON, "Somebody again", person))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("person"));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> admissions.admit(
+                        person(Role.ADMINISTRATOR),
+                        NewMember.of(
+                                MemberId.next(), MemberKind.AGENCY, LocalizedText.of(Language.EN, "Agency"), null)));
+    }
+
+    @Test
+    void whatSomebodyHasTouchedIsNotTakenBack() {
+        MemberId changed = association();
+        members.change(officer, changed(profile(officer, changed), "Touched"));
+        MemberId represented = association();
+        representative(represented, RepresentationKind.PRIMARY);
+        PersonId person = somebody();
+        MemberId mistake = admit(MemberKind.PERSON, "Mistake", person);
+
+        assertThat(admissions.takeBack(HOUSE, changed)).isFalse();
+        assertThat(admissions.takeBack(HOUSE, represented)).isFalse();
+        assertThat(admissions.takeBack(HOUSE, mistake)).isTrue();
+        assertThat(admissions.takeBack(HOUSE, mistake)).isFalse();
+        assertThat(isMember(Asker.of(person))).isFalse();
+    }
+
+    @Test
+    void aPersonWhoWasAdmittedByTheHouseIsWelcomedByLetter() {
+        String email = "imported-" + Ids.next() + "@example.org";
+        PersonId person = somebody("Imported", email, ZoneId.of("Europe/Sofia"));
+        MemberId id = admit(MemberKind.PERSON, "Imported", person);
+
+        admissions.sendWelcome(officer, id);
+
+        assertThat(joining.welcome(letters.token(email))).contains(person);
+    }
+
+    private void refused(String field, MemberChange change) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> members.change(officer, change))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo(field));
+    }
+
+    private MemberProfile profile(Asker asker, MemberId id) {
+        return members.profile(asker, number(id)).orElseThrow();
+    }
+
+    private List<MemberId> found(Asker asker, String text) {
+        return found(asker, new MemberSearch(text, null, null, null));
+    }
+
+    private List<MemberId> found(Asker asker, MemberSearch search) {
+        MemberList list = search(asker, search);
+        return list.resembling()
+                ? List.of()
+                : list.members().stream().map(MemberCard::id).toList();
+    }
+
+    private MemberList search(Asker asker, MemberSearch search) {
+        return members.search(asker, search, Language.EN, null, 50);
+    }
+
+    /** A word that no other test uses. */
+    private static String mark() {
+        return "q" + Ids.next().toString().substring(24);
+    }
+
+    private static MemberChange changed(MemberProfile seen, String name) {
+        return new MemberChange(
+                seen.card().id(),
+                seen.version(),
+                LocalizedText.of(Language.EN, name),
+                "",
+                seen.card().city(),
+                "",
+                seen.card().sectors(),
+                "",
+                null,
+                "",
+                null,
+                null,
+                null);
+    }
+
+    private static MemberChange with(MemberProfile seen, String website, @Nullable String place, List<String> sectors) {
+        return new MemberChange(
+                seen.card().id(),
+                seen.version(),
+                seen.card().name(),
+                "",
+                place,
+                "",
+                sectors,
+                website,
+                null,
+                "",
+                null,
+                null,
+                null);
+    }
+
+    private static NewMember organisation(String mark, String place, String sector) {
+        return new NewMember(
+                MemberId.next(),
+                MemberKind.ASSOCIATION,
+                new LocalizedText(Language.EN, Map.of(Language.EN, "Union " + mark)),
+                null,
+                "",
+                null,
+                place,
+                "",
+                List.of(sector),
+                "",
+                null,
+                null,
+                null,
+                null,
+                true);
+    }
+
+    private static NewMember person(String mark, PersonId person) {
+        return new NewMember(
+                MemberId.next(),
+                MemberKind.PERSON,
+                LocalizedText.of(Language.EN, "Ada " + mark),
+                person,
+                "",
+                null,
+                "sofia",
+                "",
+                List.of("design"),
+                "",
+                LocalizedText.of(Language.EN, "I weave."),
+                null,
+                null,
+                null,
+                true);
+    }
+}
