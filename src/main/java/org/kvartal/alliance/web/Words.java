@@ -26,7 +26,7 @@ import org.kvartal.membership.Places.Place;
 import org.kvartal.membership.Sectors.Sector;
 
 /** Says codes, kinds and dates in the language of a page. */
-record Words(Language language, Messages messages, Map<String, Sector> sectors, Map<String, Place> places) {
+public record Words(Language language, Messages messages, Map<String, Sector> sectors, Map<String, Place> places) {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
@@ -80,12 +80,12 @@ record Words(Language language, Messages messages, Map<String, Sector> sectors, 
         return place == null ? place(code) : place(code) + ", " + place(place.country());
     }
 
-    static boolean isCountry(String code) {
+    public static boolean isCountry(String code) {
         return COUNTRY.matcher(code).matches();
     }
 
     /** The country of a place that this page names. */
-    @Nullable String countryOf(String code) {
+    public @Nullable String countryOf(String code) {
         Place place = places.get(code);
         return place == null ? null : place.country();
     }
@@ -177,7 +177,7 @@ record Words(Language language, Messages messages, Map<String, Sector> sectors, 
         return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
-    static String code(Enum<?> value) {
+    public static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
