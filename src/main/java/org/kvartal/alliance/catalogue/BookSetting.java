@@ -198,7 +198,7 @@ final class BookSetting {
                         address(AlliancePages.inPublic(detail.card().slug())),
                         plate(detail, pictures),
                         part.child("Sect"));
-                columns.add(from + at == 0 ? opened(opening, block, kind, bookmark) : marked(block, leaf, bookmark));
+                columns.add(from + at == 0 ? opened(opening, block, kind, bookmark) : marked(block, bookmark));
                 progress.set(++done, book.leaves.size());
             }
         }
@@ -206,18 +206,16 @@ final class BookSetting {
 
     /** The chapter's title stands in one piece with its first entry. */
     private Block opened(List<Strip> opening, Block block, EntryKind kind, Bookmark[] chapter) {
-        List<Strip> strips = new ArrayList<>(opening);
-        strips.addAll(block.strips());
-        return new Block(strips, true, block.guide(), (sheet, y) -> {
+        return block.behind(opening).on((sheet, y) -> {
             chapter[0] = sheet.bookmark(null, words.kinds(kind), y);
             sheet.bookmark(chapter[0], block.guide(), y);
             block.begun().on(sheet, y);
         });
     }
 
-    private static Block marked(Block block, Leaf leaf, Bookmark[] chapter) {
-        return new Block(block.strips(), block.whole(), block.guide(), (sheet, y) -> {
-            sheet.bookmark(chapter[0], leaf.name().text(), y);
+    private static Block marked(Block block, Bookmark[] chapter) {
+        return block.on((sheet, y) -> {
+            sheet.bookmark(chapter[0], block.guide(), y);
             block.begun().on(sheet, y);
         });
     }
@@ -285,11 +283,8 @@ final class BookSetting {
         heads.chapter(title);
         Columns columns = new Columns(Type.THREE, heads);
         Tag part = press.root().child("Sect");
-        columns.add(new Block(
-                Strips.heading(press, List.of(own(title, Type.CHAPTER)), measure, part.child("H1")),
-                true,
-                "",
-                (sheet, y) -> {
+        columns.add(Block.of(Strips.heading(press, List.of(own(title, Type.CHAPTER)), measure, part.child("H1")))
+                .on((sheet, y) -> {
                     sheet.name(name, y);
                     sheet.bookmark(null, title, y);
                     indexes.add(new ContentsPart.Index(title, name, sheet.number()));

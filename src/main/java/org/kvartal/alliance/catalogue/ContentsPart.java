@@ -13,6 +13,7 @@ import org.kvartal.alliance.press.Press;
 import org.kvartal.alliance.press.Sheet;
 import org.kvartal.alliance.press.Stretch;
 import org.kvartal.alliance.press.Strip;
+import org.kvartal.alliance.press.Style;
 import org.kvartal.alliance.press.Tag;
 import org.kvartal.alliance.web.Words;
 
@@ -35,15 +36,9 @@ final class ContentsPart {
     record Index(String title, String anchor, int page) {}
 
     void print(Columns columns, List<Leaf> leaves, List<Index> indexes, Tag contents) throws IOException {
-        columns.add(new Block(
-                Strips.heading(
-                        press,
-                        List.of(own(words.text("alliance.catalogue.contents"), Type.CHAPTER)),
-                        measure,
-                        contents.child("H1")),
-                true,
-                "",
-                (sheet, y) -> sheet.bookmark(null, words.text("alliance.catalogue.contents"), y)));
+        String title = words.text("alliance.catalogue.contents");
+        columns.add(Block.of(Strips.heading(press, List.of(own(title, Type.CHAPTER)), measure, contents.child("H1")))
+                .on((sheet, y) -> sheet.bookmark(null, title, y)));
         EntryKind kind = null;
         for (Leaf leaf : leaves) {
             List<Strip> strips = new ArrayList<>();
@@ -57,7 +52,7 @@ final class ContentsPart {
                     new Stretch(leaf.name().text(), Type.CONTENTS, leaf.name().language(), leaf.link()),
                     leaf.page(),
                     contents.child("TOCI").child("Reference")));
-            columns.add(new Block(strips, true, "", (_, _) -> {}));
+            columns.add(Block.of(strips));
         }
         boolean first = true;
         for (Index index : indexes) {
@@ -71,7 +66,7 @@ final class ContentsPart {
                             "#" + index.anchor()),
                     index.page(),
                     contents.child("TOCI").child("Reference")));
-            columns.add(new Block(strips, true, "", (_, _) -> {}));
+            columns.add(Block.of(strips));
             first = false;
         }
         columns.finish();
@@ -113,7 +108,7 @@ final class ContentsPart {
         }
     }
 
-    private Stretch own(String text, org.kvartal.alliance.press.Style style) {
+    private Stretch own(String text, Style style) {
         return Stretch.of(text, style, words.language().code());
     }
 }

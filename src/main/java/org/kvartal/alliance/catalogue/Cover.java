@@ -19,7 +19,8 @@ import org.kvartal.alliance.web.WebMercator;
 final class Cover {
 
     private static final float EDGE = 48;
-    private static final float MAP_TOP = 318;
+    /** Below it lie all the dots; the land goes on behind the title. */
+    private static final float MAP_TOP = 300;
     private static final double SMALLEST_SPAN = 0.012;
     private static final double MARGIN = 0.16;
 
@@ -74,10 +75,10 @@ final class Cover {
 
     private void map(Sheet sheet, List<Leaf> leaves) throws IOException {
         float width = sheet.width();
-        float height = sheet.height() - MAP_TOP;
+        float height = sheet.height();
         List<Coordinates> points = leaves.stream().map(Leaf::at).filter(Objects::nonNull).toList();
-        fit(points, width, height);
-        sheet.clip(0, MAP_TOP, width, height);
+        fit(points, width, height - MAP_TOP);
+        sheet.clip(0, 0, width, height);
         for (Outlines.Line line : outlines.land()) {
             if (near(line, width, height)) {
                 sheet.shape(project(line), Ink.LAND);
@@ -91,7 +92,7 @@ final class Cover {
         float radius = points.size() > 300 ? 2.6f : points.size() > 60 ? 3.4f : 4.6f;
         for (Coordinates point : points) {
             float x = (float) ((WebMercator.x(point) - west) * scale);
-            float y = MAP_TOP + (float) ((WebMercator.y(point) - north) * scale);
+            float y = (float) ((WebMercator.y(point) - north) * scale);
             sheet.dot(x, y, radius + 0.9f, Ink.PAPER);
             sheet.dot(x, y, radius, Ink.ACCENT);
         }
@@ -107,7 +108,7 @@ final class Cover {
         double high = Math.max(SMALLEST_SPAN, (bottom - top) * (1 + 2 * MARGIN));
         scale = Math.min(width / wide, height / high);
         west = (left + right) / 2 - width / scale / 2;
-        north = (top + bottom) / 2 - height / scale / 2;
+        north = (top + bottom) / 2 - (height / 2 + MAP_TOP) / scale;
     }
 
     private boolean near(Outlines.Line line, float width, float height) {
@@ -125,7 +126,7 @@ final class Cover {
         float lastY = Float.NaN;
         for (int at = 0; at < points.length; at += 2) {
             float x = (float) Math.clamp((points[at] - west) * scale, -2000, 4000);
-            float y = MAP_TOP + (float) Math.clamp((points[at + 1] - north) * scale, -2000, 4000);
+            float y = (float) Math.clamp((points[at + 1] - north) * scale, -2000, 4000);
             if (at == 0 || at == points.length - 2 || Math.hypot(x - lastX, y - lastY) > 0.4) {
                 kept.add(x);
                 kept.add(y);

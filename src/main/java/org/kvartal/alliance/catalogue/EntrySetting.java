@@ -26,7 +26,11 @@ import org.kvartal.kernel.LocalizedText;
 /** Sets an entry: its name, its picture, its paragraph, the facts with the code that leads to its page, and when it was checked. */
 final class EntrySetting {
 
-    private static final float PICTURE_HEIGHT = 142;
+    private static final float PICTURE_HEIGHT = 132;
+
+    /** A picture may become so much smaller, where its entry finds room in a column then. */
+    private static final float SMALLEST = 0.6f;
+
     /** Print shows no pixel larger than this, in points. */
     private static final float PIXEL = 0.6f;
 
@@ -63,10 +67,19 @@ final class EntrySetting {
         }
         strips.add(Strip.room(6));
         facts(strips, entry, address, part);
-        return new Block(strips, true, leaf.name().text(), (sheet, y) -> {
+        return new Block(strips, true, leaf.name().text(), again(leaf), (sheet, y) -> {
             leaf.begins(sheet.number());
             sheet.name(leaf.anchor(), y - 4);
         });
+    }
+
+    /** Its name once more, small, above what did not find room below it. */
+    private List<Strip> again(Leaf leaf) throws IOException {
+        Stretch name = Stretch.of(
+                leaf.name().text() + " …", Type.AGAIN, leaf.name().language());
+        List<Strip> strips = new ArrayList<>(Strips.heading(press, List.of(name), measure, null));
+        strips.add(Strip.room(4));
+        return strips;
     }
 
     private void head(List<Strip> strips, EntryDetail entry, Leaf leaf, Tag part) throws IOException {
@@ -127,6 +140,17 @@ final class EntrySetting {
     }
 
     private record Pictured(Plate plate, float width, float high, Tag tag) implements Strip {
+
+        @Override
+        public float give() {
+            return high * (1 - SMALLEST);
+        }
+
+        @Override
+        public Strip less(float height) {
+            float lower = high - height;
+            return new Pictured(plate, width * lower / high, lower, tag);
+        }
 
         @Override
         public float height() {

@@ -44,11 +44,7 @@ final class FactLines {
         if (!content.sectors().isEmpty()) {
             labelled("alliance.entry.sectors", joined(content.sectors().stream().map(words::sector).toList()));
         }
-        for (ProfileFacts fact : ProfileFacts.of(content.profile(), words)) {
-            facts.add(List.of(
-                    own(fact.label() + " ", Type.LABEL),
-                    new Stretch(fact.value(), Type.FACT, words.language().code(), fact.link())));
-        }
+        profile(content);
         if (!content.languages().isEmpty()) {
             labelled(
                     "alliance.entry.languages",
@@ -59,6 +55,18 @@ final class FactLines {
         }
         relations(entry.relations());
         return facts;
+    }
+
+    /** Short ones, that stand in a row. */
+    private void profile(EntryContent content) {
+        List<Stretch> line = new ArrayList<>();
+        for (ProfileFacts fact : ProfileFacts.of(content.profile(), words)) {
+            line.add(own((line.isEmpty() ? "" : " · ") + fact.label() + " ", Type.LABEL));
+            line.add(new Stretch(fact.value(), Type.FACT, words.language().code(), fact.link()));
+        }
+        if (!line.isEmpty()) {
+            facts.add(line);
+        }
     }
 
     private void location(Location location, EntryDetail entry) {

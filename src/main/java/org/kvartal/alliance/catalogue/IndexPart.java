@@ -1,6 +1,7 @@
 package org.kvartal.alliance.catalogue;
 
 import com.ibm.icu.text.Collator;
+import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,12 +27,15 @@ final class IndexPart {
     private final Press press;
     private final Words words;
     private final Collator order;
+    private final Collator letters;
     private final float measure;
 
     IndexPart(Press press, Words words, Collator order, float measure) {
         this.press = press;
         this.words = words;
         this.order = order;
+        this.letters = order.cloneAsThawed();
+        letters.setStrength(Collator.PRIMARY);
         this.measure = measure;
     }
 
@@ -58,8 +62,15 @@ final class IndexPart {
         Comparator<String> byHeading = Comparator.<String, String>comparing(code -> heading.apply(code).text(), order)
                 .thenComparing(Comparator.naturalOrder());
         for (String code : byCode.keySet().stream().sorted(byHeading).toList()) {
-            print(columns, heading.apply(code), byCode.getOrDefault(code, List.of()), part);
+            List<Item> items = byCode.getOrDefault(code, new ArrayList<>());
+            items.sort(byName());
+            print(columns, heading.apply(code), items, part);
         }
+    }
+
+    private Comparator<Item> byName() {
+        return Comparator.comparing((Item item) -> item.name().text(), order)
+                .thenComparing(item -> item.leaf().page());
     }
 
     /** All names of all entries, under their first letters. */
@@ -69,7 +80,7 @@ final class IndexPart {
             items.add(new Item(leaf.name(), leaf, false));
             leaf.others().forEach(other -> items.add(new Item(other, leaf, true)));
         }
-        items.sort(Comparator.comparing((Item item) -> item.name().text(), order));
+        items.sort(byName());
         List<Item> letter = new ArrayList<>();
         String last = "";
         for (Item item : items) {
@@ -97,19 +108,9 @@ final class IndexPart {
             return "0–9";
         }
         String upper = first.toUpperCase(words.language().locale());
-        String bare = com.ibm.icu.text.Normalizer2.getNFDInstance().normalize(upper).substring(0, Character.charCount(upper.codePointAt(0)));
-        return order.compare(upper, bare) == 0 || isAccentOnly(upper, bare) ? bare : upper;
-    }
-
-    private boolean isAccentOnly(String upper, String bare) {
-        Collator letters;
-        try {
-            letters = (Collator) order.clone();
-        } catch (CloneNotSupportedException never) {
-            throw new IllegalStateException(never);
-        }
-        letters.setStrength(Collator.PRIMARY);
-        return letters.compare(upper, bare) == 0;
+        String plain = Normalizer2.getNFDInstance().normalize(upper);
+        String bare = plain.substring(0, plain.offsetByCodePoints(0, 1));
+        return letters.compare(upper, bare) == 0 ? bare : upper;
     }
 
     private void print(Columns columns, Heading heading, List<Item> items, Tag part) throws IOException {
@@ -126,7 +127,7 @@ final class IndexPart {
         for (Item item : items) {
             List<Strip> strips = new ArrayList<>(first ? head : List.of());
             strips.addAll(line(item, section.child("P")));
-            columns.add(new Block(strips, true, heading.text(), (_, _) -> {}));
+            columns.add(new Block(strips, true, heading.text(), List.of(), (_, _) -> {}));
             first = false;
         }
     }
@@ -136,7 +137,7 @@ final class IndexPart {
         Style style = item.other() ? Type.INDEX_OTHER : Type.INDEX;
         List<Stretch> text = List.of(
                 new Stretch(item.name().text(), style, item.name().language(), item.leaf().link()),
-                own(", " + item.leaf().page(), Type.INDEX_PAGE));
+                own(",\u00A0" + item.leaf().page(), Type.INDEX_PAGE));
         List<Strip> strips = new ArrayList<>();
         var lines = press.paragraph(text, measure - INDENT);
         for (int at = 0; at < lines.size(); at++) {

@@ -114,7 +114,7 @@ class KeptEditions implements Catalogues {
         }
         if (wish.ofHouse()) {
             audit.record(AuditEntry.of(
-                    person, "alliance.catalogue-wanted", "edition", wish.id().value()));
+                    person, "alliance.catalogue-wanted", "alliance.edition", wish.id().value()));
         }
         jobs.getObject()
                 .scheduleIfNotExists(
@@ -154,7 +154,7 @@ class KeptEditions implements Catalogues {
             audit.record(new AuditEntry(
                     by,
                     "alliance.catalogue-withdrawn",
-                    new AuditSubject("edition", id.value()),
+                    new AuditSubject("alliance.edition", id.value()),
                     null,
                     null,
                     Map.of()));

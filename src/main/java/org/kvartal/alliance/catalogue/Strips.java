@@ -3,6 +3,7 @@ package org.kvartal.alliance.catalogue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.press.Ink;
 import org.kvartal.alliance.press.Line;
 import org.kvartal.alliance.press.Press;
@@ -20,7 +21,7 @@ final class Strips {
     private Strips() {}
 
     /** A line of type; its base line lies where capitals of its leading stand as high above as below. */
-    record Type(Line line, float indent, Tag tag, boolean mayEnd) implements Strip {
+    record Type(Line line, float indent, @Nullable Tag tag, boolean mayEnd) implements Strip {
 
         @Override
         public float height() {
@@ -50,7 +51,7 @@ final class Strips {
     }
 
     /** A paragraph that stays in one piece, together with what comes next. */
-    static List<Strip> heading(Press press, List<Stretch> text, float measure, Tag tag) throws IOException {
+    static List<Strip> heading(Press press, List<Stretch> text, float measure, @Nullable Tag tag) throws IOException {
         List<Strip> strips = new ArrayList<>();
         for (Line line : press.paragraph(text, measure)) {
             strips.add(new Type(line, 0, tag, false));

@@ -10,11 +10,12 @@ final class Type {
 
     static final Style TITLE = new Style(Cut.EXTRABOLD, 58, 58, Ink.BLACK);
     static final Style SUBTITLE = new Style(Cut.SEMIBOLD, 17, 22, Ink.ACCENT);
-    static final Style COVER = new Style(Cut.SEMIBOLD, 11, 15, Ink.BLACK);
+    static final Style COVER = new Style(Cut.SEMIBOLD, 13, 18, Ink.BLACK);
     static final Style CHAPTER = new Style(Cut.EXTRABOLD, 24, 26, Ink.ACCENT);
     static final Style CHAPTER_NOTE = new Style(Cut.REGULAR, 8.5f, 12, Ink.SOFT);
     static final Style NAME = new Style(Cut.EXTRABOLD, 13, 14.5f, Ink.BLACK);
     static final Style OWN_NAME = new Style(Cut.ITALIC, 9.4f, 12, Ink.SOFT);
+    static final Style AGAIN = new Style(Cut.SEMIBOLD, 8.2f, 11, Ink.SOFT);
     static final Style PLACE = new Style(Cut.SEMIBOLD, 8.2f, 12, Ink.ACCENT);
     static final Style TEXT = new Style(Cut.REGULAR, 9.2f, 12.4f, Ink.BLACK);
     static final Style FACT = new Style(Cut.REGULAR, 8.2f, 11, Ink.BLACK);

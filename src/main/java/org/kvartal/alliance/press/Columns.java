@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Columns {
 
     /** A block that could stand whole in the next column leaves at most this part of a column empty. */
-    private static final float EMPTIEST = 0.28f;
+    private static final float EMPTIEST = 0.34f;
 
     private final Layout layout;
     private final Paper paper;
@@ -52,12 +52,12 @@ public final class Columns {
     }
 
     /** Prints a block where there is room for it. */
-    public void add(Block block) throws IOException {
+    public void add(Block wanted) throws IOException {
         Sheet on = begin();
         float rest = bottom(on) - y;
         float high = column(on);
-        boolean roomy = !fresh && block.height() > rest;
-        if (roomy && (block.whole() ? block.height() <= high && rest <= EMPTIEST * high : false)) {
+        Block block = wanted.whole() && !fresh ? wanted.in(rest) : wanted;
+        if (!fresh && block.whole() && block.height() > rest && block.height() <= high && rest <= EMPTIEST * high) {
             turn();
         }
         boolean told = false;
@@ -72,6 +72,9 @@ public final class Columns {
             } while (end < strips.size() && !strips.get(end - 1).mayEnd());
             if (!fresh && y + height > bottom(begin()) + 0.1f) {
                 turn();
+                if (told) {
+                    again(block);
+                }
             }
             for (; at < end; at++) {
                 Strip strip = strips.get(at);
@@ -91,6 +94,14 @@ public final class Columns {
                 y += strip.height();
                 fresh = false;
             }
+        }
+    }
+
+    private void again(Block block) throws IOException {
+        Sheet on = begin();
+        for (Strip strip : block.again()) {
+            strip.print(on, x(on), y);
+            y += strip.height();
         }
     }
 

@@ -180,7 +180,7 @@ final class Paragraph {
     private double cost(float width, boolean last, boolean follows) {
         double rest = (measure - width) / measure;
         if (last) {
-            return follows && width < RUNT * measure ? 0.15 : 0;
+            return follows && width < RUNT * measure ? 0.4 : 0;
         }
         // Each line costs a little, so that a paragraph does not grow to become even.
         return 0.05 + rest * rest;

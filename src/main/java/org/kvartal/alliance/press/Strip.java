@@ -21,6 +21,16 @@ public interface Strip {
         return false;
     }
 
+    /** How much lower it can be where room is short. */
+    default float give() {
+        return 0;
+    }
+
+    /** The same, lower by that much. */
+    default Strip less(float height) {
+        throw new IllegalStateException("it can't be lower");
+    }
+
     /** Nothing. */
     static Strip room(float height) {
         return new Strip() {
