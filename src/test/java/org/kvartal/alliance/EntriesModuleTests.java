@@ -157,7 +157,7 @@ class EntriesModuleTests extends DirectoryHouse {
         entries.take(steward, revision);
 
         assertThat(kept(id)).isEqualTo(wish.withStatus(Status.INACTIVE));
-        assertThat(desk.suggestion(maria, revision).state()).isEqualTo(RevisionState.TAKEN);
+        assertThat(desk.suggestion(maria, revision).suggestion().state()).isEqualTo(RevisionState.TAKEN);
         assertThat(desk.suggestions(steward, null, 200))
                 .extracting(Suggestion::id)
                 .doesNotContain(revision);
@@ -206,8 +206,7 @@ class EntriesModuleTests extends DirectoryHouse {
         Contact office = Contact.office("office@example.org", null);
         Contact open = new Contact("Ada Loom", null, "ada@example.org", null, LocalDate.of(2026, 1, 1));
         Contact hidden = new Contact("Boris Weft", null, "boris@example.org", null, null);
-        EntryId id =
-                made(told(EntryKind.VENUE, "Loom").withContacts(List.of(office, hidden, open)), EntryKind.VENUE);
+        EntryId id = made(told(EntryKind.VENUE, "Loom").withContacts(List.of(office, hidden, open)), EntryKind.VENUE);
         String slug = form(id).card().slug();
 
         assertThat(shown(slug).content().contacts()).containsExactly(office, open);
@@ -291,8 +290,7 @@ class EntriesModuleTests extends DirectoryHouse {
 
         refused(
                 null,
-                () -> entries.make(
-                        maria, NewEntry.of(EntryId.next(), EntryKind.HUB, told(EntryKind.HUB, "One more"))));
+                () -> entries.make(maria, NewEntry.of(EntryId.next(), EntryKind.HUB, told(EntryKind.HUB, "One more"))));
     }
 
     @Test
@@ -404,8 +402,7 @@ class EntriesModuleTests extends DirectoryHouse {
     private RevisionId suggested(Asker by, EntryId entry) {
         RevisionId revision = RevisionId.next();
         entries.save(
-                by,
-                new EntryEdit(revision, entry, version(entry), kept(entry).withStatus(Status.INACTIVE), null));
+                by, new EntryEdit(revision, entry, version(entry), kept(entry).withStatus(Status.INACTIVE), null));
         return revision;
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.kvartal.accounts.Role.MEMBER;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.asyncDispatch;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -85,7 +84,9 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
                 .contains("href=\"/en/directory?q=" + own + "&amp;sector=music&amp;place=BG\"")
                 .contains("href=\"/en/directory?q=" + own + "&amp;place=BG&amp;place=sofia\"")
                 .contains("name=\"place\" value=\"BG\"");
-        assertThat(page("/en/directory?q=" + own + "&kind=venue")).contains(">One</a>").doesNotContain(">Two</a>");
+        assertThat(page("/en/directory?q=" + own + "&kind=venue"))
+                .contains(">One</a>")
+                .doesNotContain(">Two</a>");
     }
 
     @Test
@@ -99,8 +100,8 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
 
         String second = page(next.group(1).replace("&amp;", "&"));
 
-        assertThat(occurrences(first, "class=\"entry-row")).isEqualTo(40);
-        assertThat(occurrences(second, "class=\"entry-row")).isEqualTo(5);
+        assertThat(occurrences(first, "data-slug=")).isEqualTo(40);
+        assertThat(occurrences(second, "data-slug=")).isEqualTo(5);
         assertThat(second).doesNotContain("rel=\"next\"");
     }
 
@@ -122,7 +123,8 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
                         "Minutes of 4 April"));
         entries.relate(
                 steward,
-                new NewRelation(RelationId.next(), id, RelationKind.HOSTS, yard, null, RoughDate.of("2020"), null, null));
+                new NewRelation(
+                        RelationId.next(), id, RelationKind.HOSTS, yard, null, RoughDate.of("2020"), null, null));
 
         String page = page("/en/directory/" + slug(id));
 
@@ -168,12 +170,17 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
         assertThat(thing.get("memberOf").get(0).get("name").stringValue()).isEqualTo("Alliance of venues");
         JsonNode location = thing.get("location").get(0);
         assertThat(location.get("geo").get("latitude").doubleValue()).isEqualTo(55.7556);
-        assertThat(location.get("openingHoursSpecification").get(0).get("dayOfWeek").stringValue())
+        assertThat(location.get("openingHoursSpecification")
+                        .get(0)
+                        .get("dayOfWeek")
+                        .stringValue())
                 .isEqualTo("https://schema.org/Tuesday");
-        assertThat(location.get("openingHoursSpecification").get(0).get("opens").stringValue()).isEqualTo("12:00");
+        assertThat(location.get("openingHoursSpecification").get(0).get("opens").stringValue())
+                .isEqualTo("12:00");
         assertThat(thing.toString()).doesNotContain("Boris").contains("Ada Loom");
         EntryId city = made(told(EntryKind.CITY, "Sofia", "sofia"), EntryKind.CITY);
-        assertThat(structured("/en/directory/" + slug(city)).get("@type").stringValue()).isEqualTo("City");
+        assertThat(structured("/en/directory/" + slug(city)).get("@type").stringValue())
+                .isEqualTo("City");
     }
 
     @Test
@@ -208,7 +215,8 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
         page("/en/directory/" + slug(id));
 
         assertThat(SqlCounter.during(() -> page(list)).statements()).hasSize(1);
-        assertThat(SqlCounter.during(() -> page("/en/partnerships")).statements()).hasSizeLessThanOrEqualTo(4);
+        assertThat(SqlCounter.during(() -> page("/en/partnerships")).statements())
+                .hasSizeLessThanOrEqualTo(4);
         assertThat(SqlCounter.during(() -> page("/en/directory/" + slug(id))).statements())
                 .as("three of them find the slug of this test")
                 .hasSizeLessThanOrEqualTo(9);
@@ -234,8 +242,7 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
     void whatIsNotPublicIsNowhere() throws Exception {
         EntryId id = EntryId.next();
         String slug = entries.make(
-                town.person(MEMBER),
-                NewEntry.of(id, EntryKind.VENUE, told(EntryKind.VENUE, "Secret " + own, "sofia")));
+                town.person(MEMBER), NewEntry.of(id, EntryKind.VENUE, told(EntryKind.VENUE, "Secret " + own, "sofia")));
 
         web.perform(get("/en/directory/" + slug)).andExpect(status().isNotFound());
         web.perform(get("/en/directory/" + slug + "/map.svg")).andExpect(status().isNotFound());
@@ -345,21 +352,32 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
                 "/en/directory?q=" + own,
                 "/en/partnerships",
                 "/en")) {
-            assertThat(page(address))
+            // What stands in the structured data is JSON, where a quotation mark of this kind is none.
+            assertThat(JSON_LD.matcher(page(address)).replaceAll(""))
                     .as(address)
                     .doesNotContain("<script>alert", "<img src=x", "onmouseover='alert", ">49");
         }
-        assertThat(structured("/en/directory/" + slug(id)).get("name").stringValue()).isEqualTo(PlainText.line(typed));
-        assertThat(JsonMapper.shared().readTree(page("/en/directory/points.geojson?q=" + own)).get("features").toString())
+        assertThat(structured("/en/directory/" + slug(id)).get("name").stringValue())
+                .isEqualTo(PlainText.line(typed));
+        assertThat(JsonMapper.shared()
+                        .readTree(page("/en/directory/points.geojson?q=" + own))
+                        .get("features")
+                        .toString())
                 .isNotEmpty();
         assertThat(page("/en/directory/map.svg?q=" + own)).doesNotContain("<script");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"javascript:alert(1)", "data:text/html,x", "//example.org", "https://a\" onclick=\"x", "ftp://x.org"})
+    @ValueSource(
+            strings = {
+                "javascript:alert(1)",
+                "data:text/html,x",
+                "//example.org",
+                "https://a\" onclick=\"x",
+                "ftp://x.org"
+            })
     void noAddressOfAnotherKindBecomesALink(String address) {
-        assertThat(catchThrowable(() -> made(
-                        told(EntryKind.HUB, "Loom").withWebsite(address), EntryKind.HUB)))
+        assertThat(catchThrowable(() -> made(told(EntryKind.HUB, "Loom").withWebsite(address), EntryKind.HUB)))
                 .isInstanceOf(Refused.class);
     }
 
@@ -390,9 +408,7 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
     void searchEnginesFindEveryEntry() throws Exception {
         EntryId id = made(EntryKind.VENUE, "Loom");
 
-        var started = web.perform(get("/sitemap/directory/0.xml")).andReturn();
-        web.perform(asyncDispatch(started))
-                .andExpect(content().string(containsString("/bg/directory/" + slug(id) + "<")));
+        assertThat(page("/sitemap/directory/0.xml")).contains("/bg/directory/" + slug(id) + "<");
         assertThat(page("/en/directory?q=" + own)).contains("noindex");
         assertThat(page("/en/directory?kind=venue")).doesNotContain("noindex");
     }

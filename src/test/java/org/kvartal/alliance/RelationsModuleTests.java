@@ -13,9 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kvartal.accounts.Role;
 import org.kvartal.alliance.Directory.Partnership;
 import org.kvartal.alliance.Directory.RelationLine;
 import org.kvartal.alliance.Entries.NewRelation;
+import org.kvartal.alliance.EntryDesk.Proposal;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Language;
@@ -111,6 +113,52 @@ class RelationsModuleTests extends DirectoryHouse {
         entries.withdraw(maria, id);
 
         assertThat(related(alliance)).isEmpty();
+    }
+
+    @Test
+    void whatOnlyOneEndSaysIsAProposalUntilTheOtherAgrees() {
+        MemberId member = town.association("Weavers " + own);
+        entries.link(steward, weavers, member);
+        town.mandate(maria, member, PRIMARY);
+        MemberId other = town.association("Alliance " + own);
+        entries.link(steward, alliance, other);
+        Asker boris = town.person(Role.MEMBER);
+        town.mandate(boris, other, PRIMARY);
+        RelationId id = RelationId.next();
+
+        entries.relate(maria, relation(id, weavers, RelationKind.MEMBER_OF, alliance, "2024", null));
+
+        assertThat(related(weavers)).as("nobody else sees it").isEmpty();
+        assertThat(desk.form(maria, weavers).proposals())
+                .extracting(Proposal::mayAgree)
+                .containsExactly(false);
+        assertThat(desk.form(boris, alliance).proposals())
+                .extracting(Proposal::mayAgree)
+                .containsExactly(true);
+        assertThat(desk.form(town.person(Role.MEMBER), alliance).proposals()).isEmpty();
+        forbidden(() -> entries.agree(maria, id));
+
+        entries.agree(boris, id);
+        entries.agree(boris, id);
+
+        assertThat(related(weavers)).hasSize(1);
+        assertThat(related(alliance).getFirst().other().id()).isEqualTo(weavers);
+        assertThat(desk.form(boris, alliance).proposals()).isEmpty();
+    }
+
+    @Test
+    void aProposalIsTurnedDownByTheOtherEnd() {
+        MemberId member = town.association("Weavers " + own);
+        entries.link(steward, weavers, member);
+        town.mandate(maria, member, PRIMARY);
+        RelationId id = RelationId.next();
+        entries.relate(maria, relation(id, weavers, RelationKind.AGREEMENT, alliance, null, null));
+        assertThat(partnerships()).isEmpty();
+
+        entries.withdraw(steward, id);
+
+        assertThat(desk.form(maria, weavers).proposals()).isEmpty();
+        assertThat(related(weavers)).isEmpty();
     }
 
     @Test

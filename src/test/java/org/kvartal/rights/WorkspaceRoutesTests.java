@@ -22,6 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.domain.SignedIn;
+import org.kvartal.alliance.AllianceActs;
 import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Threads;
@@ -40,7 +41,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Walks {@code workspace-routes.csv}: everybody opens every page of the workspace. */
 @SpringBootTest
-@Import({Townspeople.class, DiscussionsActs.class})
+@Import({Townspeople.class, DiscussionsActs.class, AllianceActs.class})
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
@@ -49,6 +50,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     DiscussionsActs discussions;
+
+    @Autowired
+    AllianceActs alliance;
 
     @Autowired
     Threads threads;
@@ -126,6 +130,13 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
     private String path(String row) {
         String path = row.substring(1)
                 .replace("{person}", town.person().requirePerson().toString());
+        if (path.contains("{entry}")) {
+            return path.replace("{entry}", alliance.slug(alliance.publicEntry()));
+        }
+        if (path.contains("{change}")) {
+            return path.replace(
+                    "{change}", alliance.suggested(alliance.publicEntry()).toString());
+        }
         if (path.contains("{thread}")) {
             return path.replace(
                     "{thread}",

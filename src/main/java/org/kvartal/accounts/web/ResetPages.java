@@ -34,14 +34,24 @@ class ResetPages {
         this.pages = pages;
     }
 
-    @GetMapping(path = AccountsPages.RESET, params = "!token")
-    String ask(Model model, HttpServletResponse response) {
-        return ask(Form.of(Map.of()), null, model, response);
+    // What a form carries is not asked for by the mappings: they would read it for every form that is sent anywhere.
+
+    @GetMapping(AccountsPages.RESET)
+    String open(@RequestParam(required = false) @Nullable String token, Model model, HttpServletResponse response) {
+        return token == null ? ask(Form.of(Map.of()), null, model, response) : look(token, model, response);
+    }
+
+    @PostMapping(AccountsPages.RESET)
+    String answer(
+            @RequestParam(required = false) @Nullable String token,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        return token == null ? send(request, response, model) : set(token, request, response, model);
     }
 
     /** The answer is the page itself: a redirect would carry the address into the browser's history. */
-    @PostMapping(path = AccountsPages.RESET, params = "!token")
-    String send(HttpServletRequest request, HttpServletResponse response, Model model) {
+    private String send(HttpServletRequest request, HttpServletResponse response, Model model) {
         String email = Pages.field(request, "email");
         Form form = Form.of(Map.of("email", email));
         try {
@@ -57,15 +67,13 @@ class ResetPages {
         }
     }
 
-    @GetMapping(path = AccountsPages.RESET, params = "token")
-    String look(@RequestParam String token, Model model, HttpServletResponse response) {
+    private String look(String token, Model model, HttpServletResponse response) {
         return passwords.look(token) == Passwords.Link.WORKS
                 ? set(token, Form.of(Map.of()), model, response)
                 : refuse(token, model, response);
     }
 
-    @PostMapping(path = AccountsPages.RESET, params = "token")
-    String set(@RequestParam String token, HttpServletRequest request, HttpServletResponse response, Model model) {
+    private String set(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<PersonId> person;
         try {
             person = passwords.reset(token, Pages.field(request, "password"));

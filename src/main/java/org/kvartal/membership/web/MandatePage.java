@@ -44,13 +44,23 @@ class MandatePage {
                 .orElseGet(() -> gone(language, model, response));
     }
 
-    @PostMapping(path = LANGUAGE + MembershipPages.MANDATE, params = "answer=yes")
-    String accept(
+    @PostMapping(LANGUAGE + MembershipPages.MANDATE)
+    String answer(
             @PathVariable Language language,
             @RequestParam(defaultValue = "") String token,
+            @RequestParam(defaultValue = "") String answer,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
+        return switch (answer) {
+            case "yes" -> accept(language, token, request, response, model);
+            case "no" -> refuse(language, token, response, model);
+            default -> look(language, token, response, model);
+        };
+    }
+
+    private String accept(
+            Language language, String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         try {
             Optional<PersonId> person = mandates.accept(token);
             if (person.isEmpty()) {
@@ -63,12 +73,7 @@ class MandatePage {
         }
     }
 
-    @PostMapping(path = LANGUAGE + MembershipPages.MANDATE, params = "answer=no")
-    String refuse(
-            @PathVariable Language language,
-            @RequestParam(defaultValue = "") String token,
-            HttpServletResponse response,
-            Model model) {
+    private String refuse(Language language, String token, HttpServletResponse response, Model model) {
         Optional<Mandates.Invitation> invitation = mandates.look(token);
         if (invitation.isEmpty()) {
             return gone(language, model, response);

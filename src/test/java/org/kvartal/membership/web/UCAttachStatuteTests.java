@@ -94,6 +94,7 @@ class UCAttachStatuteTests extends JoinOverHttp {
     void whatIsTooLargeToBeReadLeadsBackToThePage() {
         HttpResponse<String> answer = attach("statute.pdf", new byte[40 << 20]);
 
+        assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(location(answer)).isEqualTo(step("papers") + "?large");
         assertThat(browser.get(step("papers") + "?large").body()).contains(text("membership.join.statute-large"));
     }
