@@ -23,7 +23,16 @@ public final class AlliancePages {
     /** The last printed edition, below the language prefix. */
     public static final String CATALOGUE = "/catalogue.pdf";
 
+    /** Where catalogues are made, below {@code /app}; a filter may follow as in the public directory. */
+    public static final String CATALOGUES = DIRECTORY + "/catalogue";
+
     private AlliancePages() {}
+
+    /** The full path of where catalogues are made, in the workspace, with a filter chosen. */
+    public static String catalogueOf(DirectoryFilter filter) {
+        String query = filter.write();
+        return ShellPages.path(CATALOGUES) + (query.isEmpty() ? "" : "?" + query);
+    }
 
     /** The path of a public entry below the language prefix. */
     public static String inPublic(String slug) {
