@@ -12,6 +12,7 @@ public enum Icon {
     CLOCK,
     CLOSE,
     DEVICE,
+    DIRECTORY,
     DOWN,
     EDIT,
     EYE,

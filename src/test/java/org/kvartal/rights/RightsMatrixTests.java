@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.accounts.AccountsActs;
+import org.kvartal.alliance.AllianceActs;
 import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Townspeople;
 import org.kvartal.imports.ImportsActs;
@@ -38,7 +39,8 @@ import org.springframework.context.annotation.Import;
     AccountsActs.class,
     NotificationsActs.class,
     DiscussionsActs.class,
-    MembershipActs.class
+    MembershipActs.class,
+    AllianceActs.class
 })
 class RightsMatrixTests {
 

@@ -13,6 +13,7 @@ import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.domain.SignedIn;
+import org.kvartal.alliance.AllianceActs;
 import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Threads;
@@ -47,7 +49,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Walks {@code workspace-routes.csv}: everybody opens every page of the workspace. */
 @SpringBootTest
-@Import({Townspeople.class, DiscussionsActs.class, Streets.Quarter.class, ImportsActs.class, MembershipActs.class})
+@Import({
+    Townspeople.class,
+    DiscussionsActs.class,
+    Streets.Quarter.class,
+    ImportsActs.class,
+    MembershipActs.class,
+    AllianceActs.class
+})
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
@@ -62,6 +71,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     MembershipActs membership;
+
+    @Autowired
+    AllianceActs alliance;
 
     @Autowired
     Threads threads;
@@ -137,20 +149,20 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
     }
 
     private String path(String row) {
-        Map<String, Supplier<String>> there = Map.of(
-                "{person}", () -> town.person().requirePerson().toString(),
-                "{thread}",
-                        () -> String.valueOf(
-                                discussions.begun(Visibility.PUBLIC).number()),
-                "{inside}",
-                        () -> String.valueOf(
-                                discussions.begun(Visibility.MEMBERS).number()),
-                "{association}", () -> String.valueOf(membership.associationsNumber()),
-                "{member}", () -> String.valueOf(membership.personsNumber()),
-                "{application}", () -> String.valueOf(membership.applicationsNumber()),
-                "{body}", membership::bodysSlug,
-                "{table}", () -> membership.table().toString(),
-                "{import}", () -> String.valueOf(imports.begun().number()));
+        Map<String, Supplier<String>> there = new HashMap<>();
+        there.put("{person}", () -> town.person().requirePerson().toString());
+        there.put("{thread}", () -> String.valueOf(
+                                discussions.begun(Visibility.PUBLIC).number()));
+        there.put("{inside}", () -> String.valueOf(
+                                discussions.begun(Visibility.MEMBERS).number()));
+        there.put("{association}", () -> String.valueOf(membership.associationsNumber()));
+        there.put("{member}", () -> String.valueOf(membership.personsNumber()));
+        there.put("{application}", () -> String.valueOf(membership.applicationsNumber()));
+        there.put("{body}", membership::bodysSlug);
+        there.put("{table}", () -> membership.table().toString());
+        there.put("{import}", () -> String.valueOf(imports.begun().number()));
+        there.put("{entry}", () -> alliance.slug(alliance.publicEntry()));
+        there.put("{change}", () -> alliance.suggested(alliance.publicEntry()).toString());
         return Pattern.compile("\\{\\w+}")
                 .matcher(row.substring(1))
                 .replaceAll(named -> Objects.requireNonNull(there.get(named.group()), named::group)

@@ -34,6 +34,7 @@ class KeptEntries implements Entries {
     private final EntryKeepers keepers;
     private final EntrySuggestions suggestions;
     private final EntryRelations relations;
+    private final EntryErrands errands;
     private final Members members;
 
     KeptEntries(
@@ -45,6 +46,7 @@ class KeptEntries implements Entries {
             EntryKeepers keepers,
             EntrySuggestions suggestions,
             EntryRelations relations,
+            EntryErrands errands,
             Members members) {
         this.entries = entries;
         this.ledger = ledger;
@@ -54,6 +56,7 @@ class KeptEntries implements Entries {
         this.keepers = keepers;
         this.suggestions = suggestions;
         this.relations = relations;
+        this.errands = errands;
         this.members = members;
     }
 
@@ -87,6 +90,7 @@ class KeptEntries implements Entries {
         writing.record(by, "alliance.entry-made", entry, true);
         if (!steward) {
             writing.tell(new EntrySuggested(entry.id(), person, entry.member() != null, writing.now()));
+            errands.waits(entry);
         }
         return slug;
     }
@@ -147,6 +151,7 @@ class KeptEntries implements Entries {
         entry.confirm(writing.now());
         entry.check(person(by), writing.today());
         writing.keep(entry, false, revision);
+        errands.decided(entry, person(by));
         writing.record(by, "alliance.entry-confirmed", entry, steward);
     }
 
@@ -162,6 +167,7 @@ class KeptEntries implements Entries {
         entry.reject(why);
         writing.keep(entry, false, revision);
         ledger.freeAddresses(entry.id());
+        errands.decided(entry, person(by));
         writing.record(writing.entry(by, "alliance.entry-rejected", entry, true).because(why));
     }
 
@@ -247,11 +253,17 @@ class KeptEntries implements Entries {
             throw Refused.at("member", "alliance.refused.member-taken");
         }
         writing.forget(other);
+        errands.forgotten(other.id());
     }
 
     @Override
     public void relate(Asker by, NewRelation relation) {
         relations.state(by, relation);
+    }
+
+    @Override
+    public void agree(Asker by, RelationId relation) {
+        relations.agree(by, relation);
     }
 
     @Override
