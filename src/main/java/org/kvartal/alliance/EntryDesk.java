@@ -1,0 +1,111 @@
+package org.kvartal.alliance;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.kernel.Asker;
+import org.kvartal.membership.MemberId;
+
+/** What those see who keep entries, beside what everybody sees. Each answer takes a constant number of queries. */
+public interface EntryDesk {
+
+    /** The entries that stand for members whose primary representative or deputy the asker is, whatever their state, by name. */
+    List<EntryCard> mine(Asker asker);
+
+    /**
+     * What a form for the entry begins with. Who may not edit at once gets the entry without what is not for everybody, and their change
+     * becomes a suggestion.
+     *
+     * @throws org.kvartal.kernel.NotFound if there is no such entry that the asker may see
+     * @throws org.kvartal.kernel.Forbidden if a guest asks
+     */
+    EntryForm form(Asker asker, EntryId entry);
+
+    /**
+     * Entries that were suggested and are not public yet, oldest first; stewards only.
+     *
+     * @param after the last one of the stretch before, null for the beginning
+     */
+    List<EntryCard> suggestedEntries(Asker asker, @Nullable EntryId after, int limit);
+
+    /**
+     * Suggested changes that wait for this asker: all for stewards, those of their own entries for owners; oldest first.
+     *
+     * @param after the last one of the stretch before, null for the beginning
+     */
+    List<Suggestion> suggestions(Asker asker, @Nullable RevisionId after, int limit);
+
+    /**
+     * A suggested change with what it would change.
+     *
+     * @throws org.kvartal.kernel.NotFound unless it waits for this asker or was written by them
+     */
+    SuggestionDetail suggestion(Asker asker, RevisionId revision);
+
+    /**
+     * What changed in an entry, newest first. Whoever does not keep it sees nothing of its contacts.
+     *
+     * @param before the {@link FieldChange#number} to go on below, null for the newest
+     * @throws org.kvartal.kernel.NotFound if there is no such entry that the asker may see
+     */
+    List<FieldChange> history(Asker asker, EntryId entry, @Nullable Long before, int limit);
+
+    /** The addresses that have ever led to an entry, newest first; whoever keeps it may ask. */
+    List<String> addresses(Asker asker, EntryId entry);
+
+    /**
+     * @param atOnce whether a save changes the entry at once; else it becomes a suggestion
+     * @param steward whether the asker may decide on the entry's state, address and member
+     * @param member the member that it stands for
+     * @param reason why it was turned down or archived
+     */
+    record EntryForm(
+            EntryCard card,
+            EntryContent content,
+            long version,
+            boolean atOnce,
+            boolean steward,
+            @Nullable MemberId member,
+            @Nullable String reason,
+            List<Directory.RelationLine> relations) {}
+
+    /** @param fields that it would change, as {@link EntryContent} names them */
+    record Suggestion(
+            RevisionId id,
+            EntryCard entry,
+            PersonCard by,
+            Instant at,
+            @Nullable String note,
+            List<String> fields) {}
+
+    record SuggestionDetail(
+            Suggestion suggestion,
+            RevisionState state,
+            @Nullable String reason,
+            List<FieldDifference> differences) {}
+
+    enum RevisionState {
+        WAITING,
+        TAKEN,
+        REFUSED
+    }
+
+    /**
+     * @param field as {@link EntryContent} names it
+     * @param before what stands there, worded for people without a language of their own: lines of text; empty for nothing
+     */
+    record FieldDifference(String field, String before, String after) {}
+
+    /**
+     * @param number its place in the history of all entries
+     * @param by null where the house did
+     */
+    record FieldChange(
+            long number,
+            String field,
+            String before,
+            String after,
+            @Nullable PersonCard by,
+            Instant at) {}
+}

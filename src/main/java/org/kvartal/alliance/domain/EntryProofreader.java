@@ -1,0 +1,201 @@
+package org.kvartal.alliance.domain;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.IllformedLocaleException;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.alliance.EntryContent;
+import org.kvartal.alliance.EntryContent.Contact;
+import org.kvartal.alliance.EntryContent.Names;
+import org.kvartal.alliance.EntryContent.Picture;
+import org.kvartal.alliance.EntryId;
+import org.kvartal.alliance.EntryKind;
+import org.kvartal.files.FileOwner;
+import org.kvartal.files.Files;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.Refused;
+import org.kvartal.membership.Places;
+import org.kvartal.membership.Sectors;
+import org.kvartal.membership.Sectors.Sector;
+import org.springframework.stereotype.Component;
+
+/** Reads what somebody wrote into an entry before it is kept: brings it into the house's form, and refuses what can't stand, beside its field. */
+@Component
+class EntryProofreader {
+
+    private final Sectors sectors;
+    private final Places places;
+    private final Files files;
+    private final House house;
+    private final Clock clock;
+
+    EntryProofreader(Sectors sectors, Places places, Files files, House house, Clock clock) {
+        this.sectors = sectors;
+        this.places = places;
+        this.files = files;
+        this.house = house;
+        this.clock = clock;
+    }
+
+    /**
+     * The content as it may be kept.
+     *
+     * @throws Refused at the first field that can't stand
+     */
+    EntryContent read(EntryId entry, EntryKind kind, EntryContent typed) {
+        if (!kind.profile().isInstance(typed.profile())) {
+            throw new IllegalArgumentException("a " + kind + " has another profile");
+        }
+        return new EntryContent(
+                names(typed.names()),
+                Typed.text("description", typed.description(), EntryContent.DESCRIPTION_LENGTH),
+                typed.status(),
+                sectors(typed.sectors()),
+                languages(typed.languages()),
+                places("areas", typed.areas()),
+                LocationReader.read(
+                        typed.locations(), codes -> places.find(codes).keySet()),
+                contacts(typed.contacts()),
+                Typed.webAddress("website", typed.website()),
+                sameAs(typed.sameAs()),
+                new ProfileReader(today()).read(typed.profile()),
+                picture(entry, typed.picture()),
+                typed.licence());
+    }
+
+    private static Names names(Names typed) {
+        String own = Typed.line("names.own", typed.own(), EntryContent.NAME_LENGTH);
+        if (own == null || Typed.invisible(own)) {
+            throw Refused.at("names.own", "alliance.refused.name-missing");
+        }
+        Map<Language, String> translations = new EnumMap<>(Language.class);
+        typed.translations().forEach((language, name) -> {
+            String line = Typed.line("names." + language.code(), name, EntryContent.NAME_LENGTH);
+            if (line != null) {
+                translations.put(language, line);
+            }
+        });
+        Set<String> others = new LinkedHashSet<>();
+        for (String name : Typed.atMost("names.others", typed.others(), EntryContent.MOST_OF_A_KIND)) {
+            String line = Typed.line("names.others", name, EntryContent.NAME_LENGTH);
+            if (line != null) {
+                others.add(line);
+            }
+        }
+        return new Names(own, language("names.ownLanguage", typed.ownLanguage()), translations, List.copyOf(others));
+    }
+
+    private static String language(String field, String typed) {
+        try {
+            String tag =
+                    new Locale.Builder().setLanguageTag(typed.strip()).build().toLanguageTag();
+            if (tag.length() <= 35) {
+                return tag;
+            }
+        } catch (IllformedLocaleException _) {
+            // refused below
+        }
+        throw Refused.at(field, "alliance.refused.language");
+    }
+
+    private static List<String> languages(List<String> typed) {
+        return Typed.atMost("languages", typed, EntryContent.MOST_CODES).stream()
+                .map(tag -> language("languages", tag))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> sectors(List<String> typed) {
+        List<String> codes = Typed.atMost("sectors", typed, EntryContent.MOST_CODES).stream()
+                .distinct()
+                .toList();
+        if (!codes.isEmpty()) {
+            Set<String> known = sectors.all().stream().map(Sector::code).collect(Collectors.toSet());
+            requireKnown("sectors", codes, known);
+        }
+        return codes;
+    }
+
+    private List<String> places(String field, List<String> typed) {
+        List<String> codes = Typed.atMost(field, typed, EntryContent.MOST_CODES).stream()
+                .distinct()
+                .toList();
+        if (!codes.isEmpty()) {
+            requireKnown(field, codes, places.find(codes).keySet());
+        }
+        return codes;
+    }
+
+    private static void requireKnown(String field, Collection<String> codes, Set<String> known) {
+        Set<String> unknown = new HashSet<>(codes);
+        unknown.removeAll(known);
+        if (!unknown.isEmpty()) {
+            throw Refused.at(
+                    field, "alliance.refused.unknown-code", unknown.iterator().next());
+        }
+    }
+
+    private List<Contact> contacts(List<Contact> typed) {
+        List<Contact> contacts = new ArrayList<>();
+        for (Contact contact : Typed.atMost("contacts", typed, EntryContent.MOST_OF_A_KIND)) {
+            String at = "contacts." + contacts.size();
+            String person = Typed.line(at + ".person", contact.person(), EntryContent.NAME_LENGTH);
+            LocalizedText purpose = Typed.text(at + ".purpose", contact.purpose(), EntryContent.TEXT_LENGTH);
+            String email = Typed.email(at + ".email", contact.email());
+            String phone = Typed.phone(at + ".phone", contact.phone());
+            if (email == null && phone == null) {
+                throw Refused.at(at + ".email", "alliance.refused.contact-missing");
+            }
+            LocalDate consented = person == null ? null : contact.consentedOn();
+            if (consented != null && consented.isAfter(today())) {
+                throw Refused.at(at + ".consentedOn", "alliance.refused.in-future");
+            }
+            contacts.add(new Contact(person, purpose, email, phone, consented));
+        }
+        return contacts;
+    }
+
+    private static List<String> sameAs(List<String> typed) {
+        Set<String> addresses = new LinkedHashSet<>();
+        List<String> checked = Typed.atMost("sameAs", typed, EntryContent.MOST_OF_A_KIND);
+        for (int number = 0; number < checked.size(); number++) {
+            String address = Typed.webAddress("sameAs." + number, checked.get(number));
+            if (address != null) {
+                addresses.add(address);
+            }
+        }
+        return List.copyOf(addresses);
+    }
+
+    private @Nullable Picture picture(EntryId entry, @Nullable Picture typed) {
+        if (typed == null) {
+            return null;
+        }
+        FileOwner owner = EntryPictures.owner(entry);
+        if (files.find(typed.file())
+                .filter(file -> file.owner().equals(owner) && file.isPicture())
+                .isEmpty()) {
+            throw Refused.at("picture", "alliance.refused.picture");
+        }
+        return new Picture(
+                typed.file(),
+                Typed.text("picture.text", typed.text(), EntryContent.TEXT_LENGTH),
+                Typed.line("picture.credit", typed.credit(), EntryContent.NAME_LENGTH));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), house.zone());
+    }
+}

@@ -1,0 +1,15 @@
+package org.kvartal.alliance.domain;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.Repository;
+
+/** How the entries belong together. */
+interface EntryRelationRepository extends Repository<EntryRelation, UUID> {
+
+    Optional<EntryRelation> findById(UUID id);
+
+    EntryRelation saveAndFlush(EntryRelation relation);
+
+    void delete(EntryRelation relation);
+}

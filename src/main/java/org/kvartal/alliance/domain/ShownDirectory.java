@@ -1,0 +1,265 @@
+package org.kvartal.alliance.domain;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.alliance.Directory;
+import org.kvartal.alliance.DirectoryFilter;
+import org.kvartal.alliance.EditorialState;
+import org.kvartal.alliance.EntryCard;
+import org.kvartal.alliance.EntryId;
+import org.kvartal.alliance.EntryKind;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.membership.MemberId;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the directory shows to anybody, read for the page that shows it. */
+@Component
+@Transactional(readOnly = true)
+class ShownDirectory implements Directory {
+
+    /** No page needs more at once, whoever asks. */
+    private static final int MOST_ROWS = 500;
+
+    private final JdbcClient jdbc;
+    private final EntryDetails details;
+    private final MapReads maps;
+    private final EntryKeepers keepers;
+
+    ShownDirectory(JdbcClient jdbc, EntryDetails details, MapReads maps, EntryKeepers keepers) {
+        this.jdbc = jdbc;
+        this.details = details;
+        this.maps = maps;
+        this.keepers = keepers;
+    }
+
+    @Override
+    public long version() {
+        return jdbc.sql("SELECT revision FROM directory").query(Long.class).single();
+    }
+
+    @Override
+    public EntryList search(DirectoryFilter filter, Language language, @Nullable String after, int limit) {
+        int most = Math.clamp(limit, 1, MOST_ROWS);
+        Narrowing narrowing = Narrowing.of(filter);
+        String name = "e.name_" + language.code();
+        boolean ranked = !narrowing.rank().equals("0");
+        Optional<Place> last = after == null ? Optional.empty() : place(narrowing, name, after);
+        String order = (ranked ? "-" + narrowing.rank() + ", " : "") + name + ", e.id";
+        String further = last.isEmpty()
+                ? ""
+                : " AND (" + order + ") > (" + (ranked ? "-:lastRank, " : "") + ":lastName, :lastId)";
+        StatementSpec statement = narrowing
+                .bind(jdbc.sql("SELECT " + EntryRows.columns("e", "") + " FROM entry e WHERE " + narrowing.whole()
+                        + further + " ORDER BY " + order + " LIMIT :most"))
+                .param("most", most + 1);
+        if (last.isPresent()) {
+            statement = statement.param("lastName", last.get().name).param("lastId", last.get().id);
+            if (ranked) {
+                statement = statement.param("lastRank", last.get().rank);
+            }
+        }
+        List<EntryCard> cards =
+                statement.query((row, _) -> EntryRows.card(row, "")).list();
+        boolean more = cards.size() > most;
+        List<EntryCard> shown = more ? cards.subList(0, most) : cards;
+        return new EntryList(List.copyOf(shown), more ? shown.getLast().slug() : null);
+    }
+
+    /** Where the list goes on: behind the entry that stood last, wherever it would stand now. */
+    private Optional<Place> place(Narrowing narrowing, String name, String slug) {
+        return narrowing
+                .bind(jdbc.sql("SELECT " + narrowing.rank() + " AS rank, " + name
+                        + " AS name, e.id FROM entry e WHERE e.slug = :slug AND e.published_at IS NOT NULL"))
+                .param("slug", slug)
+                .query((row, _) -> new Place(row.getInt("rank"), row.getString("name"), Columns.id(row, "id")))
+                .optional();
+    }
+
+    private record Place(int rank, String name, UUID id) {}
+
+    @Override
+    public Facets facets(DirectoryFilter filter) {
+        Narrowing narrowing = Narrowing.of(filter);
+        Map<String, SequencedMap<String, Long>> counts = new HashMap<>();
+        narrowing
+                .bind(jdbc.sql("""
+                        WITH hit AS MATERIALIZED (
+                            SELECT e.kind, e.sectors, e.places, e.languages, e.member_current,
+                                   %s AS k, %s AS s, %s AS p, %s AS l, %s AS m
+                              FROM entry e
+                             WHERE %s)
+                        SELECT 'all' AS facet, '' AS value, count(*) AS number FROM hit WHERE k AND s AND p AND l AND m
+                        UNION ALL
+                        SELECT 'kind', kind, count(*) FROM hit WHERE s AND p AND l AND m GROUP BY kind
+                        UNION ALL
+                        SELECT 'sector', value, count(*) FROM hit, unnest(sectors) value WHERE k AND p AND l AND m GROUP BY value
+                        UNION ALL
+                        SELECT 'place', value, count(*) FROM hit, unnest(places) value WHERE k AND s AND l AND m GROUP BY value
+                        UNION ALL
+                        SELECT 'language', value, count(*) FROM hit, unnest(languages) value WHERE k AND s AND p AND m GROUP BY value
+                        UNION ALL
+                        SELECT 'member', '', count(*) FROM hit WHERE k AND s AND p AND l AND member_current
+                        ORDER BY facet, number DESC, value""".formatted(
+                                narrowing.kinds(),
+                                narrowing.sectors(),
+                                narrowing.places(),
+                                narrowing.languages(),
+                                narrowing.members(),
+                                narrowing.base())))
+                .query((row, _) -> counts.computeIfAbsent(row.getString("facet"), _ -> new LinkedHashMap<>())
+                        .put(row.getString("value"), row.getLong("number")))
+                .list();
+        return new Facets(
+                only(counts, "all"),
+                kinds(counts, filter),
+                chosen(counts, "sector", filter.sectors()),
+                chosen(counts, "place", filter.places()),
+                chosen(counts, "language", filter.languages()),
+                only(counts, "member"));
+    }
+
+    private static long only(Map<String, SequencedMap<String, Long>> counts, String facet) {
+        return counts.getOrDefault(facet, new LinkedHashMap<>()).getOrDefault("", 0L);
+    }
+
+    private static SequencedMap<EntryKind, Long> kinds(
+            Map<String, SequencedMap<String, Long>> counts, DirectoryFilter filter) {
+        Map<EntryKind, Long> byKind = new EnumMap<>(EntryKind.class);
+        chosen(counts, "kind", filter.kinds().stream().map(Enum::name).toList())
+                .forEach((kind, number) -> byKind.put(EntryKind.valueOf(kind), number));
+        return new LinkedHashMap<>(byKind);
+    }
+
+    private static SequencedMap<String, Long> chosen(
+            Map<String, SequencedMap<String, Long>> counts, String facet, Collection<String> chosen) {
+        SequencedMap<String, Long> values = counts.getOrDefault(facet, new LinkedHashMap<>());
+        chosen.forEach(value -> values.putIfAbsent(value, 0L));
+        return values;
+    }
+
+    @Override
+    public MapView map(DirectoryFilter filter, int zoom) {
+        return maps.read(filter, zoom);
+    }
+
+    @Override
+    public Look look(Asker asker, String slug) {
+        record Standing(
+                UUID id,
+                String slug,
+                EditorialState state,
+                @Nullable UUID maker,
+                @Nullable UUID member) {}
+        Standing standing = jdbc.sql("""
+                SELECT e.id, e.slug, e.state, e.made_by, e.member
+                  FROM entry e
+                 WHERE e.id = (SELECT entry FROM entry_address WHERE slug = :slug) OR e.slug = :slug""")
+                .param("slug", slug)
+                .query((row, _) -> new Standing(
+                        Columns.id(row, "id"),
+                        row.getString("slug"),
+                        EditorialState.valueOf(row.getString("state")),
+                        Columns.idOrNull(row, "made_by"),
+                        Columns.idOrNull(row, "member")))
+                .optional()
+                .orElseThrow(NotFound::new);
+        MemberId member = standing.member == null ? null : new MemberId(standing.member);
+        if (!keepers.mayKnow(asker, standing.state, standing.maker, member)) {
+            if (standing.state == EditorialState.ARCHIVED) {
+                return new Look.Gone();
+            }
+            throw new NotFound();
+        }
+        if (!standing.slug.equals(slug)) {
+            return new Look.Moved(standing.slug);
+        }
+        return new Look.Found(details.read(List.of(new EntryId(standing.id)), false).stream()
+                .findFirst()
+                .orElseThrow(NotFound::new));
+    }
+
+    @Override
+    public List<EntryDetail> details(Collection<EntryId> entries) {
+        return details.read(entries, true);
+    }
+
+    @Override
+    public Map<EntryId, EntryCard> cards(Collection<EntryId> entries) {
+        if (entries.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT " + EntryRows.columns("e", "")
+                        + " FROM entry e WHERE e.id = ANY(?) AND e.state = 'CONFIRMED'")
+                .param(entries.stream().map(EntryId::value).toArray(UUID[]::new))
+                .query((row, _) -> EntryRows.card(row, ""))
+                .stream()
+                .collect(Collectors.toMap(EntryCard::id, Function.identity()));
+    }
+
+    @Override
+    public List<Partnership> partnerships(int limit) {
+        return details.partnerships(Math.clamp(limit, 1, MOST_ROWS));
+    }
+
+    @Override
+    public Numbers numbers() {
+        return jdbc.sql("""
+                SELECT count(DISTINCT e.id) AS entries,
+                       count(DISTINCT value) FILTER (WHERE value !~ '^[A-Z]{2}$') AS places,
+                       count(DISTINCT value) FILTER (WHERE value ~ '^[A-Z]{2}$') AS countries,
+                       (SELECT count(*)
+                          FROM entry_relation r
+                          JOIN entry a ON a.id = r.from_entry AND a.state = 'CONFIRMED'
+                          JOIN entry b ON b.id = r.to_entry AND b.state = 'CONFIRMED'
+                         WHERE r.kind IN ('TWINNED_WITH', 'AGREEMENT')) AS partnerships
+                  FROM entry e
+                  LEFT JOIN LATERAL unnest(e.places) value ON true
+                 WHERE e.state = 'CONFIRMED'""")
+                .query((row, _) -> new Numbers(
+                        row.getLong("entries"),
+                        row.getLong("places"),
+                        row.getLong("countries"),
+                        row.getLong("partnerships")))
+                .single();
+    }
+
+    @Override
+    public List<EntryCard> newest(int limit) {
+        return jdbc.sql("SELECT " + EntryRows.columns("e", "")
+                        + " FROM entry e WHERE e.state = 'CONFIRMED' ORDER BY e.published_at DESC, e.id DESC LIMIT ?")
+                .param(Math.clamp(limit, 1, MOST_ROWS))
+                .query((row, _) -> EntryRows.card(row, ""))
+                .list();
+    }
+
+    @Override
+    public List<PublicEntry> listPublic(long offset, int limit) {
+        return jdbc.sql("SELECT slug, changed_at FROM entry WHERE state = 'CONFIRMED' ORDER BY id OFFSET ? LIMIT ?")
+                .params(offset, limit)
+                .query((row, _) -> publicEntry(row))
+                .list();
+    }
+
+    private static PublicEntry publicEntry(ResultSet row) throws SQLException {
+        return new PublicEntry(row.getString("slug"), Columns.moment(row, "changed_at"));
+    }
+}

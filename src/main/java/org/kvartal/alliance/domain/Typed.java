@@ -1,0 +1,107 @@
+package org.kvartal.alliance.domain;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.PlainText;
+import org.kvartal.kernel.Refused;
+
+/** Single values as somebody typed them, brought into form; blank ones become null. */
+final class Typed {
+
+    private static final int ADDRESS_LENGTH = 500;
+    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
+    private static final Pattern WEB =
+            Pattern.compile("(?i)https?://[^\\s<>\"'`\\\\^{|}@/?#]+([/?#][^\\s<>\"'`\\\\^{|}]*)?");
+    private static final Pattern EMAIL = Pattern.compile(
+            "[^\\s@<>\"'(),:;\\\\\\[\\]]{1,64}@[^\\s@<>\"'(),:;\\\\\\[\\]]{1,180}\\.[^\\s@<>\"'(),:;\\\\\\[\\].]{2,60}");
+    private static final Pattern PHONE =
+            Pattern.compile("\\+?[0-9][0-9 ()/.-]{3,38}(?: ?(?:ext\\.?|доб\\.?|x) ?[0-9]{1,6})?");
+
+    private Typed() {}
+
+    /** @throws Refused at the field if it is longer than allowed */
+    static @Nullable String line(String field, @Nullable String typed, int most) {
+        if (typed == null) {
+            return null;
+        }
+        // Far beyond anything sensible: no work is done on it.
+        requireLength(field, typed, 20 * most, most);
+        String line = PlainText.line(typed);
+        requireLength(field, line, most, most);
+        return line.isEmpty() ? null : line;
+    }
+
+    static @Nullable LocalizedText text(String field, @Nullable LocalizedText typed, int most) {
+        if (typed == null) {
+            return null;
+        }
+        typed.texts().forEach((language, text) -> requireLength(field + "." + language.code(), text, most, most));
+        return typed;
+    }
+
+    private static void requireLength(String field, String text, int most, int said) {
+        if (text.length() > most) {
+            throw Refused.at(field, "alliance.refused.long", said);
+        }
+    }
+
+    static <T> List<T> atMost(String field, List<T> typed, int most) {
+        if (typed.size() > most) {
+            throw Refused.at(field, "alliance.refused.many", most);
+        }
+        return typed;
+    }
+
+    /** An address on the web; one typed without its scheme gets https. */
+    static @Nullable String webAddress(String field, @Nullable String typed) {
+        String line = line(field, typed, ADDRESS_LENGTH);
+        if (line == null) {
+            return null;
+        }
+        String address = SCHEME.matcher(line).matches() && !line.matches("(?i)[^/:]+\\.[^/:]+:\\d+.*")
+                ? line
+                : "https://" + line;
+        if (!WEB.matcher(address).matches() || !hasDomain(address)) {
+            throw Refused.at(field, "alliance.refused.web-address");
+        }
+        return address;
+    }
+
+    private static boolean hasDomain(String address) {
+        try {
+            String authority = URI.create(address).getRawAuthority();
+            return authority != null && authority.contains(".") && !authority.startsWith(".");
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    static @Nullable String email(String field, @Nullable String typed) {
+        String line = line(field, typed, 254);
+        if (line != null && !EMAIL.matcher(line).matches()) {
+            throw Refused.at(field, "alliance.refused.email");
+        }
+        return line;
+    }
+
+    static @Nullable String phone(String field, @Nullable String typed) {
+        String line = line(field, typed, 60);
+        if (line != null && !PHONE.matcher(line.toLowerCase(Locale.ROOT)).matches()) {
+            throw Refused.at(field, "alliance.refused.phone");
+        }
+        return line;
+    }
+
+    /** Whether nothing of it can be seen. */
+    static boolean invisible(String text) {
+        return text.codePoints()
+                .allMatch(point -> Character.isWhitespace(point)
+                        || Character.isSpaceChar(point)
+                        || Character.getType(point) == Character.FORMAT
+                        || Character.getType(point) == Character.CONTROL);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.alliance.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+package org.kvartal.alliance.web;
+
+import org.kvartal.alliance.EntryContent.Coordinates;
+
+/** The projection of web maps, on a square of side 1 whose upper left corner is 0, 0. */
+final class WebMercator {
+
+    private static final double UTMOST = 85;
+
+    private WebMercator() {}
+
+    static double x(double longitude) {
+        return (longitude + 180) / 360;
+    }
+
+    static double y(double latitude) {
+        double radians = Math.toRadians(Math.clamp(latitude, -UTMOST, UTMOST));
+        return (1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI) / 2;
+    }
+
+    static double x(Coordinates at) {
+        return x(at.longitude());
+    }
+
+    static double y(Coordinates at) {
+        return y(at.latitude());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.alliance.web;
+
+import org.jspecify.annotations.NullMarked;
