@@ -79,7 +79,8 @@ final class PrintedBook implements AutoCloseable {
     /** Chapters with what stands below them. */
     Map<String, List<String>> bookmarks() {
         Map<String, List<String>> bookmarks = new TreeMap<>();
-        for (PDOutlineItem item : document.getDocumentCatalog().getDocumentOutline().children()) {
+        for (PDOutlineItem item :
+                document.getDocumentCatalog().getDocumentOutline().children()) {
             List<String> below = new ArrayList<>();
             item.children().forEach(child -> below.add(child.getTitle()));
             bookmarks.put(item.getTitle(), below);

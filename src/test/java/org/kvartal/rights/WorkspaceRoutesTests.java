@@ -151,10 +151,12 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
     private String path(String row) {
         Map<String, Supplier<String>> there = new HashMap<>();
         there.put("{person}", () -> town.person().requirePerson().toString());
-        there.put("{thread}", () -> String.valueOf(
-                                discussions.begun(Visibility.PUBLIC).number()));
-        there.put("{inside}", () -> String.valueOf(
-                                discussions.begun(Visibility.MEMBERS).number()));
+        there.put(
+                "{thread}",
+                () -> String.valueOf(discussions.begun(Visibility.PUBLIC).number()));
+        there.put(
+                "{inside}",
+                () -> String.valueOf(discussions.begun(Visibility.MEMBERS).number()));
         there.put("{association}", () -> String.valueOf(membership.associationsNumber()));
         there.put("{member}", () -> String.valueOf(membership.personsNumber()));
         there.put("{application}", () -> String.valueOf(membership.applicationsNumber()));

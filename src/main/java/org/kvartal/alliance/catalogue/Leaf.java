@@ -84,9 +84,9 @@ final class Leaf {
 
     /** A name that people may look for, unless it is there already. */
     void isAlso(String text, String language) {
-        if (!text.equals(name.text()) && others.stream().noneMatch(other -> other.text().equals(text))) {
+        if (!text.equals(name.text())
+                && others.stream().noneMatch(other -> other.text().equals(text))) {
             others.add(new Name(text, language));
         }
     }
-
 }
