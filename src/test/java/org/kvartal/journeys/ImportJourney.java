@@ -70,7 +70,7 @@ class ImportJourney {
         person.scrollsOnlyDown();
         person.findsNoBarrier();
         person.button("membership.join.invitation.take-up").click();
-        person.page().waitForURL(Pattern.compile(".*/app(\\?.*)?$"));
+        person.page().waitForURL(Pattern.compile(".*/app/?(\\?.*)?$"));
         assertThat(person.heading()).isVisible();
         assertThat(office.page().getByText(office.words("membership.invitations.accepted", 1)))
                 .isVisible();
