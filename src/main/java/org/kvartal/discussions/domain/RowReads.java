@@ -3,6 +3,7 @@ package org.kvartal.discussions.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -160,8 +161,9 @@ class RowReads {
             named.add(row.lastAuthor);
         });
         Map<PersonId, PersonCard> cards = named.isEmpty() ? Map.of() : people.cards(named);
-        Map<MemberId, MemberCard> voiced =
-                spokenFor.cards(rows.stream().map(RawRow::lastOnBehalfOf).toList());
+        List<@Nullable MemberId> voices = new ArrayList<>();
+        rows.forEach(row -> voices.add(row.lastOnBehalfOf));
+        Map<MemberId, MemberCard> voiced = spokenFor.cards(voices);
         return rows.stream().map(row -> row.with(cards, voiced)).toList();
     }
 
