@@ -19,6 +19,8 @@ enum Format {
     CSV("csv", new MediaType("text", "csv", StandardCharsets.UTF_8));
 
     private final String ending;
+
+    @SuppressWarnings("ImmutableEnumChecker") // it never changes, and nobody says so
     private final MediaType type;
 
     Format(String ending, MediaType type) {

@@ -3,8 +3,8 @@ package org.kvartal.alliance.catalogue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.files.FileId;
 import org.kvartal.files.Files;
 import org.kvartal.kernel.Columns;
@@ -31,7 +31,7 @@ class EditionSweep {
 
     @Transactional
     void clear() {
-        List<UUID> gone = jdbc.sql("""
+        List<@Nullable UUID> gone = jdbc.sql("""
                 DELETE FROM catalogue_edition
                  WHERE (NOT of_house AND state IN ('WHOLE', 'FAILED') AND coalesce(made_at, wanted_at) < :before)
                     OR (of_house AND state = 'FAILED' AND wanted_at < :before)
@@ -43,8 +43,12 @@ class EditionSweep {
                 RETURNING file""")
                 .param("before", Columns.moment(clock.instant().minus(KEPT)))
                 .param("most", KEPT_OF_HOUSE)
-                .query((row, _) -> Columns.idOrNull(row, "file"))
+                .<@Nullable UUID>query((row, _) -> Columns.idOrNull(row, "file"))
                 .list();
-        gone.stream().filter(Objects::nonNull).map(FileId::new).forEach(files::remove);
+        for (UUID file : gone) {
+            if (file != null) {
+                files.remove(new FileId(file));
+            }
+        }
     }
 }

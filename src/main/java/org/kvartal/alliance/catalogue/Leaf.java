@@ -2,6 +2,7 @@ package org.kvartal.alliance.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryCard;
@@ -55,7 +56,7 @@ final class Leaf {
         return sectors;
     }
 
-    TreeSet<String> places() {
+    SortedSet<String> places() {
         return places;
     }
 

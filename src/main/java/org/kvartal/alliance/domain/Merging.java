@@ -60,7 +60,7 @@ record Merging(EntryContent base, EntryContent wish, EntryContent now, Set<Strin
 
     private List<Contact> contacts() {
         List<Contact> picked = pick(Fields.CONTACTS, EntryContent::contacts);
-        if (picked != wish.contacts()) {
+        if (!picked.equals(wish.contacts())) {
             return picked;
         }
         // Its author did not see these.

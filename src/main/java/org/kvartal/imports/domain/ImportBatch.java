@@ -85,6 +85,7 @@ class ImportBatch {
     @SuppressWarnings("NullAway.Init")
     protected ImportBatch() {}
 
+    @SuppressWarnings("NullAway.Init") // what the file says follows at once
     private ImportBatch(ImportId id, String kind, String fileName, PersonId by, Instant at) {
         this.id = id.value();
         this.kind = kind;
@@ -122,10 +123,8 @@ class ImportBatch {
      * @return false if that is under way or done already
      */
     boolean bringIn(PersonId by, Instant at) {
-        switch (state) {
-            case BRINGING_IN, DONE -> {
-                return false;
-            }
+        return switch (state) {
+            case BRINGING_IN, DONE -> false;
             case CHECKING -> throw Refused.because("imports.refused.checking");
             case TAKING_BACK, TAKEN_BACK -> throw Refused.because("imports.refused.taken-back");
             case CHECKED -> {
@@ -133,10 +132,9 @@ class ImportBatch {
                     throw Refused.because("imports.refused.nothing-new");
                 }
                 begin(BRINGING_IN, count(RowState.NEW), by, at);
-                return true;
+                yield true;
             }
-        }
-        throw new IllegalStateException();
+        };
     }
 
     /**

@@ -144,7 +144,9 @@ class KeptImports implements Imports {
     @Override
     @Transactional(readOnly = true)
     public List<Brought> brought(Asker asker, ImportId id, int afterLine, int limit) {
-        find(asker, id).orElseThrow(NotFound::new);
+        if (find(asker, id).isEmpty()) {
+            throw new NotFound();
+        }
         return shown.brought(id.value(), afterLine, limit);
     }
 

@@ -145,7 +145,7 @@ class InvitationRounds implements ImportInvitations {
                 .param("import", id)
                 .param("after", after)
                 .param("limit", AT_ONCE)
-                .query(String.class)
+                .query((row, _) -> row.getString("address_folded"))
                 .list();
     }
 
@@ -223,7 +223,7 @@ class InvitationRounds implements ImportInvitations {
     /** Rounds that a killed program has left. */
     List<UUID> left() {
         return jdbc.sql("SELECT import FROM invitation_round WHERE settled_at IS NULL ORDER BY begun_at LIMIT 20")
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "import"))
                 .list();
     }
 }

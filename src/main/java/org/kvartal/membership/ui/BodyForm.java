@@ -90,7 +90,8 @@ class BodyForm extends Sheet {
 
     @Override
     boolean incomplete() {
-        return texts.incomplete() | super.incomplete();
+        boolean own = super.incomplete();
+        return texts.incomplete() || own;
     }
 
     @Override

@@ -70,7 +70,8 @@ class MemberForm extends Sheet {
 
     @Override
     boolean incomplete() {
-        return texts.incomplete() | super.incomplete();
+        boolean own = super.incomplete();
+        return texts.incomplete() || own;
     }
 
     @Override
@@ -116,7 +117,7 @@ class MemberForm extends Sheet {
         body.addClassName("stack");
         body.add(rows);
         Details more = new Details(words.text("membership.join.more"), body);
-        more.setOpened(!ownName.isEmpty() || organisation && !(founded.isEmpty() && size.isEmpty()));
+        more.setOpened(!ownName.isEmpty() || (organisation && !(founded.isEmpty() && size.isEmpty())));
         return more;
     }
 
