@@ -7,7 +7,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -102,22 +104,25 @@ class ApplicationLetter extends Article {
         said(form).forEach((field, text) -> {
             boolean differs = before != null && !text.equals(earlier.getOrDefault(field, ""));
             if (!text.isEmpty() || differs || wrong(field) != null) {
-                Div row = facts.fact(label(field), value(field, text));
+                List<Component> said = new ArrayList<>(List.of(value(field, text)));
                 if (differs) {
-                    row.addClassName("changed");
                     String was = earlier.getOrDefault(field, "");
                     Span old = new Span(
                             was.isEmpty()
                                     ? words.text("membership.app.was-empty")
                                     : words.text("membership.app.was", was));
                     old.addClassName("fact-was");
-                    row.add(old);
+                    said.add(old);
                 }
                 String problem = wrong(field);
                 if (problem != null) {
                     Span error = new Span(Icon.ALERT.small(), new Span(problem));
                     error.addClassName("error-text");
-                    row.add(error);
+                    said.add(error);
+                }
+                Div row = facts.fact(label(field), said.toArray(Component[]::new));
+                if (differs) {
+                    row.addClassName("changed");
                 }
             }
         });

@@ -181,6 +181,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     /** One's own word about being shown counts at once. */
     private Checkbox consent(BodyPage page) {
         Checkbox shown = new Checkbox(words.text("membership.app.body.consent"));
+        shown.addClassName("consent");
         shown.setHelperText(words.text("membership.app.body.consent-hint"));
         shown.setValue(Boolean.TRUE.equals(page.consent()));
         shown.addValueChangeListener(change -> {

@@ -64,7 +64,7 @@ class Herald implements Notifications {
         if (!telling.people().isEmpty()) {
             pigeonholes.begin(telling);
             jobs.getObject()
-                    .schedule(
+                    .scheduleIfNotExists(
                             NotificationJobs.CARRY
                                     .instance(telling.id().toString())
                                     .build(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.kernel.Asker;
@@ -123,8 +124,7 @@ class UC041AnswerApplicationsTests extends FrontDesk {
         press("Approve it");
 
         assertThat(toast()).isEqualTo("Approved.");
-        MemberCard member = sent(sent).member();
-        assertThat(member).isNotNull();
+        MemberCard member = Objects.requireNonNull(sent(sent).member());
         assertThat(find(Anchor.class).withText("To the member’s page").single().getHref())
                 .isEqualTo("/app/members/" + member.number());
         assertThat(letters.kinds(sent.email())).last().isEqualTo("welcome-person");
