@@ -19,6 +19,7 @@ enum Format {
     CSV("csv", new MediaType("text", "csv", StandardCharsets.UTF_8));
 
     private final String ending;
+
     @SuppressWarnings("ImmutableEnumChecker") // nothing changes one of these
     private final MediaType type;
 
