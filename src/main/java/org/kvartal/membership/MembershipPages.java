@@ -43,7 +43,7 @@ public final class MembershipPages {
     /** The route of the invitations of an import, below {@code /app}; the import's id follows. */
     public static final String INVITATIONS = ShellPages.ADMIN_ROUTE + "/invitations";
 
-    /** The members' list as a table; takes {@code text}, {@code sector}, {@code city} and {@code kind} as the list does. */
+    /** The members' list as a table; takes {@code name}, {@code sector}, {@code city} and {@code kind} as the list does. */
     public static final String MEMBERS_FILE = "/my/members.csv";
 
     private MembershipPages() {}

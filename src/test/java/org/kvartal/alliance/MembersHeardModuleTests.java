@@ -113,6 +113,16 @@ class MembersHeardModuleTests extends DirectoryHouse {
     }
 
     @Test
+    void whoWasAdmittedByMistakeLeavesNoDraftBehind(Scenario scenario) {
+        MemberId member = drafted(scenario, "Phantoms " + own);
+
+        scenario.stimulate(() -> town.takeBack(member))
+                .andWaitAtMost(SOON)
+                .andWaitForStateChange(() -> draft(member).isEmpty(), gone -> gone)
+                .andVerify(_ -> assertThat(entriesNamed()).isZero());
+    }
+
+    @Test
     void newsThatComeLateDoNotBringABadgeBack(Scenario scenario) {
         MemberId member = drafted(scenario, "Dyers " + own);
         EntryId id = draft(member).orElseThrow();

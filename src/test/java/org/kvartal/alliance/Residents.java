@@ -75,4 +75,11 @@ public class Residents {
     public void leave(MemberId association) {
         admissions.terminate(HOUSE, association, "It has dissolved");
     }
+
+    /** It was admitted by mistake. */
+    public void takeBack(MemberId association) {
+        if (!admissions.takeBack(HOUSE, association)) {
+            throw new AssertionError("somebody has touched it");
+        }
+    }
 }

@@ -93,7 +93,15 @@ class FromMembership {
     @ApplicationModuleListener(id = "alliance.badge-of-member")
     void on(MemberLeft left) {
         long revision = ledger.revise();
-        entries.findByMember(left.member().value()).ifPresent(entry -> badge(entry, revision));
+        entries.findByMember(left.member().value()).ifPresent(entry -> {
+            // Admitted by mistake and taken back, as by the undo of an import: nothing of it shall wait here.
+            if (entry.untouchedDraft() && members.find(left.member()).isEmpty()) {
+                writing.forget(entry);
+                errands.forgotten(entry.id());
+            } else {
+                badge(entry, revision);
+            }
+        });
     }
 
     /** Whoever begins to answer for an organisation finds its entry waiting. */

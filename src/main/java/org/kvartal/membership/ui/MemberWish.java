@@ -70,6 +70,13 @@ record MemberWish(
         return new MemberSearch(name, sector, city, kind);
     }
 
+    /** The same list as a table. */
+    String file() {
+        return new Location(
+                        MembershipPages.MEMBERS_FILE.substring(1), location().getQueryParameters())
+                .getPathWithQueryParameters();
+    }
+
     /** Below {@code /app}. */
     Location location() {
         Map<String, String> query = new LinkedHashMap<>();

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.kvartal.accounts.Permissions;
+import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.PersonId;
@@ -22,8 +24,10 @@ import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.Members;
 import org.kvartal.membership.Members.MemberList;
 import org.kvartal.membership.MembershipPages;
+import org.kvartal.membership.MembershipRights;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.GoTo;
+import org.kvartal.shell.Icon;
 import org.kvartal.shell.PageHeading;
 
 /** Who belongs to the house, by name; the address says whom one looks for. */
@@ -43,6 +47,8 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Paragraph note = new Paragraph();
     private final LongList list;
     private final Div foot = new Div();
+    private final Anchor file;
+    private final boolean mayTakeAlong;
 
     MembersView(
             Members members,
@@ -50,6 +56,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             HouseNav lists,
             MemberLines lines,
             Lists codes,
+            Permissions permissions,
             Messages messages,
             Wording wording,
             CurrentReader currentReader) {
@@ -65,6 +72,11 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 this::typed,
                 wish -> UI.getCurrent()
                         .navigate(MembershipPages.MEMBERS, wish.location().getQueryParameters()));
+        this.file = new Anchor("", Icon.FILE.create(), new Span(words.text("membership.app.members.file")));
+        file.addClassName("button");
+        file.getElement().setAttribute("download", true);
+        file.setRouterIgnore(true);
+        mayTakeAlong = permissions.has(words.asker(), MembershipRights.READ_MEMBERS, Scope.PLATFORM);
         addClassName("view");
         note.addClassName("list-note");
         note.getElement().setAttribute("role", "status");
@@ -123,6 +135,9 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         foot.removeAll();
         if (!any) {
             foot.add(nobody(wish));
+        } else if (mayTakeAlong && !resembling.get()) {
+            file.setHref("/" + wish.file());
+            foot.add(file);
         }
     }
 

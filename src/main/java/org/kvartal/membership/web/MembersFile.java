@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
@@ -65,21 +66,29 @@ class MembersFile {
 
     @GetMapping(MembershipPages.MEMBERS_FILE)
     void table(
-            @RequestParam(defaultValue = "") String text,
+            @RequestParam(defaultValue = "") String name,
             @RequestParam(required = false) @Nullable String sector,
             @RequestParam(required = false) @Nullable String city,
-            @RequestParam(required = false) @Nullable MemberKind kind,
+            @RequestParam(required = false) @Nullable String kind,
             HttpServletResponse response)
             throws IOException {
         Reader reader = currentReader.get();
         permissions.check(reader.asker(), MembershipRights.READ_MEMBERS, Scope.PLATFORM);
-        MemberSearch search = new MemberSearch(text, empty(sector), empty(city), kind);
+        MemberSearch search = new MemberSearch(name, empty(sector), empty(city), kind(kind));
         response.setContentType(CsvText.MEDIA_TYPE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"members.csv\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try (CsvText table = CsvText.forSpreadsheets(response.getOutputStream(), reader.language())) {
             new Writing(table, reader).write(search);
         }
+    }
+
+    /** By its code, as the address of the list has it; null for all. */
+    private static @Nullable MemberKind kind(@Nullable String code) {
+        return Stream.of(MemberKind.values())
+                .filter(kind -> kind.name().equalsIgnoreCase(code))
+                .findFirst()
+                .orElse(null);
     }
 
     private static @Nullable String empty(@Nullable String value) {

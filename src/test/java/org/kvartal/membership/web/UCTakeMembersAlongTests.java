@@ -29,7 +29,7 @@ class UCTakeMembersAlongTests extends JoinOverHttp {
     void aMemberGetsWhatTheListShowsAndNoFormulaCalculates() {
         signIn(Role.MEMBER);
 
-        HttpResponse<String> file = browser.get("/my/members.csv?text=" + own);
+        HttpResponse<String> file = browser.get("/my/members.csv?name=" + own);
 
         assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("text/csv");
         assertThat(file.headers().firstValue("Content-Disposition")).contains("attachment; filename=\"members.csv\"");
@@ -40,11 +40,11 @@ class UCTakeMembersAlongTests extends JoinOverHttp {
                 .contains("\"'=1+1 Weavers " + own + "\"")
                 .contains("\"Office, for \"\"quotes\"\" " + own + "\"")
                 .contains("\"Authority\"");
-        assertThat(browser.get("/my/members.csv?kind=AUTHORITY&text=" + own)
+        assertThat(browser.get("/my/members.csv?kind=authority&name=" + own)
                         .body()
                         .lines())
                 .hasSize(2);
-        assertThat(browser.get("/my/members.csv?text=Nobody" + own).body().lines())
+        assertThat(browser.get("/my/members.csv?name=Nobody" + own).body().lines())
                 .hasSize(1);
     }
 
@@ -54,7 +54,7 @@ class UCTakeMembersAlongTests extends JoinOverHttp {
 
         signIn(null);
 
-        HttpResponse<String> refused = browser.get("/my/members.csv?text=" + own);
+        HttpResponse<String> refused = browser.get("/my/members.csv?name=" + own);
         assertThat(refused.statusCode()).isEqualTo(403);
         assertThat(refused.body()).doesNotContain("Weavers");
     }
