@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -46,8 +46,8 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
-import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -99,13 +99,16 @@ class CatalogueModuleTests extends DirectoryHouse {
                 int page = pages.get(name);
                 assertThat(book.page(page)).contains(name + " " + own).contains("What " + name);
                 String entry = name + " " + own + ", " + page;
-                assertThat(occurrences(section(book, cities), entry)).as("in both cities").isEqualTo(2);
+                assertThat(occurrences(section(book, cities), entry))
+                        .as("in both cities")
+                        .isEqualTo(2);
                 assertThat(occurrences(section(book, sectors), entry)).isEqualTo(1);
                 assertThat(occurrences(section(book, all), entry)).isEqualTo(1);
                 assertThat(section(book, all)).contains("Former " + name + ", " + page);
             }
             assertThat(book.bookmarks().values().stream().filter(below -> !below.isEmpty()))
-                    .containsExactly(sorted.stream().map(name -> name + " " + own).toList());
+                    .containsExactly(
+                            sorted.stream().map(name -> name + " " + own).toList());
         }
     }
 
@@ -142,9 +145,13 @@ class CatalogueModuleTests extends DirectoryHouse {
             assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
             assertThat(book.document().getDocumentInformation().getTitle()).contains("Каталог");
             String structure = structure(catalog);
-            assertThat(structure).contains("Two tables in a yard").contains("TOCI").contains("H2");
+            assertThat(structure)
+                    .contains("Two tables in a yard")
+                    .contains("TOCI")
+                    .contains("H2");
             assertThat(book.page(4)).contains("Изображение: Anna");
-            assertThat(book.document().getPage(3).getResources().getXObjectNames()).hasSize(1);
+            assertThat(book.document().getPage(3).getResources().getXObjectNames())
+                    .hasSize(1);
         }
     }
 
@@ -159,7 +166,8 @@ class CatalogueModuleTests extends DirectoryHouse {
                                 List.of("北京 " + own, "🎭 שלום " + own, "a".repeat(160))))
                 .withDescription(LocalizedText.of(
                         Language.EN,
-                        "<img src=\"http://169.254.169.254/x\"> @import url(file:///etc/passwd) &amp; " + "w".repeat(600)))
+                        "<img src=\"http://169.254.169.254/x\"> @import url(file:///etc/passwd) &amp; "
+                                + "w".repeat(600)))
                 .withLocations(List.of(Location.in("sofia")));
         made(evil, EntryKind.COMPANY);
 
@@ -176,7 +184,9 @@ class CatalogueModuleTests extends DirectoryHouse {
                             .doesNotContain("169.254")
                             .doesNotContainIgnoringCase("javascript");
                 }
-                assertThat(page.getResources().getXObjectNames()).as("no picture from elsewhere").isEmpty();
+                assertThat(page.getResources().getXObjectNames())
+                        .as("no picture from elsewhere")
+                        .isEmpty();
             }
         }
     }
@@ -227,13 +237,15 @@ class CatalogueModuleTests extends DirectoryHouse {
         assertThat(catalogues.last(Language.EN).map(Edition::id)).isNotEqualTo(Optional.of(hers));
 
         Asker other = town.person(Role.MEMBER);
-        assertThat(catalogues.editions(other, 10)).noneMatch(edition -> edition.id().equals(hers));
+        assertThat(catalogues.editions(other, 10))
+                .noneMatch(edition -> edition.id().equals(hers));
         assertThat(catalogues.editions(Asker.guest(), 10)).isEmpty();
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> catalogues.discard(other, hers));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> wanted(maria, Language.EN, true));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> wanted(Asker.guest(), Language.EN, false));
         assertThat(files.addresses(Set.of(file(found(maria, hers))), other)).isEmpty();
-        assertThat(files.addresses(Set.of(file(found(maria, hers))), Asker.guest())).isEmpty();
+        assertThat(files.addresses(Set.of(file(found(maria, hers))), Asker.guest()))
+                .isEmpty();
         catalogues.discard(maria, hers);
         assertThat(catalogues.editions(maria, 10)).isEmpty();
     }
@@ -251,9 +263,7 @@ class CatalogueModuleTests extends DirectoryHouse {
         for (int number = 0; number < 3; number++) {
             jdbc.sql("""
                     INSERT INTO catalogue_edition (id, filter, language, of_house, state, wanted_by, wanted_at)
-                    VALUES (?, 'q=none', 'en', false, 'WAITING', ?, '2100-01-01')""")
-                    .params(Ids.next(), maria.requirePerson().value())
-                    .update();
+                    VALUES (?, 'q=none', 'en', false, 'WAITING', ?, '2100-01-01')""").params(Ids.next(), maria.requirePerson().value()).update();
         }
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> wanted(maria, Language.EN, false))
@@ -265,10 +275,8 @@ class CatalogueModuleTests extends DirectoryHouse {
 
     private PrintedBook printed(Language language) throws IOException {
         Edition edition = whole(maria, wanted(maria, language, false));
-        return PrintedBook.open(files.content(file(edition), false)
-                .orElseThrow()
-                .bytes()
-                .getContentAsByteArray());
+        return PrintedBook.open(
+                files.content(file(edition), false).orElseThrow().bytes().getContentAsByteArray());
     }
 
     private static FileId file(Edition edition) {

@@ -121,7 +121,8 @@ final class BookSetting {
         int[] next = {front};
         RunningHeads contentsHeads = heads(press, () -> press.reserved(++next[0]));
         contentsHeads.chapter(words.text("alliance.catalogue.contents"));
-        new ContentsPart(press, words, two()).print(new Columns(Type.TWO, contentsHeads), book.leaves, indexes, contents);
+        new ContentsPart(press, words, two())
+                .print(new Columns(Type.TWO, contentsHeads), book.leaves, indexes, contents);
         if (next[0] != front + kept) {
             throw new IllegalStateException("the contents take " + (next[0] - front) + " pages and not " + kept);
         }
@@ -161,8 +162,7 @@ final class BookSetting {
         Tag part = press.root().child("Sect");
         List<Strip> opening = new ArrayList<>();
         opening.add(Strip.room(22));
-        opening.addAll(Strips.heading(
-                press, List.of(own(words.kinds(kind), Type.CHAPTER)), two(), part.child("H1")));
+        opening.addAll(Strips.heading(press, List.of(own(words.kinds(kind), Type.CHAPTER)), two(), part.child("H1")));
         opening.addAll(Strips.heading(
                 press,
                 List.of(own(words.text("alliance.directory.count", leaves.size()), Type.CHAPTER_NOTE)),
@@ -222,13 +222,11 @@ final class BookSetting {
 
     /** What the indexes need of an entry. */
     private static void note(Leaf leaf, EntryDetail detail) {
-        detail.content().locations().stream()
-                .map(Location::place)
-                .forEach(place -> {
-                    if (place != null) {
-                        leaf.places().add(place);
-                    }
-                });
+        detail.content().locations().stream().map(Location::place).forEach(place -> {
+            if (place != null) {
+                leaf.places().add(place);
+            }
+        });
         var names = detail.content().names();
         leaf.isAlso(names.own(), names.ownLanguage());
         names.translations().forEach((language, name) -> leaf.isAlso(name, language.code()));
@@ -259,10 +257,21 @@ final class BookSetting {
         TreeSet<String> places = new TreeSet<>();
         book.leaves.forEach(leaf -> places.addAll(leaf.places()));
         Words local = vocabulary.in(words.language(), places);
-        index("by-place", heads, measure, (columns, tag) ->
-                part.print(columns, book.leaves, Leaf::places, place(local), tag));
-        index("by-sector", heads, measure, (columns, tag) -> part.print(
-                columns, book.leaves, Leaf::sectors, code -> new IndexPart.Heading(words.sector(code), null), tag));
+        index(
+                "by-place",
+                heads,
+                measure,
+                (columns, tag) -> part.print(columns, book.leaves, Leaf::places, place(local), tag));
+        index(
+                "by-sector",
+                heads,
+                measure,
+                (columns, tag) -> part.print(
+                        columns,
+                        book.leaves,
+                        Leaf::sectors,
+                        code -> new IndexPart.Heading(words.sector(code), null),
+                        tag));
         index("by-name", heads, measure, (columns, tag) -> part.printNames(columns, book.leaves, tag));
     }
 

@@ -70,8 +70,7 @@ class CatalogueBook {
         Collator order = Collator.getInstance(language.locale()).freeze();
         List<Leaf> leaves = scan(filter, language, order);
         Words words = vocabulary.in(language, filter.places());
-        String edition =
-                words.text("alliance.catalogue.edition", words.day(LocalDate.ofInstant(madeAt, house.zone())));
+        String edition = words.text("alliance.catalogue.edition", words.day(LocalDate.ofInstant(madeAt, house.zone())));
         String title = house.name() + ". " + words.text("alliance.catalogue.title");
         progress.set(0, leaves.size());
         try (Press press = new Press(title + ". " + edition, language.code(), madeAt)) {

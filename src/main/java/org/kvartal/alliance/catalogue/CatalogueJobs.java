@@ -25,12 +25,14 @@ class CatalogueJobs {
 
     /** Short, so that it is hardly ever itself what a crash interrupts. */
     @Bean
-    RecurringTask<Void> takeUpLeftCatalogues(
-            PrintRoom room, ObjectProvider<SchedulerClient> jobs, Clock clock) {
+    RecurringTask<Void> takeUpLeftCatalogues(PrintRoom room, ObjectProvider<SchedulerClient> jobs, Clock clock) {
         return Tasks.recurring("alliance.take-up-left-catalogues", FixedDelay.ofSeconds(30))
-                .execute((_, _) -> room.left().forEach(edition -> jobs.getObject()
-                        .scheduleIfNotExists(
-                                PRINT.instance(edition + ":" + UUID.randomUUID()).build(), clock.instant())));
+                .execute((_, _) -> room.left()
+                        .forEach(edition -> jobs.getObject()
+                                .scheduleIfNotExists(
+                                        PRINT.instance(edition + ":" + UUID.randomUUID())
+                                                .build(),
+                                        clock.instant())));
     }
 
     @Bean

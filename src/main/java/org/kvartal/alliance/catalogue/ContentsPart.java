@@ -60,10 +60,7 @@ final class ContentsPart {
             strips.add(Strip.room(first ? 12 : 0));
             strips.addAll(line(
                     new Stretch(
-                            index.title(),
-                            Type.CONTENTS_PART,
-                            words.language().code(),
-                            "#" + index.anchor()),
+                            index.title(), Type.CONTENTS_PART, words.language().code(), "#" + index.anchor()),
                     index.page(),
                     contents.child("TOCI").child("Reference")));
             columns.add(Block.of(strips));

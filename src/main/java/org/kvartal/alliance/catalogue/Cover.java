@@ -21,6 +21,7 @@ final class Cover {
     private static final float EDGE = 48;
     /** Below it lie all the dots; the land goes on behind the title. */
     private static final float MAP_TOP = 300;
+
     private static final double SMALLEST_SPAN = 0.012;
     private static final double MARGIN = 0.16;
 
@@ -50,8 +51,7 @@ final class Cover {
         y += 10;
         List<Line> subtitle = chosen.isEmpty()
                 ? List.of()
-                : press.paragraph(
-                        List.of(Stretch.of(String.join(" · ", chosen), Type.SUBTITLE, language)), measure);
+                : press.paragraph(List.of(Stretch.of(String.join(" · ", chosen), Type.SUBTITLE, language)), measure);
         Tag choice = part.child("P");
         for (Line line : subtitle.subList(0, Math.min(3, subtitle.size()))) {
             sheet.line(line, EDGE, y + Strips.baseline(line), choice);
@@ -76,7 +76,8 @@ final class Cover {
     private void map(Sheet sheet, List<Leaf> leaves) throws IOException {
         float width = sheet.width();
         float height = sheet.height();
-        List<Coordinates> points = leaves.stream().map(Leaf::at).filter(Objects::nonNull).toList();
+        List<Coordinates> points =
+                leaves.stream().map(Leaf::at).filter(Objects::nonNull).toList();
         fit(points, width, height - MAP_TOP);
         sheet.clip(0, 0, width, height);
         for (Outlines.Line line : outlines.land()) {

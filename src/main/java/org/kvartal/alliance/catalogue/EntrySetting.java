@@ -50,8 +50,7 @@ final class EntrySetting {
     }
 
     /** @param address of the entry's page */
-    Block set(EntryDetail entry, Leaf leaf, String address, @Nullable Plate picture, Tag part)
-            throws IOException {
+    Block set(EntryDetail entry, Leaf leaf, String address, @Nullable Plate picture, Tag part) throws IOException {
         List<Strip> strips = new ArrayList<>();
         strips.add(Strips.rule(11, 10, measure));
         head(strips, entry, leaf, part);
@@ -75,8 +74,8 @@ final class EntrySetting {
 
     /** Its name once more, small, above what did not find room below it. */
     private List<Strip> again(Leaf leaf) throws IOException {
-        Stretch name = Stretch.of(
-                leaf.name().text() + " …", Type.AGAIN, leaf.name().language());
+        Stretch name =
+                Stretch.of(leaf.name().text() + " …", Type.AGAIN, leaf.name().language());
         List<Strip> strips = new ArrayList<>(Strips.heading(press, List.of(name), measure, null));
         strips.add(Strip.room(4));
         return strips;
@@ -189,7 +188,8 @@ final class EntrySetting {
         lines.add(Strip.room(3));
         String closing = words.licence(entry.content().licence());
         if (entry.card().checkedOn() != null) {
-            closing = words.text("alliance.entry.checked", words.day(entry.card().checkedOn())) + " · " + closing;
+            closing =
+                    words.text("alliance.entry.checked", words.day(entry.card().checkedOn())) + " · " + closing;
         }
         Strips.heading(press, List.of(own(closing, Type.NOTE)), narrow, part.child("P"))
                 .forEach(lines::add);

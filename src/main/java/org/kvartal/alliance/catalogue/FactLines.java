@@ -42,7 +42,9 @@ final class FactLines {
         content.contacts().forEach(this::contact);
         website(content);
         if (!content.sectors().isEmpty()) {
-            labelled("alliance.entry.sectors", joined(content.sectors().stream().map(words::sector).toList()));
+            labelled(
+                    "alliance.entry.sectors",
+                    joined(content.sectors().stream().map(words::sector).toList()));
         }
         profile(content);
         if (!content.languages().isEmpty()) {
@@ -51,7 +53,9 @@ final class FactLines {
                     joined(content.languages().stream().map(words::languageName).toList()));
         }
         if (!content.areas().isEmpty()) {
-            labelled("alliance.entry.areas", joined(content.areas().stream().map(words::place).toList()));
+            labelled(
+                    "alliance.entry.areas",
+                    joined(content.areas().stream().map(words::place).toList()));
         }
         relations(entry.relations());
         return facts;
@@ -80,9 +84,10 @@ final class FactLines {
         }
         LocalizedText address = location.address();
         // The city stands under the name already, unless the entry has several.
-        String place = location.place() == null || location.place().equals(entry.card().place())
-                ? null
-                : words.placeAndCountry(location.place());
+        String place =
+                location.place() == null || location.place().equals(entry.card().place())
+                        ? null
+                        : words.placeAndCountry(location.place());
         if (address != null) {
             line.add(local(address, Type.FACT, place == null ? "" : ", "));
         }
@@ -216,6 +221,8 @@ final class FactLines {
 
     private Stretch local(LocalizedText text, Style style, String after) {
         return Stretch.of(
-                text.in(words.language()) + after, style, text.shownIn(words.language()).code());
+                text.in(words.language()) + after,
+                style,
+                text.shownIn(words.language()).code());
     }
 }

@@ -40,7 +40,9 @@ final class Imprint {
                 new Stretch(address, Type.FACT.in(Cut.SEMIBOLD), "en", address));
         float height = 0;
         for (Stretch paragraph : paragraphs) {
-            height += APART + Type.FACT.leading() * press.paragraph(List.of(paragraph), MEASURE).size();
+            height += APART
+                    + Type.FACT.leading()
+                            * press.paragraph(List.of(paragraph), MEASURE).size();
         }
         float y = sheet.height() - BOTTOM - height;
         Tag code = part.child("Figure").showing(address);

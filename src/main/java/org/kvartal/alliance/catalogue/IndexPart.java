@@ -59,7 +59,8 @@ final class IndexPart {
                 byCode.computeIfAbsent(code, _ -> new ArrayList<>()).add(new Item(leaf.name(), leaf, false));
             }
         }
-        Comparator<String> byHeading = Comparator.<String, String>comparing(code -> heading.apply(code).text(), order)
+        Comparator<String> byHeading = Comparator.<String, String>comparing(
+                        code -> heading.apply(code).text(), order)
                 .thenComparing(Comparator.naturalOrder());
         for (String code : byCode.keySet().stream().sorted(byHeading).toList()) {
             List<Item> items = byCode.getOrDefault(code, new ArrayList<>());
@@ -136,7 +137,11 @@ final class IndexPart {
     private List<Strip> line(Item item, Tag tag) throws IOException {
         Style style = item.other() ? Type.INDEX_OTHER : Type.INDEX;
         List<Stretch> text = List.of(
-                new Stretch(item.name().text(), style, item.name().language(), item.leaf().link()),
+                new Stretch(
+                        item.name().text(),
+                        style,
+                        item.name().language(),
+                        item.leaf().link()),
                 own(",\u00A0" + item.leaf().page(), Type.INDEX_PAGE));
         List<Strip> strips = new ArrayList<>();
         var lines = press.paragraph(text, measure - INDENT);

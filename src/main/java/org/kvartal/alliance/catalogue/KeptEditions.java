@@ -19,9 +19,9 @@ import org.kvartal.alliance.Catalogues;
 import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.DirectoryFilter;
 import org.kvartal.alliance.EditionId;
-import org.kvartal.audit.AuditTrail;
 import org.kvartal.audit.AuditEntry;
 import org.kvartal.audit.AuditSubject;
+import org.kvartal.audit.AuditTrail;
 import org.kvartal.files.FileId;
 import org.kvartal.files.Files;
 import org.kvartal.kernel.Asker;
@@ -48,7 +48,8 @@ class KeptEditions implements Catalogues {
 
     private static final String EDITION = """
             SELECT id, filter, language, of_house, state, done, entries, pages, file, size, wanted_by, wanted_at, made_at
-              FROM catalogue_edition """;
+              FROM catalogue_edition
+            """;
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
@@ -114,7 +115,10 @@ class KeptEditions implements Catalogues {
         }
         if (wish.ofHouse()) {
             audit.record(AuditEntry.of(
-                    person, "alliance.catalogue-wanted", "alliance.edition", wish.id().value()));
+                    person,
+                    "alliance.catalogue-wanted",
+                    "alliance.edition",
+                    wish.id().value()));
         }
         jobs.getObject()
                 .scheduleIfNotExists(
@@ -131,7 +135,8 @@ class KeptEditions implements Catalogues {
     }
 
     private long waiting(PersonId person) {
-        return jdbc.sql("SELECT count(*) FROM catalogue_edition WHERE wanted_by = ? AND state IN ('WAITING', 'AT_WORK')")
+        return jdbc.sql(
+                        "SELECT count(*) FROM catalogue_edition WHERE wanted_by = ? AND state IN ('WAITING', 'AT_WORK')")
                 .param(person.value())
                 .query(Long.class)
                 .single();
@@ -235,8 +240,7 @@ class KeptEditions implements Catalogues {
                 .forEach((name, values) -> parameters.put(
                         name,
                         values.stream()
-                                .map(value -> URLDecoder.decode(
-                                        value == null ? "" : value, StandardCharsets.UTF_8))
+                                .map(value -> URLDecoder.decode(value == null ? "" : value, StandardCharsets.UTF_8))
                                 .toArray(String[]::new)));
         return DirectoryFilter.read(parameters);
     }

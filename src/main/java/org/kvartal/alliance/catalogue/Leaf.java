@@ -2,6 +2,7 @@ package org.kvartal.alliance.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryCard;
@@ -18,7 +19,7 @@ final class Leaf {
     private final Name name;
     private final List<Name> others = new ArrayList<>();
     private final List<String> sectors;
-    private final TreeSet<String> places = new TreeSet<>();
+    private final SortedSet<String> places = new TreeSet<>();
     private final @Nullable Coordinates at;
     private int page;
 
@@ -55,7 +56,7 @@ final class Leaf {
         return sectors;
     }
 
-    TreeSet<String> places() {
+    SortedSet<String> places() {
         return places;
     }
 
@@ -84,9 +85,9 @@ final class Leaf {
 
     /** A name that people may look for, unless it is there already. */
     void isAlso(String text, String language) {
-        if (!text.equals(name.text()) && others.stream().noneMatch(other -> other.text().equals(text))) {
+        if (!text.equals(name.text())
+                && others.stream().noneMatch(other -> other.text().equals(text))) {
             others.add(new Name(text, language));
         }
     }
-
 }

@@ -74,7 +74,8 @@ class PrintRoom {
         this.transaction = transaction;
     }
 
-    private record Order(EditionId id, DirectoryFilter filter, Language language, PersonId wantedBy, int attempt, UUID worker) {}
+    private record Order(
+            EditionId id, DirectoryFilter filter, Language language, PersonId wantedBy, int attempt, UUID worker) {}
 
     /** Somebody else makes it meanwhile, or nobody wants it any more. */
     private static final class NotOurs extends RuntimeException {

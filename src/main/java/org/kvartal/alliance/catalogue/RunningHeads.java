@@ -89,7 +89,8 @@ final class RunningHeads implements Paper {
             return text;
         }
         int end = text.length();
-        while (end > 1 && press.line(own(text.substring(0, end) + "…", Type.HEAD)).width() > width) {
+        while (end > 1
+                && press.line(own(text.substring(0, end) + "…", Type.HEAD)).width() > width) {
             end = text.offsetByCodePoints(end, -1);
         }
         return text.substring(0, end).strip() + "…";

@@ -17,7 +17,13 @@ public record Line(List<Part> parts, float width, float leading) {
      * @param x from the beginning of the line
      * @param link as in {@link Stretch}
      */
-    record Part(Face face, String text, Style style, float x, float width, @Nullable String link) {}
+    record Part(
+            Face face,
+            String text,
+            Style style,
+            float x,
+            float width,
+            @Nullable String link) {}
 
     public Line {
         parts = List.copyOf(parts);

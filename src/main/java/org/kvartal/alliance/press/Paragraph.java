@@ -127,12 +127,19 @@ final class Paragraph {
         letters.setText(run.text());
         int last = letters.first();
         for (int next = letters.next(); next != BreakIterator.DONE; next = letters.next()) {
-            float wide = run.face().width(run.text().substring(begun, next)) * stretch.style().size();
+            float wide = run.face().width(run.text().substring(begun, next))
+                    * stretch.style().size();
             if (width + wide > measure && (last > begun || width > 0)) {
                 if (last > begun) {
-                    float kept = run.face().width(run.text().substring(begun, last)) * stretch.style().size();
+                    float kept = run.face().width(run.text().substring(begun, last))
+                            * stretch.style().size();
                     parts.add(new Part(
-                            run.face(), run.text().substring(begun, last), stretch.style(), width, kept, stretch.link()));
+                            run.face(),
+                            run.text().substring(begun, last),
+                            stretch.style(),
+                            width,
+                            kept,
+                            stretch.link()));
                     width += kept;
                 }
                 words.add(new Word(List.copyOf(parts), width, 0));
@@ -142,7 +149,8 @@ final class Paragraph {
             }
             last = next;
         }
-        float rest = run.face().width(run.text().substring(begun)) * stretch.style().size();
+        float rest =
+                run.face().width(run.text().substring(begun)) * stretch.style().size();
         parts.add(new Part(run.face(), run.text().substring(begun), stretch.style(), width, rest, stretch.link()));
         return width + rest;
     }
@@ -192,8 +200,8 @@ final class Paragraph {
         float leading = 0;
         for (Word word : words.subList(from, to)) {
             for (Part part : word.parts()) {
-                Part moved = new Part(
-                        part.face(), part.text(), part.style(), part.x() + width, part.width(), part.link());
+                Part moved =
+                        new Part(part.face(), part.text(), part.style(), part.x() + width, part.width(), part.link());
                 leading = Math.max(leading, part.style().leading());
                 join(parts, moved);
             }
@@ -229,13 +237,7 @@ final class Paragraph {
             if (gap > 0.01f && !last.text().endsWith(" ")) {
                 parts.set(
                         parts.size() - 1,
-                        new Part(
-                                last.face(),
-                                last.text() + " ",
-                                last.style(),
-                                last.x(),
-                                last.width(),
-                                last.link()));
+                        new Part(last.face(), last.text() + " ", last.style(), last.x(), last.width(), last.link()));
             }
         }
         parts.add(part);

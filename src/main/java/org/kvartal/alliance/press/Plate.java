@@ -37,7 +37,8 @@ public final class Plate {
             return null;
         }
         int side = Math.max(picture.getWidth(), picture.getHeight());
-        boolean plain = !picture.getColorModel().hasAlpha() && picture.getColorModel().getNumComponents() == 3;
+        boolean plain =
+                !picture.getColorModel().hasAlpha() && picture.getColorModel().getNumComponents() == 3;
         if (type.equals("image/jpeg") && side <= MOST_PIXELS && plain) {
             return new Plate(JPEGFactory.createFromByteArray(document, bytes));
         }

@@ -138,7 +138,8 @@ public final class Press implements Closeable {
         PDDocumentInformation information = document.getDocumentInformation();
         information.setTitle(title);
         information.setCreationDate(GregorianCalendar.from(madeAt.atZone(ZoneOffset.UTC)));
-        String packet = """
+        String packet =
+                """
                 <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
                 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
                 <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
@@ -147,8 +148,7 @@ public final class Press implements Closeable {
                 <dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
                 <xmp:CreateDate>%s</xmp:CreateDate>
                 </rdf:Description></rdf:RDF></x:xmpmeta>
-                <?xpacket end="w"?>""".formatted(
-                        HtmlUtils.htmlEscapeDecimal(title, StandardCharsets.UTF_8.name()), language, madeAt);
+                <?xpacket end="w"?>""".formatted(HtmlUtils.htmlEscapeDecimal(title, StandardCharsets.UTF_8.name()), language, madeAt);
         catalog.setMetadata(
                 new PDMetadata(document, new ByteArrayInputStream(packet.getBytes(StandardCharsets.UTF_8))));
     }

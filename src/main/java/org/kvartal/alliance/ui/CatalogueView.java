@@ -50,8 +50,7 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final EmptyState empty;
     private @Nullable Listening listening;
 
-    CatalogueView(
-            Catalogues catalogues, Directory directory, Live live, DeskWordbook book, Permissions permissions) {
+    CatalogueView(Catalogues catalogues, Directory directory, Live live, DeskWordbook book, Permissions permissions) {
         this.catalogues = catalogues;
         this.directory = directory;
         this.live = live;

@@ -161,10 +161,7 @@ class CatalogueWish extends Div {
                     .getPage()
                     .getHistory()
                     .replaceState(
-                            null,
-                            new Location(
-                                    AlliancePages.CATALOGUES,
-                                    QueryParameters.fromString(filter().write())));
+                            null, new Location(AlliancePages.CATALOGUES, QueryParameters.fromString(filter().write())));
         }
     }
 

@@ -83,8 +83,7 @@ class DirectoryDeskView extends Div implements BeforeEnterObserver, HasDynamicTi
         start.addClassNames("button", "main");
         Anchor outside = new Anchor(
                 "/" + words.language().code() + AlliancePages.PUBLIC_DIRECTORY, words.text("alliance.app.public"));
-        Anchor printed =
-                new Anchor(ShellPages.path(AlliancePages.CATALOGUES), words.text("alliance.catalogue.title"));
+        Anchor printed = new Anchor(ShellPages.path(AlliancePages.CATALOGUES), words.text("alliance.catalogue.title"));
         return new PageHeading(getPageTitle())
                 .lead(words.text(steward ? "alliance.app.lead-office" : "alliance.app.lead"))
                 .facts(outside, printed)

@@ -44,7 +44,8 @@ class EditionLines extends UnorderedList {
         addClassNames("rows", "editions");
     }
 
-    private record Shown(EditionState state, ListItem row, @Nullable Progress progress) {}
+    private record Shown(
+            EditionState state, ListItem row, @Nullable Progress progress) {}
 
     void show(List<Edition> editions) {
         Map<EditionId, Shown> before = new HashMap<>(shown);
@@ -84,8 +85,7 @@ class EditionLines extends UnorderedList {
         Div end = new Div();
         end.addClassName("row-end");
         switch (edition.state()) {
-            case WAITING ->
-                end.add(new StatusBadge(Status.WAITING, words.text("alliance.catalogue.screen.waiting")));
+            case WAITING -> end.add(new StatusBadge(Status.WAITING, words.text("alliance.catalogue.screen.waiting")));
             case AT_WORK -> {
                 progress = new Progress();
                 row.add(progress);
@@ -93,10 +93,7 @@ class EditionLines extends UnorderedList {
             case FAILED -> end.add(new StatusBadge(Status.LATE, words.text("alliance.catalogue.screen.failed")));
             case WHOLE -> {
                 meta.add(new Span(words.text(
-                        "alliance.catalogue.screen.size",
-                        edition.entries(),
-                        edition.pages(),
-                        edition.size() / 1e6)));
+                        "alliance.catalogue.screen.size", edition.entries(), edition.pages(), edition.size() / 1e6)));
                 end.add(download(edition));
             }
         }

@@ -56,11 +56,9 @@ class CataloguePage {
     }
 
     @GetMapping(LANGUAGE + AlliancePages.CATALOGUE)
-    ResponseEntity<?> show(
-            @PathVariable Language language, HttpServletRequest request, HttpServletResponse response) {
+    ResponseEntity<?> show(@PathVariable Language language, HttpServletRequest request, HttpServletResponse response) {
         Optional<Edition> last = catalogues.last(language);
-        Optional<Files.Content> content =
-                last.map(Edition::file).flatMap(file -> files.content(file, false));
+        Optional<Files.Content> content = last.map(Edition::file).flatMap(file -> files.content(file, false));
         if (last.isEmpty() || content.isEmpty()) {
             return none(language, request, response);
         }
@@ -85,8 +83,7 @@ class CataloguePage {
                 .body(bytes);
     }
 
-    private ResponseEntity<byte[]> none(
-            Language language, HttpServletRequest request, HttpServletResponse response) {
+    private ResponseEntity<byte[]> none(Language language, HttpServletRequest request, HttpServletResponse response) {
         ResponseEntity<byte[]> page = pages.answer(
                 request,
                 response,

@@ -81,9 +81,7 @@ class DirectoryPage {
         model.put("words", words);
         model.put("query", filter.write());
         model.put("print", AlliancePages.catalogueOf(filter));
-        catalogues
-                .last(language)
-                .ifPresent(last -> model.put("catalogue", CataloguePage.described(last, words)));
+        catalogues.last(language).ifPresent(last -> model.put("catalogue", CataloguePage.described(last, words)));
         if (list.next() != null) {
             model.put("more", list.next());
         }

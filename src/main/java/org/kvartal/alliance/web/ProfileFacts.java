@@ -10,7 +10,8 @@ import org.kvartal.alliance.EntryProfile;
  *
  * @param link where it leads, null where it is words
  */
-public record ProfileFacts(String label, String value, @Nullable String link) {
+public record ProfileFacts(
+        String label, String value, @Nullable String link) {
 
     public static List<ProfileFacts> of(EntryProfile profile, Words words) {
         List<ProfileFacts> facts = new ArrayList<>();

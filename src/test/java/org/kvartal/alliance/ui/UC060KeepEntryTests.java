@@ -74,7 +74,10 @@ class UC060KeepEntryTests extends AtTheDesk {
         EntryId id = owned(maria, "Weavers");
         goEdit(id);
 
-        test(find(Button.class).withAriaLabel("Add a translation: Name, Български").single()).click();
+        test(find(Button.class)
+                        .withAriaLabel("Add a translation: Name, Български")
+                        .single())
+                .click();
         type("Name (Български)", "Тъкачи");
         test(area("Other names")).setValue("UW\n\n Union of weavers ");
         this.<String>many("Sectors").setValue(Set.of("craft", "music"));
