@@ -71,7 +71,7 @@ final class IndexPart {
 
     private Comparator<Item> byName() {
         return Comparator.comparing((Item item) -> item.name().text(), order)
-                .thenComparing(item -> item.leaf().page());
+                .thenComparingInt(item -> item.leaf().page());
     }
 
     /** All names of all entries, under their first letters. */

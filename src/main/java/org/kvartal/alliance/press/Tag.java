@@ -62,7 +62,7 @@ public final class Tag {
             page = standsOn;
             element.setItem(PAGE, standsOn);
         }
-        if (page == standsOn) {
+        if (page.equals(standsOn)) {
             kids.add(COSInteger.get(number));
         } else {
             COSDictionary elsewhere = new COSDictionary();
