@@ -149,7 +149,7 @@ class KeptEditions implements Catalogues {
                 .param(id.value())
                 .query((row, _) -> edition(row, by.person().orElse(null)))
                 .optional()
-                .filter(found -> found.mine() && !found.ofHouse() || isSteward(by))
+                .filter(found -> (found.mine() && !found.ofHouse()) || isSteward(by))
                 .orElseThrow(NotFound::new);
         jdbc.sql("DELETE FROM catalogue_edition WHERE id = ?").param(id.value()).update();
         if (edition.file() != null) {

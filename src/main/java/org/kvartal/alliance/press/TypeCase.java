@@ -5,6 +5,7 @@ import com.ibm.icu.text.Transliterator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,9 @@ final class TypeCase {
 
     private final PDDocument document;
     private final Map<String, Face> faces = new HashMap<>();
-    private final @Nullable Face[] bulgarians = new Face[Cut.values().length];
-    private final @Nullable Face[] others = new Face[Cut.values().length];
-    private final @Nullable Face[] fallbacks = new Face[Cut.values().length];
+    private final Map<Cut, Face> bulgarians = new EnumMap<>(Cut.class);
+    private final Map<Cut, Face> others = new EnumMap<>(Cut.class);
+    private final Map<Cut, Face> fallbacks = new EnumMap<>(Cut.class);
     private final Transliterator latin = Transliterator.getInstance("Any-Latin; NFC");
 
     TypeCase(PDDocument document) {
@@ -121,20 +122,20 @@ final class TypeCase {
         if (own.has(letter)) {
             return own;
         }
-        Face other = fallbacks[cut.ordinal()];
+        Face other = fallbacks.get(cut);
         if (other == null) {
             other = face(cut.fallback());
-            fallbacks[cut.ordinal()] = other;
+            fallbacks.put(cut, other);
         }
         return other.has(letter) ? other : null;
     }
 
     private Face face(Cut cut, boolean bulgarian) throws IOException {
-        Face[] chosen = bulgarian ? bulgarians : others;
-        Face face = chosen[cut.ordinal()];
+        Map<Cut, Face> chosen = bulgarian ? bulgarians : others;
+        Face face = chosen.get(cut);
         if (face == null) {
             face = face(cut.file(bulgarian));
-            chosen[cut.ordinal()] = face;
+            chosen.put(cut, face);
         }
         return face;
     }
