@@ -13,6 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.TrialAccounts;
 import org.kvartal.accounts.TrialAccounts.TrialAccount;
+import org.kvartal.alliance.Directory;
+import org.kvartal.alliance.Directory.Look;
+import org.kvartal.alliance.DirectoryFilter;
+import org.kvartal.alliance.EntryKind;
 import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Threads.Around;
@@ -36,6 +40,9 @@ class DemonstrationModuleTests {
 
     @Autowired
     Threads threads;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     TrialAccounts accounts;
@@ -68,6 +75,20 @@ class DemonstrationModuleTests {
                     .isBefore(clock.instant())
                     .isAfter(clock.instant().minus(Duration.ofDays(60)));
         });
+    }
+
+    @Test
+    void theDirectoryShowsWhoIsWhoAndWhoWorksWithWhom() {
+        assertThat(directory.numbers().entries()).isGreaterThan(45);
+        assertThat(directory.facets(DirectoryFilter.ALL).kinds().keySet())
+                .contains(EntryKind.ASSOCIATION, EntryKind.CITY, EntryKind.HUB, EntryKind.NETWORK, EntryKind.SCHOOL);
+        assertThat(directory.partnerships(50)).hasSizeGreaterThan(4);
+        assertThat(directory.look(Asker.guest(), "union-of-paper-and-type"))
+                .isInstanceOfSatisfying(Look.Found.class, found -> {
+                    assertThat(found.entry().content().picture()).isNotNull();
+                    assertThat(found.entry().content().description().texts()).containsOnlyKeys(Language.values());
+                    assertThat(found.entry().relations()).hasSizeGreaterThan(2);
+                });
     }
 
     @Test

@@ -61,6 +61,9 @@ class Demonstration {
 
     private static final Logger log = LoggerFactory.getLogger(Demonstration.class);
     private static final Asker HOUSE = Asker.house("demonstration");
+    /** Who has put the pictures into the directory, by the key in {@code people.csv}. */
+    private static final String KEEPER = "luka";
+
     private static final Duration ROLES_BEFORE = Duration.ofDays(90);
     private static final Pattern PICTURE = Pattern.compile("\\(picture:([\\w.-]+)\\)");
     private static final Pattern THREAD = Pattern.compile("\\(thread:([\\w-]+)/(\\d+)\\)");
@@ -68,6 +71,7 @@ class Demonstration {
     private final Arrivals arrivals;
     private final Conversations conversations;
     private final Files files;
+    private final DemonstratedDirectory directory;
     private final JdbcClient jdbc;
     private final TransactionOperations atOnce;
     private final Clock clock;
@@ -76,12 +80,14 @@ class Demonstration {
             Arrivals arrivals,
             Conversations conversations,
             Files files,
+            DemonstratedDirectory directory,
             JdbcClient jdbc,
             TransactionOperations atOnce,
             Clock clock) {
         this.arrivals = arrivals;
         this.conversations = conversations;
         this.files = files;
+        this.directory = directory;
         this.jdbc = jdbc;
         this.atOnce = atOnce;
         this.clock = clock;
@@ -113,6 +119,8 @@ class Demonstration {
     void tell() {
         Instant begun = begin();
         new Telling(StoryBook.read(), begun).tell();
+        Instant before = begun.minus(ROLES_BEFORE);
+        directory.tell(before, Asker.of(new PersonId(id("person " + KEEPER, before))));
         jdbc.sql("UPDATE demonstration SET done_at = ?")
                 .param(Columns.moment(clock.instant()))
                 .update();

@@ -125,7 +125,7 @@ final class StoryBook {
                 reactions);
     }
 
-    private static LocalizedText localized(@Nullable Object texts) {
+    static LocalizedText localized(@Nullable Object texts) {
         Map<Language, String> wordings = new EnumMap<>(Language.class);
         map(texts).forEach((language, wording) -> wordings.put(language(language), String.valueOf(wording)));
         return new LocalizedText(Language.EN, wordings);
@@ -135,7 +135,7 @@ final class StoryBook {
         return Language.of(code).orElseThrow(() -> new IllegalArgumentException("no such language: " + code));
     }
 
-    private static Object yaml(Resource resource) {
+    static Object yaml(Resource resource) {
         try (InputStream in = resource.getInputStream()) {
             return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
         } catch (IOException e) {
@@ -143,7 +143,7 @@ final class StoryBook {
         }
     }
 
-    private static List<Map<String, Object>> items(@Nullable Object list) {
+    static List<Map<String, Object>> items(@Nullable Object list) {
         List<Map<String, Object>> items = new ArrayList<>();
         if (list instanceof List<?> present) {
             present.forEach(item -> items.add(map(item)));
@@ -151,7 +151,7 @@ final class StoryBook {
         return items;
     }
 
-    private static Map<String, Object> map(@Nullable Object object) {
+    static Map<String, Object> map(@Nullable Object object) {
         if (!(object instanceof Map<?, ?> map)) {
             throw new IllegalArgumentException("a map was expected: " + object);
         }
@@ -160,7 +160,7 @@ final class StoryBook {
         return named;
     }
 
-    private static String text(Map<String, ?> of, String name) {
+    static String text(Map<String, ?> of, String name) {
         Object value = of.get(name);
         if (value == null) {
             throw new IllegalArgumentException(name + " is missing: " + of);
@@ -169,7 +169,7 @@ final class StoryBook {
     }
 
     /** A table without quoted cells. */
-    private static List<Map<String, String>> table(String name) {
+    static List<Map<String, String>> table(String name) {
         try (InputStream in = new ClassPathResource("demo/" + name).getInputStream()) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
