@@ -81,6 +81,7 @@ class KvartalComposer extends HTMLElement {
         this.previewing = button({ class: 'composer-tool with-word', 'aria-pressed': 'false', 'aria-label': words.say('preview'), title: words.say('preview'), onclick: () => this.#togglePreview() }, icon('eye'), el('span', { class: 'composer-tool-word' }, words.say('preview')));
         this.picker = el('input', { type: 'file', multiple: true, hidden: true, tabindex: '-1', 'aria-label': words.say('file') });
         this.language = el('select', { class: 'composer-language', 'aria-label': words.say('language'), title: words.say('language') }, this.#settings.languages.map((language) => el('option', { value: language.code, lang: language.code }, language.name)));
+        this.voice = new Voice(words, this.#settings.voices);
         this.state = el('span', { class: 'draft-state', id: id('state') });
         this.error = el('p', { class: 'error-text composer-error', id: id('error'), role: 'alert' });
         this.sender = el('button', { type: 'submit', class: 'button main composer-send', title: shortcut('Enter') });
@@ -102,7 +103,8 @@ class KvartalComposer extends HTMLElement {
         this.box = el(
             'div',
             { class: 'composer-box' },
-            el('div', { class: 'composer-head' }, this.tools, this.leaver),
+            el('div', { class: 'composer-head' }, this.tools, this.voice.select, this.leaver),
+            this.voice.note,
             this.to,
             this.field,
             this.preview,
@@ -253,7 +255,8 @@ class KvartalComposer extends HTMLElement {
         const by = `[${escaped(post.author.name)}](/threads/${this.#settings.thread}/${post.number})`;
         this.#showText();
         if (text) {
-            insertParagraph(this.field, quoted(`**${by}**\n${text}`));
+            const voice = post.onBehalfOf ? ` · ${escaped(this.words.say('for', post.onBehalfOf.name))}` : '';
+            insertParagraph(this.field, quoted(`**${by}${voice}**\n${text}`));
         } else if (reply && !this.field.value.includes(by)) {
             // Readers see whom it is for, and can go there.
             insert(this.field, `${by}, `);
@@ -284,6 +287,7 @@ class KvartalComposer extends HTMLElement {
         this.#state(draft.base > 0 ? (this.editing ? 'resumed' : 'saved') : '', draft.savedAt);
         this.sender.textContent = this.words.say(this.editing ? 'save' : this.docked ? 'send' : 'start');
         this.language.hidden = Boolean(this.editing);
+        this.voice.show(!this.editing);
         this.canceller.hidden = !this.editing;
         if (this.docked) {
             this.leaver.hidden = Boolean(this.editing);
@@ -298,15 +302,16 @@ class KvartalComposer extends HTMLElement {
     }
 
     #read() {
-        return { title: this.titleField?.value ?? '', text: this.field.value, language: this.language.value };
+        return { title: this.titleField?.value ?? '', text: this.field.value, language: this.language.value, onBehalfOf: this.editing ? '' : this.voice.chosen };
     }
 
-    #write({ title, text, language }) {
+    #write({ title, text, language, onBehalfOf }) {
         if (this.titleField) {
             this.titleField.value = title ?? '';
         }
         this.field.value = text;
         this.language.value = language;
+        this.voice.choose(this.editing ? '' : onBehalfOf);
         this.#sayLanguage();
         this.#grow();
     }
@@ -316,6 +321,9 @@ class KvartalComposer extends HTMLElement {
             return;
         }
         this.#forgive(event.target);
+        if (event.target === this.voice.select) {
+            this.voice.say(null);
+        }
         this.#sayLanguage();
         this.#grow();
         const now = this.#read();
@@ -380,7 +388,7 @@ class KvartalComposer extends HTMLElement {
         if (theirs.sequence !== undefined) {
             this.draft.base = theirs.sequence;
             this.draft.post = theirs.post;
-            this.draft.confirmed = { title: theirs.title ?? '', text: theirs.text, language: theirs.language };
+            this.draft.confirmed = { title: theirs.title ?? '', text: theirs.text, language: theirs.language, onBehalfOf: theirs.onBehalfOf ?? '' };
         }
         this.draft.release();
         this.#write(chosen);
@@ -465,7 +473,11 @@ class KvartalComposer extends HTMLElement {
     }
 
     #sent(answer) {
-        if (answer.problem) {
+        if (answer.field === 'onBehalfOf') {
+            this.voice.end(answer.problem);
+            this.draft.typed(this.#read());
+            this.field.focus();
+        } else if (answer.problem) {
             this.#fail(answer.problem, answer.field);
         } else if (answer.conflict) {
             this.#editConflict(answer.conflict);
@@ -473,7 +485,8 @@ class KvartalComposer extends HTMLElement {
             this.draft.begin(answer.draft);
             this.#endEdit(false);
         } else {
-            this.draft.begin(answer.draft);
+            // Who goes on in this thread goes on as whom they chose.
+            this.draft.begin({ ...answer.draft, onBehalfOf: this.voice.chosen });
             this.#showText();
             this.#write(this.draft.now);
             this.#state('');
@@ -528,7 +541,8 @@ class KvartalComposer extends HTMLElement {
             return;
         }
         this.editing = { id: post.id, number: source.number, version: source.version, text: source.text };
-        this.to.replaceChildren(icon('edit', 'icon-small'), el('span', {}, this.words.say('editing', source.number)));
+        const editing = post.onBehalfOf ? this.words.say('editing-for', source.number, post.onBehalfOf.name) : this.words.say('editing', source.number);
+        this.to.replaceChildren(icon('edit', 'icon-small'), el('span', {}, editing));
         this.to.hidden = false;
         this.#toggle(true);
         this.#use(this.#draft(`edit:${post.id}`, source.draft));
@@ -744,6 +758,53 @@ class KvartalComposer extends HTMLElement {
             address.searchParams.delete('space');
         }
         history.replaceState(history.state, '', address.pathname + address.search);
+    }
+}
+
+/** The switch in which whoever may write for an organisation says whether they do. What is chosen stays while the page is open. */
+class Voice {
+    constructor(words, voices) {
+        this.words = words;
+        this.select = el('select', { class: 'composer-voice', 'aria-label': words.say('voice'), title: words.say('voice') },
+            el('option', { value: '' }, words.say('as-myself')),
+            voices.map((voice) => el('option', { value: voice.id, lang: voice.language }, words.say('for', voice.name))));
+        this.note = el('p', { class: 'error-text composer-voice-note', role: 'alert', hidden: true });
+        this.show(true);
+    }
+
+    get chosen() {
+        return this.select.value;
+    }
+
+    /** Nobody who can only speak for themselves is asked. */
+    show(wanted) {
+        this.select.hidden = !wanted || this.select.options.length < 2;
+    }
+
+    /** Goes on with what a draft was meant for; where that mandate has ended, the writer is told so. */
+    choose(id) {
+        this.select.value = id ?? '';
+        if (this.select.selectedIndex < 0) {
+            this.select.value = '';
+            this.say(this.words.say('voice-ended'));
+        } else {
+            this.say(null);
+        }
+    }
+
+    /** The mandate that was chosen has ended: the text stays, and whoever sends it again sends it as themselves. */
+    end(problem) {
+        if (this.chosen !== '') {
+            this.select.selectedOptions[0].remove();
+        }
+        this.select.value = '';
+        this.show(true);
+        this.say(problem);
+    }
+
+    say(text) {
+        this.note.textContent = text ?? '';
+        this.note.hidden = !text;
     }
 }
 

@@ -12,7 +12,7 @@ export class Draft {
     /**
      * @param place the place that is written at: its key names the draft
      * @param person whose browser memory it is
-     * @param kept what the server keeps: {post, sequence, title, text, language, savedAt}
+     * @param kept what the server keeps: {post, sequence, title, text, language, onBehalfOf, savedAt}
      * @param save sends a draft to the server
      * @param on.saved called with the moment of a confirmed save
      * @param on.conflict called with the newer draft of another page
@@ -30,7 +30,7 @@ export class Draft {
         this.post = kept.post;
         this.base = kept.sequence;
         this.savedAt = kept.savedAt ?? null;
-        this.confirmed = { title: kept.title ?? '', text: kept.text, language: kept.language };
+        this.confirmed = { title: kept.title ?? '', text: kept.text, language: kept.language, onBehalfOf: kept.onBehalfOf ?? '' };
         this.now = { ...this.confirmed };
     }
 
@@ -153,5 +153,6 @@ export class Draft {
 }
 
 export function same(one, other) {
-    return (one.title ?? '') === (other.title ?? '') && one.text === other.text && one.language === other.language;
+    return (one.title ?? '') === (other.title ?? '') && one.text === other.text && one.language === other.language
+        && (one.onBehalfOf ?? '') === (other.onBehalfOf ?? '');
 }

@@ -1,5 +1,5 @@
 import { el, button, icon, markup } from '../shell/dom.js';
-import { face } from './face.js';
+import { face, forWhom } from '../shell/face.js';
 
 const REACTIONS = { HEART: 'heart', AGREE: 'check', INSIGHT: 'insight' };
 
@@ -34,7 +34,7 @@ function drawStanding(post, page, acts) {
         el(
             'header',
             { class: 'post-head' },
-            el('span', { class: 'person-name', id: name, lang: post.author.language }, post.author.name),
+            el('span', { id: name }, el('span', { class: 'person-name', lang: post.author.language }, post.author.name), post.onBehalfOf && [' ', forWhom(post.onBehalfOf, words)]),
             el(
                 'span',
                 { class: 'meta' },

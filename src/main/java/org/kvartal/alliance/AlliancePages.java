@@ -23,6 +23,11 @@ public final class AlliancePages {
     /** The last printed edition, below the language prefix. */
     public static final String CATALOGUE = "/catalogue.pdf";
 
+    /** What there is for other programs, told to people, below the language prefix. */
+    public static final String OPEN_DATA = "/open-data";
+
+    /** Where other programs take the directory. */
+    public static final String API = "/api/v1";
     /** Where catalogues are made, below {@code /app}; a filter may follow as in the public directory. */
     public static final String CATALOGUES = DIRECTORY + "/catalogue";
 

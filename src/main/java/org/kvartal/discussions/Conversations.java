@@ -7,13 +7,15 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.MemberId;
 
 /**
  * Everything that can be done in discussions. Each act is checked against the asker's rights, happens whole or not at all, and may be
  * repeated with the same id without happening twice.
  *
  * <p>What the asker may not know of is {@link org.kvartal.kernel.NotFound}; what they may know of and not do, and an id that is somebody
- * else's, is {@link org.kvartal.kernel.Forbidden}.
+ * else's, is {@link org.kvartal.kernel.Forbidden}; so is writing for an organisation without a mandate that runs at that moment. What was written
+ * for it stays so when the mandate has ended.
  */
 public interface Conversations {
 
@@ -34,7 +36,8 @@ public interface Conversations {
     int post(Asker by, NewPost post);
 
     /**
-     * Replaces the text of a post and keeps the earlier wording; a text that was changed by somebody else meanwhile is not overwritten.
+     * Replaces the text of a post and keeps the earlier wording and for whom it was written; a text that was changed by somebody else meanwhile is
+     * not overwritten. What an author wrote for an organisation they change only while they may still write for it.
      *
      * @throws org.kvartal.kernel.Refused at {@code text}, or if the post was taken away
      */
@@ -73,6 +76,7 @@ public interface Conversations {
     /**
      * @param firstPost the id of the first post, which is the draft's id too
      * @param language of what the author wrote
+     * @param onBehalfOf the organisation for which the author writes, null for the author themselves
      * @param imported null for what is said now
      */
     record NewThread(
@@ -82,15 +86,39 @@ public interface Conversations {
             String title,
             String text,
             Language language,
-            @Nullable Imported imported) {}
+            @Nullable MemberId onBehalfOf,
+            @Nullable Imported imported) {
 
-    /** @param imported null for what is said now */
+        /** Written by the author as themselves. */
+        public NewThread(
+                ThreadId id,
+                SpaceId space,
+                PostId firstPost,
+                String title,
+                String text,
+                Language language,
+                @Nullable Imported imported) {
+            this(id, space, firstPost, title, text, language, null, imported);
+        }
+    }
+
+    /**
+     * @param onBehalfOf the organisation for which the author writes, null for the author themselves
+     * @param imported null for what is said now
+     */
     record NewPost(
             PostId id,
             ThreadId thread,
             String text,
             Language language,
-            @Nullable Imported imported) {}
+            @Nullable MemberId onBehalfOf,
+            @Nullable Imported imported) {
+
+        /** Written by the author as themselves. */
+        public NewPost(PostId id, ThreadId thread, String text, Language language, @Nullable Imported imported) {
+            this(id, thread, text, language, null, imported);
+        }
+    }
 
     /** What was said elsewhere or earlier, brought in by the house ({@link Asker.House}); refused from anybody else. */
     record Imported(PersonId author, Instant at) {}

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.files.FileOwner;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
+import org.kvartal.membership.MemberId;
 
 /**
  * What people are writing, kept as it is typed. A draft belongs to one person and one place; a save with a lower sequence than the kept one
@@ -42,6 +43,7 @@ public interface Drafts {
     /**
      * @param post the id that the post will have, so that pictures can belong to it already
      * @param sequence rises with each save of the page
+     * @param onBehalfOf for whom it is meant to be written, null for the writer themselves; nothing is checked before it is posted
      * @param savedAt null before it was saved
      */
     record Draft(
@@ -51,5 +53,19 @@ public interface Drafts {
             @Nullable String title,
             String text,
             Language language,
-            @Nullable Instant savedAt) {}
+            @Nullable MemberId onBehalfOf,
+            @Nullable Instant savedAt) {
+
+        /** Written as oneself. */
+        public Draft(
+                String key,
+                PostId post,
+                long sequence,
+                @Nullable String title,
+                String text,
+                Language language,
+                @Nullable Instant savedAt) {
+            this(key, post, sequence, title, text, language, null, savedAt);
+        }
+    }
 }

@@ -12,6 +12,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.SafeHtml;
+import org.kvartal.membership.MemberCard;
 
 /** What discussions show: each answer holds only what the asker may see and takes a constant number of queries. */
 public interface Threads {
@@ -74,6 +75,7 @@ public interface Threads {
     record ListKey(Instant lastPostAt, long number) {}
 
     /**
+     * @param lastOnBehalfOf for whom {@code lastAuthor} wrote, null for themselves
      * @param unread how many posts the asker has not read; 0 for guests
      * @param excerpt the beginning of the newest post that stands, by {@code lastAuthor}
      */
@@ -87,6 +89,7 @@ public interface Threads {
             Visibility visibility,
             PersonCard author,
             PersonCard lastAuthor,
+            @Nullable MemberCard lastOnBehalfOf,
             Instant lastPostAt,
             int posts,
             int unread,
@@ -94,6 +97,7 @@ public interface Threads {
             Language excerptLanguage) {}
 
     /**
+     * @param onBehalfOf for whom the author began it, null for themselves
      * @param lastRead the last number that the asker has read, 0 if none
      * @param revision rises with each change of any post
      */
@@ -107,6 +111,7 @@ public interface Threads {
             String spaceAddress,
             Visibility visibility,
             PersonCard author,
+            @Nullable MemberCard onBehalfOf,
             Instant startedAt,
             Instant lastPostAt,
             int lastNumber,
@@ -134,6 +139,7 @@ public interface Threads {
     /**
      * A post as pages show it.
      *
+     * @param onBehalfOf for whom the author wrote, null for themselves; stays when the mandate has ended, and when somebody words the post anew
      * @param editedBy who worded it as it stands, where that was not the author
      * @param html empty markup where the post was taken away
      * @param deleted who took it away and when, null while it stands
@@ -144,6 +150,7 @@ public interface Threads {
             PostId id,
             int number,
             PersonCard author,
+            @Nullable MemberCard onBehalfOf,
             Language language,
             SafeHtml html,
             Instant postedAt,
@@ -161,5 +168,13 @@ public interface Threads {
 
     record Wording(String text, PersonCard by, Instant at) {}
 
-    record Source(PostId post, int number, PersonCard author, String text, Language language, long version) {}
+    /** @param onBehalfOf for whom the author wrote, null for themselves */
+    record Source(
+            PostId post,
+            int number,
+            PersonCard author,
+            @Nullable MemberCard onBehalfOf,
+            String text,
+            Language language,
+            long version) {}
 }

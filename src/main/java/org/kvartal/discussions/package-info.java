@@ -1,7 +1,7 @@
 /** Spaces and threads: where people talk. */
 @ApplicationModule(
         displayName = "Discussions",
-        allowedDependencies = {"kernel", "site", "shell", "live", "audit", "files", "accounts"})
+        allowedDependencies = {"kernel", "site", "shell", "live", "audit", "files", "accounts", "membership"})
 @NullMarked
 package org.kvartal.discussions;
 

@@ -29,6 +29,7 @@ public enum Icon {
     MAIL,
     MORE,
     OFFLINE,
+    PEOPLE,
     PICTURE,
     PLUS,
     QUOTE,

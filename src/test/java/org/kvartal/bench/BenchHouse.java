@@ -16,6 +16,7 @@ import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.ThreadId;
 import org.kvartal.discussions.Threads;
 import org.kvartal.files.Files;
+import org.kvartal.imports.Imports;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
@@ -62,12 +63,14 @@ final class BenchHouse {
             Conversations conversations,
             Threads threads,
             Arrivals arrivals,
+            Imports imports,
             JdbcClient jdbc,
             Environment settings,
             Printing printing) {
         Filling filling = new Filling(conversations, threads, arrivals);
         WritingTrial writing = new WritingTrial(conversations, settings);
         Recount recount = new Recount(jdbc);
+        Importing importing = new Importing(imports, arrivals);
         return RouterFunctions.route()
                 .GET(
                         DOORS + "/constant",
@@ -83,6 +86,7 @@ final class BenchHouse {
                             new NewPost(said.post(), said.thread(), said.text(), Language.EN, null)));
                 })
                 .POST(DOORS + "/print", request -> answer(printing.print(request.body(Printing.Order.class))))
+                .POST(DOORS + "/import", request -> answer(importing.run(request.body(Importing.Order.class))))
                 .POST(DOORS + "/heap", _ -> answer(liveBytes()))
                 .build();
     }
@@ -118,7 +122,7 @@ final class BenchHouse {
     }
 
     /** The bytes of objects that are still alive after three collections. */
-    private static long liveBytes() {
+    static long liveBytes() {
         for (int collection = 0; collection < 3; collection++) {
             System.gc();
         }

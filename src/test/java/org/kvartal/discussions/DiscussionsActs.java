@@ -20,6 +20,9 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
+import org.kvartal.membership.MandateId;
+import org.kvartal.membership.MemberId;
+import org.kvartal.membership.RepresentationKind;
 import org.kvartal.rights.RightsActs;
 import org.springframework.boot.test.context.TestConfiguration;
 
@@ -115,6 +118,42 @@ public class DiscussionsActs implements RightsActs {
                     new Imported(begun.author().requirePerson(), Instant.now().minusSeconds(60));
             conversations.post(by, new NewPost(PostId.next(), begun.thread(), "Not my words.", Language.EN, said));
         });
+        acts.put("write for an association that one represents", by -> {
+            MemberId association = town.association("Weavers");
+            by.person().ifPresent(_ -> town.mandate(by, association, RepresentationKind.DEPUTY));
+            writeFor(by, association);
+        });
+        acts.put(
+                "write for an association that one does not represent",
+                by -> writeFor(by, town.association("Weavers")));
+        acts.put("write for an association whose mandate has ended", by -> {
+            MemberId association = town.association("Weavers");
+            by.person().ifPresent(_ -> town.end(town.mandate(by, association, RepresentationKind.PRIMARY)));
+            writeFor(by, association);
+        });
+        acts.put("write for an association for which one only sees to what is paid", by -> {
+            MemberId association = town.association("Weavers");
+            by.person().ifPresent(_ -> town.mandate(by, association, RepresentationKind.FINANCE));
+            writeFor(by, association);
+        });
+        acts.put("change what one wrote for an association whose mandate has ended", by -> {
+            MemberId association = town.association("Weavers");
+            PostId own = PostId.next();
+            by.person().ifPresent(_ -> {
+                MandateId mandate = town.mandate(by, association, RepresentationKind.PRIMARY);
+                conversations.post(
+                        by,
+                        new NewPost(
+                                own,
+                                begun(Visibility.PUBLIC).thread(),
+                                "We need looms.",
+                                Language.EN,
+                                association,
+                                null));
+                town.end(mandate);
+            });
+            conversations.edit(by, new PostEdit(own, 0, "We need nothing."));
+        });
         acts.put("make a space", by -> open(by, SpaceId.next(), Visibility.PUBLIC));
         acts.put("change a space", by -> {
             SpaceId space = space(Visibility.PUBLIC);
@@ -177,6 +216,18 @@ public class DiscussionsActs implements RightsActs {
         acts.put(
                 "react " + where,
                 by -> conversations.react(by, begun(visibility).post(), Conversations.REACTIONS.getFirst(), true));
+    }
+
+    private void writeFor(Asker by, MemberId association) {
+        conversations.post(
+                by,
+                new NewPost(
+                        PostId.next(),
+                        begun(Visibility.PUBLIC).thread(),
+                        "We need looms.",
+                        Language.EN,
+                        association,
+                        null));
     }
 
     private SpaceId space(Visibility visibility) {

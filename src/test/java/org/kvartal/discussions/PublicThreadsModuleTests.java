@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.kvartal.accounts.Role.ADMINISTRATOR;
 import static org.kvartal.accounts.Role.MEMBER;
+import static org.kvartal.membership.RepresentationKind.PRIMARY;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
@@ -23,6 +24,8 @@ import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.membership.MandateId;
+import org.kvartal.membership.MemberId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
@@ -144,6 +147,35 @@ class PublicThreadsModuleTests {
         web.perform(get(page).header(HttpHeaders.IF_NONE_MATCH, tag))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("Unwanted " + unwanted))));
+    }
+
+    @Test
+    void whatWasWrittenForAnAssociationSaysSoOnPagesInFeedsAndToMachines() throws Exception {
+        MemberId weavers = town.association("Weavers & <Sons>");
+        MandateId mandate = town.mandate(author, weavers, PRIMARY);
+        conversations.post(author, new NewPost(PostId.next(), thread, "У нас дешевле.", Language.RU, weavers, null));
+        town.end(mandate);
+
+        web.perform(get("/en/threads/" + number))
+                .andExpect(content().string(containsString("for <span lang=\"en\">Weavers &amp; &lt;Sons&gt;</span>")))
+                .andExpect(content().string(containsString("\"sourceOrganization\":{")));
+        web.perform(get("/ru/threads/" + number))
+                .andExpect(content()
+                        .string(containsString("от имени «<span lang=\"en\">Weavers &amp; &lt;Sons&gt;</span>»")));
+        web.perform(get("/bg/threads?space=space-" + open))
+                .andExpect(content()
+                        .string(containsString("от името на „<span lang=\"en\">Weavers &amp; &lt;Sons&gt;</span>“")));
+        web.perform(get("/threads/" + number + ".atom"))
+                .andExpect(content().string(containsString(" · от имени «Weavers &amp; &lt;Sons&gt;»</name>")));
+        web.perform(get("/threads.atom"))
+                .andExpect(content().string(containsString(" · от имени «Weavers &amp; &lt;Sons&gt;»</name>")));
+    }
+
+    @Test
+    void whoWantsToAnswerIsLedToTheThreadInTheWorkspaceOrToJoining() throws Exception {
+        web.perform(get("/en/threads/" + number))
+                .andExpect(content().string(containsString("href=\"/app/threads/" + number + "\"")))
+                .andExpect(content().string(containsString("href=\"/en/join\"")));
     }
 
     @Test

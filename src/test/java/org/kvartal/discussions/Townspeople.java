@@ -10,7 +10,16 @@ import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.Admissions;
+import org.kvartal.membership.Admissions.NewMember;
+import org.kvartal.membership.MandateId;
+import org.kvartal.membership.Mandates;
+import org.kvartal.membership.Mandates.GivenMandate;
+import org.kvartal.membership.MemberId;
+import org.kvartal.membership.MemberKind;
+import org.kvartal.membership.RepresentationKind;
 import org.springframework.boot.test.context.TestConfiguration;
 
 /** People who come into a test's house with the roles that it needs. */
@@ -21,10 +30,14 @@ public class Townspeople {
 
     private final Arrivals arrivals;
     private final Grants grants;
+    private final Admissions admissions;
+    private final Mandates mandates;
 
-    Townspeople(Arrivals arrivals, Grants grants) {
+    Townspeople(Arrivals arrivals, Grants grants, Admissions admissions, Mandates mandates) {
         this.arrivals = arrivals;
         this.grants = grants;
+        this.admissions = admissions;
+        this.mandates = mandates;
     }
 
     /** A new person who holds these roles in the whole house. */
@@ -35,6 +48,30 @@ public class Townspeople {
             grants.give(HOUSE, new Grant(id, role, Scope.PLATFORM, Instant.now().minusSeconds(60), null));
         }
         return Asker.of(id);
+    }
+
+    /** A new association that belongs to the house. */
+    public MemberId association(String name) {
+        return admissions.admit(
+                HOUSE,
+                NewMember.of(MemberId.next(), MemberKind.ASSOCIATION, LocalizedText.of(Language.EN, name), null));
+    }
+
+    /** Lets a person represent an association from now on. */
+    public MandateId mandate(Asker person, MemberId association, RepresentationKind kind) {
+        MandateId mandate = MandateId.next();
+        mandates.give(HOUSE, new GivenMandate(mandate, association, person.requirePerson(), kind, null, null));
+        return mandate;
+    }
+
+    /** Ends a mandate at once. */
+    public void end(MandateId mandate) {
+        mandates.end(HOUSE, mandate, "A new board was elected.");
+    }
+
+    /** Ends what binds an association to the house. */
+    public void end(MemberId association) {
+        admissions.terminate(HOUSE, association, "It was dissolved.");
     }
 
     /** Ends a role. */

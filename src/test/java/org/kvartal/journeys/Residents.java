@@ -23,6 +23,14 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.Admissions;
+import org.kvartal.membership.Admissions.NewMember;
+import org.kvartal.membership.MandateId;
+import org.kvartal.membership.Mandates;
+import org.kvartal.membership.Mandates.GivenMandate;
+import org.kvartal.membership.MemberId;
+import org.kvartal.membership.MemberKind;
+import org.kvartal.membership.RepresentationKind;
 import org.springframework.boot.test.context.TestComponent;
 
 /** Brings the people, spaces and threads that a journey begins with into the house. */
@@ -34,11 +42,15 @@ class Residents {
 
     private final Arrivals arrivals;
     private final Conversations conversations;
+    private final Admissions admissions;
+    private final Mandates mandates;
     private final Clock clock;
 
-    Residents(Arrivals arrivals, Conversations conversations, Clock clock) {
+    Residents(Arrivals arrivals, Conversations conversations, Admissions admissions, Mandates mandates, Clock clock) {
         this.arrivals = arrivals;
         this.conversations = conversations;
+        this.admissions = admissions;
+        this.mandates = mandates;
         this.clock = clock;
     }
 
@@ -52,6 +64,11 @@ class Residents {
     /** Somebody who may change what others wrote. */
     Resident facilitator(String name, Language language) {
         return resident(name, language, Role.FACILITATOR);
+    }
+
+    /** Somebody of the office. */
+    Resident officer(String name, Language language) {
+        return resident(name, language, Role.OFFICER);
     }
 
     private Resident resident(String name, Language language, Role role) {
@@ -70,6 +87,28 @@ class Residents {
                 HOUSE,
                 new Grant(resident.id(), role, Scope.PLATFORM, clock.instant().minus(Duration.ofDays(1)), null));
         return resident;
+    }
+
+    /** An association whose primary representative is this resident. */
+    MemberId association(String name, Resident primary) {
+        MemberId association = admissions.admit(
+                HOUSE,
+                NewMember.of(
+                        MemberId.next(), MemberKind.ASSOCIATION, LocalizedText.of(primary.language(), name), null));
+        represents(primary, association, RepresentationKind.PRIMARY);
+        return association;
+    }
+
+    /** Lets a resident act for an association from now on. */
+    MandateId represents(Resident resident, MemberId association, RepresentationKind kind) {
+        MandateId mandate = MandateId.next();
+        mandates.give(HOUSE, new GivenMandate(mandate, association, resident.id(), kind, null, null));
+        return mandate;
+    }
+
+    /** Ends a mandate, as a primary representative may. */
+    void end(MandateId mandate, Resident primary) {
+        mandates.end(Asker.of(primary.id()), mandate, "The board is another one now.");
     }
 
     /** A space that everybody may read. */

@@ -15,6 +15,8 @@ import org.kvartal.accounts.AccountsActs;
 import org.kvartal.alliance.AllianceActs;
 import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Townspeople;
+import org.kvartal.imports.ImportsActs;
+import org.kvartal.imports.Streets;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
@@ -31,6 +33,8 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest
 @Import({
     Townspeople.class,
+    Streets.Quarter.class,
+    ImportsActs.class,
     TasksActs.class,
     AccountsActs.class,
     NotificationsActs.class,

@@ -19,6 +19,7 @@ import org.kvartal.alliance.Directory.RelationLine;
 import org.kvartal.alliance.EntryCard;
 import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryId;
+import org.kvartal.alliance.OpenDirectory.Relation;
 import org.kvartal.alliance.RelationId;
 import org.kvartal.alliance.RelationKind;
 import org.kvartal.alliance.RoughDate;
@@ -146,6 +147,33 @@ class EntryDetails {
                 .param("today", today())
                 .param("limit", limit)
                 .query((row, _) -> new Partnership(
+                        new RelationId(Columns.id(row, "relation")),
+                        RelationKind.valueOf(row.getString("relation_kind")),
+                        EntryRows.card(row, "a_"),
+                        EntryRows.card(row, "b_"),
+                        date(row, "since"),
+                        date(row, "until"),
+                        text(row, "about"),
+                        row.getString("source"),
+                        row.getBoolean("ended")))
+                .list();
+    }
+
+    /** Relations between public entries by their ids, from behind one on. */
+    List<Relation> relations(String[] kinds, UUID after, int limit) {
+        return jdbc.sql("SELECT " + RELATION + ", " + EntryRows.columns("a", "a_") + ", " + EntryRows.columns("b", "b_")
+                        + """
+                          FROM entry_relation r
+                          JOIN entry a ON a.id = r.from_entry AND a.state = 'CONFIRMED'
+                          JOIN entry b ON b.id = r.to_entry AND b.state = 'CONFIRMED'
+                         WHERE r.kind = ANY(:kinds) AND r.id > :after
+                         ORDER BY r.id
+                         LIMIT :limit""".indent(1))
+                .param("today", today())
+                .param("kinds", kinds)
+                .param("after", after)
+                .param("limit", limit)
+                .query((row, _) -> new Relation(
                         new RelationId(Columns.id(row, "relation")),
                         RelationKind.valueOf(row.getString("relation_kind")),
                         EntryRows.card(row, "a_"),

@@ -76,12 +76,14 @@ class KeptEntries implements Entries {
             suggestions.requirePatience(by);
         }
         EntryContent content = proofreader.read(wish.id(), wish.kind(), wish.content());
+        // First of all: the draft that gives way may have the address that is wanted.
+        makeWay(wish.member());
         String slug = wish.slug() == null
                 ? addresses.free(content.names(), wish.kind())
                 : addresses.wanted(wish.slug(), wish.id());
         Entry entry =
                 Entry.suggest(wish.id(), wish.kind(), slug, content, writing.index(content), person, writing.now());
-        standFor(entry, wish.member());
+        entry.standFor(wish.member(), current(wish.member()));
         if (steward) {
             entry.confirm(writing.now());
             entry.check(person, writing.today());
@@ -232,19 +234,23 @@ class KeptEntries implements Entries {
         if (member == null ? entry.member() == null : member.equals(entry.member())) {
             return;
         }
-        standFor(entry, member);
+        makeWay(member);
+        entry.standFor(member, current(member));
         writing.keep(entry, entry.isPublic(), revision);
         writing.record(by, "alliance.entry-linked", entry, true);
     }
 
-    private void standFor(Entry entry, @Nullable MemberId member) {
+    private void makeWay(@Nullable MemberId member) {
         if (member != null) {
             if (members.cards(Set.of(member)).isEmpty()) {
                 throw Refused.at("member", "alliance.refused.member-unknown");
             }
             entries.findByMember(member.value()).ifPresent(this::giveWay);
         }
-        entry.standFor(member, member != null && members.current(Set.of(member)).contains(member));
+    }
+
+    private boolean current(@Nullable MemberId member) {
+        return member != null && members.current(Set.of(member)).contains(member);
     }
 
     /** A draft that the house made and nobody has touched goes; anything else stays in its place. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.AlliancePages;
@@ -34,7 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @see <a href="https://schema.org/Organization">schema.org, Organization</a>
  */
 @Component
-class StructuredEntry {
+public class StructuredEntry {
 
     private final House house;
     private final JsonMapper json;
@@ -45,12 +46,12 @@ class StructuredEntry {
     }
 
     /** The entry as JSON-LD, in the language of the words. */
-    String json(EntryDetail entry, Words words) {
+    public String json(EntryDetail entry, Words words) {
         return json.writeValueAsString(of(entry, words));
     }
 
     /** The same before it is written. */
-    Map<String, Object> of(EntryDetail entry, Words words) {
+    public Map<String, Object> of(EntryDetail entry, Words words) {
         Language language = words.language();
         EntryContent content = entry.content();
         Map<String, Object> thing = new LinkedHashMap<>();
@@ -153,8 +154,13 @@ class StructuredEntry {
         if (profile instanceof EntryProfile.Business business && business.staff() != null) {
             thing.put("numberOfEmployees", Map.of("@type", "QuantitativeValue", "value", business.staff()));
         }
-        if (profile instanceof EntryProfile.Publication publication) {
-            put(thing, "issn", publication.issn());
+        if (profile instanceof EntryProfile.Publication publication && publication.issn() != null) {
+            // Only works and sites have an issn of their own.
+            thing.put(
+                    "identifier",
+                    List.of(
+                            Objects.requireNonNull(thing.get("identifier")),
+                            Map.of("@type", "PropertyValue", "propertyID", "ISSN", "value", publication.issn())));
         }
     }
 

@@ -3,157 +3,176 @@ package org.kvartal.demo.domain;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryContent.Access;
 import org.kvartal.alliance.EntryContent.Contact;
 import org.kvartal.alliance.EntryContent.Coordinates;
-import org.kvartal.alliance.EntryContent.Licence;
 import org.kvartal.alliance.EntryContent.Location;
 import org.kvartal.alliance.EntryContent.LocationKind;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryContent.OpeningSpan;
-import org.kvartal.alliance.EntryContent.Status;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.EntryProfile;
 import org.kvartal.alliance.RelationKind;
 import org.kvartal.alliance.RoughDate;
+import org.kvartal.demo.domain.Belonging.Association;
+import org.kvartal.demo.domain.DirectoryStory.Image;
+import org.kvartal.demo.domain.DirectoryStory.Item;
+import org.kvartal.demo.domain.DirectoryStory.Tie;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
-import org.springframework.core.io.ClassPathResource;
 
-/** The directory as the demonstration knows it: {@code directory.yaml}, and what {@code facts/} record of cities, venues and agreements. */
-record DirectoryBook(List<Listed> entries, List<Tie> ties) {
+/** Reads the directory: cities, venues and agreements from {@code demo/facts/}, the rest from {@code demo/directory.yaml}. */
+final class DirectoryBook {
 
-    /** @param picture the name of one of the demonstration's pictures */
-    record Listed(
-            String key,
-            EntryKind kind,
-            EntryContent content,
-            @Nullable String picture,
-            @Nullable LocalizedText pictureText) {}
+    /** Where the agreements of the recorded study visit were signed, and on its last day. */
+    private static final String HOST = "moscow";
 
-    record Tie(
-            String from,
-            RelationKind kind,
-            String to,
-            @Nullable RoughDate since,
-            @Nullable RoughDate until,
-            @Nullable LocalizedText about) {}
+    private static final RoughDate SIGNED = RoughDate.of("2023-07-08");
 
-    static DirectoryBook read() {
-        Map<String, Object> book = StoryBook.map(StoryBook.yaml(new ClassPathResource("demo/directory.yaml")));
-        List<Listed> entries = new ArrayList<>();
-        StoryBook.table("facts/cities.csv").forEach(row -> entries.add(city(row)));
-        StoryBook.table("facts/venues.csv").forEach(row -> entries.add(venue(row)));
-        StoryBook.items(book.get("entries")).forEach(item -> entries.add(entry(item)));
-        List<Tie> ties = StoryBook.items(book.get("ties")).stream()
-                .map(DirectoryBook::tie)
-                .toList();
-        return new DirectoryBook(List.copyOf(entries), ties);
+    private DirectoryBook() {}
+
+    /** @throws IllegalArgumentException if something is missing or can't be understood */
+    static DirectoryStory read() {
+        Map<String, Object> file = StoryFiles.file("directory.yaml");
+        List<Item> items = new ArrayList<>();
+        List<Tie> ties = new ArrayList<>();
+        StoryFiles.table("facts/cities.csv").forEach(row -> items.add(city(row)));
+        StoryFiles.table("facts/venues.csv").forEach(row -> items.add(venue(row)));
+        StoryFiles.table("facts/agreements.csv").forEach(row -> {
+            Item party = party(row);
+            items.add(party);
+            ties.add(new Tie(party.key(), RelationKind.AGREEMENT, HOST, SIGNED, null, null, null));
+        });
+        BelongingBook.read().associations().forEach(one -> items.add(association(one)));
+        StoryFiles.items(file.get("entries")).forEach(of -> items.add(item(of)));
+        StoryFiles.items(file.get("relations")).forEach(of -> ties.add(tie(of)));
+        Map<String, Image> images = new HashMap<>();
+        StoryFiles.map(file.get("pictures")).forEach((key, of) -> images.put(key, image(StoryFiles.map(of))));
+        return new DirectoryStory(items, ties, images);
     }
 
-    private static Listed city(Map<String, String> row) {
-        String code = StoryBook.text(row, "code");
-        return new Listed(
-                code,
-                EntryKind.CITY,
-                EntryContent.of(EntryKind.CITY, names(row)).withLocations(List.of(Location.in(code))),
-                null,
-                null);
+    private static Item city(Map<String, String> row) {
+        LocalizedText name = names(row);
+        EntryContent content = EntryContent.of(EntryKind.CITY, Names.of(name))
+                .withLocations(List.of(Location.in(StoryFiles.text(row, "code"))));
+        return new Item(StoryFiles.text(row, "code"), EntryKind.CITY, content, null);
     }
 
-    private static Listed venue(Map<String, String> row) {
-        return new Listed(
-                StoryBook.text(row, "code"),
-                EntryKind.VENUE,
-                EntryContent.of(EntryKind.VENUE, names(row))
-                        .withLocations(List.of(Location.in(StoryBook.text(row, "city")))),
-                null,
-                null);
+    private static Item venue(Map<String, String> row) {
+        EntryContent content = EntryContent.of(EntryKind.VENUE, Names.of(names(row)))
+                .withLocations(List.of(Location.in(StoryFiles.text(row, "city"))));
+        return new Item(StoryFiles.text(row, "code"), EntryKind.VENUE, content, null);
     }
 
-    private static Names names(Map<String, String> row) {
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            texts.put(language, StoryBook.text(row, language.code()));
-        }
-        return new Names(StoryBook.text(row, "en"), "en", texts, List.of());
+    private static LocalizedText names(Map<String, String> row) {
+        return new LocalizedText(
+                Language.EN,
+                Stream.of(Language.values())
+                        .collect(Collectors.toMap(
+                                language -> language, language -> StoryFiles.text(row, language.code()))));
     }
 
-    private static Listed entry(Map<String, Object> item) {
-        EntryKind kind = EntryKind.valueOf(StoryBook.text(item, "kind").toUpperCase(Locale.ROOT));
-        Map<Language, String> names = item.containsKey("names") ? wordings(item.get("names")) : Map.of();
-        EntryContent content = new EntryContent(
-                new Names(
-                        StoryBook.text(item, "own"), StoryBook.text(item, "language"), names, strings(item, "others")),
-                localized(item, "about"),
-                Status.valueOf(item.getOrDefault("status", "active").toString().toUpperCase(Locale.ROOT)),
-                strings(item, "sectors"),
-                strings(item, "languages"),
-                strings(item, "areas"),
-                List.of(location(item)),
-                item.containsKey("email") ? List.of(Contact.office(StoryBook.text(item, "email"), null)) : List.of(),
-                item.containsKey("website") ? StoryBook.text(item, "website") : null,
-                List.of(),
-                profile(kind, item),
-                null,
-                Licence.CC_BY);
-        return new Listed(
-                StoryBook.text(item, "key"),
-                kind,
-                content,
-                item.containsKey("picture") ? StoryBook.text(item, "picture") : null,
-                localized(item, "pictureText"));
+    private static Item party(Map<String, String> row) {
+        String name = StoryFiles.text(row, "party");
+        EntryKind kind = switch (StoryFiles.text(row, "party_kind")) {
+            case "company" -> EntryKind.COMPANY;
+            case "foundation" -> EntryKind.FOUNDATION;
+            default -> EntryKind.HUB;
+        };
+        EntryContent content = EntryContent.of(kind, Names.of(name, Language.EN.code()))
+                .withLocations(List.of(Location.in(StoryFiles.text(row, "city"))));
+        return new Item(name.toLowerCase(Locale.ROOT).replace(' ', '-'), kind, content, null);
     }
 
-    private static Location location(Map<String, Object> item) {
-        List<String> point = strings(item, "point");
-        Set<Access> access = strings(item, "access").stream()
-                .map(name -> Access.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_')))
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Item association(Association one) {
+        Names names = one.ownName().isEmpty()
+                ? Names.of(one.name())
+                : new Names(one.ownName(), one.ownLanguage(), one.name().texts(), List.of());
+        EntryContent content = EntryContent.of(EntryKind.ASSOCIATION, names)
+                .withDescription(one.about())
+                .withSectors(one.sectors())
+                .withLocations(List.of(Location.in(one.city())))
+                .withWebsite(one.website().isEmpty() ? null : one.website())
+                .withProfile(new EntryProfile.Collective(one.founded(), one.size()));
+        return new Item(one.key(), EntryKind.ASSOCIATION, content, one.key());
+    }
+
+    private static Item item(Map<String, Object> of) {
+        EntryKind kind = EntryKind.valueOf(StoryFiles.text(of, "kind").toUpperCase(Locale.ROOT));
+        EntryContent content = EntryContent.of(kind, Names.of(StoryFiles.localized(of.get("name"))))
+                .withDescription(StoryFiles.localized(of.get("about")))
+                .withSectors(StoryFiles.words(of.get("sectors")))
+                .withLanguages(StoryFiles.words(of.get("languages")))
+                .withLocations(List.of(location(of)))
+                .withContacts(
+                        of.containsKey("email")
+                                ? List.of(Contact.office(StoryFiles.text(of, "email"), null))
+                                : List.of())
+                .withWebsite((String) of.get("website"))
+                .withProfile(profile(kind, of));
+        return new Item(StoryFiles.text(of, "key"), kind, content, null);
+    }
+
+    private static Location location(Map<String, Object> of) {
         return new Location(
                 LocationKind.PHYSICAL,
                 null,
-                StoryBook.text(item, "city"),
-                localized(item, "address"),
-                point.isEmpty()
-                        ? null
-                        : new Coordinates(Double.parseDouble(point.getFirst()), Double.parseDouble(point.getLast())),
+                StoryFiles.text(of, "city"),
+                of.containsKey("address") ? StoryFiles.localized(of.get("address")) : null,
+                point(of.get("point")),
                 null,
-                access,
-                hours(item),
-                localized(item, "hoursNote"));
+                access(of),
+                hours(of),
+                null);
     }
 
-    /** Each line: the days, then from and until. */
-    private static List<OpeningSpan> hours(Map<String, Object> item) {
-        List<OpeningSpan> spans = new ArrayList<>();
-        for (String line : strings(item, "hours")) {
-            String[] parts = line.split("[ -]");
-            int first = DayOfWeek.valueOf(parts[0].toUpperCase(Locale.ROOT)).getValue();
-            int last = DayOfWeek.valueOf(parts[1].toUpperCase(Locale.ROOT)).getValue();
-            for (int day = first; day <= last; day++) {
-                spans.add(new OpeningSpan(DayOfWeek.of(day), LocalTime.parse(parts[2]), LocalTime.parse(parts[3])));
-            }
+    private static @Nullable Coordinates point(@Nullable Object point) {
+        return point instanceof List<?> pair
+                        && pair.get(0) instanceof Number latitude
+                        && pair.get(1) instanceof Number longitude
+                ? new Coordinates(latitude.doubleValue(), longitude.doubleValue())
+                : null;
+    }
+
+    private static Set<Access> access(Map<String, Object> of) {
+        Set<Access> access = new HashSet<>();
+        StoryFiles.words(of.get("access")).forEach(word -> access.add(Access.valueOf(word.toUpperCase(Locale.ROOT))));
+        return access;
+    }
+
+    private static List<OpeningSpan> hours(Map<String, Object> of) {
+        if (!of.containsKey("hours")) {
+            return List.of();
         }
-        return spans;
+        return StoryFiles.map(of.get("hours")).entrySet().stream()
+                .map(day -> {
+                    String[] ends = String.valueOf(day.getValue()).split("-", 2);
+                    return new OpeningSpan(
+                            DayOfWeek.valueOf(day.getKey().toUpperCase(Locale.ROOT)),
+                            LocalTime.parse(ends[0]),
+                            LocalTime.parse(ends[1]));
+                })
+                .toList();
     }
 
-    private static EntryProfile profile(EntryKind kind, Map<String, Object> item) {
-        Integer founded = number(item, "founded");
+    private static EntryProfile profile(EntryKind kind, Map<String, Object> of) {
+        Integer founded = StoryFiles.number(of, "founded");
         return switch (kind) {
-            case ASSOCIATION, NETWORK -> new EntryProfile.Collective(founded, number(item, "members"));
-            case HUB, VENUE -> new EntryProfile.Premises(founded, number(item, "capacity"), number(item, "floorArea"));
-            case SCHOOL -> new EntryProfile.Studies(founded, number(item, "students"));
-            case COMPANY -> new EntryProfile.Business(founded, number(item, "staff"));
+            case ASSOCIATION, NETWORK -> new EntryProfile.Collective(founded, StoryFiles.number(of, "size"));
+            case HUB, VENUE ->
+                new EntryProfile.Premises(founded, StoryFiles.number(of, "capacity"), StoryFiles.number(of, "area"));
+            case SCHOOL -> new EntryProfile.Studies(founded, StoryFiles.number(of, "students"));
+            case COMPANY -> new EntryProfile.Business(founded, StoryFiles.number(of, "staff"));
             case FOUNDATION, DONOR -> new EntryProfile.Funder(founded, null);
             case AUTHORITY, AGENCY -> new EntryProfile.Office(founded);
             case MEDIA -> new EntryProfile.Publication(founded, null);
@@ -161,38 +180,22 @@ record DirectoryBook(List<Listed> entries, List<Tie> ties) {
         };
     }
 
-    private static @Nullable Integer number(Map<String, Object> item, String name) {
-        return item.get(name) instanceof Integer number ? number : null;
-    }
-
-    private static Tie tie(Map<String, Object> item) {
+    private static Tie tie(Map<String, Object> of) {
         return new Tie(
-                StoryBook.text(item, "from"),
-                RelationKind.valueOf(StoryBook.text(item, "kind").toUpperCase(Locale.ROOT)),
-                StoryBook.text(item, "to"),
-                item.containsKey("since") ? RoughDate.of(StoryBook.text(item, "since")) : null,
-                item.containsKey("until") ? RoughDate.of(StoryBook.text(item, "until")) : null,
-                localized(item, "about"));
+                StoryFiles.text(of, "from"),
+                RelationKind.valueOf(StoryFiles.text(of, "kind").toUpperCase(Locale.ROOT)),
+                StoryFiles.text(of, "to"),
+                date(of, "since"),
+                date(of, "until"),
+                of.containsKey("about") ? StoryFiles.localized(of.get("about")) : null,
+                null);
     }
 
-    private static @Nullable LocalizedText localized(Map<String, Object> item, String name) {
-        if (!item.containsKey(name)) {
-            return null;
-        }
-        Map<Language, String> texts = wordings(item.get(name));
-        return new LocalizedText(texts.keySet().iterator().next(), texts);
+    private static @Nullable RoughDate date(Map<String, Object> of, String name) {
+        return of.containsKey(name) ? RoughDate.of(StoryFiles.text(of, name)) : null;
     }
 
-    private static Map<Language, String> wordings(@Nullable Object texts) {
-        Map<Language, String> wordings = new EnumMap<>(Language.class);
-        StoryBook.map(texts)
-                .forEach((code, wording) -> wordings.put(Language.of(code).orElseThrow(), String.valueOf(wording)));
-        return wordings;
-    }
-
-    private static List<String> strings(Map<String, Object> item, String name) {
-        return item.get(name) instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
+    private static Image image(Map<String, Object> of) {
+        return new Image(StoryFiles.text(of, "file"), StoryFiles.text(of, "by"), StoryFiles.localized(of.get("text")));
     }
 }

@@ -46,6 +46,7 @@ class KeptConversations implements Conversations {
     private final Turnstile turnstile;
     private final PostRepository posts;
     private final SpaceRegister register;
+    private final SpokenFor spokenFor;
     private final Audience audience;
     private final AuditTrail audit;
     private final Live live;
@@ -63,6 +64,7 @@ class KeptConversations implements Conversations {
             Turnstile turnstile,
             PostRepository posts,
             SpaceRegister register,
+            SpokenFor spokenFor,
             Audience audience,
             AuditTrail audit,
             Live live,
@@ -73,6 +75,7 @@ class KeptConversations implements Conversations {
         this.turnstile = turnstile;
         this.posts = posts;
         this.register = register;
+        this.spokenFor = spokenFor;
         this.audience = audience;
         this.audit = audit;
         this.live = live;
@@ -93,9 +96,15 @@ class KeptConversations implements Conversations {
         if (place.foreignDraft()) {
             throw new Forbidden();
         }
+        spokenFor.require(by, thread.onBehalfOf());
         String title = Written.title(thread.title());
         Entry post = new Entry(
-                thread.firstPost(), origin.author(), thread.language(), Written.of(thread.text()), origin.at());
+                thread.firstPost(),
+                origin.author(),
+                thread.onBehalfOf(),
+                thread.language(),
+                Written.of(thread.text()),
+                origin.at());
         OptionalLong number = ledger.begin(thread.id(), thread.space(), title, post);
         if (number.isEmpty()) {
             // Somebody was quicker: the same request a second time, or another one with an id that is not its own.
@@ -134,8 +143,10 @@ class KeptConversations implements Conversations {
         if (place.foreignDraft()) {
             throw new Forbidden();
         }
+        spokenFor.require(by, post.onBehalfOf());
         // Rendered before the lock is taken: whoever else posts here need not wait for it.
-        Entry entry = new Entry(post.id(), origin.author(), post.language(), Written.of(post.text()), origin.at());
+        Entry entry = new Entry(
+                post.id(), origin.author(), post.onBehalfOf(), post.language(), Written.of(post.text()), origin.at());
         ledger.lock(post.thread());
         OptionalInt number = ledger.append(post.thread(), entry);
         if (number.isEmpty()) {
@@ -178,6 +189,10 @@ class KeptConversations implements Conversations {
         Standing standing = changeable(by, edit.post());
         if (standing.takenAway()) {
             throw Refused.because("discussions.refused.post-gone");
+        }
+        if (editor.equals(standing.author())) {
+            // Whoever no longer speaks for an organisation puts no new words into its mouth.
+            spokenFor.require(by, standing.onBehalfOf());
         }
         Written written = Written.of(edit.text());
         ledger.lock(standing.thread());

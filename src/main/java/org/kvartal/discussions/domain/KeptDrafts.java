@@ -17,6 +17,7 @@ import org.kvartal.kernel.Markdown;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.membership.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,14 +69,15 @@ class KeptDrafts implements Drafts {
         if (title != null) {
             requireLength("title", title, TITLE_LENGTH, "discussions.refused.title-long");
         }
+        MemberId onBehalfOf = draft.onBehalfOf();
         return jdbc.sql("""
-                INSERT INTO draft AS d (person, key, post, sequence, title, text, language, saved_at)
-                SELECT :person, :key, :post, :sequence, :title, :text, :language, :at
+                INSERT INTO draft AS d (person, key, post, sequence, title, text, language, on_behalf_of, saved_at)
+                SELECT :person, :key, :post, :sequence, :title, :text, :language, :onBehalfOf::uuid, :at
                  WHERE (:key LIKE 'edit:%' OR NOT EXISTS (SELECT 1 FROM post WHERE id = :post))
                    AND (:key LIKE 'edit:%' OR NOT EXISTS (SELECT 1 FROM draft WHERE post = :post AND person <> :person))
                 ON CONFLICT (person, key) DO UPDATE
                    SET post = excluded.post, sequence = excluded.sequence, title = excluded.title, text = excluded.text,
-                       language = excluded.language, saved_at = excluded.saved_at
+                       language = excluded.language, on_behalf_of = excluded.on_behalf_of, saved_at = excluded.saved_at
                  WHERE d.sequence < excluded.sequence
                 RETURNING *""")
                 .param("person", person.value())
@@ -85,6 +87,7 @@ class KeptDrafts implements Drafts {
                 .param("title", withoutNul(title))
                 .param("text", withoutNul(draft.text()))
                 .param("language", draft.language().code())
+                .param("onBehalfOf", onBehalfOf == null ? null : onBehalfOf.value())
                 .param("at", Columns.moment(clock.instant().truncatedTo(ChronoUnit.MICROS)))
                 .query((row, _) -> draft(row))
                 .optional()
@@ -164,6 +167,7 @@ class KeptDrafts implements Drafts {
                 row.getString("title"),
                 row.getString("text"),
                 Columns.language(row, "language"),
+                SpokenFor.member(row, "on_behalf_of"),
                 Columns.moment(row, "saved_at"));
     }
 }

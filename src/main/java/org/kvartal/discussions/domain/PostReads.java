@@ -32,12 +32,14 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Markdown;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.SafeHtml;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads stretches of posts, the same for everybody; what differs between readers is added in memory by {@link Stretch#as}. One
- * statement for the posts with their thread and reactions, one for the cards of the people.
+ * statement for the posts with their thread and reactions, one for the cards of the people, and one for those for whom they wrote where they did.
  */
 @Component
 class PostReads {
@@ -47,7 +49,7 @@ class PostReads {
               FROM thread t
               JOIN space s ON s.id = t.space
               LEFT JOIN LATERAL (
-                    SELECT id, number, author, language, html, renderer, CASE WHEN renderer < :renderer THEN text END AS text,
+                    SELECT id, number, author, on_behalf_of, language, html, renderer, CASE WHEN renderer < :renderer THEN text END AS text,
                            posted_at, edited_at, edited_by, deleted_at, deleted_by, revision, version
                       FROM post
                      WHERE thread = t.id AND %s
@@ -71,10 +73,12 @@ class PostReads {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final SpokenFor spokenFor;
 
-    PostReads(JdbcClient jdbc, People people) {
+    PostReads(JdbcClient jdbc, People people, SpokenFor spokenFor) {
         this.jdbc = jdbc;
         this.people = people;
+        this.spokenFor = spokenFor;
     }
 
     /** @param askers whose own reactions shall be known */
@@ -105,9 +109,11 @@ class PostReads {
             return Optional.empty();
         }
         Set<PersonId> named = new HashSet<>();
+        Set<@Nullable MemberId> organisations = new HashSet<>();
         for (Row row : rows) {
             if (row.post != null) {
                 named.add(row.post.author);
+                organisations.add(row.post.onBehalfOf);
                 if (row.post.editedBy != null) {
                     named.add(row.post.editedBy);
                 }
@@ -117,10 +123,11 @@ class PostReads {
             }
         }
         Map<PersonId, PersonCard> cards = named.isEmpty() ? Map.of() : people.cards(named);
+        Map<MemberId, MemberCard> voiced = spokenFor.cards(organisations);
         List<Line> lines = new ArrayList<>(rows.size());
         for (Row row : rows) {
             if (row.post != null) {
-                lines.add(row.post.line(cards));
+                lines.add(row.post.line(cards, voiced));
             }
         }
         Row head = rows.getFirst();
@@ -161,6 +168,7 @@ class PostReads {
                 id,
                 row.getInt("number"),
                 Columns.person(row, "author"),
+                SpokenFor.member(row, "on_behalf_of"),
                 Columns.language(row, "language"),
                 outdated == null
                         ? SafeHtml.stored(row.getString("html"), row.getInt("renderer"))
@@ -187,6 +195,7 @@ class PostReads {
             PostId id,
             int number,
             PersonId author,
+            @Nullable MemberId onBehalfOf,
             Language language,
             SafeHtml html,
             Instant postedAt,
@@ -199,7 +208,7 @@ class PostReads {
             long revision,
             long version) {
 
-        Line line(Map<PersonId, PersonCard> cards) {
+        Line line(Map<PersonId, PersonCard> cards, Map<MemberId, MemberCard> voiced) {
             Taken taken = deletedAt == null || deletedBy == null
                     ? null
                     : new Taken(Unknown.or(cards, deletedBy, language), deletedAt);
@@ -208,6 +217,7 @@ class PostReads {
                             id,
                             number,
                             Unknown.or(cards, author, language),
+                            SpokenFor.card(voiced, onBehalfOf),
                             language,
                             html,
                             postedAt,
@@ -280,6 +290,7 @@ class PostReads {
                     neutral.id(),
                     neutral.number(),
                     neutral.author(),
+                    neutral.onBehalfOf(),
                     neutral.language(),
                     neutral.html(),
                     neutral.postedAt(),

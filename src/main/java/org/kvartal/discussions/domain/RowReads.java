@@ -20,13 +20,15 @@ import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 
 /**
  * Reads rows of lists of threads, with what is unread for one person. One statement for the threads with their newest posts, one for the
- * cards of the people.
+ * cards of the people, and one for those for whom they wrote where they did.
  */
 @Component
 class RowReads {
@@ -43,11 +45,11 @@ class RowReads {
 
     private static final String ROWS = """
             SELECT t.id, t.number, t.title, t.language, t.space, s.name AS space_name, s.visibility, t.author,
-                   l.author AS last_author, l.language AS last_language, t.last_post_at, t.last_number, u.unread, l.excerpt
+                   l.author AS last_author, l.on_behalf_of AS last_on_behalf_of, l.language AS last_language, t.last_post_at, t.last_number, u.unread, l.excerpt
               FROM (%s) t
               JOIN space s ON s.id = t.space
               JOIN LATERAL (
-                    SELECT author, language, excerpt FROM post
+                    SELECT author, on_behalf_of, language, excerpt FROM post
                      WHERE thread = t.id AND deleted_at IS NULL
                      ORDER BY number DESC LIMIT 1) l ON true
               LEFT JOIN reading r ON r.thread = t.id AND r.person = :me
@@ -64,10 +66,12 @@ class RowReads {
 
     private final JdbcClient jdbc;
     private final People people;
+    private final SpokenFor spokenFor;
 
-    RowReads(JdbcClient jdbc, People people) {
+    RowReads(JdbcClient jdbc, People people, SpokenFor spokenFor) {
         this.jdbc = jdbc;
         this.people = people;
+        this.spokenFor = spokenFor;
     }
 
     /** Threads by their newest post, newest first. */
@@ -141,6 +145,7 @@ class RowReads {
                 Visibility.valueOf(row.getString("visibility")),
                 Columns.person(row, "author"),
                 Columns.person(row, "last_author"),
+                SpokenFor.member(row, "last_on_behalf_of"),
                 Columns.moment(row, "last_post_at"),
                 row.getInt("last_number"),
                 row.getInt("unread"),
@@ -155,7 +160,9 @@ class RowReads {
             named.add(row.lastAuthor);
         });
         Map<PersonId, PersonCard> cards = named.isEmpty() ? Map.of() : people.cards(named);
-        return rows.stream().map(row -> row.with(cards)).toList();
+        Map<MemberId, MemberCard> voiced = spokenFor.cards(
+                rows.stream().<@Nullable MemberId>map(RawRow::lastOnBehalfOf).toList());
+        return rows.stream().map(row -> row.with(cards, voiced)).toList();
     }
 
     private record RawRow(
@@ -168,13 +175,14 @@ class RowReads {
             Visibility visibility,
             PersonId author,
             PersonId lastAuthor,
+            @Nullable MemberId lastOnBehalfOf,
             Instant lastPostAt,
             int posts,
             int unread,
             String excerpt,
             Language excerptLanguage) {
 
-        ThreadRow with(Map<PersonId, PersonCard> cards) {
+        ThreadRow with(Map<PersonId, PersonCard> cards, Map<MemberId, MemberCard> voiced) {
             return new ThreadRow(
                     id,
                     number,
@@ -185,6 +193,7 @@ class RowReads {
                     visibility,
                     Unknown.or(cards, author, language),
                     Unknown.or(cards, lastAuthor, language),
+                    SpokenFor.card(voiced, lastOnBehalfOf),
                     lastPostAt,
                     posts,
                     unread,

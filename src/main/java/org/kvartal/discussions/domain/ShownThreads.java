@@ -23,6 +23,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,15 +44,23 @@ class ShownThreads implements Threads {
     private final ThreadLedger ledger;
     private final PostReads reads;
     private final RowReads rows;
+    private final SpokenFor spokenFor;
 
     ShownThreads(
-            JdbcClient jdbc, People people, Audience audience, ThreadLedger ledger, PostReads reads, RowReads rows) {
+            JdbcClient jdbc,
+            People people,
+            Audience audience,
+            ThreadLedger ledger,
+            PostReads reads,
+            RowReads rows,
+            SpokenFor spokenFor) {
         this.jdbc = jdbc;
         this.people = people;
         this.audience = audience;
         this.ledger = ledger;
         this.reads = reads;
         this.rows = rows;
+        this.spokenFor = spokenFor;
     }
 
     @Override
@@ -104,15 +113,17 @@ class ShownThreads implements Threads {
                 String spaceAddress,
                 Visibility visibility,
                 PersonId author,
+                @Nullable MemberId onBehalfOf,
                 Instant startedAt,
                 Instant lastPostAt,
                 int lastNumber,
                 int lastRead,
                 long revision) {}
         return jdbc.sql("""
-                SELECT t.*, s.name AS space_name, s.address, s.visibility, coalesce(r.last_read_number, 0) AS last_read
+                SELECT t.*, s.name AS space_name, s.address, s.visibility, f.on_behalf_of, coalesce(r.last_read_number, 0) AS last_read
                   FROM thread t
                   JOIN space s ON s.id = t.space
+                  LEFT JOIN post f ON f.thread = t.id AND f.number = 1
                   LEFT JOIN reading r ON r.thread = t.id AND r.person = :me
                  WHERE t.number = :number""")
                 .param("me", asker.person().map(PersonId::value).orElse(null))
@@ -126,6 +137,7 @@ class ShownThreads implements Threads {
                         row.getString("address"),
                         Visibility.valueOf(row.getString("visibility")),
                         Columns.person(row, "author"),
+                        SpokenFor.member(row, "on_behalf_of"),
                         Columns.moment(row, "started_at"),
                         Columns.moment(row, "last_post_at"),
                         row.getInt("last_number"),
@@ -143,6 +155,7 @@ class ShownThreads implements Threads {
                         head.spaceAddress,
                         head.visibility,
                         Unknown.or(people.cards(Set.of(head.author)), head.author, head.language),
+                        spokenFor.card(head.onBehalfOf),
                         head.startedAt,
                         head.lastPostAt,
                         head.lastNumber,
@@ -209,12 +222,20 @@ class ShownThreads implements Threads {
         if (readable(asker, post).filter(standing -> !standing.takenAway()).isEmpty()) {
             return Optional.empty();
         }
-        record RawSource(int number, PersonId author, String text, Language language, long version) {}
-        return jdbc.sql("SELECT number, author, text, language, version FROM post WHERE id = ? AND deleted_at IS NULL")
+        record RawSource(
+                int number,
+                PersonId author,
+                @Nullable MemberId onBehalfOf,
+                String text,
+                Language language,
+                long version) {}
+        return jdbc.sql(
+                        "SELECT number, author, on_behalf_of, text, language, version FROM post WHERE id = ? AND deleted_at IS NULL")
                 .param(post.value())
                 .query((row, _) -> new RawSource(
                         row.getInt("number"),
                         Columns.person(row, "author"),
+                        SpokenFor.member(row, "on_behalf_of"),
                         row.getString("text"),
                         Columns.language(row, "language"),
                         row.getLong("version")))
@@ -223,6 +244,7 @@ class ShownThreads implements Threads {
                         post,
                         source.number,
                         Unknown.or(people.cards(Set.of(source.author)), source.author, source.language),
+                        spokenFor.card(source.onBehalfOf),
                         source.text,
                         source.language,
                         source.version));

@@ -1,6 +1,7 @@
 package org.kvartal.discussions.domain;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -16,6 +17,7 @@ import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.MemberId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -89,7 +91,7 @@ class ThreadLedger {
     /** A post that somebody wants to change or know more of. */
     Optional<Standing> standing(PostId post) {
         return jdbc.sql("""
-                SELECT t.id AS thread, t.space, s.visibility, p.number, p.author, p.deleted_at IS NOT NULL AS taken_away
+                SELECT t.id AS thread, t.space, s.visibility, p.number, p.author, p.on_behalf_of, p.deleted_at IS NOT NULL AS taken_away
                   FROM post p
                   JOIN thread t ON t.id = p.thread
                   JOIN space s ON s.id = t.space
@@ -101,6 +103,7 @@ class ThreadLedger {
                         Visibility.valueOf(row.getString("visibility")),
                         row.getInt("number"),
                         Columns.person(row, "author"),
+                        SpokenFor.member(row, "on_behalf_of"),
                         row.getBoolean("taken_away")))
                 .optional();
     }
@@ -134,8 +137,8 @@ class ThreadLedger {
                      WHERE NOT EXISTS (SELECT 1 FROM post WHERE id = :post)
                     ON CONFLICT (id) DO NOTHING RETURNING number),
                 added AS (
-                    INSERT INTO post (id, thread, number, author, language, text, html, renderer, excerpt, posted_at, revision, version)
-                    SELECT :post, :thread, 1, :author, :language, :text, :html, :renderer, :excerpt, :at, 1, 0 FROM begun),
+                    INSERT INTO post (id, thread, number, author, on_behalf_of, language, text, html, renderer, excerpt, posted_at, revision, version)
+                    SELECT :post, :thread, 1, :author, :onBehalfOf::uuid, :language, :text, :html, :renderer, :excerpt, :at, 1, 0 FROM begun),
                 marked AS (
                     INSERT INTO reading (person, thread, last_read_number, last_read_at)
                     SELECT :author, :thread, 1, :at FROM begun),
@@ -164,8 +167,8 @@ class ThreadLedger {
                      WHERE id = :thread AND NOT EXISTS (SELECT 1 FROM post WHERE id = :post)
                     RETURNING last_number, revision),
                 added AS (
-                    INSERT INTO post (id, thread, number, author, language, text, html, renderer, excerpt, posted_at, revision, version)
-                    SELECT :post, :thread, last_number, :author, :language, :text, :html, :renderer, :excerpt, :at, revision, 0
+                    INSERT INTO post (id, thread, number, author, on_behalf_of, language, text, html, renderer, excerpt, posted_at, revision, version)
+                    SELECT :post, :thread, last_number, :author, :onBehalfOf::uuid, :language, :text, :html, :renderer, :excerpt, :at, revision, 0
                       FROM counted),
                 marked AS (
                     INSERT INTO reading AS r (person, thread, last_read_number, last_read_at)
@@ -260,18 +263,21 @@ class ThreadLedger {
     }
 
     /** A post on its way into the table. */
-    record Entry(PostId id, PersonId author, Language language, Written written, Instant at) {
+    record Entry(
+            PostId id, PersonId author, @Nullable MemberId onBehalfOf, Language language, Written written, Instant at) {
 
-        Map<String, Object> columns() {
-            return Map.of(
-                    "post", id.value(),
-                    "author", author.value(),
-                    "language", language.code(),
-                    "text", written.text(),
-                    "html", written.html().html(),
-                    "renderer", written.html().renderer(),
-                    "excerpt", written.excerpt(),
-                    "at", Columns.moment(at));
+        Map<String, @Nullable Object> columns() {
+            Map<String, @Nullable Object> columns = new HashMap<>();
+            columns.put("post", id.value());
+            columns.put("author", author.value());
+            columns.put("onBehalfOf", onBehalfOf == null ? null : onBehalfOf.value());
+            columns.put("language", language.code());
+            columns.put("text", written.text());
+            columns.put("html", written.html().html());
+            columns.put("renderer", written.html().renderer());
+            columns.put("excerpt", written.excerpt());
+            columns.put("at", Columns.moment(at));
+            return columns;
         }
     }
 
@@ -302,5 +308,11 @@ class ThreadLedger {
             @Nullable UUID firstPost) {}
 
     record Standing(
-            ThreadId thread, SpaceId space, Visibility visibility, int number, PersonId author, boolean takenAway) {}
+            ThreadId thread,
+            SpaceId space,
+            Visibility visibility,
+            int number,
+            PersonId author,
+            @Nullable MemberId onBehalfOf,
+            boolean takenAway) {}
 }

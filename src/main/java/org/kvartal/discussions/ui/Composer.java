@@ -22,6 +22,7 @@ import org.kvartal.discussions.Drafts.Draft;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Threads.Source;
+import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Markdown;
 import org.kvartal.kernel.NotFound;
@@ -54,6 +55,7 @@ class Composer extends Component {
     private final People people;
     private final PageWords words;
     private final Reader reader;
+    private final Voices voices;
     private final Desk desk;
     private final Set<PostId> givenOut = new LinkedHashSet<>();
 
@@ -87,6 +89,7 @@ class Composer extends Component {
             People people,
             PageWords words,
             Reader reader,
+            Voices voices,
             Desk desk,
             Uploads uploads) {
         this.drafts = drafts;
@@ -95,6 +98,7 @@ class Composer extends Component {
         this.people = people;
         this.words = words;
         this.reader = reader;
+        this.voices = voices;
         this.desk = desk;
         getElement().setAttribute("upload", uploads.into(reader, this::key));
     }
@@ -103,6 +107,7 @@ class Composer extends Component {
      * @param longest the most characters of a text; a longer one is not sent at all
      * @param tooLong what is said of it
      * @param lacking what is said of a new thread's empty fields
+     * @param voices for whom the reader may write beside themselves
      */
     private record Opened(
             String mode,
@@ -114,6 +119,7 @@ class Composer extends Component {
             String tooLong,
             Map<String, String> lacking,
             List<Choice> languages,
+            List<Voices.Voice> voices,
             ShownDraft draft,
             long thread,
             List<SpaceChoice> spaces,
@@ -150,6 +156,7 @@ class Composer extends Component {
                                 Arrays.stream(Language.values())
                                         .map(language -> new Choice(language.code(), language.ownName()))
                                         .toList(),
+                                voices.of(reader),
                                 draft(desk.key()),
                                 thread,
                                 spaces,
@@ -193,6 +200,7 @@ class Composer extends Component {
                             typed.title().isBlank() ? null : typed.title(),
                             typed.text(),
                             typed.language(reader.language()),
+                            typed.voice(),
                             null));
             if (!sameText(saved, typed)) {
                 return new Answer.NewerDraft(ShownDraft.of(saved));
@@ -280,7 +288,13 @@ class Composer extends Component {
         if (!givenOut.contains(id)) {
             throw new NotFound();
         }
-        int number = desk.post(id, typed, typed.language(reader.language()));
+        int number;
+        try {
+            number = desk.post(id, typed, typed.language(reader.language()));
+        } catch (Forbidden forbidden) {
+            voices.requireVoice(reader, typed.voice());
+            throw forbidden;
+        }
         Answer sent = new Answer.Sent(number, draft(desk.key()));
         desk.posted(number);
         return sent;
@@ -288,7 +302,7 @@ class Composer extends Component {
 
     private Answer save(Typed typed) {
         PostId id = edited(typed.place());
-        return switch (conversations.edit(reader.asker(), new PostEdit(id, typed.version(), typed.text()))) {
+        return switch (edit(new PostEdit(id, typed.version(), typed.text()))) {
             case EditOutcome.Saved saved -> {
                 drafts.discard(reader.asker(), key(typed.place()));
                 desk.changed();
@@ -300,12 +314,22 @@ class Composer extends Component {
         };
     }
 
+    private EditOutcome edit(PostEdit edit) {
+        try {
+            return conversations.edit(reader.asker(), edit);
+        } catch (Forbidden forbidden) {
+            threads.source(reader.asker(), edit.post()).ifPresent(source -> voices.requireChangeable(reader, source));
+            throw forbidden;
+        }
+    }
+
     /** Begins or goes on to change a post. */
     @ClientCallable
     Answer begin(String post) {
         return answer(() -> {
             PostId id = ThreadPosts.post(post);
             Source source = threads.source(reader.asker(), id).orElseThrow(NotFound::new);
+            voices.requireChangeable(reader, source);
             String key = EDIT + id;
             ShownDraft draft = drafts.find(reader.asker(), key)
                     .map(ShownDraft::of)

@@ -41,6 +41,7 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Drafts drafts;
     private final People people;
     private final Uploads uploads;
+    private final Voices voices;
     private final PageWords words;
     private final Reader reader;
 
@@ -50,6 +51,7 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Drafts drafts,
             People people,
             Uploads uploads,
+            Voices voices,
             PageWords words,
             CurrentReader currentReader) {
         this.threads = threads;
@@ -57,6 +59,7 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.drafts = drafts;
         this.people = people;
         this.uploads = uploads;
+        this.voices = voices;
         this.words = words;
         this.reader = currentReader.get();
         addClassNames("view", "narrow", "thread-new");
@@ -81,7 +84,7 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         }
         heading.lead(getTranslation("discussions.app.new.lead"));
         Composer composer =
-                new Composer(drafts, threads, conversations, people, words, reader, new ThreadDesk(), uploads);
+                new Composer(drafts, threads, conversations, people, words, reader, voices, new ThreadDesk(), uploads);
         add(composer);
         composer.start(
                 spaces.stream().map(this::choice).toList(),
@@ -125,7 +128,15 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         public int post(PostId id, Typed typed, Language language) {
             started = conversations.start(
                     reader.asker(),
-                    new NewThread(thread, space(typed.space()), id, typed.title(), typed.text(), language, null));
+                    new NewThread(
+                            thread,
+                            space(typed.space()),
+                            id,
+                            typed.title(),
+                            typed.text(),
+                            language,
+                            typed.voice(),
+                            null));
             return 1;
         }
 

@@ -9,12 +9,14 @@ import org.kvartal.accounts.PersonCard;
 import org.kvartal.discussions.Reaction;
 import org.kvartal.discussions.Threads.PostLine;
 import org.kvartal.discussions.Threads.PostList;
+import org.kvartal.kernel.Language;
 
 /** A post as the page's script draws it. The markup is what {@link org.kvartal.kernel.Markdown} made and nothing else. */
 record ShownPost(
         String id,
         int number,
         ShownPerson author,
+        @Nullable ShownMember onBehalfOf,
         String language,
         String html,
         String at,
@@ -29,12 +31,13 @@ record ShownPost(
 
     record Gone(String by, String at) {}
 
-    static ShownPost of(PostLine post) {
+    static ShownPost of(PostLine post, Language reading) {
         Instant edited = post.editedAt();
         return new ShownPost(
                 post.id().toString(),
                 post.number(),
                 ShownPerson.of(post.author()),
+                ShownMember.of(post.onBehalfOf(), reading),
                 post.language().code(),
                 post.html().html(),
                 post.postedAt().toString(),
@@ -50,8 +53,8 @@ record ShownPost(
                 post.revision());
     }
 
-    static List<ShownPost> of(PostList list) {
-        return list.posts().stream().map(ShownPost::of).toList();
+    static List<ShownPost> of(PostList list, Language reading) {
+        return list.posts().stream().map(post -> of(post, reading)).toList();
     }
 
     private static Gone gone(PersonCard by, Instant at) {

@@ -1,5 +1,6 @@
 package org.kvartal.discussions.ui;
 
+import org.jspecify.annotations.Nullable;
 import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.Threads.ThreadRow;
 import org.kvartal.kernel.Language;
@@ -12,6 +13,7 @@ record ShownRow(
         String language,
         ShownSpace space,
         ShownPerson lastAuthor,
+        @Nullable ShownMember lastOnBehalfOf,
         String lastPostAt,
         int posts,
         int unread,
@@ -32,6 +34,7 @@ record ShownRow(
                         row.spaceName().shownIn(reading).code(),
                         row.visibility() == Visibility.MEMBERS),
                 ShownPerson.of(row.lastAuthor()),
+                ShownMember.of(row.lastOnBehalfOf(), reading),
                 row.lastPostAt().toString(),
                 row.posts(),
                 row.unread(),

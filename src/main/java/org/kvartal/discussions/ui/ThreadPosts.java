@@ -124,7 +124,7 @@ class ThreadPosts extends Component {
                                 target,
                                 head.mayPost(),
                                 head.visibility() == Visibility.PUBLIC,
-                                ShownPost.of(list)));
+                                ShownPost.of(list, reader.language())));
     }
 
     private static int target(ThreadHead head, @Nullable Integer wanted) {
@@ -156,7 +156,7 @@ class ThreadPosts extends Component {
                 default -> throw new NotFound();
             };
             PostList list = threads.posts(reader.asker(), thread, around, STRETCH);
-            return new Answer.Posts(ShownPost.of(list), list.lastNumber());
+            return new Answer.Posts(ShownPost.of(list, reader.language()), list.lastNumber());
         });
     }
 
@@ -269,13 +269,13 @@ class ThreadPosts extends Component {
         }
     }
 
-    private static News news(PostList list, @Nullable Integer mine) {
+    private News news(PostList list, @Nullable Integer mine) {
         String lastPostAt = list.posts().stream()
                 .filter(post -> post.number() == list.lastNumber())
                 .findFirst()
                 .map(post -> post.postedAt().toString())
                 .orElse(null);
-        return new News(ShownPost.of(list), list.lastNumber(), lastPostAt, mine);
+        return new News(ShownPost.of(list, reader.language()), list.lastNumber(), lastPostAt, mine);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.kvartal.discussions.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -29,6 +30,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
+import org.kvartal.membership.MemberCard;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.RelativeTime;
@@ -47,6 +49,7 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ThreadFeed feed;
     private final People people;
     private final Uploads uploads;
+    private final Voices voices;
     private final PageWords words;
     private final Wording wording;
     private final Reader reader;
@@ -59,6 +62,7 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             ThreadFeed feed,
             People people,
             Uploads uploads,
+            Voices voices,
             PageWords words,
             Wording wording,
             CurrentReader currentReader) {
@@ -68,6 +72,7 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.feed = feed;
         this.people = people;
         this.uploads = uploads;
+        this.voices = voices;
         this.words = words;
         this.wording = wording;
         this.reader = currentReader.get();
@@ -92,7 +97,7 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private void show(ThreadHead head, @Nullable Integer post) {
         AnswerDesk desk = new AnswerDesk(head);
-        Composer composer = new Composer(drafts, threads, conversations, people, words, reader, desk, uploads);
+        Composer composer = new Composer(drafts, threads, conversations, people, words, reader, voices, desk, uploads);
         ThreadPosts posts = new ThreadPosts(threads, conversations, feed, words, reader, head.id(), composer::writer);
         desk.posts = posts;
         posts.open(head, post);
@@ -118,12 +123,15 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .setAttribute(
                         "lang", head.spaceName().shownIn(reader.language()).code());
         space.add(name);
+        Span author = new Span(
+                getTranslation("discussions.app.thread.by", head.author().name()));
+        MemberCard onBehalfOf = head.onBehalfOf();
+        if (onBehalfOf != null) {
+            author.add(new Text(" "), new ForWhom(onBehalfOf, reader.language()));
+        }
         PageHeading heading = new PageHeading(head.title())
                 .in(head.language())
-                .facts(
-                        new Span(getTranslation(
-                                "discussions.app.thread.by", head.author().name())),
-                        new RelativeTime(head.startedAt(), wording, reader));
+                .facts(author, new RelativeTime(head.startedAt(), wording, reader));
         heading.addClassName("thread-head");
         return head.visibility() == Visibility.MEMBERS
                 ? heading.kicker(Icon.LOCK.small(), space, new Span(getTranslation("discussions.app.members-only")))
@@ -153,7 +161,8 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public int post(PostId id, Typed typed, Language language) {
-            return conversations.post(reader.asker(), new NewPost(id, head.id(), typed.text(), language, null));
+            return conversations.post(
+                    reader.asker(), new NewPost(id, head.id(), typed.text(), language, typed.voice(), null));
         }
 
         @Override

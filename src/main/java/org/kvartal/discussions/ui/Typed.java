@@ -2,6 +2,8 @@ package org.kvartal.discussions.ui;
 
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.membership.MemberId;
 
 /**
  * What the composer sends: as a browser may send anything, nothing in it is believed before a service has checked it.
@@ -11,9 +13,18 @@ import org.kvartal.kernel.Language;
  * @param base the sequence of the draft that the page began from
  * @param space where a new thread is to stand
  * @param version the version that an edit began from
+ * @param onBehalfOf the organisation for which it is written, empty for the writer themselves
  */
 record Typed(
-        String place, String post, long base, String title, String text, String language, String space, long version) {
+        String place,
+        String post,
+        long base,
+        String title,
+        String text,
+        String language,
+        String space,
+        long version,
+        String onBehalfOf) {
 
     Typed {
         place = orEmpty(place);
@@ -22,6 +33,7 @@ record Typed(
         text = orEmpty(text);
         language = orEmpty(language);
         space = orEmpty(space);
+        onBehalfOf = orEmpty(onBehalfOf);
     }
 
     boolean blank() {
@@ -30,6 +42,15 @@ record Typed(
 
     Language language(Language otherwise) {
         return Language.of(language).orElse(otherwise);
+    }
+
+    /** @throws NotFound if what was sent is no id at all */
+    @Nullable MemberId voice() {
+        try {
+            return onBehalfOf.isEmpty() ? null : MemberId.of(onBehalfOf);
+        } catch (IllegalArgumentException forged) {
+            throw new NotFound();
+        }
     }
 
     private static String orEmpty(@Nullable String sent) {

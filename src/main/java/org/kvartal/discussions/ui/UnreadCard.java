@@ -9,6 +9,7 @@ import org.kvartal.discussions.Threads.ThreadRow;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
+import org.kvartal.membership.MemberCard;
 import org.kvartal.shell.Card;
 import org.kvartal.shell.HomeCard;
 import org.kvartal.shell.RowList;
@@ -53,6 +54,18 @@ class UnreadCard implements HomeCard {
                 .hold(new RowList(unread.stream().map(row -> row(row, reader)).toList())));
     }
 
+    private String author(ThreadRow row, Reader reader) {
+        String name = row.lastAuthor().name();
+        MemberCard onBehalfOf = row.lastOnBehalfOf();
+        return onBehalfOf == null
+                ? name
+                : messages.text(
+                        reader.language(),
+                        "discussions.author-for",
+                        name,
+                        onBehalfOf.name().in(reader.language()));
+    }
+
     private RowList.Row row(ThreadRow row, Reader reader) {
         return new RowList.Row(
                 DiscussionsPages.inWorkspace(row.number()),
@@ -61,7 +74,7 @@ class UnreadCard implements HomeCard {
                 true,
                 List.of(
                         messages.text(reader.language(), "discussions.app.home.unread", row.unread()),
-                        row.lastAuthor().name()),
+                        author(row, reader)),
                 RowList.Moment.of(row.lastPostAt(), wording, reader));
     }
 }

@@ -8,6 +8,7 @@ import org.kvartal.discussions.Threads.ThreadRow;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Wording;
 import org.kvartal.site.FrontPagePart;
 import org.springframework.stereotype.Component;
@@ -19,11 +20,13 @@ class NewestThreads implements FrontPagePart {
     private static final int ROWS = 8;
 
     private final Threads threads;
+    private final Messages messages;
     private final Wording wording;
     private final House house;
 
-    NewestThreads(Threads threads, Wording wording, House house) {
+    NewestThreads(Threads threads, Messages messages, Wording wording, House house) {
         this.threads = threads;
+        this.messages = messages;
         this.wording = wording;
         this.house = house;
     }
@@ -57,6 +60,8 @@ class NewestThreads implements FrontPagePart {
                 "discussionsNewest",
                 threads.newest(Asker.guest(), null, null, ROWS).rows(),
                 "discussionsWhen",
-                new When(wording, language, house.zone()));
+                new When(wording, language, house.zone()),
+                "discussionsForWhom",
+                new ForWhom.Words(messages, language));
     }
 }

@@ -98,6 +98,7 @@ class PublicThreads {
             model.put("spaces", spaces);
             model.put("rows", list.rows());
             model.put("when", new When(wording, language, house.zone()));
+            model.put("forWhom", new ForWhom.Words(messages, language));
             if (chosen != null) {
                 model.put("chosen", chosen);
             }
@@ -138,6 +139,7 @@ class PublicThreads {
             model.put("number", wanted);
             model.put("last", last);
             model.put("when", new When(wording, language, house.zone()));
+            model.put("forWhom", new ForWhom.Words(messages, language));
             return model;
         });
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.discussions.DiscussionsPages;
 import org.kvartal.discussions.Threads.PostLine;
 import org.kvartal.discussions.Threads.PostList;
@@ -11,6 +12,7 @@ import org.kvartal.discussions.Threads.ThreadHead;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Markdown;
+import org.kvartal.membership.MemberCard;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +55,7 @@ class StructuredThread {
         thread.put("datePublished", head.startedAt().toString());
         thread.put("dateModified", head.lastPostAt().toString());
         thread.put("author", person(head.author().name()));
+        putOrganisation(thread, head.onBehalfOf(), head.language());
         thread.put(
                 "interactionStatistic",
                 Map.of(
@@ -78,6 +81,7 @@ class StructuredThread {
                 comment.put("inLanguage", post.language().code());
                 comment.put("datePublished", post.postedAt().toString());
                 comment.put("author", person(post.author().name()));
+                putOrganisation(comment, post.onBehalfOf(), post.language());
                 comments.add(comment);
             }
         }
@@ -85,6 +89,19 @@ class StructuredThread {
             thread.put("comment", comments);
         }
         return json.writeValueAsString(thread);
+    }
+
+    /**
+     * The organisation on whose behalf the author wrote.
+     *
+     * @see <a href="https://schema.org/sourceOrganization">schema.org, sourceOrganization</a>
+     */
+    private static void putOrganisation(Map<String, Object> text, @Nullable MemberCard onBehalfOf, Language language) {
+        if (onBehalfOf != null) {
+            text.put(
+                    "sourceOrganization",
+                    Map.of("@type", "Organization", "name", onBehalfOf.name().in(language)));
+        }
     }
 
     private static Map<String, Object> person(String name) {

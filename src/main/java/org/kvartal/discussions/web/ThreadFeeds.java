@@ -18,6 +18,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.PersonCard;
 import org.kvartal.discussions.DiscussionsPages;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Threads.Around;
@@ -29,6 +30,7 @@ import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
+import org.kvartal.membership.MemberCard;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -78,7 +80,7 @@ class ThreadFeeds {
                     "urn:uuid:" + row.id(),
                     row.title(),
                     house.address(DiscussionsPages.inPublic(row.number())),
-                    row.lastAuthor().name(),
+                    author(row.lastAuthor(), row.lastOnBehalfOf(), row.excerptLanguage()),
                     null,
                     row.lastPostAt(),
                     content("text", row.excerpt())));
@@ -104,7 +106,7 @@ class ThreadFeeds {
                         "urn:uuid:" + post.id(),
                         head.title() + " #" + post.number(),
                         house.address(DiscussionsPages.inPublic(number, post.number())),
-                        post.author().name(),
+                        author(post.author(), post.onBehalfOf(), post.language()),
                         post.postedAt(),
                         edited == null ? post.postedAt() : edited,
                         content("html", post.html().html())));
@@ -116,6 +118,17 @@ class ThreadFeeds {
                 DiscussionsPages.inPublic(number),
                 head.lastPostAt(),
                 entries));
+    }
+
+    /** In the language of what was written: a feed has none of its own. */
+    private String author(PersonCard author, @Nullable MemberCard onBehalfOf, Language language) {
+        return onBehalfOf == null
+                ? author.name()
+                : messages.text(
+                        language,
+                        "discussions.author-for",
+                        author.name(),
+                        onBehalfOf.name().in(language));
     }
 
     private SyndFeed feed(String title, String self, String page, Instant changed, List<SyndEntry> entries) {

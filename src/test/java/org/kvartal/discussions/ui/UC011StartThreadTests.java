@@ -37,7 +37,7 @@ class UC011StartThreadTests extends ViewTests {
         space("There", Visibility.PUBLIC);
         String id = open(space).get("draft").get("post").asString();
 
-        Answer answer = composer().send(new Typed("main", id, 0, "Title", "Text", "en", "", 0));
+        Answer answer = composer().send(new Typed("main", id, 0, "Title", "Text", "en", "", 0, ""));
 
         assertThat(answer)
                 .isInstanceOfSatisfying(
@@ -94,6 +94,6 @@ class UC011StartThreadTests extends ViewTests {
     }
 
     private static Typed typed(String id, long base, String title, String text, SpaceId space) {
-        return new Typed("main", id, base, title, text, "en", space.toString(), 0);
+        return new Typed("main", id, base, title, text, "en", space.toString(), 0, "");
     }
 }

@@ -80,9 +80,9 @@ class UC012AnswerThreadTests extends ViewTests {
         assertThat(composer().keep(typed(theirs.toString(), 0, "Mine")))
                 .isInstanceOfSatisfying(
                         Answer.Kept.class, kept -> assertThat(kept.post()).isNotEqualTo(theirs.toString()));
-        assertThat(composer().keep(new Typed("edit:nonsense", "", 0, "", "x", "en", "", 0)))
+        assertThat(composer().keep(new Typed("edit:nonsense", "", 0, "", "x", "en", "", 0, "")))
                 .isInstanceOf(Answer.Problem.class);
-        assertThat(composer().keep(new Typed("thread:other", "", 0, "", "x", "en", "", 0)))
+        assertThat(composer().keep(new Typed("thread:other", "", 0, "", "x", "en", "", 0, "")))
                 .isInstanceOf(Answer.Problem.class);
     }
 
@@ -158,10 +158,10 @@ class UC012AnswerThreadTests extends ViewTests {
     }
 
     private static Typed typed(String id, long base, String text) {
-        return new Typed("main", id, base, "", text, "en", "", 0);
+        return new Typed("main", id, base, "", text, "en", "", 0, "");
     }
 
     private static Typed edit(PostId post, long version, String text) {
-        return new Typed("edit:" + post, post.toString(), 0, "", text, "en", "", version);
+        return new Typed("edit:" + post, post.toString(), 0, "", text, "en", "", version, "");
     }
 }
