@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.files.FileId;
 import org.kvartal.files.Files;
 import org.kvartal.kernel.Columns;
@@ -31,7 +32,7 @@ class EditionSweep {
 
     @Transactional
     void clear() {
-        List<UUID> gone = jdbc.sql("""
+        List<@Nullable UUID> gone = jdbc.sql("""
                 DELETE FROM catalogue_edition
                  WHERE (NOT of_house AND state IN ('WHOLE', 'FAILED') AND coalesce(made_at, wanted_at) < :before)
                     OR (of_house AND state = 'FAILED' AND wanted_at < :before)
