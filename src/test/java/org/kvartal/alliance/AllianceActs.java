@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import org.kvartal.alliance.Catalogues.Wish;
 import org.kvartal.alliance.Directory.Look;
 import org.kvartal.alliance.Entries.EntryEdit;
 import org.kvartal.alliance.Entries.NewEntry;
@@ -37,13 +38,21 @@ public class AllianceActs implements RightsActs {
     private final EntryDrafts drafts;
     private final Directory directory;
     private final Admissions admissions;
+    private final Catalogues catalogues;
 
-    AllianceActs(Entries entries, EntryDesk desk, EntryDrafts drafts, Directory directory, Admissions admissions) {
+    AllianceActs(
+            Entries entries,
+            EntryDesk desk,
+            EntryDrafts drafts,
+            Directory directory,
+            Admissions admissions,
+            Catalogues catalogues) {
         this.entries = entries;
         this.desk = desk;
         this.drafts = drafts;
         this.directory = directory;
         this.admissions = admissions;
+        this.catalogues = catalogues;
     }
 
     @Override
@@ -53,6 +62,7 @@ public class AllianceActs implements RightsActs {
         suggesting(acts);
         keeping(acts);
         relating(acts);
+        printing(acts);
         return acts;
     }
 
@@ -156,6 +166,30 @@ public class AllianceActs implements RightsActs {
             relate.accept(HOUSE, id);
             entries.withdraw(by, id);
         });
+    }
+
+    private void printing(Map<String, Act> acts) {
+        acts.put("have a catalogue made for oneself", by -> printed(by, false));
+        acts.put("have a catalogue made for everybody", by -> printed(by, true));
+        acts.put("find a catalogue that somebody else had made for themselves", by -> {
+            EditionId id = printed(somebody(), false);
+            seen(catalogues.editions(by, 100).stream()
+                    .anyMatch(edition -> edition.id().equals(id)));
+        });
+        acts.put(
+                "throw away a catalogue that somebody else had made",
+                by -> catalogues.discard(by, printed(somebody(), false)));
+    }
+
+    private EditionId printed(Asker by, boolean ofHouse) {
+        publicEntry();
+        EditionId id = EditionId.next();
+        catalogues.make(by, new Wish(id, DirectoryFilter.ALL, Language.EN, ofHouse));
+        return id;
+    }
+
+    private static Asker somebody() {
+        return Asker.of(PersonId.next());
     }
 
     /** A public entry that nobody owns. */

@@ -1,6 +1,7 @@
 package org.kvartal.alliance;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.NotFoundException;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.Result;
@@ -88,14 +89,15 @@ final class PrintedBook implements AutoCloseable {
         return bookmarks;
     }
 
-    /** What the QR codes of a page say, printed at 200 dots to the inch. */
+    /** What the QR codes of a page say, printed at 300 dots to the inch. */
     List<String> codes(int page) throws IOException {
-        BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, 200);
+        BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, 300);
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         BinaryBitmap bitmap = new BinaryBitmap(
                 new HybridBinarizer(new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels)));
         try {
-            Stream<Result> results = Arrays.stream(new QRCodeMultiReader().decodeMultiple(bitmap));
+            Stream<Result> results = Arrays.stream(
+                    new QRCodeMultiReader().decodeMultiple(bitmap, Map.of(DecodeHintType.TRY_HARDER, true)));
             return results.map(Result::getText).toList();
         } catch (NotFoundException none) {
             return List.of();

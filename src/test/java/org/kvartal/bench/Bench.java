@@ -25,10 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Bench {
 
     private static final Set<String> SCENARIOS =
-            new TreeSet<>(Set.of("B1", "B3", "B4", "B6", "B8", "B9", "B10", "LIVE", "IMPORT", "F1"));
+            new TreeSet<>(Set.of("B1", "B3", "B4", "B6", "B8", "B9", "B10", "LIVE", "IMPORT", "PRINT", "F1"));
     private static final int KILLS = 50;
     private static final int LONG_THREAD = 50_000;
     private static final int IMPORTED = 50_000;
+    private static final int PRINTED = 1_000;
     private static final int ACCOUNTS = 8;
     /** Small on purpose: B9 promises to hold with it. */
     private static final List<String> HEAP = List.of("-Xmx512m");
@@ -128,6 +129,12 @@ final class Bench {
         machine.forEach((name, fact) -> System.out.printf("%-12s %s%n", name, fact));
         if (options.wants("B1", "B3", "B4", "B6", "B8", "B9", "B10", "LIVE")) {
             measureHouse();
+        }
+        if (options.wants("PRINT")) {
+            System.err.println("filling the directory and printing " + PRINTED + " entries");
+            try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("printed"))) {
+                tell(printing(house.ask("print", new Printing.Order(PRINTED), Printing.Outcome.class)));
+            }
         }
         if (options.wants("IMPORT")) {
             System.err.println("bringing in and taking back " + IMPORTED + " rows, twice");
@@ -240,6 +247,27 @@ final class Bench {
                 "write",
                 new WritingTrial.Order(filled.space(), filled.accounts(), writers, sameThread, bare, 10),
                 WritingTrial.Outcome.class);
+    }
+
+    private static List<Figure> printing(Printing.Outcome outcome) {
+        return List.of(
+                Figure.atMost(
+                        "PRINT",
+                        "a catalogue of " + PRINTED + " entries with pictures",
+                        outcome.seconds(),
+                        "s",
+                        60,
+                        20),
+                Figure.told("PRINT", "its pages", outcome.pages(), "pages"),
+                Figure.told("PRINT", "its size", outcome.size() / 1e6, "MB"),
+                Figure.atMost(
+                        "PRINT",
+                        "heap that was left after collections, more than before, at most",
+                        (outcome.kept() - outcome.before()) / 1e6,
+                        "MB",
+                        150,
+                        60),
+                Figure.told("PRINT", "peak of the heap, of 512 MB", outcome.peak() / 1e6, "MB"));
     }
 
     private static List<Figure> importing(String kind, Importing.Outcome outcome) {

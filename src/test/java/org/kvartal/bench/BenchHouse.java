@@ -5,15 +5,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.kvartal.Kvartal;
 import org.kvartal.accounts.Arrivals;
+import org.kvartal.accounts.Grants;
+import org.kvartal.alliance.Catalogues;
+import org.kvartal.alliance.Directory;
+import org.kvartal.alliance.Entries;
+import org.kvartal.alliance.EntryDesk;
 import org.kvartal.discussions.Conversations;
 import org.kvartal.discussions.Conversations.NewPost;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.ThreadId;
 import org.kvartal.discussions.Threads;
+import org.kvartal.files.Files;
 import org.kvartal.imports.Imports;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.Places;
+import org.kvartal.membership.Sectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -57,7 +65,8 @@ final class BenchHouse {
             Arrivals arrivals,
             Imports imports,
             JdbcClient jdbc,
-            Environment settings) {
+            Environment settings,
+            Printing printing) {
         Filling filling = new Filling(conversations, threads, arrivals);
         WritingTrial writing = new WritingTrial(conversations, settings);
         Recount recount = new Recount(jdbc);
@@ -76,9 +85,24 @@ final class BenchHouse {
                             Asker.of(said.author()),
                             new NewPost(said.post(), said.thread(), said.text(), Language.EN, null)));
                 })
+                .POST(DOORS + "/print", request -> answer(printing.print(request.body(Printing.Order.class))))
                 .POST(DOORS + "/import", request -> answer(importing.run(request.body(Importing.Order.class))))
                 .POST(DOORS + "/heap", _ -> answer(liveBytes()))
                 .build();
+    }
+
+    @Bean
+    Printing printing(
+            Entries entries,
+            EntryDesk desk,
+            Directory directory,
+            Catalogues catalogues,
+            Files files,
+            Arrivals arrivals,
+            Grants grants,
+            Sectors sectors,
+            Places places) {
+        return new Printing(entries, desk, directory, catalogues, files, arrivals, grants, sectors, places);
     }
 
     /** What one client says in a crash trial; the client makes the id. */

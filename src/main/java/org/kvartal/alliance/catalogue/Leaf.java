@@ -19,7 +19,7 @@ final class Leaf {
     private final Name name;
     private final List<Name> others = new ArrayList<>();
     private final List<String> sectors;
-    private final TreeSet<String> places = new TreeSet<>();
+    private final SortedSet<String> places = new TreeSet<>();
     private final @Nullable Coordinates at;
     private int page;
 

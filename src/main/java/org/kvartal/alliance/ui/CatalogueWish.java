@@ -93,7 +93,7 @@ class CatalogueWish extends Div {
         ofHouse.setHelperText(words.text("alliance.catalogue.screen.of-house-help"));
         ofHouse.setVisible(steward);
         List<HasValue<?, ?>> narrowing = List.of(text, kinds, sectors, places, languages, members, box);
-        narrowing.forEach(field -> field.addValueChangeListener(change -> narrow(change.isFromClient())));
+        narrowing.forEach(field -> field.addValueChangeListener(_ -> narrow()));
 
         count.addClassName("catalogue-count");
         count.getElement().setAttribute("role", "status");
@@ -153,16 +153,14 @@ class CatalogueWish extends Div {
                 box.getValue() ? part : null);
     }
 
-    private void narrow(boolean byPerson) {
-        if (byPerson) {
-            error.clear();
-            tell();
-            UI.getCurrent()
-                    .getPage()
-                    .getHistory()
-                    .replaceState(
-                            null, new Location(AlliancePages.CATALOGUES, QueryParameters.fromString(filter().write())));
-        }
+    private void narrow() {
+        error.clear();
+        tell();
+        UI.getCurrent()
+                .getPage()
+                .getHistory()
+                .replaceState(
+                        null, new Location(AlliancePages.CATALOGUES, QueryParameters.fromString(filter().write())));
     }
 
     private void tell() {
