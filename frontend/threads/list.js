@@ -1,20 +1,11 @@
 import { el, button, icon } from '../shell/dom.js';
 import { Words } from './words.js';
 import { Times } from './time.js';
-import { face, forWhom } from './face.js';
+import { face, forWhom } from '../shell/face.js';
+import { cameBack } from '../shell/back.js';
 // Whoever reads the list opens a thread next: what that page needs is fetched meanwhile.
 import './posts.js';
 import './composer.js';
-
-/** Whether the page was come to by Back or Forward, within the workspace or from a page outside it. */
-let back = performance.getEntriesByType('navigation')[0]?.type === 'back_forward';
-window.addEventListener('popstate', () => {
-    back = true;
-});
-// Whoever follows a link to the list begins at its top.
-document.addEventListener('click', () => {
-    back = false;
-}, true);
 
 /**
  * The list of threads as plain links in a list. The server hands over a part at a time and keeps none of it.
@@ -34,10 +25,9 @@ class KvartalThreads extends HTMLElement {
         this.replaceChildren(this.renewed, this.rows, this.older, this.status);
         this.#show(list);
         this.place = `kvartal.list.${list.space ?? ''}`;
-        if (back) {
+        if (cameBack()) {
             this.#return(JSON.parse(sessionStorage.getItem(this.place) ?? 'null'));
         }
-        back = false;
         clearInterval(this.clock);
         this.clock = setInterval(() => this.times.refresh(this), 30_000);
     }

@@ -1,5 +1,5 @@
 import { el, button, icon, markup } from '../shell/dom.js';
-import { face, forWhom } from './face.js';
+import { face, forWhom } from '../shell/face.js';
 
 const REACTIONS = { HEART: 'heart', AGREE: 'check', INSIGHT: 'insight' };
 

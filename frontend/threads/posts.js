@@ -3,7 +3,7 @@ import { Words } from './words.js';
 import { Times } from './time.js';
 import { Place } from './place.js';
 import { ask, menu } from './ask.js';
-import { face } from './face.js';
+import { face } from '../shell/face.js';
 import { drawPost } from './post.js';
 
 /** How many posts stay in the page; those far above or below what is read are read again when somebody goes back. */

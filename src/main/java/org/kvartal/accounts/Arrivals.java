@@ -1,6 +1,9 @@
 package org.kvartal.accounts;
 
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
@@ -22,6 +25,21 @@ public interface Arrivals {
      *     when another person has it
      */
     void bring(Asker by, Newcomer newcomer);
+
+    /**
+     * The same for hundreds at once, in a number of statements that does not depend on theirs; nobody of them has a password yet.
+     *
+     * @throws org.kvartal.kernel.Refused at {@code name} or {@code email}, as above: then nobody is brought in
+     */
+    void bringAll(Asker by, List<Newcomer> newcomers);
+
+    /**
+     * Takes back people who were brought in by mistake: those who never came in themselves, hold nothing but the role of a member, and are as
+     * they were. Whoever calls has made sure that nothing of its own refers to them.
+     *
+     * @return who is gone; all others are as before
+     */
+    Set<PersonId> takeBack(Asker by, Collection<PersonId> people);
 
     /**
      * Gives a role for a scope and a term; a grant that stands already is not given twice.

@@ -20,4 +20,7 @@ public interface Correspondence {
 
     /** Whose address that is, however it is spelled; empty where it is nobody's or can't be an address. */
     Optional<PersonId> personAt(String email);
+
+    /** The same for many addresses in one query, by the address as it was given. Nobody's are left out. */
+    Map<String, PersonId> peopleAt(Collection<String> emails);
 }

@@ -1,5 +1,6 @@
 package org.kvartal.accounts;
 
+import java.util.Collection;
 import java.util.List;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
@@ -23,6 +24,13 @@ public interface Grants {
      * @throws Forbidden if the asker may not {@link #GIVE}
      */
     void give(Asker by, Grant grant);
+
+    /**
+     * The same for hundreds at once, in a number of statements that does not depend on theirs; no person twice.
+     *
+     * @throws NotFound if one of the people is not there
+     */
+    void giveAll(Asker by, Collection<Grant> grants);
 
     /**
      * Ends a role now, and takes back what was granted for later. A role that is not held is no error.

@@ -1,8 +1,11 @@
 package org.kvartal.accounts;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 
 /** The people of the house, as pages show them. */
@@ -12,4 +15,11 @@ public interface People {
 
     /** The cards of many people in one query. Unknown ids are left out. */
     Map<PersonId, PersonCard> cards(Collection<PersonId> people);
+
+    /**
+     * Faces of people by part of their name, in the order of the reader's alphabet, for a field that asks for a person.
+     *
+     * @throws org.kvartal.kernel.Forbidden if the asker may not {@link Grants#SEE}
+     */
+    List<PersonCard> named(Asker by, String name, Language language, int offset, int limit);
 }

@@ -68,16 +68,20 @@ public interface Entries {
     void link(Asker by, EntryId entry, @Nullable MemberId member);
 
     /**
-     * States how two entries belong together; whoever keeps one of them may. The same relation id again changes what it says.
+     * States how two entries belong together; whoever keeps one of them may. Unless they keep both, it is a proposal that nobody else sees
+     * until the other end {@linkplain #agree agrees}. The same relation id again changes what it says.
      *
      * @throws org.kvartal.kernel.Refused at {@code to}, {@code since}, {@code until}, {@code about} or {@code source}
      */
     void relate(Asker by, NewRelation relation);
 
+    /** Agrees to a relation that the other end has proposed; whoever keeps the end that is asked may. */
+    void agree(Asker by, RelationId relation);
+
     /** Ends a relation, which stays readable as ended; whoever keeps one of the two entries may. */
     void end(Asker by, RelationId relation, RoughDate until);
 
-    /** Takes back a relation that was stated by mistake; whoever keeps one of the two entries may. */
+    /** Takes back a relation that was stated by mistake, or says no to a proposed one; whoever keeps one of the two entries may. */
     void withdraw(Asker by, RelationId relation);
 
     /**

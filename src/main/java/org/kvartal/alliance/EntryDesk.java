@@ -2,9 +2,11 @@ package org.kvartal.alliance;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
 import org.kvartal.membership.MemberId;
 
 /** What those see who keep entries, beside what everybody sees. Each answer takes a constant number of queries. */
@@ -12,6 +14,28 @@ public interface EntryDesk {
 
     /** The entries that stand for members whose primary representative or deputy the asker is, whatever their state, by name. */
     List<EntryCard> mine(Asker asker);
+
+    /**
+     * Entries by name: of any state for stewards, the public ones for everybody else.
+     *
+     * @param text as {@link DirectoryFilter} looks for it; empty for all
+     * @param state only those of that state, null for all; of no meaning for others than stewards
+     * @param after the {@link Directory.EntryList#next} of the stretch before; null or mangled for the beginning
+     * @throws org.kvartal.kernel.Forbidden if a guest asks
+     */
+    Directory.EntryList find(
+            Asker asker,
+            String text,
+            @Nullable EditorialState state,
+            Language language,
+            @Nullable String after,
+            int limit);
+
+    /** Entries that the asker suggested and that are not public, newest first. */
+    List<EntryCard> made(Asker asker, int limit);
+
+    /** Changes that the asker suggested, newest first, whatever became of them. */
+    List<Suggestion> written(Asker asker, int limit);
 
     /**
      * What a form for the entry begins with. Who may not edit at once gets the entry without what is not for everybody, and their change
@@ -51,6 +75,16 @@ public interface EntryDesk {
      */
     List<FieldChange> history(Asker asker, EntryId entry, @Nullable Long before, int limit);
 
+    /** What two people changed in two ways, having begun from the same content. */
+    List<Clash> clashes(EntryContent base, EntryContent mine, EntryContent theirs);
+
+    /**
+     * Two changes of the same content put together.
+     *
+     * @param theirWay the fields of {@link #clashes} in which theirs stays; in the others mine does
+     */
+    EntryContent merged(EntryContent base, EntryContent mine, EntryContent theirs, Set<String> theirWay);
+
     /** The addresses that have ever led to an entry, newest first; whoever keeps it may ask. */
     List<String> addresses(Asker asker, EntryId entry);
 
@@ -59,6 +93,8 @@ public interface EntryDesk {
      * @param steward whether the asker may decide on the entry's state, address and member
      * @param member the member that it stands for
      * @param reason why it was turned down or archived
+     * @param relations that both ends stand by
+     * @param proposals for those who keep the entry
      */
     record EntryForm(
             EntryCard card,
@@ -68,7 +104,22 @@ public interface EntryDesk {
             boolean steward,
             @Nullable MemberId member,
             @Nullable String reason,
-            List<Directory.RelationLine> relations) {}
+            List<Directory.RelationLine> relations,
+            List<Proposal> proposals) {}
+
+    /**
+     * A relation to which one of its ends has yet to agree.
+     *
+     * @param mayAgree whether the asker keeps that end
+     */
+    record Proposal(Directory.RelationLine line, boolean mayAgree) {}
+
+    /**
+     * A change of one field on two sides, worded as {@link FieldDifference} words it.
+     *
+     * @param field as {@link EntryContent} names it
+     */
+    record Clash(String field, String mine, String theirs) {}
 
     /** @param fields that it would change, as {@link EntryContent} names them */
     record Suggestion(
@@ -77,13 +128,15 @@ public interface EntryDesk {
             PersonCard by,
             Instant at,
             @Nullable String note,
+            RevisionState state,
             List<String> fields) {}
 
+    /**
+     * @param reason why it was turned down
+     * @param mayDecide whether the asker keeps the entry
+     */
     record SuggestionDetail(
-            Suggestion suggestion,
-            RevisionState state,
-            @Nullable String reason,
-            List<FieldDifference> differences) {}
+            Suggestion suggestion, @Nullable String reason, boolean mayDecide, List<FieldDifference> differences) {}
 
     enum RevisionState {
         WAITING,

@@ -1,7 +1,18 @@
 /** The alliance's directory: who is who and where, in every script, and how they belong together. */
 @ApplicationModule(
         displayName = "Alliance",
-        allowedDependencies = {"kernel", "site", "shell", "live", "audit", "files", "accounts", "membership"})
+        allowedDependencies = {
+            "kernel",
+            "site",
+            "shell",
+            "live",
+            "audit",
+            "files",
+            "tasks",
+            "accounts",
+            "notifications",
+            "membership"
+        })
 @NullMarked
 package org.kvartal.alliance;
 

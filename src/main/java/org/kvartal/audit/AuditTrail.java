@@ -1,5 +1,6 @@
 package org.kvartal.audit;
 
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,9 @@ public interface AuditTrail {
      * @throws org.springframework.transaction.IllegalTransactionStateException if the caller has no transaction
      */
     void record(AuditEntry entry);
+
+    /** The same for many acts, in one go: for who does the same to hundreds of things at once. */
+    void recordAll(Collection<AuditEntry> entries);
 
     /** What was done to a thing, newest first. Who may know it is for the caller to ask, since it knows the thing. */
     List<AuditedAct> about(AuditSubject subject, int limit);

@@ -9,7 +9,9 @@ import java.util.Set;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.springframework.core.io.Resource;
 
 /** Keeps the files of all modules. */
 public interface Files {
@@ -40,6 +42,24 @@ public interface Files {
 
     /** The files of an object, in the order in which they came. */
     List<StoredFile> of(FileOwner owner);
+
+    /**
+     * Keeps a file that the house has made itself, of whatever size, for the person who wanted it. Hold no transaction meanwhile.
+     *
+     * @param type its media type, one of those that are taken
+     * @param made read to its end and not closed
+     */
+    StoredFile keep(PersonId wantedBy, FileOwner owner, String name, String type, InputStream made);
+
+    /**
+     * The bytes of a file, whoever asks: for modules that have checked.
+     *
+     * @param small the picture for lists, where the file has one; else the file itself
+     */
+    Optional<Content> content(FileId id, boolean small);
+
+    /** @param type media type of these bytes */
+    record Content(Resource bytes, String type) {}
 
     /**
      * An address at which the file can be read without signing in: the plain one where it is public, else one that is signed and

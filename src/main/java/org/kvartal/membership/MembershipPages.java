@@ -1,5 +1,6 @@
 package org.kvartal.membership;
 
+import org.kvartal.imports.ImportId;
 import org.kvartal.kernel.Language;
 import org.kvartal.shell.ShellPages;
 
@@ -24,6 +25,9 @@ public final class MembershipPages {
     /** The page behind an invitation to represent an organisation, below the language prefix; takes {@code token}. */
     public static final String MANDATE = JOIN + "/mandate";
 
+    /** The page behind the letter to somebody whom an import brought in, below the language prefix; takes {@code token}. */
+    public static final String INVITATION = JOIN + "/invitation";
+
     /** The public list of bodies, below the language prefix. */
     public static final String PUBLIC_BODIES = "/bodies";
 
@@ -34,7 +38,13 @@ public final class MembershipPages {
     public static final String APPLICATIONS = MEMBERS + "/applications";
 
     /** The bodies, below {@code /app}. */
-    public static final String BODIES = "bodies";
+    public static final String BODIES = MEMBERS + "/bodies";
+
+    /** The route of the invitations of an import, below {@code /app}; the import's id follows. */
+    public static final String INVITATIONS = ShellPages.ADMIN_ROUTE + "/invitations";
+
+    /** The members' list as a table; takes {@code text}, {@code sector}, {@code city} and {@code kind} as the list does. */
+    public static final String MEMBERS_FILE = "/my/members.csv";
 
     private MembershipPages() {}
 
@@ -57,6 +67,15 @@ public final class MembershipPages {
 
     public static String mandate(String token, Language language) {
         return in(language, MANDATE) + "?token=" + token;
+    }
+
+    public static String invitation(String token, Language language) {
+        return in(language, INVITATION) + "?token=" + token;
+    }
+
+    /** The invitations of an import. */
+    public static String invitations(ImportId id) {
+        return ShellPages.path(INVITATIONS) + "/" + id;
     }
 
     /** The public page of a body, below the language prefix. */

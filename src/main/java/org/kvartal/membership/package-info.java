@@ -10,6 +10,7 @@
             "links",
             "mail",
             "files",
+            "imports",
             "tasks",
             "accounts",
             "notifications"

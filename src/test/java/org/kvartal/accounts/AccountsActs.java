@@ -79,7 +79,7 @@ public class AccountsActs implements RightsActs {
                     grants.end(by, person, Role.MEMBER, Scope.PLATFORM);
                 }),
                 entry("see the roles of somebody else", by -> grants.of(by, somebody())),
-                entry("find a person by name", by -> residents.named(by, "Some", Language.EN, 0, 10)),
+                entry("find a person by name", by -> people.named(by, "Some", Language.EN, 0, 10)),
                 entry("list people with their roles", by -> residents.find(by, Among.ALL, "", null, Language.EN, 10)),
                 entry("see why somebody may not come in", by -> residents.one(by, suspended())),
                 entry("suspend somebody", by -> suspensions.suspend(by, somebody(), "insulted others")),

@@ -63,12 +63,12 @@ abstract class DirectoryHouse {
         return DirectoryFilter.ALL.withText(own);
     }
 
-    EntryContent content(EntryKind kind, String name) {
+    EntryContent told(EntryKind kind, String name) {
         return EntryContent.of(kind, new Names(name, "en", Map.of(Language.BG, name + " бг"), List.of(own)));
     }
 
-    EntryContent content(EntryKind kind, String name, String place, String... sectors) {
-        return content(kind, name).withLocations(List.of(Location.in(place))).withSectors(List.of(sectors));
+    EntryContent told(EntryKind kind, String name, String place, String... sectors) {
+        return told(kind, name).withLocations(List.of(Location.in(place))).withSectors(List.of(sectors));
     }
 
     /** A public entry. */
@@ -79,7 +79,7 @@ abstract class DirectoryHouse {
     }
 
     EntryId made(EntryKind kind, String name) {
-        return made(content(kind, name), kind);
+        return made(told(kind, name), kind);
     }
 
     Saved save(Asker by, EntryId entry, EntryContent content) {
@@ -98,7 +98,7 @@ abstract class DirectoryHouse {
         return desk.form(house(), entry);
     }
 
-    EntryContent content(EntryId entry) {
+    EntryContent kept(EntryId entry) {
         return form(entry).content();
     }
 

@@ -53,7 +53,7 @@ class EntriesModuleTests extends DirectoryHouse {
         EntryContent content = whole();
         EntryId id = made(content, EntryKind.VENUE);
 
-        assertThat(content(id)).isEqualTo(content);
+        assertThat(kept(id)).isEqualTo(content);
         String slug = form(id).card().slug();
         assertThat(slug).startsWith("winzavod");
         assertThat(shown(slug).content()).isEqualTo(content);
@@ -64,7 +64,7 @@ class EntriesModuleTests extends DirectoryHouse {
     @Test
     void theSameEntryTwiceIsOne() {
         EntryId id = EntryId.next();
-        NewEntry wish = NewEntry.of(id, EntryKind.HUB, content(EntryKind.HUB, "Yard"));
+        NewEntry wish = NewEntry.of(id, EntryKind.HUB, told(EntryKind.HUB, "Yard"));
 
         String slug = entries.make(steward, wish);
 
@@ -76,8 +76,8 @@ class EntriesModuleTests extends DirectoryHouse {
     @Test
     void twoOfTheSameNameHaveTwoAddressesAndNoneIsGivenTwice() {
         String name = "Дом " + own;
-        EntryId first = made(content(EntryKind.HUB, name), EntryKind.HUB);
-        EntryId second = made(content(EntryKind.HUB, name), EntryKind.HUB);
+        EntryId first = made(told(EntryKind.HUB, name), EntryKind.HUB);
+        EntryId second = made(told(EntryKind.HUB, name), EntryKind.HUB);
         String slug = form(first).card().slug();
 
         assertThat(slug).isEqualTo("dom-" + own);
@@ -98,8 +98,8 @@ class EntriesModuleTests extends DirectoryHouse {
     @Test
     void whatSomebodyElseSavedMeanwhileIsNotOverwritten() {
         EntryId id = made(EntryKind.VENUE, "Depot");
-        EntryContent theirs = content(id).withStatus(Status.TEMPORARILY_CLOSED);
-        EntryContent mine = content(id).withWebsite("https://depot.example.org");
+        EntryContent theirs = kept(id).withStatus(Status.TEMPORARILY_CLOSED);
+        EntryContent mine = kept(id).withWebsite("https://depot.example.org");
         long version = version(id);
         Asker colleague = town.person(Role.ADMINISTRATOR);
 
@@ -107,7 +107,7 @@ class EntriesModuleTests extends DirectoryHouse {
 
         assertThat(save(steward, id, version, mine))
                 .isEqualTo(new Saved.Conflict(theirs, version(id), colleague.requirePerson()));
-        assertThat(content(id)).isEqualTo(theirs);
+        assertThat(kept(id)).isEqualTo(theirs);
         assertThat(save(steward, id, version, theirs))
                 .as("saved already: a repeated request")
                 .isEqualTo(new Saved.AtOnce(version(id)));
@@ -120,13 +120,13 @@ class EntriesModuleTests extends DirectoryHouse {
         EntryId id = made(EntryKind.ASSOCIATION, "Weavers");
         entries.link(steward, id, member);
         MandateId mandate = town.mandate(maria, member, kind);
-        EntryContent better = content(id).withWebsite("https://weavers.example.org");
+        EntryContent better = kept(id).withWebsite("https://weavers.example.org");
 
         Saved saved = save(maria, id, better);
 
         if (kind == PRIMARY || kind == DEPUTY) {
             assertThat(saved).isInstanceOf(Saved.AtOnce.class);
-            assertThat(content(id)).isEqualTo(better);
+            assertThat(kept(id)).isEqualTo(better);
             assertThat(desk.mine(maria)).extracting(EntryCard::id).contains(id);
         } else {
             assertThat(kind).isIn(DELEGATE, FINANCE);
@@ -141,23 +141,23 @@ class EntriesModuleTests extends DirectoryHouse {
 
     @Test
     void aSuggestedChangeWaitsAndIsTakenWhereItIsStillWanted() {
-        EntryId id = made(content(EntryKind.VENUE, "Loom").withWebsite("https://old.example.org"), EntryKind.VENUE);
+        EntryId id = made(told(EntryKind.VENUE, "Loom").withWebsite("https://old.example.org"), EntryKind.VENUE);
         RevisionId revision = RevisionId.next();
-        EntryContent wish = content(id).withWebsite("https://new.example.org").withSectors(List.of("music"));
+        EntryContent wish = kept(id).withWebsite("https://new.example.org").withSectors(List.of("music"));
 
         assertThat(entries.save(maria, new EntryEdit(revision, id, version(id), wish, "They moved")))
                 .isEqualTo(new Saved.Suggested(revision));
-        assertThat(content(id).website()).isEqualTo("https://old.example.org");
+        assertThat(kept(id).website()).isEqualTo("https://old.example.org");
         Suggestion waiting = waiting(revision);
         assertThat(waiting.fields()).containsExactly("sectors", "website");
         assertThat(waiting.note()).isEqualTo("They moved");
 
-        save(steward, id, content(id).withStatus(Status.INACTIVE));
+        save(steward, id, kept(id).withStatus(Status.INACTIVE));
         entries.take(steward, revision);
         entries.take(steward, revision);
 
-        assertThat(content(id)).isEqualTo(wish.withStatus(Status.INACTIVE));
-        assertThat(desk.suggestion(maria, revision).state()).isEqualTo(RevisionState.TAKEN);
+        assertThat(kept(id)).isEqualTo(wish.withStatus(Status.INACTIVE));
+        assertThat(desk.suggestion(maria, revision).suggestion().state()).isEqualTo(RevisionState.TAKEN);
         assertThat(desk.suggestions(steward, null, 200))
                 .extracting(Suggestion::id)
                 .doesNotContain(revision);
@@ -172,14 +172,14 @@ class EntriesModuleTests extends DirectoryHouse {
     void aSuggestedChangeIsTurnedDownWithAReason() {
         EntryId id = made(EntryKind.VENUE, "Loom");
         RevisionId revision = RevisionId.next();
-        entries.save(maria, new EntryEdit(revision, id, version(id), content(id).withStatus(Status.DEFUNCT), null));
+        entries.save(maria, new EntryEdit(revision, id, version(id), kept(id).withStatus(Status.DEFUNCT), null));
 
         refused("reason", () -> entries.refuse(steward, revision, "  "));
         forbidden(() -> entries.refuse(maria, revision, "mine"));
         entries.refuse(steward, revision, "They are still there");
 
         assertThat(desk.suggestion(maria, revision).reason()).isEqualTo("They are still there");
-        assertThat(content(id).status()).isEqualTo(Status.ACTIVE);
+        assertThat(kept(id).status()).isEqualTo(Status.ACTIVE);
         notFound(() -> desk.suggestion(town.person(Role.MEMBER), revision));
     }
 
@@ -198,7 +198,7 @@ class EntriesModuleTests extends DirectoryHouse {
         assertThat(desk.suggestions(reader, null, 50)).isEmpty();
         forbidden(() -> entries.take(maria, there));
         entries.take(maria, here);
-        assertThat(content(mine).status()).isEqualTo(Status.INACTIVE);
+        assertThat(kept(mine).status()).isEqualTo(Status.INACTIVE);
     }
 
     @Test
@@ -206,8 +206,7 @@ class EntriesModuleTests extends DirectoryHouse {
         Contact office = Contact.office("office@example.org", null);
         Contact open = new Contact("Ada Loom", null, "ada@example.org", null, LocalDate.of(2026, 1, 1));
         Contact hidden = new Contact("Boris Weft", null, "boris@example.org", null, null);
-        EntryId id =
-                made(content(EntryKind.VENUE, "Loom").withContacts(List.of(office, hidden, open)), EntryKind.VENUE);
+        EntryId id = made(told(EntryKind.VENUE, "Loom").withContacts(List.of(office, hidden, open)), EntryKind.VENUE);
         String slug = form(id).card().slug();
 
         assertThat(shown(slug).content().contacts()).containsExactly(office, open);
@@ -217,10 +216,10 @@ class EntriesModuleTests extends DirectoryHouse {
         assertThat(desk.form(steward, id).content().contacts()).containsExactly(office, hidden, open);
 
         RevisionId revision = RevisionId.next();
-        entries.save(maria, new EntryEdit(revision, id, version(id), content(id).withContacts(List.of(office)), null));
+        entries.save(maria, new EntryEdit(revision, id, version(id), kept(id).withContacts(List.of(office)), null));
         entries.take(steward, revision);
 
-        assertThat(content(id).contacts()).containsExactly(office, hidden);
+        assertThat(kept(id).contacts()).containsExactly(office, hidden);
         assertThat(desk.history(steward, id, null, 10))
                 .extracting(FieldChange::field)
                 .contains("contacts");
@@ -230,7 +229,7 @@ class EntriesModuleTests extends DirectoryHouse {
     @Test
     void whatAMemberSuggestsIsSeenByThemAndStewardsUntilItIsConfirmed() {
         EntryId id = EntryId.next();
-        String slug = entries.make(maria, NewEntry.of(id, EntryKind.MEDIA, content(EntryKind.MEDIA, "Gazette")));
+        String slug = entries.make(maria, NewEntry.of(id, EntryKind.MEDIA, told(EntryKind.MEDIA, "Gazette")));
         Asker stranger = town.person(Role.MEMBER);
 
         assertThat(names(ours())).isEmpty();
@@ -253,14 +252,14 @@ class EntriesModuleTests extends DirectoryHouse {
     @Test
     void whatIsTurnedDownFreesItsAddress() {
         EntryId id = EntryId.next();
-        String slug = entries.make(maria, NewEntry.of(id, EntryKind.MEDIA, content(EntryKind.MEDIA, "Daily " + own)));
+        String slug = entries.make(maria, NewEntry.of(id, EntryKind.MEDIA, told(EntryKind.MEDIA, "Daily " + own)));
 
         refused("reason", () -> entries.reject(steward, id, ""));
         entries.reject(steward, id, "An advertisement");
 
         assertThat(desk.form(maria, id).reason()).isEqualTo("An advertisement");
         notFound(() -> directory.look(Asker.guest(), slug));
-        EntryId better = made(content(EntryKind.MEDIA, "Daily " + own), EntryKind.MEDIA);
+        EntryId better = made(told(EntryKind.MEDIA, "Daily " + own), EntryKind.MEDIA);
         assertThat(form(better).card().slug()).isEqualTo(slug);
     }
 
@@ -286,13 +285,12 @@ class EntriesModuleTests extends DirectoryHouse {
     @Test
     void nobodyFloodsTheOfficeWithSuggestions() {
         for (int i = 0; i < 20; i++) {
-            entries.make(maria, NewEntry.of(EntryId.next(), EntryKind.HUB, content(EntryKind.HUB, "Hub " + i)));
+            entries.make(maria, NewEntry.of(EntryId.next(), EntryKind.HUB, told(EntryKind.HUB, "Hub " + i)));
         }
 
         refused(
                 null,
-                () -> entries.make(
-                        maria, NewEntry.of(EntryId.next(), EntryKind.HUB, content(EntryKind.HUB, "One more"))));
+                () -> entries.make(maria, NewEntry.of(EntryId.next(), EntryKind.HUB, told(EntryKind.HUB, "One more"))));
     }
 
     @Test
@@ -342,12 +340,12 @@ class EntriesModuleTests extends DirectoryHouse {
 
     @Test
     void whatIsTypedComesIntoTheHousesForm() {
-        EntryContent typed = content(EntryKind.VENUE, "  Loom\u0000   house ")
+        EntryContent typed = told(EntryKind.VENUE, "  Loom\u0000   house ")
                 .withWebsite("loom.example.org/about ")
                 .withSectors(List.of("music", "music"))
                 .withLanguages(List.of("BG", "en-gb"));
 
-        EntryContent kept = content(made(typed, EntryKind.VENUE));
+        EntryContent kept = kept(made(typed, EntryKind.VENUE));
 
         assertThat(kept.names().own()).isEqualTo("Loom house");
         assertThat(kept.website()).isEqualTo("https://loom.example.org/about");
@@ -356,7 +354,7 @@ class EntriesModuleTests extends DirectoryHouse {
     }
 
     private EntryContent whole() {
-        return content(EntryKind.VENUE, "Winzavod")
+        return told(EntryKind.VENUE, "Winzavod")
                 .withDescription(new LocalizedText(
                         Language.RU, Map.of(Language.RU, "Бывший винный завод.", Language.EN, "A former winery.")))
                 .withSectors(List.of("galleries", "design"))
@@ -404,8 +402,7 @@ class EntriesModuleTests extends DirectoryHouse {
     private RevisionId suggested(Asker by, EntryId entry) {
         RevisionId revision = RevisionId.next();
         entries.save(
-                by,
-                new EntryEdit(revision, entry, version(entry), content(entry).withStatus(Status.INACTIVE), null));
+                by, new EntryEdit(revision, entry, version(entry), kept(entry).withStatus(Status.INACTIVE), null));
         return revision;
     }
 

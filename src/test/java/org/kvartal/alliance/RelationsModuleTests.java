@@ -13,9 +13,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kvartal.accounts.Role;
 import org.kvartal.alliance.Directory.Partnership;
 import org.kvartal.alliance.Directory.RelationLine;
 import org.kvartal.alliance.Entries.NewRelation;
+import org.kvartal.alliance.EntryDesk.Proposal;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Language;
@@ -114,6 +116,52 @@ class RelationsModuleTests extends DirectoryHouse {
     }
 
     @Test
+    void whatOnlyOneEndSaysIsAProposalUntilTheOtherAgrees() {
+        MemberId member = town.association("Weavers " + own);
+        entries.link(steward, weavers, member);
+        town.mandate(maria, member, PRIMARY);
+        MemberId other = town.association("Alliance " + own);
+        entries.link(steward, alliance, other);
+        Asker boris = town.person(Role.MEMBER);
+        town.mandate(boris, other, PRIMARY);
+        RelationId id = RelationId.next();
+
+        entries.relate(maria, relation(id, weavers, RelationKind.MEMBER_OF, alliance, "2024", null));
+
+        assertThat(related(weavers)).as("nobody else sees it").isEmpty();
+        assertThat(desk.form(maria, weavers).proposals())
+                .extracting(Proposal::mayAgree)
+                .containsExactly(false);
+        assertThat(desk.form(boris, alliance).proposals())
+                .extracting(Proposal::mayAgree)
+                .containsExactly(true);
+        assertThat(desk.form(town.person(Role.MEMBER), alliance).proposals()).isEmpty();
+        forbidden(() -> entries.agree(maria, id));
+
+        entries.agree(boris, id);
+        entries.agree(boris, id);
+
+        assertThat(related(weavers)).hasSize(1);
+        assertThat(related(alliance).getFirst().other().id()).isEqualTo(weavers);
+        assertThat(desk.form(boris, alliance).proposals()).isEmpty();
+    }
+
+    @Test
+    void aProposalIsTurnedDownByTheOtherEnd() {
+        MemberId member = town.association("Weavers " + own);
+        entries.link(steward, weavers, member);
+        town.mandate(maria, member, PRIMARY);
+        RelationId id = RelationId.next();
+        entries.relate(maria, relation(id, weavers, RelationKind.AGREEMENT, alliance, null, null));
+        assertThat(partnerships()).isEmpty();
+
+        entries.withdraw(steward, id);
+
+        assertThat(desk.form(maria, weavers).proposals()).isEmpty();
+        assertThat(related(weavers)).isEmpty();
+    }
+
+    @Test
     void whatIsNotPublicIsRelatedToNothing() {
         entries.relate(steward, relation(RelationId.next(), weavers, RelationKind.TWINNED_WITH, alliance, null, null));
         assertThat(partnerships()).hasSize(1);
@@ -132,16 +180,16 @@ class RelationsModuleTests extends DirectoryHouse {
         made(EntryKind.HUB, "Somebody else");
         assertThat(detail(weavers).revision()).isEqualTo(before);
 
-        save(steward, alliance, content(alliance).withNames(EntryContent.Names.of("New alliance", "en")));
+        save(steward, alliance, kept(alliance).withNames(EntryContent.Names.of("New alliance", "en")));
         assertThat(detail(weavers).revision()).isGreaterThan(before);
         assertThat(related(weavers).getFirst().other().names().own()).isEqualTo("New alliance");
     }
 
     @Test
     void partnershipsThatLastComeFirstTheNewestBeforeTheOlder() {
-        EntryId sofia = made(content(EntryKind.CITY, "Sofia", "sofia"), EntryKind.CITY);
-        EntryId athens = made(content(EntryKind.CITY, "Athens", "athens"), EntryKind.CITY);
-        EntryId skopje = made(content(EntryKind.CITY, "Skopje", "skopje"), EntryKind.CITY);
+        EntryId sofia = made(told(EntryKind.CITY, "Sofia", "sofia"), EntryKind.CITY);
+        EntryId athens = made(told(EntryKind.CITY, "Athens", "athens"), EntryKind.CITY);
+        EntryId skopje = made(told(EntryKind.CITY, "Skopje", "skopje"), EntryKind.CITY);
         entries.relate(steward, relation(RelationId.next(), sofia, RelationKind.TWINNED_WITH, athens, "2018", null));
         entries.relate(steward, relation(RelationId.next(), sofia, RelationKind.TWINNED_WITH, skopje, "2022", null));
         entries.relate(steward, relation(RelationId.next(), athens, RelationKind.AGREEMENT, skopje, "2023", "2024"));

@@ -163,7 +163,7 @@ class SearchModuleTests extends DirectoryHouse {
 
     @Test
     void aSectorStandsForThoseBelowItAndACountryForItsCities() {
-        EntryId id = made(content(EntryKind.HUB, "Chairs", "plovdiv", "furniture-design"), EntryKind.HUB);
+        EntryId id = made(told(EntryKind.HUB, "Chairs", "plovdiv", "furniture-design"), EntryKind.HUB);
 
         assertThat(found(ours().withSectorToggled("design"))).containsExactly(id);
         assertThat(found(ours().withPlaceToggled("BG"))).containsExactly(id);
@@ -176,9 +176,9 @@ class SearchModuleTests extends DirectoryHouse {
 
     @Test
     void theMapShowsWhereThingsAreAndCountsWhatIsNowhere() {
-        made(content(EntryKind.HUB, "By its city", "sofia"), EntryKind.HUB);
+        made(told(EntryKind.HUB, "By its city", "sofia"), EntryKind.HUB);
         made(
-                content(EntryKind.HUB, "By its own point").withLocations(List.of(at(42.5, 23.1), at(59.9, 30.3))),
+                told(EntryKind.HUB, "By its own point").withLocations(List.of(at(42.5, 23.1), at(59.9, 30.3))),
                 EntryKind.HUB);
         made(EntryKind.HUB, "Nowhere");
 
@@ -197,16 +197,16 @@ class SearchModuleTests extends DirectoryHouse {
 
     @Test
     void aPartOfTheMapMayPassTheDateLine() {
-        made(content(EntryKind.HUB, "East").withLocations(List.of(at(-17, 178))), EntryKind.HUB);
-        made(content(EntryKind.HUB, "West").withLocations(List.of(at(-14, -171))), EntryKind.HUB);
-        made(content(EntryKind.HUB, "Sofia", "sofia"), EntryKind.HUB);
+        made(told(EntryKind.HUB, "East").withLocations(List.of(at(-17, 178))), EntryKind.HUB);
+        made(told(EntryKind.HUB, "West").withLocations(List.of(at(-14, -171))), EntryKind.HUB);
+        made(told(EntryKind.HUB, "Sofia", "sofia"), EntryKind.HUB);
 
         assertThat(names(ours().within(new Box(-30, 170, 0, -160)))).containsExactly("East", "West");
     }
 
     @Test
     void manyPointsComeAsCellsWithTheirNumbers() {
-        EntryId pattern = made(content(EntryKind.HUB, "Pattern", "sofia"), EntryKind.HUB);
+        EntryId pattern = made(told(EntryKind.HUB, "Pattern", "sofia"), EntryKind.HUB);
         copies(pattern, 2_500);
 
         MapView far = directory.map(ours(), 3);
@@ -249,7 +249,7 @@ class SearchModuleTests extends DirectoryHouse {
 
     @Test
     void theEndOfTenThousandIsAsNearAsTheBeginning() {
-        EntryId pattern = made(content(EntryKind.HUB, "Pattern", "sofia"), EntryKind.HUB);
+        EntryId pattern = made(told(EntryKind.HUB, "Pattern", "sofia"), EntryKind.HUB);
         copies(pattern, 10_000);
         jdbc.sql("ANALYZE entry").update();
         String almostLast = jdbc.sql(
@@ -272,7 +272,7 @@ class SearchModuleTests extends DirectoryHouse {
         List<EntryId> ids = new ArrayList<>();
         for (int i = 0; i < number; i++) {
             EntryKind kind = kinds[random.nextInt(kinds.length)];
-            EntryContent content = content(
+            EntryContent content = told(
                             kind,
                             "Entry " + i,
                             places.get(random.nextInt(places.size())),

@@ -25,9 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 final class Bench {
 
     private static final Set<String> SCENARIOS =
-            new TreeSet<>(Set.of("B1", "B3", "B4", "B6", "B8", "B9", "B10", "LIVE", "F1"));
+            new TreeSet<>(Set.of("B1", "B3", "B4", "B6", "B8", "B9", "B10", "LIVE", "IMPORT", "F1"));
     private static final int KILLS = 50;
     private static final int LONG_THREAD = 50_000;
+    private static final int IMPORTED = 50_000;
     private static final int ACCOUNTS = 8;
     /** Small on purpose: B9 promises to hold with it. */
     private static final List<String> HEAP = List.of("-Xmx512m");
@@ -127,6 +128,15 @@ final class Bench {
         machine.forEach((name, fact) -> System.out.printf("%-12s %s%n", name, fact));
         if (options.wants("B1", "B3", "B4", "B6", "B8", "B9", "B10", "LIVE")) {
             measureHouse();
+        }
+        if (options.wants("IMPORT")) {
+            System.err.println("bringing in and taking back " + IMPORTED + " rows, twice");
+            try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("imports"))) {
+                for (String kind : List.of("associations", "people")) {
+                    tell(importing(
+                            kind, house.ask("import", new Importing.Order(kind, IMPORTED), Importing.Outcome.class)));
+                }
+            }
         }
         if (options.wants("F1")) {
             System.err.println("killing the program " + KILLS + " times while eight people post");
@@ -230,6 +240,25 @@ final class Bench {
                 "write",
                 new WritingTrial.Order(filled.space(), filled.accounts(), writers, sameThread, bare, 10),
                 WritingTrial.Outcome.class);
+    }
+
+    private static List<Figure> importing(String kind, Importing.Outcome outcome) {
+        String rows = String.format(Locale.ROOT, "%,d %s", IMPORTED, kind);
+        return List.of(
+                Figure.told("IMPORT", rows + ": read and kept", outcome.read(), "s"),
+                Figure.told("IMPORT", rows + ": a verdict for each row", outcome.checked(), "s"),
+                Figure.told("IMPORT", rows + ": brought in", outcome.broughtIn(), "s"),
+                Figure.told("IMPORT", rows + ": the same file again, read and judged", outcome.again(), "s"),
+                Figure.told("IMPORT", rows + ": taken back", outcome.takenBack(), "s"),
+                Figure.atMost(
+                        "IMPORT",
+                        rows + ": rows that did not come in, were not known again, or stayed",
+                        3.0 * IMPORTED - outcome.made() - outcome.same() - outcome.gone(),
+                        "rows",
+                        0,
+                        0),
+                Figure.told("IMPORT", rows + ": heap alive before", outcome.heapBefore() / 1e6, "MB"),
+                Figure.told("IMPORT", rows + ": most that a collection left", outcome.heapAtMost() / 1e6, "MB"));
     }
 
     private static List<Figure> crashes(Crashes.Report report) {

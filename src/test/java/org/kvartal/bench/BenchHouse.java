@@ -10,6 +10,7 @@ import org.kvartal.discussions.Conversations.NewPost;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.ThreadId;
 import org.kvartal.discussions.Threads;
+import org.kvartal.imports.Imports;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
@@ -51,10 +52,16 @@ final class BenchHouse {
 
     @Bean
     RouterFunction<ServerResponse> benchRoutes(
-            Conversations conversations, Threads threads, Arrivals arrivals, JdbcClient jdbc, Environment settings) {
+            Conversations conversations,
+            Threads threads,
+            Arrivals arrivals,
+            Imports imports,
+            JdbcClient jdbc,
+            Environment settings) {
         Filling filling = new Filling(conversations, threads, arrivals);
         WritingTrial writing = new WritingTrial(conversations, settings);
         Recount recount = new Recount(jdbc);
+        Importing importing = new Importing(imports, arrivals);
         return RouterFunctions.route()
                 .GET(
                         DOORS + "/constant",
@@ -69,6 +76,7 @@ final class BenchHouse {
                             Asker.of(said.author()),
                             new NewPost(said.post(), said.thread(), said.text(), Language.EN, null)));
                 })
+                .POST(DOORS + "/import", request -> answer(importing.run(request.body(Importing.Order.class))))
                 .POST(DOORS + "/heap", _ -> answer(liveBytes()))
                 .build();
     }
@@ -90,7 +98,7 @@ final class BenchHouse {
     }
 
     /** The bytes of objects that are still alive after three collections. */
-    private static long liveBytes() {
+    static long liveBytes() {
         for (int collection = 0; collection < 3; collection++) {
             System.gc();
         }

@@ -10,9 +10,14 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.Correspondence;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.TrialAccounts;
 import org.kvartal.accounts.TrialAccounts.TrialAccount;
+import org.kvartal.alliance.Directory;
+import org.kvartal.alliance.DirectoryFilter;
+import org.kvartal.alliance.EntryCard;
+import org.kvartal.alliance.EntryKind;
 import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Threads.Around;
@@ -21,6 +26,10 @@ import org.kvartal.discussions.Threads.SpaceCard;
 import org.kvartal.discussions.Threads.ThreadRow;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
+import org.kvartal.membership.Admissions;
+import org.kvartal.membership.ApplicationKind;
+import org.kvartal.membership.Mandates;
+import org.kvartal.membership.Members;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -41,6 +50,21 @@ class DemonstrationModuleTests {
     TrialAccounts accounts;
 
     @Autowired
+    Correspondence correspondence;
+
+    @Autowired
+    Admissions admissions;
+
+    @Autowired
+    Members members;
+
+    @Autowired
+    Mandates mandates;
+
+    @Autowired
+    Directory directory;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -51,7 +75,7 @@ class DemonstrationModuleTests {
 
     @BeforeEach
     void theStoryHasBeenTold() {
-        await().atMost(Duration.ofMinutes(1)).until(this::told);
+        await().atMost(Duration.ofSeconds(40)).until(this::told);
     }
 
     @Test
@@ -98,6 +122,36 @@ class DemonstrationModuleTests {
     }
 
     @Test
+    void theOfficeFindsMembersAndApplicationsThatWait() {
+        Asker officer = accounts.accounts().stream()
+                .filter(account -> account.role() == Role.ADMINISTRATOR)
+                .findFirst()
+                .flatMap(account -> correspondence.personAt(account.email()))
+                .map(Asker::of)
+                .orElseThrow();
+
+        assertThat(admissions
+                        .queue(officer, Admissions.QueueFilter.WAITING, null, 20)
+                        .rows())
+                .extracting(Admissions.QueueRow::kind)
+                .contains(ApplicationKind.PERSON, ApplicationKind.AUTHORITY, ApplicationKind.AGENCY);
+        assertThat(members.search(Asker.guest(), Members.MemberSearch.ALL, Language.EN, null, 50)
+                        .members())
+                .hasSizeGreaterThan(12)
+                .allSatisfy(member ->
+                        assertThat(mandates.primaries(Set.of(member.id()))).isNotEmpty());
+    }
+
+    @Test
+    void theDirectoryHoldsPlacesAssociationsAndWhatTheyAgreed() {
+        assertThat(directory.search(DirectoryFilter.ALL, Language.BG, null, 100).entries())
+                .hasSizeGreaterThan(50)
+                .extracting(EntryCard::kind)
+                .contains(EntryKind.CITY, EntryKind.ASSOCIATION, EntryKind.VENUE, EntryKind.HUB, EntryKind.FOUNDATION);
+        assertThat(directory.partnerships(50)).hasSizeGreaterThan(5);
+    }
+
+    @Test
     void theNextStartAddsNothingAndAnInterruptedTellingGoesOnWithoutRepeatingItself() {
         List<Long> before = counts();
 
@@ -106,7 +160,7 @@ class DemonstrationModuleTests {
 
         jdbc.sql("UPDATE demonstration SET done_at = NULL").update();
         startAgain();
-        await().atMost(Duration.ofMinutes(1)).until(this::told);
+        await().atMost(Duration.ofSeconds(40)).until(this::told);
         assertThat(counts()).isEqualTo(before);
     }
 
@@ -115,7 +169,20 @@ class DemonstrationModuleTests {
     }
 
     private List<Long> counts() {
-        return List.of("person", "space", "thread", "post", "reaction").stream()
+        return List.of(
+                        "person",
+                        "space",
+                        "thread",
+                        "post",
+                        "reaction",
+                        "member",
+                        "mandate",
+                        "application",
+                        "body",
+                        "body_term",
+                        "entry",
+                        "entry_relation")
+                .stream()
                 .map(table -> jdbc.sql("SELECT count(*) FROM " + table)
                         .query(Long.class)
                         .single())

@@ -71,7 +71,7 @@ class AlreadyHereJourney {
         simona.follow(simona.inLetter(AriaRole.LINK, "membership.letter.welcome-representative.button"));
         simona.findsNoBarrier();
         simona.button("membership.join.welcome.press").click();
-        simona.page().waitForURL(Pattern.compile(".*/app(\\?.*)?$"));
+        simona.page().waitForURL(Pattern.compile(".*/app/?(\\?.*)?$"));
         assertThat(simona.heading()).isVisible();
         simona.hasHeardNoComplaint();
     }

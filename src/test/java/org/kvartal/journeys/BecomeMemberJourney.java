@@ -77,7 +77,7 @@ class BecomeMemberJourney {
         assertThat(ada.heading()).hasText(ada.words("membership.join.welcome.title"));
         look(ada);
         ada.button("membership.join.welcome.press").click();
-        ada.page().waitForURL(Pattern.compile(".*/app(\\?.*)?$"));
+        ada.page().waitForURL(Pattern.compile(".*/app/?(\\?.*)?$"));
         assertThat(ada.heading()).isVisible();
         ada.hasHeardNoComplaint();
     }

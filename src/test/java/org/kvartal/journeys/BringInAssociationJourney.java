@@ -97,7 +97,7 @@ class BringInAssociationJourney {
         assertThat(later.page().getByText("Society of Hand Presses").first()).isVisible();
         later.findsNoBarrier();
         later.button("membership.join.welcome.press").click();
-        later.page().waitForURL(Pattern.compile(".*/app(\\?.*)?$"));
+        later.page().waitForURL(Pattern.compile(".*/app/?(\\?.*)?$"));
         assertThat(later.heading()).isVisible();
         irma.hasHeardNoComplaint();
         later.hasHeardNoComplaint();

@@ -66,6 +66,11 @@ class Residents {
         return resident(name, language, Role.FACILITATOR);
     }
 
+    /** Somebody of the office. */
+    Resident officer(String name, Language language) {
+        return resident(name, language, Role.OFFICER);
+    }
+
     private Resident resident(String name, Language language, Role role) {
         int number = COUNT.incrementAndGet();
         Resident resident = new Resident(

@@ -1,6 +1,9 @@
 package org.kvartal.membership;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -17,12 +20,16 @@ import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.files.Files;
 import org.kvartal.files.Samples;
+import org.kvartal.imports.ImportId;
+import org.kvartal.imports.Imports;
+import org.kvartal.imports.Imports.NewImport;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Admissions.NewMember;
 import org.kvartal.membership.Admissions.QueueFilter;
 import org.kvartal.membership.Bodies.BodyChange;
@@ -53,6 +60,8 @@ public class MembershipActs implements RightsActs {
     private final Files files;
     private final Arrivals arrivals;
     private final Grants grants;
+    private final Imports imports;
+    private final ImportInvitations invitations;
 
     MembershipActs(
             Joining joining,
@@ -63,7 +72,9 @@ public class MembershipActs implements RightsActs {
             Places places,
             Files files,
             Arrivals arrivals,
-            Grants grants) {
+            Grants grants,
+            Imports imports,
+            ImportInvitations invitations) {
         this.joining = joining;
         this.admissions = admissions;
         this.members = members;
@@ -73,6 +84,8 @@ public class MembershipActs implements RightsActs {
         this.files = files;
         this.arrivals = arrivals;
         this.grants = grants;
+        this.imports = imports;
+        this.invitations = invitations;
     }
 
     @Override
@@ -82,6 +95,7 @@ public class MembershipActs implements RightsActs {
         members(acts);
         mandates(acts);
         bodies(acts);
+        tables(acts);
         return acts;
     }
 
@@ -97,7 +111,10 @@ public class MembershipActs implements RightsActs {
         });
         acts.put(
                 "open the statute of an application",
-                by -> files.address(sent(ApplicationKind.ASSOCIATION).statute().id(), by));
+                by -> files.address(
+                        requireNonNull(sent(ApplicationKind.ASSOCIATION).statute())
+                                .id(),
+                        by));
         acts.put("take an application", by -> {
             var page = sent(ApplicationKind.PERSON);
             admissions.take(by, page.id(), page.version());
@@ -196,7 +213,68 @@ public class MembershipActs implements RightsActs {
         });
     }
 
+    private void tables(Map<String, Act> acts) {
+        for (String kind : List.of("associations", "people")) {
+            acts.put("hand over a table of " + kind, by -> table(by, kind));
+            acts.put("look at a table of " + kind, by -> {
+                var _ = imports.find(by, table(officer(), kind)).orElseThrow(NotFound::new);
+            });
+            acts.put("bring in a table of " + kind, by -> decided(() -> imports.bringIn(by, table(officer(), kind))));
+            acts.put("take back a table of " + kind, by -> decided(() -> imports.takeBack(by, table(officer(), kind))));
+        }
+        acts.put("see the invitations of an import", by -> invitations.round(by, table(officer(), "people")));
+        acts.put("invite those whom an import has brought in", by -> invitations.send(by, table(officer(), "people")));
+    }
+
+    /** An officer's table of one row. */
+    public ImportId table() {
+        return table(officer(), "people");
+    }
+
+    private ImportId table(Asker by, String kind) {
+        ImportId id = ImportId.next();
+        String table = "id,name\n" + id + ",Somebody\n";
+        imports.take(
+                by,
+                new NewImport(
+                        id,
+                        kind,
+                        "table.csv",
+                        Language.EN,
+                        new ByteArrayInputStream(table.getBytes(StandardCharsets.UTF_8))));
+        return id;
+    }
+
+    /** That it is too early is something that one who may is told. */
+    private static void decided(Runnable act) {
+        try {
+            act.run();
+        } catch (Refused early) {
+            // Their right has been asked before.
+        }
+    }
+
     // ---- what there is
+
+    /** The number of an association that belongs. */
+    public long associationsNumber() {
+        return number(association());
+    }
+
+    /** The number of a person who belongs, and shows their name to members. */
+    public long personsNumber() {
+        return number(person());
+    }
+
+    /** The number of an application that was sent. */
+    public long applicationsNumber() {
+        return sent(ApplicationKind.PERSON).number();
+    }
+
+    /** The address of a body. */
+    public String bodysSlug() {
+        return opened().slug();
+    }
 
     private record Taken(ApplicationId id, long version) {}
 

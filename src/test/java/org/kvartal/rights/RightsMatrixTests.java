@@ -12,8 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.accounts.AccountsActs;
+import org.kvartal.alliance.AllianceActs;
 import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Townspeople;
+import org.kvartal.imports.ImportsActs;
+import org.kvartal.imports.Streets;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
@@ -30,11 +33,14 @@ import org.springframework.context.annotation.Import;
 @SpringBootTest
 @Import({
     Townspeople.class,
+    Streets.Quarter.class,
+    ImportsActs.class,
     TasksActs.class,
     AccountsActs.class,
     NotificationsActs.class,
     DiscussionsActs.class,
-    MembershipActs.class
+    MembershipActs.class,
+    AllianceActs.class
 })
 class RightsMatrixTests {
 

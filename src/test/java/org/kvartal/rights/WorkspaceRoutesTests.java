@@ -13,8 +13,13 @@ import com.vaadin.flow.router.RouteBaseData;
 import com.vaadin.flow.router.RouteConfiguration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,14 +27,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.domain.SignedIn;
+import org.kvartal.alliance.AllianceActs;
 import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Townspeople;
+import org.kvartal.imports.ImportsActs;
+import org.kvartal.imports.Streets;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
+import org.kvartal.membership.MembershipActs;
 import org.kvartal.rights.RightsTable.Cell;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -40,7 +49,14 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /** Walks {@code workspace-routes.csv}: everybody opens every page of the workspace. */
 @SpringBootTest
-@Import({Townspeople.class, DiscussionsActs.class})
+@Import({
+    Townspeople.class,
+    DiscussionsActs.class,
+    Streets.Quarter.class,
+    ImportsActs.class,
+    MembershipActs.class,
+    AllianceActs.class
+})
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
@@ -49,6 +65,15 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     DiscussionsActs discussions;
+
+    @Autowired
+    ImportsActs imports;
+
+    @Autowired
+    MembershipActs membership;
+
+    @Autowired
+    AllianceActs alliance;
 
     @Autowired
     Threads threads;
@@ -124,18 +149,26 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
     }
 
     private String path(String row) {
-        String path = row.substring(1)
-                .replace("{person}", town.person().requirePerson().toString());
-        if (path.contains("{thread}")) {
-            return path.replace(
-                    "{thread}",
-                    String.valueOf(discussions.begun(Visibility.PUBLIC).number()));
-        }
-        return path.contains("{inside}")
-                ? path.replace(
-                        "{inside}",
-                        String.valueOf(discussions.begun(Visibility.MEMBERS).number()))
-                : path;
+        Map<String, Supplier<String>> there = new HashMap<>();
+        there.put("{person}", () -> town.person().requirePerson().toString());
+        there.put(
+                "{thread}",
+                () -> String.valueOf(discussions.begun(Visibility.PUBLIC).number()));
+        there.put(
+                "{inside}",
+                () -> String.valueOf(discussions.begun(Visibility.MEMBERS).number()));
+        there.put("{association}", () -> String.valueOf(membership.associationsNumber()));
+        there.put("{member}", () -> String.valueOf(membership.personsNumber()));
+        there.put("{application}", () -> String.valueOf(membership.applicationsNumber()));
+        there.put("{body}", membership::bodysSlug);
+        there.put("{table}", () -> membership.table().toString());
+        there.put("{import}", () -> String.valueOf(imports.begun().number()));
+        there.put("{entry}", () -> alliance.slug(alliance.publicEntry()));
+        there.put("{change}", () -> alliance.suggested(alliance.publicEntry()).toString());
+        return Pattern.compile("\\{\\w+}")
+                .matcher(row.substring(1))
+                .replaceAll(named -> Objects.requireNonNull(there.get(named.group()), named::group)
+                        .get());
     }
 
     /** A route or a row up to its first parameter. */

@@ -1,5 +1,6 @@
 package org.kvartal.accounts.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -14,4 +15,6 @@ interface AccountRepository extends Repository<Account, UUID> {
 
     /** Writes at once, so that an address which somebody else has taken meanwhile is found here and not at the commit. */
     Account saveAndFlush(Account account);
+
+    <A extends Account> List<A> saveAllAndFlush(Iterable<A> accounts);
 }

@@ -1,5 +1,6 @@
 package org.kvartal.accounts.domain;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -67,5 +68,30 @@ class Addresses implements Correspondence {
             return Optional.empty();
         }
         return accounts.findByAddressFolded(address.folded()).map(Account::person);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<String, PersonId> peopleAt(Collection<String> emails) {
+        Map<String, List<String>> byFolded = new HashMap<>();
+        for (String email : emails) {
+            try {
+                byFolded.computeIfAbsent(EmailAddress.of(email).folded(), _ -> new ArrayList<>())
+                        .add(email);
+            } catch (Refused malformed) {
+                // It is nobody's.
+            }
+        }
+        Map<String, PersonId> people = new HashMap<>();
+        if (!byFolded.isEmpty()) {
+            jdbc.sql("SELECT person, address_folded FROM account WHERE address_folded = ANY (:addresses)")
+                    .param("addresses", byFolded.keySet().toArray(String[]::new))
+                    .query(row -> {
+                        PersonId person = Columns.person(row, "person");
+                        byFolded.getOrDefault(row.getString("address_folded"), List.of())
+                                .forEach(email -> people.put(email, person));
+                    });
+        }
+        return people;
     }
 }

@@ -9,11 +9,16 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.People;
+import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.PersonCard;
+import org.kvartal.accounts.Scope;
 import org.kvartal.files.FileId;
 import org.kvartal.files.FilePages;
+import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,9 +29,11 @@ import org.springframework.transaction.annotation.Transactional;
 class Faces implements People {
 
     private final JdbcClient jdbc;
+    private final Permissions permissions;
 
-    Faces(JdbcClient jdbc) {
+    Faces(JdbcClient jdbc, Permissions permissions) {
         this.jdbc = jdbc;
+        this.permissions = permissions;
     }
 
     @Override
@@ -48,6 +55,20 @@ class Faces implements People {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(PersonCard::id, Function.identity()));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PersonCard> named(Asker by, String name, Language language, int offset, int limit) {
+        permissions.check(by, Grants.SEE, Scope.PLATFORM);
+        return jdbc.sql("SELECT p.id, p.name, p.picture, p.language FROM person p WHERE " + NameSearch.CONDITION
+                        + " ORDER BY p.name COLLATE \"" + language.code()
+                        + "-x-icu\", p.id OFFSET :offset LIMIT :limit")
+                .param("patterns", NameSearch.patterns(name))
+                .param("offset", offset)
+                .param("limit", limit)
+                .query(Faces::card)
+                .list();
     }
 
     /** A row that holds id, name, picture and language. */

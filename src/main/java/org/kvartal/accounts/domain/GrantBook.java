@@ -5,9 +5,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Grant;
 import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.HeldGrant;
@@ -74,11 +79,61 @@ class GrantBook implements Grants {
                 .param("from", Columns.moment(grant.from()))
                 .param("to", Columns.momentOrNull(grant.to()))
                 .update();
+        audit.record(given(by, id, grant));
+    }
+
+    @Override
+    @Transactional
+    public void giveAll(Asker by, Collection<Grant> wished) {
+        if (wished.isEmpty()) {
+            return;
+        }
+        permissions.check(by, GIVE, Scope.PLATFORM);
+        people.lockAll(wished.stream().map(Grant::person).toList());
+        List<Grant> grants = List.copyOf(wished);
+        Set<UUID> given = new HashSet<>();
+        Map<UUID, Grant> byId = new LinkedHashMap<>();
+        grants.forEach(grant -> byId.put(Ids.next(), grant));
+        jdbc.sql("""
+                INSERT INTO role_grant (id, person, role, scope_kind, scope_id, from_at, to_at)
+                SELECT w.id, w.person, w.role, w.kind, w.scope, w.from_at, w.to_at
+                  FROM unnest(:ids::uuid[], :people::uuid[], :roles::text[], :kinds::text[], :scopes::text[],
+                              :froms::timestamptz[], :tos::timestamptz[]) AS w (id, person, role, kind, scope, from_at, to_at)
+                 WHERE NOT EXISTS (SELECT FROM role_grant g
+                                    WHERE g.person = w.person AND g.role = w.role AND g.scope_kind = w.kind
+                                      AND g.scope_id = w.scope AND g.from_at <= w.from_at
+                                      AND (g.to_at IS NULL OR g.to_at >= w.to_at))
+                RETURNING id
+                """)
+                .param("ids", byId.keySet().toArray(UUID[]::new))
+                .param("people", texts(grants, grant -> grant.person().toString()))
+                .param("roles", texts(grants, grant -> grant.role().name()))
+                .param("kinds", texts(grants, grant -> grant.scope().kind()))
+                .param("scopes", texts(grants, grant -> grant.scope().id()))
+                .param("froms", texts(grants, grant -> grant.from().toString()))
+                .param(
+                        "tos",
+                        texts(
+                                grants,
+                                grant -> grant.to() == null ? null : grant.to().toString()))
+                .query((row, _) -> given.add(Columns.id(row, "id")))
+                .list();
+        byId.keySet().retainAll(given);
+        audit.recordAll(byId.entrySet().stream()
+                .map(entry -> given(by, entry.getKey(), entry.getValue()))
+                .toList());
+    }
+
+    private static @Nullable String[] texts(List<Grant> grants, Function<Grant, @Nullable String> text) {
+        return grants.stream().map(text).toArray(String[]::new);
+    }
+
+    private static AuditEntry given(Asker by, UUID id, Grant grant) {
         AuditEntry given = AuditEntry.of(by, "accounts.grant-given", new AuditSubject(GRANT, id))
                 .with("person", grant.person())
                 .with("role", grant.role())
                 .with("from", grant.from());
-        audit.record(grant.to() == null ? given : given.with("to", grant.to()));
+        return grant.to() == null ? given : given.with("to", grant.to());
     }
 
     @Override

@@ -3,6 +3,9 @@ package org.kvartal.accounts.domain;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.Grant;
@@ -31,6 +34,7 @@ class Newcomers implements Arrivals {
 
     private final PersonRepository people;
     private final AccountRepository accounts;
+    private final Crowds crowds;
     private final PasswordHashes hashes;
     private final Permissions permissions;
     private final Grants grants;
@@ -42,6 +46,7 @@ class Newcomers implements Arrivals {
     Newcomers(
             PersonRepository people,
             AccountRepository accounts,
+            Crowds crowds,
             PasswordHashes hashes,
             Permissions permissions,
             Grants grants,
@@ -51,6 +56,7 @@ class Newcomers implements Arrivals {
             Clock clock) {
         this.people = people;
         this.accounts = accounts;
+        this.crowds = crowds;
         this.hashes = hashes;
         this.permissions = permissions;
         this.grants = grants;
@@ -82,6 +88,20 @@ class Newcomers implements Arrivals {
         Credentials known = credentials;
         transaction.executeWithoutResult(
                 _ -> admit(by, newcomer.id(), name, newcomer.language(), newcomer.zone(), known));
+    }
+
+    @Override
+    @Transactional
+    public void bringAll(Asker by, List<Newcomer> newcomers) {
+        permissions.check(by, BRING, Scope.PLATFORM);
+        crowds.bring(by, newcomers);
+    }
+
+    @Override
+    @Transactional
+    public Set<PersonId> takeBack(Asker by, Collection<PersonId> wished) {
+        permissions.check(by, BRING, Scope.PLATFORM);
+        return crowds.takeBack(by, wished);
     }
 
     @Override

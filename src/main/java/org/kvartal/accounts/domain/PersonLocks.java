@@ -1,5 +1,7 @@
 package org.kvartal.accounts.domain;
 
+import java.util.Collection;
+import java.util.UUID;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +27,24 @@ class PersonLocks {
     @Transactional(propagation = Propagation.MANDATORY)
     void lock(PersonId person) {
         take("SELECT 1 FROM person WHERE id = :id FOR UPDATE", person);
+    }
+
+    /**
+     * The same for many, in one order.
+     *
+     * @throws NotFound if one of them is not there
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void lockAll(Collection<PersonId> people) {
+        UUID[] ids = people.stream().map(PersonId::value).distinct().toArray(UUID[]::new);
+        if (jdbc.sql("SELECT 1 FROM person WHERE id = ANY (:ids) ORDER BY id FOR UPDATE")
+                        .param("ids", ids)
+                        .query((_, _) -> 1)
+                        .list()
+                        .size()
+                < ids.length) {
+            throw new NotFound();
+        }
     }
 
     /**

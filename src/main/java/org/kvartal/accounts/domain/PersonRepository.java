@@ -1,5 +1,6 @@
 package org.kvartal.accounts.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.repository.Repository;
@@ -11,4 +12,6 @@ interface PersonRepository extends Repository<Person, UUID> {
     boolean existsById(UUID id);
 
     Person save(Person person);
+
+    <P extends Person> List<P> saveAllAndFlush(Iterable<P> people);
 }

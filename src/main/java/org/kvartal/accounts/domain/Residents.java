@@ -152,24 +152,6 @@ public class Residents {
                 .orElseThrow(NotFound::new);
     }
 
-    /**
-     * Faces of people by part of their name, for a field that asks for a person.
-     *
-     * @throws org.kvartal.kernel.Forbidden if the asker may not see roles
-     */
-    @Transactional(readOnly = true)
-    public List<PersonCard> named(Asker by, String name, Language language, int offset, int limit) {
-        permissions.check(by, Grants.SEE, Scope.PLATFORM);
-        return jdbc.sql("SELECT p.id, p.name, p.picture, p.language FROM person p WHERE " + NameSearch.CONDITION
-                        + " ORDER BY p.name COLLATE \"" + language.code()
-                        + "-x-icu\", p.id OFFSET :offset LIMIT :limit")
-                .param("patterns", NameSearch.patterns(name))
-                .param("offset", offset)
-                .param("limit", limit)
-                .query(Faces::card)
-                .list();
-    }
-
     private List<Resident> residents(List<Row> rows) {
         Map<PersonId, List<HeldGrant>> held =
                 grants.held(rows.stream().map(row -> row.card.id()).toList());

@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
-import org.kvartal.accounts.domain.Residents;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.shell.DayField;
@@ -31,7 +30,7 @@ class TrailFilters extends Div {
     private final Anchor all = new Anchor();
     private TrailWish wish = new TrailWish(null, null, null, null);
 
-    TrailFilters(Residents residents, People people, Messages messages, Reader reader, Consumer<TrailWish> chosen) {
+    TrailFilters(People people, Messages messages, Reader reader, Consumer<TrailWish> chosen) {
         this.people = people;
         this.chosen = chosen;
         addClassNames("filters", "trail-filters");
@@ -40,7 +39,7 @@ class TrailFilters extends Div {
         person.setPlaceholder(getTranslation("accounts.trail.everybody"));
         person.setClearButtonVisible(true);
         person.setItemLabelGenerator(PersonCard::name);
-        FetchCallback<PersonCard, String> named = query -> residents
+        FetchCallback<PersonCard, String> named = query -> people
                 .named(
                         reader.asker(),
                         query.getFilter().orElse(""),

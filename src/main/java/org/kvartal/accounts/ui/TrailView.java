@@ -11,7 +11,6 @@ import jakarta.annotation.security.RolesAllowed;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.domain.OpenTrail;
-import org.kvartal.accounts.domain.Residents;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
@@ -29,20 +28,10 @@ class TrailView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TrailRows rows;
     private final Reader reader;
 
-    TrailView(
-            OpenTrail trail,
-            Residents residents,
-            People people,
-            Messages messages,
-            Wording wording,
-            CurrentReader currentReader) {
+    TrailView(OpenTrail trail, People people, Messages messages, Wording wording, CurrentReader currentReader) {
         this.reader = currentReader.get();
         this.filters = new TrailFilters(
-                residents,
-                people,
-                messages,
-                reader,
-                wish -> UI.getCurrent().navigate(AccountsPages.TRAIL_ROUTE, wish.query()));
+                people, messages, reader, wish -> UI.getCurrent().navigate(AccountsPages.TRAIL_ROUTE, wish.query()));
         this.rows = new TrailRows(trail, messages, wording, reader);
         addClassName("view");
         add(

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -91,7 +92,7 @@ class EntryDetails {
         jdbc.sql("SELECT looked.id AS looked, r.from_entry = looked.id AS outward, " + RELATION + ", "
                         + EntryRows.columns("o", "o_") + """
                           FROM unnest(:ids::uuid[]) looked (id)
-                          JOIN entry_relation r ON r.from_entry = looked.id OR r.to_entry = looked.id
+                          JOIN entry_relation r ON r.asks IS NULL AND (r.from_entry = looked.id OR r.to_entry = looked.id)
                           JOIN entry o ON o.id = CASE WHEN r.from_entry = looked.id THEN r.to_entry ELSE r.from_entry END
                                       AND o.state = 'CONFIRMED'
                          ORDER BY ended, r.kind, r.since_day DESC NULLS LAST, o.name_en, r.id""".indent(1))
@@ -102,6 +103,22 @@ class EntryDetails {
                 .forEach(line -> lines.computeIfAbsent(line.entry, _ -> new ArrayList<>())
                         .add(line.line));
         return lines;
+    }
+
+    /** Relations of an entry to which one end has yet to agree, by that end; with entries of any state. */
+    Map<RelationLine, EntryId> proposals(EntryId entry) {
+        Map<RelationLine, EntryId> proposals = new LinkedHashMap<>();
+        jdbc.sql("SELECT r.from_entry = :entry AS outward, r.asks, " + RELATION + ", " + EntryRows.columns("o", "o_")
+                        + """
+                          FROM entry_relation r
+                          JOIN entry o ON o.id = CASE WHEN r.from_entry = :entry THEN r.to_entry ELSE r.from_entry END
+                         WHERE r.asks IS NOT NULL AND :entry IN (r.from_entry, r.to_entry)
+                         ORDER BY r.id""".indent(1))
+                .param("entry", entry.value())
+                .param("today", today())
+                .query((row, _) -> proposals.put(line(row), new EntryId(Columns.id(row, "asks"))))
+                .list();
+        return proposals;
     }
 
     private static RelationLine line(ResultSet row) throws SQLException {
@@ -124,7 +141,7 @@ class EntryDetails {
                           FROM entry_relation r
                           JOIN entry a ON a.id = r.from_entry AND a.state = 'CONFIRMED'
                           JOIN entry b ON b.id = r.to_entry AND b.state = 'CONFIRMED'
-                         WHERE r.kind IN ('TWINNED_WITH', 'AGREEMENT')
+                         WHERE r.asks IS NULL AND r.kind IN ('TWINNED_WITH', 'AGREEMENT')
                          ORDER BY ended, r.since_day DESC NULLS LAST, a.name_en, b.name_en, r.id
                          LIMIT :limit""".indent(1))
                 .param("today", today())

@@ -75,7 +75,7 @@ class EntryLedger {
 
     /** Removes what stands beside an entry that was never public. */
     void forget(EntryId entry) {
-        for (String table : List.of("entry_address", "entry_point", "entry_change", "entry_revision")) {
+        for (String table : List.of("entry_address", "entry_point", "entry_change", "entry_revision", "entry_draft")) {
             jdbc.sql("DELETE FROM " + table + " WHERE entry = ?")
                     .param(entry.value())
                     .update();

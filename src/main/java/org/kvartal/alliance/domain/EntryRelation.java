@@ -53,6 +53,7 @@ class EntryRelation {
 
     private @Nullable String source;
 
+    private @Nullable UUID asks;
     private @Nullable UUID statedBy;
     private Instant statedAt;
 
@@ -106,6 +107,24 @@ class EntryRelation {
         sinceDay = first == null ? null : first.first();
         until = last == null ? null : last.toString();
         untilDay = last == null ? null : last.last();
+    }
+
+    /** It is a proposal until those who keep that end agree. */
+    void ask(EntryId end) {
+        if (!end.equals(from()) && !end.equals(to())) {
+            throw new IllegalArgumentException("no end of this relation: " + end);
+        }
+        asks = end.value();
+    }
+
+    /** Both ends stand by it. */
+    void agree() {
+        asks = null;
+    }
+
+    /** The end whose keepers have yet to agree; null once they have. */
+    @Nullable EntryId asks() {
+        return asks == null ? null : new EntryId(asks);
     }
 
     /** Whether a wish is about this relation: its ends and its kind stay. */

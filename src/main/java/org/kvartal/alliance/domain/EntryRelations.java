@@ -13,7 +13,7 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.springframework.stereotype.Component;
 
-/** States, ends and takes back how entries belong together; whoever keeps one of the two may. */
+/** States, agrees to, ends and takes back how entries belong together. What only one end has stated waits for the other. */
 @Component
 class EntryRelations {
 
@@ -22,23 +22,26 @@ class EntryRelations {
     private final EntryLedger ledger;
     private final EntryWriting writing;
     private final EntryKeepers keepers;
+    private final EntryErrands errands;
 
     EntryRelations(
             EntryRepository entries,
             EntryRelationRepository relations,
             EntryLedger ledger,
             EntryWriting writing,
-            EntryKeepers keepers) {
+            EntryKeepers keepers,
+            EntryErrands errands) {
         this.entries = entries;
         this.relations = relations;
         this.ledger = ledger;
         this.writing = writing;
         this.keepers = keepers;
+        this.errands = errands;
     }
 
     void state(Asker by, NewRelation wish) {
         long revision = ledger.revise();
-        Entry kept = keptEnd(by, wish.from(), wish.to());
+        Ends ends = ends(by, wish.from(), wish.to());
         PersonId person = by.person().orElse(null);
         EntryRelation relation = relations.findById(wish.id().value()).orElse(null);
         if (relation == null) {
@@ -51,50 +54,80 @@ class EntryRelations {
         if (ledger.isSaidAlready(wish)) {
             throw Refused.at("to", "alliance.refused.relation-twice");
         }
+        errands.relationSettled(relation.id());
+        if (keepers.keeps(by, ends.other)) {
+            relation.agree();
+        } else {
+            relation.ask(ends.other.id());
+        }
         relations.saveAndFlush(relation);
-        changed(by, "alliance.relation-stated", kept, relation, revision);
+        if (relation.asks() != null) {
+            errands.relationAsks(relation.id(), ends.other, ends.kept);
+        }
+        changed(by, "alliance.relation-stated", ends, relation, revision);
+    }
+
+    void agree(Asker by, RelationId id) {
+        long revision = ledger.revise();
+        EntryRelation relation = relations.findById(id.value()).orElseThrow(NotFound::new);
+        Ends ends = ends(by, relation.from(), relation.to());
+        EntryId asked = relation.asks();
+        if (asked == null) {
+            return;
+        }
+        Entry end = ends.kept.id().equals(asked) ? ends.kept : ends.other;
+        if (!keepers.keeps(by, end)) {
+            throw new Forbidden();
+        }
+        relation.agree();
+        relations.saveAndFlush(relation);
+        errands.relationSettled(id);
+        changed(by, "alliance.relation-agreed", ends, relation, revision);
     }
 
     void end(Asker by, RelationId id, RoughDate until) {
         long revision = ledger.revise();
         EntryRelation relation = relations.findById(id.value()).orElseThrow(NotFound::new);
-        Entry kept = keptEnd(by, relation.from(), relation.to());
+        Ends ends = ends(by, relation.from(), relation.to());
         relation.end(until);
         relations.saveAndFlush(relation);
-        changed(by, "alliance.relation-ended", kept, relation, revision);
+        changed(by, "alliance.relation-ended", ends, relation, revision);
     }
 
     void withdraw(Asker by, RelationId id) {
         long revision = ledger.revise();
         EntryRelation relation = relations.findById(id.value()).orElseThrow(NotFound::new);
-        Entry kept = keptEnd(by, relation.from(), relation.to());
+        Ends ends = ends(by, relation.from(), relation.to());
         // While it stands: both ends are touched by it.
-        changed(by, "alliance.relation-withdrawn", kept, relation, revision);
+        changed(by, "alliance.relation-withdrawn", ends, relation, revision);
+        errands.relationSettled(id);
         relations.delete(relation);
     }
 
-    private Entry keptEnd(Asker by, EntryId from, EntryId to) {
+    /** @param kept the end by which the asker has a say */
+    private record Ends(Entry kept, Entry other) {}
+
+    private Ends ends(Asker by, EntryId from, EntryId to) {
         Entry one = entries.findById(from.value()).orElseThrow(NotFound::new);
         Entry other = entries.findById(to.value()).orElseThrow(NotFound::new);
         keepers.requireKnown(by, one);
         keepers.requireKnown(by, other);
         if (keepers.keeps(by, one)) {
-            return one;
+            return new Ends(one, other);
         }
         if (keepers.keeps(by, other)) {
-            return other;
+            return new Ends(other, one);
         }
         throw new Forbidden();
     }
 
-    private void changed(Asker by, String act, Entry kept, EntryRelation relation, long revision) {
+    private void changed(Asker by, String act, Ends ends, EntryRelation relation, long revision) {
         ledger.touch(relation.from(), revision);
         ledger.touch(relation.to(), revision);
-        EntryId other = kept.id().equals(relation.from()) ? relation.to() : relation.from();
-        AuditEntry entry = writing.entry(by, act, kept, keepers.isSteward(by))
+        AuditEntry entry = writing.entry(by, act, ends.kept, keepers.isSteward(by))
                 .with("relation", relation.id().value())
                 .with("kind", relation.kind())
-                .with("other", other.value());
+                .with("other", ends.other.id().value());
         writing.record(entry);
         ledger.publicOnes(relation.from(), relation.to())
                 .forEach(one -> writing.tell(new EntryChanged(one, writing.now())));

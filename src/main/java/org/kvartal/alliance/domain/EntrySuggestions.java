@@ -30,6 +30,7 @@ class EntrySuggestions {
     private final EntryWriting writing;
     private final EntryProofreader proofreader;
     private final EntryKeepers keepers;
+    private final EntryErrands errands;
 
     EntrySuggestions(
             EntryRepository entries,
@@ -37,13 +38,15 @@ class EntrySuggestions {
             EntryLedger ledger,
             EntryWriting writing,
             EntryProofreader proofreader,
-            EntryKeepers keepers) {
+            EntryKeepers keepers,
+            EntryErrands errands) {
         this.entries = entries;
         this.proposals = proposals;
         this.ledger = ledger;
         this.writing = writing;
         this.proofreader = proofreader;
         this.keepers = keepers;
+        this.errands = errands;
     }
 
     /** @throws Refused if too much of this person's waits already */
@@ -78,6 +81,7 @@ class EntrySuggestions {
         String note = Typed.line("note", edit.note(), NOTE_LENGTH);
         proposals.saveAndFlush(new EntryProposal(edit.id(), entry.id(), person, writing.now(), note, seen, wanted));
         writing.record(audit(by, "alliance.change-suggested", entry, edit.id(), true));
+        errands.changeWaits(entry, edit.id());
         writing.tell(new ChangeSuggested(edit.id(), entry.id(), person, writing.now()));
         return new Saved.Suggested(edit.id());
     }
@@ -117,6 +121,7 @@ class EntrySuggestions {
     }
 
     private void settled(EntryProposal proposal, boolean taken) {
+        errands.changeDecided(proposal);
         writing.tell(new ChangeSettled(proposal.id(), proposal.entry(), proposal.madeBy(), taken, writing.now()));
     }
 

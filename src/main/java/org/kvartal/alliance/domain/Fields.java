@@ -5,19 +5,18 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryContent.Contact;
 import org.kvartal.alliance.EntryContent.Location;
-import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryContent.OpeningSpan;
+import org.kvartal.alliance.EntryDesk.Clash;
 import org.kvartal.alliance.EntryDesk.FieldDifference;
 import org.kvartal.alliance.EntryProfile;
 import org.kvartal.kernel.Language;
@@ -28,6 +27,8 @@ final class Fields {
 
     /** Fields that begin so are for those who keep the entry. */
     static final String CONTACTS = "contacts";
+
+    private static final String PICTURE = "picture";
 
     private Fields() {}
 
@@ -53,79 +54,35 @@ final class Fields {
 
     /** A wish, made while {@code base} was seen, in what stands there now: what the wish does not touch stays, and so does what its author did not see. */
     static EntryContent merged(EntryContent base, EntryContent wish, EntryContent now) {
-        return new EntryContent(
-                names(base.names(), wish.names(), now.names()),
-                text(base.description(), wish.description(), now.description()),
-                pick(base, wish, now, EntryContent::status),
-                pick(base, wish, now, EntryContent::sectors),
-                pick(base, wish, now, EntryContent::languages),
-                pick(base, wish, now, EntryContent::areas),
-                pick(base, wish, now, EntryContent::locations),
-                contacts(base, wish, now),
-                pickOrNull(base.website(), wish.website(), now.website()),
-                pick(base, wish, now, EntryContent::sameAs),
-                pick(base, wish, now, EntryContent::profile),
-                pickOrNull(base.picture(), wish.picture(), now.picture()),
-                pick(base, wish, now, EntryContent::licence));
+        return merged(base, wish, now, Set.of());
     }
 
-    private static List<Contact> contacts(EntryContent base, EntryContent wish, EntryContent now) {
-        if (wish.contacts().equals(base.contacts())) {
-            return now.contacts();
-        }
-        Stream<Contact> unseen = now.contacts().stream()
-                .filter(contact -> !contact.open() && !base.contacts().contains(contact));
-        return Stream.concat(wish.contacts().stream(), unseen).toList();
+    /** @param theirs fields that were changed on both sides and stay as they are now */
+    static EntryContent merged(EntryContent base, EntryContent wish, EntryContent now, Set<String> theirs) {
+        return new Merging(base, wish, now, theirs).content();
     }
 
-    private static <T> T pick(EntryContent base, EntryContent wish, EntryContent now, Function<EntryContent, T> part) {
-        return part.apply(wish).equals(part.apply(base)) ? part.apply(now) : part.apply(wish);
+    /** What was changed on both sides, in two ways. */
+    static List<Clash> clashes(EntryContent base, EntryContent mine, EntryContent theirs) {
+        Map<String, String> was = worded(base);
+        Map<String, String> here = worded(mine);
+        Map<String, String> there = worded(theirs);
+        SequencedMap<String, String> all = new LinkedHashMap<>(here);
+        there.forEach(all::putIfAbsent);
+        return all.keySet().stream()
+                .map(field -> new Clash(field, here.getOrDefault(field, ""), there.getOrDefault(field, "")))
+                .filter(clash -> !clash.mine().equals(clash.theirs())
+                        && !clash.mine().equals(was.getOrDefault(clash.field(), ""))
+                        && !clash.theirs().equals(was.getOrDefault(clash.field(), "")))
+                .collect(Collectors.collectingAndThen(Collectors.toList(), Fields::withoutCaptionsOfOthers));
     }
 
-    private static <T> @Nullable T pickOrNull(@Nullable T base, @Nullable T wish, @Nullable T now) {
-        return Objects.equals(wish, base) ? now : wish;
-    }
-
-    private static Names names(Names base, Names wish, Names now) {
-        boolean own = !wish.own().equals(base.own()) || !wish.ownLanguage().equals(base.ownLanguage());
-        return new Names(
-                own ? wish.own() : now.own(),
-                own ? wish.ownLanguage() : now.ownLanguage(),
-                wordings(base.translations(), wish.translations(), now.translations()),
-                wish.others().equals(base.others()) ? now.others() : wish.others());
-    }
-
-    private static @Nullable LocalizedText text(
-            @Nullable LocalizedText base, @Nullable LocalizedText wish, @Nullable LocalizedText now) {
-        if (Objects.equals(base, wish)) {
-            return now;
-        }
-        Map<Language, String> texts = wordings(
-                base == null ? Map.of() : base.texts(),
-                wish == null ? Map.of() : wish.texts(),
-                now == null ? Map.of() : now.texts());
-        if (texts.isEmpty()) {
-            return null;
-        }
-        Language source = Stream.of(wish, now)
-                .filter(Objects::nonNull)
-                .map(LocalizedText::source)
-                .filter(texts::containsKey)
-                .findFirst()
-                .orElseGet(() -> texts.keySet().iterator().next());
-        return new LocalizedText(source, texts);
-    }
-
-    private static Map<Language, String> wordings(
-            Map<Language, String> base, Map<Language, String> wish, Map<Language, String> now) {
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            String text = pickOrNull(base.get(language), wish.get(language), now.get(language));
-            if (text != null) {
-                texts.put(language, text);
-            }
-        }
-        return texts;
+    /** Where the pictures themselves differ, what is said of them goes with them. */
+    private static List<Clash> withoutCaptionsOfOthers(List<Clash> clashes) {
+        boolean pictures = clashes.stream().anyMatch(clash -> clash.field().equals(PICTURE));
+        return clashes.stream()
+                .filter(clash -> !pictures || !clash.field().startsWith(PICTURE + "."))
+                .toList();
     }
 
     private static Map<String, String> worded(EntryContent content) {
@@ -156,9 +113,9 @@ final class Fields {
         add.accept("sameAs", lines(content.sameAs().stream()));
         profile(content.profile(), (field, value) -> add.accept("profile." + field, value));
         var picture = content.picture();
-        add.accept("picture", picture == null ? null : picture.file());
-        add.accept("picture.text", picture == null ? null : words(picture.text()));
-        add.accept("picture.credit", picture == null ? null : picture.credit());
+        add.accept(PICTURE, picture == null ? null : picture.file());
+        add.accept(PICTURE + ".text", picture == null ? null : words(picture.text()));
+        add.accept(PICTURE + ".credit", picture == null ? null : picture.credit());
         add.accept("licence", content.licence());
         return fields;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.alliance.EditorialState;
 import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryContent.Location;
 import org.kvartal.alliance.EntryContent.LocationKind;
@@ -18,6 +19,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.membership.MandateGiven;
 import org.kvartal.membership.MemberAdmitted;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
@@ -48,6 +50,7 @@ class FromMembership {
     private final Members members;
     private final Sectors sectors;
     private final Places places;
+    private final EntryErrands errands;
 
     FromMembership(
             EntryRepository entries,
@@ -57,7 +60,8 @@ class FromMembership {
             EntryAddresses addresses,
             Members members,
             Sectors sectors,
-            Places places) {
+            Places places,
+            EntryErrands errands) {
         this.entries = entries;
         this.ledger = ledger;
         this.writing = writing;
@@ -66,6 +70,7 @@ class FromMembership {
         this.members = members;
         this.sectors = sectors;
         this.places = places;
+        this.errands = errands;
     }
 
     @ApplicationModuleListener(id = "alliance.draft-of-member")
@@ -91,6 +96,15 @@ class FromMembership {
         entries.findByMember(left.member().value()).ifPresent(entry -> badge(entry, revision));
     }
 
+    /** Whoever begins to answer for an organisation finds its entry waiting. */
+    @ApplicationModuleListener(id = "alliance.draft-of-representative")
+    void on(MandateGiven given) {
+        entries.findByMember(given.association().value())
+                .filter(entry -> entry.state() == EditorialState.SUGGESTED)
+                .filter(_ -> members.current(Set.of(given.association())).contains(given.association()))
+                .ifPresent(entry -> errands.waitsFor(entry, given.person()));
+    }
+
     private void badge(Entry entry, long revision) {
         MemberId member = entry.member();
         boolean current = member != null && members.current(Set.of(member)).contains(member);
@@ -110,6 +124,7 @@ class FromMembership {
         writing.open(entry, revision);
         writing.record(HOUSE, "alliance.entry-made", entry, true);
         writing.tell(new EntrySuggested(id, null, true, writing.now()));
+        errands.waits(entry);
     }
 
     private static EntryKind kind(MemberCard card) {

@@ -34,6 +34,7 @@ class KeptEntries implements Entries {
     private final EntryKeepers keepers;
     private final EntrySuggestions suggestions;
     private final EntryRelations relations;
+    private final EntryErrands errands;
     private final Members members;
 
     KeptEntries(
@@ -45,6 +46,7 @@ class KeptEntries implements Entries {
             EntryKeepers keepers,
             EntrySuggestions suggestions,
             EntryRelations relations,
+            EntryErrands errands,
             Members members) {
         this.entries = entries;
         this.ledger = ledger;
@@ -54,6 +56,7 @@ class KeptEntries implements Entries {
         this.keepers = keepers;
         this.suggestions = suggestions;
         this.relations = relations;
+        this.errands = errands;
         this.members = members;
     }
 
@@ -73,12 +76,14 @@ class KeptEntries implements Entries {
             suggestions.requirePatience(by);
         }
         EntryContent content = proofreader.read(wish.id(), wish.kind(), wish.content());
+        // First of all: the draft that gives way may have the address that is wanted.
+        makeWay(wish.member());
         String slug = wish.slug() == null
                 ? addresses.free(content.names(), wish.kind())
                 : addresses.wanted(wish.slug(), wish.id());
         Entry entry =
                 Entry.suggest(wish.id(), wish.kind(), slug, content, writing.index(content), person, writing.now());
-        standFor(entry, wish.member());
+        entry.standFor(wish.member(), current(wish.member()));
         if (steward) {
             entry.confirm(writing.now());
             entry.check(person, writing.today());
@@ -87,6 +92,7 @@ class KeptEntries implements Entries {
         writing.record(by, "alliance.entry-made", entry, true);
         if (!steward) {
             writing.tell(new EntrySuggested(entry.id(), person, entry.member() != null, writing.now()));
+            errands.waits(entry);
         }
         return slug;
     }
@@ -147,6 +153,7 @@ class KeptEntries implements Entries {
         entry.confirm(writing.now());
         entry.check(person(by), writing.today());
         writing.keep(entry, false, revision);
+        errands.decided(entry, person(by));
         writing.record(by, "alliance.entry-confirmed", entry, steward);
     }
 
@@ -162,6 +169,7 @@ class KeptEntries implements Entries {
         entry.reject(why);
         writing.keep(entry, false, revision);
         ledger.freeAddresses(entry.id());
+        errands.decided(entry, person(by));
         writing.record(writing.entry(by, "alliance.entry-rejected", entry, true).because(why));
     }
 
@@ -226,19 +234,23 @@ class KeptEntries implements Entries {
         if (member == null ? entry.member() == null : member.equals(entry.member())) {
             return;
         }
-        standFor(entry, member);
+        makeWay(member);
+        entry.standFor(member, current(member));
         writing.keep(entry, entry.isPublic(), revision);
         writing.record(by, "alliance.entry-linked", entry, true);
     }
 
-    private void standFor(Entry entry, @Nullable MemberId member) {
+    private void makeWay(@Nullable MemberId member) {
         if (member != null) {
             if (members.cards(Set.of(member)).isEmpty()) {
                 throw Refused.at("member", "alliance.refused.member-unknown");
             }
             entries.findByMember(member.value()).ifPresent(this::giveWay);
         }
-        entry.standFor(member, member != null && members.current(Set.of(member)).contains(member));
+    }
+
+    private boolean current(@Nullable MemberId member) {
+        return member != null && members.current(Set.of(member)).contains(member);
     }
 
     /** A draft that the house made and nobody has touched goes; anything else stays in its place. */
@@ -247,11 +259,17 @@ class KeptEntries implements Entries {
             throw Refused.at("member", "alliance.refused.member-taken");
         }
         writing.forget(other);
+        errands.forgotten(other.id());
     }
 
     @Override
     public void relate(Asker by, NewRelation relation) {
         relations.state(by, relation);
+    }
+
+    @Override
+    public void agree(Asker by, RelationId relation) {
+        relations.agree(by, relation);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 /**
  * What a filter means in SQL, said of an entry that is called {@code e}. Everything that people type is a parameter.
  *
- * @param base public entries that have the text in their names and lie within the box
+ * @param base entries of the wanted states that have the text in their names and lie within the box
  * @param kinds whether the kind is one of those chosen; {@code true} where none is
  * @param rank how well the names fit the text, 0 to 100; always 0 without one
  */
@@ -30,9 +30,15 @@ record Narrowing(
 
     private static final String EVERYTHING = "true";
 
+    /** Public entries. */
     static Narrowing of(DirectoryFilter filter) {
+        return of(filter, "e.state = 'CONFIRMED'");
+    }
+
+    /** @param states a condition on the entry's state, of no parameters */
+    static Narrowing of(DirectoryFilter filter, String states) {
         Map<String, Object> parameters = new LinkedHashMap<>();
-        StringJoiner base = new StringJoiner(" AND ").add("e.state = 'CONFIRMED'");
+        StringJoiner base = new StringJoiner(" AND ").add(states);
         List<String> ranks = new ArrayList<>();
         for (Wanted word : Spelling.wanted(filter.text())) {
             base.add(found(word, parameters, ranks));

@@ -3,6 +3,7 @@ package org.kvartal.alliance.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.alliance.Directory.EntryDetail;
+import org.kvartal.alliance.Directory.EntryList;
+import org.kvartal.alliance.DirectoryFilter;
+import org.kvartal.alliance.EditorialState;
 import org.kvartal.alliance.EntryCard;
 import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryDesk;
@@ -42,13 +46,21 @@ class ShownDesk implements EntryDesk {
                     + " FROM entry_revision r JOIN entry e ON e.id = r.entry ";
 
     private final EntryRepository entries;
+    private final EntryLists lists;
     private final EntryDetails details;
     private final EntryKeepers keepers;
     private final People people;
     private final JdbcClient jdbc;
 
-    ShownDesk(EntryRepository entries, EntryDetails details, EntryKeepers keepers, People people, JdbcClient jdbc) {
+    ShownDesk(
+            EntryRepository entries,
+            EntryLists lists,
+            EntryDetails details,
+            EntryKeepers keepers,
+            People people,
+            JdbcClient jdbc) {
         this.entries = entries;
+        this.lists = lists;
         this.details = details;
         this.keepers = keepers;
         this.people = people;
@@ -69,6 +81,55 @@ class ShownDesk implements EntryDesk {
     }
 
     @Override
+    public EntryList find(
+            Asker asker,
+            String text,
+            @Nullable EditorialState state,
+            Language language,
+            @Nullable String after,
+            int limit) {
+        if (asker instanceof Asker.Guest) {
+            throw new Forbidden();
+        }
+        DirectoryFilter filter = DirectoryFilter.ALL.withText(text);
+        boolean steward = keepers.isSteward(asker);
+        Narrowing narrowing = steward
+                ? Narrowing.of(filter, state == null ? "true" : "e.state = '" + state.name() + "'")
+                : Narrowing.of(filter);
+        return lists.read(narrowing, steward, language, after, Math.clamp(limit, 1, MOST_ROWS));
+    }
+
+    @Override
+    public List<EntryCard> made(Asker asker, int limit) {
+        return jdbc.sql(
+                        "SELECT " + EntryRows.columns("e", "")
+                                + " FROM entry e WHERE e.made_by = ? AND e.state IN ('SUGGESTED', 'REJECTED') ORDER BY e.id DESC LIMIT ?")
+                .params(asker.requirePerson().value(), Math.clamp(limit, 1, MOST_ROWS))
+                .query((row, _) -> EntryRows.card(row, ""))
+                .list();
+    }
+
+    @Override
+    public List<Suggestion> written(Asker asker, int limit) {
+        List<Raw> rows = jdbc.sql(SUGGESTION + "WHERE r.made_by = ? ORDER BY r.id DESC LIMIT ?")
+                .params(asker.requirePerson().value(), Math.clamp(limit, 1, MOST_ROWS))
+                .query((row, _) -> raw(row))
+                .list();
+        Map<PersonId, PersonCard> cards = cards(rows.stream().map(Raw::by).toList());
+        return rows.stream().map(row -> row.suggestion(cards)).toList();
+    }
+
+    @Override
+    public List<Clash> clashes(EntryContent base, EntryContent mine, EntryContent theirs) {
+        return Fields.clashes(base, mine, theirs);
+    }
+
+    @Override
+    public EntryContent merged(EntryContent base, EntryContent mine, EntryContent theirs, Set<String> theirWay) {
+        return Fields.merged(base, mine, theirs, theirWay);
+    }
+
+    @Override
     public EntryForm form(Asker asker, EntryId id) {
         if (asker instanceof Asker.Guest) {
             throw new Forbidden();
@@ -86,7 +147,16 @@ class ShownDesk implements EntryDesk {
                 steward,
                 entry.member(),
                 entry.reason(),
-                detail.relations());
+                detail.relations(),
+                keeps ? proposals(asker, entry) : List.of());
+    }
+
+    private List<Proposal> proposals(Asker asker, Entry entry) {
+        List<Proposal> proposals = new ArrayList<>();
+        boolean steward = keepers.isSteward(asker);
+        details.proposals(entry.id())
+                .forEach((line, asked) -> proposals.add(new Proposal(line, steward || asked.equals(entry.id()))));
+        return proposals;
     }
 
     @Override
@@ -129,11 +199,12 @@ class ShownDesk implements EntryDesk {
                 .param(revision.value())
                 .query((found, _) -> raw(found))
                 .optional()
-                .filter(found -> asker.person().filter(found.by::equals).isPresent()
-                        || keepers.isSteward(asker)
-                        || keepers.owns(asker, found.member))
                 .orElseThrow(NotFound::new);
-        return new SuggestionDetail(row.suggestion(cards(List.of(row.by))), row.state, row.reason, row.differences());
+        boolean decides = keepers.isSteward(asker) || keepers.owns(asker, row.member);
+        if (!decides && asker.person().filter(row.by::equals).isEmpty()) {
+            throw new NotFound();
+        }
+        return new SuggestionDetail(row.suggestion(cards(List.of(row.by))), row.reason, decides, row.differences());
     }
 
     @Override
@@ -249,6 +320,7 @@ class ShownDesk implements EntryDesk {
                     nameless(cards, by),
                     at,
                     note,
+                    state,
                     differences().stream().map(FieldDifference::field).toList());
         }
 

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -26,7 +25,6 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.membership.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,12 +37,14 @@ class ShownDirectory implements Directory {
     private static final int MOST_ROWS = 500;
 
     private final JdbcClient jdbc;
+    private final EntryLists lists;
     private final EntryDetails details;
     private final MapReads maps;
     private final EntryKeepers keepers;
 
-    ShownDirectory(JdbcClient jdbc, EntryDetails details, MapReads maps, EntryKeepers keepers) {
+    ShownDirectory(JdbcClient jdbc, EntryLists lists, EntryDetails details, MapReads maps, EntryKeepers keepers) {
         this.jdbc = jdbc;
+        this.lists = lists;
         this.details = details;
         this.maps = maps;
         this.keepers = keepers;
@@ -57,43 +57,8 @@ class ShownDirectory implements Directory {
 
     @Override
     public EntryList search(DirectoryFilter filter, Language language, @Nullable String after, int limit) {
-        int most = Math.clamp(limit, 1, MOST_ROWS);
-        Narrowing narrowing = Narrowing.of(filter);
-        String name = "e.name_" + language.code();
-        boolean ranked = !narrowing.rank().equals("0");
-        Optional<Place> last = after == null ? Optional.empty() : place(narrowing, name, after);
-        String order = (ranked ? "-" + narrowing.rank() + ", " : "") + name + ", e.id";
-        String further = last.isEmpty()
-                ? ""
-                : " AND (" + order + ") > (" + (ranked ? "-:lastRank, " : "") + ":lastName, :lastId)";
-        StatementSpec statement = narrowing
-                .bind(jdbc.sql("SELECT " + EntryRows.columns("e", "") + " FROM entry e WHERE " + narrowing.whole()
-                        + further + " ORDER BY " + order + " LIMIT :most"))
-                .param("most", most + 1);
-        if (last.isPresent()) {
-            statement = statement.param("lastName", last.get().name).param("lastId", last.get().id);
-            if (ranked) {
-                statement = statement.param("lastRank", last.get().rank);
-            }
-        }
-        List<EntryCard> cards =
-                statement.query((row, _) -> EntryRows.card(row, "")).list();
-        boolean more = cards.size() > most;
-        List<EntryCard> shown = more ? cards.subList(0, most) : cards;
-        return new EntryList(List.copyOf(shown), more ? shown.getLast().slug() : null);
+        return lists.read(Narrowing.of(filter), false, language, after, Math.clamp(limit, 1, MOST_ROWS));
     }
-
-    /** Where the list goes on: behind the entry that stood last, wherever it would stand now. */
-    private Optional<Place> place(Narrowing narrowing, String name, String slug) {
-        return narrowing
-                .bind(jdbc.sql("SELECT " + narrowing.rank() + " AS rank, " + name
-                        + " AS name, e.id FROM entry e WHERE e.slug = :slug AND e.published_at IS NOT NULL"))
-                .param("slug", slug)
-                .query((row, _) -> new Place(row.getInt("rank"), row.getString("name"), Columns.id(row, "id")))
-                .optional();
-    }
-
-    private record Place(int rank, String name, UUID id) {}
 
     @Override
     public Facets facets(DirectoryFilter filter) {
@@ -230,7 +195,7 @@ class ShownDirectory implements Directory {
                           FROM entry_relation r
                           JOIN entry a ON a.id = r.from_entry AND a.state = 'CONFIRMED'
                           JOIN entry b ON b.id = r.to_entry AND b.state = 'CONFIRMED'
-                         WHERE r.kind IN ('TWINNED_WITH', 'AGREEMENT')) AS partnerships
+                         WHERE r.asks IS NULL AND r.kind IN ('TWINNED_WITH', 'AGREEMENT')) AS partnerships
                   FROM entry e
                   LEFT JOIN LATERAL unnest(e.places) value ON true
                  WHERE e.state = 'CONFIRMED'""")

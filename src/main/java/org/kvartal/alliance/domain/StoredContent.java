@@ -17,12 +17,16 @@ class StoredContent implements AttributeConverter<EntryContent, String> {
 
     @Override
     public @Nullable String convertToDatabaseColumn(@Nullable EntryContent content) {
-        return content == null ? null : JsonMapper.shared().writeValueAsString(content);
+        return content == null ? null : write(content);
     }
 
     @Override
     public @Nullable EntryContent convertToEntityAttribute(@Nullable String json) {
         return json == null ? null : read(json);
+    }
+
+    static String write(EntryContent content) {
+        return JsonMapper.shared().writeValueAsString(content);
     }
 
     static EntryContent read(String json) {

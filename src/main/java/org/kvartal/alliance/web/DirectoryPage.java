@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.AlliancePages;
+import org.kvartal.alliance.Catalogues;
 import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.Directory.EntryList;
 import org.kvartal.alliance.Directory.Facets;
@@ -32,11 +33,13 @@ class DirectoryPage {
     private static final int ROWS = 40;
 
     private final Directory directory;
+    private final Catalogues catalogues;
     private final Vocabulary vocabulary;
     private final PublicPages pages;
 
-    DirectoryPage(Directory directory, Vocabulary vocabulary, PublicPages pages) {
+    DirectoryPage(Directory directory, Catalogues catalogues, Vocabulary vocabulary, PublicPages pages) {
         this.directory = directory;
+        this.catalogues = catalogues;
         this.vocabulary = vocabulary;
         this.pages = pages;
     }
@@ -47,7 +50,7 @@ class DirectoryPage {
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String version = "directory " + directory.version();
+        String version = "directory " + directory.version() + " " + catalogues.version();
         return pages.answer(
                 request,
                 response,
@@ -77,6 +80,8 @@ class DirectoryPage {
         model.put("hidden", hidden(filter));
         model.put("words", words);
         model.put("query", filter.write());
+        model.put("print", AlliancePages.catalogueOf(filter));
+        catalogues.last(language).ifPresent(last -> model.put("catalogue", CataloguePage.described(last, words)));
         if (list.next() != null) {
             model.put("more", list.next());
         }

@@ -17,13 +17,13 @@ import org.kvartal.alliance.EntryKind;
  * @param name as addresses call it
  * @param chosen how many values are chosen
  */
-record FacetGroup(String name, String title, List<Value> values, int chosen) {
+public record FacetGroup(String name, String title, List<Value> values, int chosen) {
 
     /**
      * @param path the full path of the list with this value toggled
      * @param level 1 for what stands below another value
      */
-    record Value(String label, String path, long count, boolean chosen, int level) {}
+    public record Value(String label, String path, long count, boolean chosen, int level) {}
 
     static List<FacetGroup> of(DirectoryFilter filter, Facets facets, Words words) {
         return List.of(sectors(filter, facets, words), places(filter, facets, words), languages(filter, facets, words));
@@ -138,7 +138,7 @@ record FacetGroup(String name, String title, List<Value> values, int chosen) {
     }
 
     /** What is chosen, each as a link to the list without it. */
-    static List<Value> chosen(DirectoryFilter filter, Words words) {
+    public static List<Value> chosen(DirectoryFilter filter, Words words) {
         List<Value> chosen = new ArrayList<>();
         if (!filter.text().isEmpty()) {
             chosen.add(gone("“" + filter.text() + "”", filter.withText(""), words));

@@ -17,9 +17,9 @@ import org.kvartal.kernel.Language;
  * @param days "Mon – Fri"
  * @param times "10:00–18:00"
  */
-record OpeningHours(String days, String times) {
+public record OpeningHours(String days, String times) {
 
-    static List<OpeningHours> of(List<OpeningSpan> spans, Language language) {
+    public static List<OpeningHours> of(List<OpeningSpan> spans, Language language) {
         Map<DayOfWeek, String> byDay = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
             String times = spans.stream()

@@ -11,7 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** The outlines of the land and the borders of countries, projected: what the map in a browser draws too. */
 @Component
-class Outlines {
+public class Outlines {
 
     private static final String FILE = "META-INF/resources/alliance/outlines.json";
 
@@ -26,11 +26,11 @@ class Outlines {
         }
     }
 
-    List<Line> land() {
+    public List<Line> land() {
         return land;
     }
 
-    List<Line> borders() {
+    public List<Line> borders() {
         return borders;
     }
 
@@ -48,7 +48,7 @@ class Outlines {
 
     /** Points of a line, x and y by turns, with the box around them. */
     @SuppressWarnings("ArrayRecordComponent") // half a million numbers would be as many objects
-    record Line(float[] points, float left, float top, float right, float bottom) {
+    public record Line(float[] points, float left, float top, float right, float bottom) {
 
         static Line of(JsonNode coordinates) {
             float[] points = new float[2 * coordinates.size()];

@@ -10,9 +10,10 @@ import org.kvartal.alliance.EntryProfile;
  *
  * @param link where it leads, null where it is words
  */
-record ProfileFacts(String label, String value, @Nullable String link) {
+public record ProfileFacts(
+        String label, String value, @Nullable String link) {
 
-    static List<ProfileFacts> of(EntryProfile profile, Words words) {
+    public static List<ProfileFacts> of(EntryProfile profile, Words words) {
         List<ProfileFacts> facts = new ArrayList<>();
         year(facts, profile.founded(), words);
         switch (profile) {

@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Finds the words for the codes of a page: one query for sectors, one for places. */
 @Component
-class Vocabulary {
+public class Vocabulary {
 
     private final Messages messages;
     private final Sectors sectors;
@@ -33,7 +33,7 @@ class Vocabulary {
     }
 
     /** The words of a page that names these places, countries among them. */
-    Words in(Language language, Collection<String> placeCodes) {
+    public Words in(Language language, Collection<String> placeCodes) {
         Map<String, Sector> sectorsByCode = new HashMap<>();
         sectors.all().forEach(sector -> sectorsByCode.put(sector.code(), sector));
         TreeSet<String> wanted = new TreeSet<>(placeCodes);
@@ -46,7 +46,7 @@ class Vocabulary {
     }
 
     /** The places that the page of an entry names. */
-    static List<String> placesOf(EntryDetail entry) {
+    public static List<String> placesOf(EntryDetail entry) {
         return Stream.of(
                         entry.content().areas().stream(),
                         entry.content().locations().stream()

@@ -3,7 +3,7 @@ package org.kvartal.alliance.web;
 import org.kvartal.alliance.EntryContent.Coordinates;
 
 /** The projection of web maps, on a square of side 1 whose upper left corner is 0, 0. */
-final class WebMercator {
+public final class WebMercator {
 
     private static final double UTMOST = 85;
 
@@ -18,11 +18,11 @@ final class WebMercator {
         return (1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI) / 2;
     }
 
-    static double x(Coordinates at) {
+    public static double x(Coordinates at) {
         return x(at.longitude());
     }
 
-    static double y(Coordinates at) {
+    public static double y(Coordinates at) {
         return y(at.latitude());
     }
 }

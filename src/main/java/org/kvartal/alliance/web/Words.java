@@ -80,12 +80,12 @@ public record Words(Language language, Messages messages, Map<String, Sector> se
         return place == null ? place(code) : place(code) + ", " + place(place.country());
     }
 
-    static boolean isCountry(String code) {
+    public static boolean isCountry(String code) {
         return COUNTRY.matcher(code).matches();
     }
 
     /** The country of a place that this page names. */
-    @Nullable String countryOf(String code) {
+    public @Nullable String countryOf(String code) {
         Place place = places.get(code);
         return place == null ? null : place.country();
     }
@@ -177,7 +177,7 @@ public record Words(Language language, Messages messages, Map<String, Sector> se
         return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
-    static String code(Enum<?> value) {
+    public static String code(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -3,7 +3,9 @@ package org.kvartal.audit.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +19,9 @@ import org.kvartal.audit.AuditedAct;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,12 +33,24 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class WrittenTrail implements AuditTrail {
 
+    private static final String RECORD = """
+            WITH entry AS (
+                INSERT INTO audit_entry
+                    (at, actor_person, actor_house, act, subject_kind, subject_id, on_behalf_of, details)
+                VALUES (:at, :person, :house, :act, :kind, :subject, :onBehalfOf, :details::jsonb)
+                RETURNING number)
+            INSERT INTO audit_reason (entry, reason)
+            SELECT number, :reason FROM entry WHERE :reason <> ''
+            """;
+
     private final JdbcClient jdbc;
+    private final NamedParameterJdbcTemplate batches;
     private final JsonMapper json;
     private final Clock clock;
 
-    WrittenTrail(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    WrittenTrail(JdbcClient jdbc, NamedParameterJdbcTemplate batches, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.json = json;
         this.clock = clock;
     }
@@ -41,26 +58,34 @@ class WrittenTrail implements AuditTrail {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(AuditEntry entry) {
-        String reason = entry.reason() == null ? "" : entry.reason().strip();
-        jdbc.sql("""
-                WITH entry AS (
-                    INSERT INTO audit_entry
-                        (at, actor_person, actor_house, act, subject_kind, subject_id, on_behalf_of, details)
-                    VALUES (:at, :person, :house, :act, :kind, :subject, :onBehalfOf, :details::jsonb)
-                    RETURNING number)
-                INSERT INTO audit_reason (entry, reason)
-                SELECT number, :reason FROM entry WHERE :reason <> ''
-                """)
-                .param("at", Columns.moment(clock.instant()))
-                .param("person", entry.actor().person().map(PersonId::value).orElse(null))
-                .param("house", entry.actor() instanceof Asker.House(String name) ? name : null)
-                .param("act", entry.act())
-                .param("kind", entry.subject().kind())
-                .param("subject", entry.subject().id())
-                .param("onBehalfOf", entry.onBehalfOf())
-                .param("details", json.writeValueAsString(written(entry.details())))
-                .param("reason", reason)
-                .update();
+        jdbc.sql(RECORD).params(values(entry, clock.instant())).update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(Collection<AuditEntry> entries) {
+        Instant now = clock.instant();
+        if (!entries.isEmpty()) {
+            batches.batchUpdate(
+                    RECORD,
+                    entries.stream()
+                            .map(entry -> new MapSqlParameterSource(values(entry, now)))
+                            .toArray(SqlParameterSource[]::new));
+        }
+    }
+
+    private Map<String, @Nullable Object> values(AuditEntry entry, Instant now) {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("at", Columns.moment(now));
+        values.put("person", entry.actor().person().map(PersonId::value).orElse(null));
+        values.put("house", entry.actor() instanceof Asker.House(String name) ? name : null);
+        values.put("act", entry.act());
+        values.put("kind", entry.subject().kind());
+        values.put("subject", entry.subject().id());
+        values.put("onBehalfOf", entry.onBehalfOf());
+        values.put("details", json.writeValueAsString(written(entry.details())));
+        values.put("reason", entry.reason() == null ? "" : entry.reason().strip());
+        return values;
     }
 
     @Override

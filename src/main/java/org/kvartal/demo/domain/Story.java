@@ -28,20 +28,47 @@ record Story(Map<String, Figure> people, List<Place> spaces, List<Talk> talks) {
     /** The zone in which the files give their times. */
     static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
 
+    /** @throws IllegalArgumentException if nobody has that key */
+    Figure figure(String key) {
+        Figure person = people.get(key);
+        if (person == null) {
+            throw new IllegalArgumentException("there is nobody called " + key);
+        }
+        return person;
+    }
+
     /**
      * One of the invented people.
      *
      * @param zone of the city they live in
+     * @param city its code
+     * @param sector the code of what they work in
      * @param roles none for a guest
-     * @param signIn null for those whom nobody plays
+     * @param signIn null for those who have no address; without a password for those whom nobody plays
      */
     record Figure(
             String key,
             String name,
             Language language,
             ZoneId zone,
+            String city,
+            String sector,
             List<Role> roles,
-            @Nullable SignIn signIn) {}
+            @Nullable SignIn signIn) {
+
+        /** @throws IllegalArgumentException if they have none */
+        String address() {
+            if (signIn == null) {
+                throw new IllegalArgumentException(key + " has no address");
+            }
+            return signIn.email();
+        }
+
+        /** Whether a visitor may try the house as this person. */
+        boolean played() {
+            return signIn != null && signIn.password() != null;
+        }
+    }
 
     record Place(String key, LocalizedText name, LocalizedText description, Visibility visibility) {}
 
@@ -59,7 +86,7 @@ record Story(Map<String, Figure> people, List<Place> spaces, List<Talk> talks) {
     /** When something was said, counted back from the first start of the house. */
     sealed interface Time {
 
-        Pattern DAYS = Pattern.compile("-(\\d{1,3})d (\\d\\d:\\d\\d)");
+        Pattern DAYS = Pattern.compile("-(\\d{1,4})d (\\d\\d:\\d\\d)");
         Pattern SHORTLY = Pattern.compile("-(\\d{1,3})([hm])");
 
         Instant before(Instant start);

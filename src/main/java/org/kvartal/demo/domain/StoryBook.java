@@ -1,11 +1,8 @@
 package org.kvartal.demo.domain;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -15,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Arrivals.SignIn;
 import org.kvartal.accounts.Role;
 import org.kvartal.demo.domain.Story.Figure;
@@ -26,13 +22,8 @@ import org.kvartal.demo.domain.Story.Time;
 import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.Reaction;
 import org.kvartal.kernel.Language;
-import org.kvartal.kernel.LocalizedText;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Reads the story from {@code demo/}, whose README says how the files are written. */
 final class StoryBook {
@@ -41,43 +32,42 @@ final class StoryBook {
 
     /** @throws IllegalStateException naming the file, if one can't be understood */
     static Story read() {
-        Map<String, ZoneId> zones = table("facts/cities.csv").stream()
-                .collect(Collectors.toMap(row -> text(row, "code"), row -> ZoneId.of(text(row, "time_zone"))));
+        Map<String, ZoneId> zones = StoryFiles.table("facts/cities.csv").stream()
+                .collect(Collectors.toMap(
+                        row -> StoryFiles.text(row, "code"), row -> ZoneId.of(StoryFiles.text(row, "time_zone"))));
         Map<String, Figure> people = new LinkedHashMap<>();
-        for (Map<String, String> row : table("people.csv")) {
+        for (Map<String, String> row : StoryFiles.table("people.csv")) {
             Figure person = character(row, zones);
             people.put(person.key(), person);
         }
-        List<Place> spaces = items(yaml(new ClassPathResource("demo/spaces.yaml"))).stream()
-                .map(StoryBook::place)
-                .toList();
+        List<Place> spaces =
+                StoryFiles.list("spaces.yaml").stream().map(StoryBook::place).toList();
         return new Story(people, spaces, talks());
     }
 
-    static InputStream picture(String name) throws IOException {
-        return new ClassPathResource("demo/pictures/" + name).getInputStream();
-    }
-
     private static Figure character(Map<String, String> row, Map<String, ZoneId> zones) {
-        String email = text(row, "email");
+        String email = StoryFiles.text(row, "email");
+        String password = StoryFiles.text(row, "password");
         return new Figure(
-                text(row, "key"),
-                text(row, "name"),
-                language(text(row, "language")),
-                Objects.requireNonNull(zones.get(text(row, "city")), () -> "no such city: " + row),
-                Arrays.stream(text(row, "roles").split(" "))
+                StoryFiles.text(row, "key"),
+                StoryFiles.text(row, "name"),
+                StoryFiles.language(StoryFiles.text(row, "language")),
+                Objects.requireNonNull(zones.get(StoryFiles.text(row, "city")), () -> "no such city: " + row),
+                StoryFiles.text(row, "city"),
+                StoryFiles.text(row, "sector"),
+                Arrays.stream(StoryFiles.text(row, "roles").split(" "))
                         .filter(role -> !role.isEmpty())
                         .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
                         .toList(),
-                email.isEmpty() ? null : new SignIn(email, text(row, "password")));
+                email.isEmpty() ? null : new SignIn(email, password.isEmpty() ? null : password));
     }
 
     private static Place place(Map<String, Object> space) {
         return new Place(
-                text(space, "key"),
-                localized(space.get("name")),
-                localized(space.get("description")),
-                Visibility.valueOf(text(space, "audience").toUpperCase(Locale.ROOT)));
+                StoryFiles.text(space, "key"),
+                StoryFiles.localized(space.get("name")),
+                StoryFiles.localized(space.get("description")),
+                Visibility.valueOf(StoryFiles.text(space, "audience").toUpperCase(Locale.ROOT)));
     }
 
     private static List<Talk> talks() {
@@ -98,12 +88,13 @@ final class StoryBook {
 
     private static Talk talk(Resource resource) {
         try {
-            Map<String, Object> talk = map(yaml(resource));
-            Language language = language(text(talk, "language"));
-            List<Line> posts = items(talk.get("posts")).stream()
+            Map<String, Object> talk = StoryFiles.map(StoryFiles.yaml(resource));
+            Language language = StoryFiles.language(StoryFiles.text(talk, "language"));
+            List<Line> posts = StoryFiles.items(talk.get("posts")).stream()
                     .map(post -> line(post, language))
                     .toList();
-            return new Talk(key(resource), text(talk, "space"), language, text(talk, "title"), posts);
+            return new Talk(
+                    key(resource), StoryFiles.text(talk, "space"), language, StoryFiles.text(talk, "title"), posts);
         } catch (RuntimeException e) {
             throw new IllegalStateException("demo/threads/" + resource.getFilename() + ": " + e.getMessage(), e);
         }
@@ -112,82 +103,16 @@ final class StoryBook {
     private static Line line(Map<String, Object> post, Language otherwise) {
         Map<Reaction, List<String>> reactions = new EnumMap<>(Reaction.class);
         if (post.containsKey("reactions")) {
-            map(post.get("reactions"))
+            StoryFiles.map(post.get("reactions"))
                     .forEach((reaction, people) -> reactions.put(
                             Reaction.valueOf(reaction.toUpperCase(Locale.ROOT)),
                             ((List<?>) people).stream().map(String::valueOf).toList()));
         }
         return new Line(
-                text(post, "by"),
-                Time.of(text(post, "at")),
-                post.containsKey("language") ? language(text(post, "language")) : otherwise,
-                text(post, "text").strip(),
+                StoryFiles.text(post, "by"),
+                Time.of(StoryFiles.text(post, "at")),
+                post.containsKey("language") ? StoryFiles.language(StoryFiles.text(post, "language")) : otherwise,
+                StoryFiles.text(post, "text").strip(),
                 reactions);
-    }
-
-    private static LocalizedText localized(@Nullable Object texts) {
-        Map<Language, String> wordings = new EnumMap<>(Language.class);
-        map(texts).forEach((language, wording) -> wordings.put(language(language), String.valueOf(wording)));
-        return new LocalizedText(Language.EN, wordings);
-    }
-
-    private static Language language(String code) {
-        return Language.of(code).orElseThrow(() -> new IllegalArgumentException("no such language: " + code));
-    }
-
-    private static Object yaml(Resource resource) {
-        try (InputStream in = resource.getInputStream()) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static List<Map<String, Object>> items(@Nullable Object list) {
-        List<Map<String, Object>> items = new ArrayList<>();
-        if (list instanceof List<?> present) {
-            present.forEach(item -> items.add(map(item)));
-        }
-        return items;
-    }
-
-    private static Map<String, Object> map(@Nullable Object object) {
-        if (!(object instanceof Map<?, ?> map)) {
-            throw new IllegalArgumentException("a map was expected: " + object);
-        }
-        Map<String, Object> named = new LinkedHashMap<>();
-        map.forEach((key, value) -> named.put(String.valueOf(key), value));
-        return named;
-    }
-
-    private static String text(Map<String, ?> of, String name) {
-        Object value = of.get(name);
-        if (value == null) {
-            throw new IllegalArgumentException(name + " is missing: " + of);
-        }
-        return value.toString();
-    }
-
-    /** A table without quoted cells. */
-    private static List<Map<String, String>> table(String name) {
-        try (InputStream in = new ClassPathResource("demo/" + name).getInputStream()) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            String[] head = lines.getFirst().split(",", -1);
-            return lines.stream()
-                    .skip(1)
-                    .map(line -> {
-                        String[] cells = line.split(",", -1);
-                        Map<String, String> row = new LinkedHashMap<>();
-                        for (int i = 0; i < head.length; i++) {
-                            row.put(head[i], cells[i]);
-                        }
-                        return row;
-                    })
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -160,8 +160,8 @@ class RowReads {
             named.add(row.lastAuthor);
         });
         Map<PersonId, PersonCard> cards = named.isEmpty() ? Map.of() : people.cards(named);
-        Map<MemberId, MemberCard> voiced =
-                spokenFor.cards(rows.stream().map(RawRow::lastOnBehalfOf).toList());
+        Map<MemberId, MemberCard> voiced = spokenFor.cards(
+                rows.stream().<@Nullable MemberId>map(RawRow::lastOnBehalfOf).toList());
         return rows.stream().map(row -> row.with(cards, voiced)).toList();
     }
 

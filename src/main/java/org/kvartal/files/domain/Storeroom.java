@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -122,6 +123,37 @@ class Storeroom implements Files {
         } finally {
             rubbish.forEach(Storeroom::discard);
         }
+    }
+
+    @Override
+    public StoredFile keep(PersonId wantedBy, FileOwner owner, String name, String type, InputStream made) {
+        Path received = null;
+        try {
+            received = java.nio.file.Files.createTempFile(shelf.workbench(), "made", "");
+            java.nio.file.Files.copy(made, received, StandardCopyOption.REPLACE_EXISTING);
+            return keep(owner, wantedBy, name, type, received, null);
+        } catch (IOException failed) {
+            throw new UncheckedIOException("the data folder takes no file", failed);
+        } finally {
+            if (received != null) {
+                discard(received);
+            }
+        }
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Content> content(FileId id, boolean small) {
+        return jdbc.sql("SELECT type, sha256, small, small_type FROM stored_file WHERE id = :id")
+                .param("id", id.value())
+                .query((row, _) -> {
+                    byte[] list = small ? row.getBytes("small") : null;
+                    return list == null
+                            ? new Content(shelf.get(Hash.of(row.getBytes("sha256"))), row.getString("type"))
+                            : new Content(shelf.get(Hash.of(list)), row.getString("small_type"));
+                })
+                .optional()
+                .filter(content -> content.bytes().exists());
     }
 
     private long receive(InputStream content, Path file) throws IOException {

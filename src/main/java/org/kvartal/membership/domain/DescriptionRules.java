@@ -1,6 +1,9 @@
 package org.kvartal.membership.domain;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
@@ -26,6 +29,8 @@ class DescriptionRules {
 
     Member.Description of(MemberChange wish, MemberKind kind) {
         return of(
+                code -> places.find(code).isPresent(),
+                sectors::codes,
                 kind,
                 wish.name(),
                 wish.ownName(),
@@ -41,7 +46,18 @@ class DescriptionRules {
     }
 
     Member.Description of(NewMember wish) {
+        return of(wish, code -> places.find(code).isPresent(), sectors::codes);
+    }
+
+    /** The same for one of many, by lists that were read before. */
+    Member.Description of(NewMember wish, Set<String> knownPlaces, Set<String> knownSectors) {
+        return of(wish, knownPlaces::contains, () -> knownSectors);
+    }
+
+    private Member.Description of(NewMember wish, Predicate<String> knownPlace, Supplier<Set<String>> knownSectors) {
         return of(
+                knownPlace,
+                knownSectors,
                 wish.kind(),
                 wish.name(),
                 wish.ownName(),
@@ -57,6 +73,8 @@ class DescriptionRules {
     }
 
     private Member.Description of(
+            Predicate<String> knownPlace,
+            Supplier<Set<String>> knownSectors,
             MemberKind kind,
             LocalizedText name,
             String ownName,
@@ -69,7 +87,7 @@ class DescriptionRules {
             String contact,
             @Nullable Integer founded,
             @Nullable Integer size) {
-        if (place != null && places.find(place).isEmpty()) {
+        if (place != null && !knownPlace.test(place)) {
             throw Refused.at("place", "membership.refused.place-unknown");
         }
         return new Member.Description(
@@ -78,7 +96,7 @@ class DescriptionRules {
                 kind.organisation() ? registration : null,
                 place,
                 Typed.line("city", city, Typed.LINE_LENGTH),
-                chosen.isEmpty() ? List.of() : Typed.sectors("sectors", chosen, sectors.codes(), false),
+                chosen.isEmpty() ? List.of() : Typed.sectors("sectors", chosen, knownSectors.get(), false),
                 Typed.website("website", website),
                 Typed.about("about", about),
                 contact,

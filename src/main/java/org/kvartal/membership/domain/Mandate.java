@@ -79,23 +79,23 @@ class Mandate {
         this.givenBy = by.map(PersonId::value).orElse(null);
     }
 
-    static Mandate given(GivenMandate wish, String name, Language language, Optional<PersonId> by, LocalDate today) {
-        checkDays(wish.from(), wish.to(), today);
+    static Mandate given(GivenMandate wish, String name, Language language, Optional<PersonId> by, LocalDate day) {
+        checkDays(wish.from(), wish.to(), day);
         Mandate mandate = new Mandate(
                 wish.id(),
                 wish.association(),
                 wish.kind(),
                 name,
                 language,
-                wish.from() == null ? today : wish.from(),
+                wish.from() == null ? day : wish.from(),
                 wish.to(),
                 by);
         mandate.person = wish.person().value();
         return mandate;
     }
 
-    static Mandate invitation(NewMandate wish, Optional<PersonId> by, LocalDate today) {
-        checkDays(wish.from(), wish.to(), today);
+    static Mandate invitation(NewMandate wish, Optional<PersonId> by, LocalDate day) {
+        checkDays(wish.from(), wish.to(), day);
         String name = Typed.personName("name", wish.name());
         MailAddress address = MailAddress.of(wish.email());
         Mandate mandate = new Mandate(
@@ -105,8 +105,8 @@ class Mandate {
         return mandate;
     }
 
-    private static void checkDays(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate today) {
-        if (to != null && to.isBefore(today)) {
+    private static void checkDays(@Nullable LocalDate from, @Nullable LocalDate to, LocalDate day) {
+        if (to != null && to.isBefore(day)) {
             throw Refused.at("to", "membership.refused.day-past");
         }
         if (from != null && to != null && to.isBefore(from)) {
@@ -124,14 +124,14 @@ class Mandate {
     }
 
     /** The person behind the address takes it up; the address is forgotten. */
-    void takeUp(PersonId by, LocalDate today) {
-        if (person != null || ended() || toDay != null && toDay.isBefore(today)) {
+    void takeUp(PersonId by, LocalDate day) {
+        if (person != null || ended() || (toDay != null && toDay.isBefore(day))) {
             throw Refused.because("membership.refused.invitation-over");
         }
         person = by.value();
         address = null;
         addressFolded = null;
-        fromDay = fromDay == null || fromDay.isBefore(today) ? today : fromDay;
+        fromDay = fromDay == null || fromDay.isBefore(day) ? day : fromDay;
     }
 
     /** Ends it at once; ended already is no error. */
@@ -145,12 +145,12 @@ class Mandate {
         return true;
     }
 
-    boolean current(LocalDate today) {
+    boolean current(LocalDate day) {
         return person != null
                 && !ended()
                 && fromDay != null
-                && !fromDay.isAfter(today)
-                && (toDay == null || !toDay.isBefore(today));
+                && !fromDay.isAfter(day)
+                && (toDay == null || !toDay.isBefore(day));
     }
 
     /** Others have been told that it counts; false where they had been. */

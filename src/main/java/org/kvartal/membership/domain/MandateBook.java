@@ -100,7 +100,7 @@ class MandateBook implements Mandates {
     @Override
     public MandateId invite(Asker by, NewMandate wish) {
         Member association = requireManager(by, wish.association());
-        if (keep(by, wish, association)) {
+        if (keep(by, wish)) {
             invitations.send(by, mandates.lock(wish.id().value()).orElseThrow(), association);
         }
         return wish.id();
@@ -109,12 +109,13 @@ class MandateBook implements Mandates {
     @Override
     public MandateId prepare(Asker by, NewMandate wish) {
         permissions.check(by, MembershipRights.MANAGE_MANDATES, Scope.PLATFORM);
-        keep(by, wish, requireManager(by, wish.association()));
+        requireManager(by, wish.association());
+        keep(by, wish);
         return wish.id();
     }
 
     /** @return false where it stands already */
-    private boolean keep(Asker by, NewMandate wish, Member association) {
+    private boolean keep(Asker by, NewMandate wish) {
         if (known(wish.id(), wish.association())) {
             return false;
         }

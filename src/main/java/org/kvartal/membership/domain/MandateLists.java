@@ -90,8 +90,8 @@ class MandateLists {
                 row.ended(),
                 open
                         && (manages
-                                || reader != null
-                                        && row.person().filter(reader::equals).isPresent()),
+                                || (reader != null
+                                        && row.person().filter(reader::equals).isPresent())),
                 manages && waits);
     }
 
@@ -210,7 +210,7 @@ class MandateLists {
             @Nullable Instant left) {
         LocalDate today = day.today();
         Instant now = day.now();
-        if (ended != null || to != null && to.isBefore(today) || left != null && !left.isAfter(now)) {
+        if (ended != null || (to != null && to.isBefore(today)) || (left != null && !left.isAfter(now))) {
             return MandateState.ENDED;
         }
         if (!taken) {

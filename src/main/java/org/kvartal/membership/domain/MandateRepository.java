@@ -23,4 +23,6 @@ interface MandateRepository extends Repository<Mandate, UUID> {
     List<Mandate> lockThoseOf(UUID association);
 
     Mandate saveAndFlush(Mandate mandate);
+
+    <M extends Mandate> List<M> saveAllAndFlush(Iterable<M> mandates);
 }

@@ -100,6 +100,10 @@ class Member {
     private boolean leftTold;
 
     private String searchText;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private String[] names;
+
     private String sortEn;
     private String sortRu;
     private String sortBg;
@@ -159,9 +163,14 @@ class Member {
         contact = organisation ? "" : as.contact();
         founded = organisation ? as.founded() : null;
         size = organisation ? as.size() : null;
-        List<String> names = new ArrayList<>(as.name().texts().values());
-        names.add(as.ownName());
-        searchText = Folding.searchText(names);
+        List<String> called = new ArrayList<>(as.name().texts().values());
+        called.add(as.ownName());
+        searchText = Folding.searchText(called);
+        names = called.stream()
+                .map(Folding::folded)
+                .filter(text -> !text.isEmpty())
+                .distinct()
+                .toArray(String[]::new);
         sortEn = sorted(Language.EN);
         sortRu = sorted(Language.RU);
         sortBg = sorted(Language.BG);

@@ -1,6 +1,8 @@
 package org.kvartal.membership.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -17,7 +19,14 @@ interface MemberRepository extends Repository<Member, UUID> {
     @Query("select m from Member m where m.id = :id")
     Optional<Member> lock(UUID id);
 
+    /** The same for many, in one order. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Member m where m.id in :ids order by m.id")
+    List<Member> lockAll(Collection<UUID> ids);
+
     Member saveAndFlush(Member member);
+
+    <M extends Member> List<M> saveAllAndFlush(Iterable<M> members);
 
     void delete(Member member);
 

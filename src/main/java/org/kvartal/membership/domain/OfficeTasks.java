@@ -23,13 +23,11 @@ class OfficeTasks {
     private final Tasks tasks;
     private final MandateReads mandates;
     private final JdbcClient jdbc;
-    private final Day day;
 
-    OfficeTasks(Tasks tasks, MandateReads mandates, JdbcClient jdbc, Day day) {
+    OfficeTasks(Tasks tasks, MandateReads mandates, JdbcClient jdbc) {
         this.tasks = tasks;
         this.mandates = mandates;
         this.jdbc = jdbc;
-        this.day = day;
     }
 
     /** The office owes an answer. */

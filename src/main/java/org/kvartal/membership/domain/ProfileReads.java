@@ -47,7 +47,7 @@ class ProfileReads {
         boolean own = person != null && person.equals(seen.person());
         Instant ends = Columns.momentOrNull(row, "ends_at");
         boolean left = ends != null && !ends.isAfter(day.now());
-        return own || seen.manages() || !left && seen.sees(Cards.visible(row, "name_shown"), person);
+        return own || seen.manages() || (!left && seen.sees(Cards.visible(row, "name_shown"), person));
     }
 
     private MemberProfile profile(ResultSet row, Sight.Seen seen, Asker asker) throws SQLException {
@@ -77,7 +77,7 @@ class ProfileReads {
                 !organisation && (self || seen.manages()) ? shown(row) : null,
                 mayChange,
                 !left && organisation && (primary || seen.mandates()),
-                !left && ends == null && (self || organisation && mandates.isPrimary(asker, card.id())),
+                !left && ends == null && (self || (organisation && mandates.isPrimary(asker, card.id()))),
                 !left && seen.manages() && !self);
     }
 

@@ -42,7 +42,7 @@ class Sight {
         }
 
         boolean sees(Visible level, @Nullable PersonId whose) {
-            return levels.contains(level) || whose != null && whose.equals(person);
+            return levels.contains(level) || (whose != null && whose.equals(person));
         }
     }
 

@@ -88,11 +88,11 @@ class Statutes implements FileAccess {
                         .single())
                 .isPresent();
         return own
-                || permissions.has(asker, MembershipRights.READ_APPLICATIONS, Scope.PLATFORM)
+                || (permissions.has(asker, MembershipRights.READ_APPLICATIONS, Scope.PLATFORM)
                         && jdbc.sql("SELECT EXISTS (SELECT FROM application WHERE id = :id AND submissions > 0)")
                                 .param("id", object)
                                 .query(Boolean.class)
-                                .single();
+                                .single());
     }
 
     @Override

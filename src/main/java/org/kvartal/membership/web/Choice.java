@@ -17,6 +17,8 @@ enum Choice {
     static final String PATH = MembershipPages.JOIN + "/{choice:person|association|representative|partner}";
 
     private final String code;
+
+    @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that nobody can change
     private final List<ApplicationKind> kinds;
 
     Choice(String code, ApplicationKind... kinds) {

@@ -14,7 +14,7 @@ import org.kvartal.membership.Verdict;
  * Where an application stands, as its page tells it.
  *
  * @param code names the words: a title, a text
- * @param tone how it looks: {@code waiting}, {@code done}, {@code late} or {@code plain}
+ * @param tone how it looks: "waiting", "done", "late" or "plain"
  * @param turn who must act next: {@code you}, {@code office}, {@code association} or {@code nobody}
  * @param since since when it is somebody else's turn, null otherwise
  * @param until by when the applicant must act, null where there is no such day
@@ -91,8 +91,8 @@ record Standing(
     /** Whoever wants to represent a member is answered by those who do, where there is one. */
     private static boolean officeAnswers(ApplicationPage mine) {
         return mine.kind() != ApplicationKind.REPRESENTATIVE
-                || mine.verdict() instanceof Verdict.WaitingForUs waiting
-                        && waiting.decider() == Verdict.Decider.OFFICE;
+                || (mine.verdict() instanceof Verdict.WaitingForUs waiting
+                        && waiting.decider() == Verdict.Decider.OFFICE);
     }
 
     private static List<Mark> line(ApplicationPage mine) {

@@ -21,6 +21,7 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.Notices;
+import org.kvartal.shell.ShellPages;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -56,6 +57,8 @@ class WorkspaceStart implements VaadinServiceInitListener {
     private static void dress(Document page, Language language) {
         page.child(0).attr("lang", language.code());
         Element base = Objects.requireNonNull(page.head().selectFirst("base"));
+        // A relative one changes with the address as one walks on, and links lead to other places then.
+        base.attr("href", ShellPages.HOME + "/");
         // Flow puts the style sheets of views before those of the house, where they could refine nothing; these go
         // first.
         page.head().select("link[data-id^=appShell-]").reversed().forEach(base::after);

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.kvartal.demo.domain.Story.Figure;
 import org.kvartal.demo.domain.Story.Line;
 import org.kvartal.demo.domain.Story.Place;
 import org.kvartal.demo.domain.Story.Talk;
@@ -32,7 +33,7 @@ class StoryTests {
     void peopleComeFromTheRecordedCitiesAndThreeOfThemCanBePlayed() {
         assertThat(story.people()).hasSizeGreaterThan(29);
         assertThat(story.people().values())
-                .filteredOn(person -> person.signIn() != null)
+                .filteredOn(Figure::played)
                 .hasSize(3)
                 .allSatisfy(person ->
                         assertThat(requireNonNull(person.signIn()).password()).hasSizeGreaterThanOrEqualTo(10));
@@ -119,7 +120,7 @@ class StoryTests {
             for (Line line : talk.posts()) {
                 Matcher pictures = picture.matcher(line.text());
                 while (pictures.find()) {
-                    try (var content = StoryBook.picture(pictures.group(1))) {
+                    try (var content = StoryFiles.picture(pictures.group(1))) {
                         assertThat(content.readAllBytes().length).isBetween(1_000, 100_000);
                     }
                 }

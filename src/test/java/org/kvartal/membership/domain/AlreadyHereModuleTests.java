@@ -1,5 +1,6 @@
 package org.kvartal.membership.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -35,7 +36,7 @@ class AlreadyHereModuleTests extends MembershipHouse {
                 .isInstanceOfSatisfying(
                         WaitingForUs.class,
                         waiting -> assertThat(waiting.decider()).isEqualTo(Decider.ASSOCIATION));
-        assertThat(applicant.page().association().id()).isEqualTo(association);
+        assertThat(requireNonNull(applicant.page().association()).id()).isEqualTo(association);
         assertThat(owes(primary)).anyMatch(task -> task.contains(applicant.id.toString()));
         assertThat(owes(officer)).noneMatch(task -> task.contains(applicant.id.toString()));
         isTold(primary, "Ada Loom wants to represent");

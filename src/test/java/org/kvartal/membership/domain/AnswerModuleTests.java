@@ -1,5 +1,6 @@
 package org.kvartal.membership.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -92,7 +93,7 @@ class AnswerModuleTests extends MembershipHouse {
         assertThat(mandates.of(person)).extracting(MemberCard::id).containsExactly(id);
         assertThat(isMember(Asker.of(person))).isTrue();
         assertThat(owes(officer)).doesNotContain("membership.no-primary:" + id);
-        var known = members.particulars(List.of(id)).get(id);
+        var known = requireNonNull(members.particulars(List.of(id)).get(id));
         assertThat(known.website()).isEqualTo("https://weavers.example.org");
         assertThat(known.founded()).isEqualTo(1999);
         assertThat(known.size()).isEqualTo(40);
@@ -378,7 +379,9 @@ class AnswerModuleTests extends MembershipHouse {
         MemberId id = admissions.approve(officer, applicant.id, applicant.version());
 
         assertThat(members.find(id).orElseThrow().name().in(Language.BG)).isEqualTo("Тъкачи");
-        assertThat(members.particulars(List.of(id)).get(id).ownName()).isEqualTo("Υφαντές");
-        assertThat(members.particulars(List.of(id)).get(id).cityText()).isEqualTo("Kazanlak");
+        assertThat(requireNonNull(members.particulars(List.of(id)).get(id)).ownName())
+                .isEqualTo("Υφαντές");
+        assertThat(requireNonNull(members.particulars(List.of(id)).get(id)).cityText())
+                .isEqualTo("Kazanlak");
     }
 }

@@ -1,5 +1,6 @@
 package org.kvartal.membership.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -33,7 +34,7 @@ class DuplicatesModuleTests extends MembershipHouse {
                 ApplicationKind.ASSOCIATION, registered(association("Quite another name"), "bg-eik", spaced(number)));
 
         assertThat(applicant.dossier().twins()).anySatisfy(twin -> {
-            assertThat(twin.member().id()).isEqualTo(member);
+            assertThat(requireNonNull(twin.member()).id()).isEqualTo(member);
             assertThat(twin.because()).isEqualTo(Likeness.SAME_REGISTRATION);
         });
     }
@@ -96,7 +97,7 @@ class DuplicatesModuleTests extends MembershipHouse {
                     assertThat(twin.because()).isEqualTo(Likeness.SAME_ADDRESS);
                 })
                 .anySatisfy(twin -> {
-                    assertThat(twin.application().id()).isEqualTo(first.id);
+                    assertThat(requireNonNull(twin.application()).id()).isEqualTo(first.id);
                     assertThat(twin.because()).isEqualTo(Likeness.SAME_ADDRESS);
                 });
     }

@@ -1,5 +1,6 @@
 package org.kvartal.membership.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -263,9 +264,9 @@ class JoinModuleTests extends MembershipHouse {
                 .confirm()
                 .fill()
                 .attach();
-        String first = applicant.page().statute().id().toString();
+        String first = requireNonNull(applicant.page().statute()).id().toString();
         applicant.attach();
-        assertThat(applicant.page().statute().id().toString()).isNotEqualTo(first);
+        assertThat(requireNonNull(applicant.page().statute()).id().toString()).isNotEqualTo(first);
         assertThat(joining.statute(applicant.key)).isPresent();
 
         joining.detach(applicant.key);
@@ -274,7 +275,7 @@ class JoinModuleTests extends MembershipHouse {
 
         applicant.attach();
         applicant.submit();
-        assertThat(applicant.dossier().statute().name()).startsWith("statute");
+        assertThat(requireNonNull(applicant.dossier().statute()).name()).startsWith("statute");
         assertThat(applicant.dossier().statuteAddress()).startsWith("/files/");
         assertThat(admissions.open(person(Role.MEMBER), applicant.page().number()))
                 .isEmpty();

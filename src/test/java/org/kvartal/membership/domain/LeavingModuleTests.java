@@ -1,5 +1,6 @@
 package org.kvartal.membership.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -183,11 +184,13 @@ class LeavingModuleTests extends MembershipHouse {
         assertThat(heard.of(MemberAdmitted.class))
                 .filteredOn(admitted -> admitted.member().equals(applied))
                 .singleElement()
-                .satisfies(admitted -> assertThat(mandates.isPrimary(Asker.of(admitted.primary()), applied))
+                .satisfies(admitted -> assertThat(
+                                mandates.isPrimary(Asker.of(requireNonNull(admitted.primary())), applied))
                         .isTrue());
         assertThat(heard.of(MemberAdmitted.class))
                 .filteredOn(admitted -> admitted.member().equals(imported))
                 .singleElement()
-                .satisfies(admitted -> assertThat(admitted.primary()).isNull());
+                .satisfies(admitted ->
+                        assertThat(requireNonNull(admitted.primary())).isNull());
     }
 }

@@ -104,7 +104,7 @@ class ManyMembersModuleTests extends MembershipHouse {
         Duration best = Duration.ofDays(1);
         for (int i = 0; i < 15; i++) {
             long begun = System.nanoTime();
-            read.get();
+            assertThat(read.get().members()).isNotEmpty();
             Duration took = Duration.ofNanos(System.nanoTime() - begun);
             best = took.compareTo(best) < 0 ? took : best;
         }

@@ -1,5 +1,6 @@
 package org.kvartal.membership.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -154,7 +155,7 @@ class MembersModuleTests extends MembershipHouse {
         assertThat(profile(member, id).shown()).isNull();
         assertThat(profile(Asker.guest(), id).about()).isNull();
         assertThat(profile(Asker.of(person), id).card().city()).isEqualTo("sofia");
-        assertThat(profile(Asker.of(person), id).shown().city()).isEqualTo(Visible.NOBODY);
+        assertThat(requireNonNull(profile(Asker.of(person), id).shown()).city()).isEqualTo(Visible.NOBODY);
         assertThat(members.find(id).orElseThrow().sectors()).containsExactly("design");
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,7 +170,7 @@ class PublicBodiesTests extends JoinOverHttp {
         assertThat(browser.get("/en/bodies/no-such").statusCode()).isEqualTo(404);
     }
 
-    private PersonId appoint(String name, BodyRole role, LocalDate from, LocalDate to) {
+    private PersonId appoint(String name, BodyRole role, LocalDate from, @Nullable LocalDate to) {
         PersonId person = somebody(name, "body-" + Ids.next() + "@example.org");
         bodies.appoint(officer, new NewTerm(TermId.next(), body, person, role, from, to, TermMode.ELECTED, ""));
         return person;

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,7 +130,8 @@ class UCTakeUpMandateTests extends JoinOverHttp {
         assertThat(browser.cookie("kvartal")).isEmpty();
     }
 
-    private String invite(Language language, RepresentationKind kind, LocalDate from, LocalDate to) {
+    private String invite(
+            Language language, RepresentationKind kind, @Nullable LocalDate from, @Nullable LocalDate to) {
         mandates.invite(
                 primary, new NewMandate(MandateId.next(), association, "Ivo New", email, language, kind, from, to));
         return letters.token(email);

@@ -1,4 +1,4 @@
-import { el } from '../shell/dom.js';
+import { el } from './dom.js';
 
 /** A person's picture, or their initials on a quiet colour. The name stands beside it, so the face itself is silent. */
 export function face(person, ...classes) {

@@ -1,0 +1,233 @@
+package org.kvartal.alliance.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.alliance.Entries.EntryEdit;
+import org.kvartal.alliance.Entries.Saved;
+import org.kvartal.alliance.EntryContent;
+import org.kvartal.alliance.EntryDesk.Clash;
+import org.kvartal.alliance.EntryDesk.EntryForm;
+import org.kvartal.alliance.EntryDrafts.Draft;
+import org.kvartal.alliance.EntryId;
+import org.kvartal.alliance.RevisionId;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
+import org.kvartal.shell.ErrorText;
+import org.kvartal.shell.Icon;
+import org.kvartal.shell.Notices;
+
+/** Saves what stands in the form. What is typed is kept meanwhile, and what two people change at once is put together. */
+class EntryEditor extends Div {
+
+    /** How long the page rests before what was typed is kept, in milliseconds. */
+    private static final int REST = 2_000;
+
+    /** How often others may come between before somebody is asked to press again. */
+    private static final int TRIES = 3;
+
+    private final EntryDeskParts parts;
+    private final DeskWords words;
+    private final EntryId id;
+    private final boolean atOnce;
+    private final Runnable again;
+    private final EntryFields fields;
+    private final TextArea note;
+    private final Div above = new Div();
+    private final ErrorText problem = new ErrorText();
+    private final Span kept = new Span();
+    private RevisionId revision = RevisionId.next();
+    private EntryContent base;
+    private long version;
+
+    /** @param again shows the page as it is now */
+    EntryEditor(EntryDeskParts parts, DeskWords words, EntryForm form, Runnable again) {
+        this.parts = parts;
+        this.words = words;
+        this.id = form.card().id();
+        this.atOnce = form.atOnce();
+        this.again = again;
+        this.base = form.content();
+        this.version = form.version();
+        addClassName("entry-editor");
+        fields = new EntryFields(
+                words,
+                parts.today(),
+                atOnce ? new PicturePart(words, parts.entries(), parts.files(), id, this::keep) : null);
+        fields.show(base);
+        note = FormPart.area(words.text("alliance.form.note"));
+        note.setHelperText(words.text("alliance.form.note-hint"));
+        note.setVisible(!atOnce);
+        kept.addClassName("draft-state");
+        add(above, fields, note, problem, bar());
+        if (!atOnce) {
+            above.add(told(Icon.INFO, words.text("alliance.form.suggesting")));
+        }
+        parts.drafts().find(words.asker(), id).ifPresent(this::resume);
+        fields.getElement().addEventListener("change", _ -> keep()).debounce(REST);
+        fields.getElement().addEventListener("input", _ -> keep()).debounce(REST);
+    }
+
+    private Div bar() {
+        Button save = new Button(words.text(atOnce ? "alliance.form.save" : "alliance.form.suggest"), _ -> save());
+        save.addThemeVariants(ButtonVariant.PRIMARY);
+        Div bar = new Div(save, kept);
+        bar.addClassName("save-bar");
+        return bar;
+    }
+
+    /** Saves, and makes the entry public if that went well. */
+    void publish() {
+        if (saved()) {
+            try {
+                parts.entries().confirm(words.asker(), id);
+                Notices.done(words.text("alliance.state.published-now"));
+            } catch (Refused refused) {
+                Notices.problem(words.text(refused));
+            }
+            again.run();
+        }
+    }
+
+    private void save() {
+        if (saved()) {
+            Notices.done(words.text("alliance.form.saved"));
+            again.run();
+        }
+    }
+
+    private boolean saved() {
+        problem.clear();
+        try {
+            return saved(fields.content(), TRIES);
+        } catch (Refused refused) {
+            say(refused);
+            return false;
+        }
+    }
+
+    /** @return whether the entry holds it now; where it waits, or somebody has to decide, the page says so */
+    private boolean saved(EntryContent content, int tries) {
+        Saved saved =
+                parts.entries().save(words.asker(), new EntryEdit(revision, id, version, content, note.getValue()));
+        return switch (saved) {
+            case Saved.AtOnce _ -> {
+                parts.drafts().discard(words.asker(), id);
+                yield true;
+            }
+            case Saved.Suggested(RevisionId waiting) -> {
+                parts.drafts().discard(words.asker(), id);
+                Notices.done(words.text("alliance.form.suggested"));
+                getUI().ifPresent(ui -> ui.navigate(SuggestionView.route(waiting)));
+                yield false;
+            }
+            case Saved.Conflict conflict -> meet(conflict, content, tries);
+        };
+    }
+
+    /** What only one of the two has changed goes together by itself. */
+    private boolean meet(Saved.Conflict conflict, EntryContent mine, int tries) {
+        List<Clash> clashes = parts.desk().clashes(base, mine, conflict.theirs());
+        String who = name(conflict.by());
+        if (clashes.isEmpty() && tries > 0) {
+            EntryContent both = parts.desk().merged(base, mine, conflict.theirs(), Set.of());
+            beginFrom(conflict, both);
+            if (saved(both, tries - 1)) {
+                Notices.tell(words.text("alliance.merge.both", who));
+                return true;
+            }
+            return false;
+        }
+        MergePart merge = new MergePart(words, who, clashes, theirWay -> settle(conflict, theirWay));
+        above.removeAll();
+        above.add(merge);
+        merge.enter();
+        return false;
+    }
+
+    /** The form may have been changed while the question stood above it: what stands there now is what counts. */
+    private void settle(Saved.Conflict conflict, Set<String> theirWay) {
+        above.removeAll();
+        try {
+            EntryContent both = parts.desk().merged(base, fields.content(), conflict.theirs(), theirWay);
+            beginFrom(conflict, both);
+            if (saved(both, TRIES)) {
+                Notices.done(words.text("alliance.form.saved"));
+                again.run();
+            }
+        } catch (Refused refused) {
+            say(refused);
+        }
+    }
+
+    private void beginFrom(Saved.Conflict conflict, EntryContent both) {
+        base = conflict.theirs();
+        version = conflict.version();
+        revision = RevisionId.next();
+        fields.show(both);
+    }
+
+    private String name(@Nullable PersonId person) {
+        return person == null
+                ? words.text("alliance.merge.somebody")
+                : parts.people()
+                        .card(person)
+                        .map(PersonCard::name)
+                        .orElseGet(() -> words.text("alliance.merge.somebody"));
+    }
+
+    private void say(Refused refused) {
+        String why = words.text(refused);
+        String field = refused.field();
+        if (field == null || !(field.equals("note") ? FormPart.refuseAt(note, why) : fields.refuse(field, why))) {
+            problem.say(why);
+        }
+    }
+
+    /** Keeps what was typed, as far as it can be read; what can't is said when it is saved. */
+    private void keep() {
+        EntryContent typed;
+        try {
+            typed = fields.content();
+        } catch (Refused unreadable) {
+            return;
+        }
+        if (typed.equals(base)) {
+            return;
+        }
+        parts.drafts().keep(words.asker(), id, version, base, typed);
+        kept.setText(words.text("alliance.form.kept"));
+    }
+
+    private void resume(Draft draft) {
+        if (draft.content().equals(base)) {
+            return;
+        }
+        Div notice = told(
+                Icon.HISTORY,
+                words.text("alliance.form.resumed", words.wording().when(draft.at(), words.reader())));
+        Button discard = new Button(words.text("alliance.form.discard"), _ -> {
+            parts.drafts().discard(words.asker(), id);
+            again.run();
+        });
+        discard.addThemeVariants(ButtonVariant.TERTIARY);
+        notice.add(discard);
+        above.add(notice);
+        base = draft.base();
+        version = draft.version();
+        fields.show(draft.content());
+    }
+
+    private static Div told(Icon icon, String words) {
+        Div notice = new Div(icon.create(), new Paragraph(words));
+        notice.addClassNames("notice", "info");
+        return notice;
+    }
+}

@@ -1,0 +1,81 @@
+package org.kvartal.alliance.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.kvartal.alliance.EntryContent.Names;
+import org.kvartal.kernel.Refused;
+
+/** How an entry is called: officially, in the house's languages, and otherwise. */
+class NamesPart extends Div implements FormPart {
+
+    private final DeskWords words;
+    private final TextField own;
+    private final ComboBox<String> language = new ComboBox<>();
+    private final TranslatedField translations;
+    private final TextArea others;
+
+    NamesPart(DeskWords words) {
+        this.words = words;
+        addClassName("stack");
+        own = FormPart.line(words.text("alliance.form.own-name"));
+        own.setHelperText(words.text("alliance.form.own-name-hint"));
+        own.setRequiredIndicatorVisible(true);
+        language.setLabel(words.text("alliance.form.own-language"));
+        language.setItemLabelGenerator(words::languageName);
+        language.setItems(words.languages());
+        language.setRequiredIndicatorVisible(true);
+        language.setValue(words.language().code());
+        language.addValueChangeListener(
+                change -> own.getElement().setAttribute("lang", change.getValue() == null ? "" : change.getValue()));
+        FormPart.mending(language);
+        translations = TranslatedField.line(words, words.text("alliance.form.name"));
+        translations.show(Map.of(), null);
+        others = FormPart.area(words.text("alliance.form.other-names"));
+        others.setHelperText(words.text("alliance.form.other-names-hint"));
+        add(own, language, translations, others);
+    }
+
+    void show(Names names) {
+        own.setValue(names.own());
+        if (!words.languages().contains(names.ownLanguage())) {
+            List<String> items = new ArrayList<>(words.languages());
+            items.addFirst(names.ownLanguage());
+            language.setItems(items);
+        }
+        language.setValue(names.ownLanguage());
+        translations.show(names.translations(), null);
+        others.setValue(String.join("\n", names.others()));
+    }
+
+    /** @throws Refused where the language is missing */
+    Names names() {
+        if (language.getValue() == null) {
+            throw Refused.at("names.ownLanguage", "alliance.refused.language");
+        }
+        return new Names(own.getValue(), language.getValue(), translations.wordings(), lines(others));
+    }
+
+    @Override
+    public boolean refuse(String field, String why) {
+        return switch (field) {
+            case "names.own" -> FormPart.refuseAt(own, why);
+            case "names.ownLanguage" -> FormPart.refuseAt(language, why);
+            case "names.others" -> FormPart.refuseAt(others, why);
+            default -> field.startsWith("names.") && translations.refuse(field.substring("names.".length()), why);
+        };
+    }
+
+    /** The lines that are not empty. */
+    static List<String> lines(TextArea area) {
+        return area.getValue()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,66 @@
+package org.kvartal.alliance.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasStyle;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.shared.Registration;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.alliance.EntryContent.Coordinates;
+
+/** A map on which a point is chosen: by a press, or with the keyboard by moving the map below its cross. */
+@Tag("kvartal-point-map")
+@JsModule("context://alliance/point.js")
+@StyleSheet("context://webjars/leaflet/1.9.4/dist/leaflet.css")
+class PointMap extends Component implements HasStyle {
+
+    PointMap(DeskWords words) {
+        addClassName("point-map");
+        getElement().setAttribute("data-zoom-in", words.text("alliance.map.zoom-in"));
+        getElement().setAttribute("data-zoom-out", words.text("alliance.map.zoom-out"));
+        getElement().setAttribute("data-source", words.text("alliance.map.source"));
+        getElement().setAttribute("data-failed", words.text("alliance.form.map-failed"));
+        getElement().setAttribute("data-label", words.text("alliance.form.map-label"));
+        getElement().setAttribute("data-choose", words.text("alliance.form.map-choose"));
+    }
+
+    /** Shows where the point is, or where to look for it. */
+    void show(@Nullable Coordinates point, @Nullable Coordinates around) {
+        Coordinates middle = point == null ? around : point;
+        getElement().setProperty("point", point == null ? "" : write(point));
+        getElement().setProperty("middle", middle == null ? "" : write(middle));
+    }
+
+    private static String write(Coordinates point) {
+        return point.latitude() + "," + point.longitude();
+    }
+
+    Registration addPickedListener(ComponentEventListener<PickedEvent> listener) {
+        return addListener(PickedEvent.class, listener);
+    }
+
+    /** A point was chosen. What the page says is checked like anything else that is typed. */
+    @DomEvent("picked")
+    static class PickedEvent extends ComponentEvent<PointMap> {
+
+        private final Coordinates point;
+
+        public PickedEvent(
+                PointMap map,
+                boolean fromClient,
+                @EventData("event.detail.latitude") double latitude,
+                @EventData("event.detail.longitude") double longitude) {
+            super(map, fromClient);
+            this.point = new Coordinates(latitude, longitude);
+        }
+
+        Coordinates point() {
+            return point;
+        }
+    }
+}

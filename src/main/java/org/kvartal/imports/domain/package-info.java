@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.imports.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.imports.ui;
+
+import org.jspecify.annotations.NullMarked;

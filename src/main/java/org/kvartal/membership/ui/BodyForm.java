@@ -1,0 +1,120 @@
+package org.kvartal.membership.ui;
+
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.Autocapitalize;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextField;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Refused;
+import org.kvartal.membership.Bodies;
+import org.kvartal.membership.Bodies.BodyCard;
+import org.kvartal.membership.Bodies.BodyChange;
+import org.kvartal.membership.Bodies.BodyPage;
+import org.kvartal.membership.Bodies.NewBody;
+import org.kvartal.membership.BodyId;
+import org.kvartal.membership.BodyType;
+import org.kvartal.membership.Sectors.Sector;
+
+/** What a body is, to be opened or changed. */
+class BodyForm extends Sheet {
+
+    private final Bodies bodies;
+    private final BodyId id;
+    private final @Nullable BodyPage page;
+    private final Select<BodyType> type;
+    private final TextField slug;
+    private final TranslatedTexts texts;
+    private final Select<Sector> sector;
+    private final IntegerField minimum;
+
+    /** The id is made with the form, so that a second press is the same body. */
+    static BodyForm opening(Bodies bodies, Lists lists, Words words) {
+        return new BodyForm(bodies, BodyId.next(), null, lists, words);
+    }
+
+    static BodyForm changing(Bodies bodies, BodyPage page, Lists lists, Words words) {
+        return new BodyForm(bodies, page.card().id(), page, lists, words);
+    }
+
+    private BodyForm(Bodies bodies, BodyId id, @Nullable BodyPage page, Lists lists, Words words) {
+        super(words, words.text(page == null ? "membership.app.body.open" : "membership.app.save"));
+        this.bodies = bodies;
+        this.id = id;
+        this.page = page;
+        BodyCard card = page == null ? null : page.card();
+        addClassName("long");
+        type = field("type", new Select<>());
+        type.setLabel(words.text("membership.app.body.type"));
+        type.setItems(BodyType.values());
+        type.setItemLabelGenerator(one -> words.of("body-type", one));
+        type.setValue(card == null ? BodyType.INITIATIVE_GROUP : card.type());
+        slug = field("slug", new TextField(words.text("membership.app.body.slug")));
+        slug.setHelperText(words.text("membership.app.body.slug-hint"));
+        slug.setAutocapitalize(Autocapitalize.NONE);
+        slug.setRequiredIndicatorVisible(true);
+        texts = new TranslatedTexts(
+                words,
+                words.text("membership.app.body.name"),
+                card == null ? null : card.name(),
+                words.text("membership.app.body.purpose"),
+                card == null ? null : card.purpose(),
+                words.text("membership.app.body.purpose-hint"));
+        sector = field("sector", new Select<>());
+        sector.setLabel(words.text("membership.bodies.sector"));
+        sector.setEmptySelectionAllowed(true);
+        sector.setEmptySelectionCaption(words.text("membership.app.body.no-sector"));
+        sector.setItemLabelGenerator(
+                one -> one == null ? words.text("membership.app.body.no-sector") : words.name(one.name()));
+        sector.setItems(lists.sectors());
+        minimum = field("minimum", new IntegerField(words.text("membership.app.body.minimum")));
+        minimum.setHelperText(words.text("membership.app.body.minimum-hint"));
+        minimum.setStepButtonsVisible(true);
+        minimum.setI18n(
+                new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(words.text("membership.refused.number")));
+        minimum.setValue(card == null ? 3 : card.minimum());
+        if (card == null) {
+            fill(type, texts, slug, sector, minimum);
+        } else {
+            sector.getListDataView()
+                    .getItems()
+                    .filter(one -> one.code().equals(card.sector()))
+                    .findFirst()
+                    .ifPresent(sector::setValue);
+            fill(texts, sector, minimum);
+        }
+    }
+
+    String slug() {
+        return slug.getValue().strip();
+    }
+
+    @Override
+    boolean incomplete() {
+        return texts.incomplete() | super.incomplete();
+    }
+
+    @Override
+    boolean refuse(String field, String why) {
+        return texts.refuse(field, why, "name", "purpose");
+    }
+
+    @Override
+    void focus() {
+        texts.focus();
+    }
+
+    @Override
+    void send() {
+        Integer least = minimum.getValue();
+        if (least == null) {
+            throw Refused.at("minimum", "membership.refused.number");
+        }
+        String code = sector.getValue() == null ? null : sector.getValue().code();
+        if (page == null) {
+            bodies.open(
+                    words.asker(), new NewBody(id, slug(), type.getValue(), texts.name(), texts.text(), code, least));
+        } else {
+            bodies.change(words.asker(), new BodyChange(id, page.version(), texts.name(), texts.text(), code, least));
+        }
+    }
+}

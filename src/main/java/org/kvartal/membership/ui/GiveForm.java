@@ -1,0 +1,50 @@
+package org.kvartal.membership.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.kernel.Refused;
+import org.kvartal.membership.MandateId;
+import org.kvartal.membership.Mandates;
+import org.kvartal.membership.Mandates.GivenMandate;
+import org.kvartal.membership.MemberId;
+import org.kvartal.shell.DayField;
+
+/** Gives a mandate to a person of the house. The id is made with the form, so that a second press is the same mandate. */
+class GiveForm extends Sheet {
+
+    private final Mandates mandates;
+    private final MemberId association;
+    private final MandateId id = MandateId.next();
+    private final ComboBox<PersonCard> person;
+    private final KindField kind;
+    private final DayField from;
+    private final DayField to;
+
+    GiveForm(Mandates mandates, MemberId association, PersonField people, Words words) {
+        super(words, words.text("membership.app.give.send"));
+        this.mandates = mandates;
+        this.association = association;
+        person = field("person", people.make(words.text("membership.app.give.person"), words));
+        person.setHelperText(words.text("membership.app.give.person-hint"));
+        kind = field("kind", new KindField(words));
+        from = field("from", new DayField(words.text("membership.app.term.first-day"), words.language()));
+        from.setHelperText(words.text("membership.app.term.first-day-hint"));
+        to = field("to", new DayField(words.text("membership.app.term.last-day"), words.language()));
+        to.setHelperText(words.text("membership.app.term.last-day-hint"));
+        Div days = new Div(from, to);
+        days.addClassName("pair");
+        fill(person, kind, days);
+    }
+
+    @Override
+    void send() {
+        PersonCard chosen = person.getValue();
+        if (chosen == null) {
+            throw Refused.at("person", "membership.refused.person-unknown");
+        }
+        mandates.give(
+                words.asker(),
+                new GivenMandate(id, association, chosen.id(), kind.getValue(), from.getValue(), to.getValue()));
+    }
+}

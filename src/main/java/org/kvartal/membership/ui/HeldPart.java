@@ -1,0 +1,88 @@
+package org.kvartal.membership.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import org.kvartal.membership.Mandates;
+import org.kvartal.membership.Mandates.HeldMandate;
+import org.kvartal.membership.Mandates.MandateState;
+import org.kvartal.membership.MembershipPages;
+import org.kvartal.shell.StatusBadge;
+import org.kvartal.shell.StatusBadge.Status;
+
+/** Whom a person represents, did and will; they can lay each down. */
+class HeldPart extends Section {
+
+    private final Mandates mandates;
+    private final Words words;
+    private final Runnable again;
+
+    /** @param again has the page read again */
+    HeldPart(MemberPage page, Mandates mandates, Words words, Runnable again) {
+        this.mandates = mandates;
+        this.words = words;
+        this.again = again;
+        addClassName("part");
+        Div head = new Div(new H2(words.text("membership.app.member.represents")));
+        head.addClassName("part-head");
+        UnorderedList list = new UnorderedList();
+        list.addClassName("rows");
+        page.held().forEach(held -> list.add(row(held, page.own())));
+        add(head, list);
+    }
+
+    private ListItem row(HeldMandate held, boolean own) {
+        Anchor link = new Anchor(MembershipPages.member(held.association().number()));
+        link.add(words.shown(held.association().name()));
+        H3 title = new H3(link);
+        title.addClassName("row-title");
+        Div meta = new Div();
+        meta.addClassNames("row-meta", "meta");
+        if (held.state() != MandateState.CURRENT) {
+            meta.add(new StatusBadge(
+                    held.state() == MandateState.ENDED ? Status.PLAIN : Status.WAITING,
+                    words.of("mandate-state", held.state())));
+        }
+        meta.add(new Span(words.of("representation", held.kind())));
+        String term = words.term(held.from(), held.to(), held.state() != MandateState.FUTURE);
+        if (!term.isEmpty()) {
+            meta.add(new Span(term));
+        }
+        ListItem row = new ListItem(title, meta);
+        row.addClassNames("row", "person-row");
+        boolean open = held.state() == MandateState.CURRENT || held.state() == MandateState.FUTURE;
+        if (own && open) {
+            Div place = new Div();
+            place.addClassName("row-form");
+            Button end = new Button(
+                    words.text("membership.app.mandates.lay-down"),
+                    _ -> layingDown(held).openIn(place, "membership.app.mandates.over", again));
+            end.setAriaLabel(words.text(
+                    "membership.app.mandates.lay-down-which",
+                    words.name(held.association().name())));
+            end.addThemeVariants(ButtonVariant.TERTIARY);
+            Div acts = new Div(end);
+            acts.addClassName("row-end");
+            row.add(acts, place);
+        }
+        return row;
+    }
+
+    private ReasonForm layingDown(HeldMandate held) {
+        return new ReasonForm(
+                words,
+                words.text(
+                        "membership.app.mandates.lay-down-text",
+                        words.name(held.association().name())),
+                words.text("membership.app.mandates.lay-down"),
+                false,
+                reason -> mandates.end(words.asker(), held.id(), reason));
+    }
+}

@@ -1,0 +1,66 @@
+package org.kvartal.membership.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextField;
+import org.kvartal.kernel.Language;
+import org.kvartal.membership.MandateId;
+import org.kvartal.membership.Mandates;
+import org.kvartal.membership.Mandates.NewMandate;
+import org.kvartal.membership.MemberId;
+import org.kvartal.shell.DayField;
+
+/** Invites somebody by a letter to represent an organisation. The id is made with the form, so that a second press is the same invitation. */
+class InviteForm extends Sheet {
+
+    private final Mandates mandates;
+    private final MemberId association;
+    private final MandateId id = MandateId.next();
+    private final TextField name;
+    private final EmailField email;
+    private final Select<Language> language;
+    private final KindField kind;
+    private final DayField from;
+    private final DayField to;
+
+    InviteForm(Mandates mandates, MemberId association, Words words) {
+        super(words, words.text("membership.app.invite.send"));
+        this.mandates = mandates;
+        this.association = association;
+        name = field("name", new TextField(words.text("membership.app.invite.name")));
+        name.setRequiredIndicatorVisible(true);
+        email = field("email", new EmailField(words.text("membership.join.field.email")));
+        email.setManualValidation(true);
+        email.setRequiredIndicatorVisible(true);
+        email.setHelperText(words.text("membership.app.invite.email-hint", Mandates.INVITATION_DAYS));
+        language = field("language", new Select<>());
+        language.setLabel(words.text("membership.app.invite.language"));
+        language.setItems(Language.values());
+        language.setItemLabelGenerator(Language::ownName);
+        language.setValue(words.language());
+        kind = field("kind", new KindField(words));
+        from = field("from", new DayField(words.text("membership.app.term.first-day"), words.language()));
+        from.setHelperText(words.text("membership.app.term.first-day-hint"));
+        to = field("to", new DayField(words.text("membership.app.term.last-day"), words.language()));
+        to.setHelperText(words.text("membership.app.term.last-day-hint"));
+        Div days = new Div(from, to);
+        days.addClassName("pair");
+        fill(name, email, language, kind, days);
+    }
+
+    @Override
+    void send() {
+        mandates.invite(
+                words.asker(),
+                new NewMandate(
+                        id,
+                        association,
+                        name.getValue(),
+                        email.getValue(),
+                        language.getValue(),
+                        kind.getValue(),
+                        from.getValue(),
+                        to.getValue()));
+    }
+}

@@ -1,0 +1,32 @@
+package org.kvartal.membership.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.TextArea;
+import java.util.function.Consumer;
+
+/** Asks whether something is really meant, and why. */
+class ReasonForm extends Sheet {
+
+    private final TextArea reason;
+    private final Consumer<String> act;
+
+    /**
+     * @param about what will happen
+     * @param press what the button says
+     * @param needed whether a reason must be given
+     */
+    ReasonForm(Words words, String about, String press, boolean needed, Consumer<String> act) {
+        super(words, press);
+        this.act = act;
+        reason = field("reason", new TextArea(words.text("membership.app.reason")));
+        reason.setRequiredIndicatorVisible(needed);
+        reason.setMinRows(2);
+        warn();
+        fill(new Paragraph(about), reason);
+    }
+
+    @Override
+    void send() {
+        act.accept(reason.getValue());
+    }
+}

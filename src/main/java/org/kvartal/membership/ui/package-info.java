@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.membership.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+package org.kvartal.alliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.Role;
+import org.kvartal.alliance.Entries.Saved;
+import org.kvartal.alliance.EntryContent.Names;
+import org.kvartal.alliance.EntryContent.Status;
+import org.kvartal.alliance.EntryDesk.Clash;
+import org.kvartal.alliance.EntryDrafts.Draft;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.NotFound;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Two people change the same entry: nothing of what either typed is lost or overwritten unseen. */
+class TwoEditorsModuleTests extends DirectoryHouse {
+
+    @Autowired
+    EntryDrafts drafts;
+
+    @Test
+    void whatOnlyOneOfThemChangedGoesTogether() {
+        EntryContent base = told(EntryKind.VENUE, "Depot")
+                .withDescription(LocalizedText.of(Language.EN, "A hall."))
+                .withProfile(new EntryProfile.Premises(1900, 200, null));
+        EntryContent mine =
+                base.withWebsite("https://depot.example.org").withProfile(new EntryProfile.Premises(1901, 200, null));
+        EntryContent theirs =
+                base.withStatus(Status.TEMPORARILY_CLOSED).withProfile(new EntryProfile.Premises(1900, 250, null));
+
+        assertThat(desk.clashes(base, mine, theirs)).isEmpty();
+        assertThat(desk.merged(base, mine, theirs, Set.of()))
+                .isEqualTo(base.withWebsite("https://depot.example.org")
+                        .withStatus(Status.TEMPORARILY_CLOSED)
+                        .withProfile(new EntryProfile.Premises(1901, 250, null)));
+    }
+
+    @Test
+    void whatBothChangedIsShownAndChosen() {
+        EntryContent base = told(EntryKind.VENUE, "Depot").withDescription(LocalizedText.of(Language.EN, "A hall."));
+        EntryContent mine = base.withDescription(LocalizedText.of(Language.EN, "A great hall."))
+                .withNames(Names.of("Great Depot", "en"));
+        EntryContent theirs = base.withDescription(LocalizedText.of(Language.EN, "A small hall."));
+
+        assertThat(desk.clashes(base, mine, theirs))
+                .containsExactly(new Clash("description.en", "A great hall.", "A small hall."));
+        assertThat(desk.merged(base, mine, theirs, Set.of()).description().in(Language.EN))
+                .isEqualTo("A great hall.");
+        EntryContent chosen = desk.merged(base, mine, theirs, Set.of("description.en"));
+        assertThat(chosen.description().in(Language.EN)).isEqualTo("A small hall.");
+        assertThat(chosen.names().own()).isEqualTo("Great Depot");
+    }
+
+    @Test
+    void ofManyWhoSaveAtOnceEachIsSavedOrToldOfTheOthers() throws Exception {
+        EntryId id = made(EntryKind.VENUE, "Depot");
+        EntryContent base = kept(id);
+        long version = version(id);
+        List<Asker> colleagues = new ArrayList<>();
+        for (int number = 0; number < 8; number++) {
+            colleagues.add(town.person(Role.OFFICER));
+        }
+
+        List<Saved> outcomes = new ArrayList<>();
+        try (var pool = Executors.newFixedThreadPool(8)) {
+            List<Future<Saved>> running = new ArrayList<>();
+            for (int number = 0; number < 8; number++) {
+                EntryContent wish = base.withWebsite("https://depot-" + number + ".example.org");
+                Asker by = colleagues.get(number);
+                running.add(pool.submit((Callable<Saved>) () -> save(by, id, version, wish)));
+            }
+            for (Future<Saved> one : running) {
+                outcomes.add(one.get());
+            }
+        }
+
+        assertThat(outcomes).filteredOn(Saved.AtOnce.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(Saved.Conflict.class::isInstance)
+                .hasSize(7)
+                .allSatisfy(one -> assertThat(((Saved.Conflict) one).theirs()).isEqualTo(kept(id)));
+        assertThat(desk.history(steward, id, null, 50)).hasSize(1);
+    }
+
+    @Test
+    void whatIsTypedIsKeptForItsAuthorAlone() {
+        EntryId id = made(EntryKind.VENUE, "Depot");
+        EntryContent typed = kept(id).withWebsite("not an address \u0000 yet");
+
+        drafts.keep(maria, id, version(id), kept(id), typed);
+        drafts.keep(maria, id, version(id), kept(id), typed.withStatus(Status.INACTIVE));
+
+        Draft draft = drafts.find(maria, id).orElseThrow();
+        assertThat(draft.content()).isEqualTo(typed.withStatus(Status.INACTIVE));
+        assertThat(draft.base()).isEqualTo(kept(id));
+        assertThat(drafts.find(steward, id)).isEmpty();
+        assertThat(drafts.find(Asker.guest(), id)).isEmpty();
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> drafts.keep(Asker.guest(), id, 0, kept(id), typed));
+        assertThatExceptionOfType(NotFound.class)
+                .isThrownBy(() -> drafts.keep(maria, EntryId.next(), 0, kept(id), typed));
+
+        drafts.discard(maria, id);
+        assertThat(drafts.find(maria, id)).isEmpty();
+    }
+
+    @Test
+    void aDraftBeyondAnyEntryIsNotKept() {
+        EntryId id = made(EntryKind.VENUE, "Depot");
+
+        drafts.keep(maria, id, version(id), kept(id), kept(id).withWebsite("x".repeat(300_000)));
+
+        assertThat(drafts.find(maria, id)).isEmpty();
+    }
+}
