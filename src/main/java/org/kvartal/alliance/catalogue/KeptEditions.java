@@ -48,7 +48,8 @@ class KeptEditions implements Catalogues {
 
     private static final String EDITION = """
             SELECT id, filter, language, of_house, state, done, entries, pages, file, size, wanted_by, wanted_at, made_at
-              FROM catalogue_edition """;
+              FROM catalogue_edition
+            """;
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
