@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -64,9 +65,9 @@ class OpenDataModuleTests extends OpenHouse {
 
     @Test
     void theFilterIsThatOfThePages() {
-        made(content(EntryKind.HUB, "Chairs", "plovdiv", "furniture-design"), EntryKind.HUB);
-        made(content(EntryKind.VENUE, "Stage", "sofia", "music"), EntryKind.VENUE);
-        made(content(EntryKind.VENUE, "Club", "moscow", "music"), EntryKind.VENUE);
+        made(told(EntryKind.HUB, "Chairs", "plovdiv", "furniture-design"), EntryKind.HUB);
+        made(told(EntryKind.VENUE, "Stage", "sofia", "music"), EntryKind.VENUE);
+        made(told(EntryKind.VENUE, "Club", "moscow", "music"), EntryKind.VENUE);
         for (DirectoryFilter filter : List.of(
                 ours().withPlaceToggled("BG"),
                 ours().withSectorToggled("design"),
@@ -83,7 +84,7 @@ class OpenDataModuleTests extends OpenHouse {
     void onlyWhatIsPublicIsTold() {
         EntryId club = club();
         EntryId secret = EntryId.next();
-        entries.make(maria, NewEntry.of(secret, EntryKind.HUB, content(EntryKind.HUB, "Suggested")));
+        entries.make(maria, NewEntry.of(secret, EntryKind.HUB, told(EntryKind.HUB, "Suggested")));
         EntryId old = made(EntryKind.HUB, "Archived");
         entries.relate(
                 steward, new NewRelation(RelationId.next(), club, RelationKind.AGREEMENT, old, null, null, null, null));
@@ -136,9 +137,9 @@ class OpenDataModuleTests extends OpenHouse {
                     .isEqualTo(next != null);
             address = next == null ? null : next.replaceFirst("^https?://[^/]+", "");
             if (page++ == 2) {
-                save(steward, all.get(1), content(EntryKind.HUB, "Zulu"));
-                save(steward, all.get(20), content(EntryKind.HUB, "Aaa"));
-                save(steward, EntryId.of(found.getLast()), content(EntryKind.HUB, "Zzz"));
+                save(steward, all.get(1), told(EntryKind.HUB, "Zulu"));
+                save(steward, all.get(20), told(EntryKind.HUB, "Aaa"));
+                save(steward, EntryId.of(found.getLast()), told(EntryKind.HUB, "Zzz"));
                 entries.archive(steward, all.get(22), "It has closed");
                 all.set(22, made(EntryKind.HUB, "Aab"));
             }
@@ -152,7 +153,7 @@ class OpenDataModuleTests extends OpenHouse {
 
     @Test
     void aWholeSetComesInOneAnswerReadStretchByStretch() {
-        EntryId pattern = made(content(EntryKind.HUB, "Pattern", "sofia"), EntryKind.HUB);
+        EntryId pattern = made(told(EntryKind.HUB, "Pattern", "sofia"), EntryKind.HUB);
         copies(pattern, 650);
 
         var counted = SqlCounter.during(() -> get(entries("", "limit=all")));
@@ -169,10 +170,10 @@ class OpenDataModuleTests extends OpenHouse {
     @Test
     void aPageTakesAConstantNumberOfStatements() {
         for (String ending : List.of(".json", ".jsonld", ".geojson", ".csv")) {
-            made(content(EntryKind.HUB, "One " + ending, "sofia", "design"), EntryKind.HUB);
+            made(told(EntryKind.HUB, "One " + ending, "sofia", "design"), EntryKind.HUB);
             var few = SqlCounter.during(() -> get(entries(ending)));
             for (int i = 0; i < 8; i++) {
-                made(content(EntryKind.VENUE, "More " + i + ending, "plovdiv", "music"), EntryKind.VENUE);
+                made(told(EntryKind.VENUE, "More " + i + ending, "plovdiv", "music"), EntryKind.VENUE);
             }
             var many = SqlCounter.during(() -> get(entries(ending)));
 
@@ -195,20 +196,20 @@ class OpenDataModuleTests extends OpenHouse {
                 "/api/v1/relations",
                 "/api/v1/sectors",
                 "/api/v1/places.geojson")) {
-            String tag = get(address).getHeader(HttpHeaders.ETAG);
+            String tag = tag(address);
             MockHttpServletResponse again = get(address, HttpHeaders.IF_NONE_MATCH, tag);
 
             assertThat(again.getStatus()).as(address).isEqualTo(304);
             assertThat(again.getContentAsByteArray()).isEmpty();
             assertThat(again.getHeader(HttpHeaders.ETAG)).isEqualTo(tag);
         }
-        String tag = get(entries("")).getHeader(HttpHeaders.ETAG);
+        String tag = tag(entries(""));
         assertThat(get(entries(""), HttpHeaders.IF_NONE_MATCH, tag, HttpHeaders.ACCEPT, "text/csv")
                         .getStatus())
                 .as("another format")
                 .isEqualTo(200);
 
-        save(steward, id, content(EntryKind.HUB, "Another name"));
+        save(steward, id, told(EntryKind.HUB, "Another name"));
 
         assertThat(get(entries(""), HttpHeaders.IF_NONE_MATCH, tag).getStatus()).isEqualTo(200);
     }
@@ -415,6 +416,10 @@ class OpenDataModuleTests extends OpenHouse {
             assertThat(get(entries("", "limit=all")).getStatus()).isEqualTo(200);
         }
         assertThat(get(entries("", "limit=all")).getStatus()).isEqualTo(429);
+    }
+
+    private String tag(String address) {
+        return Objects.requireNonNull(get(address).getHeader(HttpHeaders.ETAG));
     }
 
     private List<String> names(JsonNode list) {

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -48,7 +49,19 @@ class ApiPace implements HandlerInterceptor {
         if (HttpMethod.OPTIONS.matches(request.getMethod())) {
             return true;
         }
-        int weight = "all".equals(request.getParameter("limit")) ? WHOLE_SET : 1;
+        String limit;
+        try {
+            limit = request.getParameter("limit");
+        } catch (InvalidParameterException illegible) {
+            // Read once, and thrown once: it counts, and is refused.
+            take(request, response, 1);
+            throw illegible;
+        }
+        take(request, response, "all".equals(limit) ? WHOLE_SET : 1);
+        return true;
+    }
+
+    private void take(HttpServletRequest request, HttpServletResponse response, int weight) {
         ConsumptionProbe probe =
                 buckets.get(client(request.getRemoteAddr()), _ -> full()).tryConsumeAndReturnRemaining(weight);
         response.setHeader(POLICY, "\"client\";q=" + capacity + ";w=" + PERIOD.toSeconds());
@@ -59,7 +72,6 @@ class ApiPace implements HandlerInterceptor {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
             throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "too-often", wait, capacity);
         }
-        return true;
     }
 
     private Bucket full() {

@@ -65,7 +65,7 @@ class OpenDataPage implements SitemapPart {
         model.put(
                 "examples",
                 List.of(
-                        new Example("csv", "curl -O '" + entries + ".csv?kind=venue&kind=hub&place=BG&limit=all'"),
+                        new Example("csv", "curl -OJ '" + entries + ".csv?kind=venue&kind=hub&place=BG&limit=all'"),
                         new Example("geojson", "curl '" + entries + ".geojson?limit=all&lang=" + language.code() + "'"),
                         new Example("json", "curl '" + house.address(AlliancePages.API) + "/relations?kind=agreement'"),
                         new Example("etag", "curl -i -H 'If-None-Match: W/\"…\"' '" + entries + "'")));
