@@ -5,6 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.kvartal.Kvartal;
 import org.kvartal.accounts.Arrivals;
+import org.kvartal.alliance.Directory;
+import org.kvartal.alliance.Entries;
 import org.kvartal.discussions.Conversations;
 import org.kvartal.discussions.Conversations.NewPost;
 import org.kvartal.discussions.PostId;
@@ -13,6 +15,8 @@ import org.kvartal.discussions.Threads;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.Places;
+import org.kvartal.membership.Sectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
@@ -51,7 +55,16 @@ final class BenchHouse {
 
     @Bean
     RouterFunction<ServerResponse> benchRoutes(
-            Conversations conversations, Threads threads, Arrivals arrivals, JdbcClient jdbc, Environment settings) {
+            Conversations conversations,
+            Threads threads,
+            Arrivals arrivals,
+            Entries entries,
+            Directory directory,
+            Sectors sectors,
+            Places places,
+            JdbcClient jdbc,
+            Environment settings) {
+        DirectoryFilling listing = new DirectoryFilling(entries, directory, sectors, places);
         Filling filling = new Filling(conversations, threads, arrivals);
         WritingTrial writing = new WritingTrial(conversations, settings);
         Recount recount = new Recount(jdbc);
@@ -61,6 +74,7 @@ final class BenchHouse {
                         request ->
                                 constant(Integer.parseInt(request.param("bytes").orElseThrow())))
                 .POST(DOORS + "/fill", request -> answer(filling.fill(request.body(Filling.Order.class))))
+                .POST(DOORS + "/list", request -> answer(listing.fill(request.body(DirectoryFilling.Order.class))))
                 .POST(DOORS + "/write", request -> answer(writing.write(request.body(WritingTrial.Order.class))))
                 .POST(DOORS + "/recount", request -> answer(recount.of(request.body(Recount.Claim.class))))
                 .POST(DOORS + "/post", request -> {
