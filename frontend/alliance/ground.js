@@ -57,6 +57,8 @@ export function names(map, layer, places, marks) {
     layer.clearLayers();
     const taken = [];
     const view = map.getBounds().pad(0.1);
+    const from = map.containerPointToLayerPoint([0, 0]).x;
+    const to = from + map.getSize().x;
     for (const place of places) {
         const at = L.latLng(place.at);
         if (!view.contains(at)) {
@@ -65,7 +67,7 @@ export function names(map, layer, places, marks) {
         const point = map.latLngToLayerPoint(at);
         const mark = marks.find(one => point.distanceTo(one.point) <= one.radius + 4) ?? { point, radius: 4 };
         const spot = sides(mark, place.name.length * 7.2 + 6)
-            .find(box => !taken.some(other => meet(box, other)) && !marks.some(one => touches(box, one)));
+            .find(box => box.left >= from && box.right <= to && !taken.some(other => meet(box, other)) && !marks.some(one => touches(box, one)));
         if (spot) {
             taken.push(spot);
             const name = document.createElement('span');

@@ -1,9 +1,9 @@
 // A map on which a point is chosen: press where it is, or move the map below the cross and take that point.
 
-import { failed, ground, L } from './ground.js';
+import { failed, ground, L, names } from './ground.js';
 
 /** Close enough to see where in a country, far enough to know which. */
-const NEAR = 9;
+const NEAR = 8;
 
 const read = text => {
     const degrees = String(text ?? '').split(',').map(Number);
@@ -50,6 +50,9 @@ class PointMap extends HTMLElement {
         choose.addEventListener('click', () => this.#pick(this.#map.getCenter()));
         this.append(cross, choose);
         this.#map.on('click', event => this.#pick(event.latlng));
+        const labels = L.layerGroup().addTo(this.#map);
+        const places = JSON.parse(this.dataset.places);
+        this.#map.on('moveend', () => names(this.#map, labels, places, []));
         this.#show(true);
         new ResizeObserver(() => this.#map.invalidateSize({ pan: false })).observe(this);
     }

@@ -38,7 +38,7 @@ class EntryLines extends UnorderedList {
 
     private ListItem line(EntryCard card) {
         Span meta = meta(new Span(words.kind(card.kind())));
-        if (card.place() != null) {
+        if (card.place() != null && !card.kind().territory()) {
             meta.add(new Span(words.place(card.place())));
         }
         if (card.member()) {

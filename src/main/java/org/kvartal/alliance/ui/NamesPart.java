@@ -7,7 +7,9 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryContent.Names;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
 
 /** How an entry is called: officially, in the house's languages, and otherwise. */
@@ -30,14 +32,20 @@ class NamesPart extends Div implements FormPart {
         language.setItems(words.languages());
         language.setRequiredIndicatorVisible(true);
         language.setValue(words.language().code());
-        language.addValueChangeListener(
-                change -> own.getElement().setAttribute("lang", change.getValue() == null ? "" : change.getValue()));
-        FormPart.mending(language);
         translations = TranslatedField.line(words, words.text("alliance.form.name"));
         translations.show(Map.of(), null);
+        translations.without(words.language());
+        language.addValueChangeListener(change -> speak(change.getValue()));
+        FormPart.mending(language);
         others = FormPart.area(words.text("alliance.form.other-names"));
         others.setHelperText(words.text("alliance.form.other-names-hint"));
         add(own, language, translations, others);
+    }
+
+    /** The official name is the name for those who read its language. */
+    private void speak(@Nullable String tag) {
+        own.getElement().setAttribute("lang", tag == null ? "" : tag);
+        translations.without(tag == null ? null : Language.of(tag).orElse(null));
     }
 
     void show(Names names) {

@@ -10,14 +10,19 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.shared.Registration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryContent.Coordinates;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A map on which a point is chosen: by a press, or with the keyboard by moving the map below its cross. */
 @Tag("kvartal-point-map")
 @JsModule("context://alliance/point.js")
 @StyleSheet("context://webjars/leaflet/1.9.4/dist/leaflet.css")
 class PointMap extends Component implements HasStyle {
+
+    /** More would find no room. */
+    private static final int MOST_NAMES = 500;
 
     PointMap(DeskWords words) {
         addClassName("point-map");
@@ -27,6 +32,7 @@ class PointMap extends Component implements HasStyle {
         getElement().setAttribute("data-failed", words.text("alliance.form.map-failed"));
         getElement().setAttribute("data-label", words.text("alliance.form.map-label"));
         getElement().setAttribute("data-choose", words.text("alliance.form.map-choose"));
+        getElement().setAttribute("data-places", JsonMapper.shared().writeValueAsString(names(words)));
     }
 
     /** Shows where the point is, or where to look for it. */
@@ -35,6 +41,17 @@ class PointMap extends Component implements HasStyle {
         getElement().setProperty("point", point == null ? "" : write(point));
         getElement().setProperty("middle", middle == null ? "" : write(middle));
     }
+
+    /** Where one is on the map: the names of the cities that the house knows. */
+    private static List<Named> names(DeskWords words) {
+        return words.places().values().stream()
+                .limit(MOST_NAMES)
+                .map(place ->
+                        new Named(place.name().in(words.language()), List.of(place.latitude(), place.longitude())))
+                .toList();
+    }
+
+    private record Named(String name, List<Double> at) {}
 
     private static String write(Coordinates point) {
         return point.latitude() + "," + point.longitude();

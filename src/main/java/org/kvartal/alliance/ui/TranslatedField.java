@@ -25,6 +25,7 @@ class TranslatedField extends Div implements FormPart {
     private final Div texts = new Div();
     private final Div offers = new Div();
     private Language source;
+    private @Nullable Language elsewhere;
 
     static TranslatedField line(DeskWords words, String label) {
         return new TranslatedField(words, label, false, "");
@@ -92,6 +93,12 @@ class TranslatedField extends Div implements FormPart {
         return wordings;
     }
 
+    /** Does not offer a language in which the text stands elsewhere already. */
+    void without(@Nullable Language language) {
+        elsewhere = language;
+        offer();
+    }
+
     /** @param field the language's code, or empty for the text as a whole */
     @Override
     public boolean refuse(String field, String why) {
@@ -122,11 +129,11 @@ class TranslatedField extends Div implements FormPart {
     private void offer() {
         offers.removeAll();
         for (Language language : Language.values()) {
-            if (!fields.containsKey(language)) {
+            if (!fields.containsKey(language) && language != elsewhere) {
                 offers.add(offer(language));
             }
         }
-        offers.setVisible(fields.size() < Language.values().length);
+        offers.setVisible(offers.getComponentCount() > 0);
     }
 
     private Component offer(Language language) {
