@@ -24,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Bench {
 
-    private static final Set<String> SCENARIOS =
-            new TreeSet<>(Set.of("B1", "B3", "B4", "B6", "B8", "B9", "B10", "LIVE", "IMPORT", "PRINT", "F1"));
+    private static final Set<String> SCENARIOS = new TreeSet<>(
+            Set.of("B1", "B3", "B4", "B6", "B8", "B9", "B10", "DIRECTORY", "LIVE", "IMPORT", "PRINT", "F1"));
     private static final int KILLS = 50;
     private static final int LONG_THREAD = 50_000;
     private static final int IMPORTED = 50_000;
@@ -129,6 +129,11 @@ final class Bench {
         machine.forEach((name, fact) -> System.out.printf("%-12s %s%n", name, fact));
         if (options.wants("B1", "B3", "B4", "B6", "B8", "B9", "B10", "LIVE")) {
             measureHouse();
+        }
+        if (options.wants("DIRECTORY")) {
+            try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("listed"))) {
+                tell(new DirectoryPages(house).measure());
+            }
         }
         if (options.wants("PRINT")) {
             System.err.println("filling the directory and printing " + PRINTED + " entries");

@@ -66,7 +66,8 @@ final class BenchHouse {
             Imports imports,
             JdbcClient jdbc,
             Environment settings,
-            Printing printing) {
+            Printing printing,
+            DirectoryFilling listing) {
         Filling filling = new Filling(conversations, threads, arrivals);
         WritingTrial writing = new WritingTrial(conversations, settings);
         Recount recount = new Recount(jdbc);
@@ -77,6 +78,7 @@ final class BenchHouse {
                         request ->
                                 constant(Integer.parseInt(request.param("bytes").orElseThrow())))
                 .POST(DOORS + "/fill", request -> answer(filling.fill(request.body(Filling.Order.class))))
+                .POST(DOORS + "/list", request -> answer(listing.fill(request.body(DirectoryFilling.Order.class))))
                 .POST(DOORS + "/write", request -> answer(writing.write(request.body(WritingTrial.Order.class))))
                 .POST(DOORS + "/recount", request -> answer(recount.of(request.body(Recount.Claim.class))))
                 .POST(DOORS + "/post", request -> {
@@ -89,6 +91,11 @@ final class BenchHouse {
                 .POST(DOORS + "/import", request -> answer(importing.run(request.body(Importing.Order.class))))
                 .POST(DOORS + "/heap", _ -> answer(liveBytes()))
                 .build();
+    }
+
+    @Bean
+    DirectoryFilling directoryFilling(Entries entries, Directory directory, Sectors sectors, Places places) {
+        return new DirectoryFilling(entries, directory, sectors, places);
     }
 
     @Bean

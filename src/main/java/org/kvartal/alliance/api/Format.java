@@ -13,19 +13,19 @@ import org.springframework.util.MimeTypeUtils;
 
 /** What the data is written in: told by the end of the address, else by what the client accepts. */
 enum Format {
-    JSON("json", MediaType.APPLICATION_JSON),
-    JSON_LD("jsonld", new MediaType("application", "ld+json")),
-    GEO_JSON("geojson", new MediaType("application", "geo+json")),
-    CSV("csv", new MediaType("text", "csv", StandardCharsets.UTF_8));
+    JSON("json", "application", "json"),
+    JSON_LD("jsonld", "application", "ld+json"),
+    GEO_JSON("geojson", "application", "geo+json"),
+    CSV("csv", "text", "csv");
 
     private final String ending;
+    private final String type;
+    private final String subtype;
 
-    @SuppressWarnings("ImmutableEnumChecker") // it never changes, and nobody says so
-    private final MediaType type;
-
-    Format(String ending, MediaType type) {
+    Format(String ending, String type, String subtype) {
         this.ending = ending;
         this.type = type;
+        this.subtype = subtype;
     }
 
     /** What stands behind the dot of an address. */
@@ -33,8 +33,14 @@ enum Format {
         return ending;
     }
 
+    /** Its media type, without an encoding. */
     MediaType type() {
-        return type;
+        return new MediaType(type, subtype);
+    }
+
+    /** The same as it is sent: JSON is always UTF-8, a table says so. */
+    MediaType sent() {
+        return this == CSV ? new MediaType(type(), StandardCharsets.UTF_8) : type();
     }
 
     static Optional<Format> ofEnding(String ending) {
@@ -65,12 +71,7 @@ enum Format {
         MimeTypeUtils.sortBySpecificity(sorted);
         sorted.sort((one, other) -> Double.compare(other.getQualityValue(), one.getQualityValue()));
         return sorted.stream()
-                .flatMap(type -> offered.stream().filter(format -> type.includes(plain(format.type))))
+                .flatMap(type -> offered.stream().filter(format -> type.includes(format.type())))
                 .findFirst();
-    }
-
-    /** Clients that ask for {@code text/csv} take it in any encoding. */
-    private static MediaType plain(MediaType type) {
-        return new MediaType(type.getType(), type.getSubtype());
     }
 }

@@ -100,7 +100,7 @@ class OpenAnswers {
         link(response, house.address(AlliancePages.OPEN_DATA), "license");
         link(response, house.address(DESCRIPTION), "service-desc");
         Optional.ofNullable(further).ifPresent(address -> link(response, address, "next"));
-        response.setContentType(format.type().toString());
+        response.setContentType(format.sent().toString());
         if (format == Format.CSV) {
             response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
         }
@@ -125,11 +125,7 @@ class OpenAnswers {
 
     private static String types(Set<Format> offered) {
         return String.join(
-                ", ",
-                offered.stream()
-                        .map(format ->
-                                format.type().getType() + "/" + format.type().getSubtype())
-                        .toList());
+                ", ", offered.stream().map(format -> format.type().toString()).toList());
     }
 
     private static String endings(Set<Format> offered) {
