@@ -1,5 +1,6 @@
 package org.kvartal.alliance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -96,7 +97,7 @@ class CatalogueModuleTests extends DirectoryHouse {
             String sectors = title(language, "by-sector");
             String all = title(language, "by-name");
             for (String name : names) {
-                int page = pages.get(name);
+                int page = requireNonNull(pages.get(name));
                 assertThat(book.page(page)).contains(name + " " + own).contains("What " + name);
                 String entry = name + " " + own + ", " + page;
                 assertThat(occurrences(section(book, cities), entry))

@@ -1,5 +1,6 @@
 package org.kvartal.alliance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.kvartal.membership.RepresentationKind.DELEGATE;
@@ -164,7 +165,9 @@ class EntriesModuleTests extends DirectoryHouse {
         assertThat(desk.history(steward, id, null, 10))
                 .extracting(FieldChange::field)
                 .containsExactly("website", "sectors", "status");
-        assertThat(desk.history(steward, id, null, 1).getFirst().by().id()).isEqualTo(maria.requirePerson());
+        assertThat(requireNonNull(desk.history(steward, id, null, 1).getFirst().by())
+                        .id())
+                .isEqualTo(maria.requirePerson());
         refused(null, () -> entries.refuse(steward, revision, "Too late"));
     }
 

@@ -1,5 +1,6 @@
 package org.kvartal.alliance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kvartal.membership.RepresentationKind.PRIMARY;
 
@@ -60,7 +61,7 @@ class MembersHeardModuleTests extends DirectoryHouse {
         EntryContent content = form.content();
         assertThat(content.names().own()).isEqualTo("Съюз на тъкачите");
         assertThat(content.names().in(Language.BG)).isEqualTo("Тъкачи " + own);
-        assertThat(content.description().in(Language.EN)).isEqualTo("We weave.");
+        assertThat(requireNonNull(content.description()).in(Language.EN)).isEqualTo("We weave.");
         assertThat(content.sectors()).containsExactly("craft");
         assertThat(content.locations()).containsExactly(Location.in("plovdiv"));
         assertThat(content.website()).isEqualTo("https://weavers.example.org");

@@ -1,5 +1,6 @@
 package org.kvartal.alliance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -58,7 +59,7 @@ class PublicCatalogueModuleTests extends DirectoryHouse {
                 .andExpect(header().doesNotExist(HttpHeaders.SET_COOKIE))
                 .andReturn();
         assertThat(answer.getResponse().getContentAsByteArray()).hasSize((int) first.size());
-        String tag = answer.getResponse().getHeader(HttpHeaders.ETAG);
+        String tag = requireNonNull(answer.getResponse().getHeader(HttpHeaders.ETAG));
         web.perform(get("/ru/catalogue.pdf").header(HttpHeaders.IF_NONE_MATCH, tag))
                 .andExpect(status().isNotModified())
                 .andExpect(content().string(""));

@@ -1,5 +1,6 @@
 package org.kvartal.alliance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.kvartal.membership.RepresentationKind.PRIMARY;
@@ -49,7 +50,7 @@ class RelationsModuleTests extends DirectoryHouse {
         assertThat(here.outward()).isTrue();
         assertThat(here.other().id()).isEqualTo(alliance);
         assertThat(here.since()).isEqualTo(RoughDate.of("2019-04"));
-        assertThat(here.about().in(Language.EN)).isEqualTo("Joint exhibitions");
+        assertThat(requireNonNull(here.about()).in(Language.EN)).isEqualTo("Joint exhibitions");
         assertThat(here.source()).isEqualTo("https://example.org/minutes");
         assertThat(there.outward()).isFalse();
         assertThat(there.other().id()).isEqualTo(weavers);

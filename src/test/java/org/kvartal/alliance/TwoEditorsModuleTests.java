@@ -1,5 +1,6 @@
 package org.kvartal.alliance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -55,10 +56,11 @@ class TwoEditorsModuleTests extends DirectoryHouse {
 
         assertThat(desk.clashes(base, mine, theirs))
                 .containsExactly(new Clash("description.en", "A great hall.", "A small hall."));
-        assertThat(desk.merged(base, mine, theirs, Set.of()).description().in(Language.EN))
+        assertThat(requireNonNull(desk.merged(base, mine, theirs, Set.of()).description())
+                        .in(Language.EN))
                 .isEqualTo("A great hall.");
         EntryContent chosen = desk.merged(base, mine, theirs, Set.of("description.en"));
-        assertThat(chosen.description().in(Language.EN)).isEqualTo("A small hall.");
+        assertThat(requireNonNull(chosen.description()).in(Language.EN)).isEqualTo("A small hall.");
         assertThat(chosen.names().own()).isEqualTo("Great Depot");
     }
 

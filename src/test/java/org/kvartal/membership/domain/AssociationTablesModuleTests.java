@@ -1,5 +1,6 @@
 package org.kvartal.membership.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
@@ -90,7 +91,7 @@ class AssociationTablesModuleTests extends ImportOffice {
 
     private Particulars one(String name) {
         MemberId id = found(name).getFirst().id();
-        return members.particulars(List.of(id)).get(id);
+        return requireNonNull(members.particulars(List.of(id)).get(id));
     }
 
     @Test

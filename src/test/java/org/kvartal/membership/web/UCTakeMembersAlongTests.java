@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Grant;
@@ -59,7 +60,7 @@ class UCTakeMembersAlongTests extends JoinOverHttp {
         assertThat(refused.body()).doesNotContain("Weavers");
     }
 
-    private void signIn(Role role) {
+    private void signIn(@Nullable Role role) {
         PersonId person = somebody("Mia", email);
         if (role != null) {
             grants.give(HOUSE, new Grant(person, role, Scope.PLATFORM, clock.instant(), null));
