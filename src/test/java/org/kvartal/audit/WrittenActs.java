@@ -22,18 +22,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.Modifier;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The acts that the sources write into the audit trail, found where an {@link AuditEntry} is made. An act that comes as a parameter is looked for where the
- * method is called in the same file.
+ * method is called: in the same file, and in the same package unless the method is private.
  *
  * @param acts what is written
  * @param unclear places at which the act can't be told from the source
@@ -45,15 +49,29 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
     static WrittenActs inSources() {
         WrittenActs found = new WrittenActs(new TreeSet<>(), new ArrayList<>());
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            List<Path> speaking = files.filter(file -> file.toString().endsWith(".java"))
+            List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
                     .filter(file -> !file.endsWith("AuditEntry.java"))
+                    .toList();
+            Set<Path> speaking = sources.stream()
                     .filter(file -> read(file).contains("AuditEntry"))
+                    .map(Path::getParent)
+                    .collect(Collectors.toSet());
+            List<Path> near = sources.stream()
+                    .filter(file -> speaking.contains(file.getParent()))
                     .toList();
             JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
             try (var manager = compiler.getStandardFileManager(null, null, null)) {
-                JavacTask parsing = (JavacTask) compiler.getTask(
-                        null, manager, _ -> {}, null, null, manager.getJavaFileObjectsFromPaths(speaking));
-                parsing.parse().forEach(file -> new Reading(file, found).scan(file, null));
+                JavacTask parsing = (JavacTask)
+                        compiler.getTask(null, manager, _ -> {}, null, null, manager.getJavaFileObjectsFromPaths(near));
+                Map<String, List<CompilationUnitTree>> packages = new HashMap<>();
+                parsing.parse()
+                        .forEach(file -> packages.computeIfAbsent(
+                                        String.valueOf(file.getPackageName()), _ -> new ArrayList<>())
+                                .add(file));
+                packages.values().forEach(units -> {
+                    Set<String> asked = new HashSet<>();
+                    units.forEach(file -> new Reading(file, units, found, asked).scan(file, null));
+                });
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -73,12 +91,15 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
     private static final class Reading extends TreePathScanner<@Nullable Void, @Nullable Void> {
 
         private final CompilationUnitTree file;
+        private final List<CompilationUnitTree> neighbours;
         private final WrittenActs found;
-        private final Set<String> asked = new HashSet<>();
+        private final Set<String> asked;
 
-        Reading(CompilationUnitTree file, WrittenActs found) {
+        Reading(CompilationUnitTree file, List<CompilationUnitTree> neighbours, WrittenActs found, Set<String> asked) {
             this.file = file;
+            this.neighbours = neighbours;
             this.found = found;
+            this.asked = asked;
         }
 
         @Override
@@ -161,11 +182,21 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
             }
         }
 
-        /** Looks at what the callers give; whether there are any in this file. */
+        /** Looks at what the callers give; whether there are any where the method can be seen. */
         private boolean calls(MethodTree method, int place) {
-            if (!asked.add(method.getName() + "/" + method.getParameters().size() + "/" + place)) {
+            boolean hidden = method.getModifiers().getFlags().contains(Modifier.PRIVATE);
+            if (!asked.add((hidden ? file.getSourceFile().getName() : "") + method.getName() + "/"
+                    + method.getParameters().size() + "/" + place)) {
                 return true;
             }
+            boolean any = false;
+            for (CompilationUnitTree one : hidden ? List.of(file) : neighbours) {
+                any |= new Reading(one, neighbours, found, asked).given(method, place);
+            }
+            return any;
+        }
+
+        private boolean given(MethodTree method, int place) {
             List<Tree> given = new ArrayList<>();
             new TreePathScanner<@Nullable Void, @Nullable Void>() {
                 @Override

@@ -13,6 +13,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Messages;
@@ -45,6 +46,7 @@ class InboxView extends Div implements HasDynamicTitle {
     private final Button more = new Button();
     private final Div older = new Div(more);
     private final EmptyState empty;
+    private final AtomicLong showings = new AtomicLong();
     private List<NoticeLine> lines = List.of();
     private @Nullable ListKey next;
     private @Nullable Listening listening;
@@ -95,9 +97,11 @@ class InboxView extends Div implements HasDynamicTitle {
     }
 
     private void renew(UI ui) {
+        long before = showings.get();
         NoticeList newest = newest();
         try {
-            var _ = ui.access(() -> show(newest));
+            // What the page has shown meanwhile is younger than this reading.
+            var _ = ui.access(() -> show(showings.get() == before ? newest : newest()));
         } catch (UIDetachedException left) {
             // The page was closed meanwhile; detaching ends the listening.
         }
@@ -109,6 +113,7 @@ class InboxView extends Div implements HasDynamicTitle {
     }
 
     private void show(NoticeList list) {
+        showings.incrementAndGet();
         lines = list.lines();
         next = list.next();
         rows.show(lines);

@@ -150,7 +150,7 @@ class WebSecurityTests extends OverHttp {
                 "/app;x=1",
                 "/app;/x",
                 "/%61pp",
-                "/en/sign-up?x=%",
+                "/sign-in?x=%",
                 "/sign-in?language=%zz",
                 "/sign-in?continue=%ff%fe",
                 "/confirm?token=%"

@@ -190,7 +190,6 @@ class LeavingModuleTests extends MembershipHouse {
         assertThat(heard.of(MemberAdmitted.class))
                 .filteredOn(admitted -> admitted.member().equals(imported))
                 .singleElement()
-                .satisfies(admitted ->
-                        assertThat(requireNonNull(admitted.primary())).isNull());
+                .satisfies(admitted -> assertThat(admitted.primary()).isNull());
     }
 }
