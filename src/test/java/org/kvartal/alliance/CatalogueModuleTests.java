@@ -291,7 +291,7 @@ class CatalogueModuleTests extends DirectoryHouse {
     }
 
     private Edition whole(Asker by, EditionId id) {
-        await().atMost(Duration.ofSeconds(120))
+        await().atMost(Duration.ofMinutes(2))
                 .until(() -> catalogues.editions(by, 100).stream()
                         .anyMatch(edition -> edition.id().equals(id) && edition.state() == EditionState.WHOLE));
         return found(by, id);
