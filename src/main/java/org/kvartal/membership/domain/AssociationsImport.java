@@ -141,7 +141,7 @@ class AssociationsImport implements ImportKind {
         private final Map<UUID, Here> here;
         private final Map<UUID, List<Acting>> acting;
         private final Map<String, PersonId> people;
-        private final Map<Object, Integer> lines = new HashMap<>();
+        private final Map<Object, ImportedAssociation> firsts = new HashMap<>();
 
         Judging(Words words, List<ImportRow> rows, List<ImportedAssociation> read) {
             this.words = words;
@@ -176,13 +176,29 @@ class AssociationsImport implements ImportKind {
             if (member != null) {
                 return compared(read, member);
             }
-            for (Object mark : marks(read)) {
-                Integer earlier = lines.putIfAbsent(mark, read.line());
-                if (earlier != null && earlier != read.line()) {
-                    return RowVerdict.invalid(RowProblem.because("membership.import.problem.same-as", earlier));
-                }
+            Integer earlier = earlier(read);
+            if (earlier != null) {
+                return RowVerdict.invalid(RowProblem.because("membership.import.problem.same-as", earlier));
             }
             return RowVerdict.fresh();
+        }
+
+        /** The line of a row of this stretch that is about the same; two with numbers of their own in registers are not. */
+        private @Nullable Integer earlier(ImportedAssociation read) {
+            ImportedAssociation twin = null;
+            for (Object mark : marks(read)) {
+                ImportedAssociation first = firsts.putIfAbsent(mark, read);
+                if (twin == null && first != null && !first.equals(read) && !registeredApart(first, read)) {
+                    twin = first;
+                }
+            }
+            return twin == null ? null : twin.line();
+        }
+
+        private static boolean registeredApart(ImportedAssociation one, ImportedAssociation other) {
+            return one.registration() != null
+                    && other.registration() != null
+                    && !one.registration().equals(other.registration());
         }
 
         private @Nullable Here member(ImportRow row, ImportedAssociation read) {
@@ -271,9 +287,8 @@ class AssociationsImport implements ImportKind {
         List<Object> marks = new ArrayList<>();
         if (read.registration() != null) {
             marks.add(read.registration());
-        } else {
-            names(read).forEach(name -> marks.add(name + "\n" + city));
         }
+        names(read).forEach(name -> marks.add(name + "\n" + city));
         return marks;
     }
 

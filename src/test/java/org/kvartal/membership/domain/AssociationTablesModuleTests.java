@@ -256,6 +256,24 @@ class AssociationTablesModuleTests extends ImportOffice {
     }
 
     @Test
+    void twoRowsAboutTheSameAreBroughtInOnce() {
+        String heading = "id;name;city;register;registration-number";
+        ImportId id = broughtIn(
+                "associations",
+                table(
+                        heading,
+                        row("T1", "Twins " + own, "Sofia", "BG", number("T1")),
+                        row("T2", "TWINS " + own, "Sofia", "", ""),
+                        row("T3", "Twins " + own, "Sofia", "BG", number("T3")),
+                        row("T4", "Other " + own, "Plovdiv", "BG", number("T1"))));
+
+        assertThat(states(id))
+                .as("the third has a number of its own in the register")
+                .containsExactly(RowState.MADE, RowState.INVALID, RowState.MADE, RowState.INVALID);
+        assertThat(found("Twins " + own)).hasSize(2);
+    }
+
+    @Test
     void hostileCellsStayWhatTheyAre() {
         String formula = "=HYPERLINK(\"\"http://evil.example\"\";\"\"x\"\") " + own;
         String script = "<script>alert(1)</script> " + own;
