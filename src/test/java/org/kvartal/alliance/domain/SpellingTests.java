@@ -110,7 +110,7 @@ class SpellingTests {
             return true;
         }
         String padded = "  " + form + " ";
-        long all = padded.length() - 2;
+        long all = padded.length() - 2L;
         long known = 0;
         for (int i = 0; i < all; i++) {
             String three = padded.substring(i, i + 3);

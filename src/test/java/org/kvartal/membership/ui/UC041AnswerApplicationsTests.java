@@ -132,7 +132,7 @@ class UC041AnswerApplicationsTests extends FrontDesk {
 
     @Test
     void aProbableDuplicateStandsBesideItUntilItIsToldApart() {
-        String number = "9" + Math.abs(Ids.next().hashCode());
+        String number = "9" + Math.floorMod(Ids.next().hashCode(), 100_000_000);
         belonging.member(new NewMember(
                 MemberId.next(),
                 MemberKind.ASSOCIATION,
@@ -240,7 +240,7 @@ class UC041AnswerApplicationsTests extends FrontDesk {
         return belonging.applies(
                 ApplicationKind.ASSOCIATION,
                 Belonging.associationsForm(
-                        name, "BG-EIK", "8" + Math.abs(Ids.next().hashCode())));
+                        name, "BG-EIK", "8" + Math.floorMod(Ids.next().hashCode(), 100_000_000)));
     }
 
     private void take(Sent sent) {

@@ -58,8 +58,8 @@ class UCComeByInvitationTests extends JoinOverHttp {
         String prefix = "/" + language.code();
 
         // As a program does that looks at every link of a letter, as often as it likes.
+        browser.get(prefix + "/join/invitation?token=" + token);
         HttpResponse<String> page = browser.get(prefix + "/join/invitation?token=" + token);
-        page = browser.get(prefix + "/join/invitation?token=" + token);
         assertThat(correspondence.personAt(email)).isEmpty();
         assertThat(page.body())
                 .contains(messages.text(language, "membership.join.invitation.title", "Ада Ткач"))
