@@ -21,7 +21,7 @@ class DirectoryByKeyboardJourney {
     void whoIsWhoIsFoundWithoutAMouse(Language language, Visitors visitors) {
         Visitor guest = visitors.reading(language);
         String prefix = "/" + language.code();
-        String union = language == Language.RU ? "Союз бумаги и шрифта" : "Union of Paper and Type";
+        String union = language == Language.RU ? "Общество наборщиков Софии" : "Typesetters' Society of Sofia";
         guest.open(prefix + "/directory");
         // The demonstration is still coming in when the house is young.
         await().atMost(Browser.PATIENCE).until(() -> {
@@ -34,7 +34,7 @@ class DirectoryByKeyboardJourney {
         // By name, in another script than the name has.
         Locator search = guest.page().getByRole(AriaRole.SEARCHBOX);
         reach(guest, search);
-        guest.page().keyboard().type(language == Language.RU ? "paper type" : "хартия");
+        guest.page().keyboard().type(language == Language.RU ? "typesetters" : "словослагателите");
         guest.page().keyboard().press("Enter");
         guest.page().waitForURL("**/directory?q=**");
         assertThat(guest.titled(union)).isVisible();
@@ -50,7 +50,7 @@ class DirectoryByKeyboardJourney {
         reach(guest, schools);
         guest.page().keyboard().press("Enter");
         guest.page().waitForURL("**/directory?kind=school");
-        String school = language == Language.RU ? "Школа переплёта Форзац" : "Endpaper School of Bookbinding";
+        String school = language == Language.RU ? "Вечерняя школа книжного искусства" : "Evening School of Book Arts";
         assertThat(guest.titled(school)).isVisible();
         Locator sectors = guest.page().locator(".facet > summary").first();
         reach(guest, sectors);
@@ -71,18 +71,18 @@ class DirectoryByKeyboardJourney {
         guest.page().waitForURL("**/directory?box=**");
         assertThat(guest.page().locator(".directory-count")).isVisible();
 
-        guest.open(prefix + "/directory?q=" + (language == Language.RU ? "шрифт" : "type"));
+        guest.open(prefix + "/directory?q=" + (language == Language.RU ? "наборщиков" : "typesetters"));
         Locator entry = guest.titled(union);
         reach(guest, entry);
         guest.page().keyboard().press("Enter");
-        guest.page().waitForURL("**/directory/union-of-paper-and-type");
-        assertThat(guest.heading()).hasText("Съюз на хартията и шрифта");
+        guest.page().waitForURL("**/directory/typesetters-sofia");
+        assertThat(guest.heading()).hasText("Сдружение на словослагателите");
         guest.findsNoBarrier();
-        Locator other = guest.titled(language == Language.RU ? school : "Endpaper School of Bookbinding")
+        Locator other = guest.titled(language == Language.RU ? school : "Evening School of Book Arts")
                 .last();
         reach(guest, other);
         guest.page().keyboard().press("Enter");
-        guest.page().waitForURL("**/directory/binding-school");
+        guest.page().waitForURL("**/directory/evening-school");
 
         guest.open(prefix + "/partnerships");
         assertThat(guest.page().locator(".map-canvas path.arc").first()).isAttached();

@@ -43,7 +43,7 @@ final class BelongingBook {
                 StoryFiles.text(of, "key"),
                 StoryFiles.textOr(own, "name", ""),
                 StoryFiles.textOr(own, "language", ""),
-                StoryFiles.localized(of.get("name")),
+                StoryFiles.name(of),
                 StoryFiles.localized(of.get("about")),
                 StoryFiles.text(of, "city"),
                 StoryFiles.words(of.get("sectors")),

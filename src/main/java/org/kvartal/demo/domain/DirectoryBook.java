@@ -109,7 +109,7 @@ final class DirectoryBook {
 
     private static Item item(Map<String, Object> of) {
         EntryKind kind = EntryKind.valueOf(StoryFiles.text(of, "kind").toUpperCase(Locale.ROOT));
-        EntryContent content = EntryContent.of(kind, Names.of(StoryFiles.localized(of.get("name"))))
+        EntryContent content = EntryContent.of(kind, Names.of(StoryFiles.name(of)))
                 .withDescription(StoryFiles.localized(of.get("about")))
                 .withSectors(StoryFiles.words(of.get("sectors")))
                 .withLanguages(StoryFiles.words(of.get("languages")))

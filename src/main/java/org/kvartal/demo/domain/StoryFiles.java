@@ -57,6 +57,12 @@ final class StoryFiles {
         return new LocalizedText(Language.EN, wordings(texts));
     }
 
+    /** The name of a thing, whose official one is in its {@code language}, else in English. */
+    static LocalizedText name(Map<String, ?> of) {
+        return new LocalizedText(
+                language(textOr(of, "language", Language.EN.code())), wordings(of.get("name")));
+    }
+
     static Map<Language, String> wordings(@Nullable Object texts) {
         Map<Language, String> wordings = new EnumMap<>(Language.class);
         map(texts).forEach((language, wording) -> wordings.put(language(language), String.valueOf(wording)));
