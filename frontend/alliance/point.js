@@ -60,7 +60,9 @@ class PointMap extends HTMLElement {
     #pick(at) {
         const place = at.wrap();
         this.#draw(place);
-        this.dispatchEvent(new CustomEvent('picked', { detail: { latitude: place.lat, longitude: place.lng } }));
+        this.$server.pick(place.lat, place.lng);
+        // As a field says it: what was chosen is kept like what was typed.
+        this.dispatchEvent(new Event('change', { bubbles: true }));
     }
 
     #draw(at) {

@@ -82,8 +82,7 @@ class PointField extends Div implements FormPart {
             remove(map);
             map = null;
         } else {
-            map = new PointMap(words);
-            map.addPickedListener(picked -> typed.setValue(write(picked.point())));
+            map = new PointMap(words, point -> typed.setValue(write(point)));
             add(map);
             showOnMap();
         }

@@ -1,15 +1,12 @@
 package org.kvartal.alliance.ui;
 
+import com.vaadin.flow.component.ClientCallable;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ComponentEvent;
-import com.vaadin.flow.component.ComponentEventListener;
-import com.vaadin.flow.component.DomEvent;
-import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
-import com.vaadin.flow.shared.Registration;
+import com.vaadin.flow.function.SerializableConsumer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryContent.Coordinates;
@@ -24,7 +21,10 @@ class PointMap extends Component implements HasStyle {
     /** More would find no room. */
     private static final int MOST_NAMES = 500;
 
-    PointMap(DeskWords words) {
+    private final SerializableConsumer<Coordinates> picked;
+
+    PointMap(DeskWords words, SerializableConsumer<Coordinates> picked) {
+        this.picked = picked;
         addClassName("point-map");
         getElement().setAttribute("data-zoom-in", words.text("alliance.map.zoom-in"));
         getElement().setAttribute("data-zoom-out", words.text("alliance.map.zoom-out"));
@@ -57,27 +57,9 @@ class PointMap extends Component implements HasStyle {
         return point.latitude() + "," + point.longitude();
     }
 
-    Registration addPickedListener(ComponentEventListener<PickedEvent> listener) {
-        return addListener(PickedEvent.class, listener);
-    }
-
     /** A point was chosen. What the page says is checked like anything else that is typed. */
-    @DomEvent("picked")
-    static class PickedEvent extends ComponentEvent<PointMap> {
-
-        private final Coordinates point;
-
-        public PickedEvent(
-                PointMap map,
-                boolean fromClient,
-                @EventData("event.detail.latitude") double latitude,
-                @EventData("event.detail.longitude") double longitude) {
-            super(map, fromClient);
-            this.point = new Coordinates(latitude, longitude);
-        }
-
-        Coordinates point() {
-            return point;
-        }
+    @ClientCallable
+    private void pick(double latitude, double longitude) {
+        picked.accept(new Coordinates(latitude, longitude));
     }
 }
