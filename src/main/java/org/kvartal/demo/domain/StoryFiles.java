@@ -59,8 +59,7 @@ final class StoryFiles {
 
     /** The name of a thing, whose official one is in its {@code language}, else in English. */
     static LocalizedText name(Map<String, ?> of) {
-        return new LocalizedText(
-                language(textOr(of, "language", Language.EN.code())), wordings(of.get("name")));
+        return new LocalizedText(language(textOr(of, "language", Language.EN.code())), wordings(of.get("name")));
     }
 
     static Map<Language, String> wordings(@Nullable Object texts) {
