@@ -7,8 +7,10 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
+import com.vaadin.flow.component.upload.Upload;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.List;
@@ -31,6 +33,7 @@ import org.kvartal.alliance.EntryDrafts;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.EntryProfile;
+import org.kvartal.files.Samples;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.membership.MemberId;
@@ -196,6 +199,27 @@ class UC060KeepEntryTests extends AtTheDesk {
         assertThat(directory.details(List.of(id)).getFirst().content().contacts())
                 .as("everybody else")
                 .isEmpty();
+    }
+
+    @Test
+    void aPictureIsAddedSaidInWordsAndTakenOut() {
+        EntryId id = EntryId.next();
+        entries.make(town.person(), NewEntry.of(id, EntryKind.ASSOCIATION, told(EntryKind.ASSOCIATION, "Weavers")));
+        MemberId member = town.association("Weavers " + own);
+        entries.link(steward, id, member);
+        town.mandate(maria, member, RepresentationKind.PRIMARY);
+        goEdit(id);
+
+        test(find(Upload.class).single()).upload("loom.png", "image/png", Samples.png(800, 600));
+        roundTrip();
+        assertThat(find(Image.class).exists()).as("shown before it is saved").isTrue();
+        type("What the picture shows (English)", "A loom");
+        press("Save");
+        assertThat(content(id).picture().text()).isEqualTo(LocalizedText.of(Language.EN, "A loom"));
+
+        press("Take the picture out");
+        press("Save");
+        assertThat(content(id).picture()).isNull();
     }
 
     @Test
