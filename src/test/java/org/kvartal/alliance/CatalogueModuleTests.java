@@ -100,12 +100,12 @@ class CatalogueModuleTests extends DirectoryHouse {
                 int page = requireNonNull(pages.get(name));
                 assertThat(book.page(page)).contains(name + " " + own).contains("What " + name);
                 String entry = name + " " + own + ", " + page;
-                assertThat(occurrences(section(book, cities), entry))
+                assertThat(occurrences(section(book, cities, List.of(cities, sectors, all)), entry))
                         .as("in both cities")
                         .isEqualTo(2);
-                assertThat(occurrences(section(book, sectors), entry)).isEqualTo(1);
-                assertThat(occurrences(section(book, all), entry)).isEqualTo(1);
-                assertThat(section(book, all)).contains("Former " + name + ", " + page);
+                assertThat(occurrences(section(book, sectors, List.of(cities, sectors, all)), entry)).isEqualTo(1);
+                assertThat(occurrences(section(book, all, List.of(cities, sectors, all)), entry)).isEqualTo(1);
+                assertThat(section(book, all, List.of(cities, sectors, all))).contains("Former " + name + ", " + page);
             }
             assertThat(book.bookmarks().values().stream().filter(below -> !below.isEmpty()))
                     .containsExactly(
@@ -323,14 +323,21 @@ class CatalogueModuleTests extends DirectoryHouse {
         return messages.text(language, "alliance.catalogue." + index);
     }
 
-    /** The first page of an index; all that a test makes stands there. */
-    private static String section(PrintedBook book, String title) throws IOException {
-        for (int number = book.pages(); number > 3; number--) {
-            if (book.page(number).lines().map(String::strip).anyMatch(title::equals)) {
-                return book.page(number).replaceAll("\\s+", " ");
-            }
+    /** What stands between the title of an index and the next. */
+    private static String section(PrintedBook book, String title, List<String> titles) throws IOException {
+        StringBuilder behind = new StringBuilder();
+        for (int number = 4; number <= book.pages(); number++) {
+            behind.append(book.page(number)).append(' ');
         }
-        throw new AssertionError("no index " + title);
+        String text = behind.toString().replaceAll("\\s+", " ");
+        int begin = text.indexOf(title);
+        assertThat(begin).as(title).isPositive();
+        int end = titles.stream()
+                .mapToInt(other -> text.indexOf(other))
+                .filter(at -> at > begin)
+                .min()
+                .orElse(text.length());
+        return text.substring(begin, end);
     }
 
     private Map<String, Integer> pagesByContents(List<String> lines) {

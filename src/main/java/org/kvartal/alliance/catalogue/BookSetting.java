@@ -50,6 +50,13 @@ final class BookSetting {
     /** A chapter of so many entries begins on a page of its own. */
     private static final int LARGE_CHAPTER = 8;
 
+    /** With so many entries each index begins on a page of its own. */
+    private static final int LARGE_INDEX = 60;
+
+    private static final String PLACES = "by-place";
+    private static final String SECTORS = "by-sector";
+    private static final String NAMES = "by-name";
+
     private final Press press;
     private final Words words;
     private final Book book;
@@ -132,7 +139,7 @@ final class BookSetting {
     private int contentsPages() throws IOException {
         try (Press scrap = new Press("", language(), Instant.EPOCH)) {
             List<ContentsPart.Index> titles = new ArrayList<>();
-            for (String anchor : List.of("by-place", "by-sector", "by-name")) {
+            for (String anchor : indexNames()) {
                 titles.add(new ContentsPart.Index(words.text("alliance.catalogue." + anchor), anchor, 0));
             }
             new ContentsPart(scrap, words, two())
@@ -252,54 +259,71 @@ final class BookSetting {
     }
 
     private void indexes(RunningHeads heads) throws IOException {
-        float measure = Type.THREE.measure(Press.WIDTH);
-        IndexPart part = new IndexPart(press, words, book.order, measure);
+        boolean large = book.leaves.size() >= LARGE_INDEX;
+        Columns columns = new Columns(Type.THREE, heads);
+        IndexPart part = new IndexPart(press, words, book.order, Type.THREE.measure(Press.WIDTH), large);
+        for (String name : indexNames()) {
+            if (large) {
+                columns.page();
+            } else {
+                columns.need(0.2f);
+            }
+            Tag tag = index(name, heads, columns);
+            switch (name) {
+                case PLACES -> part.print(columns, book.leaves, Leaf::places, place(), tag);
+                case SECTORS ->
+                    part.print(
+                            columns,
+                            book.leaves,
+                            Leaf::sectors,
+                            code -> new IndexPart.Heading(words.sector(code), null),
+                            tag);
+                default -> part.printNames(columns, book.leaves, tag);
+            }
+        }
+        columns.finish();
+    }
+
+    /** Those that would not be empty. */
+    private List<String> indexNames() {
+        List<String> names = new ArrayList<>();
+        if (book.leaves.stream().anyMatch(leaf -> !leaf.places().isEmpty())) {
+            names.add(PLACES);
+        }
+        if (book.leaves.stream().anyMatch(leaf -> !leaf.sectors().isEmpty())) {
+            names.add(SECTORS);
+        }
+        names.add(NAMES);
+        return names;
+    }
+
+    private Function<String, IndexPart.Heading> place() {
         TreeSet<String> places = new TreeSet<>();
         book.leaves.forEach(leaf -> places.addAll(leaf.places()));
         Words local = vocabulary.in(words.language(), places);
-        index(
-                "by-place",
-                heads,
-                measure,
-                (columns, tag) -> part.print(columns, book.leaves, Leaf::places, place(local), tag));
-        index(
-                "by-sector",
-                heads,
-                measure,
-                (columns, tag) -> part.print(
-                        columns,
-                        book.leaves,
-                        Leaf::sectors,
-                        code -> new IndexPart.Heading(words.sector(code), null),
-                        tag));
-        index("by-name", heads, measure, (columns, tag) -> part.printNames(columns, book.leaves, tag));
-    }
-
-    private static Function<String, IndexPart.Heading> place(Words local) {
         return code -> {
             var known = local.places().get(code);
             return new IndexPart.Heading(local.place(code), known == null ? null : local.place(known.country()));
         };
     }
 
-    private interface Filling {
-
-        void into(Columns columns, Tag tag) throws IOException;
-    }
-
-    private void index(String name, RunningHeads heads, float measure, Filling filling) throws IOException {
+    private Tag index(String name, RunningHeads heads, Columns columns) throws IOException {
         String title = words.text("alliance.catalogue." + name);
         heads.chapter(title);
-        Columns columns = new Columns(Type.THREE, heads);
         Tag part = press.root().child("Sect");
-        columns.add(Block.of(Strips.heading(press, List.of(own(title, Type.CHAPTER)), measure, part.child("H1")))
-                .on((sheet, y) -> {
-                    sheet.name(name, y);
-                    sheet.bookmark(null, title, y);
-                    indexes.add(new ContentsPart.Index(title, name, sheet.number()));
-                }));
-        filling.into(columns, part);
-        columns.finish();
+        List<Strip> strips = new ArrayList<>();
+        strips.add(Strip.room(22));
+        strips.addAll(Strips.heading(
+                press,
+                List.of(own(title, Type.INDEX_TITLE)),
+                Type.THREE.measure(Press.WIDTH),
+                part.child("H1")));
+        columns.add(Block.of(strips).on((sheet, y) -> {
+            sheet.name(name, y);
+            sheet.bookmark(null, title, y);
+            indexes.add(new ContentsPart.Index(title, name, sheet.number()));
+        }));
+        return part;
     }
 
     private RunningHeads heads(Press on, RunningHeads.Pages pages) {

@@ -29,14 +29,17 @@ final class IndexPart {
     private final Collator order;
     private final Collator letters;
     private final float measure;
+    private final boolean guided;
 
-    IndexPart(Press press, Words words, Collator order, float measure) {
+    /** @param guided whether the heads of its pages say from which heading to which they go */
+    IndexPart(Press press, Words words, Collator order, float measure, boolean guided) {
         this.press = press;
         this.words = words;
         this.order = order;
         this.letters = order.cloneAsThawed();
         letters.setStrength(Collator.PRIMARY);
         this.measure = measure;
+        this.guided = guided;
     }
 
     /** @param other whether it is not the name under which the entry stands */
@@ -128,7 +131,7 @@ final class IndexPart {
         for (Item item : items) {
             List<Strip> strips = new ArrayList<>(first ? head : List.of());
             strips.addAll(line(item, section.child("P")));
-            columns.add(new Block(strips, true, heading.text(), List.of(), (_, _) -> {}));
+            columns.add(new Block(strips, true, guided ? heading.text() : "", List.of(), (_, _) -> {}));
             first = false;
         }
     }

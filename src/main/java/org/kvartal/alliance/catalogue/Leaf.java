@@ -29,6 +29,9 @@ final class Leaf {
         name = new Name(card.names().in(language), card.names().shownIn(language));
         sectors = card.sectors();
         at = card.coordinates();
+        if (card.place() != null) {
+            places.add(card.place());
+        }
     }
 
     /** @param language BCP 47 tag */

@@ -12,6 +12,7 @@ final class Type {
     static final Style SUBTITLE = new Style(Cut.SEMIBOLD, 17, 22, Ink.ACCENT);
     static final Style COVER = new Style(Cut.SEMIBOLD, 13, 18, Ink.BLACK);
     static final Style CHAPTER = new Style(Cut.EXTRABOLD, 24, 26, Ink.ACCENT);
+    static final Style INDEX_TITLE = new Style(Cut.EXTRABOLD, 16, 19, Ink.ACCENT);
     static final Style CHAPTER_NOTE = new Style(Cut.REGULAR, 8.5f, 12, Ink.SOFT);
     static final Style NAME = new Style(Cut.EXTRABOLD, 13, 14.5f, Ink.BLACK);
     static final Style OWN_NAME = new Style(Cut.ITALIC, 9.4f, 12, Ink.SOFT);
