@@ -103,8 +103,10 @@ class CatalogueModuleTests extends DirectoryHouse {
                 assertThat(occurrences(section(book, cities, List.of(cities, sectors, all)), entry))
                         .as("in both cities")
                         .isEqualTo(2);
-                assertThat(occurrences(section(book, sectors, List.of(cities, sectors, all)), entry)).isEqualTo(1);
-                assertThat(occurrences(section(book, all, List.of(cities, sectors, all)), entry)).isEqualTo(1);
+                assertThat(occurrences(section(book, sectors, List.of(cities, sectors, all)), entry))
+                        .isEqualTo(1);
+                assertThat(occurrences(section(book, all, List.of(cities, sectors, all)), entry))
+                        .isEqualTo(1);
                 assertThat(section(book, all, List.of(cities, sectors, all))).contains("Former " + name + ", " + page);
             }
             assertThat(book.bookmarks().values().stream().filter(below -> !below.isEmpty()))

@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -94,8 +95,9 @@ final class BenchHouse {
     }
 
     @Bean
-    DirectoryFilling directoryFilling(Entries entries, Directory directory, Sectors sectors, Places places) {
-        return new DirectoryFilling(entries, directory, sectors, places);
+    DirectoryFilling directoryFilling(
+            Entries entries, Directory directory, Sectors sectors, Places places, TransactionOperations together) {
+        return new DirectoryFilling(entries, directory, sectors, places, together);
     }
 
     @Bean

@@ -25,6 +25,7 @@ import org.kvartal.membership.Places;
 import org.kvartal.membership.Places.Place;
 import org.kvartal.membership.Sectors;
 import org.kvartal.membership.Sectors.Sector;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Fills the directory with entries in three scripts, all over the map, each related to some before it. */
 final class DirectoryFilling {
@@ -66,6 +67,9 @@ final class DirectoryFilling {
         EntryKind.ASSOCIATION, EntryKind.HUB, EntryKind.VENUE, EntryKind.SCHOOL, EntryKind.COMPANY, EntryKind.MEDIA
     };
 
+    /** How many are made in one transaction: what is measured is reading. */
+    private static final int AT_ONCE = 50;
+
     /** How far from a city's middle an entry may lie, in degrees. */
     private static final double AROUND = 0.4;
 
@@ -73,14 +77,17 @@ final class DirectoryFilling {
     private final Directory directory;
     private final Sectors sectors;
     private final Places places;
+    private final TransactionOperations together;
     private final Random random = new Random(10_000);
     private final List<EntryId> made = new ArrayList<>();
 
-    DirectoryFilling(Entries entries, Directory directory, Sectors sectors, Places places) {
+    DirectoryFilling(
+            Entries entries, Directory directory, Sectors sectors, Places places, TransactionOperations together) {
         this.entries = entries;
         this.directory = directory;
         this.sectors = sectors;
         this.places = places;
+        this.together = together;
     }
 
     record Order(int entries) {}
@@ -93,7 +100,12 @@ final class DirectoryFilling {
         List<Place> cities = places.all(Language.EN);
         List<Sector> trades = sectors.all();
         while (made.size() < order.entries) {
-            make(made.size(), cities, trades);
+            int until = Math.min(order.entries, made.size() + AT_ONCE);
+            together.executeWithoutResult(_ -> {
+                while (made.size() < until) {
+                    make(made.size(), cities, trades);
+                }
+            });
         }
         return new Listed(
                 directory.numbers().entries(),

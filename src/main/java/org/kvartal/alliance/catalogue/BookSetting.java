@@ -314,10 +314,7 @@ final class BookSetting {
         List<Strip> strips = new ArrayList<>();
         strips.add(Strip.room(22));
         strips.addAll(Strips.heading(
-                press,
-                List.of(own(title, Type.INDEX_TITLE)),
-                Type.THREE.measure(Press.WIDTH),
-                part.child("H1")));
+                press, List.of(own(title, Type.INDEX_TITLE)), Type.THREE.measure(Press.WIDTH), part.child("H1")));
         columns.add(Block.of(strips).on((sheet, y) -> {
             sheet.name(name, y);
             sheet.bookmark(null, title, y);

@@ -1,5 +1,6 @@
 package org.kvartal.alliance.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.button.Button;
@@ -215,7 +216,7 @@ class UC060KeepEntryTests extends AtTheDesk {
         assertThat(find(Image.class).exists()).as("shown before it is saved").isTrue();
         type("What the picture shows (English)", "A loom");
         press("Save");
-        assertThat(content(id).picture().text()).isEqualTo(LocalizedText.of(Language.EN, "A loom"));
+        assertThat(requireNonNull(content(id).picture()).text()).isEqualTo(LocalizedText.of(Language.EN, "A loom"));
 
         press("Take the picture out");
         press("Save");
