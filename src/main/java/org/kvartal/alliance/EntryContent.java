@@ -6,6 +6,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.files.FileId;
 import org.kvartal.kernel.Language;
@@ -249,161 +250,99 @@ public record EntryContent(
     }
 
     public EntryContent withDescription(@Nullable LocalizedText text) {
-        return new EntryContent(
-                names, text, status, sectors, languages, areas, locations, contacts, website, sameAs, profile, picture,
-                licence);
+        return but(parts -> parts.description = text);
     }
 
     public EntryContent withNames(Names other) {
-        return new EntryContent(
-                other,
-                description,
-                status,
-                sectors,
-                languages,
-                areas,
-                locations,
-                contacts,
-                website,
-                sameAs,
-                profile,
-                picture,
-                licence);
+        return but(parts -> parts.names = other);
     }
 
     public EntryContent withStatus(Status other) {
-        return new EntryContent(
-                names,
-                description,
-                other,
-                sectors,
-                languages,
-                areas,
-                locations,
-                contacts,
-                website,
-                sameAs,
-                profile,
-                picture,
-                licence);
+        return but(parts -> parts.status = other);
     }
 
     public EntryContent withSectors(List<String> codes) {
-        return new EntryContent(
-                names,
-                description,
-                status,
-                codes,
-                languages,
-                areas,
-                locations,
-                contacts,
-                website,
-                sameAs,
-                profile,
-                picture,
-                licence);
+        return but(parts -> parts.sectors = codes);
     }
 
     public EntryContent withLanguages(List<String> tags) {
-        return new EntryContent(
-                names,
-                description,
-                status,
-                sectors,
-                tags,
-                areas,
-                locations,
-                contacts,
-                website,
-                sameAs,
-                profile,
-                picture,
-                licence);
+        return but(parts -> parts.languages = tags);
     }
 
     public EntryContent withLocations(List<Location> others) {
-        return new EntryContent(
-                names,
-                description,
-                status,
-                sectors,
-                languages,
-                areas,
-                others,
-                contacts,
-                website,
-                sameAs,
-                profile,
-                picture,
-                licence);
+        return but(parts -> parts.locations = others);
     }
 
     public EntryContent withContacts(List<Contact> others) {
-        return new EntryContent(
-                names,
-                description,
-                status,
-                sectors,
-                languages,
-                areas,
-                locations,
-                others,
-                website,
-                sameAs,
-                profile,
-                picture,
-                licence);
+        return but(parts -> parts.contacts = others);
     }
 
     public EntryContent withWebsite(@Nullable String address) {
-        return new EntryContent(
-                names,
-                description,
-                status,
-                sectors,
-                languages,
-                areas,
-                locations,
-                contacts,
-                address,
-                sameAs,
-                profile,
-                picture,
-                licence);
+        return but(parts -> parts.website = address);
     }
 
     public EntryContent withProfile(EntryProfile other) {
-        return new EntryContent(
-                names,
-                description,
-                status,
-                sectors,
-                languages,
-                areas,
-                locations,
-                contacts,
-                website,
-                sameAs,
-                other,
-                picture,
-                licence);
+        return but(parts -> parts.profile = other);
     }
 
     public EntryContent withPicture(@Nullable Picture other) {
-        return new EntryContent(
-                names,
-                description,
-                status,
-                sectors,
-                languages,
-                areas,
-                locations,
-                contacts,
-                website,
-                sameAs,
-                profile,
-                other,
-                licence);
+        return but(parts -> parts.picture = other);
+    }
+
+    private EntryContent but(Consumer<Parts> change) {
+        Parts parts = new Parts(this);
+        change.accept(parts);
+        return parts.content();
+    }
+
+    /** A content that is being put together. */
+    private static final class Parts {
+
+        private final List<String> areas;
+        private final List<String> sameAs;
+        private final Licence licence;
+        private Names names;
+        private @Nullable LocalizedText description;
+        private Status status;
+        private List<String> sectors;
+        private List<String> languages;
+        private List<Location> locations;
+        private List<Contact> contacts;
+        private @Nullable String website;
+        private EntryProfile profile;
+        private @Nullable Picture picture;
+
+        Parts(EntryContent from) {
+            areas = from.areas;
+            sameAs = from.sameAs;
+            licence = from.licence;
+            names = from.names;
+            description = from.description;
+            status = from.status;
+            sectors = from.sectors;
+            languages = from.languages;
+            locations = from.locations;
+            contacts = from.contacts;
+            website = from.website;
+            profile = from.profile;
+            picture = from.picture;
+        }
+
+        EntryContent content() {
+            return new EntryContent(
+                    names,
+                    description,
+                    status,
+                    sectors,
+                    languages,
+                    areas,
+                    locations,
+                    contacts,
+                    website,
+                    sameAs,
+                    profile,
+                    picture,
+                    licence);
+        }
     }
 }
