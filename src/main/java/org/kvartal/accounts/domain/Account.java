@@ -7,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.PersonId;
 
 /** How a person signs in: a confirmed address and the hash of a password, which may be missing until a letter has set one. */

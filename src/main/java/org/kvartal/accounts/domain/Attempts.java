@@ -3,6 +3,7 @@ package org.kvartal.accounts.domain;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;

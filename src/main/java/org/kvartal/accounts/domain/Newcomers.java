@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Arrivals;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.accounts.Grant;
 import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Permissions;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.accounts.AccountsPages;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.accounts.Suspensions;
 import org.kvartal.audit.AuditEntry;
 import org.kvartal.audit.AuditTrail;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Secret;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
@@ -16,8 +17,6 @@ final class Typed {
     private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
     private static final Pattern WEB =
             Pattern.compile("(?i)https?://[^\\s<>\"'`\\\\^{|}@/?#]+([/?#][^\\s<>\"'`\\\\^{|}]*)?");
-    private static final Pattern EMAIL = Pattern.compile(
-            "[^\\s@<>\"'(),:;\\\\\\[\\]]{1,64}@[^\\s@<>\"'(),:;\\\\\\[\\]]{1,180}\\.[^\\s@<>\"'(),:;\\\\\\[\\].]{2,60}");
     private static final Pattern PHONE =
             Pattern.compile("\\+?[0-9][0-9 ()/.-]{3,38}(?: ?(?:ext\\.?|доб\\.?|x) ?[0-9]{1,6})?");
 
@@ -82,10 +81,11 @@ final class Typed {
 
     static @Nullable String email(String field, @Nullable String typed) {
         String line = line(field, typed, 254);
-        if (line != null && !EMAIL.matcher(line).matches()) {
+        try {
+            return line == null ? null : EmailAddress.of(line).value();
+        } catch (Refused noAddress) {
             throw Refused.at(field, "alliance.refused.email");
         }
-        return line;
     }
 
     static @Nullable String phone(String field, @Nullable String typed) {

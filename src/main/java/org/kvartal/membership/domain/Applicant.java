@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.mail.Recipient;
@@ -22,7 +23,7 @@ class Applicant {
     @SuppressWarnings("NullAway.Init")
     protected Applicant() {}
 
-    Applicant(PersonId person, MailAddress address, Language language) {
+    Applicant(PersonId person, EmailAddress address, Language language) {
         this.applicant = person.value();
         this.address = address.value();
         this.addressFolded = address.folded();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.files.StoredFile;
@@ -128,7 +129,7 @@ class ApplicantsDesk implements Joining {
 
     @Override
     public void sendLink(String email, Language language, String from) {
-        MailAddress address = MailAddress.of(email);
+        EmailAddress address = EmailAddress.of(email);
         pace.letter(JoiningPace.network(from), address.folded());
         jdbc.sql("""
                 SELECT id FROM application WHERE address_folded = :address AND state <> 'WITHDRAWN'

@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.files.FileId;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -85,7 +86,7 @@ class Application {
     /** @param person who applies, or will be once admitted */
     static Application begin(NewApplication wish, PersonId person, Instant now) {
         String name = Typed.personName("applicant", wish.applicant());
-        Applicant applicant = new Applicant(person, MailAddress.of(wish.email()), wish.language());
+        Applicant applicant = new Applicant(person, EmailAddress.of(wish.email()), wish.language());
         return new Application(wish, applicant, name, now);
     }
 

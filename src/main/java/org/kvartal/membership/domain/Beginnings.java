@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.accounts.Correspondence;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.PersonId;
@@ -71,10 +72,10 @@ class Beginnings {
                 return keys.next(begun.get());
             }
         }
-        MailAddress address = MailAddress.of(wish.email());
+        EmailAddress address = EmailAddress.of(wish.email());
         pace.begin(JoiningPace.network(from), address);
         boolean theirs = known.flatMap(correspondence::recipient)
-                .filter(own -> MailAddress.of(own.address()).folded().equals(address.folded()))
+                .filter(own -> EmailAddress.of(own.address()).folded().equals(address.folded()))
                 .isPresent();
         if (theirs) {
             application.applicant().confirm(day.now());

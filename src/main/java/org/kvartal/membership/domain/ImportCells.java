@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.imports.ImportRow;
 import org.kvartal.imports.RowProblem;
 import org.kvartal.kernel.Language;
@@ -97,7 +98,7 @@ final class ImportCells {
         return place() != null ? "" : read("city", "", () -> Typed.line("city", text("city"), Typed.LINE_LENGTH));
     }
 
-    @Nullable MailAddress email() {
-        return has("email") ? readOrNull("email", () -> MailAddress.of(text("email"))) : null;
+    @Nullable EmailAddress email() {
+        return has("email") ? readOrNull("email", () -> EmailAddress.of(text("email"))) : null;
     }
 }

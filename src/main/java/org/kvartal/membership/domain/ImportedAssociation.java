@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.imports.ImportRow;
 import org.kvartal.imports.RowProblem;
 import org.kvartal.kernel.Language;
@@ -60,7 +61,7 @@ record ImportedAssociation(
     private static final Pattern COUNTRY = Pattern.compile("[A-Za-z]{2}");
 
     /** Somebody who is to be invited. */
-    record Named(String name, MailAddress email) {}
+    record Named(String name, EmailAddress email) {}
 
     static String nameIn(Language language) {
         return "name-" + language.code();
@@ -149,7 +150,7 @@ record ImportedAssociation(
             cells.wrong(EMAIL, "membership.import.problem.no-address");
             return null;
         }
-        MailAddress email = cells.email();
+        EmailAddress email = cells.email();
         if (!cells.has(REPRESENTATIVE)) {
             cells.wrong(REPRESENTATIVE, "membership.import.problem.no-name");
             return null;

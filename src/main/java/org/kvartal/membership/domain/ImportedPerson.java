@@ -2,6 +2,7 @@ package org.kvartal.membership.domain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.imports.ImportRow;
 import org.kvartal.imports.RowProblem;
 import org.kvartal.kernel.Language;
@@ -16,7 +17,7 @@ import org.kvartal.membership.RepresentationKind;
 record ImportedPerson(
         int line,
         String name,
-        @Nullable MailAddress email,
+        @Nullable EmailAddress email,
         @Nullable Language language,
         @Nullable String place,
         String city,

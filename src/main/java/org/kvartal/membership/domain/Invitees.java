@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.imports.ImportId;
@@ -41,7 +42,7 @@ class Invitees {
     }
 
     /** Somebody who is to hear of a thing. */
-    record Named(UUID thing, String name, MailAddress email, Language language) {}
+    record Named(UUID thing, String name, EmailAddress email, Language language) {}
 
     void add(ImportId id, List<NewMandate> mandates) {
         addMembers(
@@ -50,7 +51,7 @@ class Invitees {
                         .map(mandate -> new Named(
                                 mandate.id().value(),
                                 mandate.name(),
-                                new MailAddress(mandate.email()),
+                                new EmailAddress(mandate.email()),
                                 mandate.language()))
                         .toList());
     }

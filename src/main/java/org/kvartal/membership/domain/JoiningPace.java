@@ -7,6 +7,7 @@ import io.github.bucket4j.ConsumptionProbe;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HexFormat;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.membership.TooOften;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +26,7 @@ class JoiningPace {
             .build();
 
     /** Counts an application that is begun, with its letter. An empty network is the house's own. */
-    void begin(String network, MailAddress address) {
+    void begin(String network, EmailAddress address) {
         if (!network.isEmpty()) {
             take(new Key("begin", network), BEGUN_PER_NETWORK);
             letter(network, address.folded());

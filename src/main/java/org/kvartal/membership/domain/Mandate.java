@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -97,7 +98,7 @@ class Mandate {
     static Mandate invitation(NewMandate wish, Optional<PersonId> by, LocalDate day) {
         checkDays(wish.from(), wish.to(), day);
         String name = Typed.personName("name", wish.name());
-        MailAddress address = MailAddress.of(wish.email());
+        EmailAddress address = EmailAddress.of(wish.email());
         Mandate mandate = new Mandate(
                 wish.id(), wish.association(), wish.kind(), name, wish.language(), wish.from(), wish.to(), by);
         mandate.address = address.value();

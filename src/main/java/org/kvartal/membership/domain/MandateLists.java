@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.Asker;
@@ -151,7 +152,7 @@ class MandateLists {
                                AND ended_at IS NULL AND person IS NULL AND (to_day IS NULL OR to_day >= :today))""")
                 .param("association", association.value())
                 .param("kind", kind.name())
-                .param("address", new MailAddress(address).folded())
+                .param("address", new EmailAddress(address).folded())
                 .param("today", day.today())
                 .query(Boolean.class)
                 .single();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
@@ -58,7 +59,7 @@ class MemberMatches {
             String name,
             boolean over) {
 
-        boolean is(@Nullable PersonId somebody, MailAddress address) {
+        boolean is(@Nullable PersonId somebody, EmailAddress address) {
             return person == null ? address.folded().equals(addressFolded) : person.equals(somebody);
         }
     }

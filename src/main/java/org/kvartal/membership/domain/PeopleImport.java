@@ -12,6 +12,7 @@ import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.Arrivals.Newcomer;
 import org.kvartal.accounts.Arrivals.SignIn;
 import org.kvartal.accounts.Correspondence;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.imports.ImportColumn;
@@ -143,7 +144,7 @@ class PeopleImport implements ImportKind {
         List<Invitees.Named> invited = new ArrayList<>();
         List<Made> made = new ArrayList<>();
         for (ImportedPerson one : read) {
-            MailAddress email = one.email();
+            EmailAddress email = one.email();
             Language language = one.inLanguage(words.reader());
             if (one.represents()) {
                 NewMandate mandate = new NewMandate(
@@ -207,7 +208,7 @@ class PeopleImport implements ImportKind {
         return read.stream()
                 .map(ImportedPerson::email)
                 .filter(Objects::nonNull)
-                .map(MailAddress::value)
+                .map(EmailAddress::value)
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Correspondence;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.imports.ImportRow;
 import org.kvartal.imports.RowProblem;
 import org.kvartal.imports.RowVerdict;
@@ -117,7 +118,7 @@ class PersonJudge {
             if (known != null) {
                 return known;
             }
-            MailAddress email = read.email();
+            EmailAddress email = read.email();
             if (email != null) {
                 MemberCard card = own.get(people.get(email.value()));
                 return card == null ? null : here.get(card.id().value());
@@ -137,7 +138,7 @@ class PersonJudge {
                     ImportedPerson.NAME,
                     member.name().texts().containsValue(read.name()),
                     member.name().in(member.name().source()));
-            MailAddress email = read.email();
+            EmailAddress email = read.email();
             if (email != null) {
                 // The address itself is nobody's business: the house does not say it.
                 differences.compare(
@@ -165,7 +166,7 @@ class PersonJudge {
             if (known != null && known.over()) {
                 return RowVerdict.invalid(RowProblem.because("membership.import.problem.mandate-over"));
             }
-            MailAddress email = Objects.requireNonNull(read.email());
+            EmailAddress email = Objects.requireNonNull(read.email());
             PersonId person = people.get(email.value());
             Acting standing = known != null
                     ? known

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.kvartal.accounts.Correspondence;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.Asker;
@@ -96,8 +97,10 @@ class BeginPage {
         if (choice.organisation() && sheet.value("position").isBlank()) {
             problems.add(Refused.at("position", "membership.refused.missing"));
         }
-        if (sheet.value("email").isBlank()) {
-            problems.add(Refused.at("email", "membership.refused.email-missing"));
+        try {
+            EmailAddress.of(sheet.value("email"));
+        } catch (Refused noAddress) {
+            problems.add(noAddress);
         }
         if (!problems.isEmpty()) {
             pages.refuse(response);

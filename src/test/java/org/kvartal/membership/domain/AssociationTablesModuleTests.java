@@ -248,7 +248,7 @@ class AssociationTablesModuleTests extends ImportOffice {
                         entry("register", "membership.refused.registration-scheme"),
                         entry("language", "membership.import.problem.language"));
         assertThat(problems(rows.get(2))).containsOnly(entry("email", "membership.import.problem.no-address"));
-        assertThat(problems(rows.get(3))).containsOnly(entry("email", "membership.refused.email"));
+        assertThat(problems(rows.get(3))).containsOnly(entry("email", "accounts.email.malformed"));
         assertThat(problems(rows.get(4))).containsOnly(entry("id", "membership.import.problem.id"));
         assertThat(rows.get(5).state()).isEqualTo(RowState.MADE);
         assertThat(problems(rows.get(6))).containsOnly(entry("", "membership.import.problem.same-as"));

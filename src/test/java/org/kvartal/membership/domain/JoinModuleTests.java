@@ -28,6 +28,7 @@ import org.kvartal.membership.ApplicationForm;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.ApplicationState;
+import org.kvartal.membership.Belonging;
 import org.kvartal.membership.Joining.Gate;
 import org.kvartal.membership.Joining.GateLine;
 import org.kvartal.membership.Joining.NewApplication;
@@ -170,9 +171,9 @@ class JoinModuleTests extends MembershipHouse {
     @Test
     void anOlderSaveNeverOverwritesANewerOne() {
         Applicant applicant = new Applicant(ApplicationKind.PERSON).begin();
-        joining.save(applicant.key, numbered(7, person("Ada Loom the Younger")));
+        joining.save(applicant.key, Belonging.numbered(7, person("Ada Loom the Younger")));
 
-        ApplicationForm kept = joining.save(applicant.key, numbered(6, person("Ada L")));
+        ApplicationForm kept = joining.save(applicant.key, Belonging.numbered(6, person("Ada L")));
 
         assertThat(kept.applicant()).isEqualTo("Ada Loom the Younger");
         assertThat(applicant.page().form().sequence()).isEqualTo(7);
@@ -251,7 +252,7 @@ class JoinModuleTests extends MembershipHouse {
         Applicant applicant = sent(ApplicationKind.PERSON);
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> joining.save(applicant.key, numbered(99, person("Somebody Else"))));
+                .isThrownBy(() -> joining.save(applicant.key, Belonging.numbered(99, person("Somebody Else"))));
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> applicant.attach());
         assertThat(applicant.submit()).as("sent already is no error").isEmpty();
         assertThat(applicant.page().form().applicant()).isEqualTo("Ada Loom");

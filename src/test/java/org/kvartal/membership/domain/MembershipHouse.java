@@ -32,6 +32,7 @@ import org.kvartal.membership.Admissions.NewMember;
 import org.kvartal.membership.ApplicationForm;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.ApplicationKind;
+import org.kvartal.membership.Belonging;
 import org.kvartal.membership.CopiedLetters;
 import org.kvartal.membership.Joining;
 import org.kvartal.membership.Joining.Begun;
@@ -144,7 +145,7 @@ abstract class MembershipHouse {
         }
 
         Applicant fill(ApplicationForm form) {
-            joining.save(key, numbered(++sequence, form));
+            joining.save(key, Belonging.numbered(++sequence, form));
             return this;
         }
 
@@ -257,26 +258,6 @@ abstract class MembershipHouse {
                 form.ownName(),
                 scheme,
                 number,
-                form.place(),
-                form.city(),
-                form.sectors(),
-                form.website(),
-                form.description(),
-                form.founded(),
-                form.size(),
-                form.association(),
-                form.wish());
-    }
-
-    static ApplicationForm numbered(long sequence, ApplicationForm form) {
-        return new ApplicationForm(
-                sequence,
-                form.applicant(),
-                form.position(),
-                form.names(),
-                form.ownName(),
-                form.registrationScheme(),
-                form.registrationNumber(),
                 form.place(),
                 form.city(),
                 form.sectors(),

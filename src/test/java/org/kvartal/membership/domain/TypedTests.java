@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Registration;
@@ -115,8 +116,8 @@ class TypedTests {
 
     @Test
     void twoSpellingsOfAnAddressFoldToOne() {
-        assertThat(MailAddress.of(" Ада@ПРИМЕР.бг ").folded())
-                .isEqualTo(MailAddress.of("ада@пример.БГ").folded());
+        assertThat(EmailAddress.of(" Ада@ПРИМЕР.бг ").folded())
+                .isEqualTo(EmailAddress.of("ада@пример.БГ").folded());
         for (String typed : List.of(
                 "",
                 "ada",
@@ -129,10 +130,10 @@ class TypedTests {
                 "a@b@c.example")) {
             assertThatExceptionOfType(Refused.class)
                     .as(typed)
-                    .isThrownBy(() -> MailAddress.of(typed))
+                    .isThrownBy(() -> EmailAddress.of(typed))
                     .satisfies(refused -> assertThat(refused.field()).isEqualTo("email"));
         }
-        assertThat(MailAddress.of("ada@example.org").toString()).doesNotContain("ada");
+        assertThat(EmailAddress.of("ada@example.org").toString()).doesNotContain("ada");
     }
 
     @Test

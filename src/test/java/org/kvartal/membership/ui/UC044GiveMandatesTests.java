@@ -68,7 +68,7 @@ class UC044GiveMandatesTests extends FrontDesk {
         press("Invite a colleague");
         type("Name", "Goran Guest");
         press("Send the invitation");
-        assertThat(find(EmailField.class).single().getErrorMessage()).isEqualTo("Please give your mail address.");
+        assertThat(find(EmailField.class).single().getErrorMessage()).isEqualTo("Please give an e-mail address.");
 
         test(find(EmailField.class).single()).setValue("goran@example.org");
         day("Last day").setValue(today().minusDays(1));

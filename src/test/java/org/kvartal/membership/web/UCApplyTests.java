@@ -216,7 +216,7 @@ class UCApplyTests extends JoinOverHttp {
         assertThat(answer.body())
                 .contains(text("membership.join.mend", 2))
                 .contains(text("membership.refused.missing"))
-                .contains(text("membership.refused.email-missing"))
+                .contains(text("accounts.email.missing"))
                 .contains("value=\"&lt;b&gt;chair&lt;/b&gt;\"")
                 .contains("<option value=\"ru\" lang=\"ru\" selected=\"selected\">");
         assertThat(browser.cookie("kvartal-join")).isEmpty();

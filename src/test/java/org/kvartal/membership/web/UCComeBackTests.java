@@ -86,7 +86,7 @@ class UCComeBackTests extends JoinOverHttp {
     void aMistypedAddressIsRefusedBesideTheFieldAndFloodsAreSlowedDown() {
         HttpResponse<String> mistyped = browser.post("/en/join/link", "email", "ada at example");
         assertThat(mistyped.statusCode()).isEqualTo(422);
-        assertThat(mistyped.body()).contains(text("membership.refused.email")).contains("value=\"ada at example\"");
+        assertThat(mistyped.body()).contains(text("accounts.email.malformed")).contains("value=\"ada at example\"");
 
         for (int i = 0; i < 5; i++) {
             browser.post("/en/join/link", "email", email);

@@ -1,4 +1,4 @@
-package org.kvartal.accounts.domain;
+package org.kvartal.accounts;
 
 import com.ibm.icu.text.IDNA;
 import com.ibm.icu.text.Normalizer2;
@@ -23,6 +23,8 @@ public record EmailAddress(String value) {
     /** Quoting, comments and lists have no place in what a person types as their address. */
     private static final Pattern PLAIN =
             Pattern.compile("[^\\s\\p{Cntrl}\\p{Cf}<>\"(),;:\\\\\\[\\]@]{1,64}@[^\\s@]{1,253}");
+
+    private static final Pattern MARGINS = Pattern.compile("^[\\s\\u00A0]+|[\\s\\u00A0]+$");
 
     private static final Pattern NUMBER = Pattern.compile("\\d+");
 
@@ -52,7 +54,8 @@ public record EmailAddress(String value) {
      * @throws Refused at {@code email}
      */
     public static EmailAddress of(String typed) {
-        String text = Normalizer.normalize(typed, Normalizer.Form.NFC).strip();
+        String text = MARGINS.matcher(Normalizer.normalize(typed, Normalizer.Form.NFC))
+                .replaceAll("");
         if (text.isEmpty()) {
             throw Refused.at("email", "accounts.email.missing");
         }
@@ -77,8 +80,9 @@ public record EmailAddress(String value) {
         return Refused.at("email", "accounts.email.malformed");
     }
 
+    /** Hides it: an address does not belong into a log. */
     @Override
     public String toString() {
-        return value;
+        return "EmailAddress[…]";
     }
 }

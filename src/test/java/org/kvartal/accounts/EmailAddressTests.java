@@ -1,4 +1,4 @@
-package org.kvartal.accounts.domain;
+package org.kvartal.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,7 @@ class EmailAddressTests {
     @CsvSource({
         "ann@example.org, ann@example.org",
         "' ann@example.org ', ann@example.org",
+        "'\u00a0ann@example.org\t', ann@example.org",
         "Ann.O'Neil+list@Sub.Example.ORG, Ann.O'Neil+list@sub.example.org",
         "ann@пример.рф, ann@xn--e1afmkfd.xn--p1ai",
         "анна@пример.рф, анна@xn--e1afmkfd.xn--p1ai",
@@ -72,6 +73,11 @@ class EmailAddressTests {
         assertThatThrownBy(() -> EmailAddress.of(typed))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("email"));
+    }
+
+    @Test
+    void anAddressKeepsOutOfLogs() {
+        assertThat(EmailAddress.of("ann@example.org").toString()).doesNotContain("ann");
     }
 
     @Test
