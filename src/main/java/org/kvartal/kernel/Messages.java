@@ -107,7 +107,8 @@ public class Messages implements MessageSource {
         MessageFormat format =
                 bundle(language).formats.computeIfAbsent(key, _ -> new MessageFormat(pattern, language.locale()));
         // An ICU format is not safe for use by several threads; a copy of a parsed one is cheap.
-        return ((MessageFormat) format.clone()).format(arguments == null ? new Object[0] : arguments);
+        String text = ((MessageFormat) format.clone()).format(arguments == null ? new Object[0] : arguments);
+        return Quotes.nested(language, text);
     }
 
     @Override

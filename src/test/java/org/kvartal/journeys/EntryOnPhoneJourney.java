@@ -45,7 +45,8 @@ class EntryOnPhoneJourney {
         assertThat(irma.heading()).hasText(name);
         irma.scrollsOnlyDown();
         irma.findsNoBarrier();
-        String[] own = {language.ownName(), (language == Language.RU ? Language.EN : Language.RU).ownName()};
+        Language other = language == Language.RU ? Language.EN : Language.RU;
+        String[] own = {language.ownName(), other.ownName()};
         irma.field("alliance.form.in-language", irma.words("alliance.form.description"), own[0])
                 .fill("We keep nine hand presses alive.");
 
@@ -58,6 +59,8 @@ class EntryOnPhoneJourney {
                 .click();
         irma.field("alliance.form.in-language", irma.words("alliance.form.description"), own[1])
                 .fill("Мы бережём девять ручных прессов.");
+        assertThat(irma.field("alliance.form.in-language", irma.words("alliance.form.description"), own[1]))
+                .hasAttribute("lang", other.code());
         irma.page()
                 .locator("input[type=file]")
                 .setInputFiles(new FilePayload("press.png", "image/png", Samples.png(800, 600)));

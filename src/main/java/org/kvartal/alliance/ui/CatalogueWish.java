@@ -122,6 +122,7 @@ class CatalogueWish extends Div {
         items.addAll(chosenToo);
         field.setItems(items);
         field.setItemLabelGenerator(name::apply);
+        field.setPlaceholder(words.text("alliance.catalogue.screen.all"));
         field.setClearButtonVisible(true);
         field.setValue(chosen);
         return field;

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kvartal.alliance.EntryContent.Access;
@@ -14,6 +16,8 @@ import org.kvartal.kernel.Language;
 
 /** Says in a reader's language what the history keeps in codes. */
 record DifferenceWords(DeskWords words) {
+
+    private static final Pattern WORDING = Pattern.compile("(?<=^|; | · )(en|ru|bg): ", Pattern.MULTILINE);
 
     /** How a field is called; those of one language say which. */
     String field(String field) {
@@ -40,9 +44,18 @@ record DifferenceWords(DeskWords words) {
             case "areas" -> listed(value, words::place);
             case "languages", "names.ownLanguage" -> listed(value, words::languageName);
             case "picture" -> words.text("alliance.form.picture");
-            case "locations" -> value.lines().map(this::location).collect(Collectors.joining("\n"));
+            case "locations" -> spoken(value.lines().map(this::location).collect(Collectors.joining("\n")));
+            case "picture.text", "contacts" -> spoken(value);
             default -> value;
         };
+    }
+
+    /** Wordings in several languages, each behind the name of its language. */
+    private static String spoken(String value) {
+        return WORDING.matcher(value)
+                .replaceAll(found -> Language.of(found.group(1))
+                        .map(language -> Matcher.quoteReplacement(language.ownName() + ": "))
+                        .orElse("$0"));
     }
 
     private static String listed(String value, UnaryOperator<String> word) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
+import org.kvartal.shell.TypedLanguage;
 
 /** How an entry is called: officially, in the house's languages, and otherwise. */
 class NamesPart extends Div implements FormPart {
@@ -44,7 +45,7 @@ class NamesPart extends Div implements FormPart {
 
     /** The official name is the name for those who read its language. */
     private void speak(@Nullable String tag) {
-        own.getElement().setAttribute("lang", tag == null ? "" : tag);
+        TypedLanguage.say(own, tag == null ? "" : tag);
         translations.without(tag == null ? null : Language.of(tag).orElse(null));
     }
 

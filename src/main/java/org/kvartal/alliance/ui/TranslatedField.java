@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.shell.TypedLanguage;
 
 /** A text in one language at first; each other language is behind "Add a translation". */
 class TranslatedField extends Div implements FormPart {
@@ -111,7 +112,7 @@ class TranslatedField extends Div implements FormPart {
     private void open(Language language, String text) {
         String title = words.text("alliance.form.in-language", label, language.ownName());
         TextFieldBase<?, String> field = paragraph ? area(title) : FormPart.line(title);
-        field.getElement().setAttribute("lang", language.code());
+        TypedLanguage.say(field, language.code());
         field.setValue(text);
         fields.put(language, field);
         texts.add(field);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.shell.TypedLanguage;
 
 /** A name and a text about it, in one language at first; each other language is behind "Add a translation". */
 class TranslatedTexts extends Div {
@@ -121,12 +122,12 @@ class TranslatedTexts extends Div {
         TextField nameField = new TextField(label(nameLabel, language));
         nameField.setRequiredIndicatorVisible(language == source);
         nameField.setValue(name);
-        nameField.getElement().setAttribute("lang", language.code());
+        TypedLanguage.say(nameField, language.code());
         nameField.addValueChangeListener(_ -> nameField.setInvalid(false));
         TextArea textField = new TextArea(label(textLabel, language));
         textField.setMinRows(3);
         textField.setValue(text);
-        textField.getElement().setAttribute("lang", language.code());
+        TypedLanguage.say(textField, language.code());
         textField.addValueChangeListener(_ -> textField.setInvalid(false));
         if (language == source) {
             textField.setHelperText(hint);
