@@ -13,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.SerializationFeature;
@@ -25,10 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class Bench {
 
     private static final Set<String> SCENARIOS = new TreeSet<>(
-            Set.of("B1", "B3", "B4", "B6", "B8", "B9", "B10", "DIRECTORY", "LIVE", "IMPORT", "PRINT", "F1"));
+            Set.of("B1", "B3", "B4", "B6", "B8", "B9", "B10", "DIRECTORY", "MEMBERS", "LIVE", "IMPORT", "PRINT", "F1"));
     private static final int KILLS = 50;
     private static final int LONG_THREAD = 50_000;
     private static final int IMPORTED = 50_000;
+    private static final int LISTED = 50_000;
     private static final int PRINTED = 1_000;
     private static final int ACCOUNTS = 8;
     /** Small on purpose: B9 promises to hold with it. */
@@ -133,6 +136,14 @@ final class Bench {
         if (options.wants("DIRECTORY")) {
             try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("listed"))) {
                 tell(new DirectoryPages(house).measure());
+            }
+        }
+        if (options.wants("MEMBERS")) {
+            System.err.println("filling the members' list up to " + LISTED);
+            try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("members"))) {
+                tell(listing(
+                        house.ask("members", new MembersListing.Order(LISTED / 100), MembersListing.Outcome.class),
+                        house.ask("members", new MembersListing.Order(LISTED), MembersListing.Outcome.class)));
             }
         }
         if (options.wants("PRINT")) {
@@ -273,6 +284,24 @@ final class Bench {
                         150,
                         60),
                 Figure.told("PRINT", "peak of the heap, of 512 MB", outcome.peak() / 1e6, "MB"));
+    }
+
+    private static List<Figure> listing(MembersListing.Outcome few, MembersListing.Outcome all) {
+        List<Figure> figures = new ArrayList<>();
+        BiConsumer<String, ToDoubleFunction<MembersListing.Outcome>> add = (what, time) -> {
+            double small = time.applyAsDouble(few);
+            double large = time.applyAsDouble(all);
+            figures.add(Figure.told("MEMBERS", what + ", " + LISTED / 100 + " members, p50", small, "ms"));
+            figures.add(Figure.told("MEMBERS", what + ", " + LISTED + " members, p50", large, "ms"));
+            figures.add(Figure.atMost(
+                    "MEMBERS", what + ", " + LISTED + " ÷ " + LISTED / 100, large / small, "×", 1.5, 1.1));
+        };
+        add.accept("first page", MembersListing.Outcome::first);
+        add.accept("page after nine tenths", MembersListing.Outcome::deep);
+        add.accept("by a name", MembersListing.Outcome::name);
+        add.accept("of a city", MembersListing.Outcome::city);
+        add.accept("of a sector", MembersListing.Outcome::sector);
+        return figures;
     }
 
     private static List<Figure> importing(String kind, Importing.Outcome outcome) {

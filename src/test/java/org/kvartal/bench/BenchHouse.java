@@ -20,6 +20,7 @@ import org.kvartal.imports.Imports;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.Members;
 import org.kvartal.membership.Places;
 import org.kvartal.membership.Sectors;
 import org.springframework.boot.SpringApplication;
@@ -68,11 +69,13 @@ final class BenchHouse {
             JdbcClient jdbc,
             Environment settings,
             Printing printing,
-            DirectoryFilling listing) {
+            DirectoryFilling listing,
+            Members members) {
         Filling filling = new Filling(conversations, threads, arrivals);
         WritingTrial writing = new WritingTrial(conversations, settings);
         Recount recount = new Recount(jdbc);
         Importing importing = new Importing(imports, arrivals);
+        MembersListing house = new MembersListing(importing, members);
         return RouterFunctions.route()
                 .GET(
                         DOORS + "/constant",
@@ -90,6 +93,7 @@ final class BenchHouse {
                 })
                 .POST(DOORS + "/print", request -> answer(printing.print(request.body(Printing.Order.class))))
                 .POST(DOORS + "/import", request -> answer(importing.run(request.body(Importing.Order.class))))
+                .POST(DOORS + "/members", request -> answer(house.measure(request.body(MembersListing.Order.class))))
                 .POST(DOORS + "/heap", _ -> answer(liveBytes()))
                 .build();
     }

@@ -47,6 +47,7 @@ final class Browser implements ParameterResolver, AfterTestExecutionCallback {
         Program program =
                 test.getRoot().getStore(NAMESPACE).computeIfAbsent("program", _ -> new Program(), Program.class);
         ApplicationContext house = SpringExtension.getApplicationContext(test);
+        house.getBean(ToldStory.class).heard();
         return test.getStore(NAMESPACE)
                 .computeIfAbsent(
                         "visitors",

@@ -1,7 +1,6 @@
 package org.kvartal.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -23,11 +22,6 @@ class DirectoryByKeyboardJourney {
         String prefix = "/" + language.code();
         String union = language == Language.RU ? "Общество наборщиков Софии" : "Typesetters' Society of Sofia";
         guest.open(prefix + "/directory");
-        // The demonstration is still coming in when the house is young.
-        await().atMost(Browser.PATIENCE).until(() -> {
-            guest.page().reload();
-            return guest.page().getByText(union).count() > 0;
-        });
         assertThat(guest.page().locator(".map-canvas .spot").first()).isVisible();
         guest.findsNoBarrier();
 

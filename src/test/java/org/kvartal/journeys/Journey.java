@@ -12,12 +12,12 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A test that opens the house and walks through it with {@link Visitor}s, which its methods take as parameters. All journeys of a run share
- * one house, so each brings its own people and threads.
+ * one house, so each brings its own people and threads; beside them it finds the whole demonstration.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = "kvartal.demo=true")
 @ContextConfiguration(initializers = FreePort.class)
-@Import({Residents.class, Office.class})
+@Import({ToldStory.class, Residents.class, Office.class})
 @ExtendWith(Browser.class)
 @interface Journey {}

@@ -1,11 +1,19 @@
 package org.kvartal.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.kvartal.files.Samples;
 import org.kvartal.journeys.Browser.Visitors;
@@ -173,8 +181,43 @@ class OfficeAnswersJourney {
         chair.button("membership.app.invite.send").click();
         assertThat(chair.page().getByText("Захар Прессов")).isVisible();
         look(chair);
+        publishesTheEntry(chair, association);
+        Assertions.assertThat(printed(olga)).contains(association).contains("Печатаем с камня.");
         chair.hasHeardNoComplaint();
         olga.hasHeardNoComplaint();
+    }
+
+    /** The membership has drafted the entry, which is the representative's. */
+    private static void publishesTheEntry(Visitor chair, String association) {
+        await().atMost(Browser.PATIENCE).until(() -> {
+            chair.open("/app/directory");
+            chair.heading().waitFor();
+            return chair.page().getByText(association).count() > 0;
+        });
+        chair.titled(association).first().click();
+        assertThat(chair.heading()).hasText(association);
+        chair.button("alliance.state.publish").click();
+        assertThat(chair.page().getByText(chair.words("alliance.state.published-now")))
+                .isVisible();
+        look(chair);
+    }
+
+    /** What a catalogue of the city says. */
+    private static String printed(Visitor olga) {
+        olga.open("/app/directory/catalogue?place=petrozavodsk");
+        olga.button("alliance.catalogue.screen.act").click();
+        Locator download = olga.page()
+                .getByRole(AriaRole.LINK)
+                .filter(new FilterOptions().setHasText(olga.words("alliance.catalogue.screen.download")));
+        download.first().waitFor();
+        look(olga);
+        byte[] pdf =
+                olga.page().request().get(download.first().getAttribute("href")).body();
+        try (PDDocument book = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(book);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void look(Visitor visitor) {

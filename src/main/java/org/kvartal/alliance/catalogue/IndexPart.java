@@ -1,7 +1,6 @@
 package org.kvartal.alliance.catalogue;
 
 import com.ibm.icu.text.Collator;
-import com.ibm.icu.text.Normalizer2;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +16,7 @@ import org.kvartal.alliance.press.Stretch;
 import org.kvartal.alliance.press.Strip;
 import org.kvartal.alliance.press.Style;
 import org.kvartal.alliance.press.Tag;
+import org.kvartal.alliance.web.FirstLetter;
 import org.kvartal.alliance.web.Words;
 
 /** An index: headings with names below them, each with its page, everything in the order of the reader's alphabet. */
@@ -27,7 +27,6 @@ final class IndexPart {
     private final Press press;
     private final Words words;
     private final Collator order;
-    private final Collator letters;
     private final float measure;
     private final boolean guided;
 
@@ -36,8 +35,6 @@ final class IndexPart {
         this.press = press;
         this.words = words;
         this.order = order;
-        this.letters = order.cloneAsThawed();
-        letters.setStrength(Collator.PRIMARY);
         this.measure = measure;
         this.guided = guided;
     }
@@ -88,7 +85,7 @@ final class IndexPart {
         List<Item> letter = new ArrayList<>();
         String last = "";
         for (Item item : items) {
-            String initial = initial(item.name().text());
+            String initial = FirstLetter.of(item.name().text(), words.language());
             if (!initial.equals(last) && !letter.isEmpty()) {
                 print(columns, new Heading(last, null), letter, part);
                 letter.clear();
@@ -99,22 +96,6 @@ final class IndexPart {
         if (!letter.isEmpty()) {
             print(columns, new Heading(last, null), letter, part);
         }
-    }
-
-    /** The first letter, without its accent where the reader's alphabet holds both for one; all digits together. */
-    private String initial(String name) {
-        String first = name.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .mapToObj(Character::toString)
-                .findFirst()
-                .orElse("–");
-        if (Character.isDigit(first.codePointAt(0))) {
-            return "0–9";
-        }
-        String upper = first.toUpperCase(words.language().locale());
-        String plain = Normalizer2.getNFDInstance().normalize(upper);
-        String bare = plain.substring(0, plain.offsetByCodePoints(0, 1));
-        return letters.compare(upper, bare) == 0 ? bare : upper;
     }
 
     private void print(Columns columns, Heading heading, List<Item> items, Tag part) throws IOException {

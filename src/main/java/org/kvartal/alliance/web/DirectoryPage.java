@@ -120,20 +120,11 @@ class DirectoryPage {
         List<Row> rows = new ArrayList<>();
         String last = "";
         for (EntryCard entry : entries) {
-            String letter = filter.text().isEmpty() ? initial(words.name(entry.names()), words.language()) : "";
+            String letter = filter.text().isEmpty() ? FirstLetter.of(words.name(entry.names()), words.language()) : "";
             rows.add(new Row(entry, letter.equals(last) ? "" : letter));
             last = letter;
         }
         return rows;
-    }
-
-    private static String initial(String name, Language language) {
-        return name.codePoints()
-                .filter(Character::isLetterOrDigit)
-                .mapToObj(Character::toString)
-                .findFirst()
-                .map(letter -> letter.toUpperCase(language.locale()))
-                .orElse("");
     }
 
     /** What the search form keeps of the filter. */
