@@ -17,7 +17,7 @@ import org.kvartal.kernel.LocalizedText;
  * Entries#save} names the fields that it refuses as they are called here, with the place in a list behind a dot: {@code names.own},
  * {@code locations.0.latitude}.
  *
- * @param description one paragraph of plain text
+ * @param description plain text, each line a paragraph; every other text is one line
  * @param sectors codes of membership's sectors
  * @param languages in which it works, as BCP 47 tags
  * @param areas codes of the places that it works for, beside those where it stands

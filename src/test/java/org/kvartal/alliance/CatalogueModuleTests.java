@@ -116,6 +116,21 @@ class CatalogueModuleTests extends DirectoryHouse {
     }
 
     @Test
+    void aDescriptionIsSetInItsParagraphs() throws IOException {
+        made(
+                told(EntryKind.HUB, "Press")
+                        .withDescription(LocalizedText.of(Language.EN, "Prints.\n\nBinds, too.\nRests.")),
+                EntryKind.HUB);
+
+        try (PrintedBook book = printed(Language.EN)) {
+            assertThat(book.lines(4, 4)).containsSubsequence("Prints.", "Binds, too.", "Rests.");
+            assertThat(structure(book.document().getDocumentCatalog()).split("P null\n", -1))
+                    .as("each is a paragraph for reading aids")
+                    .hasSizeGreaterThanOrEqualTo(4);
+        }
+    }
+
+    @Test
     void theCodesLeadToThePagesOfTheEntries() throws IOException {
         List<String> addresses = new ArrayList<>();
         for (String name : List.of("Yard", "Depot", "Mill")) {

@@ -63,6 +63,29 @@ class EntriesModuleTests extends DirectoryHouse {
     }
 
     @Test
+    void aDescriptionHasParagraphsAndEveryOtherTextIsOneLine() {
+        LocalizedText lines = LocalizedText.of(Language.EN, "One\r\n\r\nTwo\nThree");
+        EntryContent typed = EntryContent.of(
+                        EntryKind.VENUE,
+                        new Names("Depot\n" + own, "en", Map.of(Language.BG, "Депо\nБГ"), List.of("A\nB")))
+                .withDescription(lines)
+                .withLocations(List.of(new Location(
+                        LocationKind.PHYSICAL, lines, "sofia", lines, null, null, Set.of(), List.of(), lines)))
+                .withContacts(List.of(new Contact("Ann\nBee", lines, "ann@example.org", null, null)));
+
+        EntryContent content = kept(made(typed, EntryKind.VENUE));
+
+        assertThat(requireNonNull(content.description()).in(Language.EN)).isEqualTo("One\n\nTwo\nThree");
+        LocalizedText line = LocalizedText.of(Language.EN, "One Two Three");
+        assertThat(content.names())
+                .isEqualTo(new Names("Depot " + own, "en", Map.of(Language.BG, "Депо БГ"), List.of("A B")));
+        assertThat(content.locations())
+                .containsExactly(new Location(
+                        LocationKind.PHYSICAL, line, "sofia", line, null, null, Set.of(), List.of(), line));
+        assertThat(content.contacts()).containsExactly(new Contact("Ann Bee", line, "ann@example.org", null, null));
+    }
+
+    @Test
     void theSameEntryTwiceIsOne() {
         EntryId id = EntryId.next();
         NewEntry wish = NewEntry.of(id, EntryKind.HUB, told(EntryKind.HUB, "Yard"));

@@ -213,6 +213,18 @@ class OpenFormatsModuleTests extends OpenHouse {
     }
 
     @Test
+    void paragraphsStandInTablesAndInJson() throws IOException {
+        EntryId id = made(
+                told(EntryKind.HUB, "Press").withDescription(LocalizedText.of(Language.EN, "Prints.\n\nBinds, too.")),
+                EntryKind.HUB);
+
+        assertThat(table(text(get(entries(".csv")))).getFirst().get("description_en"))
+                .isEqualTo("Prints.\n\nBinds, too.");
+        assertThat(read("/api/v1/entries/" + slug(id)).at("/description/en").stringValue())
+                .isEqualTo("Prints.\n\nBinds, too.");
+    }
+
+    @Test
     void theDescriptionIsWholeAndNamesNothingElse() {
         ParseOptions options = new ParseOptions();
         options.setResolve(true);

@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -70,6 +72,21 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
                 .andExpect(content().string(containsString("1 страница")))
                 .andExpect(content().string(not(containsString("??"))))
                 .andExpect(header().doesNotExist(HttpHeaders.SET_COOKIE));
+    }
+
+    @Test
+    void anEntrysPageShowsItsParagraphsAndSumsThemUpInOneLine() throws Exception {
+        EntryId id = made(
+                told(EntryKind.HUB, "Press").withDescription(LocalizedText.of(Language.EN, "Prints.\n\nBinds.")),
+                EntryKind.HUB);
+
+        String page = page("/en/directory/" + form(id).card().slug());
+
+        assertThat(page)
+                .containsPattern("<p class=\"entry-text\"[^>]*>Prints\\.\n\nBinds\\.</p>")
+                .contains("<meta name=\"description\" content=\"Prints. Binds.\">");
+        assertThat(Files.readString(Path.of("frontend/alliance/alliance.css")))
+                .containsPattern("\\.entry-text \\{[^}]*white-space: pre-line");
     }
 
     @Test

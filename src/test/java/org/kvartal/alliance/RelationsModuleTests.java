@@ -231,7 +231,7 @@ class RelationsModuleTests extends DirectoryHouse {
                 to,
                 since == null ? null : RoughDate.of(since),
                 until == null ? null : RoughDate.of(until),
-                LocalizedText.of(Language.EN, "Joint exhibitions"),
+                LocalizedText.of(Language.EN, "Joint\nexhibitions"),
                 " https://example.org/minutes ");
     }
 

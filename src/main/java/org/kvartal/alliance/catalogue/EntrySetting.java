@@ -23,7 +23,7 @@ import org.kvartal.alliance.web.Words;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 
-/** Sets an entry: its name, its picture, its paragraph, the facts with the code that leads to its page, and when it was checked. */
+/** Sets an entry: its name, its picture, its description, the facts with the code that leads to its page, and when it was checked. */
 final class EntrySetting {
 
     private static final float PICTURE_HEIGHT = 132;
@@ -33,6 +33,9 @@ final class EntrySetting {
 
     /** Print shows no pixel larger than this, in points. */
     private static final float PIXEL = 0.6f;
+
+    /** Between two paragraphs of a description. */
+    private static final float BETWEEN = 3;
 
     private static final float CODE = 52;
     private static final float CODE_GAP = 12;
@@ -61,8 +64,7 @@ final class EntrySetting {
         }
         LocalizedText description = content.description();
         if (description != null) {
-            strips.add(Strip.room(5));
-            strips.addAll(Strips.paragraph(press, List.of(local(description, Type.TEXT)), measure, part.child("P")));
+            description(strips, description, part);
         }
         strips.add(Strip.room(6));
         facts(strips, entry, address, part);
@@ -111,6 +113,19 @@ final class EntrySetting {
             strips.add(Strip.room(1.5f));
             strips.addAll(Strips.heading(
                     press, List.of(own(String.join(" · ", line), Type.PLACE)), measure, part.child("P")));
+        }
+    }
+
+    private void description(List<Strip> strips, LocalizedText text, Tag part) throws IOException {
+        Language language = words.language();
+        String tag = text.shownIn(language).code();
+        float above = 5;
+        for (String line :
+                text.in(language).lines().filter(line -> !line.isBlank()).toList()) {
+            strips.add(Strip.room(above));
+            strips.addAll(Strips.paragraph(
+                    press, List.of(Stretch.of(line.strip(), Type.TEXT, tag)), measure, part.child("P")));
+            above = BETWEEN;
         }
     }
 
@@ -232,10 +247,5 @@ final class EntrySetting {
 
     private Stretch own(String text, Style style) {
         return Stretch.of(text, style, words.language().code());
-    }
-
-    private Stretch local(LocalizedText text, Style style) {
-        Language language = words.language();
-        return Stretch.of(text.in(language), style, text.shownIn(language).code());
     }
 }

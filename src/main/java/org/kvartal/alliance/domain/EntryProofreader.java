@@ -60,7 +60,7 @@ class EntryProofreader {
         }
         return new EntryContent(
                 names(typed.names()),
-                Typed.text("description", typed.description(), EntryContent.DESCRIPTION_LENGTH),
+                Typed.paragraphs("description", typed.description(), EntryContent.DESCRIPTION_LENGTH),
                 typed.status(),
                 sectors(typed.sectors()),
                 languages(typed.languages()),
@@ -152,7 +152,7 @@ class EntryProofreader {
         for (Contact contact : Typed.atMost("contacts", typed, EntryContent.MOST_OF_A_KIND)) {
             String at = "contacts." + contacts.size();
             String person = Typed.line(at + ".person", contact.person(), EntryContent.NAME_LENGTH);
-            LocalizedText purpose = Typed.text(at + ".purpose", contact.purpose(), EntryContent.TEXT_LENGTH);
+            LocalizedText purpose = Typed.line(at + ".purpose", contact.purpose(), EntryContent.TEXT_LENGTH);
             String email = Typed.email(at + ".email", contact.email());
             String phone = Typed.phone(at + ".phone", contact.phone());
             if (email == null && phone == null) {
@@ -191,7 +191,7 @@ class EntryProofreader {
         }
         return new Picture(
                 typed.file(),
-                Typed.text("picture.text", typed.text(), EntryContent.TEXT_LENGTH),
+                Typed.line("picture.text", typed.text(), EntryContent.TEXT_LENGTH),
                 Typed.line("picture.credit", typed.credit(), EntryContent.NAME_LENGTH));
     }
 

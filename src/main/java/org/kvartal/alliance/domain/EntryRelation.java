@@ -78,7 +78,7 @@ class EntryRelation {
 
     /** Says the same relation in other words or with other dates. */
     final void word(NewRelation wish, @Nullable PersonId by, Instant at) {
-        LocalizedText text = wish.about();
+        LocalizedText text = wish.about() == null ? null : wish.about().asLine();
         if (text != null
                 && text.texts().values().stream().anyMatch(wording -> wording.length() > EntryContent.TEXT_LENGTH)) {
             throw Refused.at("about", "alliance.refused.long", EntryContent.TEXT_LENGTH);

@@ -55,14 +55,14 @@ final class LocationReader {
         }
         return new Location(
                 typed.kind(),
-                Typed.text(at + ".name", typed.name(), EntryContent.TEXT_LENGTH),
+                Typed.line(at + ".name", typed.name(), EntryContent.TEXT_LENGTH),
                 virtual ? null : typed.place(),
-                virtual ? null : Typed.text(at + ".address", typed.address(), EntryContent.TEXT_LENGTH),
+                virtual ? null : Typed.line(at + ".address", typed.address(), EntryContent.TEXT_LENGTH),
                 virtual ? null : coordinates,
                 virtual ? url : null,
                 typed.kind() == LocationKind.PHYSICAL ? typed.access() : Set.of(),
                 hours(at + ".hours", typed.hours()),
-                Typed.text(at + ".hoursNote", typed.hoursNote(), EntryContent.TEXT_LENGTH));
+                Typed.line(at + ".hoursNote", typed.hoursNote(), EntryContent.TEXT_LENGTH));
     }
 
     /** Sorted, none empty, none within another. */

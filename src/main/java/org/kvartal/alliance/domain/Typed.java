@@ -34,7 +34,13 @@ final class Typed {
         return line.isEmpty() ? null : line;
     }
 
-    static @Nullable LocalizedText text(String field, @Nullable LocalizedText typed, int most) {
+    /** One line in each language. */
+    static @Nullable LocalizedText line(String field, @Nullable LocalizedText typed, int most) {
+        return typed == null ? null : paragraphs(field, typed.asLine(), most);
+    }
+
+    /** Lines as they were typed, in each language. */
+    static @Nullable LocalizedText paragraphs(String field, @Nullable LocalizedText typed, int most) {
         if (typed == null) {
             return null;
         }

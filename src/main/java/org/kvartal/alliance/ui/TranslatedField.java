@@ -9,7 +9,6 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -75,12 +74,7 @@ class TranslatedField extends Div implements FormPart {
 
     /** The text in every language that has one; it begins with the language that it began with. */
     @Nullable LocalizedText text() {
-        Map<Language, String> wordings = wordings();
-        return Optional.of(source)
-                .filter(wordings::containsKey)
-                .or(() -> wordings.keySet().stream().sorted().findFirst())
-                .map(first -> new LocalizedText(first, wordings))
-                .orElse(null);
+        return LocalizedText.typed(source, wordings());
     }
 
     /** What stands in the fields that are not empty. */

@@ -33,6 +33,7 @@ import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.PlainText;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.PublicPages;
 import org.springframework.http.HttpStatus;
@@ -96,7 +97,7 @@ class EntryPage {
                                 language,
                                 AlliancePages.inPublic(entry.card().slug()),
                                 name,
-                                description == null ? null : shortened(description.in(language)))
+                                description == null ? null : shortened(PlainText.line(description.in(language))))
                         .withJsonLd(structured.json(entry, words)));
         model.put("entry", entry);
         model.put("details", entry.content());

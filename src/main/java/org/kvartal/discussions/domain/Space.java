@@ -86,17 +86,15 @@ class Space {
     }
 
     private void describe(LocalizedText name, @Nullable LocalizedText description) {
-        requireLength("name", name, NAME_LENGTH);
-        if (description != null) {
-            requireLength("description", description, DESCRIPTION_LENGTH);
-        }
-        this.name = name;
-        this.description = description;
+        this.name = line("name", name, NAME_LENGTH);
+        this.description = description == null ? null : line("description", description, DESCRIPTION_LENGTH);
     }
 
-    private static void requireLength(String field, LocalizedText text, int most) {
-        if (text.texts().values().stream().anyMatch(wording -> wording.length() > most)) {
+    private static LocalizedText line(String field, LocalizedText typed, int most) {
+        LocalizedText line = typed.asLine();
+        if (line.texts().values().stream().anyMatch(wording -> wording.length() > most)) {
             throw Refused.at(field, "discussions.refused.too-long", most);
         }
+        return line;
     }
 }

@@ -20,6 +20,7 @@ import org.kvartal.discussions.Threads.SpaceCard;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Messages;
+import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ErrorText;
@@ -192,8 +193,8 @@ class SpaceForm extends Div {
         for (Map.Entry<Language, TextField> entry : names.entrySet()) {
             TextField name = entry.getValue();
             boolean wanted = entry.getKey() == source
-                    || !filled(descriptions, entry.getKey()).isBlank();
-            if (wanted && name.getValue().isBlank()) {
+                    || !PlainText.line(filled(descriptions, entry.getKey())).isEmpty();
+            if (wanted && PlainText.line(name.getValue()).isEmpty()) {
                 refuse(name, getTranslation("discussions.app.spaces.name-missing"));
                 if (!incomplete) {
                     name.focus();
@@ -242,14 +243,7 @@ class SpaceForm extends Div {
 
     /** A description may stand in fewer languages than the name; where the source has none, another language is its source. */
     private @Nullable LocalizedText descriptions() {
-        Map<Language, String> values = values(descriptions);
-        return values.entrySet().stream()
-                .filter(entry -> !entry.getValue().isBlank())
-                .map(Map.Entry::getKey)
-                .sorted((one, other) -> Boolean.compare(other == source, one == source))
-                .findFirst()
-                .map(first -> new LocalizedText(first, values))
-                .orElse(null);
+        return LocalizedText.typed(source, values(descriptions));
     }
 
     private static Map<Language, String> values(Map<Language, TextField> fields) {

@@ -84,7 +84,7 @@ record ImportedAssociation(
                 cells.city(),
                 cells.sectors(),
                 cells.read(WEBSITE, "", () -> Typed.website(WEBSITE, cells.text(WEBSITE))),
-                PlainText.line(description),
+                description,
                 language,
                 representative(cells),
                 cells.problems());

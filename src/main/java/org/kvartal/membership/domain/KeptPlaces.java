@@ -91,7 +91,7 @@ class KeptPlaces implements Places {
                        longitude = excluded.longitude, zone = excluded.zone
                 """)
                 .param("code", place.code())
-                .param("name", json.writeValueAsString(place.name()))
+                .param("name", json.writeValueAsString(place.name().asLine()))
                 .param("country", place.country())
                 .param("latitude", place.latitude())
                 .param("longitude", place.longitude())

@@ -13,6 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.PlainText;
 import org.kvartal.shell.TypedLanguage;
 
 /** A name and a text about it, in one language at first; each other language is behind "Add a translation". */
@@ -66,20 +67,13 @@ class TranslatedTexts extends Div {
 
     /** The text may stand in fewer languages than the name; where the source has none, another language comes first. */
     @Nullable LocalizedText text() {
-        Map<Language, String> values = values(texts);
-        return values.entrySet().stream()
-                .filter(entry -> !entry.getValue().isBlank())
-                .map(Map.Entry::getKey)
-                .sorted((one, other) -> Boolean.compare(other == source, one == source))
-                .findFirst()
-                .map(first -> new LocalizedText(first, values))
-                .orElse(null);
+        return LocalizedText.typed(source, values(texts));
     }
 
     /** Whether a name is missing; then it says so. */
     boolean incomplete() {
         TextField name = Objects.requireNonNull(names.get(source));
-        if (!name.getValue().isBlank()) {
+        if (!PlainText.line(name.getValue()).isEmpty()) {
             return false;
         }
         refuse(name, words.text("membership.refused.missing"));

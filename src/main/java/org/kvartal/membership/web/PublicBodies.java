@@ -18,6 +18,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Secret;
 import org.kvartal.membership.Bodies;
 import org.kvartal.membership.Bodies.BodyCard;
@@ -91,7 +92,7 @@ class PublicBodies {
                                     language,
                                     path,
                                     card.name().in(language),
-                                    purpose == null ? null : purpose.in(language))
+                                    purpose == null ? null : PlainText.line(purpose.in(language)))
                             .withJsonLd(structured.json(body, language))
                     : PublicPage.unlisted(
                             language, path + "?on=" + day, card.name().in(language));

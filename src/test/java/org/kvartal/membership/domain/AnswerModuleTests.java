@@ -13,6 +13,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.kvartal.membership.Members.MemberProfile;
+import org.kvartal.membership.Members.MemberChange;
+import org.kvartal.kernel.LocalizedText;
 import org.kvartal.accounts.Grant;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
@@ -98,6 +101,40 @@ class AnswerModuleTests extends MembershipHouse {
         assertThat(known.founded()).isEqualTo(1999);
         assertThat(known.size()).isEqualTo(40);
         assertThat(known.current()).isTrue();
+    }
+
+    @Test
+    void theParagraphsOfADescriptionOutliveTheApprovalAndAnEdit() {
+        String told = "We weave.\r\n\r\nOn Mondays we dye.";
+        Applicant applicant =
+                sent(ApplicationKind.ASSOCIATION, describing(association("Weavers " + Ids.next()), told));
+        admissions.take(officer, applicant.id, applicant.version());
+
+        MemberId id = admissions.approve(officer, applicant.id, applicant.version());
+
+        MemberProfile approved = members.profile(officer, number(id)).orElseThrow();
+        assertThat(requireNonNull(approved.about()).in(Language.EN)).isEqualTo("We weave.\n\nOn Mondays we dye.");
+        members.change(
+                officer,
+                new MemberChange(
+                        id,
+                        approved.version(),
+                        LocalizedText.of(Language.EN, "Weavers\r\nBcc: all@example.org"),
+                        "Own\nname",
+                        "sofia",
+                        "",
+                        List.of("craft"),
+                        "",
+                        LocalizedText.of(Language.EN, "We weave.\n\nOn Mondays we dye.\n\nAnd rest. "),
+                        "",
+                        null,
+                        null,
+                        null));
+        MemberProfile changed = members.profile(officer, number(id)).orElseThrow();
+        assertThat(requireNonNull(changed.about()).in(Language.EN))
+                .isEqualTo("We weave.\n\nOn Mondays we dye.\n\nAnd rest.");
+        assertThat(changed.card().name().in(Language.EN)).as("a name is a line").isEqualTo("Weavers Bcc: all@example.org");
+        assertThat(changed.ownName()).isEqualTo("Own name");
     }
 
     @Test
@@ -383,5 +420,25 @@ class AnswerModuleTests extends MembershipHouse {
                 .isEqualTo("Υφαντές");
         assertThat(requireNonNull(members.particulars(List.of(id)).get(id)).cityText())
                 .isEqualTo("Kazanlak");
+    }
+
+    private static ApplicationForm describing(ApplicationForm form, String description) {
+        return new ApplicationForm(
+                form.sequence(),
+                form.applicant(),
+                form.position(),
+                form.names(),
+                form.ownName(),
+                form.registrationScheme(),
+                form.registrationNumber(),
+                form.place(),
+                form.city(),
+                form.sectors(),
+                form.website(),
+                description,
+                form.founded(),
+                form.size(),
+                form.association(),
+                form.wish());
     }
 }

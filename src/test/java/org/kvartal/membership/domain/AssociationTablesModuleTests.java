@@ -296,6 +296,18 @@ class AssociationTablesModuleTests extends ImportOffice {
     }
 
     @Test
+    void aDescriptionOfSeveralParagraphsStaysSoAndIsTheSameTheNextTime() {
+        String table = table(
+                "id;Name (English);Description", "P1-" + own + ";Presses " + own + ";\"Prints.\r\n\r\nBinds.\"");
+
+        broughtIn("associations", table);
+        ImportId again = checked("associations", table);
+
+        assertThat(requireNonNull(one("Presses " + own).about()).in(Language.EN)).isEqualTo("Prints.\n\nBinds.");
+        assertThat(states(again)).containsExactly(RowState.SAME);
+    }
+
+    @Test
     void takingBackLeavesNothingOfWhatNobodyTouched() {
         ImportId id = broughtIn(
                 "associations",

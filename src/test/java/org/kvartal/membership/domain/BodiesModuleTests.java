@@ -1,5 +1,6 @@
 package org.kvartal.membership.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -9,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kvartal.membership.Bodies.BodyCard;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.accounts.Role;
 import org.kvartal.kernel.Asker;
@@ -230,6 +232,23 @@ class BodiesModuleTests extends MembershipHouse {
 
     private NewTerm term(PersonId person, BodyRole role, LocalDate from, @Nullable LocalDate to) {
         return new NewTerm(TermId.next(), body, person, role, from, to, TermMode.ELECTED, "Protocol 3");
+    }
+
+    @Test
+    void aPurposeHasParagraphsAndANameIsOneLine() {
+        bodies.change(
+                officer,
+                new BodyChange(
+                        body,
+                        bodies.find(officer, slug, null).orElseThrow().version(),
+                        LocalizedText.of(Language.EN, "A\ngroup"),
+                        LocalizedText.of(Language.EN, "To begin.\n\nTo go on."),
+                        null,
+                        3));
+
+        BodyCard card = bodies.find(officer, slug, null).orElseThrow().card();
+        assertThat(card.name().in(Language.EN)).isEqualTo("A group");
+        assertThat(requireNonNull(card.purpose()).in(Language.EN)).isEqualTo("To begin.\n\nTo go on.");
     }
 
     private BodyChange change(long version, String name, int minimum) {

@@ -82,6 +82,7 @@ class ReferenceListsModuleTests extends MembershipHouse {
         places.keep(officer, place(code, "GR", 41, 23));
 
         assertThat(places.find(code).orElseThrow().country()).isEqualTo("GR");
+        assertThat(places.find(code).orElseThrow().name().in(Language.EN)).isEqualTo("A city");
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> places.keep(person(Role.MEMBER), place(code, "BG", 42, 23)));
         refused("code", place("Град", "BG", 42, 23));
@@ -98,6 +99,11 @@ class ReferenceListsModuleTests extends MembershipHouse {
 
     private static Place place(String code, String country, double latitude, double longitude) {
         return new Place(
-                code, LocalizedText.of(Language.EN, "A city"), country, latitude, longitude, ZoneId.of("Europe/Sofia"));
+                code,
+                LocalizedText.of(Language.EN, "A\ncity"),
+                country,
+                latitude,
+                longitude,
+                ZoneId.of("Europe/Sofia"));
     }
 }
