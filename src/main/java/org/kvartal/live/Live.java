@@ -18,7 +18,8 @@ public interface Live {
     void changed(Collection<LiveTopic> topics);
 
     /**
-     * Calls back whenever the topic has changed. The callback runs on a thread of this module and must hand its work on quickly.
+     * Calls back whenever the topic has changed. The callback runs on a thread of this module and must hand its work on quickly:
+     * what pages show is read again by {@link Rereading}.
      *
      * @return ends the listening; closing it twice does nothing
      */

@@ -2,11 +2,12 @@ package org.kvartal.notifications;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
-import org.kvartal.live.Live.Listening;
+import org.kvartal.live.LiveTopic;
 
 /** What somebody was told; everybody has their own inbox and sees no other. Guests and the house have none ({@code Forbidden}). */
 public interface Inbox {
@@ -45,12 +46,8 @@ public interface Inbox {
      */
     void readAll(Asker asker, Instant until);
 
-    /**
-     * Calls back after the asker's inbox has changed, on a thread on which it can be read.
-     *
-     * @return ends the listening; closing it twice does nothing
-     */
-    Listening onChange(Asker asker, Runnable again);
+    /** What changes whenever the asker's inbox has changed. */
+    Set<LiveTopic> topics(Asker asker);
 
     /** @param next for what is older, null where there is nothing more */
     record NoticeList(List<NoticeLine> lines, @Nullable ListKey next) {

@@ -31,6 +31,9 @@ class LiveModuleTests {
     Live live;
 
     @Autowired
+    Rereading rereading;
+
+    @Autowired
     JdbcClient jdbc;
 
     @Autowired
@@ -192,6 +195,42 @@ class LiveModuleTests {
 
             assertThat(heard.await(5, TimeUnit.SECONDS)).isTrue();
             assertThat(calls).hasValue(0);
+        }
+    }
+
+    @Test
+    void aPageThatIsReadSlowlyKeepsNoNewsFromAnother() throws InterruptedException {
+        LiveTopic other = new LiveTopic("thread", Ids.next());
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        Window slow = new Window();
+        Window quick = new Window();
+        slow.watch(rereading, topic, () -> {
+            reading.countDown();
+            awaitQuietly(goOn);
+            return "slow";
+        });
+        quick.watch(rereading, other, () -> "quick");
+        try (var listening = live.onChange(other, () -> heard.add("news"))) {
+            live.changed(topic);
+            assertThat(reading.await(5, TimeUnit.SECONDS)).isTrue();
+
+            live.changed(other);
+
+            assertThat(heard.poll(5, TimeUnit.SECONDS))
+                    .as("the node's news go on")
+                    .isEqualTo("news");
+            quick.turn();
+            assertThat(quick.shown()).containsExactly("quick");
+            assertThat(slow.shown()).isEmpty();
+            goOn.countDown();
+            slow.turn();
+            assertThat(slow.shown()).containsExactly("slow");
+        } finally {
+            goOn.countDown();
+            slow.close();
+            quick.close();
         }
     }
 

@@ -177,7 +177,7 @@ class InboxModuleTests extends ToldHouse {
             assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> inbox.unread(nobody, Language.EN));
             assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> inbox.newest(nobody, Language.EN, null, 10));
             assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> inbox.read(nobody, notice));
-            assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> inbox.onChange(nobody, () -> {}));
+            assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> inbox.topics(nobody));
         }
     }
 
@@ -229,13 +229,15 @@ class InboxModuleTests extends ToldHouse {
     @Test
     void anOpenPageHearsWhatComesAndWhatIsReadElsewhere() throws InterruptedException {
         PersonId ann = person();
-        BlockingQueue<Integer> heard = new LinkedBlockingQueue<>();
-        try (var listening = inbox.onChange(Asker.of(ann), () -> heard.add(unread(ann)))) {
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        try (var listening = listen(ann, () -> heard.add("news"))) {
             tell("told", ann);
-            assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo(1);
+            assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("news");
+            assertThat(unread(ann)).isEqualTo(1);
 
             inbox.read(Asker.of(ann), lines(ann).getFirst().id());
-            assertThat(heard.poll(5, TimeUnit.SECONDS)).isZero();
+            assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("news");
+            assertThat(unread(ann)).isZero();
         }
     }
 
@@ -244,8 +246,8 @@ class InboxModuleTests extends ToldHouse {
         PersonId ann = person();
         PersonId bob = person();
         BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        try (var mine = inbox.onChange(Asker.of(ann), () -> heard.add("ann"));
-                var his = inbox.onChange(Asker.of(bob), () -> heard.add("bob"))) {
+        try (var mine = listen(ann, () -> heard.add("ann"));
+                var his = listen(bob, () -> heard.add("bob"))) {
             tell("for Bob", bob);
 
             assertThat(heard.poll(5, TimeUnit.SECONDS)).isEqualTo("bob");

@@ -12,6 +12,8 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.live.Live;
+import org.kvartal.live.Live.Listening;
 import org.kvartal.notifications.Inbox.NoticeLine;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -32,6 +34,9 @@ public abstract class ToldHouse {
 
     @Autowired
     protected Inbox inbox;
+
+    @Autowired
+    protected Live live;
 
     @Autowired
     protected TrialNotices trial;
@@ -83,6 +88,14 @@ public abstract class ToldHouse {
 
     protected List<String> titles(PersonId reader) {
         return lines(reader).stream().map(line -> line.text().title()).toList();
+    }
+
+    /** Hears what an open page of theirs hears. */
+    protected Listening listen(PersonId reader, Runnable heard) {
+        List<Listening> all = inbox.topics(Asker.of(reader)).stream()
+                .map(topic -> live.onChange(topic, heard))
+                .toList();
+        return () -> all.forEach(Listening::close);
     }
 
     protected int unread(PersonId reader) {

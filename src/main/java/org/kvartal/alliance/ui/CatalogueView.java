@@ -1,9 +1,5 @@
 package org.kvartal.alliance.ui;
 
-import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -16,7 +12,6 @@ import jakarta.annotation.security.PermitAll;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.alliance.AlliancePages;
@@ -25,8 +20,7 @@ import org.kvartal.alliance.Catalogues;
 import org.kvartal.alliance.Catalogues.Edition;
 import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.DirectoryFilter;
-import org.kvartal.live.Live;
-import org.kvartal.live.Live.Listening;
+import org.kvartal.live.Rereading;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
@@ -42,21 +36,24 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private final Catalogues catalogues;
     private final Directory directory;
-    private final Live live;
     private final DeskWords words;
     private final boolean steward;
     private final Div wish = new Div();
     private final EditionLines lines;
     private final EmptyState empty;
-    private @Nullable Listening listening;
+    private final Rereading.Watch watch;
 
-    CatalogueView(Catalogues catalogues, Directory directory, Live live, DeskWordbook book, Permissions permissions) {
+    CatalogueView(
+            Catalogues catalogues,
+            Directory directory,
+            Rereading rereading,
+            DeskWordbook book,
+            Permissions permissions) {
         this.catalogues = catalogues;
         this.directory = directory;
-        this.live = live;
         this.words = book.open();
         this.steward = permissions.has(words.asker(), AllianceRights.STEWARD, Scope.PLATFORM);
-        this.lines = new EditionLines(catalogues, words, steward, () -> show(read()));
+        this.lines = new EditionLines(catalogues, words, steward, this::again);
         this.empty = new EmptyState(
                 words.text("alliance.catalogue.screen.editions-empty"),
                 words.text("alliance.catalogue.screen.editions-empty-text"));
@@ -73,6 +70,8 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         .lead(words.text("alliance.catalogue.screen.lead")),
                 wish,
                 editions);
+        watch = rereading.watch(this);
+        watch.on(Catalogues.topic(), this::read, this::show);
     }
 
     @Override
@@ -89,31 +88,12 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 .forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
         wish.removeAll();
         wish.add(new CatalogueWish(
-                catalogues, directory, words, steward, DirectoryFilter.read(parameters), () -> show(read())));
+                catalogues, directory, words, steward, DirectoryFilter.read(parameters), this::again));
+        again();
+    }
+
+    private void again() {
         show(read());
-    }
-
-    @Override
-    protected void onAttach(AttachEvent attached) {
-        UI ui = attached.getUI();
-        listening = live.onChange(Catalogues.topic(), () -> renew(ui));
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        if (listening != null) {
-            listening.close();
-            listening = null;
-        }
-    }
-
-    private void renew(UI ui) {
-        List<Edition> editions = read();
-        try {
-            var _ = ui.access(() -> show(editions));
-        } catch (UIDetachedException left) {
-            // The page was closed meanwhile; detaching ends the listening.
-        }
     }
 
     private List<Edition> read() {
@@ -121,6 +101,7 @@ class CatalogueView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     }
 
     private void show(List<Edition> editions) {
+        watch.shown();
         lines.show(editions);
         lines.setVisible(!editions.isEmpty());
         empty.setVisible(editions.isEmpty());

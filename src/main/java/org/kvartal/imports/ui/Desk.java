@@ -2,7 +2,6 @@ package org.kvartal.imports.ui;
 
 import java.util.Collection;
 import java.util.Map;
-import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import org.kvartal.imports.Imports;
 import org.kvartal.kernel.Asker;
@@ -10,23 +9,18 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
-import org.kvartal.live.Live;
+import org.kvartal.live.Rereading;
 import org.kvartal.shell.PersonChip;
 import org.kvartal.shell.PersonChips;
 import org.springframework.beans.factory.ObjectProvider;
 
-/**
- * What the pages of imports work with, for one reader.
- *
- * @param executor where pages read again what has changed
- */
+/** What the pages of imports work with, for one reader. */
 record Desk(
         Imports imports,
         Messages messages,
         Wording wording,
-        Live live,
+        Rereading rereading,
         ObjectProvider<PersonChips> chips,
-        Executor executor,
         Reader reader) {
 
     Asker asker() {

@@ -2,7 +2,6 @@ package org.kvartal.imports.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -24,7 +23,7 @@ import org.kvartal.imports.ImportsPages;
 import org.kvartal.imports.RowState;
 import org.kvartal.imports.domain.LiveTopics;
 import org.kvartal.kernel.PersonId;
-import org.kvartal.live.Live.Listening;
+import org.kvartal.live.Rereading;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.PersonChip;
 import org.kvartal.shell.RelativeTime;
@@ -42,10 +41,11 @@ class EarlierImports extends Section {
     private final OrderedList olderList = new OrderedList();
     private final Div foot = new Div();
     private @Nullable Long next;
-    private @Nullable Listening listening;
+    private final Rereading.Watch watch;
 
     EarlierImports(Desk desk, List<ImportKind> kinds) {
         this.desk = desk;
+        this.watch = desk.rereading().watch(this);
         this.kinds = kinds.stream().collect(Collectors.toMap(ImportKind::name, kind -> kind));
         H2 title = new H2(desk.text("imports.earlier"));
         title.setId("imports-earlier");
@@ -60,20 +60,11 @@ class EarlierImports extends Section {
     /** It listens before it reads: what happens meanwhile is heard. */
     @Override
     protected void onAttach(AttachEvent attached) {
-        listening = Rereading.of(
-                desk.live(), LiveTopics.ALL, desk.executor(), attached.getUI(), () -> read(null), this::show);
+        watch.on(LiveTopics.ALL, () -> read(null), this::show);
         Page newest = read(null);
         next = newest.list().next();
         show(newest);
         footer();
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        if (listening != null) {
-            listening.close();
-            listening = null;
-        }
     }
 
     /** Imports, and chips of those who handed them over. */

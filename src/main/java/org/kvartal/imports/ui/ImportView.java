@@ -1,6 +1,5 @@
 package org.kvartal.imports.ui;
 
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
@@ -26,7 +25,7 @@ import org.kvartal.imports.Imports.RowList;
 import org.kvartal.imports.ImportsPages;
 import org.kvartal.imports.RowState;
 import org.kvartal.kernel.NotFound;
-import org.kvartal.live.Live.Listening;
+import org.kvartal.live.Rereading;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.PersonChip;
@@ -41,11 +40,12 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final int PAGE = 25;
 
     private final Desk desk;
+    private final Rereading.Watch watch;
     private String title = "";
-    private @Nullable Listening listening;
 
     ImportView(Desks desks) {
         desk = desks.set();
+        watch = desk.rereading().watch(this);
         addClassNames("view", "import");
     }
 
@@ -75,7 +75,6 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        leave();
         ImportCard known = event.getRouteParameters()
                 .getLong("number")
                 .flatMap(number -> desk.imports().find(desk.asker(), number))
@@ -102,11 +101,6 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title;
     }
 
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        leave();
-    }
-
     private static Span by(PersonChip person) {
         Span by = new Span(person);
         by.addClassName("import-by");
@@ -131,11 +125,8 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** While the house is at work its progress is shown as it goes on; rows follow when it rests. */
     private void watch(UI ui, ImportCard known, Wanted wanted, Standing standing, RowsPart rows) {
-        listening = Rereading.of(
-                desk.live(),
+        watch.on(
                 Imports.topic(known.id()),
-                desk.executor(),
-                ui,
                 () -> read(known.id(), wanted),
                 seen -> seen.ifPresentOrElse(news -> show(ui, news, standing, rows), () -> gone(ui)));
     }
@@ -165,14 +156,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void gone(UI ui) {
-        leave();
+        watch.end();
         ui.navigate(ImportsPages.IMPORT_ROUTE);
-    }
-
-    private void leave() {
-        if (listening != null) {
-            listening.close();
-            listening = null;
-        }
     }
 }

@@ -30,13 +30,13 @@ import org.kvartal.shell.RelativeTime;
 class ApplicationLetter extends Article {
 
     private final Dossier dossier;
-    private final Lists lists;
+    private final Names names;
     private final Words words;
 
     /** @param before the version that was sent before, null for the first */
-    ApplicationLetter(Dossier dossier, Submission shown, @Nullable Submission before, Lists lists, Words words) {
+    ApplicationLetter(Dossier dossier, Submission shown, @Nullable Submission before, Names names, Words words) {
         this.dossier = dossier;
-        this.lists = lists;
+        this.names = names;
         this.words = words;
         addClassName("paper");
         ApplicationForm form = shown.form();
@@ -141,8 +141,8 @@ class ApplicationLetter extends Article {
             }
         }
         said.put("ownName", form.ownName());
-        said.put("city", lists.city(form.place(), form.city(), words));
-        said.put("sectors", lists.sectors(form.sectors(), words));
+        said.put("city", names.city(form.place(), form.city(), words));
+        said.put("sectors", names.sectors(form.sectors(), words));
         said.put("website", form.website());
         said.put("founded", form.founded());
         said.put("size", form.size());

@@ -19,14 +19,14 @@ import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Wording;
-import org.kvartal.live.Live;
+import org.kvartal.live.Rereading;
 import org.kvartal.membership.Admissions;
 import org.kvartal.membership.Admissions.Dossier;
 import org.kvartal.membership.Admissions.QueueRow;
 import org.kvartal.membership.Admissions.Submission;
-import org.kvartal.membership.Members;
 import org.kvartal.membership.MembershipPages;
 import org.kvartal.membership.MembershipTopics;
+import org.kvartal.membership.ui.ApplicationPages.Read;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
@@ -40,11 +40,9 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private static final String VERSION = "version";
 
     private final Admissions admissions;
-    private final Members members;
-    private final Turns turns;
-    private final Lists lists;
+    private final ApplicationPages pages;
     private final Words words;
-    private final Watch<Optional<Dossier>> watch;
+    private final Rereading.Watch watch;
     private final Div page = new Div();
     private final AnswerPart answer;
     private long number;
@@ -54,20 +52,16 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     ApplicationView(
             Admissions admissions,
-            Members members,
-            Turns turns,
-            Lists lists,
+            ApplicationPages pages,
             QueueLines lines,
-            Live live,
+            Rereading rereading,
             Messages messages,
             Wording wording,
             CurrentReader currentReader) {
         this.admissions = admissions;
-        this.members = members;
-        this.turns = turns;
-        this.lists = lists;
+        this.pages = pages;
         this.words = new Words(messages, wording, currentReader.get());
-        this.watch = new Watch<>(this, live, this::read, this::renew);
+        this.watch = rereading.watch(this);
         this.answer = new AnswerPart(admissions, lines, words, this::again);
         addClassNames("view", "wide", "application");
         add(page, answer);
@@ -82,9 +76,10 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .filter(text -> text.matches("\\d{1,5}"))
                 .map(Integer::valueOf)
                 .orElse(0);
-        Dossier dossier = read().orElseThrow(NotFound::new);
-        watch.on(MembershipTopics.of(dossier.row().id()));
-        show(dossier);
+        long wanted = number;
+        Read opened = read(wanted).orElseThrow(NotFound::new);
+        watch.on(MembershipTopics.of(opened.dossier().row().id()), () -> read(wanted), this::renew);
+        show(opened);
     }
 
     @Override
@@ -92,19 +87,19 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return title;
     }
 
-    private Optional<Dossier> read() {
-        return admissions.open(words.asker(), number);
+    private Optional<Read> read(long wanted) {
+        return pages.read(words.asker(), wanted);
     }
 
     private void again() {
-        show(read().orElseThrow(NotFound::new));
+        show(read(number).orElseThrow(NotFound::new));
     }
 
     /** Others have done something. What one has done oneself is there already. */
-    private void renew(Optional<Dossier> now) {
+    private void renew(Optional<Read> now) {
         if (now.isEmpty()) {
             getUI().ifPresent(ui -> ui.refreshCurrentRoute(false));
-        } else if (now.get().row().version() != seen) {
+        } else if (now.get().dossier().row().version() != seen) {
             boolean answering = answer.isOpen();
             show(now.get());
             String changed = words.text("membership.app.changed");
@@ -116,28 +111,26 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
         }
     }
 
-    private void show(Dossier dossier) {
+    private void show(Read read) {
         watch.shown();
+        Dossier dossier = read.dossier();
         seen = dossier.row().version();
         title = dossier.row().name();
-        Turn turn = turns.of(dossier, words.asker());
-        boolean decides = turns.decides(words.asker());
         page.removeAll();
-        Aside aside = new Aside(new StandingPart(admissions, dossier, turn, words, this::again));
+        Aside aside = new Aside(new StandingPart(admissions, dossier, read.turn(), words, this::again));
         aside.addClassName("application-side");
         if (!dossier.twins().isEmpty()) {
-            aside.add(part(
-                    "membership.app.twins",
-                    new TwinsPart(admissions, members, lists, dossier, decides, words, this::again)));
+            aside.add(part("membership.app.twins", new TwinsPart(admissions, read, words, this::again)));
         }
         aside.add(part("membership.app.history", new HistoryPart(dossier.history(), words)));
-        Div body = new Div(letter(dossier), aside);
+        Div body = new Div(letter(read), aside);
         body.addClassName("application-body");
-        page.add(heading(dossier), body);
-        answer.show(dossier, turn, decides);
+        page.add(heading(read), body);
+        answer.show(dossier, read.turn(), read.decides());
     }
 
-    private PageHeading heading(Dossier dossier) {
+    private PageHeading heading(Read read) {
+        Dossier dossier = read.dossier();
         QueueRow row = dossier.row();
         PageHeading heading = new PageHeading(row.name())
                 .facts(
@@ -148,13 +141,14 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (row.kind().organisation()) {
             heading.in(dossier.language());
         }
-        return turns.reads(words.asker())
+        return read.reads()
                 ? heading.below(
                         ShellPages.path(MembershipPages.APPLICATIONS), words.text("membership.app.applications.title"))
                 : heading;
     }
 
-    private Div letter(Dossier dossier) {
+    private Div letter(Read read) {
+        Dossier dossier = read.dossier();
         List<Submission> sent = dossier.submissions();
         int shown = version < 1 || version > sent.size() ? sent.size() : version;
         Div letter = new Div();
@@ -163,7 +157,7 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
             letter.add(versions(sent, shown));
         }
         letter.add(new ApplicationLetter(
-                dossier, sent.get(shown - 1), shown > 1 ? sent.get(shown - 2) : null, lists, words));
+                dossier, sent.get(shown - 1), shown > 1 ? sent.get(shown - 2) : null, read.names(), words));
         return letter;
     }
 

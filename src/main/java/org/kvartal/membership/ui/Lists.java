@@ -1,10 +1,10 @@
 package org.kvartal.membership.ui;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kvartal.membership.Places;
 import org.kvartal.membership.Places.Place;
 import org.kvartal.membership.Sectors;
@@ -36,18 +36,18 @@ class Lists {
         return places.all(words.language());
     }
 
-    @Nullable Place place(@Nullable String code) {
-        return code == null || code.isEmpty() ? null : places.find(code).orElse(null);
-    }
-
     Map<String, Place> places(List<String> codes) {
         return places.find(codes);
     }
 
-    /** The city in words: its name for the reader, or what was typed where it is not in the list. */
-    String city(@Nullable String code, String typed, Words words) {
-        Place place = place(code);
-        return place == null ? typed : words.name(place.name());
+    /** What a page needs that shows these cities, and sectors. */
+    Names names(Collection<String> cities) {
+        return new Names(
+                places.find(cities.stream()
+                        .filter(code -> !code.isEmpty())
+                        .distinct()
+                        .toList()),
+                sectors.all());
     }
 
     /** The names of sectors, one after the other. */

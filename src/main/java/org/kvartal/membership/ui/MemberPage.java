@@ -20,6 +20,7 @@ import org.kvartal.membership.Members.MemberProfile;
  * @param speaksFor whom the person may speak for, for others
  * @param bodies in which bodies the person is
  * @param suspended whether the person is kept out for a while, for whoever may know it
+ * @param names of its city and its sectors
  * @param own whether it is the reader, or an organisation that the reader answers for
  */
 record MemberPage(
@@ -31,6 +32,7 @@ record MemberPage(
         List<MemberCard> speaksFor,
         List<BodyCard> bodies,
         boolean suspended,
+        Names names,
         boolean own) {
 
     boolean organisation() {

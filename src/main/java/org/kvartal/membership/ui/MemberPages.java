@@ -28,6 +28,7 @@ class MemberPages {
     private final People people;
     private final Suspensions suspensions;
     private final Permissions permissions;
+    private final Lists lists;
 
     MemberPages(
             Members members,
@@ -36,7 +37,8 @@ class MemberPages {
             Bodies bodies,
             People people,
             Suspensions suspensions,
-            Permissions permissions) {
+            Permissions permissions,
+            Lists lists) {
         this.members = members;
         this.mandates = mandates;
         this.admissions = admissions;
@@ -44,6 +46,7 @@ class MemberPages {
         this.people = people;
         this.suspensions = suspensions;
         this.permissions = permissions;
+        this.lists = lists;
     }
 
     Optional<MemberPage> read(Asker asker, long number) {
@@ -64,6 +67,7 @@ class MemberPages {
                 List.of(),
                 List.of(),
                 false,
+                names(profile),
                 mandates.isPrimary(asker, id));
     }
 
@@ -80,6 +84,12 @@ class MemberPages {
                 !own && !office && member ? mandates.of(person) : List.of(),
                 own || member ? bodies.of(person) : List.of(),
                 permissions.has(asker, Suspensions.SUSPEND, Scope.PLATFORM) && suspensions.suspended(person),
+                names(profile),
                 own);
+    }
+
+    private Names names(MemberProfile profile) {
+        String city = profile.card().city();
+        return lists.names(city == null ? List.of() : List.of(city));
     }
 }

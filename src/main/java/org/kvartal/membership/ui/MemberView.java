@@ -19,7 +19,7 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Wording;
-import org.kvartal.live.Live;
+import org.kvartal.live.Rereading;
 import org.kvartal.membership.Admissions;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberCard;
@@ -49,7 +49,7 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final PersonField people;
     private final Lists lists;
     private final Words words;
-    private final Watch<Optional<MemberPage>> watch;
+    private final Rereading.Watch watch;
     private long number;
     private String title = "";
 
@@ -60,7 +60,7 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Admissions admissions,
             PersonField people,
             Lists lists,
-            Live live,
+            Rereading rereading,
             Messages messages,
             Wording wording,
             CurrentReader currentReader) {
@@ -71,15 +71,16 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.people = people;
         this.lists = lists;
         this.words = new Words(messages, wording, currentReader.get());
-        this.watch = new Watch<>(this, live, this::read, this::renew);
+        this.watch = rereading.watch(this);
         addClassNames("view", "member");
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         number = event.getRouteParameters().getLong("number").orElseThrow(NotFound::new);
-        MemberPage page = read().orElseThrow(NotFound::new);
-        watch.on(MembershipTopics.of(page.profile().card().id()));
+        long wanted = number;
+        MemberPage page = read(wanted).orElseThrow(NotFound::new);
+        watch.on(MembershipTopics.of(page.profile().card().id()), () -> read(wanted), this::renew);
         show(page);
     }
 
@@ -88,13 +89,13 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title;
     }
 
-    private Optional<MemberPage> read() {
-        return pages.read(words.asker(), number);
+    private Optional<MemberPage> read(long wanted) {
+        return pages.read(words.asker(), wanted);
     }
 
     /** Whoever has ended what let them see the page is led to the list. */
     private void again() {
-        read().ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.navigate(MembershipPages.MEMBERS)));
+        read(number).ifPresentOrElse(this::show, () -> getUI().ifPresent(ui -> ui.navigate(MembershipPages.MEMBERS)));
     }
 
     /** Others have changed something; what somebody types here is left alone, and rules see to it that nothing is overwritten. */
@@ -117,7 +118,7 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         add(heading(page).acts(acts(page)));
         MemberNotice.about(page, words, () -> stay(profile)).ifPresent(this::add);
-        add(new ProfilePart(page, lists, words));
+        add(new ProfilePart(page, words));
         if (!page.requests().isEmpty()) {
             add(new RequestsPart(page.requests(), words));
         }

@@ -22,7 +22,7 @@ class ProfilePart extends Div {
     private final Words words;
     private final FactList facts = new FactList();
 
-    ProfilePart(MemberPage page, Lists lists, Words words) {
+    ProfilePart(MemberPage page, Words words) {
         this.words = words;
         addClassName("profile");
         MemberProfile profile = page.profile();
@@ -41,11 +41,11 @@ class ProfilePart extends Div {
         text("membership.join.field.own-name", profile.ownName(), null);
         text(
                 "membership.join.field.city",
-                lists.city(profile.card().city(), profile.cityText(), words),
+                page.names().city(profile.card().city(), profile.cityText(), words),
                 shown == null ? null : shown.city());
         text(
                 "membership.join.field.sectors",
-                lists.sectors(profile.card().sectors(), words),
+                page.names().sectors(profile.card().sectors(), words),
                 shown == null ? null : shown.sectors());
         if (!profile.website().isEmpty()) {
             facts.fact(words.text("membership.join.field.website"), FactList.website(profile.website()));

@@ -19,7 +19,7 @@ import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Wording;
-import org.kvartal.live.Live;
+import org.kvartal.live.Rereading;
 import org.kvartal.membership.Admissions;
 import org.kvartal.membership.Admissions.QueueFilter;
 import org.kvartal.membership.MembershipPages;
@@ -49,7 +49,7 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     QueueView(
             Admissions admissions,
             Permissions permissions,
-            Live live,
+            Rereading rereading,
             HouseNav lists,
             QueueLines lines,
             Messages messages,
@@ -65,7 +65,7 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassName("view");
         count.addClassName("page-lead");
         takeNext.addThemeVariants(ButtonVariant.PRIMARY);
-        new Watch<>(this, live, this::waiting, this::renew).on(MembershipTopics.QUEUE);
+        rereading.watch(this).on(MembershipTopics.QUEUE, this::waiting, this::renew);
     }
 
     @Override

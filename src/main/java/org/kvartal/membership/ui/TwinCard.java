@@ -29,7 +29,7 @@ import org.kvartal.shell.StatusBadge.Status;
 class TwinCard extends Article {
 
     private final Dossier dossier;
-    private final Lists lists;
+    private final Names names;
     private final Words words;
 
     /** @param apart says that they are not the same; null for whoever may not say so */
@@ -37,11 +37,11 @@ class TwinCard extends Article {
             Dossier dossier,
             Twin twin,
             @Nullable Particulars particulars,
-            Lists lists,
+            Names names,
             Words words,
             @Nullable Runnable apart) {
         this.dossier = dossier;
-        this.lists = lists;
+        this.names = names;
         this.words = words;
         addClassName("twin");
         boolean sure = twin.because() != Likeness.SIMILAR_NAME;
@@ -91,9 +91,9 @@ class TwinCard extends Article {
         facts.add(new Span(words.text("membership.app.twin.member", String.valueOf(member.number()))));
         facts.add(new Span(words.of("kind", member.kind())));
         if (member.city() != null) {
-            fact(facts, lists.city(member.city(), "", words), member.city().equals(form.place()));
+            fact(facts, names.city(member.city(), "", words), member.city().equals(form.place()));
         }
-        String sectors = lists.sectors(member.sectors(), words);
+        String sectors = names.sectors(member.sectors(), words);
         if (!sectors.isEmpty()) {
             fact(facts, sectors, member.sectors().stream().anyMatch(form.sectors()::contains));
         }
@@ -113,9 +113,9 @@ class TwinCard extends Article {
         facts.add(new Span(words.text("membership.app.twin.application", String.valueOf(application.number()))));
         facts.add(new Span(words.of("state", application.state())));
         fact(facts, application.applicant(), application.applicant().equals(form.applicant()));
-        String city = lists.city(application.place(), application.city(), words);
+        String city = names.city(application.place(), application.city(), words);
         if (!city.isEmpty()) {
-            fact(facts, city, city.equals(lists.city(form.place(), form.city(), words)));
+            fact(facts, city, city.equals(names.city(form.place(), form.city(), words)));
         }
         return facts;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
@@ -11,7 +12,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Live;
-import org.kvartal.live.Live.Listening;
+import org.kvartal.live.LiveTopic;
 import org.kvartal.notifications.Inbox;
 import org.kvartal.notifications.NoticeText;
 import org.springframework.stereotype.Component;
@@ -32,15 +33,12 @@ class KeptInbox implements Inbox {
 
     private final Pigeonholes pigeonholes;
     private final Sources sources;
-    private final Doorbells doorbells;
     private final Live live;
     private final TransactionTemplate transaction;
 
-    KeptInbox(
-            Pigeonholes pigeonholes, Sources sources, Doorbells doorbells, Live live, TransactionTemplate transaction) {
+    KeptInbox(Pigeonholes pigeonholes, Sources sources, Live live, TransactionTemplate transaction) {
         this.pigeonholes = pigeonholes;
         this.sources = sources;
-        this.doorbells = doorbells;
         this.live = live;
         this.transaction = transaction;
     }
@@ -123,7 +121,7 @@ class KeptInbox implements Inbox {
     }
 
     @Override
-    public Listening onChange(Asker asker, Runnable again) {
-        return doorbells.watch(asker.requirePerson(), again);
+    public Set<LiveTopic> topics(Asker asker) {
+        return Set.of(LiveTopics.of(asker.requirePerson()), LiveTopics.EVERYBODY);
     }
 }

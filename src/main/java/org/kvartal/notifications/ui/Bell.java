@@ -1,16 +1,12 @@
 package org.kvartal.notifications.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
-import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
-import org.kvartal.live.Live.Listening;
+import org.kvartal.live.Rereading;
 import org.kvartal.notifications.Inbox;
 import org.kvartal.notifications.NotificationsPages;
 import org.kvartal.shell.Icon;
@@ -26,14 +22,15 @@ class Bell extends Anchor {
     private final Messages messages;
     private final Reader reader;
     private final Span number = new Span();
+    private final Rereading.Watch watch;
     private int shown;
-    private @Nullable Listening listening;
 
-    Bell(Inbox inbox, Messages messages, Reader reader) {
+    Bell(Inbox inbox, Rereading rereading, Messages messages, Reader reader) {
         super(ShellPages.path(NotificationsPages.INBOX));
         this.inbox = inbox;
         this.messages = messages;
         this.reader = reader;
+        this.watch = rereading.watch(this);
         addClassNames("button", "plain", "bell");
         number.addClassName("bell-number");
         number.getElement().setAttribute("aria-hidden", "true");
@@ -43,31 +40,15 @@ class Bell extends Anchor {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        UI ui = attached.getUI();
-        listening = inbox.onChange(reader.asker(), () -> ring(ui));
+        watch.on(inbox.topics(reader.asker()), this::count, this::ring);
         show(count());
     }
 
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        if (listening != null) {
-            listening.close();
-            listening = null;
+    private void ring(int unread) {
+        if (unread > shown) {
+            getUI().ifPresent(ui -> Notices.whisper(ui, text("notifications.bell.came", unread)));
         }
-    }
-
-    private void ring(UI ui) {
-        int unread = count();
-        try {
-            var _ = ui.access(() -> {
-                if (unread > shown) {
-                    Notices.whisper(ui, text("notifications.bell.came", unread));
-                }
-                show(unread);
-            });
-        } catch (UIDetachedException left) {
-            // The page was closed meanwhile; detaching ends the listening.
-        }
+        show(unread);
     }
 
     private int count() {

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
+import org.kvartal.live.Rereading;
 import org.kvartal.notifications.Inbox;
 import org.kvartal.shell.HeaderPart;
 
@@ -14,10 +15,12 @@ class InboxBell implements HeaderPart {
     private static final int BEFORE_ONESELF = 500;
 
     private final Inbox inbox;
+    private final Rereading rereading;
     private final Messages messages;
 
-    InboxBell(Inbox inbox, Messages messages) {
+    InboxBell(Inbox inbox, Rereading rereading, Messages messages) {
         this.inbox = inbox;
+        this.rereading = rereading;
         this.messages = messages;
     }
 
@@ -28,6 +31,6 @@ class InboxBell implements HeaderPart {
 
     @Override
     public Optional<Component> part(Reader reader) {
-        return reader.asker().person().map(_ -> new Bell(inbox, messages, reader));
+        return reader.asker().person().map(_ -> new Bell(inbox, rereading, messages, reader));
     }
 }

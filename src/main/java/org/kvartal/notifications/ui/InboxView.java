@@ -1,9 +1,6 @@
 package org.kvartal.notifications.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,14 +10,13 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
-import org.kvartal.live.Live.Listening;
+import org.kvartal.live.Rereading;
 import org.kvartal.notifications.Inbox;
 import org.kvartal.notifications.Inbox.ListKey;
 import org.kvartal.notifications.Inbox.NoticeLine;
@@ -46,14 +42,14 @@ class InboxView extends Div implements HasDynamicTitle {
     private final Button more = new Button();
     private final Div older = new Div(more);
     private final EmptyState empty;
-    private final AtomicLong showings = new AtomicLong();
-    private List<NoticeLine> lines = List.of();
+    private final Rereading.Watch watch;
+    private volatile List<NoticeLine> lines = List.of();
     private @Nullable ListKey next;
-    private @Nullable Listening listening;
 
-    InboxView(Inbox inbox, Messages messages, Wording wording, CurrentReader currentReader) {
+    InboxView(Inbox inbox, Rereading rereading, Messages messages, Wording wording, CurrentReader currentReader) {
         this.inbox = inbox;
         this.reader = currentReader.get();
+        this.watch = rereading.watch(this);
         this.rows = new NoticeRows(messages, wording, reader, this::read);
         addClassName("view");
         readAll.setText(getTranslation("notifications.inbox.read-all"));
@@ -83,28 +79,8 @@ class InboxView extends Div implements HasDynamicTitle {
 
     @Override
     protected void onAttach(AttachEvent attached) {
-        UI ui = attached.getUI();
-        listening = inbox.onChange(reader.asker(), () -> renew(ui));
+        watch.on(inbox.topics(reader.asker()), this::newest, this::show);
         show(newest());
-    }
-
-    @Override
-    protected void onDetach(DetachEvent detached) {
-        if (listening != null) {
-            listening.close();
-            listening = null;
-        }
-    }
-
-    private void renew(UI ui) {
-        long before = showings.get();
-        NoticeList newest = newest();
-        try {
-            // What the page has shown meanwhile is younger than this reading.
-            var _ = ui.access(() -> show(showings.get() == before ? newest : newest()));
-        } catch (UIDetachedException left) {
-            // The page was closed meanwhile; detaching ends the listening.
-        }
     }
 
     /** As many as the page shows, so that what was read on stays there. */
@@ -113,7 +89,7 @@ class InboxView extends Div implements HasDynamicTitle {
     }
 
     private void show(NoticeList list) {
-        showings.incrementAndGet();
+        watch.shown();
         lines = list.lines();
         next = list.next();
         rows.show(lines);

@@ -225,7 +225,7 @@ class TellingModuleTests extends ToldHouse {
         Notice small = trial.about(trial.subject("told", null, "/app"), PersonId.next());
         List<String> forOne = SqlCounter.during(() -> tell(small));
         BlockingQueue<String> rung = new LinkedBlockingQueue<>();
-        try (var listening = inbox.onChange(Asker.of(ann), () -> rung.add("rung"))) {
+        try (var listening = listen(ann, () -> rung.add("rung"))) {
             List<String> forMany = SqlCounter.during(() -> tell(notice));
 
             assertThat(forMany).hasSizeLessThanOrEqualTo(forOne.size());
