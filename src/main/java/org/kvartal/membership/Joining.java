@@ -10,6 +10,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.site.TooOften;
 
 /**
  * The applicant's side of an application. Nobody needs to be signed in: whoever shows a key of the application is the applicant. A key is made

@@ -1,4 +1,4 @@
-/** The frame of the public pages: front page, languages, sitemap, what a search engine may read. */
+/** The frame of the public pages: front page, languages, sitemap, forms, what a search engine may read, and what slows floods. */
 @ApplicationModule(
         displayName = "Site",
         allowedDependencies = {"kernel"})

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.kvartal.accounts.domain.Network;
+import org.kvartal.site.Network;
 import org.kvartal.accounts.domain.OpenTrail;
 import org.kvartal.accounts.domain.Profiles;
 import org.kvartal.accounts.domain.Residents;

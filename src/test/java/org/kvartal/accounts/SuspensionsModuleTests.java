@@ -24,7 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kvartal.accounts.domain.Network;
+import org.kvartal.site.Network;
 import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.accounts.domain.Visitor;
 import org.kvartal.audit.AuditSubject;

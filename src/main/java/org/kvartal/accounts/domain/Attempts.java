@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.site.TooOften;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,7 +21,7 @@ public class Attempts {
     private final SignIns signIns;
     private final PasswordHashes hashes;
     private final WrongPasswords wrong;
-    private final Pace pace;
+    private final AccountsPace pace;
     private final TransactionTemplate transaction;
 
     Attempts(
@@ -30,7 +31,7 @@ public class Attempts {
             SignIns signIns,
             PasswordHashes hashes,
             WrongPasswords wrong,
-            Pace pace,
+            AccountsPace pace,
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.accounts = accounts;

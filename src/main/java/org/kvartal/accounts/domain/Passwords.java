@@ -1,5 +1,7 @@
 package org.kvartal.accounts.domain;
 
+import org.kvartal.site.Network;
+import org.kvartal.site.TooOften;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -40,7 +42,7 @@ public class Passwords {
     private final WrongPasswords wrong;
     private final SignOuts signOuts;
     private final Suspensions suspensions;
-    private final Pace pace;
+    private final AccountsPace pace;
     private final Links links;
     private final Postbox postbox;
     private final House house;
@@ -55,7 +57,7 @@ public class Passwords {
             WrongPasswords wrong,
             SignOuts signOuts,
             Suspensions suspensions,
-            Pace pace,
+            AccountsPace pace,
             Links links,
             Postbox postbox,
             House house,

@@ -23,6 +23,8 @@ import org.kvartal.links.Links;
 import org.kvartal.mail.Letter;
 import org.kvartal.mail.Postbox;
 import org.kvartal.mail.Recipient;
+import org.kvartal.site.Network;
+import org.kvartal.site.TooOften;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -47,7 +49,7 @@ public class SignUps {
     private final AccountRepository accounts;
     private final Newcomers newcomers;
     private final PasswordHashes hashes;
-    private final Pace pace;
+    private final AccountsPace pace;
     private final Links links;
     private final Postbox postbox;
     private final House house;
@@ -59,7 +61,7 @@ public class SignUps {
             AccountRepository accounts,
             Newcomers newcomers,
             PasswordHashes hashes,
-            Pace pace,
+            AccountsPace pace,
             Links links,
             Postbox postbox,
             House house,

@@ -2,6 +2,7 @@ package org.kvartal.accounts.domain;
 
 import java.util.Optional;
 import org.kvartal.kernel.Secret;
+import org.kvartal.site.Network;
 
 /**
  * What is known of a browser that wants to sign in.

@@ -10,6 +10,7 @@ import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Secret;
+import org.kvartal.site.TooOften;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

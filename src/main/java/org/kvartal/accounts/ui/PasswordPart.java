@@ -9,12 +9,12 @@ import java.util.UUID;
 import org.kvartal.accounts.domain.PasswordRule;
 import org.kvartal.accounts.domain.Passwords;
 import org.kvartal.accounts.domain.Profiles;
-import org.kvartal.accounts.domain.TooOften;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ErrorText;
 import org.kvartal.shell.Notices;
+import org.kvartal.site.TooOften;
 
 /** A new password, against the present one. */
 class PasswordPart extends SettingsPart {

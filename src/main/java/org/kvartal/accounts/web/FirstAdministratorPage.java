@@ -13,6 +13,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ShellPages;
+import org.kvartal.site.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +48,7 @@ class FirstAdministratorPage {
             HttpServletResponse response,
             Model model) {
         SignUpForm typed = pages.signUpForm(request);
-        Form form = Form.of(typed);
+        Form form = Pages.form(typed);
         List<Refused> problems = typed.problems();
         if (!problems.isEmpty()) {
             pages.refuse(response);

@@ -4,15 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.domain.SignUpForm;
-import org.kvartal.accounts.domain.TooOften;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.mail.CaughtLetters;
 import org.kvartal.mail.MailPages;
+import org.kvartal.site.Form;
 import org.kvartal.site.PublicPage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
@@ -77,26 +78,22 @@ class Pages {
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
     }
 
-    /** Says that it was tried too often, and when it may be tried again. */
-    void slow(HttpServletResponse response, TooOften tooOften) {
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(
-                HttpHeaders.RETRY_AFTER, String.valueOf(tooOften.waiting().toSeconds()));
-    }
-
     /** What was typed into a form of somebody new; the zone is the browser's where it told one. */
     SignUpForm signUpForm(HttpServletRequest request) {
         return new SignUpForm(
-                field(request, "name"),
-                field(request, "email"),
-                field(request, "password"),
+                Form.field(request, "name"),
+                Form.field(request, "email"),
+                Form.field(request, "password"),
                 Language.of(request.getParameter("language")).orElseGet(this::language),
                 zone(request.getParameter("zone")));
     }
 
-    static String field(HttpServletRequest request, String name) {
-        String value = request.getParameter(name);
-        return value == null ? "" : value;
+    /** The form of somebody new as it is shown again. */
+    static Form form(SignUpForm typed) {
+        return Form.of(Map.of(
+                "name", typed.name(),
+                "email", typed.email(),
+                "language", typed.language().code()));
     }
 
     private String show(String template, PublicPage page, Model model, HttpServletResponse response) {

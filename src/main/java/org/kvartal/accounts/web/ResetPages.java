@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.domain.PasswordRule;
 import org.kvartal.accounts.domain.Passwords;
-import org.kvartal.accounts.domain.TooOften;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ShellPages;
+import org.kvartal.site.Form;
+import org.kvartal.site.TooOften;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -52,7 +53,7 @@ class ResetPages {
 
     /** The answer is the page itself: a redirect would carry the address into the browser's history. */
     private String send(HttpServletRequest request, HttpServletResponse response, Model model) {
-        String email = Pages.field(request, "email");
+        String email = Form.field(request, "email");
         Form form = Form.of(Map.of("email", email));
         try {
             passwords.forgotten(email, visitors.network(request));
@@ -62,7 +63,7 @@ class ResetPages {
             pages.refuse(response);
             return ask(form.refusing(refused, pages.messages(), pages.language()), null, model, response);
         } catch (TooOften tooOften) {
-            pages.slow(response, tooOften);
+            tooOften.answer(response);
             return ask(form.troubled(tooOften, pages.messages(), pages.language()), null, model, response);
         }
     }
@@ -76,7 +77,7 @@ class ResetPages {
     private String set(String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         Optional<PersonId> person;
         try {
-            person = passwords.reset(token, Pages.field(request, "password"));
+            person = passwords.reset(token, Form.field(request, "password"));
         } catch (Refused refused) {
             pages.refuse(response);
             Form form = Form.of(Map.of()).refusing(refused, pages.messages(), pages.language());

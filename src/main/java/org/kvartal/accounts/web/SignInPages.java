@@ -8,10 +8,11 @@ import org.kvartal.accounts.TrialAccounts;
 import org.kvartal.accounts.domain.Attempts;
 import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.accounts.domain.SignOuts;
-import org.kvartal.accounts.domain.TooOften;
 import org.kvartal.kernel.Language;
 import org.kvartal.shell.ShellPages;
+import org.kvartal.site.Form;
 import org.kvartal.site.SitePages;
+import org.kvartal.site.TooOften;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -76,11 +77,11 @@ class SignInPages {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        String email = Pages.field(request, "email");
+        String email = Form.field(request, "email");
         boolean remember = request.getParameter("remember") != null;
         Form form = Form.of(remember ? Map.of("email", email, "remember", "true") : Map.of("email", email));
         try {
-            return switch (attempts.make(email, Pages.field(request, "password"), remember, visitors.of(request))) {
+            return switch (attempts.make(email, Form.field(request, "password"), remember, visitors.of(request))) {
                 case Attempts.Attempt.Succeeded(SignIns.Started started) -> {
                     doors.enter(started, request, response);
                     yield "redirect:" + SafePath.or(wanted, ShellPages.HOME);
@@ -92,7 +93,7 @@ class SignInPages {
                 case Attempts.Attempt.Failed() -> refuse(wanted, form, "accounts.sign-in.wrong", model, response);
             };
         } catch (TooOften tooOften) {
-            pages.slow(response, tooOften);
+            tooOften.answer(response);
             return form(wanted, form.troubled(tooOften, pages.messages(), pages.language()), model, response);
         }
     }

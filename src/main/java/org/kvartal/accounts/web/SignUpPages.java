@@ -10,12 +10,13 @@ import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.domain.PasswordRule;
 import org.kvartal.accounts.domain.SignUpForm;
 import org.kvartal.accounts.domain.SignUps;
-import org.kvartal.accounts.domain.TooOften;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ShellPages;
+import org.kvartal.site.Form;
 import org.kvartal.site.SitePages;
+import org.kvartal.site.TooOften;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -48,7 +49,7 @@ class SignUpPages {
     @PostMapping(SitePages.LANGUAGE + AccountsPages.SIGN_UP)
     String send(HttpServletRequest request, HttpServletResponse response, Model model) {
         SignUpForm typed = pages.signUpForm(request);
-        Form form = Form.of(typed);
+        Form form = Pages.form(typed);
         List<Refused> problems = typed.problems();
         if (!problems.isEmpty()) {
             pages.refuse(response);
@@ -58,7 +59,7 @@ class SignUpPages {
             UUID signUp = signUps.begin(typed, visitors.network(request));
             return "redirect:/" + pages.language().code() + SENT + "?id=" + signUp;
         } catch (TooOften tooOften) {
-            pages.slow(response, tooOften);
+            tooOften.answer(response);
             return form(form.troubled(tooOften, pages.messages(), pages.language()), model, response);
         }
     }
@@ -82,7 +83,7 @@ class SignUpPages {
                     ? "redirect:/" + pages.language().code() + SENT + "?again=true&id=" + id
                     : sent(id, pending, Form.of(Map.of()), request, model, response);
         } catch (TooOften tooOften) {
-            pages.slow(response, tooOften);
+            tooOften.answer(response);
             Form form = Form.of(Map.of()).troubled(tooOften, pages.messages(), pages.language());
             return sent(id, signUps.pending(id), form, request, model, response);
         }

@@ -2,8 +2,8 @@ package org.kvartal.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.kvartal.accounts.domain.Network;
 import org.kvartal.accounts.domain.Visitor;
+import org.kvartal.site.Network;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 

@@ -11,6 +11,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Wording;
 import org.kvartal.site.FrontPagePart;
+import org.kvartal.site.When;
 import org.springframework.stereotype.Component;
 
 /** The newest public threads on the front page. */

@@ -26,6 +26,7 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Wording;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.PublicPages;
+import org.kvartal.site.When;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

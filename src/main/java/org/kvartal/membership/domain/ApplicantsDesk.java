@@ -18,6 +18,7 @@ import org.kvartal.membership.ApplicationForm;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.Joining;
 import org.kvartal.membership.Verdict;
+import org.kvartal.site.Network;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -123,14 +124,14 @@ class ApplicantsDesk implements Joining {
     @Override
     public void sendLink(String key, String from) {
         Application application = open(key);
-        pace.letter(JoiningPace.network(from), application.applicant().address());
+        pace.letter(Network.of(from), EmailAddress.of(application.applicant().address()));
         letters.link(application);
     }
 
     @Override
     public void sendLink(String email, Language language, String from) {
         EmailAddress address = EmailAddress.of(email);
-        pace.letter(JoiningPace.network(from), address.folded());
+        pace.letter(Network.of(from), address);
         jdbc.sql("""
                 SELECT id FROM application WHERE address_folded = :address AND state <> 'WITHDRAWN'
                  ORDER BY state IN ('DRAFT', 'SUBMITTED', 'IN_REVIEW', 'MORE_INFO') DESC, begun_at DESC LIMIT 1""")

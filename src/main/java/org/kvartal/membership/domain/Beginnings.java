@@ -14,6 +14,7 @@ import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.Joining.Begun;
 import org.kvartal.membership.Joining.NewApplication;
 import org.kvartal.membership.Joining.What;
+import org.kvartal.site.Network;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -73,7 +74,7 @@ class Beginnings {
             }
         }
         EmailAddress address = EmailAddress.of(wish.email());
-        pace.begin(JoiningPace.network(from), address);
+        pace.begin(Network.of(from), address);
         boolean theirs = known.flatMap(correspondence::recipient)
                 .filter(own -> EmailAddress.of(own.address()).folded().equals(address.folded()))
                 .isPresent();

@@ -3,6 +3,7 @@ package org.kvartal.membership.domain;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Ids;
@@ -61,7 +62,7 @@ class Invitations {
     void send(Asker by, Mandate mandate, Member association) {
         Recipient to = mandate.send(day.now());
         if (by instanceof Asker.Person) {
-            pace.letter("association " + association.id(), to.address());
+            pace.invitation(association.id(), EmailAddress.of(to.address()));
         }
         mandates.saveAndFlush(mandate);
         Language language = mandate.language();

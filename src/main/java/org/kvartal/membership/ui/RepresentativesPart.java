@@ -16,9 +16,9 @@ import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Mandates.MandateLine;
 import org.kvartal.membership.Mandates.MandateState;
 import org.kvartal.membership.MemberId;
-import org.kvartal.membership.TooOften;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
+import org.kvartal.site.TooOften;
 
 /** Who represents an organisation: now, later, by an invitation, and who did. Whoever may gives and ends mandates here. */
 class RepresentativesPart extends Section {

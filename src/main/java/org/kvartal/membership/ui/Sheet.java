@@ -12,9 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Refused;
-import org.kvartal.membership.TooOften;
 import org.kvartal.shell.ErrorText;
 import org.kvartal.shell.Notices;
+import org.kvartal.site.TooOften;
 
 /** A form that does one thing. What is refused is said beside the field it is about, and what was typed stays. */
 abstract class Sheet extends Div {

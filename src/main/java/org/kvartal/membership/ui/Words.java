@@ -15,7 +15,7 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Wording;
-import org.kvartal.membership.TooOften;
+import org.kvartal.site.TooOften;
 
 /** Says the words of membership to one reader. */
 record Words(Messages messages, Wording wording, Reader reader) {
@@ -41,8 +41,7 @@ record Words(Messages messages, Wording wording, Reader reader) {
     }
 
     String refusal(TooOften tooOften) {
-        return text(
-                "membership.join.too-often", tooOften.waiting().plusSeconds(59).toMinutes());
+        return tooOften.words(messages, reader.language());
     }
 
     /** What a constant of that group is called, such as {@code membership.body-role.chair}. */

@@ -25,7 +25,8 @@ import org.kvartal.membership.Joining;
 import org.kvartal.membership.Joining.Begun;
 import org.kvartal.membership.Joining.NewApplication;
 import org.kvartal.membership.MembershipPages;
-import org.kvartal.membership.TooOften;
+import org.kvartal.site.Form;
+import org.kvartal.site.TooOften;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -85,7 +86,7 @@ class BeginPage {
             HttpServletResponse response,
             Model model) {
         Choice choice = Choice.of(code);
-        Sheet sheet = Sheet.of(request, "id", "kind", "applicant", "position", "email", "language");
+        Form sheet = Form.of(request, "id", "kind", "applicant", "position", "email", "language");
         Optional<ApplicationKind> kind = choice.kind(sheet.value("kind"));
         List<Refused> problems = new ArrayList<>();
         if (kind.isEmpty()) {
@@ -126,7 +127,7 @@ class BeginPage {
         }
     }
 
-    private Begun begin(ApplicationKind kind, Language language, Sheet sheet, HttpServletRequest request) {
+    private Begun begin(ApplicationKind kind, Language language, Form sheet, HttpServletRequest request) {
         ApplicationId id = id(sheet.value("id"));
         Optional<Opened> here = applicants.open(request);
         if (here.isPresent() && here.get().page().id().equals(id)) {
@@ -155,7 +156,7 @@ class BeginPage {
     }
 
     /** What the house knows already of whoever is signed in, or has just begun in this browser with a wrong address. */
-    private Sheet known(Language language, HttpServletRequest request) {
+    private Form known(Language language, HttpServletRequest request) {
         Map<String, String> known = new LinkedHashMap<>();
         known.put("language", language.code());
         known.put("id", ApplicationId.next().toString());
@@ -173,13 +174,13 @@ class BeginPage {
                     known.putIfAbsent("applicant", page.form().applicant());
                     known.putIfAbsent("position", page.form().position());
                 });
-        return Sheet.of(known);
+        return Form.of(known);
     }
 
     private String show(
             Choice choice,
             Language language,
-            Sheet sheet,
+            Form sheet,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {

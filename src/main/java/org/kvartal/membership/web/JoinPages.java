@@ -2,7 +2,6 @@ package org.kvartal.membership.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
@@ -11,8 +10,9 @@ import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Wording;
 import org.kvartal.mail.CaughtLetters;
 import org.kvartal.mail.MailPages;
-import org.kvartal.membership.TooOften;
 import org.kvartal.site.PublicPage;
+import org.kvartal.site.TooOften;
+import org.kvartal.site.When;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -107,13 +107,8 @@ class JoinPages {
      * @return what is said to whoever has to wait
      */
     String slow(HttpServletResponse response, TooOften tooOften, Language language) {
-        response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-        response.setHeader(
-                HttpHeaders.RETRY_AFTER, String.valueOf(tooOften.waiting().toSeconds()));
-        return text(
-                language,
-                "membership.join.too-often",
-                tooOften.waiting().plusSeconds(59).toMinutes());
+        tooOften.answer(response);
+        return tooOften.words(messages, language);
     }
 
     /** Where a page that tells of a letter can lead whoever tries the house; null where letters are really sent. */
@@ -126,9 +121,5 @@ class JoinPages {
     /** Leads on to an address below the language. */
     static String to(Language language, String path) {
         return "redirect:/" + language.code() + path;
-    }
-
-    static String field(HttpServletRequest request, String name) {
-        return Optional.ofNullable(request.getParameter(name)).orElse("");
     }
 }

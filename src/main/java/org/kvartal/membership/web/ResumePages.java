@@ -11,7 +11,8 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Joining;
 import org.kvartal.membership.MembershipPages;
-import org.kvartal.membership.TooOften;
+import org.kvartal.site.Form;
+import org.kvartal.site.TooOften;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,14 +78,14 @@ class ResumePages {
             HttpServletResponse response,
             Model model) {
         model.addAttribute("forgotten", forgotten != null);
-        return lost(language, Sheet.of(Map.of()), null, response, model);
+        return lost(language, Form.of(Map.of()), null, response, model);
     }
 
     /** The answer is the page itself: a redirect would carry the address into the browser's history. */
     @PostMapping(LANGUAGE + MembershipPages.LOST_LINK)
     String send(
             @PathVariable Language language, HttpServletRequest request, HttpServletResponse response, Model model) {
-        Sheet sheet = Sheet.of(request, "email");
+        Form sheet = Form.of(request, "email");
         try {
             joining.sendLink(sheet.value("email"), language, request.getRemoteAddr());
             model.addAttribute("letters", pages.letters(language, request));
@@ -98,7 +99,7 @@ class ResumePages {
     }
 
     private String lost(
-            Language language, Sheet sheet, @Nullable String sentTo, HttpServletResponse response, Model model) {
+            Language language, Form sheet, @Nullable String sentTo, HttpServletResponse response, Model model) {
         model.addAttribute("sheet", sheet);
         model.addAttribute("sentTo", sentTo);
         model.addAttribute("days", Joining.LINK_DAYS);

@@ -15,8 +15,9 @@ import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Joining;
 import org.kvartal.membership.Joining.ApplicationPage;
 import org.kvartal.membership.MembershipPages;
-import org.kvartal.membership.TooOften;
 import org.kvartal.shell.ShellPages;
+import org.kvartal.site.Form;
+import org.kvartal.site.TooOften;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -60,7 +61,7 @@ class StandingPage {
             return JoinPages.to(language, MembershipPages.LOST_LINK);
         }
         model.addAttribute("note", note != null && NOTES.contains(note) ? note : null);
-        return show(language, opened.get().page(), Sheet.of(request, "text"), request, response, model);
+        return show(language, opened.get().page(), Form.of(request, "text"), request, response, model);
     }
 
     /** Posts the letter that confirms the address and leads back. */
@@ -72,7 +73,7 @@ class StandingPage {
             joining.sendLink(opened.key(), request.getRemoteAddr());
             return JoinPages.to(language, MembershipPages.APPLICATION + "?note=letter");
         } catch (TooOften tooOften) {
-            Sheet sheet = Sheet.of(request, "text").troubled(pages.slow(response, tooOften, language));
+            Form sheet = Form.of(request, "text").troubled(pages.slow(response, tooOften, language));
             return show(language, opened.page(), sheet, request, response, model);
         }
     }
@@ -111,7 +112,7 @@ class StandingPage {
             @PathVariable Language language, HttpServletRequest request, HttpServletResponse response, Model model) {
         Opened opened = open(request);
         try {
-            joining.appeal(opened.key(), JoinPages.field(request, "text"));
+            joining.appeal(opened.key(), Form.field(request, "text"));
             return JoinPages.to(language, MembershipPages.APPLICATION + "?note=appealed");
         } catch (Refused refused) {
             return refused(language, refused, request, response, model);
@@ -138,14 +139,14 @@ class StandingPage {
     private String refused(
             Language language, Refused refused, HttpServletRequest request, HttpServletResponse response, Model model) {
         pages.refuse(response);
-        Sheet sheet = Sheet.of(request, "text").refusing(refused, pages.messages(), language);
+        Form sheet = Form.of(request, "text").refusing(refused, pages.messages(), language);
         return show(language, open(request).page(), sheet, request, response, model);
     }
 
     private String show(
             Language language,
             ApplicationPage mine,
-            Sheet sheet,
+            Form sheet,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {

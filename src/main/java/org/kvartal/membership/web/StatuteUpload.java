@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Joining;
+import org.kvartal.site.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -35,7 +36,7 @@ class StatuteUpload {
                 try (InputStream content = file.getInputStream()) {
                     joining.attach(key, name, content);
                 }
-            } else if (JoinPages.field(request, "detach").equals("true")) {
+            } else if (Form.field(request, "detach").equals("true")) {
                 joining.detach(key);
             }
             return Optional.empty();

@@ -15,6 +15,7 @@ import org.kvartal.membership.ApplicationForm;
 import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.Joining;
 import org.kvartal.membership.MembershipPages;
+import org.kvartal.site.Form;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -107,7 +108,7 @@ class StepPages {
             problems.add(saved.problem());
         }
         Joining.ApplicationPage page = joining.look(key).orElseThrow(NotFound::new);
-        String wish = JoinPages.field(request, "go");
+        String wish = Form.field(request, "go");
         if (problems.isEmpty() && wish.equals("next")) {
             problems.addAll(step.lacks(page.lacks(), kind));
         }
@@ -129,7 +130,7 @@ class StepPages {
         ApplicationForm typed = typing.read(request, step, kind, before);
         try {
             ApplicationForm kept = joining.save(key, typed);
-            boolean untouched = JoinPages.field(request, "from").equals(step.mark(kept, kind));
+            boolean untouched = Form.field(request, "from").equals(step.mark(kept, kind));
             if (!step.same(kept, typed, kind) && untouched) {
                 typed = typing.readAfter(request, step, kind, kept);
                 kept = joining.save(key, typed);

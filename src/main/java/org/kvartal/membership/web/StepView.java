@@ -22,6 +22,7 @@ import org.kvartal.membership.MembershipPages;
 import org.kvartal.membership.Places;
 import org.kvartal.membership.RepresentationKind;
 import org.kvartal.membership.Sectors;
+import org.kvartal.site.Form;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -62,7 +63,8 @@ class StepView {
         model.addAttribute("number", steps.indexOf(step) + 1);
         model.addAttribute("steps", steps.size() + 1);
         model.addAttribute("form", typed);
-        model.addAttribute("sheet", Sheet.of(values(typed, language)).refusing(problems, pages.messages(), language));
+        model.addAttribute(
+                "sheet", Form.of(values(typed, language)).refusing(shown(problems), pages.messages(), language));
         model.addAttribute("sequence", mine.form().sequence() + 1);
         model.addAttribute("from", step.mark(mine.form(), mine.kind()));
         model.addAttribute("choice", Choice.of(mine.kind()));
@@ -79,7 +81,7 @@ class StepView {
                 model.addAttribute("sectors", sectors.all());
                 model.addAttribute("places", places.all(language));
             }
-            case ASSOCIATION -> search(language, JoinPages.field(request, "q"), typed, mine, model);
+            case ASSOCIATION -> search(language, Form.field(request, "q"), typed, mine, model);
             case ROLE -> model.addAttribute("wishes", RepresentationKind.values());
         }
         return pages.show(
@@ -92,6 +94,13 @@ class StepView {
                                 + Choice.of(mine.kind()).code()),
                 model,
                 response);
+    }
+
+    /** A city has one field, whether it is in the list of places or not. */
+    static List<Refused> shown(List<Refused> problems) {
+        return problems.stream()
+                .map(one -> "place".equals(one.field()) ? Refused.at("city", one.key(), one.arguments()) : one)
+                .toList();
     }
 
     /** What stands in the fields of all pages. */

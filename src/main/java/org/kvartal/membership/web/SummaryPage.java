@@ -14,6 +14,7 @@ import org.kvartal.membership.Joining.ApplicationPage;
 import org.kvartal.membership.MembershipPages;
 import org.kvartal.membership.Sectors;
 import org.kvartal.membership.Sectors.Sector;
+import org.kvartal.site.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,7 +59,7 @@ class SummaryPage {
         if (opened.isEmpty()) {
             return JoinPages.to(language, MembershipPages.APPLICATION);
         }
-        if (!JoinPages.field(request, "consent").equals("true")) {
+        if (!Form.field(request, "consent").equals("true")) {
             pages.refuse(response);
             return show(
                     language,
@@ -106,7 +107,9 @@ class SummaryPage {
         model.addAttribute("parts", parts);
         model.addAttribute("complete", mine.lacks().isEmpty());
         model.addAttribute(
-                "sheet", Sheet.of(view.values(mine.form(), language)).refusing(problems, pages.messages(), language));
+                "sheet",
+                Form.of(view.values(mine.form(), language))
+                        .refusing(StepView.shown(problems), pages.messages(), language));
         model.addAttribute(
                 "sectors",
                 sectors.all().stream()

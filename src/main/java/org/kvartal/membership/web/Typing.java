@@ -16,6 +16,7 @@ import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.Places;
 import org.kvartal.membership.Places.Place;
 import org.kvartal.membership.RepresentationKind;
+import org.kvartal.site.Form;
 import org.springframework.stereotype.Component;
 
 /** Reads what was typed on one page of a form; the other pages' answers stay as they were. */
@@ -45,7 +46,7 @@ class Typing {
             HttpServletRequest request, Step step, ApplicationKind kind, ApplicationForm before, long sequence) {
         var answers = new Answers(request, field -> step.asks(field, kind));
         boolean asksCity = step.asks("city", kind) && request.getParameter("city") != null;
-        String city = asksCity ? Answers.kept(JoinPages.field(request, "city")) : before.city();
+        String city = asksCity ? Answers.kept(Form.field(request, "city")) : before.city();
         @Nullable Place place = asksCity ? named(city) : null;
         return new ApplicationForm(
                 sequence,
@@ -94,7 +95,7 @@ class Typing {
     private static long sequence(HttpServletRequest request, ApplicationForm before) {
         long next = before.sequence() + 1;
         try {
-            long told = Long.parseLong(JoinPages.field(request, "sequence"));
+            long told = Long.parseLong(Form.field(request, "sequence"));
             return told > 0 && told < next + FAR_AHEAD ? told : next;
         } catch (NumberFormatException notTold) {
             return next;

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -34,7 +35,6 @@ import org.kvartal.membership.Joining.GateLine;
 import org.kvartal.membership.Joining.NewApplication;
 import org.kvartal.membership.Joining.Step;
 import org.kvartal.membership.Joining.What;
-import org.kvartal.membership.TooOften;
 import org.kvartal.membership.Verdict;
 import org.kvartal.membership.Verdict.CanApply;
 import org.kvartal.membership.Verdict.Decider;
@@ -42,6 +42,7 @@ import org.kvartal.membership.Verdict.Draft;
 import org.kvartal.membership.Verdict.WaitingForUs;
 import org.kvartal.membership.Verdict.WaitingForYou;
 import org.kvartal.membership.Verdict.Wanted;
+import org.kvartal.site.TooOften;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Somebody applies, leaves, comes back, and sends it. */
@@ -354,6 +355,29 @@ class JoinModuleTests extends MembershipHouse {
                                 Language.EN),
                         FROM))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("email"));
+    }
+
+    @Test
+    void lettersToOneAddressHaveALimitHoweverItIsSpelled() {
+        String address = "lost-" + Ids.next() + "@example.org";
+        List<String> keys = Stream.of(address, address.toUpperCase(Locale.ROOT), "L" + address.substring(1))
+                .map(spelled -> joining.begin(
+                                Asker.guest(),
+                                new NewApplication(
+                                        ApplicationId.next(), ApplicationKind.PERSON, "Ada", spelled, Language.EN),
+                                FROM)
+                        .key())
+                .toList();
+        for (int i = 0; i < 5; i++) {
+            joining.sendLink(keys.get(i % 3), FROM);
+        }
+
+        for (String key : keys) {
+            assertThatExceptionOfType(TooOften.class).isThrownBy(() -> joining.sendLink(key, FROM));
+        }
+        assertThatExceptionOfType(TooOften.class)
+                .as("the same count, without a key")
+                .isThrownBy(() -> joining.sendLink(address, Language.EN, FROM));
     }
 
     @Test

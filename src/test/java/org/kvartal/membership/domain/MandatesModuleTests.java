@@ -38,7 +38,7 @@ import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
-import org.kvartal.membership.TooOften;
+import org.kvartal.site.TooOften;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -427,6 +427,22 @@ class MandatesModuleTests extends MembershipHouse {
                 mandates.invite(primary, wish(association, RepresentationKind.DEPUTY));
             }
         });
+    }
+
+    @Test
+    void invitationsToOneAddressHaveALimitHoweverItIsSpelled() {
+        String address = "rep-" + Ids.next() + "@example.org";
+        for (int i = 0; i < 5; i++) {
+            mandates.invite(officer, to(i % 2 == 0 ? address : address.toUpperCase(Locale.ROOT)));
+        }
+
+        assertThatExceptionOfType(TooOften.class)
+                .isThrownBy(() -> mandates.invite(officer, to("R" + address.substring(1))));
+    }
+
+    private NewMandate to(String address) {
+        return new NewMandate(
+                MandateId.next(), association(), "Rada", address, Language.EN, RepresentationKind.DEPUTY, null, null);
     }
 
     private void toTheMorningOf(LocalDate day) {

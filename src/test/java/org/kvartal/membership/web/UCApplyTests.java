@@ -214,7 +214,7 @@ class UCApplyTests extends JoinOverHttp {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains(text("membership.join.mend", 2))
+                .contains(text("site.mend", 2))
                 .contains(text("membership.refused.missing"))
                 .contains(text("accounts.email.missing"))
                 .contains("value=\"&lt;b&gt;chair&lt;/b&gt;\"")

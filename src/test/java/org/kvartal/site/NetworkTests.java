@@ -1,4 +1,4 @@
-package org.kvartal.accounts.domain;
+package org.kvartal.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

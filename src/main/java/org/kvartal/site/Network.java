@@ -1,4 +1,4 @@
-package org.kvartal.accounts.domain;
+package org.kvartal.site;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -23,6 +23,11 @@ public record Network(String value) {
         } catch (UnknownHostException e) {
             return UNKNOWN;
         }
+    }
+
+    /** Whether an address was given. */
+    public boolean known() {
+        return !value.isEmpty();
     }
 
     private static Network v4(byte[] address) {

@@ -5,15 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.EmailAddress;
+import org.kvartal.site.Network;
+import org.kvartal.site.TooOften;
 
-class PaceTests {
+class AccountsPaceTests {
 
     static final Network OFFICE = Network.of("192.0.2.7");
     static final Network ELSEWHERE = Network.of("198.51.100.7");
     static final EmailAddress ANN = EmailAddress.of("ann@example.org");
     static final EmailAddress BOB = EmailAddress.of("bob@example.org");
 
-    final Pace pace = new Pace(new AccountsSettings(new AccountsSettings.Limits(3, 2, 5, 2)));
+    final AccountsPace pace = new AccountsPace(new AccountsSettings(new AccountsSettings.Limits(3, 2, 5, 2)));
 
     @Test
     void wrongPasswordsOfOneNetworkHaveALimitAndOthersGoOn() {

@@ -1,4 +1,4 @@
-package org.kvartal.membership.web;
+package org.kvartal.site;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Wording;
 
-/** Words moments for a template. */
-record When(Wording wording, Language language, ZoneId zone) {
+/** Words moments for a template of a public page. What is kept for some minutes names days, and the exact moment on hover. */
+public record When(Wording wording, Language language, ZoneId zone) {
 
     /** "5 minutes ago", "yesterday, 14:05". */
     public String near(Instant moment) {
