@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.kvartal.accounts.Arrivals.Newcomer;
 import org.kvartal.accounts.Arrivals.SignIn;
+import org.kvartal.accounts.DisplayName;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.accounts.PersonJoined;
 import org.kvartal.audit.AuditEntry;

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.kvartal.accounts.AccountsPages;
+import org.kvartal.accounts.DisplayName;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.accounts.Grant;
 import org.kvartal.accounts.Grants;

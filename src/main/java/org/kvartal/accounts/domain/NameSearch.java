@@ -2,6 +2,7 @@ package org.kvartal.accounts.domain;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.kvartal.accounts.DisplayName;
 import org.kvartal.kernel.PlainText;
 
 /** What is typed to find people by their names: each word stands somewhere in the name, capital or not, ё or е. */

@@ -1,5 +1,6 @@
 package org.kvartal.accounts.domain;
 
+import org.kvartal.accounts.DisplayName;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.DisplayName;
 import org.kvartal.files.FileId;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;

@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.DisplayName;
 import org.kvartal.audit.AuditEntry;
 import org.kvartal.audit.AuditTrail;
 import org.kvartal.files.FileId;

@@ -3,6 +3,7 @@ package org.kvartal.accounts.domain;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.kvartal.accounts.DisplayName;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;

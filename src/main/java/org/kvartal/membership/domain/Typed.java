@@ -1,5 +1,6 @@
 package org.kvartal.membership.domain;
 
+import org.kvartal.accounts.DisplayName;
 import com.ibm.icu.text.IDNA;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -20,9 +21,6 @@ import org.kvartal.kernel.Refused;
 final class Typed {
 
     static final int NAME_LENGTH = 160;
-
-    /** As accounts limits the names of people. */
-    static final int PERSON_NAME_LENGTH = 80;
 
     static final int LINE_LENGTH = 120;
     static final int WEBSITE_LENGTH = 300;
@@ -56,10 +54,14 @@ final class Typed {
 
     /** What a person is called. */
     static String personName(String field, String typed) {
-        String name = requiredLine(field, typed, PERSON_NAME_LENGTH);
-        if (name.codePoints().anyMatch(Typed::unseen)) {
-            throw Refused.at(field, "membership.refused.characters");
-        }
+        String name = PlainText.line(typed);
+        DisplayName.flaw(name).ifPresent(flaw -> {
+            throw switch (flaw) {
+                case MISSING, LETTERS -> Refused.at(field, "membership.refused.missing");
+                case TOO_LONG -> Refused.at(field, "membership.refused.too-long", DisplayName.MAX_LENGTH);
+                case CHARACTERS -> Refused.at(field, "membership.refused.characters");
+            };
+        });
         return name;
     }
 
@@ -190,14 +192,5 @@ final class Typed {
         } catch (NumberFormatException notANumber) {
             throw Refused.at(field, "membership.refused.number");
         }
-    }
-
-    /** Characters that stand there unseen or belong to no script. */
-    private static boolean unseen(int character) {
-        return switch (Character.getType(character)) {
-            case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED -> true;
-            case Character.FORMAT -> character != 0x200C && character != 0x200D;
-            default -> false;
-        };
     }
 }

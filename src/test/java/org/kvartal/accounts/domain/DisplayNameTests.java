@@ -7,6 +7,7 @@ import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kvartal.accounts.DisplayName;
 import org.kvartal.kernel.Refused;
 
 class DisplayNameTests {
