@@ -41,13 +41,6 @@ public interface Arrivals {
      */
     Set<PersonId> takeBack(Asker by, Collection<PersonId> people);
 
-    /**
-     * Gives a role for a scope and a term; a grant that stands already is not given twice.
-     *
-     * @see Grants#give
-     */
-    void grant(Asker by, Grant grant);
-
     /** @param signIn null for a person who has no sign-in of their own */
     record Newcomer(
             PersonId id,

@@ -53,11 +53,6 @@ public final class CsvText implements AutoCloseable {
         return new CsvText(out, language == Language.EN ? ',' : ';');
     }
 
-    /** A table for other programs: commas, and no mark. */
-    public static CsvText forPrograms(OutputStream out) {
-        return new CsvText(out, ',');
-    }
-
     /** A whole row of texts. */
     public CsvText row(List<String> texts) {
         texts.forEach(this::text);
@@ -73,12 +68,6 @@ public final class CsvText implements AutoCloseable {
     /** The next cell: a whole number. */
     public CsvText number(long number) {
         cell(Long.toString(number));
-        return this;
-    }
-
-    /** The next cell: a number with a decimal point. */
-    public CsvText number(double number) {
-        cell(Double.toString(number));
         return this;
     }
 

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.imports.ImportKind.Brought;
 import org.kvartal.imports.RowVerdict.Difference;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
@@ -76,9 +75,6 @@ public interface Imports {
      * @throws NotFound if there is no such import that the asker may see
      */
     RowList rows(Asker asker, ImportId id, List<RowState> states, RowKey key, int limit);
-
-    /** What of an import's things is in the house, in the order of the file, after a line (0 at first). */
-    List<Brought> brought(Asker asker, ImportId id, int afterLine, int limit);
 
     /** What to listen to in order to hear that an import has got on. */
     static LiveTopic topic(ImportId id) {

@@ -24,9 +24,6 @@ import org.kvartal.kernel.Refused;
  */
 public interface Admissions {
 
-    /** The longest question or reason, in characters. */
-    int TEXT_LENGTH = 2_000;
-
     /** For how long a declined applicant may appeal. */
     Duration APPEAL = Duration.ofDays(30);
 
@@ -92,21 +89,6 @@ public interface Admissions {
      *     member has that number
      */
     MemberId admit(Asker by, NewMember member);
-
-    /**
-     * Posts the letter of welcome to a person who is a member, the first time or again: its link lets them in. {@link Mandates#sendInvitation} is
-     * the same for organisations.
-     *
-     * @throws Refused if the person has no mail address
-     */
-    void sendWelcome(Asker by, MemberId person);
-
-    /**
-     * Takes back a member who was admitted by mistake, as the undo of an import does, with what hangs on it.
-     *
-     * @return false where somebody has changed it or taken up a mandate since: then nothing happens
-     */
-    boolean takeBack(Asker by, MemberId member);
 
     /**
      * Leaves at the end of the day: a person for themselves, a primary representative for their organisation.

@@ -65,9 +65,6 @@ public interface Bodies {
     /** The bodies that a person is in today. */
     List<BodyCard> of(PersonId person);
 
-    /** Whether a person is in it today. */
-    boolean isIn(PersonId person, BodyId body);
-
     /**
      * @param slug the last part of its address: lower-case Latin letters, digits and hyphens; never changed
      * @param sector code, for a sector network

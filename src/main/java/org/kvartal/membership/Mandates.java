@@ -49,9 +49,6 @@ public interface Mandates {
      */
     MandateId invite(Asker by, NewMandate mandate);
 
-    /** The same without the letter, which {@link #sendInvitation} posts later; the office only. */
-    MandateId prepare(Asker by, NewMandate mandate);
-
     /** Posts the letter of an invitation that was not taken up, the first time or again. */
     void sendInvitation(Asker by, MandateId mandate);
 

@@ -7,11 +7,6 @@ public enum MemberKind {
     AUTHORITY,
     AGENCY;
 
-    /** Whether it has a vote where members decide. */
-    public boolean votes() {
-        return this == PERSON || this == ASSOCIATION;
-    }
-
     /** Whether it acts through representatives. */
     public boolean organisation() {
         return this != PERSON;

@@ -23,8 +23,6 @@ public interface Members {
     /** The cards of many members in one query. Unknown ids are left out. */
     Map<MemberId, MemberCard> cards(Collection<MemberId> members);
 
-    Optional<MemberCard> byNumber(long number);
-
     /** The membership that a person has themselves, now. */
     Optional<MemberCard> ofPerson(PersonId person);
 
@@ -33,9 +31,6 @@ public interface Members {
 
     /** Which of these belong to the house now. */
     Set<MemberId> current(Collection<MemberId> members);
-
-    /** Which member stands in a register under which of these numbers now; in one query. */
-    Map<Registration, MemberId> registered(Collection<Registration> registrations);
 
     /**
      * Members now, by their names in the given language.

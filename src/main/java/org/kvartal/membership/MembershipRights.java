@@ -5,7 +5,6 @@ import static org.kvartal.accounts.Role.FACILITATOR;
 import static org.kvartal.accounts.Role.MEMBER;
 import static org.kvartal.accounts.Role.OFFICER;
 
-import java.util.List;
 import org.kvartal.accounts.Permission;
 
 /**
@@ -40,17 +39,6 @@ public final class MembershipRights {
 
     /** To add places to the list. */
     public static final Permission MANAGE_PLACES = Permission.of("membership.manage-places", OFFICER, ADMINISTRATOR);
-
-    /** All of them, for the walker of the rights matrix. */
-    public static final List<Permission> ALL = List.of(
-            READ_MEMBERS,
-            MANAGE_MEMBERS,
-            MANAGE_MANDATES,
-            READ_APPLICATIONS,
-            DECIDE_APPLICATIONS,
-            ADMIT,
-            MANAGE_BODIES,
-            MANAGE_PLACES);
 
     private MembershipRights() {}
 }

@@ -1,13 +1,23 @@
 package org.kvartal.alliance;
 
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.Arrivals.Newcomer;
 import org.kvartal.accounts.Grant;
 import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
+import org.kvartal.imports.ImportId;
+import org.kvartal.imports.ImportState;
+import org.kvartal.imports.Imports;
+import org.kvartal.imports.Imports.NewImport;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -32,12 +42,15 @@ public class Residents {
     private final Grants grants;
     private final Admissions admissions;
     private final Mandates mandates;
+    private final Imports imports;
+    private @Nullable Asker officer;
 
-    Residents(Arrivals arrivals, Grants grants, Admissions admissions, Mandates mandates) {
+    Residents(Arrivals arrivals, Grants grants, Admissions admissions, Mandates mandates, Imports imports) {
         this.arrivals = arrivals;
         this.grants = grants;
         this.admissions = admissions;
         this.mandates = mandates;
+        this.imports = imports;
     }
 
     /** A new person who holds these roles in the whole house. */
@@ -76,10 +89,41 @@ public class Residents {
         admissions.terminate(HOUSE, association, "It has dissolved");
     }
 
-    /** It was admitted by mistake. */
-    public void takeBack(MemberId association) {
-        if (!admissions.takeBack(HOUSE, association)) {
-            throw new AssertionError("somebody has touched it");
+    /** A table of members that was handed over and checked. */
+    public ImportId table(String kind, String rows) {
+        ImportId id = ImportId.next();
+        imports.take(
+                officer(),
+                new NewImport(
+                        id,
+                        kind,
+                        "table.csv",
+                        Language.EN,
+                        new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8))));
+        rests(id, ImportState.CHECKED);
+        return id;
+    }
+
+    public void bringIn(ImportId table) {
+        imports.bringIn(officer(), table);
+        rests(table, ImportState.DONE);
+    }
+
+    /** It was brought in by mistake. */
+    public void takeBack(ImportId table) {
+        imports.takeBack(officer(), table);
+        rests(table, ImportState.TAKEN_BACK);
+    }
+
+    private void rests(ImportId table, ImportState state) {
+        await().atMost(Duration.ofMinutes(1))
+                .until(() -> imports.find(officer(), table).orElseThrow().state() == state);
+    }
+
+    private Asker officer() {
+        if (officer == null) {
+            officer = person(Role.OFFICER);
         }
+        return officer;
     }
 }

@@ -65,6 +65,7 @@ final class BenchHouse {
             Conversations conversations,
             Threads threads,
             Arrivals arrivals,
+            Grants grants,
             Imports imports,
             JdbcClient jdbc,
             Environment settings,
@@ -74,7 +75,7 @@ final class BenchHouse {
         Filling filling = new Filling(conversations, threads, arrivals);
         WritingTrial writing = new WritingTrial(conversations, settings);
         Recount recount = new Recount(jdbc);
-        Importing importing = new Importing(imports, arrivals);
+        Importing importing = new Importing(imports, arrivals, grants);
         MembersListing house = new MembersListing(importing, members);
         return RouterFunctions.route()
                 .GET(

@@ -18,6 +18,7 @@ import javax.management.NotificationListener;
 import javax.management.openmbean.CompositeData;
 import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.Grant;
+import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.imports.ImportId;
@@ -34,10 +35,12 @@ final class Importing {
 
     private final Imports imports;
     private final Arrivals arrivals;
+    private final Grants grants;
 
-    Importing(Imports imports, Arrivals arrivals) {
+    Importing(Imports imports, Arrivals arrivals, Grants grants) {
         this.imports = imports;
         this.arrivals = arrivals;
+        this.grants = grants;
     }
 
     /** @param kind of the table: associations or people */
@@ -135,7 +138,7 @@ final class Importing {
         PersonId person = PersonId.next();
         arrivals.bring(
                 Filling.IMPORT, new Arrivals.Newcomer(person, "Officer", Language.EN, ZoneId.of("Europe/Sofia"), null));
-        arrivals.grant(Filling.IMPORT, new Grant(person, Role.OFFICER, Scope.PLATFORM, Instant.now(), null));
+        grants.give(Filling.IMPORT, new Grant(person, Role.OFFICER, Scope.PLATFORM, Instant.now(), null));
         return Asker.of(person);
     }
 

@@ -31,26 +31,25 @@ class CsvTextTests {
                 "=cmd|' /C calc'!A0"
             })
     void whatLooksLikeAFormulaGetsAnApostropheInQuotationMarks(String formula) {
-        assertThat(program(formula)).isEqualTo("\"'" + formula.replace("\"", "\"\"") + "\"\r\n");
+        assertThat(cell(formula)).isEqualTo("\"'" + formula.replace("\"", "\"\"") + "\"\r\n");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"Lime Street", "a=b", "1+1", "mail@example.org", "'t Hooft", "Улица"})
     void otherTextIsLeftAsItIs(String text) {
-        assertThat(program(text)).isEqualTo("\"" + text + "\"\r\n");
+        assertThat(cell(text)).isEqualTo("\"" + text + "\"\r\n");
     }
 
     @Test
     void numbersOfTheHouseStayNumbers() {
-        String written = written(out ->
-                CsvText.forPrograms(out).number(-5).number(-12.25).text(null).end());
+        String written = written(out -> english(out).number(-5).text(null).end());
 
-        assertThat(written).isEqualTo("\"-5\",\"-12.25\",\r\n");
+        assertThat(written).isEqualTo("\uFEFF\"-5\",\r\n");
     }
 
     @Test
     void separatorsQuotationMarksAndLineEndsStayInTheirCell() {
-        assertThat(program("a,b;\"c\"\nd")).isEqualTo("\"a,b;\"\"c\"\"\nd\"\r\n");
+        assertThat(cell("a,b;\"c\"\nd")).isEqualTo("\"a,b;\"\"c\"\"\nd\"\r\n");
     }
 
     @Test
@@ -67,8 +66,13 @@ class CsvTextTests {
         assertThat(CsvText.typed(CsvText.harmless(text))).isEqualTo(text);
     }
 
-    private static String program(String text) {
-        return written(out -> CsvText.forPrograms(out).row(List.of(text)));
+    /** A row of one cell, without the mark before it. */
+    private static String cell(String text) {
+        return written(out -> english(out).row(List.of(text))).substring(1);
+    }
+
+    private static CsvText english(ByteArrayOutputStream out) {
+        return CsvText.forSpreadsheets(out, Language.EN);
     }
 
     private static String written(Function<ByteArrayOutputStream, CsvText> table) {

@@ -60,10 +60,6 @@ public class ImportsActs implements RightsActs {
                 by -> {
                     var _ = imports.rows(by, begun().id(), List.of(), new RowKey.After(0), 10);
                 },
-                "learn what an import made",
-                by -> {
-                    var _ = imports.brought(by, begun().id(), 0, 10);
-                },
                 "bring in the rows of a table",
                 by -> mended(() -> imports.bringIn(by, begun().id())),
                 "take an import back",

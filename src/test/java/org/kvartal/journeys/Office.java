@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.Arrivals.Newcomer;
 import org.kvartal.accounts.Grant;
+import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.journeys.Residents.Resident;
@@ -38,12 +39,14 @@ class Office {
     private final Admissions admissions;
     private final Mandates mandates;
     private final Arrivals arrivals;
+    private final Grants grants;
     private final Clock clock;
 
-    Office(Admissions admissions, Mandates mandates, Arrivals arrivals, Clock clock) {
+    Office(Admissions admissions, Mandates mandates, Arrivals arrivals, Grants grants, Clock clock) {
         this.admissions = admissions;
         this.mandates = mandates;
         this.arrivals = arrivals;
+        this.grants = grants;
         this.clock = clock;
     }
 
@@ -54,7 +57,7 @@ class Office {
                 HOUSE,
                 new Newcomer(
                         person, "Officer " + COUNT.incrementAndGet(), Language.EN, ZoneId.of("Europe/Sofia"), null));
-        arrivals.grant(
+        grants.give(
                 HOUSE,
                 new Grant(person, Role.OFFICER, Scope.PLATFORM, clock.instant().minus(Duration.ofDays(1)), null));
         return Asker.of(person);

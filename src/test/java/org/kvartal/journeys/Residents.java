@@ -8,6 +8,7 @@ import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.Arrivals.Newcomer;
 import org.kvartal.accounts.Arrivals.SignIn;
 import org.kvartal.accounts.Grant;
+import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.discussions.Conversations;
@@ -41,13 +42,21 @@ class Residents {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final Arrivals arrivals;
+    private final Grants grants;
     private final Conversations conversations;
     private final Admissions admissions;
     private final Mandates mandates;
     private final Clock clock;
 
-    Residents(Arrivals arrivals, Conversations conversations, Admissions admissions, Mandates mandates, Clock clock) {
+    Residents(
+            Arrivals arrivals,
+            Grants grants,
+            Conversations conversations,
+            Admissions admissions,
+            Mandates mandates,
+            Clock clock) {
         this.arrivals = arrivals;
+        this.grants = grants;
         this.conversations = conversations;
         this.admissions = admissions;
         this.mandates = mandates;
@@ -83,7 +92,7 @@ class Residents {
                         language,
                         ZoneId.of("Europe/Sofia"),
                         new SignIn(resident.email(), resident.password())));
-        arrivals.grant(
+        grants.give(
                 HOUSE,
                 new Grant(resident.id(), role, Scope.PLATFORM, clock.instant().minus(Duration.ofDays(1)), null));
         return resident;

@@ -1,5 +1,6 @@
 package org.kvartal.membership;
 
+import org.kvartal.accounts.Grants;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ public class Belonging {
     private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
 
     private final Arrivals arrivals;
+    private final Grants grants;
     private final Joining joining;
     private final Admissions admissions;
     private final Members members;
@@ -41,6 +43,7 @@ public class Belonging {
 
     Belonging(
             Arrivals arrivals,
+            Grants grants,
             Joining joining,
             Admissions admissions,
             Members members,
@@ -49,6 +52,7 @@ public class Belonging {
             CopiedLetters letters,
             Clock clock) {
         this.arrivals = arrivals;
+        this.grants = grants;
         this.joining = joining;
         this.admissions = admissions;
         this.members = members;
@@ -70,7 +74,7 @@ public class Belonging {
                         SOFIA,
                         new Arrivals.SignIn("person-" + person + "@example.org", null)));
         for (Role role : roles) {
-            arrivals.grant(
+            grants.give(
                     HOUSE,
                     new Grant(person, role, Scope.PLATFORM, clock.instant().minusSeconds(60), null));
         }

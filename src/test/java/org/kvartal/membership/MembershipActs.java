@@ -149,7 +149,6 @@ public class MembershipActs implements RightsActs {
 
     private void members(Map<String, Act> acts) {
         acts.put("admit a member without an application", by -> admissions.admit(by, organisation(MemberId.next())));
-        acts.put("take a member back", by -> seen(admissions.takeBack(by, association())));
         acts.put("find an association among the members", by -> {
             MemberId association = association();
             seen(finds(by, association));

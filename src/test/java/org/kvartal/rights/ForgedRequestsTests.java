@@ -22,6 +22,7 @@ import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.Arrivals.Newcomer;
 import org.kvartal.accounts.Arrivals.SignIn;
 import org.kvartal.accounts.Grant;
+import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.discussions.Conversations.Visibility;
@@ -62,6 +63,9 @@ class ForgedRequestsTests {
     Arrivals arrivals;
 
     @Autowired
+    Grants grants;
+
+    @Autowired
     DiscussionsActs discussions;
 
     @Autowired
@@ -81,7 +85,7 @@ class ForgedRequestsTests {
         PersonId person = PersonId.next();
         Asker house = Asker.house("test");
         arrivals.bring(house, new Newcomer(person, "Forger", Language.EN, ZoneOffset.UTC, new SignIn(email, PASSWORD)));
-        arrivals.grant(house, new Grant(person, Role.MEMBER, Scope.PLATFORM, Instant.EPOCH, null));
+        grants.give(house, new Grant(person, Role.MEMBER, Scope.PLATFORM, Instant.EPOCH, null));
         forger = Asker.of(person);
         URI address = URI.create("http://localhost:" + port);
         page = SimulatedUser.open(address, SimulatedUser.signIn(address, email, PASSWORD), "threads/" + begun.number());

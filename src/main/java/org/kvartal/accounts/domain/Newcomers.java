@@ -1,6 +1,5 @@
 package org.kvartal.accounts.domain;
 
-import org.kvartal.accounts.DisplayName;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -9,9 +8,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Arrivals;
+import org.kvartal.accounts.DisplayName;
 import org.kvartal.accounts.EmailAddress;
-import org.kvartal.accounts.Grant;
-import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.PersonJoined;
 import org.kvartal.accounts.Scope;
@@ -39,7 +37,6 @@ class Newcomers implements Arrivals {
     private final Crowds crowds;
     private final PasswordHashes hashes;
     private final Permissions permissions;
-    private final Grants grants;
     private final AuditTrail audit;
     private final ApplicationEventPublisher facts;
     private final TransactionTemplate transaction;
@@ -51,7 +48,6 @@ class Newcomers implements Arrivals {
             Crowds crowds,
             PasswordHashes hashes,
             Permissions permissions,
-            Grants grants,
             AuditTrail audit,
             ApplicationEventPublisher facts,
             TransactionTemplate transaction,
@@ -61,7 +57,6 @@ class Newcomers implements Arrivals {
         this.crowds = crowds;
         this.hashes = hashes;
         this.permissions = permissions;
-        this.grants = grants;
         this.audit = audit;
         this.facts = facts;
         this.transaction = transaction;
@@ -104,12 +99,6 @@ class Newcomers implements Arrivals {
     public Set<PersonId> takeBack(Asker by, Collection<PersonId> wished) {
         permissions.check(by, BRING, Scope.PLATFORM);
         return crowds.takeBack(by, wished);
-    }
-
-    @Override
-    @Transactional
-    public void grant(Asker by, Grant grant) {
-        grants.give(by, grant);
     }
 
     /**

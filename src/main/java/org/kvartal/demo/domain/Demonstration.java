@@ -7,6 +7,7 @@ import java.util.Comparator;
 import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.Arrivals.Newcomer;
 import org.kvartal.accounts.Grant;
+import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.demo.domain.Story.Figure;
@@ -35,6 +36,7 @@ class Demonstration {
     static final Asker HOUSE = Asker.house("demonstration");
 
     private final Arrivals arrivals;
+    private final Grants grants;
     private final TalksTelling talks;
     private final BelongingTelling belonging;
     private final DirectoryTelling directory;
@@ -43,12 +45,14 @@ class Demonstration {
 
     Demonstration(
             Arrivals arrivals,
+            Grants grants,
             TalksTelling talks,
             BelongingTelling belonging,
             DirectoryTelling directory,
             JdbcClient jdbc,
             Clock clock) {
         this.arrivals = arrivals;
+        this.grants = grants;
         this.talks = talks;
         this.belonging = belonging;
         this.directory = directory;
@@ -112,8 +116,7 @@ class Demonstration {
         PersonId id = ids.person(person.key());
         arrivals.bring(HOUSE, new Newcomer(id, person.name(), person.language(), person.zone(), person.signIn()));
         for (Role role : person.roles()) {
-            arrivals.grant(
-                    HOUSE, new Grant(id, role, Scope.PLATFORM, ids.begun().minus(StoryIds.ROLES_BEFORE), null));
+            grants.give(HOUSE, new Grant(id, role, Scope.PLATFORM, ids.begun().minus(StoryIds.ROLES_BEFORE), null));
         }
     }
 }

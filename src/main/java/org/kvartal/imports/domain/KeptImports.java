@@ -9,7 +9,6 @@ import org.kvartal.audit.AuditEntry;
 import org.kvartal.audit.AuditTrail;
 import org.kvartal.imports.ImportId;
 import org.kvartal.imports.ImportKind;
-import org.kvartal.imports.ImportKind.Brought;
 import org.kvartal.imports.Imports;
 import org.kvartal.imports.RowState;
 import org.kvartal.kernel.Asker;
@@ -139,15 +138,6 @@ class KeptImports implements Imports {
                 key,
                 limit,
                 things -> kinds.require(asker, card.kind()).paths(asker, things));
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public List<Brought> brought(Asker asker, ImportId id, int afterLine, int limit) {
-        if (find(asker, id).isEmpty()) {
-            throw new NotFound();
-        }
-        return shown.brought(id.value(), afterLine, limit);
     }
 
     private Optional<ImportBatch> locked(Asker by, ImportId id) {

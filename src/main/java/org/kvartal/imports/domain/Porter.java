@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.imports.ImportFinished;
 import org.kvartal.imports.ImportKind;
 import org.kvartal.imports.ImportState;
 import org.kvartal.imports.Imports;
@@ -21,7 +20,6 @@ import org.kvartal.kernel.Refused;
 import org.kvartal.live.Live;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -48,7 +46,6 @@ class Porter {
     private final Steps steps;
     private final Kinds kinds;
     private final Live live;
-    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
     private final Clock clock;
 
@@ -58,7 +55,6 @@ class Porter {
             Steps steps,
             Kinds kinds,
             Live live,
-            ApplicationEventPublisher events,
             TransactionTemplate transaction,
             Clock clock) {
         this.batches = batches;
@@ -66,7 +62,6 @@ class Porter {
         this.steps = steps;
         this.kinds = kinds;
         this.live = live;
-        this.events = events;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -179,12 +174,7 @@ class Porter {
         if (more) {
             batch.passed(outcomes, clock.instant());
         } else {
-            ImportState step = batch.state();
             batch.settle(clock.instant());
-            if (step == ImportState.BRINGING_IN) {
-                events.publishEvent(
-                        new ImportFinished(batch.id(), batch.kind(), batch.count(RowState.MADE), clock.instant()));
-            }
             live.changed(LiveTopics.ALL);
         }
         live.changed(Imports.topic(batch.id()));

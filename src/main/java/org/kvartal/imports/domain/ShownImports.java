@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.imports.ImportId;
-import org.kvartal.imports.ImportKind.Brought;
 import org.kvartal.imports.ImportState;
 import org.kvartal.imports.Imports.Encoding;
 import org.kvartal.imports.Imports.ImportCard;
@@ -120,20 +119,6 @@ class ShownImports {
                 linked(found, paths),
                 before ? new RowKey.Before(found.getFirst().line()) : null,
                 after ? new RowKey.After(found.getLast().line()) : null);
-    }
-
-    List<Brought> brought(UUID batch, int afterLine, int limit) {
-        return jdbc.sql("""
-                SELECT line, subject, mark FROM import_row
-                 WHERE batch = :batch AND state IN ('MADE', 'KEPT') AND line > :line
-                 ORDER BY line
-                 LIMIT :limit
-                """)
-                .param("batch", batch)
-                .param("line", afterLine)
-                .param("limit", limit)
-                .query(RowBook::brought)
-                .list();
     }
 
     private static List<RowLine> linked(List<RowLine> found, Function<Set<UUID>, Map<UUID, String>> paths) {

@@ -6,19 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.accounts.Correspondence;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.Asker;
-import org.kvartal.kernel.NotFound;
-import org.kvartal.kernel.PersonId;
-import org.kvartal.kernel.Refused;
-import org.kvartal.mail.Recipient;
 import org.kvartal.membership.Admissions;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MembershipRights;
-import org.kvartal.membership.domain.ApplicationLetters.Welcome;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,10 +26,7 @@ class AdmissionDesk implements Admissions {
     private final Dossiers dossiers;
     private final Admitting admitting;
     private final Departures departures;
-    private final MemberRepository members;
     private final MandateReads mandates;
-    private final ApplicationLetters letters;
-    private final Correspondence correspondence;
     private final Permissions permissions;
 
     AdmissionDesk(
@@ -44,20 +35,14 @@ class AdmissionDesk implements Admissions {
             Dossiers dossiers,
             Admitting admitting,
             Departures departures,
-            MemberRepository members,
             MandateReads mandates,
-            ApplicationLetters letters,
-            Correspondence correspondence,
             Permissions permissions) {
         this.answers = answers;
         this.queue = queue;
         this.dossiers = dossiers;
         this.admitting = admitting;
         this.departures = departures;
-        this.members = members;
         this.mandates = mandates;
-        this.letters = letters;
-        this.correspondence = correspondence;
         this.permissions = permissions;
     }
 
@@ -124,22 +109,6 @@ class AdmissionDesk implements Admissions {
     public MemberId admit(Asker by, NewMember member) {
         permissions.check(by, MembershipRights.ADMIT, Scope.PLATFORM);
         return admitting.admit(by, member);
-    }
-
-    @Override
-    public void sendWelcome(Asker by, MemberId id) {
-        permissions.check(by, MembershipRights.ADMIT, Scope.PLATFORM);
-        Member member = members.findById(id.value()).orElseThrow(NotFound::new);
-        PersonId person = member.person().orElseThrow(NotFound::new);
-        Recipient to =
-                correspondence.recipient(person).orElseThrow(() -> Refused.because("membership.refused.no-address"));
-        letters.welcome(to, person, id, member.name(), Welcome.PERSON);
-    }
-
-    @Override
-    public boolean takeBack(Asker by, MemberId member) {
-        permissions.check(by, MembershipRights.ADMIT, Scope.PLATFORM);
-        return admitting.takeBack(by, member);
     }
 
     @Override

@@ -15,7 +15,6 @@ import org.kvartal.live.Live;
 import org.kvartal.membership.Admissions.NewMember;
 import org.kvartal.membership.MemberAdmitted;
 import org.kvartal.membership.MemberId;
-import org.kvartal.membership.MemberLeft;
 import org.kvartal.membership.MembershipTopics;
 import org.kvartal.membership.Registration;
 import org.springframework.context.ApplicationEventPublisher;
@@ -129,32 +128,6 @@ class Admitting {
                 .param("number", registration.number())
                 .query((_, _) -> 1)
                 .single();
-    }
-
-    boolean takeBack(Asker by, MemberId id) {
-        Member member = members.lock(id.value()).orElse(null);
-        if (member == null || !member.untouched() || inUse(id)) {
-            return false;
-        }
-        jdbc.sql("DELETE FROM mandate WHERE association = :id")
-                .param("id", id.value())
-                .update();
-        members.delete(member);
-        members.flush();
-        audit.record(
-                AuditEntry.of(by, "membership.member-taken-back", new AuditSubject(KeptMembers.MEMBER, id.value())));
-        facts.publishEvent(new MemberLeft(id, day.now()));
-        member.person().ifPresent(roles::settle);
-        tasks.watchPrimary(id);
-        live.changed(MembershipTopics.of(id));
-        return true;
-    }
-
-    /** Whether somebody has taken up or been given a mandate, or refers to it in an application. */
-    private boolean inUse(MemberId id) {
-        return jdbc.sql("""
-                SELECT EXISTS (SELECT FROM mandate WHERE association = :id AND person IS NOT NULL)
-                    OR EXISTS (SELECT FROM application WHERE association = :id OR member = :id)""").param("id", id.value()).query(Boolean.class).single();
     }
 
     private static Refused taken() {

@@ -9,7 +9,6 @@ import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
-import org.kvartal.membership.Admissions;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.Joining.What;
 import org.kvartal.membership.MemberId;
@@ -83,7 +82,7 @@ class Answers {
 
     void askMore(Asker by, ApplicationId id, long version, String question) {
         Application application = lock(by, id, version);
-        String what = Typed.requiredBlock("question", question, Admissions.TEXT_LENGTH);
+        String what = Typed.requiredBlock("question", question, Typed.REASON_LENGTH);
         application.course().ask(what, day.now());
         applications.saveAndFlush(application);
         log.houseHas(by, What.ASKED, application, what);
@@ -93,7 +92,7 @@ class Answers {
 
     void decline(Asker by, ApplicationId id, long version, String reason) {
         Application application = lock(by, id, version);
-        String why = Typed.requiredBlock("reason", reason, Admissions.TEXT_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
         news.rests(application);
         application.decline(why, day.now());
         applications.saveAndFlush(application);

@@ -21,7 +21,6 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Live;
 import org.kvartal.mail.Letter;
 import org.kvartal.mail.Postbox;
-import org.kvartal.membership.Admissions;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MemberLeft;
 import org.kvartal.membership.MembershipRights;
@@ -112,7 +111,7 @@ class Departures {
         if (own) {
             throw new Forbidden();
         }
-        String why = Typed.requiredBlock("reason", reason, Admissions.TEXT_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
         var toTell = member.person()
                 .map(Set::of)
                 .orElseGet(() -> reads.primaries(List.of(id)).getOrDefault(id, Set.of()));

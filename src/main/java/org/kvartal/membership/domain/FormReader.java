@@ -17,7 +17,6 @@ import org.kvartal.membership.ApplicationForm;
 import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
-import org.kvartal.membership.Members;
 import org.kvartal.membership.Registration;
 import org.springframework.stereotype.Component;
 
@@ -27,11 +26,11 @@ class FormReader {
 
     private final KeptSectors sectors;
     private final KeptPlaces places;
-    private final Members members;
+    private final MemberReads members;
     private final House house;
     private final Clock clock;
 
-    FormReader(KeptSectors sectors, KeptPlaces places, Members members, House house, Clock clock) {
+    FormReader(KeptSectors sectors, KeptPlaces places, MemberReads members, House house, Clock clock) {
         this.sectors = sectors;
         this.places = places;
         this.members = members;

@@ -17,7 +17,6 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
-import org.kvartal.membership.Admissions;
 import org.kvartal.membership.Bodies;
 import org.kvartal.membership.BodyId;
 import org.kvartal.membership.MembershipRights;
@@ -95,7 +94,7 @@ class KeptBodies implements Bodies {
     @Override
     public void close(Asker by, BodyId id, long version, String reason) {
         Body body = lock(by, id);
-        String why = Typed.requiredBlock("reason", reason, Admissions.TEXT_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
         body.close(version, day.now());
         bodies.saveAndFlush(body);
         terms.lockOpen(id.value(), day.today()).forEach(term -> {
@@ -137,7 +136,7 @@ class KeptBodies implements Bodies {
     public void end(Asker by, TermId id, LocalDate lastDay, String reason) {
         requireManager(by);
         BodyTerm term = terms.lock(id.value()).orElseThrow(NotFound::new);
-        String why = Typed.requiredBlock("reason", reason, Admissions.TEXT_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
         term.end(lastDay);
         terms.saveAndFlush(term);
         audit.record(AuditEntry.of(
@@ -192,12 +191,6 @@ class KeptBodies implements Bodies {
     @Transactional(readOnly = true)
     public List<BodyCard> of(PersonId person) {
         return reads.of(person);
-    }
-
-    @Override
-    @Transactional(readOnly = true)
-    public boolean isIn(PersonId person, BodyId body) {
-        return reads.of(person).stream().anyMatch(card -> card.id().equals(body));
     }
 
     private void requireManager(Asker by) {

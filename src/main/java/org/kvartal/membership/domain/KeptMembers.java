@@ -23,7 +23,6 @@ import org.kvartal.membership.MemberId;
 import org.kvartal.membership.Members;
 import org.kvartal.membership.MembershipRights;
 import org.kvartal.membership.MembershipTopics;
-import org.kvartal.membership.Registration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,11 +77,6 @@ class KeptMembers implements Members {
     }
 
     @Override
-    public Optional<MemberCard> byNumber(long number) {
-        return reads.byNumber(number);
-    }
-
-    @Override
     public Optional<MemberCard> ofPerson(PersonId person) {
         return Optional.ofNullable(reads.ofPeople(List.of(person)).get(person));
     }
@@ -95,11 +89,6 @@ class KeptMembers implements Members {
     @Override
     public Set<MemberId> current(Collection<MemberId> ids) {
         return reads.current(ids);
-    }
-
-    @Override
-    public Map<Registration, MemberId> registered(Collection<Registration> registrations) {
-        return reads.registered(registrations);
     }
 
     @Override

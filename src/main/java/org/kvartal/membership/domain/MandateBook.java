@@ -18,7 +18,6 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
-import org.kvartal.membership.Admissions;
 import org.kvartal.membership.MandateId;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberCard;
@@ -106,14 +105,6 @@ class MandateBook implements Mandates {
         return wish.id();
     }
 
-    @Override
-    public MandateId prepare(Asker by, NewMandate wish) {
-        permissions.check(by, MembershipRights.MANAGE_MANDATES, Scope.PLATFORM);
-        requireManager(by, wish.association());
-        keep(by, wish);
-        return wish.id();
-    }
-
     /** @return false where it stands already */
     private boolean keep(Asker by, NewMandate wish) {
         if (known(wish.id(), wish.association())) {
@@ -172,8 +163,8 @@ class MandateBook implements Mandates {
             requireManager(by, mandate.association());
         }
         String why = own
-                ? Typed.block("reason", reason, Admissions.TEXT_LENGTH)
-                : Typed.requiredBlock("reason", reason, Admissions.TEXT_LENGTH);
+                ? Typed.block("reason", reason, Typed.REASON_LENGTH)
+                : Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
         if (mandate.end(day.now())) {
             invitations.takeBack(id);
             record(by, mandate, "membership.mandate-ended", why);

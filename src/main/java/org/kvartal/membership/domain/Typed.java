@@ -1,6 +1,5 @@
 package org.kvartal.membership.domain;
 
-import org.kvartal.accounts.DisplayName;
 import com.ibm.icu.text.IDNA;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.DisplayName;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
@@ -25,6 +25,10 @@ final class Typed {
     static final int LINE_LENGTH = 120;
     static final int WEBSITE_LENGTH = 300;
     static final int DESCRIPTION_LENGTH = 4_000;
+
+    /** Of a question, a reason. */
+    static final int REASON_LENGTH = 2_000;
+
     static final int MOST_SECTORS = 8;
     static final int MOST_MEMBERS = 10_000_000;
     private static final int FIRST_YEAR = 1000;

@@ -12,7 +12,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kvartal.imports.ImportId;
 import org.kvartal.imports.ImportState;
@@ -298,7 +297,6 @@ class BringingInModuleTests extends ImportingHouse {
             assertThat(imports.find(other, card(id).number())).isEmpty();
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> imports.rows(other, id, List.of(), new RowKey.After(0), 10));
-            assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.brought(other, id, 0, 10));
             assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> take(other, file(1, 1)));
         }
         Asker other = Asker.of(PersonId.next());
@@ -306,21 +304,6 @@ class BringingInModuleTests extends ImportingHouse {
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> imports.takeBack(other, id));
         imports.discard(other, id);
         assertThat(card(id).state()).isEqualTo(ImportState.CHECKED);
-    }
-
-    @Test
-    void whatCameInIsHandedToModulesAboveInStretches() {
-        ImportId id = broughtIn(file(1, 5));
-
-        var first = imports.brought(officer, id, 0, 3);
-        var second = imports.brought(officer, id, first.getLast().line(), 3);
-
-        assertThat(first).hasSize(3);
-        assertThat(second).hasSize(2);
-        assertThat(IntStream.concat(
-                        first.stream().mapToInt(thing -> thing.line()),
-                        second.stream().mapToInt(thing -> thing.line())))
-                .containsExactly(2, 3, 4, 5, 6);
     }
 
     private static void atOnce(Runnable... acts) throws Exception {

@@ -91,7 +91,6 @@ class AnswerModuleTests extends MembershipHouse {
         PersonId person = joining.welcome(letters.token(applicant.email)).orElseThrow();
         assertThat(members.find(id).orElseThrow().kind())
                 .isEqualTo(kind.member().orElseThrow());
-        assertThat(members.find(id).orElseThrow().kind().votes()).isEqualTo(kind == ApplicationKind.ASSOCIATION);
         assertThat(mandates.isPrimary(Asker.of(person), id)).isTrue();
         assertThat(mandates.of(person)).extracting(MemberCard::id).containsExactly(id);
         assertThat(isMember(Asker.of(person))).isTrue();

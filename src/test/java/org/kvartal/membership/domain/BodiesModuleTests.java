@@ -72,8 +72,7 @@ class BodiesModuleTests extends MembershipHouse {
                 .as("the chair comes first")
                 .containsExactly(ann, boris);
         assertThat(bodies.history(officer, body)).hasSize(3);
-        assertThat(bodies.isIn(boris, body)).isTrue();
-        assertThat(bodies.isIn(ann, body)).isFalse();
+        assertThat(bodies.of(ann)).isEmpty();
         assertThat(bodies.of(boris)).extracting(Bodies.BodyCard::id).containsExactly(body);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.springframework.transaction.support.TransactionTemplate;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -46,6 +47,12 @@ import org.springframework.context.annotation.Import;
 /** Who may speak for an association, from when to when, and who decides it. */
 @Import(HeardFacts.class)
 class MandatesModuleTests extends MembershipHouse {
+
+    @Autowired
+    MassAdmission admission;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     HeardFacts heard;
@@ -145,14 +152,14 @@ class MandatesModuleTests extends MembershipHouse {
         MemberId association = association();
         NewMandate wish = wish(association, RepresentationKind.PRIMARY);
 
-        mandates.prepare(officer, wish);
+        prepare(officer, wish);
         assertThat(letters.to(wish.email())).isEmpty();
         mandates.sendInvitation(officer, wish.id());
 
         assertThat(mandates.accept(letters.token(wish.email()))).isPresent();
         Asker primary = representative(association, RepresentationKind.PRIMARY);
         assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> mandates.prepare(primary, wish(association, RepresentationKind.DEPUTY)));
+                .isThrownBy(() -> prepare(primary, wish(association, RepresentationKind.DEPUTY)));
     }
 
     @Test
@@ -438,6 +445,11 @@ class MandatesModuleTests extends MembershipHouse {
 
         assertThatExceptionOfType(TooOften.class)
                 .isThrownBy(() -> mandates.invite(officer, to("R" + address.substring(1))));
+    }
+
+    /** As an import does. */
+    private void prepare(Asker by, NewMandate wish) {
+        transaction.executeWithoutResult(_ -> admission.prepare(by, List.of(wish)));
     }
 
     private NewMandate to(String address) {

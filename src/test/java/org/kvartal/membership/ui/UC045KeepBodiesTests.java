@@ -1,5 +1,6 @@
 package org.kvartal.membership.ui;
 
+import org.kvartal.membership.Bodies.BodyCard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -79,7 +80,7 @@ class UC045KeepBodiesTests extends FrontDesk {
 
         assertThat(toast()).isEqualTo("Added.");
         assertThat(rows(name)).first().satisfies(row -> assertThat(row).contains("Convener", "Elected", "Minutes 4"));
-        assertThat(bodies.isIn(vera, body)).isTrue();
+        assertThat(bodies.of(vera)).extracting(BodyCard::id).containsExactly(body);
 
         press("Add somebody");
         pick("Who", name);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.Arrivals.Newcomer;
 import org.kvartal.accounts.Grant;
+import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.imports.ImportId;
@@ -61,6 +62,9 @@ class UCInviteAfterImportTests extends SpringBrowserlessTest {
     Arrivals arrivals;
 
     @Autowired
+    Grants grants;
+
+    @Autowired
     CopiedLetters letters;
 
     @Autowired
@@ -80,7 +84,7 @@ class UCInviteAfterImportTests extends SpringBrowserlessTest {
     private Asker sitDown(Role role) {
         PersonId person = PersonId.next();
         arrivals.bring(HOUSE, new Newcomer(person, "Olga", Language.EN, ZoneId.of("Europe/Sofia"), null));
-        arrivals.grant(HOUSE, new Grant(person, role, Scope.PLATFORM, clock.instant(), null));
+        grants.give(HOUSE, new Grant(person, role, Scope.PLATFORM, clock.instant(), null));
         seat.take(Asker.of(person), Language.EN);
         return Asker.of(person);
     }
