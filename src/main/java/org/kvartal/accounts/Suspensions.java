@@ -38,8 +38,9 @@ public interface Suspensions {
      */
     void lift(Asker by, PersonId person);
 
-    boolean suspended(PersonId person);
+    /** Whether a person is suspended, as far as the asker may know: for whoever may not {@link #SUSPEND} nobody is. */
+    boolean suspended(Asker asker, PersonId person);
 
-    /** Who of these people is suspended, in one query. */
-    Set<PersonId> suspended(Collection<PersonId> people);
+    /** The same for many people, in one query. */
+    Set<PersonId> suspended(Asker asker, Collection<PersonId> people);
 }

@@ -6,7 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.kvartal.site.Network;
 import org.kvartal.accounts.domain.OpenTrail;
 import org.kvartal.accounts.domain.Profiles;
 import org.kvartal.accounts.domain.Residents;
@@ -21,6 +20,7 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Reader;
 import org.kvartal.rights.RightsActs;
+import org.kvartal.site.Network;
 import org.springframework.boot.test.context.TestConfiguration;
 
 /** What may be done with accounts, for the walker of the rights matrix. */
@@ -84,6 +84,11 @@ public class AccountsActs implements RightsActs {
                 entry("see why somebody may not come in", by -> residents.one(by, suspended())),
                 entry("suspend somebody", by -> suspensions.suspend(by, somebody(), "insulted others")),
                 entry("suspend an administrator", by -> suspensions.suspend(by, administrator(), "insulted others")),
+                entry("learn that somebody is suspended", by -> {
+                    if (!suspensions.suspended(by, suspended())) {
+                        throw new NotFound();
+                    }
+                }),
                 entry("let somebody in again", by -> suspensions.lift(by, suspended())),
                 entry(
                         "read the audit trail",

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kvartal.site.Network;
 import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.accounts.domain.Visitor;
 import org.kvartal.audit.AuditSubject;
@@ -36,6 +35,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.site.Network;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -94,7 +94,7 @@ class SuspensionsModuleTests {
         suspensions.suspend(officer, ann, " Insulted  others,\nagain. ");
 
         assertThat(signIns.recognise(started.secret())).isEmpty();
-        assertThat(suspensions.suspended(ann)).isTrue();
+        assertThat(suspensions.suspended(officer, ann)).isTrue();
         assertThat(permissions.has(Asker.of(ann), READ, Scope.PLATFORM)).isFalse();
         assertThat(permissions.roles(Asker.of(ann), Scope.PLATFORM)).isEmpty();
         assertThat(permissions.among(List.of(ann), READ, Scope.PLATFORM)).isEmpty();
@@ -104,9 +104,23 @@ class SuspensionsModuleTests {
 
         suspensions.lift(officer, ann);
 
-        assertThat(suspensions.suspended(ann)).isFalse();
+        assertThat(suspensions.suspended(officer, ann)).isFalse();
         assertThat(permissions.has(Asker.of(ann), READ, Scope.PLATFORM)).isTrue();
         assertThat(signIns.recognise(signIn(ann).secret())).isPresent();
+    }
+
+    @Test
+    void whoIsSuspendedOnlyThoseLearnWhoMaySuspend() {
+        suspensions.suspend(officer, ann, "insulted others");
+
+        for (Asker keeper : List.of(officer, administrator)) {
+            assertThat(suspensions.suspended(keeper, ann)).isTrue();
+            assertThat(suspensions.suspended(keeper, List.of(ann))).containsExactly(ann);
+        }
+        for (Asker other : List.of(Asker.of(person(Role.MEMBER)), Asker.of(ann), Asker.guest())) {
+            assertThat(suspensions.suspended(other, ann)).isFalse();
+            assertThat(suspensions.suspended(other, List.of(ann))).isEmpty();
+        }
     }
 
     @Test
@@ -134,7 +148,8 @@ class SuspensionsModuleTests {
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
         suspensions.suspend(officer, ann, "🏘".repeat(1_000));
-        assertThat(suspensions.suspended(List.of(ann, officer.requirePerson()))).containsExactly(ann);
+        assertThat(suspensions.suspended(administrator, List.of(ann, officer.requirePerson())))
+                .containsExactly(ann);
     }
 
     @Test
@@ -147,7 +162,7 @@ class SuspensionsModuleTests {
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> suspensions.suspend(Asker.guest(), ann, "why not"));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> suspensions.suspend(officer, PersonId.next(), "nobody"));
-        assertThat(suspensions.suspended(List.of())).isEmpty();
+        assertThat(suspensions.suspended(officer, List.of())).isEmpty();
     }
 
     @Test

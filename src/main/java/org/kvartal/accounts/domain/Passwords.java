@@ -1,14 +1,11 @@
 package org.kvartal.accounts.domain;
 
-import org.kvartal.site.Network;
-import org.kvartal.site.TooOften;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.EmailAddress;
-import org.kvartal.accounts.Suspensions;
 import org.kvartal.audit.AuditEntry;
 import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
@@ -23,6 +20,8 @@ import org.kvartal.links.Links;
 import org.kvartal.mail.Letter;
 import org.kvartal.mail.Postbox;
 import org.kvartal.mail.Recipient;
+import org.kvartal.site.Network;
+import org.kvartal.site.TooOften;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,7 +40,7 @@ public class Passwords {
     private final PasswordHashes hashes;
     private final WrongPasswords wrong;
     private final SignOuts signOuts;
-    private final Suspensions suspensions;
+    private final SuspensionBook suspensions;
     private final AccountsPace pace;
     private final Links links;
     private final Postbox postbox;
@@ -56,7 +55,7 @@ public class Passwords {
             PasswordHashes hashes,
             WrongPasswords wrong,
             SignOuts signOuts,
-            Suspensions suspensions,
+            SuspensionBook suspensions,
             AccountsPace pace,
             Links links,
             Postbox postbox,
@@ -126,7 +125,7 @@ public class Passwords {
     public Link look(String token) {
         return links.look(token, RESET)
                 .flatMap(this::person)
-                .map(person -> suspensions.suspended(person.id()) ? Link.SUSPENDED : Link.WORKS)
+                .map(person -> suspensions.holds(person.id()) ? Link.SUSPENDED : Link.WORKS)
                 .orElse(Link.OLD);
     }
 

@@ -96,16 +96,22 @@ class SuspensionBook implements Suspensions {
 
     @Override
     @Transactional(readOnly = true)
-    public boolean suspended(PersonId person) {
-        return !suspended(List.of(person)).isEmpty();
+    public boolean suspended(Asker asker, PersonId person) {
+        return !suspended(asker, List.of(person)).isEmpty();
     }
 
     @Override
     @Transactional(readOnly = true)
-    public Set<PersonId> suspended(Collection<PersonId> people) {
-        if (people.isEmpty()) {
-            return Set.of();
-        }
+    public Set<PersonId> suspended(Asker asker, Collection<PersonId> people) {
+        return people.isEmpty() || !permissions.has(asker, SUSPEND, Scope.PLATFORM) ? Set.of() : among(people);
+    }
+
+    /** For those who let people in, or do not. */
+    boolean holds(PersonId person) {
+        return !among(List.of(person)).isEmpty();
+    }
+
+    private Set<PersonId> among(Collection<PersonId> people) {
         return jdbc
                 .sql("SELECT person FROM suspension WHERE person = ANY (:people)")
                 .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))

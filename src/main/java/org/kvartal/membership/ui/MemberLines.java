@@ -8,9 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
-import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.PersonCard;
-import org.kvartal.accounts.Scope;
 import org.kvartal.accounts.Suspensions;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.MemberCard;
@@ -31,13 +29,11 @@ class MemberLines {
     private final Lists lists;
     private final People people;
     private final Suspensions suspensions;
-    private final Permissions permissions;
 
-    MemberLines(Lists lists, People people, Suspensions suspensions, Permissions permissions) {
+    MemberLines(Lists lists, People people, Suspensions suspensions) {
         this.lists = lists;
         this.people = people;
         this.suspensions = suspensions;
-        this.permissions = permissions;
     }
 
     LongList.Part of(MemberList found, Words words) {
@@ -47,9 +43,7 @@ class MemberLines {
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
         Map<PersonId, PersonCard> faces = people.cards(persons);
-        Set<PersonId> suspended = permissions.has(words.asker(), Suspensions.SUSPEND, Scope.PLATFORM)
-                ? suspensions.suspended(persons)
-                : Set.of();
+        Set<PersonId> suspended = suspensions.suspended(words.asker(), persons);
         Map<String, Place> cities = lists.places(
                 members.stream().map(MemberCard::city).filter(Objects::nonNull).toList());
         Map<String, Sector> sectors = members.isEmpty() ? Map.of() : lists.sectorsByCode();

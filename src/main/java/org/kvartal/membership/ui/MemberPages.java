@@ -83,7 +83,7 @@ class MemberPages {
                 own || office ? mandates.heldBy(asker, person) : List.of(),
                 !own && !office && member ? mandates.of(person) : List.of(),
                 own || member ? bodies.of(person) : List.of(),
-                permissions.has(asker, Suspensions.SUSPEND, Scope.PLATFORM) && suspensions.suspended(person),
+                suspensions.suspended(asker, person),
                 names(profile),
                 own);
     }

@@ -180,14 +180,14 @@ class UC021GiveRolesTests extends Keepers {
 
         test(why).setValue("Insulted others.");
         press("Suspend");
-        assertThat(suspensions.suspended(olga)).isTrue();
+        assertThat(suspensions.suspended(Asker.house("test"), olga)).isTrue();
         assertThat(text(find(ResidentView.class).single()))
                 .contains("This account is suspended.")
                 .contains("Insulted others.")
                 .contains("Ada Keeper");
 
         press("Let them in again");
-        assertThat(suspensions.suspended(olga)).isFalse();
+        assertThat(suspensions.suspended(Asker.house("test"), olga)).isFalse();
         assertThat(toast()).isEqualTo("They can come in again.");
     }
 
