@@ -62,8 +62,8 @@ public interface Bodies {
     /** Everybody who ever was in a body, newest first. */
     List<TermLine> history(Asker asker, BodyId body);
 
-    /** The bodies that a person is in today. */
-    List<BodyCard> of(PersonId person);
+    /** The bodies that a person is in today, as far as the asker may see them in it: see {@link #find}. */
+    List<BodyCard> of(Asker asker, PersonId person);
 
     /**
      * @param slug the last part of its address: lower-case Latin letters, digits and hyphens; never changed

@@ -205,6 +205,10 @@ public class MembershipActs implements RightsActs {
             appointed(body);
             seen(!bodies.find(by, body.slug(), null).orElseThrow().people().isEmpty());
         });
+        acts.put("learn in which bodies somebody is who has not agreed to be shown", by -> {
+            NewTerm term = appointed(opened());
+            seen(!bodies.of(by, term.person()).isEmpty());
+        });
         acts.put("agree for somebody else to be shown in a body", by -> {
             NewBody body = opened();
             appointed(body);

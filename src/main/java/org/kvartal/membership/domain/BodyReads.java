@@ -61,11 +61,14 @@ class BodyReads {
                 .list();
     }
 
-    List<BodyCard> of(PersonId person) {
+    List<BodyCard> of(Asker asker, PersonId person) {
         return jdbc.sql(CARDS + " WHERE EXISTS (SELECT FROM body_term t WHERE t.body = b.id AND t.person = :person AND"
-                        + ON + ") ORDER BY b.type, b.slug")
+                        + ON + """
+                ) AND (:all OR EXISTS (SELECT FROM body_consent c WHERE c.body = b.id AND c.person = :person))
+                ORDER BY b.type, b.slug""")
                 .param("day", day.today())
                 .param("person", person.value())
+                .param("all", seesAll(asker) || isSelf(asker, person))
                 .query(BodyReads::card)
                 .list();
     }
@@ -99,7 +102,7 @@ class BodyReads {
 
     private static @Nullable Boolean consent(Asker asker, List<Term> terms) {
         return terms.stream()
-                .filter(term -> asker.person().filter(term.person()::equals).isPresent())
+                .filter(term -> isSelf(asker, term.person()))
                 .map(Term::consent)
                 .findFirst()
                 .orElse(null);
@@ -107,17 +110,23 @@ class BodyReads {
 
     /** Who belongs to the house sees everybody; others see those who agreed, and themselves. */
     private List<TermLine> shown(Asker asker, List<Term> terms) {
-        boolean all = permissions.has(asker, MembershipRights.READ_MEMBERS, Scope.PLATFORM);
+        boolean all = seesAll(asker);
         List<Term> visible = terms.stream()
-                .filter(term -> all
-                        || term.consent()
-                        || asker.person().filter(term.person()::equals).isPresent())
+                .filter(term -> all || term.consent() || isSelf(asker, term.person()))
                 .toList();
         Map<PersonId, PersonCard> cards =
                 people.cards(visible.stream().map(Term::person).collect(Collectors.toSet()));
         return visible.stream()
                 .flatMap(term -> line(term, cards.get(term.person())))
                 .toList();
+    }
+
+    private boolean seesAll(Asker asker) {
+        return permissions.has(asker, MembershipRights.READ_MEMBERS, Scope.PLATFORM);
+    }
+
+    private static boolean isSelf(Asker asker, PersonId person) {
+        return asker.person().filter(person::equals).isPresent();
     }
 
     private static Stream<TermLine> line(Term term, @Nullable PersonCard person) {

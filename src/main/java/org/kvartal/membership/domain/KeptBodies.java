@@ -189,8 +189,8 @@ class KeptBodies implements Bodies {
 
     @Override
     @Transactional(readOnly = true)
-    public List<BodyCard> of(PersonId person) {
-        return reads.of(person);
+    public List<BodyCard> of(Asker asker, PersonId person) {
+        return reads.of(asker, person);
     }
 
     private void requireManager(Asker by) {

@@ -82,7 +82,7 @@ class MemberPages {
                 List.of(),
                 own || office ? mandates.heldBy(asker, person) : List.of(),
                 !own && !office && member ? mandates.of(person) : List.of(),
-                own || member ? bodies.of(person) : List.of(),
+                bodies.of(asker, person),
                 suspensions.suspended(asker, person),
                 names(profile),
                 own);

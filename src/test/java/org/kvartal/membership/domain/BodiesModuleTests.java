@@ -10,7 +10,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.kvartal.membership.Bodies.BodyCard;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.accounts.Role;
 import org.kvartal.kernel.Asker;
@@ -23,6 +22,7 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Bodies;
+import org.kvartal.membership.Bodies.BodyCard;
 import org.kvartal.membership.Bodies.BodyChange;
 import org.kvartal.membership.Bodies.BodyPage;
 import org.kvartal.membership.Bodies.NewBody;
@@ -72,8 +72,8 @@ class BodiesModuleTests extends MembershipHouse {
                 .as("the chair comes first")
                 .containsExactly(ann, boris);
         assertThat(bodies.history(officer, body)).hasSize(3);
-        assertThat(bodies.of(ann)).isEmpty();
-        assertThat(bodies.of(boris)).extracting(Bodies.BodyCard::id).containsExactly(body);
+        assertThat(bodies.of(officer, boris)).extracting(BodyCard::id).containsExactly(body);
+        assertThat(bodies.of(officer, ann)).isEmpty();
     }
 
     @Test
@@ -108,6 +108,26 @@ class BodiesModuleTests extends MembershipHouse {
         assertThat(people(Asker.guest(), null)).isEmpty();
         assertThat(bodies.history(Asker.guest(), body)).isEmpty();
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> bodies.consent(person(Role.MEMBER), body, true));
+    }
+
+    @Test
+    void inWhichBodiesSomebodyIsOthersLearnWhereTheyAgreed() {
+        PersonId ann = somebody();
+        appoint(ann, BodyRole.MEMBER, today, null);
+        List<Asker> others = List.of(person(), Asker.guest());
+
+        for (Asker other : others) {
+            assertThat(bodies.of(other, ann)).isEmpty();
+        }
+        for (Asker one : List.of(Asker.of(ann), person(Role.MEMBER), officer)) {
+            assertThat(bodies.of(one, ann)).extracting(BodyCard::id).containsExactly(body);
+        }
+
+        bodies.consent(Asker.of(ann), body, true);
+
+        for (Asker other : others) {
+            assertThat(bodies.of(other, ann)).extracting(BodyCard::id).containsExactly(body);
+        }
     }
 
     @Test
@@ -155,7 +175,7 @@ class BodiesModuleTests extends MembershipHouse {
         assertThat(bodies.all(officer)).extracting(Bodies.BodyCard::id).doesNotContain(body);
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> appoint(somebody(), BodyRole.MEMBER, today, null));
         clock.turn(Duration.ofDays(1));
-        assertThat(bodies.of(ann)).isEmpty();
+        assertThat(bodies.of(officer, ann)).isEmpty();
         assertThat(people(officer, today)).containsExactly(ann);
     }
 

@@ -1,6 +1,5 @@
 package org.kvartal.membership.ui;
 
-import org.kvartal.membership.Bodies.BodyCard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
@@ -12,6 +11,7 @@ import org.kvartal.accounts.Role;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.Bodies.BodyCard;
 import org.kvartal.membership.Bodies.NewTerm;
 import org.kvartal.membership.BodyId;
 import org.kvartal.membership.BodyRole;
@@ -80,7 +80,7 @@ class UC045KeepBodiesTests extends FrontDesk {
 
         assertThat(toast()).isEqualTo("Added.");
         assertThat(rows(name)).first().satisfies(row -> assertThat(row).contains("Convener", "Elected", "Minutes 4"));
-        assertThat(bodies.of(vera)).extracting(BodyCard::id).containsExactly(body);
+        assertThat(bodies.of(Asker.of(vera), vera)).extracting(BodyCard::id).containsExactly(body);
 
         press("Add somebody");
         pick("Who", name);
