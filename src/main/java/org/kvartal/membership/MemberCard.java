@@ -7,8 +7,8 @@ import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 
 /**
- * What others may show of a member. Of a person it holds no more than whoever asked may see: where nobody in particular asks, what
- * the person shows to everybody.
+ * What is shown of a member. Of a person it holds no more than whoever asked may see: there is none of a person who hides their name from
+ * them.
  *
  * @param number what people see, never reused
  * @param person who it is where a person is the member, else null

@@ -2,6 +2,7 @@ package org.kvartal.membership;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,21 +14,18 @@ import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 
 /**
- * Who belongs to the house. Cards without an asker are for what is shown to everybody, such as "for the association X" beside a post: they
- * hold what anybody may see, and are found after a member has left, too.
+ * Who belongs to the house. Organisations hide nothing; of people everybody gets as much as they may see, and of those who hide their name
+ * nothing. Cards are found after a member has left, too.
  */
 public interface Members {
 
-    Optional<MemberCard> find(MemberId member);
+    Optional<MemberCard> find(Asker asker, MemberId member);
 
-    /** The cards of many members in one query. Unknown ids are left out. */
-    Map<MemberId, MemberCard> cards(Collection<MemberId> members);
+    /** The cards of many members in one query. Those who are unknown, or hide their name from the asker, are left out. */
+    Map<MemberId, MemberCard> cards(Asker asker, Collection<MemberId> members);
 
     /** The membership that a person has themselves, now. */
-    Optional<MemberCard> ofPerson(PersonId person);
-
-    /** The same for many in one query; who has none is left out. */
-    Map<PersonId, MemberCard> ofPeople(Collection<PersonId> people);
+    Optional<MemberCard> ofPerson(Asker asker, PersonId person);
 
     /** Which of these belong to the house now. */
     Set<MemberId> current(Collection<MemberId> members);
@@ -42,6 +40,14 @@ public interface Members {
      * @param key {@link MemberList#next()} of the page before, null for the first
      */
     MemberList search(Asker asker, MemberSearch search, Language language, @Nullable String key, int limit);
+
+    /**
+     * All who are found, for a table that is taken away: stretch by stretch, each read when it is asked for. Names that only resemble the text
+     * are none.
+     *
+     * @throws org.kvartal.kernel.Forbidden if the asker may not {@link MembershipRights#READ_MEMBERS}
+     */
+    Iterator<List<MemberCard>> export(Asker asker, MemberSearch search, Language language);
 
     /**
      * A member's page; empty where there is none with that number, or the asker may not see it.

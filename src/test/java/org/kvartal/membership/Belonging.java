@@ -1,6 +1,5 @@
 package org.kvartal.membership;
 
-import org.kvartal.accounts.Grants;
 import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -9,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.Grant;
+import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.files.Samples;
@@ -204,7 +204,7 @@ public class Belonging {
     }
 
     public MemberCard member(NewMember member) {
-        return members.find(admissions.admit(HOUSE, member)).orElseThrow();
+        return members.find(HOUSE, admissions.admit(HOUSE, member)).orElseThrow();
     }
 
     /** A person who belongs themselves. */

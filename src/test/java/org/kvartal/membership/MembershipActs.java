@@ -162,6 +162,14 @@ public class MembershipActs implements RightsActs {
             members.change(HOUSE, changed(profile(HOUSE, person)));
             seen(!profile(by, person).contact().isEmpty());
         });
+        acts.put("get the card of a person who shows themselves to members", by -> {
+            MemberId person = person();
+            seen(members.find(by, person).isPresent());
+        });
+        acts.put(
+                "get the card of a person who hides",
+                by -> seen(members.find(by, hidden()).isPresent()));
+        acts.put("take the list of members along", by -> members.export(by, MemberSearch.ALL, Language.EN));
         acts.put("change what stands about an association", by -> {
             MemberId association = association();
             members.change(by, changed(profile(HOUSE, association)));
@@ -358,6 +366,15 @@ public class MembershipActs implements RightsActs {
                         true));
     }
 
+    private MemberId hidden() {
+        MemberId person = person();
+        members.show(
+                HOUSE,
+                person,
+                new Members.Shown(Visible.NOBODY, Visible.NOBODY, Visible.NOBODY, Visible.NOBODY, Visible.NOBODY));
+        return person;
+    }
+
     private PersonId somebody(String email) {
         PersonId person = PersonId.next();
         arrivals.bring(HOUSE, new Newcomer(person, "Somebody", Language.EN, ZoneOffset.UTC, new SignIn(email, null)));
@@ -377,11 +394,11 @@ public class MembershipActs implements RightsActs {
     }
 
     private long number(MemberId member) {
-        return members.find(member).orElseThrow().number();
+        return members.find(HOUSE, member).orElseThrow().number();
     }
 
     private boolean finds(Asker by, MemberId member) {
-        String name = members.find(member).orElseThrow().name().in(Language.EN);
+        String name = members.find(HOUSE, member).orElseThrow().name().in(Language.EN);
         return members.search(by, new MemberSearch(name, null, null, null), Language.EN, null, 10).members().stream()
                 .anyMatch(card -> card.id().equals(member));
     }

@@ -95,7 +95,7 @@ class FromMembership {
         long revision = ledger.revise();
         entries.findByMember(left.member().value()).ifPresent(entry -> {
             // Admitted by mistake and taken back, as by the undo of an import: nothing of it shall wait here.
-            if (entry.untouchedDraft() && members.find(left.member()).isEmpty()) {
+            if (entry.untouchedDraft() && members.find(HOUSE, left.member()).isEmpty()) {
                 writing.forget(entry);
                 errands.forgotten(entry.id());
             } else {

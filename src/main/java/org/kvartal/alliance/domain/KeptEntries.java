@@ -242,7 +242,7 @@ class KeptEntries implements Entries {
 
     private void makeWay(@Nullable MemberId member) {
         if (member != null) {
-            if (members.cards(Set.of(member)).isEmpty()) {
+            if (members.find(Asker.guest(), member).isEmpty()) {
                 throw Refused.at("member", "alliance.refused.member-unknown");
             }
             entries.findByMember(member.value()).ifPresent(this::giveWay);

@@ -88,7 +88,7 @@ class OfficePart extends Section {
         };
         member.setItems(named);
         if (form.member() != null) {
-            parts.members().find(form.member()).ifPresent(member::setValue);
+            parts.members().find(words.asker(), form.member()).ifPresent(member::setValue);
         }
         FormPart.mending(member);
         Button link = new Button(words.text("alliance.office.link"), _ -> {

@@ -167,7 +167,7 @@ class BelongingTelling {
     private ApplicationForm form(Wish wish, Figure person, StoryIds ids) {
         String number = wish.association() == null
                 ? ""
-                : members.find(ids.member(wish.association()))
+                : members.find(Demonstration.HOUSE, ids.member(wish.association()))
                         .map(MemberCard::number)
                         .map(String::valueOf)
                         .orElseThrow();

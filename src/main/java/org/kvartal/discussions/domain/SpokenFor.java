@@ -45,7 +45,7 @@ class SpokenFor {
             return;
         }
         if (by instanceof Asker.House) {
-            if (members.find(onBehalfOf)
+            if (members.find(by, onBehalfOf)
                     .filter(member -> member.kind().organisation())
                     .isEmpty()) {
                 throw new Forbidden();
@@ -59,11 +59,11 @@ class SpokenFor {
     Map<MemberId, MemberCard> cards(Collection<@Nullable MemberId> named) {
         Set<MemberId> ids = new HashSet<>();
         named.stream().filter(Objects::nonNull).forEach(ids::add);
-        return ids.isEmpty() ? Map.of() : members.cards(ids);
+        return ids.isEmpty() ? Map.of() : members.cards(Asker.guest(), ids);
     }
 
     @Nullable MemberCard card(@Nullable MemberId member) {
-        return member == null ? null : members.find(member).orElse(null);
+        return member == null ? null : members.find(Asker.guest(), member).orElse(null);
     }
 
     /** Of a row that holds an organisation or none. */

@@ -49,7 +49,7 @@ class Voices {
      */
     void requireVoice(Reader reader, @Nullable MemberId onBehalfOf) {
         if (onBehalfOf != null) {
-            members.find(onBehalfOf)
+            members.find(reader.asker(), onBehalfOf)
                     .filter(card -> card.kind().organisation() && !speaksFor(reader, card))
                     .ifPresent(card -> {
                         throw Refused.at(

@@ -4,6 +4,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Columns;
@@ -24,12 +25,18 @@ final class Cards {
 
     private Cards() {}
 
-    /** What everybody may see. */
+    /** For the work of this module: the name in any case, the rest as everybody may see it. */
     static MemberCard card(ResultSet row) throws SQLException {
         return card(row, Visible.PUBLIC::equals);
     }
 
-    /** What this asker may see. */
+    /** What this asker may see; nothing of whoever hides their name from them. Takes {@code name_shown} too. */
+    static Optional<MemberCard> shown(ResultSet row, Sight.Seen seen) throws SQLException {
+        boolean sees = seen.sees(visible(row, "name_shown"), Columns.personOrNull(row, "person"));
+        return sees ? Optional.of(card(row, seen)) : Optional.empty();
+    }
+
+    /** What this asker may see, where they see the name. */
     static MemberCard card(ResultSet row, Sight.Seen seen) throws SQLException {
         PersonId person = Columns.personOrNull(row, "person");
         return card(row, level -> seen.sees(level, person));

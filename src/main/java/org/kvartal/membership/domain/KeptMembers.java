@@ -1,8 +1,10 @@
 package org.kvartal.membership.domain;
 
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,8 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptMembers implements Members {
 
     static final String MEMBER = "membership.member";
+
+    private static final int EXPORTED_AT_ONCE = 500;
 
     private final MemberReads reads;
     private final MemberSearching searching;
@@ -67,23 +71,18 @@ class KeptMembers implements Members {
     }
 
     @Override
-    public Optional<MemberCard> find(MemberId member) {
-        return Optional.ofNullable(reads.cards(List.of(member)).get(member));
+    public Optional<MemberCard> find(Asker asker, MemberId member) {
+        return Optional.ofNullable(cards(asker, List.of(member)).get(member));
     }
 
     @Override
-    public Map<MemberId, MemberCard> cards(Collection<MemberId> ids) {
-        return reads.cards(ids);
+    public Map<MemberId, MemberCard> cards(Asker asker, Collection<MemberId> ids) {
+        return reads.cards(ids, sight.of(asker));
     }
 
     @Override
-    public Optional<MemberCard> ofPerson(PersonId person) {
-        return Optional.ofNullable(reads.ofPeople(List.of(person)).get(person));
-    }
-
-    @Override
-    public Map<PersonId, MemberCard> ofPeople(Collection<PersonId> people) {
-        return reads.ofPeople(people);
+    public Optional<MemberCard> ofPerson(Asker asker, PersonId person) {
+        return reads.ofPerson(person, sight.of(asker));
     }
 
     @Override
@@ -92,9 +91,34 @@ class KeptMembers implements Members {
     }
 
     @Override
-    @Transactional(readOnly = true)
     public MemberList search(Asker asker, MemberSearch search, Language language, @Nullable String key, int limit) {
         return searching.search(sight.of(asker), search, language, key, limit);
+    }
+
+    @Override
+    public Iterator<List<MemberCard>> export(Asker asker, MemberSearch search, Language language) {
+        permissions.check(asker, MembershipRights.READ_MEMBERS, Scope.PLATFORM);
+        return new Iterator<>() {
+
+            private @Nullable String key;
+            private boolean more = true;
+
+            @Override
+            public boolean hasNext() {
+                return more;
+            }
+
+            @Override
+            public List<MemberCard> next() {
+                if (!more) {
+                    throw new NoSuchElementException();
+                }
+                MemberList part = searching.search(sight.of(asker), search, language, key, EXPORTED_AT_ONCE);
+                key = part.next();
+                more = key != null;
+                return part.resembling() ? List.of() : part.members();
+            }
+        };
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.MemberCard;
@@ -20,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Reads of members what anybody may see; batched, one query each. */
+/** Reads members for the work of this module, and for others what they may see; batched, one query each. */
 @Component
 @Transactional(readOnly = true)
 class MemberReads {
@@ -46,6 +47,30 @@ class MemberReads {
                     .forEach(card -> cards.put(card.id(), card));
         }
         return cards;
+    }
+
+    /** Without those who hide their name. */
+    Map<MemberId, MemberCard> cards(Collection<MemberId> members, Sight.Seen seen) {
+        Map<MemberId, MemberCard> cards = new HashMap<>();
+        if (!members.isEmpty()) {
+            jdbc.sql("SELECT " + Cards.COLUMNS + ", m.name_shown FROM member m WHERE m.id = ANY (:ids)")
+                    .param("ids", ids(members))
+                    .query(row -> {
+                        Cards.shown(row, seen).ifPresent(card -> cards.put(card.id(), card));
+                    });
+        }
+        return cards;
+    }
+
+    /** Empty where they hide their name. */
+    Optional<MemberCard> ofPerson(PersonId person, Sight.Seen seen) {
+        return jdbc.sql("SELECT " + Cards.COLUMNS + ", m.name_shown FROM member m WHERE m.person = :person AND"
+                        + CURRENT)
+                .param("person", person.value())
+                .param("now", Columns.moment(day.now()))
+                .query((row, _) -> Cards.shown(row, seen))
+                .optional()
+                .flatMap(Function.identity());
     }
 
     Optional<MemberCard> byNumber(long number) {

@@ -13,6 +13,7 @@ import org.kvartal.membership.Members.MemberList;
 import org.kvartal.membership.Members.MemberSearch;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Finds members by their names, in a constant number of statements. Words that somebody typed are looked for inside the names by the trigram index;
@@ -34,6 +35,7 @@ class MemberSearching {
         this.day = day;
     }
 
+    @Transactional(readOnly = true)
     MemberList search(Sight.Seen seen, MemberSearch search, Language language, @Nullable String key, int limit) {
         String typed = PlainText.line(search.text());
         String text = typed.substring(0, Math.min(MOST_TEXT, typed.length()));

@@ -100,7 +100,7 @@ class MembersView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void own(PersonId me, PageHeading heading) {
         Div own = new Div();
         own.addClassName("meta");
-        members.ofPerson(me)
+        members.ofPerson(words.asker(), me)
                 .ifPresent(mine -> own.add(new Anchor(
                         MembershipPages.member(mine.number()), words.text("membership.app.members.own-page"))));
         for (MemberCard organisation : mandates.of(me)) {

@@ -3,14 +3,13 @@ package org.kvartal.membership.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.accounts.Permissions;
-import org.kvartal.accounts.Scope;
 import org.kvartal.imports.CsvText;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Language;
@@ -20,10 +19,8 @@ import org.kvartal.kernel.Wording;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.Members;
-import org.kvartal.membership.Members.MemberList;
 import org.kvartal.membership.Members.MemberSearch;
 import org.kvartal.membership.MembershipPages;
-import org.kvartal.membership.MembershipRights;
 import org.kvartal.membership.Places;
 import org.kvartal.membership.Places.Place;
 import org.kvartal.membership.Sectors;
@@ -37,12 +34,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MembersFile {
 
-    private static final int PAGE = 500;
-
     private final Members members;
     private final Sectors sectors;
     private final Places places;
-    private final Permissions permissions;
     private final CurrentReader currentReader;
     private final Messages messages;
     private final Wording wording;
@@ -51,14 +45,12 @@ class MembersFile {
             Members members,
             Sectors sectors,
             Places places,
-            Permissions permissions,
             CurrentReader currentReader,
             Messages messages,
             Wording wording) {
         this.members = members;
         this.sectors = sectors;
         this.places = places;
-        this.permissions = permissions;
         this.currentReader = currentReader;
         this.messages = messages;
         this.wording = wording;
@@ -73,13 +65,13 @@ class MembersFile {
             HttpServletResponse response)
             throws IOException {
         Reader reader = currentReader.get();
-        permissions.check(reader.asker(), MembershipRights.READ_MEMBERS, Scope.PLATFORM);
-        MemberSearch search = new MemberSearch(name, empty(sector), empty(city), kind(kind));
+        Iterator<List<MemberCard>> found = members.export(
+                reader.asker(), new MemberSearch(name, empty(sector), empty(city), kind(kind)), reader.language());
         response.setContentType(CsvText.MEDIA_TYPE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"members.csv\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         try (CsvText table = CsvText.forSpreadsheets(response.getOutputStream(), reader.language())) {
-            new Writing(table, reader).write(search);
+            new Writing(table, reader).write(found);
         }
     }
 
@@ -110,18 +102,9 @@ class MembersFile {
                     places.all(reader.language()).stream().collect(Collectors.toMap(Place::code, Function.identity()));
         }
 
-        void write(MemberSearch search) {
+        void write(Iterator<List<MemberCard>> found) {
             table.row(heading());
-            String key = null;
-            do {
-                MemberList page = members.search(reader.asker(), search, reader.language(), key, PAGE);
-                if (page.resembling()) {
-                    // Nobody is called so.
-                    return;
-                }
-                page.members().forEach(this::write);
-                key = page.next();
-            } while (key != null);
+            found.forEachRemaining(stretch -> stretch.forEach(this::write));
         }
 
         private List<String> heading() {

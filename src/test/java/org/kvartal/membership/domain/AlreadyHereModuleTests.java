@@ -49,7 +49,9 @@ class AlreadyHereModuleTests extends MembershipHouse {
         PersonId person = joining.welcome(letters.token(applicant.email)).orElseThrow();
         assertThat(mandates.of(person)).hasSize(1);
         assertThat(isMember(Asker.of(person))).isTrue();
-        assertThat(members.ofPerson(person)).as("represents a member, is none").isEmpty();
+        assertThat(members.ofPerson(HOUSE, person))
+                .as("represents a member, is none")
+                .isEmpty();
         assertThat(owes(primary)).noneMatch(task -> task.contains(applicant.id.toString()));
         assertThat(admissions.requests(primary, association)).isEmpty();
     }
@@ -110,7 +112,8 @@ class AlreadyHereModuleTests extends MembershipHouse {
     @Test
     void anAssociationThatIsNotHereCantBeChosen() {
         Asker leaver = memberPerson();
-        MemberId person = members.ofPerson(leaver.requirePerson()).orElseThrow().id();
+        MemberId person =
+                members.ofPerson(HOUSE, leaver.requirePerson()).orElseThrow().id();
         MemberId gone = association();
         admissions.terminate(officer, gone, "Dissolved.");
 

@@ -297,13 +297,14 @@ class AssociationTablesModuleTests extends ImportOffice {
 
     @Test
     void aDescriptionOfSeveralParagraphsStaysSoAndIsTheSameTheNextTime() {
-        String table = table(
-                "id;Name (English);Description", "P1-" + own + ";Presses " + own + ";\"Prints.\r\n\r\nBinds.\"");
+        String table =
+                table("id;Name (English);Description", "P1-" + own + ";Presses " + own + ";\"Prints.\r\n\r\nBinds.\"");
 
         broughtIn("associations", table);
         ImportId again = checked("associations", table);
 
-        assertThat(requireNonNull(one("Presses " + own).about()).in(Language.EN)).isEqualTo("Prints.\n\nBinds.");
+        assertThat(requireNonNull(one("Presses " + own).about()).in(Language.EN))
+                .isEqualTo("Prints.\n\nBinds.");
         assertThat(states(again)).containsExactly(RowState.SAME);
     }
 
@@ -331,7 +332,7 @@ class AssociationTablesModuleTests extends ImportOffice {
 
         assertThat(states(id)).containsExactly(RowState.TAKEN_BACK, RowState.KEPT, RowState.KEPT);
         assertThat(problems(rows(id).get(1))).containsOnly(entry("", "membership.import.problem.touched"));
-        assertThat(members.find(untouched)).isEmpty();
+        assertThat(members.find(HOUSE, untouched)).isEmpty();
         assertThat(jdbc.sql("SELECT count(*) FROM mandate WHERE association = ?")
                         .param(untouched.value())
                         .query(Integer.class)

@@ -60,16 +60,16 @@ class LeavingModuleTests extends MembershipHouse {
         assertThat(end.atZone(VLADIVOSTOK).toLocalTime()).isEqualTo(LocalTime.MIDNIGHT);
         assertThat(Duration.between(clock.instant(), end)).isBetween(Duration.ZERO, Duration.ofDays(1));
         assertThat(isMember(Asker.of(person))).isTrue();
-        assertThat(members.ofPerson(person)).isPresent();
+        assertThat(members.ofPerson(HOUSE, person)).isPresent();
 
         clock.turn(Duration.between(clock.instant(), end).plusMillis(1));
-        assertThat(members.ofPerson(person)).as("by the clock alone").isEmpty();
+        assertThat(members.ofPerson(HOUSE, person)).as("by the clock alone").isEmpty();
         turn.settle();
 
         assertThat(isMember(Asker.of(person))).isFalse();
         assertThat(heard.of(MemberLeft.class)).extracting(MemberLeft::member).containsOnlyOnce(id);
         assertThat(joining.verdict(Asker.of(person))).isEqualTo(new CanApply());
-        assertThat(members.find(id)).as("what they wrote keeps its name").isPresent();
+        assertThat(members.find(HOUSE, id)).as("what they wrote keeps its name").isPresent();
     }
 
     @Test

@@ -1,18 +1,17 @@
 package org.kvartal.membership.domain;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.kvartal.imports.RowProblem;
-import org.springframework.transaction.support.TransactionTemplate;
-import java.util.Arrays;
-import java.util.UUID;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import org.kvartal.imports.RowProblem;
+import org.springframework.transaction.support.TransactionTemplate;
+import java.util.Arrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +38,7 @@ import org.kvartal.membership.Registration;
 import org.kvartal.membership.RepresentationKind;
 import org.kvartal.membership.Visible;
 import org.kvartal.testing.SqlCounter;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Who belongs is found, shown as far as they wish, and changed by those concerned. */
 class MembersModuleTests extends MembershipHouse {
@@ -149,9 +149,8 @@ class MembersModuleTests extends MembershipHouse {
         assertThat(found(member, inSofia)).containsExactly(id);
         assertThat(found(Asker.guest(), mark)).isEmpty();
         assertThat(members.profile(Asker.guest(), number(id))).isEmpty();
-        assertThat(members.find(id).orElseThrow().city())
-                .as("a card for everybody")
-                .isNull();
+        assertThat(members.find(Asker.guest(), id)).as("hides the name, too").isEmpty();
+        assertThat(members.find(member, id).orElseThrow().city()).isEqualTo("sofia");
 
         members.show(
                 Asker.of(person),
@@ -169,7 +168,9 @@ class MembersModuleTests extends MembershipHouse {
         assertThat(profile(Asker.guest(), id).about()).isNull();
         assertThat(profile(Asker.of(person), id).card().city()).isEqualTo("sofia");
         assertThat(requireNonNull(profile(Asker.of(person), id).shown()).city()).isEqualTo(Visible.NOBODY);
-        assertThat(members.find(id).orElseThrow().sectors()).containsExactly("design");
+        MemberCard open = members.find(Asker.guest(), id).orElseThrow();
+        assertThat(open.sectors()).containsExactly("design");
+        assertThat(open.city()).isNull();
     }
 
     @Test
@@ -181,9 +182,34 @@ class MembersModuleTests extends MembershipHouse {
                 id,
                 new Shown(Visible.NOBODY, Visible.NOBODY, Visible.NOBODY, Visible.NOBODY, Visible.NOBODY));
 
-        assertThat(members.profile(person(Role.MEMBER), number(id))).isEmpty();
-        assertThat(members.profile(officer, number(id))).isPresent();
-        assertThat(members.profile(Asker.of(person), number(id))).isPresent();
+        for (Asker other : List.of(person(Role.MEMBER), person(), Asker.guest())) {
+            assertThat(members.profile(other, number(id))).isEmpty();
+            assertThat(members.find(other, id)).isEmpty();
+            assertThat(members.cards(other, List.of(id))).isEmpty();
+            assertThat(members.ofPerson(other, person)).isEmpty();
+        }
+        for (Asker one : List.of(officer, Asker.of(person))) {
+            assertThat(members.profile(one, number(id))).isPresent();
+            assertThat(members.find(one, id).orElseThrow().person()).isEqualTo(person);
+            assertThat(members.cards(one, List.of(id))).containsOnlyKeys(id);
+            assertThat(members.ofPerson(one, person)).isPresent();
+        }
+    }
+
+    @Test
+    void theListIsTakenAwayByWhoeverMayReadItAndNobodyElse() {
+        String mark = mark();
+        MemberId id = admit(MemberKind.ASSOCIATION, "Taken along " + mark, null);
+        MemberSearch search = new MemberSearch(mark, null, null, null);
+
+        List<MemberId> taken = new ArrayList<>();
+        members.export(person(Role.MEMBER), search, Language.EN)
+                .forEachRemaining(stretch -> stretch.forEach(card -> taken.add(card.id())));
+
+        assertThat(taken).containsExactly(id);
+        for (Asker other : List.of(person(), Asker.guest())) {
+            assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> members.export(other, search, Language.EN));
+        }
     }
 
     @Test
@@ -198,8 +224,9 @@ class MembersModuleTests extends MembershipHouse {
         members.change(primary, changed(profile(primary, association), "Renamed Union"));
         members.change(officer, changed(profile(officer, association), "Renamed Again"));
 
-        assertThat(members.find(self).orElseThrow().name().in(Language.EN)).isEqualTo("Renamed");
-        assertThat(members.find(association).orElseThrow().name().in(Language.EN))
+        assertThat(members.find(HOUSE, self).orElseThrow().name().in(Language.EN))
+                .isEqualTo("Renamed");
+        assertThat(members.find(HOUSE, association).orElseThrow().name().in(Language.EN))
                 .isEqualTo("Renamed Again");
         MemberProfile seen = profile(deputy, association);
         assertThat(seen.mayChange()).isFalse();
@@ -216,7 +243,7 @@ class MembersModuleTests extends MembershipHouse {
         members.change(officer, changed(seen, "First"));
 
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> members.change(officer, changed(seen, "Second")));
-        assertThat(members.find(association).orElseThrow().name().in(Language.EN))
+        assertThat(members.find(HOUSE, association).orElseThrow().name().in(Language.EN))
                 .isEqualTo("First");
     }
 
@@ -237,17 +264,18 @@ class MembersModuleTests extends MembershipHouse {
         PersonId person = somebody();
         admit(MemberKind.PERSON, "Somebody", person);
 
-        assertThat(SqlCounter.during(() -> members.cards(ids)).statements()).hasSize(1);
+        assertThat(SqlCounter.during(() -> members.cards(HOUSE, ids)).statements())
+                .hasSize(1);
         assertThat(SqlCounter.during(() -> members.particulars(ids)).statements())
                 .hasSize(1);
         assertThat(SqlCounter.during(() -> members.current(ids)).result()).containsExactlyInAnyOrderElementsOf(ids);
         assertThat(SqlCounter.during(() -> reads.registered(Set.of(registration)))
                         .result())
                 .isEmpty();
-        assertThat(SqlCounter.during(() -> members.ofPeople(Set.of(person))).statements())
+        assertThat(SqlCounter.during(() -> reads.ofPeople(Set.of(person))).statements())
                 .hasSize(1);
-        assertThat(members.ofPeople(Set.of(person))).containsOnlyKeys(person);
-        assertThat(members.cards(List.of())).isEmpty();
+        assertThat(reads.ofPeople(Set.of(person))).containsOnlyKeys(person);
+        assertThat(members.cards(HOUSE, List.of())).isEmpty();
     }
 
     @Test
@@ -287,8 +315,8 @@ class MembersModuleTests extends MembershipHouse {
         MemberId mistake = admit(MemberKind.PERSON, "Mistake", person);
 
         assertThat(takenBack(changed, represented, mistake)).containsOnlyKeys(changed.value(), represented.value());
-        assertThat(members.find(changed)).isPresent();
-        assertThat(members.find(mistake)).isEmpty();
+        assertThat(members.find(HOUSE, changed)).isPresent();
+        assertThat(members.find(HOUSE, mistake)).isEmpty();
         assertThat(isMember(Asker.of(person))).isFalse();
     }
 

@@ -317,7 +317,7 @@ abstract class MembershipHouse {
     }
 
     long number(MemberId member) {
-        return members.find(member).orElseThrow().number();
+        return members.find(HOUSE, member).orElseThrow().number();
     }
 
     /** Waits until a notice that says so stands in somebody's inbox. */

@@ -224,7 +224,7 @@ abstract class JoinOverHttp {
     }
 
     long number(MemberId member) {
-        return members.find(member).orElseThrow().number();
+        return members.find(HOUSE, member).orElseThrow().number();
     }
 
     // ---- what is seen
