@@ -163,7 +163,7 @@ class OpenDataModuleTests extends OpenHouse {
         list.get("entries").forEach(entry -> ids.add(entry.get("id").asString()));
         assertThat(ids).hasSize(651);
         assertThat(list.has("next")).isFalse();
-        assertThat(selects(counted.statements())).isEqualTo(3 + 4 * 3);
+        assertThat(selects(counted.statements())).isEqualTo(3 + 4 * 4);
         assertThat(text(get(entries(".csv", "limit=all"))).lines()).hasSize(652);
     }
 
@@ -179,7 +179,7 @@ class OpenDataModuleTests extends OpenHouse {
 
             assertThat(selects(many.statements()))
                     .isEqualTo(selects(few.statements()))
-                    .isEqualTo(6);
+                    .isEqualTo(7);
         }
         assertThat(selects(SqlCounter.during(() -> get("/api/v1/relations")).statements()))
                 .isEqualTo(2);

@@ -84,8 +84,24 @@ class SearchModuleTests extends DirectoryHouse {
         EntryId loose = made(EntryKind.HUB, "Weavers");
         EntryId exact = made(EntryKind.HUB, "Weaver");
 
-        assertThat(found(ours().withText(own + " weaver")).indexOf(exact)).isNotNegative();
-        assertThat(found(ours().withText(own + " weaver"))).contains(loose, exact);
+        EntryId within = made(EntryKind.HUB, "Interweavers");
+
+        assertThat(found(ours().withText(own + " weaver"))).containsExactly(exact, loose, within);
+    }
+
+    @Test
+    void whatOnlyResemblesIsShownWhereNothingHoldsTheWords() {
+        EntryId right = made(EntryKind.HUB, "Печатница");
+        EntryId misspelt = made(EntryKind.HUB, "Печетница");
+
+        assertThat(found(ours().withText(own + " печатница"))).containsExactly(right);
+        assertThat(found(ours().withText(own + " пичатница"))).contains(right);
+        assertThat(directory.facets(ours().withText(own + " пичатница")).total())
+                .isEqualTo(found(ours().withText(own + " пичатница")).size());
+        assertThat(found(ours().withText(own + " печетница").toggled(EntryKind.VENUE)))
+                .as("a word is not misspelt for being found elsewhere only")
+                .isEmpty();
+        assertThat(found(ours().withText(own + " печетница"))).containsExactly(misspelt);
     }
 
     @Test
@@ -226,18 +242,23 @@ class SearchModuleTests extends DirectoryHouse {
         String last = directory.search(ours(), Language.EN, null, 1).next();
         int list = statements(() -> directory.search(ours(), Language.EN, null, 50));
         int further = statements(() -> directory.search(ours(), Language.EN, last, 50));
+        directory.facets(ours());
         int facets = statements(() -> directory.facets(ours()));
         int map = statements(() -> directory.map(ours(), 4));
         List<EntryId> ids = scattered(40);
 
         assertThat(statements(() -> directory.search(ours(), Language.EN, null, 50)))
                 .isEqualTo(list)
-                .isEqualTo(1);
+                .isEqualTo(2);
         assertThat(statements(() -> directory.search(ours(), Language.EN, last, 50)))
                 .isEqualTo(further)
-                .isEqualTo(2);
-        assertThat(statements(() -> directory.facets(ours()))).isEqualTo(facets).isEqualTo(1);
-        assertThat(statements(() -> directory.map(ours(), 4))).isEqualTo(map).isEqualTo(2);
+                .isEqualTo(3);
+        assertThat(statements(() -> directory.facets(ours())))
+                .as("the directory has changed: once for all of them")
+                .isEqualTo(4);
+        assertThat(statements(() -> directory.facets(ours()))).isEqualTo(facets).isEqualTo(3);
+        assertThat(statements(() -> directory.facets(DirectoryFilter.ALL))).isEqualTo(1);
+        assertThat(statements(() -> directory.map(ours(), 4))).isEqualTo(map).isEqualTo(3);
         assertThat(statements(() -> directory.details(ids))).isEqualTo(2);
         String slug = form(ids.getFirst()).card().slug();
         assertThat(statements(() -> directory.look(Asker.guest(), slug))).isEqualTo(3);
