@@ -2,16 +2,12 @@ package org.kvartal.membership.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
@@ -127,20 +123,6 @@ class ManyOfficersModuleTests extends MembershipHouse {
     }
 
     private static void atOnce(int people, Runnable what) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(people);
-        try (var threads = Executors.newFixedThreadPool(people)) {
-            List<Future<?>> done = new ArrayList<>();
-            for (int i = 0; i < people; i++) {
-                Callable<?> one = () -> {
-                    start.await();
-                    what.run();
-                    return "";
-                };
-                done.add(threads.submit(one));
-            }
-            for (Future<?> one : done) {
-                one.get();
-            }
-        }
+        atOnce(Collections.nCopies(people, what).toArray(Runnable[]::new));
     }
 }
