@@ -84,7 +84,7 @@ class Approval {
                 yield id;
             }
             case REPRESENTATIVE -> {
-                Member association = members.findById(
+                Member association = members.lock(
                                 application.said().association().orElseThrow().value())
                         .orElseThrow(NotFound::new);
                 RepresentationKind wish = form.wish() == null ? RepresentationKind.DEPUTY : form.wish();

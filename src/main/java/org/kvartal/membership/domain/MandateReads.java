@@ -1,15 +1,20 @@
 package org.kvartal.membership.domain;
 
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.MandateId;
+import org.kvartal.membership.Mandates.GivenMandate;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.RepresentationKind;
@@ -100,6 +105,23 @@ class MandateReads {
                 .params(moment())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The mandate of that kind that the person holds on any of those days already. */
+    Optional<MandateId> standing(GivenMandate wish) {
+        LocalDate from = wish.from() == null ? day.today() : wish.from();
+        return jdbc.sql("""
+                SELECT id FROM mandate WHERE association = :association AND kind = :kind AND person = :person
+                   AND ended_at IS NULL AND from_day <= coalesce(:to, 'infinity'::date)
+                   AND coalesce(to_day, 'infinity'::date) >= :from
+                 ORDER BY from_day LIMIT 1""")
+                .param("association", wish.association().value())
+                .param("kind", wish.kind().name())
+                .param("person", wish.person().value())
+                .param("from", from)
+                .param("to", wish.to(), Types.DATE)
+                .query((row, _) -> new MandateId(Columns.id(row, "id")))
+                .optional();
     }
 
     Map<String, Object> moment() {
