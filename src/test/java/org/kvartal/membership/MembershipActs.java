@@ -379,7 +379,7 @@ public class MembershipActs implements RightsActs {
 
     private boolean finds(Asker by, MemberId member) {
         String name = members.find(member).orElseThrow().name().in(Language.EN);
-        return members.search(by, new MemberSearch(name, null, null, null), Language.EN, null, 10).members().stream()
+        return members.search(by, MemberSearch.named(name), Language.EN, null, 10).members().stream()
                 .anyMatch(card -> card.id().equals(member));
     }
 
