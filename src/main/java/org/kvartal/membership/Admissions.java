@@ -39,10 +39,10 @@ public interface Admissions {
     void take(Asker by, ApplicationId application, long version);
 
     /** Takes the one that has waited longest of those that nobody has taken; empty where there is none. Two officers never get the same. */
-    Optional<ApplicationId> takeNext(Asker by);
+    Optional<QueueRow> takeNext(Asker by);
 
     /**
-     * Asks the applicant for more; the wait stands still until they answer.
+     * Asks the applicant for more; the wait stands still until they answer. Whoever asks has taken it by that.
      *
      * @throws Refused at {@code question}
      */

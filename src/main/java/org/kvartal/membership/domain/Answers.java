@@ -1,5 +1,6 @@
 package org.kvartal.membership.domain;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.accounts.Permissions;
@@ -10,6 +11,7 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.Admissions;
+import org.kvartal.membership.Admissions.QueueRow;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.Joining.What;
 import org.kvartal.membership.MemberId;
@@ -66,7 +68,7 @@ class Answers {
     }
 
     /** Passes by what is the asker's own, and what somebody else is taking at this moment. */
-    Optional<ApplicationId> takeNext(Asker by) {
+    Optional<QueueRow> takeNext(Asker by) {
         permissions.check(by, MembershipRights.DECIDE_APPLICATIONS, Scope.PLATFORM);
         PersonId officer = by.requirePerson();
         for (UUID candidate : queue.untaken(officer)) {
@@ -75,7 +77,7 @@ class Answers {
                 application.get().course().take(officer);
                 applications.saveAndFlush(application.get());
                 log.houseHas(by, What.TAKEN, application.get(), null);
-                return Optional.of(application.get().id());
+                return Optional.ofNullable(queue.rows(List.of(candidate)).get(candidate));
             }
         }
         return Optional.empty();
@@ -84,7 +86,7 @@ class Answers {
     void askMore(Asker by, ApplicationId id, long version, String question) {
         Application application = lock(by, id, version);
         String what = Typed.requiredBlock("question", question, Admissions.TEXT_LENGTH);
-        application.course().ask(what, day.now());
+        application.ask(what, by.person(), day.now());
         applications.saveAndFlush(application);
         log.houseHas(by, What.ASKED, application, what);
         letters.asked(application, what);

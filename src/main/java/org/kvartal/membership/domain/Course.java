@@ -62,8 +62,15 @@ class Course {
         reviewer = officer.value();
     }
 
-    void ask(String what, Instant now) {
-        require(Set.of(ApplicationState.IN_REVIEW));
+    /**
+     * Whoever asks has it from then on.
+     *
+     * @param from the states in which it may be answered
+     * @param by nobody where the house asks
+     */
+    void ask(Set<ApplicationState> from, String what, Optional<PersonId> by, Instant now) {
+        require(from);
+        by.ifPresent(asking -> reviewer = asking.value());
         state = ApplicationState.MORE_INFO;
         question = what;
         askedAt = now;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Refused;
-import org.kvartal.membership.ApplicationId;
+import org.kvartal.membership.Admissions.QueueRow;
 import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.ApplicationState;
 import org.kvartal.membership.MemberId;
@@ -33,10 +33,10 @@ class ManyOfficersModuleTests extends MembershipHouse {
 
         atOnce(OFFICERS, () -> {
             Asker one = person(Role.OFFICER);
-            for (Optional<ApplicationId> next = admissions.takeNext(one);
+            for (Optional<QueueRow> next = admissions.takeNext(one);
                     next.isPresent();
                     next = admissions.takeNext(one)) {
-                admitted.add(admissions.approve(one, next.get(), version(next.get())));
+                admitted.add(admissions.approve(one, next.get().id(), next.get().version()));
             }
         });
 
@@ -97,13 +97,6 @@ class ManyOfficersModuleTests extends MembershipHouse {
 
             assertThat(applicant.page().state()).isIn(ApplicationState.IN_REVIEW, ApplicationState.WITHDRAWN);
         }
-    }
-
-    private long version(ApplicationId id) {
-        return jdbc.sql("SELECT version FROM application WHERE id = ?")
-                .param(id.value())
-                .query(Long.class)
-                .single();
     }
 
     private long membersOf(List<Applicant> applicants) {
