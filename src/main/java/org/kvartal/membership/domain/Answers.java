@@ -96,19 +96,19 @@ class Answers {
     void decline(Asker by, ApplicationId id, long version, String reason) {
         Application application = lock(by, id, version);
         String why = Typed.requiredBlock("reason", reason, Admissions.TEXT_LENGTH);
-        news.rests(application);
         application.decline(why, day.now());
         applications.saveAndFlush(application);
+        news.rests(application);
         log.houseHas(by, What.DECLINED, application, why);
         letters.declined(application, why, verdicts.appealUntil(application).orElse(null));
     }
 
     MemberId approve(Asker by, ApplicationId id, long version) {
         Application application = lock(by, id, version);
-        news.rests(application);
         MemberId member = approval.of(by, application);
         application.approve(member, day.now());
         applications.saveAndFlush(application);
+        news.rests(application);
         log.houseHas(by, What.APPROVED, application, null);
         return member;
     }

@@ -66,6 +66,17 @@ class MandateReads {
         return holds(person, association, "true");
     }
 
+    /** The organisations whose primary representative the person is now. */
+    Set<MemberId> primaryOf(PersonId person) {
+        return Set.copyOf(jdbc.sql("""
+                SELECT DISTINCT d.association FROM mandate d JOIN member m ON m.id = d.association
+                 WHERE d.person = :person AND d.kind = 'PRIMARY' AND """ + CURRENT)
+                .param("person", person.value())
+                .params(moment())
+                .query((row, _) -> new MemberId(Columns.id(row, "association")))
+                .list());
+    }
+
     /** Whether the person represents any organisation now, as whatever. */
     boolean representsAny(PersonId person) {
         return jdbc.sql("""
