@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -17,7 +19,6 @@ import org.kvartal.membership.Admissions.Likeness;
 import org.kvartal.membership.Admissions.NewMember;
 import org.kvartal.membership.Admissions.Twin;
 import org.kvartal.membership.ApplicationKind;
-import org.kvartal.membership.Joining.NewApplication;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.Registration;
@@ -77,17 +78,10 @@ class DuplicatesModuleTests extends MembershipHouse {
     void aPersonWhoAppliesAgainIsKnownByTheAddressInOtherCaseAndAfterTheyLeft() {
         Applicant first = taken(ApplicationKind.PERSON);
         MemberId member = admissions.approve(officer, first.id, first.version());
-        admissions.terminate(officer, member, "Moved away.");
-        Applicant second = new Applicant(ApplicationKind.PERSON);
-        joining.begin(
-                Asker.guest(),
-                new NewApplication(
-                        second.id,
-                        ApplicationKind.PERSON,
-                        "A. Loom",
-                        first.email.toUpperCase(Locale.ROOT),
-                        Language.EN),
-                FROM);
+        Asker person = Asker.of(joining.welcome(letters.token(first.email)).orElseThrow());
+        admissions.leave(person, member, ZoneId.of("Europe/Sofia"));
+        clock.turn(Duration.ofDays(1));
+        Applicant second = new Applicant(ApplicationKind.PERSON, first.email.toUpperCase(Locale.ROOT)).begin();
         second.key = joining.comeBack(letters.token(first.email)).orElseThrow().key();
         second.fill().submit();
 

@@ -119,14 +119,20 @@ abstract class MembershipHouse {
     /** Somebody in front of the form, with an address of their own. */
     final class Applicant {
 
-        final String email = "applicant-" + Ids.next() + "@example.org";
+        final String email;
         final ApplicationId id = ApplicationId.next();
         final ApplicationKind kind;
         String key = "";
         long sequence;
 
         Applicant(ApplicationKind kind) {
+            this(kind, "applicant-" + Ids.next() + "@example.org");
+        }
+
+        /** Somebody who has applied before, or is known. */
+        Applicant(ApplicationKind kind, String email) {
             this.kind = kind;
+            this.email = email;
         }
 
         Applicant begin() {
