@@ -57,7 +57,7 @@ class Course {
     }
 
     void take(PersonId officer) {
-        require(Set.of(ApplicationState.SUBMITTED, ApplicationState.IN_REVIEW));
+        requireWaiting();
         state = ApplicationState.IN_REVIEW;
         reviewer = officer.value();
     }
@@ -160,6 +160,11 @@ class Course {
         if (!state.editable()) {
             throw Refused.because("membership.refused.not-editable");
         }
+    }
+
+    /** @throws Refused if it does not wait for an answer */
+    void requireWaiting() {
+        require(Set.of(ApplicationState.SUBMITTED, ApplicationState.IN_REVIEW));
     }
 
     private void require(Set<ApplicationState> wanted) {

@@ -127,7 +127,7 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (!dossier.twins().isEmpty()) {
             aside.add(part(
                     "membership.app.twins",
-                    new TwinsPart(admissions, members, lists, dossier, decides, words, this::again)));
+                    new TwinsPart(admissions, members, lists, dossier, turn.decides(), words, this::again)));
         }
         aside.add(part("membership.app.history", new HistoryPart(dossier.history(), words)));
         Div body = new Div(letter(dossier), aside);

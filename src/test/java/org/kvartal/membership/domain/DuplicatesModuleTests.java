@@ -10,7 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.Grant;
+import org.kvartal.accounts.Role;
+import org.kvartal.accounts.Scope;
+import org.kvartal.audit.AuditSubject;
+import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -19,12 +25,18 @@ import org.kvartal.membership.Admissions.Likeness;
 import org.kvartal.membership.Admissions.NewMember;
 import org.kvartal.membership.Admissions.Twin;
 import org.kvartal.membership.ApplicationKind;
+import org.kvartal.membership.Joining.Step;
+import org.kvartal.membership.Joining.What;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.Registration;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The office sees beside an application whom it may be a second time. */
 class DuplicatesModuleTests extends MembershipHouse {
+
+    @Autowired
+    AuditTrail audit;
 
     @Test
     void aNumberInTheSameRegisterIsTheSameHoweverItIsSpelled() {
@@ -109,6 +121,73 @@ class DuplicatesModuleTests extends MembershipHouse {
 
         assertThat(one.dossier().twins()).extracting(Twin::id).doesNotContain(other.id.value());
         assertThat(other.dossier().twins()).extracting(Twin::id).doesNotContain(one.id.value());
+    }
+
+    @Test
+    void whoToldApartWhatIsKeptAndTheApplicantDoesNotSeeIt() {
+        String number = fresh();
+        MemberId member = registered("Loom House", number);
+        Applicant applicant = sent(ApplicationKind.ASSOCIATION, registered(association("Branch"), "BG-EIK", number));
+
+        admissions.ignoreDuplicate(officer, applicant.id, member.value());
+        admissions.ignoreDuplicate(officer, applicant.id, member.value());
+
+        assertThat(applicant.dossier().history())
+                .filteredOn(entry -> entry.what() == What.TOLD_APART)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.text()).isEqualTo("Loom House");
+                    assertThat(requireNonNull(entry.by()).id()).isEqualTo(officer.requirePerson());
+                });
+        assertThat(applicant.page().history()).extracting(Step::what).doesNotContain(What.TOLD_APART);
+        assertThat(audit.about(new AuditSubject(ApplicationLog.APPLICATION, applicant.id.value()), 1))
+                .singleElement()
+                .satisfies(act -> {
+                    assertThat(act.act()).isEqualTo("membership.application-told-apart");
+                    assertThat(act.reason()).as("names no member").isNull();
+                });
+    }
+
+    @Test
+    void nobodyTakesTheWarningFromTheirOwnApplication() {
+        String number = fresh();
+        MemberId member = registered("Loom House", number);
+        Applicant own = new Applicant(ApplicationKind.ASSOCIATION);
+        Asker self = Asker.of(somebody("Ada Loom", own.email, ZoneId.of("Europe/Sofia")));
+        grants.give(HOUSE, new Grant(self.requirePerson(), Role.OFFICER, Scope.PLATFORM, clock.instant(), null));
+        own.begin()
+                .confirm()
+                .fill(registered(association("Branch"), "BG-EIK", number))
+                .attach()
+                .submit();
+        Applicant foreign = sent(ApplicationKind.ASSOCIATION, registered(association("Other"), "BG-EIK", number));
+        admissions.take(officer, own.id, own.version());
+
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> admissions.ignoreDuplicate(self, own.id, member.value()));
+        assertThatExceptionOfType(Forbidden.class)
+                .as("not from the other side either")
+                .isThrownBy(() -> admissions.ignoreDuplicate(self, foreign.id, own.id.value()));
+
+        assertThat(own.dossier().twins()).extracting(Twin::id).contains(member.value(), foreign.id.value());
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> admissions.approve(officer, own.id, own.version()));
+    }
+
+    @Test
+    void onlyWhatLooksTheSameIsToldApartAndOnlyWhileItWaits() {
+        String number = fresh();
+        MemberId member = registered("Loom House", number);
+        Applicant applicant = sent(ApplicationKind.ASSOCIATION, registered(association("Branch"), "BG-EIK", number));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> admissions.ignoreDuplicate(
+                        officer, applicant.id, association().value()));
+        admissions.take(officer, applicant.id, applicant.version());
+        admissions.decline(officer, applicant.id, applicant.version(), "No.");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> admissions.ignoreDuplicate(officer, applicant.id, member.value()));
+
+        assertThat(applicant.dossier().twins()).extracting(Twin::id).contains(member.value());
     }
 
     private MemberId registered(String name, String number) {

@@ -237,6 +237,17 @@ class UC041AnswerApplicationsTests extends FrontDesk {
     }
 
     @Test
+    void nobodyTellsTheirOwnApart() {
+        String number = "7" + Math.floorMod(Ids.next().hashCode(), 100_000_000);
+        ApplicationForm form = Belonging.associationsForm("Twin Presses", "BG-EIK", number);
+        belonging.applies(ApplicationKind.ASSOCIATION, form);
+        Sent own = belonging.applies(ApplicationKind.ASSOCIATION, form, "person-" + me + "@example.org", Language.EN);
+        open(own);
+        assertThat(page()).contains("Perhaps the same");
+        assertThat(offers("Not the same")).isFalse();
+    }
+
+    @Test
     void anAdministratorOnlyReads() {
         Sent sent = belonging.applies(ApplicationKind.PERSON, Belonging.personsForm("Read " + Ids.next()));
         sitDown("Ada Admin", Role.ADMINISTRATOR);
