@@ -184,6 +184,12 @@ class AnswerModuleTests extends MembershipHouse {
 
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> joining.appeal(applicant.key, "Late."));
         assertThat(applicant.page().verdict()).isEqualTo(new Cannot(Verdict.Reason.DECLINED, null));
+        Applicant again = new Applicant(ApplicationKind.PERSON, applicant.email)
+                .begin()
+                .confirm()
+                .fill();
+        assertThat(again.submit()).isEmpty();
+        assertThat(again.page().state()).isEqualTo(ApplicationState.SUBMITTED);
     }
 
     @Test
