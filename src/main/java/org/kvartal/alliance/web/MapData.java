@@ -107,7 +107,8 @@ class MapData {
                         "name", words.place(code), "latitude", place.latitude(), "longitude", place.longitude()));
             }
         }
-        return Map.of("type", "FeatureCollection", "features", features, "places", places);
+        return Map.of(
+                "type", "FeatureCollection", "features", features, "places", places, "clustered", view.clustered());
     }
 
     @GetMapping(LANGUAGE + AlliancePages.PUBLIC_DIRECTORY + "/map.svg")
