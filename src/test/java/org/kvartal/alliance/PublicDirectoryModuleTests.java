@@ -1,5 +1,6 @@
 package org.kvartal.alliance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.containsString;
@@ -11,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.RequestDispatcher;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
@@ -45,6 +47,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -234,7 +237,23 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
         web.perform(get("/directory/weave-" + own).header(HttpHeaders.ACCEPT_LANGUAGE, "bg"))
                 .andExpect(redirectedUrl("/bg/directory/weave-" + own));
         entries.archive(steward, id, "Asked for");
-        web.perform(get("/ru/directory/weave-" + own)).andExpect(status().isGone());
+        MvcResult gone = web.perform(get("/ru/directory/weave-" + own))
+                .andExpect(status().isGone())
+                .andReturn();
+        assertThat(gone.getResponse().isCommitted())
+                .as("the house's page for it follows")
+                .isTrue();
+        web.perform(get("/error")
+                        .requestAttr(
+                                RequestDispatcher.ERROR_STATUS_CODE,
+                                gone.getResponse().getStatus())
+                        .requestAttr(
+                                RequestDispatcher.ERROR_REQUEST_URI,
+                                requireNonNull(gone.getRequest().getRequestURI())))
+                .andExpect(content().string(containsString("<html lang=\"ru\"")))
+                .andExpect(content().string(containsString("Эту страницу убрали")))
+                .andExpect(content().string(containsString("больше не показывается")))
+                .andExpect(content().string(containsString(">410<")));
         web.perform(get("/ru/directory/weave-" + own + "/map.svg")).andExpect(status().isNotFound());
     }
 

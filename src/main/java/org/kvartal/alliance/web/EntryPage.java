@@ -4,6 +4,7 @@ import static org.kvartal.site.SitePages.LANGUAGE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -68,11 +69,12 @@ class EntryPage {
     }
 
     @GetMapping(ENTRY)
-    ResponseEntity<byte[]> show(
+    @Nullable ResponseEntity<byte[]> show(
             @PathVariable Language language,
             @PathVariable String slug,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         return switch (directory.look(Asker.guest(), slug)) {
             case Look.Found(EntryDetail entry) ->
                 pages.answer(
@@ -81,7 +83,10 @@ class EntryPage {
                 ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                         .location(URI.create("/" + language.code() + AlliancePages.inPublic(now)))
                         .build();
-            case Look.Gone() -> ResponseEntity.status(HttpStatus.GONE).build();
+            case Look.Gone() -> {
+                response.sendError(HttpServletResponse.SC_GONE);
+                yield null;
+            }
         };
     }
 
