@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -42,6 +43,8 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.membership.Places;
+import org.kvartal.membership.Places.Place;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -59,6 +62,9 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    Places places;
 
     @Test
     void aVisitorReadsTheListInTheirLanguageEachNameInItsOwn() throws Exception {
@@ -208,6 +214,33 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
         web.perform(get(address).header(HttpHeaders.IF_NONE_MATCH, tag))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("Closed for a time")));
+    }
+
+    @Test
+    void theMapIsSentAgainWhenAPlaceIsCalledOtherwise() throws Exception {
+        String code = "town-" + own;
+        places.keep(house(), town(code, "Old Town"));
+        made(told(EntryKind.VENUE, "Loom", code), EntryKind.VENUE);
+        String points = "/en/directory/points.geojson?q=" + own;
+        String tag = tag(points);
+
+        places.keep(house(), town(code, "New Town"));
+
+        web.perform(get(points).header(HttpHeaders.IF_NONE_MATCH, tag))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("New Town")));
+    }
+
+    @Test
+    void aDayIsThatOfTheHouse() throws Exception {
+        EntryId id = made(EntryKind.VENUE, "Loom");
+        jdbc.sql("UPDATE entry SET changed_at = '2026-11-30T22:30:00Z' WHERE id = ?")
+                .param(id.value())
+                .update();
+
+        assertThat(page("/en/directory/" + slug(id)))
+                .contains("1 December 2026")
+                .doesNotContain("30 November 2026");
     }
 
     @Test
@@ -481,6 +514,10 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
 
     private String slug(EntryId id) {
         return form(id).card().slug();
+    }
+
+    private static Place town(String code, String name) {
+        return new Place(code, LocalizedText.of(Language.EN, name), "BG", 42.1, 24.7, ZoneId.of("Europe/Sofia"));
     }
 
     private String page(String address) {

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,7 +69,7 @@ class CatalogueBook {
         Collator order = Collator.getInstance(language.locale()).freeze();
         List<Leaf> leaves = scan(filter, language, order);
         Words words = vocabulary.in(language, filter.places());
-        String edition = words.text("alliance.catalogue.edition", words.day(LocalDate.ofInstant(madeAt, house.zone())));
+        String edition = words.text("alliance.catalogue.edition", words.day(house.day(madeAt)));
         String title = house.name() + ". " + words.text("alliance.catalogue.title");
         progress.set(0, leaves.size());
         try (Press press = new Press(title + ". " + edition, language.code(), madeAt)) {

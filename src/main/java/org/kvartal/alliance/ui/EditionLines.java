@@ -135,7 +135,8 @@ class EditionLines extends UnorderedList {
 
     /** The language, and what was chosen. */
     private String title(Edition edition) {
-        Words said = new Words(words.language(), words.messages(), words.sectors(), words.places());
+        Words said = new Words(
+                words.language(), words.reader().zone(), words.messages(), words.sectors(), words.places());
         String chosen = FacetGroup.chosen(edition.filter(), said).stream()
                 .map(FacetGroup.Value::label)
                 .collect(Collectors.joining(", "));

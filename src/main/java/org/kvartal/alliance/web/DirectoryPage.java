@@ -35,9 +35,12 @@ class DirectoryPage {
     private final Directory directory;
     private final Catalogues catalogues;
     private final Vocabulary vocabulary;
+    private final Versions versions;
     private final PublicPages pages;
 
-    DirectoryPage(Directory directory, Catalogues catalogues, Vocabulary vocabulary, PublicPages pages) {
+    DirectoryPage(
+            Directory directory, Catalogues catalogues, Vocabulary vocabulary, Versions versions, PublicPages pages) {
+        this.versions = versions;
         this.directory = directory;
         this.catalogues = catalogues;
         this.vocabulary = vocabulary;
@@ -50,7 +53,7 @@ class DirectoryPage {
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String version = "directory " + directory.version() + " " + catalogues.version();
+        String version = versions.of("directory", directory.version(), catalogues.version());
         return pages.answer(
                 request,
                 response,

@@ -58,9 +58,17 @@ class EntryPage {
     private final Vocabulary vocabulary;
     private final StructuredEntry structured;
     private final Files files;
+    private final Versions versions;
     private final PublicPages pages;
 
-    EntryPage(Directory directory, Vocabulary vocabulary, StructuredEntry structured, Files files, PublicPages pages) {
+    EntryPage(
+            Directory directory,
+            Vocabulary vocabulary,
+            StructuredEntry structured,
+            Files files,
+            Versions versions,
+            PublicPages pages) {
+        this.versions = versions;
         this.directory = directory;
         this.vocabulary = vocabulary;
         this.structured = structured;
@@ -78,7 +86,11 @@ class EntryPage {
         return switch (directory.look(Asker.guest(), slug)) {
             case Look.Found(EntryDetail entry) ->
                 pages.answer(
-                        request, response, "alliance/entry", "entry " + entry.revision(), () -> model(language, entry));
+                        request,
+                        response,
+                        "alliance/entry",
+                        versions.of("entry", entry.revision()),
+                        () -> model(language, entry));
             case Look.Moved(String now) ->
                 ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                         .location(URI.create("/" + language.code() + AlliancePages.inPublic(now)))

@@ -28,9 +28,11 @@ class PartnershipsPage {
 
     private final Directory directory;
     private final Vocabulary vocabulary;
+    private final Versions versions;
     private final PublicPages pages;
 
-    PartnershipsPage(Directory directory, Vocabulary vocabulary, PublicPages pages) {
+    PartnershipsPage(Directory directory, Vocabulary vocabulary, Versions versions, PublicPages pages) {
+        this.versions = versions;
         this.directory = directory;
         this.vocabulary = vocabulary;
         this.pages = pages;
@@ -43,7 +45,7 @@ class PartnershipsPage {
                 request,
                 response,
                 "alliance/partnerships",
-                "partnerships " + directory.version(),
+                versions.of("partnerships", directory.version()),
                 () -> model(language));
     }
 

@@ -6,6 +6,7 @@ import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -25,8 +26,13 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.membership.Places.Place;
 import org.kvartal.membership.Sectors.Sector;
 
-/** Says codes, kinds and dates in the language of a page. */
-public record Words(Language language, Messages messages, Map<String, Sector> sectors, Map<String, Place> places) {
+/**
+ * Says codes, kinds and dates in the language of a page.
+ *
+ * @param zone by whose clock a moment has its day
+ */
+public record Words(
+        Language language, ZoneId zone, Messages messages, Map<String, Sector> sectors, Map<String, Place> places) {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
@@ -108,7 +114,7 @@ public record Words(Language language, Messages messages, Map<String, Sector> se
     }
 
     public String day(Instant moment) {
-        return day(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+        return day(LocalDate.ofInstant(moment, zone));
     }
 
     /** A date as exactly as it is known. */
