@@ -19,6 +19,7 @@ import org.kvartal.alliance.DirectoryFilter.Box;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.OpenDirectory;
 import org.kvartal.alliance.RelationKind;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PlainText;
 
@@ -81,9 +82,7 @@ final class Wish {
         one("box").filter(value -> Box.read(value).isEmpty()).ifPresent(value -> {
             throw Refusal.of("box", "box", shown(value));
         });
-        check(
-                "kind",
-                Arrays.stream(EntryKind.values()).map(DirectoryFilter::code).toList());
+        check("kind", Arrays.stream(EntryKind.values()).map(Code::of).toList());
         check("sector", codes.sectors().keySet(), AlliancePages.API + "/sectors");
         for (String place : all("place")) {
             if (!codes.places().containsKey(place)
@@ -103,10 +102,8 @@ final class Wish {
     /** @throws Refusal if one of them is none */
     Set<RelationKind> relationKinds() {
         Map<String, RelationKind> byCode =
-                Arrays.stream(RelationKind.values()).collect(Collectors.toMap(OpenRelation::code, kind -> kind));
-        check(
-                "kind",
-                Arrays.stream(RelationKind.values()).map(OpenRelation::code).toList());
+                Arrays.stream(RelationKind.values()).collect(Collectors.toMap(Code::of, kind -> kind));
+        check("kind", Arrays.stream(RelationKind.values()).map(Code::of).toList());
         EnumSet<RelationKind> kinds = EnumSet.noneOf(RelationKind.class);
         all("kind").forEach(code -> kinds.add(byCode.get(code)));
         return kinds;

@@ -19,6 +19,7 @@ import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.RelationKind;
 import org.kvartal.alliance.RoughDate;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
@@ -70,7 +71,7 @@ record DeskWords(
 
     /** The word for one of a few: {@code alliance.status.temporarily-closed}. */
     String word(String group, Enum<?> value) {
-        return text("alliance." + group + "." + code(value));
+        return text("alliance." + group + "." + Code.of(value));
     }
 
     String kind(EntryKind kind) {
@@ -83,7 +84,7 @@ record DeskWords(
     }
 
     private String word(String group, RelationKind kind, boolean outward) {
-        return text("alliance." + group + "." + code(kind) + (kind.mutual() || outward ? "" : "-back"));
+        return text("alliance." + group + "." + Code.of(kind) + (kind.mutual() || outward ? "" : "-back"));
     }
 
     String sector(String code) {
@@ -154,9 +155,5 @@ record DeskWords(
         return until == null
                 ? text("alliance.span-since", date(since))
                 : text("alliance.span", date(since), date(until));
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -17,6 +17,7 @@ import org.kvartal.alliance.Directory.EntryList;
 import org.kvartal.alliance.Directory.Facets;
 import org.kvartal.alliance.DirectoryFilter;
 import org.kvartal.alliance.EntryCard;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.PublicPages;
@@ -133,7 +134,7 @@ class DirectoryPage {
     /** What the search form keeps of the filter. */
     private static List<Map.Entry<String, String>> hidden(DirectoryFilter filter) {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
-        filter.kinds().forEach(kind -> fields.add(Map.entry("kind", DirectoryFilter.code(kind))));
+        filter.kinds().forEach(kind -> fields.add(Map.entry("kind", Code.of(kind))));
         filter.sectors().forEach(sector -> fields.add(Map.entry("sector", sector)));
         filter.places().forEach(place -> fields.add(Map.entry("place", place)));
         filter.languages().forEach(tag -> fields.add(Map.entry("language", tag)));

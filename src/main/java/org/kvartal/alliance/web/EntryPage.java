@@ -32,6 +32,7 @@ import org.kvartal.files.FilePages;
 import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.site.PublicPage;
@@ -207,8 +208,7 @@ class EntryPage {
         sorted.forEach((kind, directions) -> {
             for (boolean outward : new boolean[] {true, false}) {
                 if (directions.containsKey(outward)) {
-                    related.put(
-                            Words.code(kind) + (outward ? "" : "-back"), directions.getOrDefault(outward, List.of()));
+                    related.put(Code.of(kind) + (outward ? "" : "-back"), directions.getOrDefault(outward, List.of()));
                 }
             }
         });

@@ -21,6 +21,7 @@ import org.kvartal.alliance.EntryContent.Status;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.RelationKind;
 import org.kvartal.alliance.RoughDate;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.membership.Places.Place;
@@ -41,29 +42,29 @@ public record Words(
     }
 
     public String kind(EntryKind kind) {
-        return text("alliance.kind." + code(kind));
+        return text("alliance.kind." + Code.of(kind));
     }
 
     /** Many of that kind. */
     public String kinds(EntryKind kind) {
-        return text("alliance.kinds." + code(kind));
+        return text("alliance.kinds." + Code.of(kind));
     }
 
     public String status(Status status) {
-        return text("alliance.status." + code(status));
+        return text("alliance.status." + Code.of(status));
     }
 
     public String access(Access access) {
-        return text("alliance.access." + code(access));
+        return text("alliance.access." + Code.of(access));
     }
 
     public String licence(Licence licence) {
-        return text("alliance.licence." + code(licence));
+        return text("alliance.licence." + Code.of(licence));
     }
 
     /** What stands before the other's name: "member of", "members". */
     public String relation(RelationKind kind, boolean outward) {
-        return text("alliance.relation." + code(kind) + (kind.mutual() || outward ? "" : "-back"));
+        return text("alliance.relation." + Code.of(kind) + (kind.mutual() || outward ? "" : "-back"));
     }
 
     public String sector(String code) {
@@ -181,9 +182,5 @@ public record Words(
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, language.locale());
         format.setTimeZone(TimeZone.getTimeZone("UTC"));
         return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
-    }
-
-    public static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
