@@ -23,8 +23,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -229,6 +231,21 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
         web.perform(get(points).header(HttpHeaders.IF_NONE_MATCH, tag))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("New Town")));
+    }
+
+    @Test
+    void aCityAndARegionStandWithoutTheirPlaceOnEveryPage() throws Exception {
+        made(told(EntryKind.REGION, "Thrace", "plovdiv"), EntryKind.REGION);
+        made(told(EntryKind.CITY, "Philippopolis", "plovdiv"), EntryKind.CITY);
+        made(told(EntryKind.VENUE, "Yard", "plovdiv"), EntryKind.VENUE);
+
+        String rows = Pattern.compile("<p class=\"meta\">.*?</p>", Pattern.DOTALL)
+                .matcher(page("/en/directory?q=" + own))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining());
+        assertThat(rows).contains("Region", "City", "Venue");
+        assertThat(occurrences(rows, "Plovdiv")).as("that of the venue alone").isEqualTo(1);
     }
 
     @Test
