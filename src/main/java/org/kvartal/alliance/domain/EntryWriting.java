@@ -147,6 +147,6 @@ class EntryWriting {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), house.zone());
+        return house.day(clock.instant());
     }
 }

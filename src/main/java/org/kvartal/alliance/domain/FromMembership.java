@@ -205,7 +205,7 @@ class FromMembership {
     }
 
     private @Nullable Integer founded(@Nullable Integer year) {
-        return year != null && year > 500 && year <= writing.today().getYear() ? year : null;
+        return year != null && new ProfileReader(writing.today()).isYear(year) ? year : null;
     }
 
     private static @Nullable LocalizedText shortened(@Nullable LocalizedText text) {
