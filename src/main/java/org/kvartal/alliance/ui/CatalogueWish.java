@@ -73,7 +73,7 @@ class CatalogueWish extends Div {
         addClassName("catalogue-wish");
 
         text = new TextField(words.text("alliance.directory.search"));
-        text.setMaxLength(100);
+        text.setMaxLength(DirectoryFilter.TEXT_LENGTH);
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValue(chosen.text());

@@ -82,6 +82,7 @@ class DirectoryPage {
         model.put("chosen", FacetGroup.chosen(filter, words));
         model.put("membersPath", FacetGroup.path(words, filter.withMembersToggled()));
         model.put("hidden", hidden(filter));
+        model.put("longest", DirectoryFilter.TEXT_LENGTH);
         model.put("words", words);
         model.put("query", filter.write());
         model.put("print", AlliancePages.catalogueOf(filter));
