@@ -108,7 +108,7 @@ class EntryWriting {
         }
     }
 
-    void tell(Object fact) {
+    void tell(EntryChanged fact) {
         facts.publishEvent(fact);
     }
 
