@@ -4,6 +4,7 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,7 +34,8 @@ import org.kvartal.membership.Sectors.Sector;
  * @param zone by whose clock a moment has its day
  */
 public record Words(
-        Language language, ZoneId zone, Messages messages, Map<String, Sector> sectors, Map<String, Place> places) {
+        Language language, ZoneId zone, Messages messages, Map<String, Sector> sectors, Map<String, Place> places)
+        implements Serializable {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
@@ -41,25 +43,30 @@ public record Words(
         return messages.text(language, key, arguments);
     }
 
+    /** The word for one of a few: {@code alliance.status.temporarily-closed}. */
+    public String word(String group, Enum<?> value) {
+        return text("alliance." + group + "." + Code.of(value));
+    }
+
     public String kind(EntryKind kind) {
-        return text("alliance.kind." + Code.of(kind));
+        return word("kind", kind);
     }
 
     /** Many of that kind. */
     public String kinds(EntryKind kind) {
-        return text("alliance.kinds." + Code.of(kind));
+        return word("kinds", kind);
     }
 
     public String status(Status status) {
-        return text("alliance.status." + Code.of(status));
+        return word("status", status);
     }
 
     public String access(Access access) {
-        return text("alliance.access." + Code.of(access));
+        return word("access", access);
     }
 
     public String licence(Licence licence) {
-        return text("alliance.licence." + Code.of(licence));
+        return word("licence", licence);
     }
 
     /** What stands before the other's name: "member of", "members". */
