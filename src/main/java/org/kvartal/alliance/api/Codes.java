@@ -3,7 +3,7 @@ package org.kvartal.alliance.api;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.AlliancePages;
-import org.kvartal.alliance.web.Versions;
+import org.kvartal.alliance.wording.Versions;
 import org.kvartal.kernel.House;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;

@@ -19,7 +19,7 @@ import org.kvartal.alliance.press.Stretch;
 import org.kvartal.alliance.press.Strip;
 import org.kvartal.alliance.press.Style;
 import org.kvartal.alliance.press.Tag;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 

@@ -18,9 +18,9 @@ import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.press.Cut;
 import org.kvartal.alliance.press.Stretch;
 import org.kvartal.alliance.press.Style;
-import org.kvartal.alliance.web.OpeningHours;
-import org.kvartal.alliance.web.ProfileFacts;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.OpeningHours;
+import org.kvartal.alliance.wording.ProfileFacts;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.LocalizedText;
 

@@ -2,7 +2,7 @@ package org.kvartal.alliance.ui;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;

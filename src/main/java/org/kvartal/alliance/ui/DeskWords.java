@@ -16,7 +16,7 @@ import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.RelationKind;
 import org.kvartal.alliance.RoughDate;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Reader;

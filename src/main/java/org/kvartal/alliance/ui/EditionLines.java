@@ -18,7 +18,7 @@ import org.kvartal.alliance.Catalogues;
 import org.kvartal.alliance.Catalogues.Edition;
 import org.kvartal.alliance.Catalogues.EditionState;
 import org.kvartal.alliance.EditionId;
-import org.kvartal.alliance.web.FacetGroup;
+import org.kvartal.alliance.wording.FacetGroup;
 import org.kvartal.files.FilePages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.shell.Icon;

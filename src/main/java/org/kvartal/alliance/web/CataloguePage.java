@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.kvartal.alliance.AlliancePages;
 import org.kvartal.alliance.Catalogues;
 import org.kvartal.alliance.Catalogues.Edition;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.files.Files;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;

@@ -1,4 +1,4 @@
-package org.kvartal.alliance.web;
+package org.kvartal.alliance.wording;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -45,11 +45,11 @@ public class Vocabulary {
     }
 
     /** What tells the names of all places from others that they had or will have: one query. */
-    int stamp() {
+    public int stamp() {
         return places.all(Language.EN).hashCode();
     }
 
-    static Stream<String> placesOf(EntryCard card) {
+    public static Stream<String> placesOf(EntryCard card) {
         return Stream.ofNullable(card.place());
     }
 
