@@ -396,13 +396,16 @@ class OpenDataModuleTests extends OpenHouse {
         for (int i = 0; i < 120; i++) {
             assertThat(get("/api/v1/nothing").getStatus()).isEqualTo(404);
         }
-        MockHttpServletResponse refused = get(entries(""));
+        for (String address : List.of(entries(""), "/v3/api-docs", "/v3/api-docs.yaml")) {
+            MockHttpServletResponse refused = get(address);
 
-        assertThat(refused.getStatus()).isEqualTo(429);
-        assertThat(refused.getContentType()).startsWith("application/problem+json");
-        assertThat(Integer.parseInt(refused.getHeader(HttpHeaders.RETRY_AFTER))).isBetween(1, 60);
-        assertThat(refused.getHeader("RateLimit-Policy")).isEqualTo("\"client\";q=120;w=60");
-        assertThat(refused.getHeader("RateLimit")).startsWith("\"client\";r=0;t=");
+            assertThat(refused.getStatus()).as(address).isEqualTo(429);
+            assertThat(refused.getContentType()).startsWith("application/problem+json");
+            assertThat(Integer.parseInt(refused.getHeader(HttpHeaders.RETRY_AFTER)))
+                    .isBetween(1, 60);
+            assertThat(refused.getHeader("RateLimit-Policy")).isEqualTo("\"client\";q=120;w=60");
+            assertThat(refused.getHeader("RateLimit")).startsWith("\"client\";r=0;t=");
+        }
         assertThat(ask(HttpMethod.GET, entries(""), "192.0.2.77").getStatus()).isEqualTo(200);
         assertThat(ask(HttpMethod.GET, entries(""), client.replace("::1", "::2"))
                         .getStatus())

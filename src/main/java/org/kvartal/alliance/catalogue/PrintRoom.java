@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -178,7 +177,7 @@ class PrintRoom {
 
     private void keep(Order order, Made made, Path draft) throws IOException {
         Instant now = clock.instant();
-        String name = "catalogue-" + order.language.code() + "-" + LocalDate.ofInstant(now, house.zone()) + ".pdf";
+        String name = "catalogue-" + order.language.code() + "-" + house.day(now) + ".pdf";
         StoredFile file;
         try (InputStream in = Files.newInputStream(draft)) {
             file = files.keep(order.wantedBy, new FileOwner(EditionFiles.MODULE, order.id.value()), name, PDF, in);

@@ -187,7 +187,7 @@ class EntryDetails {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), house.zone());
+        return house.day(clock.instant());
     }
 
     private static @Nullable RoughDate date(ResultSet row, String column) throws SQLException {

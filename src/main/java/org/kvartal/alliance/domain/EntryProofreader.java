@@ -196,6 +196,6 @@ class EntryProofreader {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), house.zone());
+        return house.day(clock.instant());
     }
 }

@@ -1,7 +1,5 @@
 package org.kvartal.alliance.domain;
 
-import org.kvartal.alliance.ChangeSettled;
-import org.kvartal.alliance.ChangeSuggested;
 import org.kvartal.alliance.Entries.EntryEdit;
 import org.kvartal.alliance.Entries.Saved;
 import org.kvartal.alliance.EntryContent;
@@ -82,7 +80,6 @@ class EntrySuggestions {
         proposals.saveAndFlush(new EntryProposal(edit.id(), entry.id(), person, writing.now(), note, seen, wanted));
         writing.record(audit(by, "alliance.change-suggested", entry, edit.id(), true));
         errands.changeWaits(entry, edit.id());
-        writing.tell(new ChangeSuggested(edit.id(), entry.id(), person, writing.now()));
         return new Saved.Suggested(edit.id());
     }
 
@@ -101,7 +98,7 @@ class EntrySuggestions {
             writing.rewrite(entry, wanted, proposal.madeBy(), revision);
         }
         writing.record(audit(by, "alliance.change-taken", entry, id, keepers.isSteward(by)));
-        settled(proposal, true);
+        errands.changeDecided(proposal);
     }
 
     void refuse(Asker by, RevisionId id, String reason) {
@@ -117,12 +114,7 @@ class EntrySuggestions {
         proposals.saveAndFlush(proposal);
         writing.record(audit(by, "alliance.change-refused", entry, id, keepers.isSteward(by))
                 .because(why));
-        settled(proposal, false);
-    }
-
-    private void settled(EntryProposal proposal, boolean taken) {
         errands.changeDecided(proposal);
-        writing.tell(new ChangeSettled(proposal.id(), proposal.entry(), proposal.madeBy(), taken, writing.now()));
     }
 
     private AuditEntry audit(Asker by, String act, Entry entry, RevisionId revision, boolean steward) {

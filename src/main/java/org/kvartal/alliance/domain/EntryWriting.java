@@ -108,7 +108,7 @@ class EntryWriting {
         }
     }
 
-    void tell(Object fact) {
+    void tell(EntryChanged fact) {
         facts.publishEvent(fact);
     }
 
@@ -147,6 +147,6 @@ class EntryWriting {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), house.zone());
+        return house.day(clock.instant());
     }
 }

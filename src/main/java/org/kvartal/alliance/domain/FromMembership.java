@@ -14,7 +14,6 @@ import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.EntryProfile;
-import org.kvartal.alliance.EntrySuggested;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
@@ -131,7 +130,6 @@ class FromMembership {
         entry.standFor(particulars.card().id(), particulars.current());
         writing.open(entry, revision);
         writing.record(HOUSE, "alliance.entry-made", entry, true);
-        writing.tell(new EntrySuggested(id, null, true, writing.now()));
         errands.waits(entry);
     }
 
@@ -205,7 +203,7 @@ class FromMembership {
     }
 
     private @Nullable Integer founded(@Nullable Integer year) {
-        return year != null && year > 500 && year <= writing.today().getYear() ? year : null;
+        return year != null && new ProfileReader(writing.today()).isYear(year) ? year : null;
     }
 
     private static @Nullable LocalizedText shortened(@Nullable LocalizedText text) {

@@ -6,7 +6,6 @@ import org.kvartal.alliance.EditorialState;
 import org.kvartal.alliance.Entries;
 import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryId;
-import org.kvartal.alliance.EntrySuggested;
 import org.kvartal.alliance.RelationId;
 import org.kvartal.alliance.RevisionId;
 import org.kvartal.alliance.RoughDate;
@@ -91,7 +90,6 @@ class KeptEntries implements Entries {
         writing.open(entry, revision);
         writing.record(by, "alliance.entry-made", entry, true);
         if (!steward) {
-            writing.tell(new EntrySuggested(entry.id(), person, entry.member() != null, writing.now()));
             errands.waits(entry);
         }
         return slug;

@@ -144,9 +144,4 @@ class LocationFields extends Div implements ListedFields<Location> {
         int dot = field.indexOf('.');
         return dot < 0 ? "" : field.substring(dot + 1);
     }
-
-    /** A location of which nothing is known yet. */
-    static Location blank() {
-        return new Location(LocationKind.PHYSICAL, null, null, null, null, null, Set.of(), List.of(), null);
-    }
 }
