@@ -68,15 +68,16 @@ class EntrySuggestions {
         }
         requirePatience(by);
         EntryContent seen = Fields.open(entry.content());
-        EntryContent wanted = proofreader.read(entry.id(), entry.kind(), edit.content());
-        if (wanted.picture() != null && !wanted.picture().equals(seen.picture())) {
-            throw new Forbidden();
-        }
+        EntryContent wanted = proofreader.read(entry.kind(), edit.content());
         if (wanted.equals(seen)) {
             throw Refused.because("alliance.refused.nothing-changed");
         }
+        // Before the pictures are compared: the one that the author saw may have given way to another.
         if (entry.version() != edit.version()) {
             return new Saved.Conflict(seen, entry.version(), entry.changedBy());
+        }
+        if (wanted.picture() != null && !wanted.picture().equals(seen.picture())) {
+            throw new Forbidden();
         }
         String note = Typed.line("note", edit.note(), NOTE_LENGTH);
         proposals.saveAndFlush(new EntryProposal(edit.id(), entry.id(), person, writing.now(), note, seen, wanted));

@@ -115,14 +115,16 @@ class KeptEntries implements Entries {
         if (!keepers.keeps(by, entry)) {
             return suggestions.suggest(by, entry, edit);
         }
-        EntryContent wanted = proofreader.read(entry.id(), entry.kind(), edit.content());
+        EntryContent wanted = proofreader.read(entry.kind(), edit.content());
         if (wanted.equals(entry.content())) {
             // Nothing to save, or saved already by a request whose answer was lost.
             return new Saved.AtOnce(entry.version());
         }
+        // Before the picture is looked for: the one that the editor saw may have given way to another.
         if (entry.version() != edit.version()) {
             return new Saved.Conflict(entry.content(), entry.version(), entry.changedBy());
         }
+        proofreader.requirePicture(entry.id(), wanted.picture());
         entry.check(person(by), writing.today());
         writing.rewrite(entry, wanted, person(by), revision);
         writing.record(by, "alliance.entry-changed", entry, keepers.isSteward(by));
