@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
+import org.kvartal.alliance.Entries.NewEntry;
 import org.kvartal.alliance.Entries.Saved;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryContent.Picture;
@@ -193,27 +194,73 @@ class TwoEditorsModuleTests extends DirectoryHouse {
         EntryId id = made(EntryKind.VENUE, "Depot");
         EntryContent typed = kept(id).withWebsite("not an address \u0000 yet");
 
-        drafts.keep(maria, id, version(id), kept(id), typed);
-        drafts.keep(maria, id, version(id), kept(id), typed.withStatus(Status.INACTIVE));
+        drafts.keep(maria, id, version(id), kept(id), typed, "");
+        drafts.keep(maria, id, version(id), kept(id), typed.withStatus(Status.INACTIVE), "They\0 moved");
 
         Draft draft = drafts.find(maria, id).orElseThrow();
         assertThat(draft.content()).isEqualTo(typed.withStatus(Status.INACTIVE));
         assertThat(draft.base()).isEqualTo(kept(id));
+        assertThat(draft.note()).isEqualTo("They moved");
         assertThat(drafts.find(steward, id)).isEmpty();
         assertThat(drafts.find(Asker.guest(), id)).isEmpty();
-        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> drafts.keep(Asker.guest(), id, 0, kept(id), typed));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> drafts.keep(Asker.guest(), id, 0, kept(id), typed, ""));
         assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> drafts.keep(maria, EntryId.next(), 0, kept(id), typed));
+                .isThrownBy(() -> drafts.keep(maria, EntryId.next(), 0, kept(id), typed, ""));
 
         drafts.discard(maria, id);
         assertThat(drafts.find(maria, id)).isEmpty();
     }
 
     @Test
+    void anEntryToComeIsKeptUntilItIsThere() {
+        EntryId first = EntryId.next();
+        EntryId second = EntryId.next();
+        EntryContent typed = told(EntryKind.HUB, "Yard");
+
+        drafts.keepNew(maria, first, EntryKind.VENUE, told(EntryKind.VENUE, "Depot"));
+        drafts.keepNew(maria, second, EntryKind.HUB, typed.withWebsite("half"));
+        drafts.keepNew(maria, second, EntryKind.HUB, typed);
+
+        assertThat(drafts.findNew(maria).orElseThrow())
+                .satisfies(draft -> assertThat(draft.entry()).isEqualTo(second))
+                .satisfies(draft -> assertThat(draft.kind()).isEqualTo(EntryKind.HUB))
+                .satisfies(draft -> assertThat(draft.content()).isEqualTo(typed));
+        assertThat(drafts.findNew(steward)).isEmpty();
+        assertThat(drafts.findNew(Asker.guest())).isEmpty();
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> drafts.keepNew(Asker.guest(), first, EntryKind.HUB, typed));
+
+        entries.make(maria, NewEntry.of(second, EntryKind.HUB, typed));
+        assertThat(drafts.findNew(maria).orElseThrow().entry()).isEqualTo(first);
+        assertThat(drafts.keepNew(maria, second, EntryKind.HUB, typed)).isFalse();
+        drafts.discard(maria, first);
+        assertThat(drafts.findNew(maria)).isEmpty();
+    }
+
+    @Test
+    void ofManyBegunEntriesTheLastFewAreKept() {
+        List<EntryId> begun = new ArrayList<>();
+        for (int number = 0; number < 7; number++) {
+            begun.add(EntryId.next());
+            drafts.keepNew(maria, begun.getLast(), EntryKind.HUB, told(EntryKind.HUB, "Yard " + number));
+        }
+
+        for (EntryId id : begun.reversed().subList(0, 5)) {
+            assertThat(drafts.findNew(maria).orElseThrow().entry()).isEqualTo(id);
+            drafts.discard(maria, id);
+        }
+        assertThat(drafts.findNew(maria)).isEmpty();
+    }
+
+    @Test
     void aDraftBeyondAnyEntryIsNotKept() {
         EntryId id = made(EntryKind.VENUE, "Depot");
 
-        drafts.keep(maria, id, version(id), kept(id), kept(id).withWebsite("x".repeat(300_000)));
+        assertThat(drafts.keep(maria, id, version(id), kept(id), kept(id).withWebsite("x".repeat(300_000)), ""))
+                .isFalse();
+        assertThat(drafts.keepNew(maria, EntryId.next(), EntryKind.VENUE, kept(id).withWebsite("x".repeat(300_000))))
+                .isFalse();
 
         assertThat(drafts.find(maria, id)).isEmpty();
     }
