@@ -8,6 +8,8 @@ import org.kvartal.alliance.Entries.NewRelation;
 import org.kvartal.alliance.EntryContent.Coordinates;
 import org.kvartal.alliance.EntryDesk.FieldDifference;
 import org.kvartal.alliance.EntryId;
+import org.kvartal.alliance.RelationId;
+import org.kvartal.alliance.RevisionId;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -73,16 +75,26 @@ class EntryLedger {
                 ON CONFLICT (slug) DO UPDATE SET since = excluded.since WHERE entry_address.entry = excluded.entry""").params(slug, entry.value(), Columns.moment(at)).update();
     }
 
+    /** What went with an entry and somebody may have been asked about. */
+    record Forgotten(List<RevisionId> changes, List<RelationId> relations) {}
+
     /** Removes what stands beside an entry that was never public. */
-    void forget(EntryId entry) {
-        for (String table : List.of("entry_address", "entry_point", "entry_change", "entry_revision", "entry_draft")) {
+    Forgotten forget(EntryId entry) {
+        for (String table : List.of("entry_address", "entry_point", "entry_change", "entry_draft")) {
             jdbc.sql("DELETE FROM " + table + " WHERE entry = ?")
                     .param(entry.value())
                     .update();
         }
-        jdbc.sql("DELETE FROM entry_relation WHERE :entry IN (from_entry, to_entry)")
+        List<RevisionId> changes = jdbc.sql("DELETE FROM entry_revision WHERE entry = ? RETURNING id")
+                .param(entry.value())
+                .query((row, _) -> new RevisionId(Columns.id(row, "id")))
+                .list();
+        List<RelationId> relations = jdbc.sql(
+                        "DELETE FROM entry_relation WHERE :entry IN (from_entry, to_entry) RETURNING id")
                 .param("entry", entry.value())
-                .update();
+                .query((row, _) -> new RelationId(Columns.id(row, "id")))
+                .list();
+        return new Forgotten(changes, relations);
     }
 
     /** Frees the addresses of an entry that was never public. */

@@ -9,6 +9,7 @@ import org.kvartal.alliance.EntryChanged;
 import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryContent.Picture;
 import org.kvartal.alliance.EntryPublished;
+import org.kvartal.alliance.domain.EntryLedger.Forgotten;
 import org.kvartal.audit.AuditEntry;
 import org.kvartal.audit.AuditSubject;
 import org.kvartal.audit.AuditTrail;
@@ -71,10 +72,11 @@ class EntryWriting {
     }
 
     /** Removes a draft that nobody has touched; the ledger is locked. */
-    void forget(Entry draft) {
-        ledger.forget(draft.id());
+    Forgotten forget(Entry draft) {
+        Forgotten with = ledger.forget(draft.id());
         entries.delete(draft);
         entries.flush();
+        return with;
     }
 
     /** Writes a content into an entry; the ledger is locked. */

@@ -51,6 +51,7 @@ class FromMembership {
     private final Sectors sectors;
     private final Places places;
     private final EntryErrands errands;
+    private final EntryStanding standing;
 
     FromMembership(
             EntryRepository entries,
@@ -61,7 +62,8 @@ class FromMembership {
             Members members,
             Sectors sectors,
             Places places,
-            EntryErrands errands) {
+            EntryErrands errands,
+            EntryStanding standing) {
         this.entries = entries;
         this.ledger = ledger;
         this.writing = writing;
@@ -71,6 +73,7 @@ class FromMembership {
         this.sectors = sectors;
         this.places = places;
         this.errands = errands;
+        this.standing = standing;
     }
 
     @ApplicationModuleListener(id = "alliance.draft-of-member")
@@ -96,8 +99,7 @@ class FromMembership {
         entries.findByMember(left.member().value()).ifPresent(entry -> {
             // Admitted by mistake and taken back, as by the undo of an import: nothing of it shall wait here.
             if (entry.untouchedDraft() && members.find(left.member()).isEmpty()) {
-                writing.forget(entry);
-                errands.forgotten(entry.id());
+                standing.forget(entry);
             } else {
                 badge(entry, revision);
             }

@@ -1,6 +1,5 @@
 package org.kvartal.alliance.domain;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EditorialState;
 import org.kvartal.alliance.Entries;
@@ -17,7 +16,6 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberId;
-import org.kvartal.membership.Members;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +33,7 @@ class KeptEntries implements Entries {
     private final EntrySuggestions suggestions;
     private final EntryRelations relations;
     private final EntryErrands errands;
-    private final Members members;
+    private final EntryStanding standing;
 
     KeptEntries(
             EntryRepository entries,
@@ -47,7 +45,7 @@ class KeptEntries implements Entries {
             EntrySuggestions suggestions,
             EntryRelations relations,
             EntryErrands errands,
-            Members members) {
+            EntryStanding standing) {
         this.entries = entries;
         this.ledger = ledger;
         this.writing = writing;
@@ -57,7 +55,7 @@ class KeptEntries implements Entries {
         this.suggestions = suggestions;
         this.relations = relations;
         this.errands = errands;
-        this.members = members;
+        this.standing = standing;
     }
 
     @Override
@@ -77,13 +75,13 @@ class KeptEntries implements Entries {
         }
         EntryContent content = proofreader.read(wish.id(), wish.kind(), wish.content());
         // First of all: the draft that gives way may have the address that is wanted.
-        makeWay(wish.member());
+        standing.makeWay(wish.member());
         String slug = wish.slug() == null
                 ? addresses.free(content.names(), wish.kind())
                 : addresses.wanted(wish.slug(), wish.id());
         Entry entry =
                 Entry.suggest(wish.id(), wish.kind(), slug, content, writing.index(content), person, writing.now());
-        entry.standFor(wish.member(), current(wish.member()));
+        entry.standFor(wish.member(), standing.current(wish.member()));
         if (steward) {
             entry.confirm(writing.now());
             entry.check(person, writing.today());
@@ -236,32 +234,11 @@ class KeptEntries implements Entries {
         if (member == null ? entry.member() == null : member.equals(entry.member())) {
             return;
         }
-        makeWay(member);
-        entry.standFor(member, current(member));
+        standing.makeWay(member);
+        entry.standFor(member, standing.current(member));
         writing.keep(entry, entry.isPublic(), revision);
+        standing.handOver(entry);
         writing.record(by, "alliance.entry-linked", entry, true);
-    }
-
-    private void makeWay(@Nullable MemberId member) {
-        if (member != null) {
-            if (members.cards(Set.of(member)).isEmpty()) {
-                throw Refused.at("member", "alliance.refused.member-unknown");
-            }
-            entries.findByMember(member.value()).ifPresent(this::giveWay);
-        }
-    }
-
-    private boolean current(@Nullable MemberId member) {
-        return member != null && members.current(Set.of(member)).contains(member);
-    }
-
-    /** A draft that the house made and nobody has touched goes; anything else stays in its place. */
-    private void giveWay(Entry other) {
-        if (!other.untouchedDraft()) {
-            throw Refused.at("member", "alliance.refused.member-taken");
-        }
-        writing.forget(other);
-        errands.forgotten(other.id());
     }
 
     @Override
