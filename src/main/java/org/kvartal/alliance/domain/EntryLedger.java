@@ -12,6 +12,7 @@ import org.kvartal.alliance.RelationId;
 import org.kvartal.alliance.RevisionId;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -30,14 +31,18 @@ class EntryLedger {
     }
 
     /** Begins a change: whoever else wants to change the directory waits until this transaction ends. */
-    long revise() {
-        return jdbc.sql("UPDATE directory SET revision = revision + 1 RETURNING revision")
-                .query(Long.class)
-                .single();
+    void lock() {
+        jdbc.sql("SELECT revision FROM directory FOR UPDATE").query(Long.class).single();
     }
 
-    /** Notes that the pages of an entry and of all that it is related to show something new. */
-    void touch(EntryId entry, long revision) {
+    /**
+     * Notes that the directory shows something new, and the pages of an entry and of all that it is related to; lists and maps are made anew
+     * because of it. The ledger is locked.
+     */
+    void touch(EntryId entry) {
+        long revision = jdbc.sql("UPDATE directory SET revision = revision + 1 RETURNING revision")
+                .query(Long.class)
+                .single();
         jdbc.sql("""
                 UPDATE entry SET revision = :revision
                  WHERE id = :entry
@@ -147,11 +152,11 @@ class EntryLedger {
                 .single();
     }
 
-    /** The public ends of a relation among the two. */
-    List<EntryId> publicOnes(EntryId one, EntryId other) {
-        return jdbc.sql("SELECT id FROM entry WHERE id IN (?, ?) AND state = 'CONFIRMED'")
-                .params(one.value(), other.value())
-                .query((row, _) -> new EntryId(Columns.id(row, "id")))
-                .list();
+    /** Whether an entry stands for a member. */
+    boolean isThereFor(MemberId member) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM entry WHERE member = ?)")
+                .param(member.value())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -88,7 +88,7 @@ class EntrySuggestions {
     }
 
     void take(Asker by, RevisionId id) {
-        long revision = ledger.revise();
+        ledger.lock();
         EntryProposal proposal = proposals.findById(id.value()).orElseThrow(NotFound::new);
         Entry entry = entries.findById(proposal.entry().value()).orElseThrow(NotFound::new);
         keepers.requireKeeper(by, entry);
@@ -99,7 +99,7 @@ class EntrySuggestions {
         proposals.saveAndFlush(proposal);
         EntryContent wanted = proofreader.read(entry.id(), entry.kind(), proposal.appliedTo(entry.content()));
         if (!wanted.equals(entry.content())) {
-            writing.rewrite(entry, wanted, proposal.madeBy(), revision);
+            writing.rewrite(entry, wanted, proposal.madeBy());
         }
         writing.record(audit(by, "alliance.change-taken", entry, id, keepers.isSteward(by)));
         settled(proposal, true);
@@ -107,7 +107,7 @@ class EntrySuggestions {
 
     void refuse(Asker by, RevisionId id, String reason) {
         String why = EntryWriting.reason(reason);
-        ledger.revise();
+        ledger.lock();
         EntryProposal proposal = proposals.findById(id.value()).orElseThrow(NotFound::new);
         Entry entry = entries.findById(proposal.entry().value()).orElseThrow(NotFound::new);
         keepers.requireKeeper(by, entry);

@@ -65,7 +65,7 @@ class KeptEntries implements Entries {
         if (!steward && (wish.member() != null || wish.slug() != null)) {
             throw new Forbidden();
         }
-        long revision = ledger.revise();
+        ledger.lock();
         Entry known = entries.findById(wish.id().value()).orElse(null);
         if (known != null) {
             return repeated(known, person);
@@ -86,7 +86,7 @@ class KeptEntries implements Entries {
             entry.confirm(writing.now());
             entry.check(person, writing.today());
         }
-        writing.open(entry, revision);
+        writing.open(entry);
         writing.record(by, "alliance.entry-made", entry, true);
         if (!steward) {
             writing.tell(new EntrySuggested(entry.id(), person, entry.member() != null, writing.now()));
@@ -108,7 +108,7 @@ class KeptEntries implements Entries {
         if (by instanceof Asker.Guest) {
             throw new Forbidden();
         }
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = known(by, edit.entry());
         if (!keepers.keeps(by, entry)) {
             return suggestions.suggest(by, entry, edit);
@@ -124,7 +124,7 @@ class KeptEntries implements Entries {
         }
         proofreader.requirePicture(entry.id(), wanted.picture());
         entry.check(person(by), writing.today());
-        writing.rewrite(entry, wanted, person(by), revision);
+        writing.rewrite(entry, wanted, person(by));
         writing.record(by, "alliance.entry-changed", entry, keepers.isSteward(by));
         return new Saved.AtOnce(entry.version());
     }
@@ -141,7 +141,7 @@ class KeptEntries implements Entries {
 
     @Override
     public void confirm(Asker by, EntryId id) {
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = known(by, id);
         boolean steward = keepers.isSteward(by);
         if (!steward && !keepers.owns(by, entry.member())) {
@@ -152,7 +152,7 @@ class KeptEntries implements Entries {
         }
         entry.confirm(writing.now());
         entry.check(person(by), writing.today());
-        writing.keep(entry, false, revision);
+        writing.keep(entry, false);
         errands.decided(entry, person(by));
         writing.record(by, "alliance.entry-confirmed", entry, steward);
     }
@@ -161,13 +161,13 @@ class KeptEntries implements Entries {
     public void reject(Asker by, EntryId id, String reason) {
         keepers.requireSteward(by);
         String why = EntryWriting.reason(reason);
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = known(by, id);
         if (entry.state() == EditorialState.REJECTED) {
             return;
         }
         entry.reject(why);
-        writing.keep(entry, false, revision);
+        writing.keep(entry, false);
         ledger.freeAddresses(entry.id());
         errands.decided(entry, person(by));
         writing.record(writing.entry(by, "alliance.entry-rejected", entry, true).because(why));
@@ -177,42 +177,42 @@ class KeptEntries implements Entries {
     public void archive(Asker by, EntryId id, String reason) {
         keepers.requireSteward(by);
         String why = EntryWriting.reason(reason);
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = known(by, id);
         if (entry.state() == EditorialState.ARCHIVED) {
             return;
         }
         entry.archive(why, writing.now());
-        writing.keep(entry, true, revision);
+        writing.keep(entry, true);
         writing.record(writing.entry(by, "alliance.entry-archived", entry, true).because(why));
     }
 
     @Override
     public void restore(Asker by, EntryId id) {
         keepers.requireSteward(by);
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = known(by, id);
         if (entry.isPublic()) {
             return;
         }
         entry.restore(writing.now());
-        writing.keep(entry, false, revision);
+        writing.keep(entry, false);
         writing.record(by, "alliance.entry-restored", entry, true);
     }
 
     @Override
     public void assure(Asker by, EntryId id) {
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = kept(by, id);
         entry.check(person(by), writing.today());
-        writing.keep(entry, entry.isPublic(), revision);
+        writing.keep(entry, entry.isPublic());
         writing.record(by, "alliance.entry-checked", entry, keepers.isSteward(by));
     }
 
     @Override
     public void readdress(Asker by, EntryId id, String slug) {
         keepers.requireSteward(by);
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = known(by, id);
         if (entry.slug().equals(slug)) {
             return;
@@ -222,21 +222,21 @@ class KeptEntries implements Entries {
         }
         entry.move(addresses.wanted(slug, id));
         ledger.address(slug, id, writing.now());
-        writing.keep(entry, entry.isPublic(), revision);
+        writing.keep(entry, entry.isPublic());
         writing.record(by, "alliance.entry-moved", entry, true);
     }
 
     @Override
     public void link(Asker by, EntryId id, @Nullable MemberId member) {
         keepers.requireSteward(by);
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = known(by, id);
         if (member == null ? entry.member() == null : member.equals(entry.member())) {
             return;
         }
         standing.makeWay(member);
         entry.standFor(member, standing.current(member));
-        writing.keep(entry, entry.isPublic(), revision);
+        writing.keep(entry, entry.isPublic());
         standing.handOver(entry);
         writing.record(by, "alliance.entry-linked", entry, true);
     }
