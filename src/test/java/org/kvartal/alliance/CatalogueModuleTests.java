@@ -244,8 +244,7 @@ class CatalogueModuleTests extends DirectoryHouse {
         assertThat(catalogues.last(Language.RU).orElseThrow().id()).isEqualTo(first);
         assertThat(catalogues.version()).isEqualTo(version);
 
-        scheduler.reschedule(
-                TaskInstanceId.of("alliance.take-up-left-catalogues", RecurringTask.INSTANCE), Instant.now());
+        whatIsLeftIsTakenUp();
         whole(steward, second);
         assertThat(catalogues.last(Language.RU).orElseThrow().id()).isEqualTo(second);
         assertThat(catalogues.version()).isNotEqualTo(version);
@@ -255,6 +254,48 @@ class CatalogueModuleTests extends DirectoryHouse {
         assertThat(catalogues.last(Language.RU).orElseThrow().id()).isEqualTo(first);
         catalogues.discard(steward, first);
         assertThat(files.of(new FileOwner("catalogue", first.value()))).isEmpty();
+    }
+
+    @Test
+    void whatTheOfficeWantsForEverybodyIsMadeFirst() {
+        made(EntryKind.HUB, "Yard");
+        EditionId busy = begun("now() + interval '1 hour'");
+        EditionId hers = wanted(maria, Language.EN, false);
+        EditionId everybodys = wanted(steward, Language.EN, true);
+
+        jdbc.sql("DELETE FROM catalogue_edition WHERE id = ?")
+                .param(busy.value())
+                .update();
+        whatIsLeftIsTakenUp();
+        whole(maria, hers);
+        whole(steward, everybodys);
+
+        assertThat(found(steward, everybodys).madeAt())
+                .isBefore(requireNonNull(found(maria, hers).madeAt()));
+        catalogues.discard(steward, everybodys);
+    }
+
+    @Test
+    void ofWhatSomebodyHadMadeTheLastFewStay() {
+        made(EntryKind.HUB, "Yard");
+        EditionId first = wanted(maria, Language.EN, false);
+        FileId file = file(whole(maria, first));
+        for (int number = 0; number < 4; number++) {
+            jdbc.sql("""
+                    INSERT INTO catalogue_edition (id, filter, language, of_house, state, wanted_by, wanted_at, file, made_at)
+                    VALUES (?, 'q=none', 'en', false, 'WHOLE', ?, now(), ?, now())""")
+                    .params(Ids.next(), maria.requirePerson().value(), Ids.next())
+                    .update();
+        }
+        EditionId last = wanted(maria, Language.EN, false);
+        whole(maria, last);
+
+        assertThat(catalogues.editions(maria, 100))
+                .hasSize(5)
+                .extracting(Edition::id)
+                .contains(last)
+                .doesNotContain(first);
+        assertThat(files.find(file)).isEmpty();
     }
 
     @Test
@@ -457,11 +498,21 @@ class CatalogueModuleTests extends DirectoryHouse {
 
     /** A node has begun on it, and was stopped in the middle. */
     private EditionId begunBySomebodyWhoFellSilent() {
+        return begun("now() - interval '1 hour'");
+    }
+
+    private void whatIsLeftIsTakenUp() {
+        scheduler.reschedule(
+                TaskInstanceId.of("alliance.take-up-left-catalogues", RecurringTask.INSTANCE), Instant.now());
+    }
+
+    /** @param alive when whoever is at work said so last, as SQL */
+    private EditionId begun(String alive) {
         EditionId id = EditionId.next();
         jdbc.sql("""
                 INSERT INTO catalogue_edition
                     (id, filter, language, of_house, state, wanted_by, wanted_at, attempts, alive_at, worker, done, entries)
-                VALUES (:id, :filter, 'ru', true, 'AT_WORK', :person, now(), 1, now() - interval '1 hour', :worker, 17, 40)""")
+                VALUES (:id, :filter, 'ru', true, 'AT_WORK', :person, now(), 1, %s, :worker, 17, 40)""".formatted(alive))
                 .param("id", id.value())
                 .param("filter", ours().write())
                 .param("person", steward.requirePerson().value())

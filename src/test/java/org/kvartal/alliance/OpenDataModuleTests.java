@@ -16,6 +16,8 @@ import org.kvartal.alliance.Entries.NewEntry;
 import org.kvartal.alliance.Entries.NewRelation;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.membership.MemberId;
+import org.kvartal.membership.RepresentationKind;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -91,14 +93,22 @@ class OpenDataModuleTests extends OpenHouse {
         String secretSlug = slug(secret);
         String oldSlug = slug(old);
         entries.archive(steward, old, "It has closed");
+        EntryId claimed = made(EntryKind.HUB, "Claimed");
+        RelationId proposed = proposed(claimed);
 
         for (String ending : List.of(".json", ".jsonld", ".geojson", ".csv")) {
+            assertThat(text(get("/api/v1/entries/" + slug(claimed) + ending))).doesNotContain("Claiming");
             assertThat(text(get(entries(ending))))
                     .contains("klub-linia")
                     .doesNotContain("Suggested", "Archived", "Hidden Person", "hidden@example.org");
             assertThat(text(get("/api/v1/entries/" + slug(club) + ending))).doesNotContain("idden", "Archived");
         }
-        assertThat(text(get("/api/v1/relations?limit=all"))).doesNotContain(old.toString());
+        for (String ending : List.of("", ".csv")) {
+            assertThat(text(get("/api/v1/relations" + ending + "?limit=all")))
+                    .doesNotContain(old.toString())
+                    .as("the other end has not agreed")
+                    .doesNotContain(proposed.toString());
+        }
         assertThat(get("/api/v1/entries/" + secretSlug).getStatus()).isEqualTo(404);
         assertThat(get("/api/v1/entries/" + oldSlug).getStatus()).isEqualTo(410);
         assertThat(get("/api/v1/entries/nobody").getStatus()).isEqualTo(404);
@@ -419,6 +429,17 @@ class OpenDataModuleTests extends OpenHouse {
             assertThat(get(entries("", "limit=all")).getStatus()).isEqualTo(200);
         }
         assertThat(get(entries("", "limit=all")).getStatus()).isEqualTo(429);
+    }
+
+    /** The owner of one entry says that it belongs together with another, which nobody has agreed to. */
+    private RelationId proposed(EntryId other) {
+        EntryId mine = made(EntryKind.HUB, "Claiming");
+        MemberId member = town.association("Claimants " + own);
+        entries.link(steward, mine, member);
+        town.mandate(maria, member, RepresentationKind.PRIMARY);
+        RelationId id = RelationId.next();
+        entries.relate(maria, new NewRelation(id, mine, RelationKind.AGREEMENT, other, null, null, null, null));
+        return id;
     }
 
     private String tag(String address) {

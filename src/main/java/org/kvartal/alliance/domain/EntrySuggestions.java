@@ -66,15 +66,16 @@ class EntrySuggestions {
         }
         requirePatience(by);
         EntryContent seen = Fields.open(entry.content());
-        EntryContent wanted = proofreader.read(entry.id(), entry.kind(), edit.content());
-        if (wanted.picture() != null && !wanted.picture().equals(seen.picture())) {
-            throw new Forbidden();
-        }
+        EntryContent wanted = proofreader.read(entry.kind(), edit.content());
         if (wanted.equals(seen)) {
             throw Refused.because("alliance.refused.nothing-changed");
         }
+        // Before the pictures are compared: the one that the author saw may have given way to another.
         if (entry.version() != edit.version()) {
             return new Saved.Conflict(seen, entry.version(), entry.changedBy());
+        }
+        if (wanted.picture() != null && !wanted.picture().equals(seen.picture())) {
+            throw new Forbidden();
         }
         String note = Typed.line("note", edit.note(), NOTE_LENGTH);
         proposals.saveAndFlush(new EntryProposal(edit.id(), entry.id(), person, writing.now(), note, seen, wanted));
@@ -84,7 +85,7 @@ class EntrySuggestions {
     }
 
     void take(Asker by, RevisionId id) {
-        long revision = ledger.revise();
+        ledger.lock();
         EntryProposal proposal = proposals.findById(id.value()).orElseThrow(NotFound::new);
         Entry entry = entries.findById(proposal.entry().value()).orElseThrow(NotFound::new);
         keepers.requireKeeper(by, entry);
@@ -95,7 +96,7 @@ class EntrySuggestions {
         proposals.saveAndFlush(proposal);
         EntryContent wanted = proofreader.read(entry.id(), entry.kind(), proposal.appliedTo(entry.content()));
         if (!wanted.equals(entry.content())) {
-            writing.rewrite(entry, wanted, proposal.madeBy(), revision);
+            writing.rewrite(entry, wanted, proposal.madeBy());
         }
         writing.record(audit(by, "alliance.change-taken", entry, id, keepers.isSteward(by)));
         errands.changeDecided(proposal);
@@ -103,7 +104,7 @@ class EntrySuggestions {
 
     void refuse(Asker by, RevisionId id, String reason) {
         String why = EntryWriting.reason(reason);
-        ledger.revise();
+        ledger.lock();
         EntryProposal proposal = proposals.findById(id.value()).orElseThrow(NotFound::new);
         Entry entry = entries.findById(proposal.entry().value()).orElseThrow(NotFound::new);
         keepers.requireKeeper(by, entry);

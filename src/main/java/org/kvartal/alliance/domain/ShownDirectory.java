@@ -143,13 +143,11 @@ class ShownDirectory implements Directory {
                        count(DISTINCT value) FILTER (WHERE value !~ '^[A-Z]{2}$') AS places,
                        count(DISTINCT value) FILTER (WHERE value ~ '^[A-Z]{2}$') AS countries,
                        (SELECT count(*)
-                          FROM entry_relation r
-                          JOIN entry a ON a.id = r.from_entry AND a.state = 'CONFIRMED'
-                          JOIN entry b ON b.id = r.to_entry AND b.state = 'CONFIRMED'
-                         WHERE r.asks IS NULL AND r.kind IN ('TWINNED_WITH', 'AGREEMENT')) AS partnerships
+                          FROM %s
+                         WHERE r.kind IN ('TWINNED_WITH', 'AGREEMENT')) AS partnerships
                   FROM entry e
                   LEFT JOIN LATERAL unnest(e.places) value ON true
-                 WHERE e.state = 'CONFIRMED'""")
+                 WHERE e.state = 'CONFIRMED'""".formatted(Agreed.RELATIONS))
                 .query((row, _) -> new Numbers(
                         row.getLong("entries"),
                         row.getLong("places"),
