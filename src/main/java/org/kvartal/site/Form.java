@@ -47,6 +47,9 @@ public record Form(
 
     /** The same with the reasons beside the fields, and above them how many there are. */
     public Form refusing(Collection<Refused> reasons, Messages messages, Language language) {
+        if (reasons.isEmpty()) {
+            return this;
+        }
         Map<String, String> beside = new LinkedHashMap<>(wrong);
         String whole = null;
         for (Refused reason : reasons) {

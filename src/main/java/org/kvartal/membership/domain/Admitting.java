@@ -16,10 +16,8 @@ import org.kvartal.membership.Admissions.NewMember;
 import org.kvartal.membership.MemberAdmitted;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MembershipTopics;
-import org.kvartal.membership.Registration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The one place where members come into being, whichever way they came; and where a mistake is taken back. */
@@ -29,37 +27,37 @@ class Admitting {
     private final MemberRepository members;
     private final MemberReads reads;
     private final DescriptionRules rules;
+    private final Registrations registrations;
     private final MemberRoles roles;
     private final OfficeTasks tasks;
     private final People people;
     private final AuditTrail audit;
     private final ApplicationEventPublisher facts;
     private final Live live;
-    private final JdbcClient jdbc;
     private final Day day;
 
     Admitting(
             MemberRepository members,
             MemberReads reads,
             DescriptionRules rules,
+            Registrations registrations,
             MemberRoles roles,
             OfficeTasks tasks,
             People people,
             AuditTrail audit,
             ApplicationEventPublisher facts,
             Live live,
-            JdbcClient jdbc,
             Day day) {
         this.members = members;
         this.reads = reads;
         this.rules = rules;
+        this.registrations = registrations;
         this.roles = roles;
         this.tasks = tasks;
         this.people = people;
         this.audit = audit;
         this.facts = facts;
         this.live = live;
-        this.jdbc = jdbc;
         this.day = day;
     }
 
@@ -74,7 +72,7 @@ class Admitting {
         }
         Member.Description as = rules.of(wish);
         if (as.registration() != null) {
-            requireFree(as.registration());
+            registrations.requireFree(List.of(as.registration()), null, null, "registrationNumber");
         }
         if (wish.person() != null && people.card(wish.person()).isEmpty()) {
             throw Refused.at("person", "membership.refused.person-unknown");
@@ -111,23 +109,6 @@ class Admitting {
         tasks.watchPrimary(wish.id());
         live.changed(MembershipTopics.of(wish.id()));
         return wish.id();
-    }
-
-    private void requireFree(Registration registration) {
-        lock(registration);
-        if (!reads.registered(List.of(registration)).isEmpty()) {
-            throw Refused.at("registrationNumber", "membership.refused.registration-taken");
-        }
-    }
-
-    /** One registration is given out at a time, so that two who come at once are not both first. */
-    void lock(Registration registration) {
-        jdbc.sql(
-                        "SELECT pg_advisory_xact_lock(hashtextextended('membership.registration ' || :scheme || ' ' || :number, 0))")
-                .param("scheme", registration.scheme())
-                .param("number", registration.number())
-                .query((_, _) -> 1)
-                .single();
     }
 
     private static Refused taken() {

@@ -53,7 +53,6 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
     ApplicationView(
             Admissions admissions,
             ApplicationPages pages,
-            QueueLines lines,
             Rereading rereading,
             Messages messages,
             Wording wording,
@@ -62,7 +61,7 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.pages = pages;
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
-        this.answer = new AnswerPart(admissions, lines, words, this::again);
+        this.answer = new AnswerPart(admissions, words, this::again);
         addClassNames("view", "wide", "application");
         add(page, answer);
     }

@@ -1,6 +1,8 @@
 package org.kvartal.membership.ui;
 
 import com.vaadin.flow.component.html.Div;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Admissions;
 import org.kvartal.membership.Admissions.Dossier;
 import org.kvartal.membership.Admissions.Twin;
@@ -8,7 +10,7 @@ import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.ui.ApplicationPages.Read;
 import org.kvartal.shell.Notices;
 
-/** Members and other applications that an application may be a second time. Whoever decides can say of each that it is not. */
+/** Members and other applications that an application may be a second time. Whoever answers it can say of each that it is not. */
 class TwinsPart extends Div {
 
     /** @param again has the page read again */
@@ -18,8 +20,14 @@ class TwinsPart extends Div {
         for (Twin twin : dossier.twins()) {
             MemberCard member = twin.member();
             Runnable apart = () -> {
-                admissions.ignoreDuplicate(words.asker(), dossier.row().id(), twin.id());
-                Notices.done(words.text("membership.app.twin.done"));
+                try {
+                    admissions.ignoreDuplicate(words.asker(), dossier.row().id(), twin.id());
+                    Notices.done(words.text("membership.app.twin.done"));
+                } catch (Refused changed) {
+                    Notices.problem(words.refusal(changed));
+                } catch (Forbidden others) {
+                    Notices.problem(words.text("membership.app.not-yours"));
+                }
                 again.run();
             };
             add(new TwinCard(
@@ -28,7 +36,7 @@ class TwinsPart extends Div {
                     member == null ? null : read.twins().get(member.id()),
                     read.names(),
                     words,
-                    read.decides() ? apart : null));
+                    read.turn().decides() ? apart : null));
         }
     }
 }

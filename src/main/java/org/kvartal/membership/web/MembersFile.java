@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +67,7 @@ class MembersFile {
             throws IOException {
         Reader reader = currentReader.get();
         Iterator<List<MemberCard>> found = members.export(
-                reader.asker(), new MemberSearch(name, empty(sector), empty(city), kind(kind)), reader.language());
+                reader.asker(), new MemberSearch(name, empty(sector), empty(city), kinds(kind)), reader.language());
         response.setContentType(CsvText.MEDIA_TYPE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"members.csv\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -75,12 +76,11 @@ class MembersFile {
         }
     }
 
-    /** By its code, as the address of the list has it; null for all. */
-    private static @Nullable MemberKind kind(@Nullable String code) {
+    /** By its code, as the address of the list has it; none for all. */
+    private static Set<MemberKind> kinds(@Nullable String code) {
         return Stream.of(MemberKind.values())
                 .filter(kind -> kind.name().equalsIgnoreCase(code))
-                .findFirst()
-                .orElse(null);
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable String empty(@Nullable String value) {
