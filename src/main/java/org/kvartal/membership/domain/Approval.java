@@ -30,7 +30,7 @@ class Approval {
     private final MemberReads reads;
     private final MemberRepository members;
     private final MandateTelling telling;
-    private final MandateLists mandates;
+    private final MandateReads mandates;
     private final ApplicationLetters letters;
     private final KeptPlaces places;
     private final House house;
@@ -44,7 +44,7 @@ class Approval {
             MemberReads reads,
             MemberRepository members,
             MandateTelling telling,
-            MandateLists mandates,
+            MandateReads mandates,
             ApplicationLetters letters,
             KeptPlaces places,
             House house,

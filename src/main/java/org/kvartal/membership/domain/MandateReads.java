@@ -1,5 +1,7 @@
 package org.kvartal.membership.domain;
 
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.Mandates.GivenMandate;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.RepresentationKind;
@@ -98,6 +102,35 @@ class MandateReads {
                 .param("association", association.value())
                 .param("person", person.value())
                 .params(moment())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether such an invitation waits at that address already. */
+    boolean invited(MemberId association, RepresentationKind kind, String address) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM mandate WHERE association = :association AND kind = :kind AND address_folded = :address
+                               AND ended_at IS NULL AND person IS NULL AND (to_day IS NULL OR to_day >= :today))""")
+                .param("association", association.value())
+                .param("kind", kind.name())
+                .param("address", new EmailAddress(address).folded())
+                .param("today", day.today())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the person holds a mandate of that kind on any of those days already. */
+    boolean held(GivenMandate wish) {
+        LocalDate from = wish.from() == null ? day.today() : wish.from();
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM mandate WHERE association = :association AND kind = :kind AND person = :person
+                               AND ended_at IS NULL AND from_day <= coalesce(:to, 'infinity'::date)
+                               AND coalesce(to_day, 'infinity'::date) >= :from)""")
+                .param("association", wish.association().value())
+                .param("kind", wish.kind().name())
+                .param("person", wish.person().value())
+                .param("from", from)
+                .param("to", wish.to(), Types.DATE)
                 .query(Boolean.class)
                 .single();
     }
