@@ -111,13 +111,24 @@ class WrittenBook implements WrittenMandates {
         try {
             file = files.store(by, owner(mandate), name, content);
         } catch (Refused refused) {
-            throw "file".equals(refused.field()) ? Refused.at("document", refused.key(), refused.arguments()) : refused;
+            throw "file".equals(refused.field()) ? atDocument(refused) : refused;
         }
         if (!file.isPicture() && !KINDS.contains(file.type())) {
             files.remove(file.id());
-            throw Refused.at("document", "membership.refused.document-kind");
+            throw wrongKind();
         }
         return file;
+    }
+
+    /** Fewer kinds are taken here than elsewhere. */
+    private static Refused atDocument(Refused refused) {
+        return refused.key().equals("files.refused-kind")
+                ? wrongKind()
+                : Refused.at("document", refused.key(), refused.arguments());
+    }
+
+    private static Refused wrongKind() {
+        return Refused.at("document", "membership.refused.document-kind");
     }
 
     /** Goes on with a file in a transaction; where that is not allowed any more, the file goes. */

@@ -91,7 +91,7 @@ class UC046WrittenMandateTests extends FrontDesk {
         test(find(EmailField.class).single()).setValue(email);
 
         drop("page.pdf", "<html><script>alert(1)</script></html>".getBytes(StandardCharsets.UTF_8));
-        assertThat(text(find(DocumentField.class).single())).contains("Files of this kind can't be added.");
+        assertThat(text(find(DocumentField.class).single())).contains("Choose a PDF or a picture.");
         drop("empty.pdf", new byte[0]);
         assertThat(text(find(DocumentField.class).single())).contains("This file is empty.");
         assertThat(field("Name").getValue()).isEqualTo("Goran Guest");
