@@ -138,7 +138,8 @@ class Admitting {
     /** Whether somebody has taken up or been given a mandate, or refers to it in an application. */
     private boolean inUse(MemberId id) {
         return jdbc.sql("""
-                SELECT EXISTS (SELECT FROM mandate WHERE association = :id AND person IS NOT NULL)
+                SELECT EXISTS (SELECT FROM mandate d WHERE d.association = :id AND (d.person IS NOT NULL
+                               OR EXISTS (SELECT FROM mandate_document w WHERE w.mandate = d.id)))
                     OR EXISTS (SELECT FROM application WHERE association = :id OR member = :id)""").param("id", id.value()).query(Boolean.class).single();
     }
 

@@ -8,6 +8,7 @@ import org.kvartal.membership.MandateId;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Mandates.GivenMandate;
 import org.kvartal.membership.MemberId;
+import org.kvartal.membership.WrittenMandates;
 import org.kvartal.shell.DayField;
 
 /** Gives a mandate to a person of the house. The id is made with the form, so that a second press is the same mandate. */
@@ -20,8 +21,9 @@ class GiveForm extends Sheet {
     private final KindField kind;
     private final DayField from;
     private final DayField to;
+    private final DocumentField document;
 
-    GiveForm(Mandates mandates, MemberId association, PersonField people, Words words) {
+    GiveForm(Mandates mandates, WrittenMandates written, MemberId association, PersonField people, Words words) {
         super(words, words.text("membership.app.give.send"));
         this.mandates = mandates;
         this.association = association;
@@ -34,7 +36,19 @@ class GiveForm extends Sheet {
         to.setHelperText(words.text("membership.app.term.last-day-hint"));
         Div days = new Div(from, to);
         days.addClassName("pair");
-        fill(person, kind, days);
+        document = new DocumentField(
+                words, (name, content) -> written.bring(words.asker(), association, id, name, content));
+        fill(person, kind, days, document);
+    }
+
+    @Override
+    boolean incomplete() {
+        return super.incomplete() || document.waits();
+    }
+
+    @Override
+    boolean refuse(String field, String why) {
+        return document.refuse(field, why);
     }
 
     @Override
@@ -45,6 +59,13 @@ class GiveForm extends Sheet {
         }
         mandates.give(
                 words.asker(),
-                new GivenMandate(id, association, chosen.id(), kind.getValue(), from.getValue(), to.getValue()));
+                new GivenMandate(
+                        id,
+                        association,
+                        chosen.id(),
+                        kind.getValue(),
+                        from.getValue(),
+                        to.getValue(),
+                        document.file()));
     }
 }

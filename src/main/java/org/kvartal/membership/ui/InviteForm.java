@@ -9,6 +9,7 @@ import org.kvartal.membership.MandateId;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Mandates.NewMandate;
 import org.kvartal.membership.MemberId;
+import org.kvartal.membership.WrittenMandates;
 import org.kvartal.shell.DayField;
 
 /** Invites somebody by a letter to represent an organisation. The id is made with the form, so that a second press is the same invitation. */
@@ -23,8 +24,9 @@ class InviteForm extends Sheet {
     private final KindField kind;
     private final DayField from;
     private final DayField to;
+    private final DocumentField document;
 
-    InviteForm(Mandates mandates, MemberId association, Words words) {
+    InviteForm(Mandates mandates, WrittenMandates written, MemberId association, Words words) {
         super(words, words.text("membership.app.invite.send"));
         this.mandates = mandates;
         this.association = association;
@@ -46,7 +48,19 @@ class InviteForm extends Sheet {
         to.setHelperText(words.text("membership.app.term.last-day-hint"));
         Div days = new Div(from, to);
         days.addClassName("pair");
-        fill(name, email, language, kind, days);
+        document = new DocumentField(
+                words, (file, content) -> written.bring(words.asker(), association, id, file, content));
+        fill(name, email, language, kind, days, document);
+    }
+
+    @Override
+    boolean incomplete() {
+        return super.incomplete() || document.waits();
+    }
+
+    @Override
+    boolean refuse(String field, String why) {
+        return document.refuse(field, why);
     }
 
     @Override
@@ -61,6 +75,7 @@ class InviteForm extends Sheet {
                         language.getValue(),
                         kind.getValue(),
                         from.getValue(),
-                        to.getValue()));
+                        to.getValue(),
+                        document.file()));
     }
 }
