@@ -33,6 +33,7 @@ class OpenDataModuleTests extends OpenHouse {
         "application/ld+json, application/ld+json",
         "application/geo+json, application/geo+json",
         "text/csv, text/csv",
+        "text/vcard, text/vcard",
         "'text/csv;q=0.2,application/geo+json;q=0.9', application/geo+json"
     })
     void theFormatIsTheOneThatTheClientLikesBest(String accept, String type) {
@@ -49,7 +50,7 @@ class OpenDataModuleTests extends OpenHouse {
     void anAddressNamesTheFormatItself() {
         EntryId id = made(EntryKind.HUB, "Hub");
 
-        for (String ending : List.of("json", "jsonld", "geojson", "csv")) {
+        for (String ending : List.of("json", "jsonld", "geojson", "csv", "vcf")) {
             assertThat(get(entries("." + ending), HttpHeaders.ACCEPT, "image/png")
                             .getStatus())
                     .as(ending)
@@ -92,9 +93,9 @@ class OpenDataModuleTests extends OpenHouse {
         String oldSlug = slug(old);
         entries.archive(steward, old, "It has closed");
 
-        for (String ending : List.of(".json", ".jsonld", ".geojson", ".csv")) {
+        for (String ending : List.of(".json", ".jsonld", ".geojson", ".csv", ".vcf")) {
             assertThat(text(get(entries(ending))))
-                    .contains("klub-linia")
+                    .contains(slug(club))
                     .doesNotContain("Suggested", "Archived", "Hidden Person", "hidden@example.org");
             assertThat(text(get("/api/v1/entries/" + slug(club) + ending))).doesNotContain("idden", "Archived");
         }
@@ -169,7 +170,7 @@ class OpenDataModuleTests extends OpenHouse {
 
     @Test
     void aPageTakesAConstantNumberOfStatements() {
-        for (String ending : List.of(".json", ".jsonld", ".geojson", ".csv")) {
+        for (String ending : List.of(".json", ".jsonld", ".geojson", ".csv", ".vcf")) {
             made(told(EntryKind.HUB, "One " + ending, "sofia", "design"), EntryKind.HUB);
             var few = SqlCounter.during(() -> get(entries(ending)));
             for (int i = 0; i < 8; i++) {

@@ -186,7 +186,7 @@ class CodeData {
         Rendering<Place> rendering = switch (format) {
             case CSV -> Sheets.places(wish.mark());
             case GEO_JSON -> new JsonList<>(json, collection(), "features", CodeData::feature);
-            case JSON, JSON_LD -> new JsonList<>(json, Lists.headWithLicence(house), "places", OpenPlace::of);
+            case JSON, JSON_LD, VCARD -> new JsonList<>(json, Lists.headWithLicence(house), "places", OpenPlace::of);
         };
         Codes known = codes.read();
         if (!answers.has(request, response, format, Integer.toString(known.stamp()))) {

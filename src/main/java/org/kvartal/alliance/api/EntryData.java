@@ -1,9 +1,5 @@
 package org.kvartal.alliance.api;
 
-import static org.kvartal.alliance.api.Format.CSV;
-import static org.kvartal.alliance.api.Format.GEO_JSON;
-import static org.kvartal.alliance.api.Format.JSON;
-import static org.kvartal.alliance.api.Format.JSON_LD;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -43,7 +39,7 @@ import org.springframework.web.bind.annotation.RestController;
 class EntryData {
 
     private static final String ENTRIES = AlliancePages.API + "/entries";
-    private static final Set<Format> FORMATS = Collections.unmodifiableSet(EnumSet.of(JSON, JSON_LD, GEO_JSON, CSV));
+    private static final Set<Format> FORMATS = Collections.unmodifiableSet(EnumSet.allOf(Format.class));
     private static final Set<String> OF_ONE = Wish.ordered("lang", "bom");
     private static final Set<String> OF_MANY = Wish.with(Wish.FILTER, "lang", "limit", "after", "bom");
 
@@ -96,7 +92,8 @@ class EntryData {
                                     schema = @Schema(implementation = Lists.Entries.class)),
                             @Content(mediaType = "application/ld+json", schema = @Schema(ref = "DataFeed")),
                             @Content(mediaType = "application/geo+json", schema = @Schema(ref = "FeatureCollection")),
-                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table"))
+                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table")),
+                            @Content(mediaType = "text/vcard", schema = @Schema(ref = "Cards"))
                         }),
                 @ApiResponse(responseCode = "304", ref = "NotModified"),
                 @ApiResponse(responseCode = "400", ref = "BadRequest"),
@@ -135,7 +132,8 @@ class EntryData {
                                     schema = @Schema(implementation = Lists.Entries.class)),
                             @Content(mediaType = "application/ld+json", schema = @Schema(ref = "DataFeed")),
                             @Content(mediaType = "application/geo+json", schema = @Schema(ref = "FeatureCollection")),
-                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table"))
+                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table")),
+                            @Content(mediaType = "text/vcard", schema = @Schema(ref = "Cards"))
                         }),
                 @ApiResponse(responseCode = "304", ref = "NotModified"),
                 @ApiResponse(responseCode = "400", ref = "BadRequest"),
@@ -143,7 +141,7 @@ class EntryData {
                 @ApiResponse(responseCode = "429", ref = "TooManyRequests")
             })
     void entriesAs(
-            @Parameter(schema = @Schema(allowableValues = {"json", "jsonld", "geojson", "csv"})) @PathVariable
+            @Parameter(schema = @Schema(allowableValues = {"json", "jsonld", "geojson", "csv", "vcf"})) @PathVariable
                     String format,
             HttpServletRequest request,
             HttpServletResponse response)
@@ -167,7 +165,8 @@ class EntryData {
                                     schema = @Schema(implementation = OpenEntry.class)),
                             @Content(mediaType = "application/ld+json", schema = @Schema(ref = "Thing")),
                             @Content(mediaType = "application/geo+json", schema = @Schema(ref = "Feature")),
-                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table"))
+                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table")),
+                            @Content(mediaType = "text/vcard", schema = @Schema(ref = "Cards"))
                         }),
                 @ApiResponse(responseCode = "304", ref = "NotModified"),
                 @ApiResponse(responseCode = "308", ref = "Moved"),
@@ -200,7 +199,8 @@ class EntryData {
                                     schema = @Schema(implementation = OpenEntry.class)),
                             @Content(mediaType = "application/ld+json", schema = @Schema(ref = "Thing")),
                             @Content(mediaType = "application/geo+json", schema = @Schema(ref = "Feature")),
-                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table"))
+                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table")),
+                            @Content(mediaType = "text/vcard", schema = @Schema(ref = "Cards"))
                         }),
                 @ApiResponse(responseCode = "304", ref = "NotModified"),
                 @ApiResponse(responseCode = "308", ref = "Moved"),
@@ -211,7 +211,7 @@ class EntryData {
             })
     void entryAs(
             @Parameter(description = "The last part of its address", example = "karlo-plaza") @PathVariable String slug,
-            @Parameter(schema = @Schema(allowableValues = {"json", "jsonld", "geojson", "csv"})) @PathVariable
+            @Parameter(schema = @Schema(allowableValues = {"json", "jsonld", "geojson", "csv", "vcf"})) @PathVariable
                     String format,
             HttpServletRequest request,
             HttpServletResponse response)

@@ -44,6 +44,7 @@ class EntryRenderings {
             case GEO_JSON ->
                 new JsonList<>(json, collection(), "features", entry -> telling.feature(entry, codes, language));
             case CSV -> Sheets.entries(codes, telling, mark);
+            case VCARD -> new ContactCards(codes.words(language, messages), telling);
         };
     }
 
@@ -53,6 +54,7 @@ class EntryRenderings {
             case JSON_LD -> alone(entry -> structured.of(entry, codes.words(language, messages)));
             case GEO_JSON -> alone(entry -> telling.feature(entry, codes, language));
             case CSV -> Sheets.entries(codes, telling, mark);
+            case VCARD -> new ContactCards(codes.words(language, messages), telling);
         };
     }
 

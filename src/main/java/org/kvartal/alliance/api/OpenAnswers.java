@@ -101,8 +101,10 @@ class OpenAnswers {
         link(response, house.address(DESCRIPTION), "service-desc");
         Optional.ofNullable(further).ifPresent(address -> link(response, address, "next"));
         response.setContentType(format.sent().toString());
-        if (format == Format.CSV) {
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
+        if (format.isText()) {
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    "attachment; filename=\"" + name + "." + format.ending() + "\"");
         }
         if (!HttpMethod.HEAD.matches(request.getMethod())) {
             rendering.write(response.getOutputStream(), stretches, further);

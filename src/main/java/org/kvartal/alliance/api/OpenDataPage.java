@@ -111,6 +111,7 @@ class OpenDataPage implements SitemapPart {
                 case JSON_LD -> "JSON-LD";
                 case GEO_JSON -> "GeoJSON";
                 case CSV -> "CSV";
+                case VCARD -> "vCard";
             };
         }
     }
