@@ -231,7 +231,9 @@ class OpenFormatsModuleTests extends OpenHouse {
                         "/api/v1/sectors",
                         "/api/v1/sectors.{format}",
                         "/api/v1/places",
-                        "/api/v1/places.{format}");
+                        "/api/v1/places.{format}",
+                        "/api/v1/dump.zip",
+                        "/api/v1/dump.zip.sha256");
         Set<String> ids = new TreeSet<>();
         api.getPaths().forEach((path, item) -> {
             assertThat(item.readOperations()).as(path).hasSize(1);

@@ -57,7 +57,8 @@ class ApiPace implements HandlerInterceptor {
             take(request, response, 1);
             throw illegible;
         }
-        take(request, response, "all".equals(limit) ? WHOLE_SET : 1);
+        boolean whole = "all".equals(limit) || request.getRequestURI().equals(DumpData.DUMP);
+        take(request, response, whole ? WHOLE_SET : 1);
         return true;
     }
 

@@ -4,12 +4,15 @@ import static org.kvartal.site.SitePages.LANGUAGE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kvartal.alliance.AlliancePages;
 import org.kvartal.alliance.EntryContent.Licence;
+import org.kvartal.alliance.web.Words;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
@@ -28,22 +31,27 @@ class OpenDataPage implements SitemapPart {
     private final House house;
     private final Messages messages;
     private final OpenDataSettings settings;
+    private final KeptDumps dumps;
     private final PublicPages pages;
 
-    OpenDataPage(House house, Messages messages, OpenDataSettings settings, PublicPages pages) {
+    OpenDataPage(
+            House house, Messages messages, OpenDataSettings settings, KeptDumps dumps, PublicPages pages) {
         this.house = house;
         this.messages = messages;
         this.settings = settings;
+        this.dumps = dumps;
         this.pages = pages;
     }
 
     @GetMapping(LANGUAGE + AlliancePages.OPEN_DATA)
     ResponseEntity<byte[]> show(
             @PathVariable Language language, HttpServletRequest request, HttpServletResponse response) {
-        return pages.answer(request, response, "alliance/open-data", "open data", () -> model(language));
+        Optional<Dump> dump = dumps.newest();
+        String version = "open data " + dump.map(Dump::sha256).orElse("");
+        return pages.answer(request, response, "alliance/open-data", version, () -> model(language, dump));
     }
 
-    private Map<String, Object> model(Language language) {
+    private Map<String, Object> model(Language language, Optional<Dump> dump) {
         String entries = house.address(AlliancePages.API + "/entries");
         Map<String, Object> model = new HashMap<>();
         model.put(
@@ -60,6 +68,13 @@ class OpenDataPage implements SitemapPart {
                         new DataSet("relations", "?limit=all", Format.JSON, Format.CSV),
                         new DataSet("sectors", "", Format.JSON, Format.CSV),
                         new DataSet("places", "", Format.JSON, Format.GEO_JSON, Format.CSV)));
+        dump.ifPresent(newest -> {
+            Words words = new Words(language, messages, Map.of(), Map.of());
+            LocalDate day = LocalDate.ofInstant(newest.madeAt(), house.zone());
+            model.put("dump", newest);
+            model.put("dumpLink", words.text("alliance.open.dump-link", newest.size() / 1e6, words.day(day)));
+            model.put("dumpPath", DumpData.DUMP);
+        });
         model.put("api", AlliancePages.API);
         model.put("description", OpenAnswers.DESCRIPTION);
         model.put(
