@@ -121,7 +121,10 @@ class ApiDescription {
                 oneOf("all")));
         limit.setDefault(Wish.USUAL);
         return List.of(
-                query("lang", "The language of names and labels in JSON-LD, GeoJSON and vCard", oneOf("en", "ru", "bg")),
+                query(
+                        "lang",
+                        "The language of names and labels in JSON-LD, GeoJSON, vCard and HSDS",
+                        oneOf("en", "ru", "bg")),
                 query(
                         "limit",
                         "How many at once, or all: then the answer is written as it is read, and counts as ten requests",

@@ -71,7 +71,7 @@ record ContactCard(EntryDetail entry, Words words, EntryTelling telling) {
             card.addGeo(new Geo(point.latitude(), point.longitude()));
         }
         contacts(card, content.contacts());
-        addresses(content).forEach(card::addUrl);
+        addresses(content).forEach(address -> card.addUrl(Texts.uri(address)));
         if (!content.sectors().isEmpty()) {
             Categories categories = new Categories();
             content.sectors().forEach(sector -> categories.getValues().add(words.sector(sector)));
@@ -125,9 +125,7 @@ record ContactCard(EntryDetail entry, Words words, EntryTelling telling) {
         }
         Language first = description.shownIn(words.language());
         Set<Language> languages = new LinkedHashSet<>(List.of(first));
-        Stream.of(Language.values())
-                .filter(description.texts()::containsKey)
-                .forEach(languages::add);
+        Stream.of(Language.values()).filter(description.texts()::containsKey).forEach(languages::add);
         for (Language language : languages) {
             Note note = new Note(description.in(language));
             note.setLanguage(language.code());

@@ -17,7 +17,9 @@ enum Format {
     JSON_LD("jsonld", "application", "ld+json"),
     GEO_JSON("geojson", "application", "geo+json"),
     CSV("csv", "text", "csv"),
-    VCARD("vcf", "text", "vcard");
+    VCARD("vcf", "text", "vcard"),
+    /** Of one media type with the house's own JSON, so that only an address names it. */
+    HSDS("hsds.json", "application", "json");
 
     private final String ending;
     private final String type;

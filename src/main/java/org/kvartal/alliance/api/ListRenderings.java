@@ -42,7 +42,7 @@ class ListRenderings {
         return switch (format) {
             case CSV -> Sheets.places(mark);
             case GEO_JSON -> new JsonList<>(json, collection(), "features", ListRenderings::feature);
-            case JSON, JSON_LD, VCARD ->
+            case JSON, JSON_LD, VCARD, HSDS ->
                 new JsonList<>(json, Lists.headWithLicence(house), "places", OpenPlace::of);
         };
     }

@@ -28,14 +28,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class OpenDataPage implements SitemapPart {
 
+    private static final long MEGABYTE = 1_000_000;
+
     private final House house;
     private final Messages messages;
     private final OpenDataSettings settings;
     private final KeptDumps dumps;
     private final PublicPages pages;
 
-    OpenDataPage(
-            House house, Messages messages, OpenDataSettings settings, KeptDumps dumps, PublicPages pages) {
+    OpenDataPage(House house, Messages messages, OpenDataSettings settings, KeptDumps dumps, PublicPages pages) {
         this.house = house;
         this.messages = messages;
         this.settings = settings;
@@ -72,7 +73,11 @@ class OpenDataPage implements SitemapPart {
             Words words = new Words(language, messages, Map.of(), Map.of());
             LocalDate day = LocalDate.ofInstant(newest.madeAt(), house.zone());
             model.put("dump", newest);
-            model.put("dumpLink", words.text("alliance.open.dump-link", newest.size() / 1e6, words.day(day)));
+            model.put(
+                    "dumpLink",
+                    newest.size() < MEGABYTE
+                            ? words.text("alliance.open.dump-link-small", newest.size() / 1e3, words.day(day))
+                            : words.text("alliance.open.dump-link", newest.size() / 1e6, words.day(day)));
             model.put("dumpPath", DumpData.DUMP);
         });
         model.put("api", AlliancePages.API);
@@ -127,6 +132,7 @@ class OpenDataPage implements SitemapPart {
                 case GEO_JSON -> "GeoJSON";
                 case CSV -> "CSV";
                 case VCARD -> "vCard";
+                case HSDS -> "HSDS 3.1";
             };
         }
     }
