@@ -291,6 +291,7 @@ class OpenFormatsModuleTests extends OpenHouse {
                 "/directory",
                 "/directory?q=" + own,
                 "/directory?q=nothing" + own,
+                "/directory/embed?q=" + own,
                 "/directory/" + slug,
                 "/partnerships")) {
             EmbeddedValidator validator = new EmbeddedValidator();

@@ -17,6 +17,7 @@ import org.kvartal.alliance.Directory.EntryList;
 import org.kvartal.alliance.Directory.Facets;
 import org.kvartal.alliance.DirectoryFilter;
 import org.kvartal.alliance.EntryCard;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.PublicPages;
@@ -30,17 +31,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DirectoryPage {
 
-    private static final int ROWS = 40;
+    static final int ROWS = 40;
 
     private final Directory directory;
     private final Catalogues catalogues;
     private final Vocabulary vocabulary;
+    private final House house;
     private final PublicPages pages;
 
-    DirectoryPage(Directory directory, Catalogues catalogues, Vocabulary vocabulary, PublicPages pages) {
+    DirectoryPage(Directory directory, Catalogues catalogues, Vocabulary vocabulary, House house, PublicPages pages) {
         this.directory = directory;
         this.catalogues = catalogues;
         this.vocabulary = vocabulary;
+        this.house = house;
         this.pages = pages;
     }
 
@@ -81,6 +84,8 @@ class DirectoryPage {
         model.put("words", words);
         model.put("query", filter.write());
         model.put("print", AlliancePages.catalogueOf(filter));
+        model.put("embed", EmbeddedDirectory.lines(filter, words, house));
+        model.put("embedPath", EmbeddedDirectory.path(filter, words));
         catalogues.last(language).ifPresent(last -> model.put("catalogue", CataloguePage.described(last, words)));
         if (list.next() != null) {
             model.put("more", list.next());
@@ -116,7 +121,7 @@ class DirectoryPage {
                 false);
     }
 
-    private static List<Row> rows(List<EntryCard> entries, DirectoryFilter filter, Words words) {
+    static List<Row> rows(List<EntryCard> entries, DirectoryFilter filter, Words words) {
         List<Row> rows = new ArrayList<>();
         String last = "";
         for (EntryCard entry : entries) {
