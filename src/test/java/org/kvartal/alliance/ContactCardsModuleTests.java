@@ -1,5 +1,6 @@
 package org.kvartal.alliance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -128,7 +129,7 @@ class ContactCardsModuleTests extends OpenHouse {
                 .contains(kept(id).names().own());
         assertThat(card.getNickname().getValues()).contains("北京艺术区".repeat(20), "🎭".repeat(60));
         assertThat(card.getNotes().getFirst().getValue())
-                .isEqualTo(kept(id).description().in(org.kvartal.kernel.Language.RU));
+                .isEqualTo(requireNonNull(kept(id).description()).in(org.kvartal.kernel.Language.RU));
         for (String line : text.split("\r\n")) {
             assertThat(line.getBytes(StandardCharsets.UTF_8)).as(line).hasSizeLessThanOrEqualTo(75);
             assertThat(line).doesNotContain("\uFFFD", "\n");

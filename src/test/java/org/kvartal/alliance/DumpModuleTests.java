@@ -299,7 +299,7 @@ class DumpModuleTests extends OpenHouse {
 
     private List<LocalDate> nights() {
         return jdbc.sql("SELECT night FROM directory_dump")
-                .query(LocalDate.class)
+                .query((row, _) -> row.getObject("night", LocalDate.class))
                 .list();
     }
 
