@@ -243,6 +243,11 @@ class DumpModuleTests extends OpenHouse {
         }
 
         assertThat(ask(HttpMethod.GET, DUMP, other).getStatus()).isEqualTo(429);
+        assertThat(ask(HttpMethod.GET, DUMP.replace("dump", "%64ump"), other).getStatus())
+                .isEqualTo(429);
+        assertThat(ask(HttpMethod.GET, DUMP.replace("dump", "%64ump"), "192.0.2.42")
+                        .getHeader("RateLimit"))
+                .startsWith("\"client\";r=110;");
     }
 
     @Test

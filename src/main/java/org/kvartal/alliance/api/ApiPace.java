@@ -15,6 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * How often one client may ask. Counted per node and in memory, by its address: one IPv4 address or one IPv6 subnet. Nothing is kept of it
@@ -57,7 +58,8 @@ class ApiPace implements HandlerInterceptor {
             take(request, response, 1);
             throw illegible;
         }
-        boolean whole = "all".equals(limit) || request.getRequestURI().equals(DumpData.DUMP);
+        boolean whole = "all".equals(limit)
+                || DumpData.DUMP.equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
         take(request, response, whole ? WHOLE_SET : 1);
         return true;
     }
