@@ -2,6 +2,7 @@ package org.kvartal.bench;
 
 import java.util.Arrays;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
@@ -55,9 +56,9 @@ final class MembersListing {
         return new Outcome(
                 read(reader, MemberSearch.ALL, null),
                 read(reader, MemberSearch.ALL, last),
-                read(reader, new MemberSearch("Петров " + filled / 2, null, null, null), null),
-                read(reader, new MemberSearch("", null, "plovdiv", null), null),
-                read(reader, new MemberSearch("", "music", null, null), null));
+                read(reader, MemberSearch.named("Петров " + filled / 2), null),
+                read(reader, new MemberSearch("", null, "plovdiv", Set.of()), null),
+                read(reader, new MemberSearch("", "music", null, Set.of()), null));
     }
 
     /** Where a page begins after nine tenths of all, walked to as a reader would. */

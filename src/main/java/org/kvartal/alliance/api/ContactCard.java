@@ -34,7 +34,7 @@ import org.kvartal.alliance.EntryContent.Coordinates;
 import org.kvartal.alliance.EntryContent.Location;
 import org.kvartal.alliance.EntryContent.LocationKind;
 import org.kvartal.alliance.EntryContent.Names;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 

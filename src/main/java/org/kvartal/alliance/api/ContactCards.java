@@ -11,7 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.Directory.EntryDetail;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.Words;
 
 /**
  * Entries as cards for address books, one after the other.

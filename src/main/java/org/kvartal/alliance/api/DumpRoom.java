@@ -63,7 +63,7 @@ class DumpRoom {
     /** Makes the copy that is due, if one is. */
     void look() {
         Instant now = clock.instant();
-        LocalDate night = LocalDate.ofInstant(now.minus(NIGHT), house.zone());
+        LocalDate night = house.day(now.minus(NIGHT));
         Optional<Dump> newest = dumps.newest();
         boolean due = newest.isPresent() ? newest.get().night().isBefore(night) : hasComeToRest();
         if (due) {

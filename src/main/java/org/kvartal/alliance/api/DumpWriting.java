@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -180,7 +179,7 @@ class DumpWriting {
         told.put("title", say("alliance.directory.title") + " – " + house.name());
         told.put("description", say("alliance.directory.lead"));
         told.put("homepage", house.address(AlliancePages.OPEN_DATA));
-        told.put("version", LocalDate.ofInstant(at, house.zone()).toString().replace('-', '.'));
+        told.put("version", house.day(at).toString().replace('-', '.'));
         told.put("created", at.truncatedTo(ChronoUnit.SECONDS).toString());
         told.put("licenses", OF_ENTRIES.stream().map(DumpPart::licence).toList());
         told.put(

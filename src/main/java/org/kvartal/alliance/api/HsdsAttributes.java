@@ -7,7 +7,8 @@ import java.util.UUID;
 import org.kvartal.alliance.AlliancePages;
 import org.kvartal.alliance.Directory.EntryDetail;
 import org.kvartal.alliance.EntryContent.LocationKind;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.Words;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;
 import org.kvartal.membership.Sectors.Sector;
 
@@ -27,8 +28,8 @@ record HsdsAttributes(EntryDetail entry, Words words, House house) {
                         .told());
             }
         }
-        told.add(valued("kind", OpenRelation.code(entry.card().kind())));
-        told.add(valued("status", OpenRelation.code(entry.content().status())));
+        told.add(valued("kind", Code.of(entry.card().kind())));
+        told.add(valued("status", Code.of(entry.content().status())));
         entry.content().areas().forEach(area -> told.add(valued("area", area)));
         boolean spokenSomewhere =
                 entry.content().locations().stream().anyMatch(location -> location.kind() != LocationKind.POSTAL);

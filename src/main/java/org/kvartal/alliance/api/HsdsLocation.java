@@ -13,8 +13,9 @@ import org.kvartal.alliance.EntryContent.Coordinates;
 import org.kvartal.alliance.EntryContent.Location;
 import org.kvartal.alliance.EntryContent.LocationKind;
 import org.kvartal.alliance.EntryContent.OpeningSpan;
-import org.kvartal.alliance.web.OpeningHours;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.OpeningHours;
+import org.kvartal.alliance.wording.Words;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.membership.Places.Place;
@@ -29,7 +30,7 @@ record HsdsLocation(UUID id, Location location, List<String> spoken, Words words
     Map<String, Object> told() {
         Coordinates point = point();
         return new HsdsObject(id)
-                .with("location_type", OpenRelation.code(location.kind()))
+                .with("location_type", Code.of(location.kind()))
                 .with("url", location.url() == null ? null : Texts.uri(location.url()))
                 .with("name", text(location.name()))
                 .with("description", place() == null ? text(location.address()) : null)
@@ -81,7 +82,7 @@ record HsdsLocation(UUID id, Location location, List<String> spoken, Words words
                 .with("state_province", "")
                 .with("postal_code", "")
                 .with("country", place.country())
-                .with("address_type", OpenRelation.code(location.kind()))
+                .with("address_type", Code.of(location.kind()))
                 .told());
     }
 

@@ -19,7 +19,7 @@ import org.kvartal.alliance.EntryContent.LocationKind;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryProfile;
 import org.kvartal.alliance.RelationKind;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.files.FilePages;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.LocalizedText;

@@ -4,7 +4,6 @@ import static org.kvartal.site.SitePages.LANGUAGE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kvartal.alliance.AlliancePages;
 import org.kvartal.alliance.EntryContent.Licence;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
@@ -70,14 +69,14 @@ class OpenDataPage implements SitemapPart {
                         new DataSet("sectors", "", Format.JSON, Format.CSV),
                         new DataSet("places", "", Format.JSON, Format.GEO_JSON, Format.CSV)));
         dump.ifPresent(newest -> {
-            Words words = new Words(language, messages, Map.of(), Map.of());
-            LocalDate day = LocalDate.ofInstant(newest.madeAt(), house.zone());
+            Words words = new Words(language, house.zone(), messages, Map.of(), Map.of());
+            String day = words.day(newest.madeAt());
             model.put("dump", newest);
             model.put(
                     "dumpLink",
                     newest.size() < MEGABYTE
-                            ? words.text("alliance.open.dump-link-small", newest.size() / 1e3, words.day(day))
-                            : words.text("alliance.open.dump-link", newest.size() / 1e6, words.day(day)));
+                            ? words.text("alliance.open.dump-link-small", newest.size() / 1e3, day)
+                            : words.text("alliance.open.dump-link", newest.size() / 1e6, day));
             model.put("dumpPath", DumpData.DUMP);
         });
         model.put("api", AlliancePages.API);

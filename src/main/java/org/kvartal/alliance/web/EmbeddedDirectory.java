@@ -12,6 +12,10 @@ import org.kvartal.alliance.AlliancePages;
 import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.Directory.EntryList;
 import org.kvartal.alliance.DirectoryFilter;
+import org.kvartal.alliance.wording.FacetGroup;
+import org.kvartal.alliance.wording.Versions;
+import org.kvartal.alliance.wording.Vocabulary;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.site.PublicPage;
@@ -38,12 +42,14 @@ class EmbeddedDirectory {
 
     private final Directory directory;
     private final Vocabulary vocabulary;
+    private final Versions versions;
     private final PublicPages pages;
     private final String policy;
 
-    EmbeddedDirectory(Directory directory, Vocabulary vocabulary, House house, PublicPages pages) {
+    EmbeddedDirectory(Directory directory, Vocabulary vocabulary, Versions versions, House house, PublicPages pages) {
         this.directory = directory;
         this.vocabulary = vocabulary;
+        this.versions = versions;
         this.pages = pages;
         this.policy = POLICY + (house.secure() ? "; upgrade-insecure-requests" : "");
     }
@@ -68,7 +74,7 @@ class EmbeddedDirectory {
                 request,
                 response,
                 "alliance/embedded",
-                "embedded " + directory.version(),
+                versions.of("embedded", directory.version()),
                 () -> model(language, DirectoryFilter.read(request.getParameterMap())));
         return ResponseEntity.status(page.getStatusCode())
                 .headers(page.getHeaders())
