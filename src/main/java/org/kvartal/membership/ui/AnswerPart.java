@@ -17,6 +17,7 @@ import org.kvartal.membership.Admissions.QueueRow;
 import org.kvartal.membership.ApplicationState;
 import org.kvartal.shell.ErrorText;
 import org.kvartal.shell.Notices;
+import org.kvartal.shell.UnsentText;
 
 /** The foot of an application: the three answers, or why there is nothing to answer. What is being typed outlives a second reading of the page. */
 class AnswerPart extends Div {
@@ -31,6 +32,7 @@ class AnswerPart extends Div {
     private Turn turn = Turn.OVER;
     private boolean takesMore;
     private @Nullable Act open;
+    private @Nullable UnsentText unsent;
 
     /** The three answers. */
     private enum Act {
@@ -106,6 +108,10 @@ class AnswerPart extends Div {
         error.clear();
         text.clear();
         text.setInvalid(false);
+        unsent = new UnsentText(words.asker(), Words.code(act));
+        if (act != Act.APPROVE) {
+            unsent.keep("text", text);
+        }
         make();
     }
 
@@ -118,7 +124,7 @@ class AnswerPart extends Div {
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setDisableOnClick(true);
         Button leave = new Button(words.text("membership.app.cancel"), _ -> close());
-        add(error, NothingToAnswer.acts(leave, go));
+        add(Objects.requireNonNull(unsent), error, NothingToAnswer.acts(leave, go));
         if (act == Act.APPROVE) {
             go.focus();
         } else {
@@ -209,6 +215,9 @@ class AnswerPart extends Div {
             open = null;
             again.run();
             return;
+        }
+        if (open != null) {
+            Objects.requireNonNull(unsent).sent();
         }
         open = null;
         Notices.done(words.text(done, dossier().row().name()));

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MandateId;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Mandates.NewMandate;
@@ -25,7 +28,7 @@ class InviteForm extends Sheet {
     private final DayField to;
 
     InviteForm(Mandates mandates, MemberId association, Words words) {
-        super(words, words.text("membership.app.invite.send"));
+        super(words, "invite", words.text("membership.app.invite.send"));
         this.mandates = mandates;
         this.association = association;
         name = field("name", new TextField(words.text("membership.app.invite.name")));
@@ -47,6 +50,18 @@ class InviteForm extends Sheet {
         Div days = new Div(from, to);
         days.addClassName("pair");
         fill(name, email, language, kind, days);
+    }
+
+    @Override
+    List<Refused> problems() {
+        List<Refused> problems = super.problems();
+        problems.removeIf(problem -> "email".equals(problem.field()));
+        try {
+            EmailAddress.of(email.getValue());
+        } catch (Refused noAddress) {
+            problems.add(noAddress);
+        }
+        return problems;
     }
 
     @Override
