@@ -20,8 +20,11 @@ let marks;
 let labels;
 let places = [];
 let points = [];
-let clustered = false;
+/** Whether the filter lets through more than the map gets one by one: then each part of the map is asked for by itself. */
+let crowded = false;
 let bySelf = true;
+let rests = 0;
+let loads = 0;
 let asked = 0;
 
 const filter = () => {
@@ -44,22 +47,27 @@ const box = () => {
         .join(',');
 };
 
-async function load() {
-    const query = clustered ? filter() : everywhere();
-    if (map.getZoom() !== undefined) {
-        query.set('zoom', map.getZoom());
-        if (clustered) {
-            query.set('box', box());
-        }
+/** Takes the points of the whole filter, or those that the map shows now; of answers that cross on the way only the newest counts. */
+async function load(part) {
+    const query = everywhere();
+    if (part) {
+        query.set('zoom', Math.floor(map.getZoom()));
+        query.set('box', box());
     }
+    const turn = ++loads;
     const answer = await fetch(`${element.dataset.points}?${query}`);
+    if (!answer.ok) {
+        throw new Error(`the points came with ${answer.status}`);
+    }
     const data = await answer.json();
+    if (turn !== loads) {
+        return data;
+    }
     points = data.features.map(feature => ({
         at: L.latLng(feature.geometry.coordinates[1], feature.geometry.coordinates[0]),
         number: feature.properties.number ?? 1,
         properties: feature.properties,
     }));
-    clustered = points.some(point => point.number > 1);
     return data;
 }
 
@@ -170,7 +178,10 @@ async function follow() {
     const turn = ++asked;
     const address = `${location.pathname}?${query}`;
     const answer = await fetch(address, { headers: { Accept: 'text/html' } });
-    if (!answer.ok || turn !== asked) {
+    if (!answer.ok) {
+        throw new Error(`the list came with ${answer.status}`);
+    }
+    if (turn !== asked) {
         return;
     }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
@@ -203,6 +214,27 @@ function listen() {
     }
 }
 
+/** Draws what the map shows where it rests, and lets the list follow. What did not come stays as it was, and the map says so. */
+async function rest(listToo) {
+    const turn = ++rests;
+    const shown = (crowded ? load(true) : Promise.resolve()).finally(draw);
+    const all = await Promise.allSettled([shown, listToo ? follow() : null]);
+    if (turn === rests) {
+        behind(all.some(one => one.status === 'rejected'));
+    }
+}
+
+function behind(is) {
+    element.querySelector('.map-behind')?.remove();
+    if (is) {
+        const text = document.createElement('p');
+        text.className = 'map-behind';
+        text.setAttribute('role', 'status');
+        text.textContent = element.dataset.behind;
+        element.append(text);
+    }
+}
+
 function choice() {
     const control = L.control({ position: 'topleft' });
     control.onAdd = () => {
@@ -213,7 +245,7 @@ function choice() {
         tick.checked = true;
         tick.addEventListener('change', () => {
             if (tick.checked) {
-                follow();
+                rest(true);
             }
         });
         box.append(tick, element.dataset.follow);
@@ -229,14 +261,15 @@ async function start() {
     labels = L.layerGroup().addTo(map);
     marks = L.layerGroup().addTo(map);
     const given = new URLSearchParams(location.search).get('box')?.split(',').map(Number);
-    const data = await load();
+    const data = await load(false);
+    crowded = data.clustered;
     if (given?.length === 4 && given.every(Number.isFinite)) {
         map.fitBounds([[given[0], given[1]], [given[2], given[3]]], { animate: false });
     } else {
         fit(map, points.map(point => point.at));
     }
-    if (clustered) {
-        await load();
+    if (crowded) {
+        await load(true);
     }
     places = data.places.map(place => ({ name: place.name, at: [place.latitude, place.longitude] }));
     draw();
@@ -244,17 +277,9 @@ async function start() {
     let timer;
     map.on('moveend', () => {
         clearTimeout(timer);
-        const asked = !bySelf && follows();
+        const listToo = !bySelf && follows();
         bySelf = false;
-        timer = setTimeout(async () => {
-            if (clustered) {
-                await load();
-            }
-            draw();
-            if (asked) {
-                await follow();
-            }
-        }, REST);
+        timer = setTimeout(() => rest(listToo), REST);
     });
     bySelf = false;
     new ResizeObserver(() => {

@@ -90,7 +90,13 @@ public interface Directory {
      * @param shown how many locations the marks stand for
      * @param offMap how many of the entries stand nowhere on the map
      */
-    record MapView(List<MapMark> marks, long shown, long offMap) {}
+    record MapView(List<MapMark> marks, long shown, long offMap) {
+
+        /** Whether neighbours stand together, since there are too many to show each by itself. */
+        public boolean clustered() {
+            return shown > MOST_POINTS;
+        }
+    }
 
     /** Something on a map. */
     sealed interface MapMark {

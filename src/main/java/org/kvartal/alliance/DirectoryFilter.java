@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -17,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.PlainText;
 
 /**
@@ -43,10 +43,12 @@ public record DirectoryFilter(
     public static final DirectoryFilter ALL =
             new DirectoryFilter("", new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), false, null);
 
-    /** The most characters that are looked for, and the most values of a facet. */
-    private static final int TEXT_LENGTH = 100;
+    /** The most characters that are looked for. */
+    public static final int TEXT_LENGTH = 100;
 
-    private static final int MOST_VALUES = 30;
+    /** The most values of a facet that are chosen together. */
+    public static final int MOST_VALUES = 30;
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,58}[A-Za-z0-9])?");
 
     public DirectoryFilter {
@@ -77,7 +79,7 @@ public record DirectoryFilter(
         if (!text.isEmpty()) {
             address.add("q=" + URLEncoder.encode(text, StandardCharsets.UTF_8));
         }
-        kinds.forEach(kind -> address.add("kind=" + code(kind)));
+        kinds.forEach(kind -> address.add("kind=" + Code.of(kind)));
         sectors.forEach(sector -> address.add("sector=" + sector));
         places.forEach(place -> address.add("place=" + place));
         languages.forEach(language -> address.add("language=" + language));
@@ -90,9 +92,9 @@ public record DirectoryFilter(
         return address.toString();
     }
 
-    /** How a kind is written in addresses. */
-    public static String code(EntryKind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
+    /** Whether a sector, a place or a language may be written so. */
+    public static boolean isCode(String text) {
+        return CODE.matcher(text).matches();
     }
 
     public boolean isAll() {
@@ -134,11 +136,11 @@ public record DirectoryFilter(
     }
 
     private static SortedSet<String> codes(Map<String, String[]> parameters, String name) {
-        return values(parameters, name).filter(CODE.asMatchPredicate()).collect(Collectors.toCollection(TreeSet::new));
+        return values(parameters, name).filter(DirectoryFilter::isCode).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Stream<EntryKind> kind(String code) {
-        return Arrays.stream(EntryKind.values()).filter(kind -> code(kind).equals(code));
+        return Arrays.stream(EntryKind.values()).filter(kind -> Code.of(kind).equals(code));
     }
 
     private static <T extends Comparable<T>> SortedSet<T> toggled(SortedSet<T> values, T value) {

@@ -1,6 +1,8 @@
 package org.kvartal.kernel;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -31,6 +33,11 @@ public record House(
     /** The full address of a path that begins with a slash. */
     public String address(String path) {
         return baseUrl + path;
+    }
+
+    /** The day on which a moment lies, by the house's clock. */
+    public LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, zone);
     }
 
     /** Whether people reach the house over TLS, so that cookies and transport headers can insist on it. */

@@ -39,10 +39,10 @@ public interface Admissions {
     void take(Asker by, ApplicationId application, long version);
 
     /** Takes the one that has waited longest of those that nobody has taken; empty where there is none. Two officers never get the same. */
-    Optional<ApplicationId> takeNext(Asker by);
+    Optional<QueueRow> takeNext(Asker by);
 
     /**
-     * Asks the applicant for more; the wait stands still until they answer.
+     * Asks the applicant for more; the wait stands still until they answer. Whoever asks has taken it by that.
      *
      * @throws Refused at {@code question}
      */
@@ -64,7 +64,13 @@ public interface Admissions {
      */
     MemberId approve(Asker by, ApplicationId application, long version);
 
-    /** Says that an application and a member, or two applications, are not the same; they are never shown beside each other again. */
+    /**
+     * Says that an application and a member, or two applications, are not the same; they are never shown beside each other again. By whoever may
+     * answer the application, while it waits; for neither of the two if one of them is their own.
+     *
+     * @param other one of its {@linkplain Dossier#twins() twins}
+     * @throws Refused if it is none of them, or the application waits no more
+     */
     void ignoreDuplicate(Asker by, ApplicationId application, UUID other);
 
     /**

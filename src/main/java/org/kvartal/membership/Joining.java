@@ -215,6 +215,8 @@ public interface Joining {
         DECLINED,
         APPEALED,
         WITHDRAWN,
-        LAPSED
+        LAPSED,
+        /** It is not the same as one that looked so. The applicant does not see this. */
+        TOLD_APART
     }
 }

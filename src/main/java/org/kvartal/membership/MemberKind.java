@@ -1,11 +1,16 @@
 package org.kvartal.membership;
 
+import java.util.Set;
+
 /** What a member is. Authorities and agencies belong as partners: they take part without a vote. */
 public enum MemberKind {
     PERSON,
     ASSOCIATION,
     AUTHORITY,
     AGENCY;
+
+    /** All that act through representatives. */
+    public static final Set<MemberKind> ORGANISATIONS = Set.of(ASSOCIATION, AUTHORITY, AGENCY);
 
     /** Whether it has a vote where members decide. */
     public boolean votes() {

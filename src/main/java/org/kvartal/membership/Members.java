@@ -74,15 +74,21 @@ public interface Members {
      * @param text any part of the name, in any script: "shrift" finds «Шрифтова»; empty for all
      * @param sector code, also finds what stands in its children; null for all
      * @param city place code, null for all
-     * @param kind null for all
+     * @param kinds empty for all
      */
     record MemberSearch(
-            String text,
-            @Nullable String sector,
-            @Nullable String city,
-            @Nullable MemberKind kind) {
+            String text, @Nullable String sector, @Nullable String city, Set<MemberKind> kinds) {
 
-        public static final MemberSearch ALL = new MemberSearch("", null, null, null);
+        public static final MemberSearch ALL = named("");
+
+        public MemberSearch {
+            kinds = Set.copyOf(kinds);
+        }
+
+        /** Of all kinds, wherever they are. */
+        public static MemberSearch named(String text) {
+            return new MemberSearch(text, null, null, Set.of());
+        }
     }
 
     /**

@@ -97,7 +97,7 @@ public class AllianceActs implements RightsActs {
         acts.put("see the former addresses of an entry", by -> desk.addresses(by, publicEntry()));
         acts.put("go on with what somebody else typed", by -> {
             EntryId id = publicEntry();
-            drafts.keep(Asker.of(PersonId.next()), id, version(id), content(id), content(id));
+            drafts.keep(Asker.of(PersonId.next()), id, version(id), content(id), content(id), "");
             seen(drafts.find(by, id).isPresent());
         });
     }
@@ -113,11 +113,14 @@ public class AllianceActs implements RightsActs {
         acts.put("change an entry at once", by -> allowed(save(by, publicEntry()) instanceof Saved.AtOnce));
         acts.put("keep a draft of an entry", by -> {
             EntryId id = publicEntry();
-            drafts.keep(by, id, version(id), content(id), content(id));
+            drafts.keep(by, id, version(id), content(id), content(id), "");
         });
+        acts.put(
+                "keep a draft of an entry to come",
+                by -> drafts.keepNew(by, EntryId.next(), EntryKind.HUB, EntryContent.of(EntryKind.HUB, yard())));
         acts.put("keep a draft of an entry that waits", by -> {
             EntryId id = waiting();
-            drafts.keep(by, id, version(id), content(id), content(id));
+            drafts.keep(by, id, version(id), content(id), content(id), "");
         });
     }
 

@@ -9,11 +9,16 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.ibm.icu.text.Collator;
+import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +27,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocumentCatalog;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -34,8 +42,12 @@ import org.kvartal.accounts.Role;
 import org.kvartal.alliance.Catalogues.Edition;
 import org.kvartal.alliance.Catalogues.EditionState;
 import org.kvartal.alliance.Catalogues.Wish;
+import org.kvartal.alliance.EntryContent.Access;
+import org.kvartal.alliance.EntryContent.Contact;
 import org.kvartal.alliance.EntryContent.Location;
+import org.kvartal.alliance.EntryContent.LocationKind;
 import org.kvartal.alliance.EntryContent.Names;
+import org.kvartal.alliance.EntryContent.OpeningSpan;
 import org.kvartal.alliance.EntryContent.Picture;
 import org.kvartal.files.FileId;
 import org.kvartal.files.FileOwner;
@@ -51,6 +63,10 @@ import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
+import org.kvartal.membership.Places;
+import org.kvartal.membership.Places.Place;
+import org.kvartal.membership.Sectors;
+import org.kvartal.membership.Sectors.Sector;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A catalogue is made of real entries and read back as a reader would. */
@@ -70,6 +86,12 @@ class CatalogueModuleTests extends DirectoryHouse {
 
     @Autowired
     Scheduler scheduler;
+
+    @Autowired
+    Sectors sectors;
+
+    @Autowired
+    Places places;
 
     @ParameterizedTest
     @EnumSource(Language.class)
@@ -159,6 +181,22 @@ class CatalogueModuleTests extends DirectoryHouse {
     }
 
     @Test
+    void anEntryOfWhichVeryMuchIsKnownGoesOnInFurtherColumns() throws IOException {
+        EntryContent content = full();
+        EntryId network = made(content, EntryKind.NETWORK);
+        List<String> members = membersOf(network, 300);
+
+        try (PrintedBook book = printed(Language.EN)) {
+            assertThat(wordsOf(List.of(book.text()))).containsAll(members).containsAll(wordsOf(printedOf(content)));
+            for (int number = 4; number <= book.pages(); number++) {
+                assertThat(book.outside(number, new Rectangle2D.Float(55, 40, 485, 729)))
+                        .as("only the foot of page %d stands below its text", number)
+                        .allMatch(letter -> Math.abs(letter.y() - 802) < 1);
+            }
+        }
+    }
+
+    @Test
     void whatIsHostileIsPrintedAsItStandsOrLeftOut() throws IOException {
         EntryContent evil = EntryContent.of(
                         EntryKind.COMPANY,
@@ -206,8 +244,7 @@ class CatalogueModuleTests extends DirectoryHouse {
         assertThat(catalogues.last(Language.RU).orElseThrow().id()).isEqualTo(first);
         assertThat(catalogues.version()).isEqualTo(version);
 
-        scheduler.reschedule(
-                TaskInstanceId.of("alliance.take-up-left-catalogues", RecurringTask.INSTANCE), Instant.now());
+        whatIsLeftIsTakenUp();
         whole(steward, second);
         assertThat(catalogues.last(Language.RU).orElseThrow().id()).isEqualTo(second);
         assertThat(catalogues.version()).isNotEqualTo(version);
@@ -217,6 +254,48 @@ class CatalogueModuleTests extends DirectoryHouse {
         assertThat(catalogues.last(Language.RU).orElseThrow().id()).isEqualTo(first);
         catalogues.discard(steward, first);
         assertThat(files.of(new FileOwner("catalogue", first.value()))).isEmpty();
+    }
+
+    @Test
+    void whatTheOfficeWantsForEverybodyIsMadeFirst() {
+        made(EntryKind.HUB, "Yard");
+        EditionId busy = begun("now() + interval '1 hour'");
+        EditionId hers = wanted(maria, Language.EN, false);
+        EditionId everybodys = wanted(steward, Language.EN, true);
+
+        jdbc.sql("DELETE FROM catalogue_edition WHERE id = ?")
+                .param(busy.value())
+                .update();
+        whatIsLeftIsTakenUp();
+        whole(maria, hers);
+        whole(steward, everybodys);
+
+        assertThat(found(steward, everybodys).madeAt())
+                .isBefore(requireNonNull(found(maria, hers).madeAt()));
+        catalogues.discard(steward, everybodys);
+    }
+
+    @Test
+    void ofWhatSomebodyHadMadeTheLastFewStay() {
+        made(EntryKind.HUB, "Yard");
+        EditionId first = wanted(maria, Language.EN, false);
+        FileId file = file(whole(maria, first));
+        for (int number = 0; number < 4; number++) {
+            jdbc.sql("""
+                    INSERT INTO catalogue_edition (id, filter, language, of_house, state, wanted_by, wanted_at, file, made_at)
+                    VALUES (?, 'q=none', 'en', false, 'WHOLE', ?, now(), ?, now())""")
+                    .params(Ids.next(), maria.requirePerson().value(), Ids.next())
+                    .update();
+        }
+        EditionId last = wanted(maria, Language.EN, false);
+        whole(maria, last);
+
+        assertThat(catalogues.editions(maria, 100))
+                .hasSize(5)
+                .extracting(Edition::id)
+                .contains(last)
+                .doesNotContain(first);
+        assertThat(files.find(file)).isEmpty();
     }
 
     @Test
@@ -276,6 +355,117 @@ class CatalogueModuleTests extends DirectoryHouse {
                 .update();
     }
 
+    /** The most of everything that an entry may say. */
+    private EntryContent full() {
+        List<Location> locations = new ArrayList<>();
+        List<Contact> contacts = new ArrayList<>();
+        List<String> sameAs = new ArrayList<>();
+        List<OpeningSpan> week = Arrays.stream(DayOfWeek.values())
+                .flatMap(day -> Stream.of(8, 12, 16)
+                        .map(hour ->
+                                new OpeningSpan(day, LocalTime.of(hour, day.getValue()), LocalTime.of(hour + 3, 0))))
+                .toList();
+        for (int number = 10; number < 10 + EntryContent.MOST_OF_A_KIND; number++) {
+            locations.add(new Location(
+                    LocationKind.PHYSICAL,
+                    long240("Hall" + number),
+                    "plovdiv",
+                    long240("Street" + number),
+                    null,
+                    null,
+                    Set.of(Access.values()),
+                    week,
+                    long240("Note" + number)));
+            contacts.add(new Contact(
+                    "Person" + number,
+                    long240("Purpose" + number),
+                    "mail" + number + "@example.org",
+                    "+359 2 900 00 " + number,
+                    LocalDate.of(2026, 1, 1)));
+            sameAs.add("https://example.org/page" + number);
+        }
+        EntryContent told = told(EntryKind.NETWORK, "Network");
+        return new EntryContent(
+                told.names(),
+                LocalizedText.of(
+                        Language.EN, "What it does, told at length. ".repeat(40).strip()),
+                told.status(),
+                sectors.all().stream()
+                        .map(Sector::code)
+                        .limit(EntryContent.MOST_CODES)
+                        .toList(),
+                List.of("en", "ru", "bg", "el", "tr", "sr", "mk", "ro", "de", "fr", "es", "it", "pt", "pl", "cs"),
+                places.all(Language.EN).stream()
+                        .map(Place::code)
+                        .limit(EntryContent.MOST_CODES)
+                        .toList(),
+                locations,
+                contacts,
+                "https://example.org/own",
+                sameAs,
+                new EntryProfile.Collective(1901, 12_345),
+                null,
+                told.licence());
+    }
+
+    private static LocalizedText long240(String word) {
+        return LocalizedText.of(
+                Language.EN,
+                (word + " and more about it ".repeat(13)).substring(0, 230).strip());
+    }
+
+    /** What a book says of a content in its own words or by codes. */
+    private List<String> printedOf(EntryContent content) {
+        List<String> texts = new ArrayList<>();
+        for (Location location : content.locations()) {
+            for (LocalizedText text : Arrays.asList(location.name(), location.address(), location.hoursNote())) {
+                texts.add(requireNonNull(text).in(Language.EN));
+            }
+        }
+        for (Contact contact : content.contacts()) {
+            texts.add(contact.person() + " " + contact.email() + " " + contact.phone());
+            texts.add(requireNonNull(contact.purpose()).in(Language.EN));
+        }
+        content.sameAs().forEach(address -> texts.add(address.substring("https://".length())));
+        sectors.all().stream()
+                .filter(sector -> content.sectors().contains(sector.code()))
+                .forEach(sector -> texts.add(sector.name().in(Language.EN)));
+        places.all(Language.EN).stream()
+                .filter(place -> content.areas().contains(place.code()))
+                .forEach(place -> texts.add(place.name().in(Language.EN)));
+        return texts;
+    }
+
+    private static Set<String> wordsOf(List<String> texts) {
+        return texts.stream()
+                .flatMap(text -> Pattern.compile("[^\\p{L}\\p{N}]+").splitAsStream(text))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toSet());
+    }
+
+    /** Entries that belong to one, without the work of writing each; they are not in this test's books themselves. */
+    private List<String> membersOf(EntryId network, int number) {
+        EntryId pattern = made(EntryContent.of(EntryKind.HUB, Names.of("Member", "en")), EntryKind.HUB);
+        jdbc.sql("""
+                WITH made AS (
+                    INSERT INTO entry (id, slug, kind, state, content, member_current, made_at, published_at, changed_at, revision, version,
+                                       status, name_en, name_ru, name_bg, found, sectors, places, languages)
+                    SELECT gen_random_uuid(), e.slug || '-of-many-' || n, e.kind, e.state,
+                           jsonb_set(e.content, '{names,own}', to_jsonb('Member' || n)), false, e.made_at, e.published_at,
+                           e.changed_at, e.revision, 0, e.status, 'Member' || n, 'Member' || n, 'Member' || n,
+                           e.found, e.sectors, e.places, e.languages
+                      FROM entry e, generate_series(1, :number) n
+                     WHERE e.id = :pattern
+                    RETURNING id)
+                INSERT INTO entry_relation (id, from_entry, kind, to_entry, stated_at, version)
+                SELECT gen_random_uuid(), id, 'MEMBER_OF', :network, now(), 0 FROM made""")
+                .param("number", number)
+                .param("pattern", pattern.value())
+                .param("network", network.value())
+                .update();
+        return IntStream.rangeClosed(1, number).mapToObj(n -> "Member" + n).toList();
+    }
+
     private PrintedBook printed(Language language) throws IOException {
         Edition edition = whole(maria, wanted(maria, language, false));
         return PrintedBook.open(
@@ -308,11 +498,21 @@ class CatalogueModuleTests extends DirectoryHouse {
 
     /** A node has begun on it, and was stopped in the middle. */
     private EditionId begunBySomebodyWhoFellSilent() {
+        return begun("now() - interval '1 hour'");
+    }
+
+    private void whatIsLeftIsTakenUp() {
+        scheduler.reschedule(
+                TaskInstanceId.of("alliance.take-up-left-catalogues", RecurringTask.INSTANCE), Instant.now());
+    }
+
+    /** @param alive when whoever is at work said so last, as SQL */
+    private EditionId begun(String alive) {
         EditionId id = EditionId.next();
         jdbc.sql("""
                 INSERT INTO catalogue_edition
                     (id, filter, language, of_house, state, wanted_by, wanted_at, attempts, alive_at, worker, done, entries)
-                VALUES (:id, :filter, 'ru', true, 'AT_WORK', :person, now(), 1, now() - interval '1 hour', :worker, 17, 40)""")
+                VALUES (:id, :filter, 'ru', true, 'AT_WORK', :person, now(), 1, %s, :worker, 17, 40)""".formatted(alive))
                 .param("id", id.value())
                 .param("filter", ours().write())
                 .param("person", steward.requirePerson().value())

@@ -24,6 +24,7 @@ import org.kvartal.accounts.Role;
 import org.kvartal.alliance.Directory.Look;
 import org.kvartal.alliance.Entries.EntryEdit;
 import org.kvartal.alliance.Entries.NewEntry;
+import org.kvartal.alliance.Entries.NewRelation;
 import org.kvartal.alliance.Entries.Saved;
 import org.kvartal.alliance.EntryContent.Access;
 import org.kvartal.alliance.EntryContent.Contact;
@@ -169,6 +170,53 @@ class EntriesModuleTests extends DirectoryHouse {
                         .id())
                 .isEqualTo(maria.requirePerson());
         refused(null, () -> entries.refuse(steward, revision, "Too late"));
+    }
+
+    @Test
+    void listsAndMapsAreMadeAnewOnlyForWhatIsPublic() {
+        EntryId id = made(EntryKind.VENUE, "Depot");
+        EntryId other = made(EntryKind.HUB, "Yard");
+        EntryId waiting = EntryId.next();
+        RevisionId change = RevisionId.next();
+        RelationId relation = RelationId.next();
+        MemberId member = town.association("Depot " + own);
+        entries.link(steward, id, member);
+        town.mandate(maria, member, PRIMARY);
+        NewRelation wish = new NewRelation(relation, id, RelationKind.AGREEMENT, other, null, null, null, null);
+        Asker stranger = town.person();
+
+        unseen(() -> entries.save(
+                stranger, new EntryEdit(change, id, version(id), kept(id).withStatus(Status.INACTIVE), null)));
+        unseen(() -> entries.make(stranger, NewEntry.of(waiting, EntryKind.HUB, told(EntryKind.HUB, "Waiting"))));
+        unseen(() -> save(steward, waiting, kept(waiting).withStatus(Status.INACTIVE)));
+        unseen(() -> entries.relate(maria, wish));
+        unseen(() -> entries.withdraw(maria, relation));
+        unseen(() -> entries.relate(maria, wish));
+        unseen(() -> save(steward, id, kept(id)));
+
+        seen(() -> entries.agree(steward, relation));
+        assertThat(shown(form(other).card().slug()).revision())
+                .as("the other end tells of it")
+                .isEqualTo(directory.version());
+        seen(() -> entries.relate(maria, wish));
+        unseen(() -> entries.relate(maria, wish));
+        unseen(() -> entries.withdraw(maria, relation));
+        seen(() -> entries.take(steward, change));
+        seen(() -> entries.confirm(steward, waiting));
+        seen(() -> entries.assure(steward, waiting));
+        seen(() -> entries.archive(steward, waiting, "Gone"));
+    }
+
+    private void unseen(Runnable act) {
+        long before = directory.version();
+        act.run();
+        assertThat(directory.version()).isEqualTo(before);
+    }
+
+    private void seen(Runnable act) {
+        long before = directory.version();
+        act.run();
+        assertThat(directory.version()).isGreaterThan(before);
     }
 
     @Test

@@ -141,6 +141,79 @@ class ErrandsModuleTests extends DirectoryHouse {
         assertThat(owed(steward, path)).isEmpty();
     }
 
+    @Test
+    void whatWaitedForOneMemberWaitsForTheOtherForWhichTheEntryStandsNow() {
+        MemberId first = town.association("Weavers " + own);
+        MemberId second = town.association("Dyers " + own);
+        Asker boris = town.person();
+        town.mandate(maria, first, PRIMARY);
+        town.mandate(boris, second, PRIMARY);
+        EntryId draft = EntryId.next();
+        entries.make(town.person(), NewEntry.of(draft, EntryKind.ASSOCIATION, told(EntryKind.ASSOCIATION, "Weavers")));
+        String path = AlliancePages.edit(form(draft).card().slug());
+        assertThat(owed(steward, path)).as("the office decides").isPresent();
+
+        entries.link(steward, draft, first);
+        assertThat(owed(steward, path)).isEmpty();
+        assertThat(owed(maria, path)).isPresent();
+        entries.confirm(steward, draft);
+        assertThat(owed(maria, path)).isEmpty();
+        RevisionId change = suggested(town.person(), draft);
+        EntryId other = made(EntryKind.NETWORK, "Alliance");
+        MemberId third = town.association("Alliance " + own);
+        entries.link(steward, other, third);
+        Asker vera = town.person();
+        town.mandate(vera, third, PRIMARY);
+        entries.relate(
+                vera, new NewRelation(RelationId.next(), draft, RelationKind.MEMBER_OF, other, null, null, null, null));
+        assertThat(owed(maria, path)).as("to agree").isPresent();
+
+        entries.link(steward, draft, second);
+
+        assertThat(owed(maria, path)).isEmpty();
+        assertThat(owed(maria, AlliancePages.suggestion(change))).isEmpty();
+        assertThat(owed(boris, path)).isPresent();
+        assertThat(owed(boris, AlliancePages.suggestion(change))).isPresent();
+        entries.link(steward, draft, null);
+        assertThat(owed(boris, path)).isEmpty();
+        assertThat(owed(steward, path)).isPresent();
+        assertThat(owed(steward, AlliancePages.suggestion(change))).isPresent();
+    }
+
+    @Test
+    void aDraftThatGivesWayLeavesNothingToDo(Scenario scenario) {
+        MemberId[] member = new MemberId[1];
+        scenario.stimulate(() -> member[0] = town.association("Weavers " + own))
+                .andWaitAtMost(SOON)
+                .andWaitForStateChange(() -> draft(member[0]))
+                .andVerify(id -> assertThat(id).isPresent());
+        EntryId draft = draft(member[0]).orElseThrow();
+        town.mandate(maria, member[0], PRIMARY);
+        EntryId alliance = made(EntryKind.NETWORK, "Alliance");
+        entries.relate(
+                maria,
+                new NewRelation(RelationId.next(), draft, RelationKind.MEMBER_OF, alliance, null, null, null, null));
+        jdbc.sql("""
+                INSERT INTO entry_revision (id, entry, made_by, made_at, base, content, state, version)
+                SELECT gen_random_uuid(), id, gen_random_uuid(), now(), content, content, 'WAITING', 0 FROM entry WHERE id = ?""").param(draft.value()).update();
+        jdbc.sql("""
+                INSERT INTO task (key, audience, message_key, arguments, path, opened_at)
+                SELECT 'alliance.change:' || id, 'owner:' || :member, 'alliance.task.decide-change', '{}', :path, now()
+                  FROM entry_revision WHERE entry = :entry""")
+                .param("member", member[0].toString())
+                .param("path", "/app/" + own)
+                .param("entry", draft.value())
+                .update();
+        String path = AlliancePages.edit(form(alliance).card().slug());
+        assertThat(owed(steward, path)).isPresent();
+        assertThat(owed(maria, "/app/" + own)).isPresent();
+
+        entries.link(steward, made(EntryKind.ASSOCIATION, "Weavers"), member[0]);
+
+        assertThat(owed(steward, path)).isEmpty();
+        assertThat(owed(maria, "/app/" + own)).isEmpty();
+    }
+
     private RevisionId suggested(Asker by, EntryId entry) {
         RevisionId revision = RevisionId.next();
         EntryContent wish = kept(entry).withWebsite("https://new.example.org");

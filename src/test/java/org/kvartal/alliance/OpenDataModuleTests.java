@@ -16,6 +16,8 @@ import org.kvartal.alliance.Entries.NewEntry;
 import org.kvartal.alliance.Entries.NewRelation;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.membership.MemberId;
+import org.kvartal.membership.RepresentationKind;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -91,14 +93,22 @@ class OpenDataModuleTests extends OpenHouse {
         String secretSlug = slug(secret);
         String oldSlug = slug(old);
         entries.archive(steward, old, "It has closed");
+        EntryId claimed = made(EntryKind.HUB, "Claimed");
+        RelationId proposed = proposed(claimed);
 
         for (String ending : List.of(".json", ".jsonld", ".geojson", ".csv")) {
+            assertThat(text(get("/api/v1/entries/" + slug(claimed) + ending))).doesNotContain("Claiming");
             assertThat(text(get(entries(ending))))
                     .contains("klub-linia")
                     .doesNotContain("Suggested", "Archived", "Hidden Person", "hidden@example.org");
             assertThat(text(get("/api/v1/entries/" + slug(club) + ending))).doesNotContain("idden", "Archived");
         }
-        assertThat(text(get("/api/v1/relations?limit=all"))).doesNotContain(old.toString());
+        for (String ending : List.of("", ".csv")) {
+            assertThat(text(get("/api/v1/relations" + ending + "?limit=all")))
+                    .doesNotContain(old.toString())
+                    .as("the other end has not agreed")
+                    .doesNotContain(proposed.toString());
+        }
         assertThat(get("/api/v1/entries/" + secretSlug).getStatus()).isEqualTo(404);
         assertThat(get("/api/v1/entries/" + oldSlug).getStatus()).isEqualTo(410);
         assertThat(get("/api/v1/entries/nobody").getStatus()).isEqualTo(404);
@@ -163,7 +173,7 @@ class OpenDataModuleTests extends OpenHouse {
         list.get("entries").forEach(entry -> ids.add(entry.get("id").asString()));
         assertThat(ids).hasSize(651);
         assertThat(list.has("next")).isFalse();
-        assertThat(selects(counted.statements())).isEqualTo(3 + 4 * 3);
+        assertThat(selects(counted.statements())).isEqualTo(3 + 4 * 4);
         assertThat(text(get(entries(".csv", "limit=all"))).lines()).hasSize(652);
     }
 
@@ -179,7 +189,7 @@ class OpenDataModuleTests extends OpenHouse {
 
             assertThat(selects(many.statements()))
                     .isEqualTo(selects(few.statements()))
-                    .isEqualTo(6);
+                    .isEqualTo(7);
         }
         assertThat(selects(SqlCounter.during(() -> get("/api/v1/relations")).statements()))
                 .isEqualTo(2);
@@ -396,13 +406,16 @@ class OpenDataModuleTests extends OpenHouse {
         for (int i = 0; i < 120; i++) {
             assertThat(get("/api/v1/nothing").getStatus()).isEqualTo(404);
         }
-        MockHttpServletResponse refused = get(entries(""));
+        for (String address : List.of(entries(""), "/v3/api-docs", "/v3/api-docs.yaml")) {
+            MockHttpServletResponse refused = get(address);
 
-        assertThat(refused.getStatus()).isEqualTo(429);
-        assertThat(refused.getContentType()).startsWith("application/problem+json");
-        assertThat(Integer.parseInt(refused.getHeader(HttpHeaders.RETRY_AFTER))).isBetween(1, 60);
-        assertThat(refused.getHeader("RateLimit-Policy")).isEqualTo("\"client\";q=120;w=60");
-        assertThat(refused.getHeader("RateLimit")).startsWith("\"client\";r=0;t=");
+            assertThat(refused.getStatus()).as(address).isEqualTo(429);
+            assertThat(refused.getContentType()).startsWith("application/problem+json");
+            assertThat(Integer.parseInt(refused.getHeader(HttpHeaders.RETRY_AFTER)))
+                    .isBetween(1, 60);
+            assertThat(refused.getHeader("RateLimit-Policy")).isEqualTo("\"client\";q=120;w=60");
+            assertThat(refused.getHeader("RateLimit")).startsWith("\"client\";r=0;t=");
+        }
         assertThat(ask(HttpMethod.GET, entries(""), "192.0.2.77").getStatus()).isEqualTo(200);
         assertThat(ask(HttpMethod.GET, entries(""), client.replace("::1", "::2"))
                         .getStatus())
@@ -416,6 +429,17 @@ class OpenDataModuleTests extends OpenHouse {
             assertThat(get(entries("", "limit=all")).getStatus()).isEqualTo(200);
         }
         assertThat(get(entries("", "limit=all")).getStatus()).isEqualTo(429);
+    }
+
+    /** The owner of one entry says that it belongs together with another, which nobody has agreed to. */
+    private RelationId proposed(EntryId other) {
+        EntryId mine = made(EntryKind.HUB, "Claiming");
+        MemberId member = town.association("Claimants " + own);
+        entries.link(steward, mine, member);
+        town.mandate(maria, member, RepresentationKind.PRIMARY);
+        RelationId id = RelationId.next();
+        entries.relate(maria, new NewRelation(id, mine, RelationKind.AGREEMENT, other, null, null, null, null));
+        return id;
     }
 
     private String tag(String address) {

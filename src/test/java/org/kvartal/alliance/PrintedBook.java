@@ -7,6 +7,7 @@ import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 
 /** A catalogue as a reader finds it: its pages' words, its bookmarks, what a telephone's camera sees. */
 final class PrintedBook implements AutoCloseable {
@@ -56,6 +58,29 @@ final class PrintedBook implements AutoCloseable {
             text.append(page(number)).append('\f');
         }
         return text.toString();
+    }
+
+    /** @param y of its base line, in points from above */
+    record Letter(String text, float x, float y) {}
+
+    /** Letters that stand outside of a part of their page. */
+    List<Letter> outside(int number, Rectangle2D part) throws IOException {
+        List<Letter> outside = new ArrayList<>();
+        PDFTextStripper stripper = new PDFTextStripper() {
+            @Override
+            protected void processTextPosition(TextPosition letter) {
+                float x = letter.getXDirAdj();
+                float y = letter.getYDirAdj();
+                if (!letter.getUnicode().isBlank()
+                        && !(part.contains(x, y) && part.contains(x + letter.getWidthDirAdj(), y))) {
+                    outside.add(new Letter(letter.getUnicode(), x, y));
+                }
+            }
+        };
+        stripper.setStartPage(number);
+        stripper.setEndPage(number);
+        stripper.getText(document);
+        return outside;
     }
 
     /** The pages on which a text stands. */

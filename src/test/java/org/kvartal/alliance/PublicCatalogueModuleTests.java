@@ -73,6 +73,21 @@ class PublicCatalogueModuleTests extends DirectoryHouse {
                 .andExpect(status().isOk());
     }
 
+    @Test
+    void itsDayIsThatOfTheHouseInItsNameAndWhereOneTakesIt() throws Exception {
+        made(EntryKind.HUB, "Yard");
+        Edition edition = printed(Language.RU);
+        jdbc.sql("UPDATE catalogue_edition SET made_at = '2126-11-30T22:30:00Z' WHERE id = ?")
+                .param(edition.id().value())
+                .update();
+
+        web.perform(get("/ru/catalogue.pdf"))
+                .andExpect(header().string(
+                                HttpHeaders.CONTENT_DISPOSITION, containsString("catalogue-ru-2126-12-01.pdf")));
+        web.perform(get("/ru/directory?q=" + own)).andExpect(content().string(containsString("1 декабря 2126")));
+        catalogues.discard(steward, edition.id());
+    }
+
     private void withdrawn(Language language) {
         while (catalogues.last(language).isPresent()) {
             catalogues.discard(steward, catalogues.last(language).orElseThrow().id());

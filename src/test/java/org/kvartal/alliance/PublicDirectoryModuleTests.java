@@ -1,5 +1,6 @@
 package org.kvartal.alliance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.hamcrest.Matchers.containsString;
@@ -11,17 +12,21 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.RequestDispatcher;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,11 +45,14 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.membership.Places;
+import org.kvartal.membership.Places.Place;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -56,6 +64,9 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
 
     @Autowired
     MockMvc web;
+
+    @Autowired
+    Places places;
 
     @Test
     void aVisitorReadsTheListInTheirLanguageEachNameInItsOwn() throws Exception {
@@ -208,6 +219,48 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
     }
 
     @Test
+    void theMapIsSentAgainWhenAPlaceIsCalledOtherwise() throws Exception {
+        String code = "town-" + own;
+        places.keep(house(), town(code, "Old Town"));
+        made(told(EntryKind.VENUE, "Loom", code), EntryKind.VENUE);
+        String points = "/en/directory/points.geojson?q=" + own;
+        String tag = tag(points);
+
+        places.keep(house(), town(code, "New Town"));
+
+        web.perform(get(points).header(HttpHeaders.IF_NONE_MATCH, tag))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("New Town")));
+    }
+
+    @Test
+    void aCityAndARegionStandWithoutTheirPlaceOnEveryPage() throws Exception {
+        made(told(EntryKind.REGION, "Thrace", "plovdiv"), EntryKind.REGION);
+        made(told(EntryKind.CITY, "Philippopolis", "plovdiv"), EntryKind.CITY);
+        made(told(EntryKind.VENUE, "Yard", "plovdiv"), EntryKind.VENUE);
+
+        String rows = Pattern.compile("<p class=\"meta\">.*?</p>", Pattern.DOTALL)
+                .matcher(page("/en/directory?q=" + own))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.joining());
+        assertThat(rows).contains("Region", "City", "Venue");
+        assertThat(occurrences(rows, "Plovdiv")).as("that of the venue alone").isEqualTo(1);
+    }
+
+    @Test
+    void aDayIsThatOfTheHouse() throws Exception {
+        EntryId id = made(EntryKind.VENUE, "Loom");
+        jdbc.sql("UPDATE entry SET changed_at = '2026-11-30T22:30:00Z' WHERE id = ?")
+                .param(id.value())
+                .update();
+
+        assertThat(page("/en/directory/" + slug(id)))
+                .contains("1 December 2026")
+                .doesNotContain("30 November 2026");
+    }
+
+    @Test
     void aPageThatHasNotChangedCostsTwoStatementsAtMost() throws Exception {
         EntryId id = made(EntryKind.VENUE, "Loom");
         String list = "/en/directory?q=" + own;
@@ -234,7 +287,23 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
         web.perform(get("/directory/weave-" + own).header(HttpHeaders.ACCEPT_LANGUAGE, "bg"))
                 .andExpect(redirectedUrl("/bg/directory/weave-" + own));
         entries.archive(steward, id, "Asked for");
-        web.perform(get("/ru/directory/weave-" + own)).andExpect(status().isGone());
+        MvcResult gone = web.perform(get("/ru/directory/weave-" + own))
+                .andExpect(status().isGone())
+                .andReturn();
+        assertThat(gone.getResponse().isCommitted())
+                .as("the house's page for it follows")
+                .isTrue();
+        web.perform(get("/error")
+                        .requestAttr(
+                                RequestDispatcher.ERROR_STATUS_CODE,
+                                gone.getResponse().getStatus())
+                        .requestAttr(
+                                RequestDispatcher.ERROR_REQUEST_URI,
+                                requireNonNull(gone.getRequest().getRequestURI())))
+                .andExpect(content().string(containsString("<html lang=\"ru\"")))
+                .andExpect(content().string(containsString("Эту страницу убрали")))
+                .andExpect(content().string(containsString("больше не показывается")))
+                .andExpect(content().string(containsString(">410<")));
         web.perform(get("/ru/directory/weave-" + own + "/map.svg")).andExpect(status().isNotFound());
     }
 
@@ -462,6 +531,10 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
 
     private String slug(EntryId id) {
         return form(id).card().slug();
+    }
+
+    private static Place town(String code, String name) {
+        return new Place(code, LocalizedText.of(Language.EN, name), "BG", 42.1, 24.7, ZoneId.of("Europe/Sofia"));
     }
 
     private String page(String address) {

@@ -1,6 +1,7 @@
 package org.kvartal.files;
 
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -20,6 +21,7 @@ public final class OwnersForTrial implements FileAccess, CurrentReader {
     private final Set<UUID> open = ConcurrentHashMap.newKeySet();
     private final Map<UUID, PersonId> mine = new ConcurrentHashMap<>();
     private final Set<UUID> gone = ConcurrentHashMap.newKeySet();
+    private final Set<FileId> left = ConcurrentHashMap.newKeySet();
     private volatile Asker sitting = Asker.guest();
 
     public FileOwner openToAll() {
@@ -36,6 +38,11 @@ public final class OwnersForTrial implements FileAccess, CurrentReader {
 
     public void forget(FileOwner owner) {
         gone.add(owner.object());
+    }
+
+    /** Nothing uses the file any more, and nobody reads it. */
+    public void leave(FileId file) {
+        left.add(file);
     }
 
     public void close(FileOwner owner) {
@@ -57,6 +64,18 @@ public final class OwnersForTrial implements FileAccess, CurrentReader {
                 || asker.person()
                         .filter(person -> person.equals(mine.get(object)))
                         .isPresent();
+    }
+
+    @Override
+    public Set<FileId> readable(Asker asker, UUID object, Set<FileId> files) {
+        Set<FileId> readable = new HashSet<>(FileAccess.super.readable(asker, object, files));
+        readable.removeAll(left);
+        return readable;
+    }
+
+    @Override
+    public Set<FileId> unused(Map<FileId, UUID> files) {
+        return left;
     }
 
     @Override

@@ -135,14 +135,16 @@ public class MembershipActs implements RightsActs {
             Taken taken = taken();
             admissions.approve(by, taken.id(), taken.version());
         });
-        acts.put(
-                "tell two applications apart",
-                by -> admissions.ignoreDuplicate(
-                        by, taken().id(), sent(ApplicationKind.PERSON).id().value()));
+        acts.put("tell two applications apart", by -> {
+            String number = "T" + UUID.randomUUID().toString().replace("-", "").substring(0, 20);
+            var page = sent(ApplicationKind.AGENCY, MemberId.next(), number);
+            var other = sent(ApplicationKind.AGENCY, MemberId.next(), number);
+            admissions.ignoreDuplicate(by, page.id(), other.id().value());
+        });
         acts.put("answer who wants to represent an association of somebody else", by -> {
             MemberId association = association();
             represent(association, RepresentationKind.PRIMARY);
-            var page = sent(ApplicationKind.REPRESENTATIVE, association);
+            var page = sent(ApplicationKind.REPRESENTATIVE, association, "");
             admissions.approve(by, page.id(), page.version());
         });
     }
@@ -285,10 +287,10 @@ public class MembershipActs implements RightsActs {
     }
 
     private Joining.ApplicationPage sent(ApplicationKind kind) {
-        return sent(kind, MemberId.next());
+        return sent(kind, MemberId.next(), "");
     }
 
-    private Joining.ApplicationPage sent(ApplicationKind kind, MemberId association) {
+    private Joining.ApplicationPage sent(ApplicationKind kind, MemberId association, String registered) {
         String email = address();
         Asker applicant = Asker.of(somebody(email));
         String key = joining.begin(applicant, wish(email, kind), "").key();
@@ -301,8 +303,8 @@ public class MembershipActs implements RightsActs {
                         "chair",
                         Map.of(Language.EN, "Weavers"),
                         "",
-                        "",
-                        "",
+                        registered.isEmpty() ? "" : "BG-EIK",
+                        registered,
                         "sofia",
                         "",
                         List.of("craft"),
@@ -379,7 +381,7 @@ public class MembershipActs implements RightsActs {
 
     private boolean finds(Asker by, MemberId member) {
         String name = members.find(member).orElseThrow().name().in(Language.EN);
-        return members.search(by, new MemberSearch(name, null, null, null), Language.EN, null, 10).members().stream()
+        return members.search(by, MemberSearch.named(name), Language.EN, null, 10).members().stream()
                 .anyMatch(card -> card.id().equals(member));
     }
 

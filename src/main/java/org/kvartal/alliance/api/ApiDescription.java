@@ -21,10 +21,10 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import org.kvartal.alliance.AlliancePages;
-import org.kvartal.alliance.DirectoryFilter;
 import org.kvartal.alliance.EntryContent.Licence;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.OpenDirectory;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -147,8 +147,7 @@ class ApiDescription {
     }
 
     private static Schema<?> kinds() {
-        return oneOf(
-                Arrays.stream(EntryKind.values()).map(DirectoryFilter::code).toArray(String[]::new));
+        return oneOf(Arrays.stream(EntryKind.values()).map(Code::of).toArray(String[]::new));
     }
 
     private static Schema<?> feature() {

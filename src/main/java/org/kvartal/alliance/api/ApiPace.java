@@ -6,6 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -34,18 +35,22 @@ class ApiPace implements HandlerInterceptor {
     private static final int SUBNET = 8;
 
     private final int capacity;
+    private final Problem.Writer problems;
 
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MOST_CLIENTS)
             .expireAfterAccess(PERIOD.multipliedBy(2))
             .build();
 
-    ApiPace(OpenDataSettings settings) {
+    ApiPace(OpenDataSettings settings, Problem.Writer problems) {
         this.capacity = Math.max(WHOLE_SET, settings.requestsPerMinute());
+        this.problems = problems;
     }
 
+    /** Answers by itself what it refuses: the description is made by a controller whose exceptions nobody here hears. */
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (HttpMethod.OPTIONS.matches(request.getMethod())) {
             return true;
         }
@@ -54,14 +59,16 @@ class ApiPace implements HandlerInterceptor {
             limit = request.getParameter("limit");
         } catch (InvalidParameterException illegible) {
             // Read once, and thrown once: it counts, and is refused.
-            take(request, response, 1);
-            throw illegible;
+            if (take(request, response, 1)) {
+                problems.write(request, response, Refusal.of(HttpStatus.BAD_REQUEST, "illegible"));
+            }
+            return false;
         }
-        take(request, response, "all".equals(limit) ? WHOLE_SET : 1);
-        return true;
+        return take(request, response, "all".equals(limit) ? WHOLE_SET : 1);
     }
 
-    private void take(HttpServletRequest request, HttpServletResponse response, int weight) {
+    /** Whether the client may have it; if not, it has been told. */
+    private boolean take(HttpServletRequest request, HttpServletResponse response, int weight) throws IOException {
         ConsumptionProbe probe =
                 buckets.get(client(request.getRemoteAddr()), _ -> full()).tryConsumeAndReturnRemaining(weight);
         response.setHeader(POLICY, "\"client\";q=" + capacity + ";w=" + PERIOD.toSeconds());
@@ -70,8 +77,9 @@ class ApiPace implements HandlerInterceptor {
         if (!probe.isConsumed()) {
             long wait = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
-            throw Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "too-often", wait, capacity);
+            problems.write(request, response, Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "too-often", wait, capacity));
         }
+        return probe.isConsumed();
     }
 
     private Bucket full() {

@@ -1,8 +1,10 @@
 package org.kvartal.alliance.api;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.Words;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.membership.Places;
@@ -12,7 +14,7 @@ import org.kvartal.membership.Sectors.Sector;
 import org.springframework.stereotype.Component;
 
 /** The lists by whose codes entries speak: read whole for each answer, by two queries. */
-record Codes(SequencedMap<String, Sector> sectors, SequencedMap<String, Place> places) {
+record Codes(SequencedMap<String, Sector> sectors, SequencedMap<String, Place> places, ZoneId zone) {
 
     /** What tells these lists from others. */
     int stamp() {
@@ -20,7 +22,7 @@ record Codes(SequencedMap<String, Sector> sectors, SequencedMap<String, Place> p
     }
 
     Words words(Language language, Messages messages) {
-        return new Words(language, messages, sectors, places);
+        return new Words(language, zone, messages, sectors, places);
     }
 
     @Component
@@ -28,10 +30,12 @@ record Codes(SequencedMap<String, Sector> sectors, SequencedMap<String, Place> p
 
         private final Sectors sectors;
         private final Places places;
+        private final House house;
 
-        Reader(Sectors sectors, Places places) {
+        Reader(Sectors sectors, Places places, House house) {
             this.sectors = sectors;
             this.places = places;
+            this.house = house;
         }
 
         Codes read() {
@@ -39,7 +43,7 @@ record Codes(SequencedMap<String, Sector> sectors, SequencedMap<String, Place> p
             sectors.all().forEach(sector -> sectorsByCode.put(sector.code(), sector));
             SequencedMap<String, Place> placesByCode = new LinkedHashMap<>();
             places.all(Language.EN).forEach(place -> placesByCode.put(place.code(), place));
-            return new Codes(sectorsByCode, placesByCode);
+            return new Codes(sectorsByCode, placesByCode, house.zone());
         }
     }
 }

@@ -17,6 +17,7 @@ import org.kvartal.alliance.EntryContent.Location;
 import org.kvartal.alliance.EntryContent.LocationKind;
 import org.kvartal.alliance.EntryProfile;
 import org.kvartal.files.FilePages;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.membership.Places.Place;
@@ -37,7 +38,7 @@ class EntryTelling {
         return new OpenEntry(
                 entry.card().id().value(),
                 entry.card().slug(),
-                OpenRelation.code(entry.card().kind()),
+                Code.of(entry.card().kind()),
                 page(entry),
                 self(entry),
                 new OpenEntry.Names(
@@ -47,7 +48,7 @@ class EntryTelling {
                         Texts.byLanguage(content.names().translations()),
                         content.names().others()),
                 Texts.byLanguage(content.description()),
-                OpenRelation.code(content.status()),
+                Code.of(content.status()),
                 content.sectors(),
                 content.languages(),
                 content.areas(),
@@ -79,10 +80,10 @@ class EntryTelling {
         EntryContent content = entry.content();
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("slug", entry.card().slug());
-        properties.put("kind", OpenRelation.code(entry.card().kind()));
+        properties.put("kind", Code.of(entry.card().kind()));
         properties.put("name", content.names().in(language));
         properties.put("nameLanguage", content.names().shownIn(language));
-        properties.put("status", OpenRelation.code(content.status()));
+        properties.put("status", Code.of(content.status()));
         properties.put("member", entry.card().member());
         properties.put("sectors", content.sectors());
         properties.put("places", places(content));
@@ -156,7 +157,7 @@ class EntryTelling {
         Place place = location.place() == null ? null : codes.places().get(location.place());
         Coordinates point = location.kind() == LocationKind.PHYSICAL ? point(location, codes) : location.coordinates();
         return new OpenEntry.Location(
-                OpenRelation.code(location.kind()),
+                Code.of(location.kind()),
                 Texts.byLanguage(location.name()),
                 location.place(),
                 place == null ? null : place.country(),
@@ -165,10 +166,10 @@ class EntryTelling {
                 point == null ? null : point.longitude(),
                 point == null ? null : location.coordinates() == null ? "place" : "own",
                 location.url(),
-                location.access().stream().sorted().map(OpenRelation::code).toList(),
+                location.access().stream().sorted().map(Code::of).toList(),
                 location.hours().stream()
                         .map(span -> new OpenEntry.Hours(
-                                OpenRelation.code(span.day()),
+                                Code.of(span.day()),
                                 span.from().toString(),
                                 span.until().toString()))
                         .toList(),
@@ -201,7 +202,7 @@ class EntryTelling {
     private static OpenEntry.Tie tie(RelationLine line) {
         return new OpenEntry.Tie(
                 line.id().value(),
-                OpenRelation.code(line.kind()),
+                Code.of(line.kind()),
                 line.kind().mutual() ? "mutual" : line.outward() ? "out" : "in",
                 OpenRelation.other(line.other()),
                 OpenRelation.date(line.since()),

@@ -4,8 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +11,8 @@ import java.util.Set;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.AlliancePages;
+import org.kvartal.alliance.wording.Versions;
 import org.kvartal.kernel.House;
-import org.kvartal.kernel.Ids;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -31,14 +29,11 @@ class OpenAnswers {
     static final String DESCRIPTION = "/v3/api-docs";
 
     private final House house;
-    private final Clock clock;
+    private final Versions versions;
 
-    /** Another program may tell the same in other words. */
-    private final String start = Ids.next().toString();
-
-    OpenAnswers(House house, Clock clock) {
+    OpenAnswers(House house, Versions versions) {
         this.house = house;
-        this.clock = clock;
+        this.versions = versions;
     }
 
     /** The format of an address without an ending. */
@@ -61,15 +56,7 @@ class OpenAnswers {
      * @param version changes with everything that is told
      */
     boolean has(HttpServletRequest request, HttpServletResponse response, Format format, String version) {
-        // What is over is so by the day.
-        String told = String.join(
-                " ",
-                start,
-                LocalDate.ofInstant(clock.instant(), house.zone()).toString(),
-                version,
-                format.name(),
-                request.getRequestURI(),
-                String.valueOf(request.getQueryString()));
+        String told = versions.of(version, format, request.getRequestURI(), request.getQueryString());
         String tag = "W/\"" + DigestUtils.md5DigestAsHex(told.getBytes(StandardCharsets.UTF_8)) + "\"";
         response.setHeader(HttpHeaders.ETAG, tag);
         response.setHeader(

@@ -2,14 +2,13 @@ package org.kvartal.alliance.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryCard;
 import org.kvartal.alliance.OpenDirectory.Relation;
-import org.kvartal.alliance.RelationKind;
 import org.kvartal.alliance.RoughDate;
+import org.kvartal.kernel.Code;
 
 /** A relation as JSON tells it. */
 @Schema(name = "Relation", description = "How one entry belongs to another. What is not known is left out.")
@@ -42,7 +41,7 @@ record OpenRelation(
     static OpenRelation of(Relation relation) {
         return new OpenRelation(
                 relation.id().value(),
-                code(relation.kind()),
+                Code.of(relation.kind()),
                 other(relation.from()),
                 other(relation.to()),
                 date(relation.since()),
@@ -54,19 +53,13 @@ record OpenRelation(
 
     static OpenEntry.Other other(EntryCard card) {
         return new OpenEntry.Other(
-                card.id().value(), card.slug(), code(card.kind()), card.names().own());
+                card.id().value(),
+                card.slug(),
+                Code.of(card.kind()),
+                card.names().own());
     }
 
     static @Nullable String date(@Nullable RoughDate date) {
         return date == null ? null : date.toString();
-    }
-
-    static String code(RelationKind kind) {
-        return code((Enum<?>) kind);
-    }
-
-    /** How a value of a short list is written. */
-    static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

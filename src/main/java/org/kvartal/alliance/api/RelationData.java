@@ -29,6 +29,7 @@ import org.kvartal.alliance.OpenDirectory.RelationStretch;
 import org.kvartal.alliance.RelationId;
 import org.kvartal.alliance.RelationKind;
 import org.kvartal.alliance.api.Stretches.Stretch;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -170,7 +171,7 @@ class RelationData {
 
     private static String further(HttpServletRequest request, Set<RelationKind> kinds, RelationId next) {
         StringJoiner query = new StringJoiner("&");
-        kinds.forEach(kind -> query.add("kind=" + OpenRelation.code(kind)));
+        kinds.forEach(kind -> query.add("kind=" + Code.of(kind)));
         OpenAnswers.carry(request, query, "limit", "bom");
         return query.add("after=" + next).toString();
     }

@@ -12,6 +12,7 @@ import org.kvartal.alliance.EntryContent.Coordinates;
 import org.kvartal.alliance.EntryContent.Location;
 import org.kvartal.alliance.OpenDirectory.Relation;
 import org.kvartal.alliance.api.Sheet.Column;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.membership.Places.Place;
 import org.kvartal.membership.Sectors.Sector;
@@ -25,7 +26,7 @@ final class Sheets {
         List<Column<EntryDetail>> columns = new ArrayList<>();
         columns.add(Column.fact("id", entry -> entry.card().id()));
         columns.add(Column.fact("slug", entry -> entry.card().slug()));
-        columns.add(Column.fact("kind", entry -> OpenRelation.code(entry.card().kind())));
+        columns.add(Column.fact("kind", entry -> Code.of(entry.card().kind())));
         columns.add(Column.text("name", entry -> entry.content().names().own()));
         columns.add(
                 Column.fact("name_language", entry -> entry.content().names().ownLanguage()));
@@ -41,8 +42,7 @@ final class Sheets {
                     "description_" + language.code(),
                     entry -> Texts.in(entry.content().description(), language)));
         }
-        columns.add(
-                Column.fact("status", entry -> OpenRelation.code(entry.content().status())));
+        columns.add(Column.fact("status", entry -> Code.of(entry.content().status())));
         columns.add(Column.fact("member", entry -> yes(entry.card().member())));
         columns.add(Column.texts("sectors", entry -> entry.content().sectors()));
         columns.add(Column.texts("languages", entry -> entry.content().languages()));
@@ -78,7 +78,7 @@ final class Sheets {
     static Sheet<Relation> relations(boolean mark) {
         List<Column<Relation>> columns = new ArrayList<>();
         columns.add(Column.fact("id", Relation::id));
-        columns.add(Column.fact("kind", relation -> OpenRelation.code(relation.kind())));
+        columns.add(Column.fact("kind", relation -> Code.of(relation.kind())));
         columns.add(Column.fact("from_id", relation -> relation.from().id()));
         columns.add(Column.fact("from_slug", relation -> relation.from().slug()));
         columns.add(Column.text("from_name", relation -> relation.from().names().own()));

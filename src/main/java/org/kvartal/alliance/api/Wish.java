@@ -19,6 +19,7 @@ import org.kvartal.alliance.DirectoryFilter.Box;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.OpenDirectory;
 import org.kvartal.alliance.RelationKind;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PlainText;
 
@@ -34,9 +35,6 @@ final class Wish {
     static final Set<String> FILTER = ordered("q", "kind", "sector", "place", "language", "member", "box");
 
     private static final Set<String> REPEATED = Set.of("kind", "sector", "place", "language");
-    private static final int MOST_VALUES = 30;
-    private static final int TEXT_LENGTH = 100;
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9-]{0,58}[A-Za-z0-9])?");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
     private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
     private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
@@ -62,8 +60,8 @@ final class Wish {
             if (values.length > 1 && !REPEATED.contains(name)) {
                 throw Refusal.of(name, "twice", name);
             }
-            if (values.length > MOST_VALUES) {
-                throw Refusal.of(name, "too-many", name, MOST_VALUES);
+            if (values.length > DirectoryFilter.MOST_VALUES) {
+                throw Refusal.of(name, "too-many", name, DirectoryFilter.MOST_VALUES);
             }
         });
         return new Wish(parameters);
@@ -72,8 +70,8 @@ final class Wish {
     /** @throws Refusal if one of the values is none that there is */
     DirectoryFilter filter(Codes codes) {
         String text = one("q").orElse("");
-        if (text.length() > TEXT_LENGTH) {
-            throw Refusal.of("q", "long-text", TEXT_LENGTH);
+        if (text.length() > DirectoryFilter.TEXT_LENGTH) {
+            throw Refusal.of("q", "long-text", DirectoryFilter.TEXT_LENGTH);
         }
         one("member").filter(value -> !value.equals(YES)).ifPresent(value -> {
             throw Refusal.of("member", "value", "member", shown(value), YES);
@@ -81,9 +79,7 @@ final class Wish {
         one("box").filter(value -> Box.read(value).isEmpty()).ifPresent(value -> {
             throw Refusal.of("box", "box", shown(value));
         });
-        check(
-                "kind",
-                Arrays.stream(EntryKind.values()).map(DirectoryFilter::code).toList());
+        check("kind", Arrays.stream(EntryKind.values()).map(Code::of).toList());
         check("sector", codes.sectors().keySet(), AlliancePages.API + "/sectors");
         for (String place : all("place")) {
             if (!codes.places().containsKey(place)
@@ -93,7 +89,7 @@ final class Wish {
             }
         }
         for (String language : all("language")) {
-            if (!CODE.matcher(language).matches()) {
+            if (!DirectoryFilter.isCode(language)) {
                 throw Refusal.of("language", "tag", shown(language));
             }
         }
@@ -103,10 +99,8 @@ final class Wish {
     /** @throws Refusal if one of them is none */
     Set<RelationKind> relationKinds() {
         Map<String, RelationKind> byCode =
-                Arrays.stream(RelationKind.values()).collect(Collectors.toMap(OpenRelation::code, kind -> kind));
-        check(
-                "kind",
-                Arrays.stream(RelationKind.values()).map(OpenRelation::code).toList());
+                Arrays.stream(RelationKind.values()).collect(Collectors.toMap(Code::of, kind -> kind));
+        check("kind", Arrays.stream(RelationKind.values()).map(Code::of).toList());
         EnumSet<RelationKind> kinds = EnumSet.noneOf(RelationKind.class);
         all("kind").forEach(code -> kinds.add(byCode.get(code)));
         return kinds;

@@ -15,7 +15,7 @@ import org.kvartal.alliance.press.Stretch;
 import org.kvartal.alliance.press.Strip;
 import org.kvartal.alliance.press.Style;
 import org.kvartal.alliance.press.Tag;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.Words;
 
 /** The list of contents: chapters with their entries, and the indexes. Its lines break alike whatever the page numbers are. */
 final class ContentsPart {

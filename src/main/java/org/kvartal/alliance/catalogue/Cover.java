@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.kvartal.alliance.EntryContent.Coordinates;
+import org.kvartal.alliance.atlas.Outlines;
+import org.kvartal.alliance.atlas.WebMercator;
 import org.kvartal.alliance.press.Ink;
 import org.kvartal.alliance.press.Line;
 import org.kvartal.alliance.press.Press;
@@ -12,8 +14,6 @@ import org.kvartal.alliance.press.Sheet;
 import org.kvartal.alliance.press.Stretch;
 import org.kvartal.alliance.press.Style;
 import org.kvartal.alliance.press.Tag;
-import org.kvartal.alliance.web.Outlines;
-import org.kvartal.alliance.web.WebMercator;
 
 /** The cover: what the book is called, and a map with a dot for each of its entries. */
 final class Cover {

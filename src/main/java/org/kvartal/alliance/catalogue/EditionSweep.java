@@ -8,16 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.files.FileId;
 import org.kvartal.files.Files;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Throws away editions that people had made for themselves a week ago, and those of the house that many newer ones have followed. */
+/** Throws away editions that people had made for themselves a week ago or before their last few, and those of the house that many newer ones have followed. */
 @Component
 class EditionSweep {
 
     static final Duration KEPT = Duration.ofDays(7);
     static final int KEPT_OF_HOUSE = 10;
+    static final int KEPT_OF_PERSON = 5;
 
     private final JdbcClient jdbc;
     private final Files files;
@@ -45,6 +47,27 @@ class EditionSweep {
                 .param("most", KEPT_OF_HOUSE)
                 .<@Nullable UUID>query((row, _) -> Columns.idOrNull(row, "file"))
                 .list();
+        remove(gone);
+    }
+
+    /** Leaves of what somebody had made for themselves the last few. */
+    @Transactional
+    void trim(PersonId person) {
+        List<@Nullable UUID> gone = jdbc.sql("""
+                DELETE FROM catalogue_edition
+                 WHERE id IN (SELECT id FROM catalogue_edition
+                               WHERE wanted_by = :person AND NOT of_house AND state = 'WHOLE'
+                               ORDER BY made_at DESC, id DESC
+                              OFFSET :most)
+                RETURNING file""")
+                .param("person", person.value())
+                .param("most", KEPT_OF_PERSON)
+                .<@Nullable UUID>query((row, _) -> Columns.idOrNull(row, "file"))
+                .list();
+        remove(gone);
+    }
+
+    private void remove(List<@Nullable UUID> gone) {
         for (UUID file : gone) {
             if (file != null) {
                 files.remove(new FileId(file));

@@ -19,7 +19,7 @@ import org.kvartal.alliance.press.Stretch;
 import org.kvartal.alliance.press.Strip;
 import org.kvartal.alliance.press.Style;
 import org.kvartal.alliance.press.Tag;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 
@@ -36,6 +36,7 @@ final class EntrySetting {
 
     private static final float CODE = 52;
     private static final float CODE_GAP = 12;
+    private static final float BELOW_CODE = CODE + 3;
 
     private final Press press;
     private final Words words;
@@ -172,18 +173,21 @@ final class EntrySetting {
         float narrow = measure - CODE - CODE_GAP;
         strips.add(new Coded(address, measure - CODE, part.child("Figure").showing(address)));
         float height = 0;
-        List<List<Stretch>> facts = new FactLines(words, leaves).of(entry);
         List<Strip> lines = new ArrayList<>();
-        for (List<Stretch> fact : facts) {
-            // Below the code the facts have the whole measure.
-            boolean beside = height < CODE + 3;
+        for (List<Stretch> fact : new FactLines(words, leaves).of(entry)) {
+            // Below the code the facts have the whole measure, and a column may end between them.
+            boolean beside = height < BELOW_CODE;
             Tag item = list.child("LI").child("LBody");
-            for (Strip line : Strips.heading(press, fact, beside ? narrow : measure, item)) {
-                lines.add(line);
+            for (Strips.Type line : Strips.paragraph(press, fact, beside ? narrow : measure, item)) {
                 height += line.height();
+                lines.add(height < BELOW_CODE ? line.joined() : line);
             }
             lines.add(Strip.room(1.6f));
             height += 1.6f;
+        }
+        // What closes the entry does not stand alone.
+        if (lines.size() > 1 && lines.get(lines.size() - 2) instanceof Strips.Type last) {
+            lines.set(lines.size() - 2, last.joined());
         }
         lines.add(Strip.room(3));
         String closing = words.licence(entry.content().licence());
@@ -193,9 +197,7 @@ final class EntrySetting {
         }
         Strips.heading(press, List.of(own(closing, Type.NOTE)), narrow, part.child("P"))
                 .forEach(lines::add);
-        for (Strip line : lines) {
-            strips.add(line);
-        }
+        strips.addAll(lines);
         float all = 0;
         for (Strip line : lines) {
             all += line.height();

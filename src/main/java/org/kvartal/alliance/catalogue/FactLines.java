@@ -18,9 +18,10 @@ import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.press.Cut;
 import org.kvartal.alliance.press.Stretch;
 import org.kvartal.alliance.press.Style;
-import org.kvartal.alliance.web.OpeningHours;
-import org.kvartal.alliance.web.ProfileFacts;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.OpeningHours;
+import org.kvartal.alliance.wording.ProfileFacts;
+import org.kvartal.alliance.wording.Words;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.LocalizedText;
 
 /** The facts of an entry, one a paragraph: where it is and how it is reached without a label, everything else behind one. */
@@ -180,7 +181,7 @@ final class FactLines {
         Map<String, List<RelationLine>> byKind = new LinkedHashMap<>();
         for (RelationLine line : relations) {
             if (!line.ended()) {
-                String key = "alliance.relations." + Words.code(line.kind())
+                String key = "alliance.relations." + Code.of(line.kind())
                         + (line.kind().mutual() || line.outward() ? "" : "-back");
                 byKind.computeIfAbsent(key, _ -> new ArrayList<>()).add(line);
             }

@@ -9,7 +9,7 @@ import org.kvartal.alliance.press.Sheet;
 import org.kvartal.alliance.press.Stretch;
 import org.kvartal.alliance.press.Style;
 import org.kvartal.alliance.press.Tag;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.Words;
 
 /** The page behind the cover: what the book is, how to read it, what others may do with it, and where it is on the web. */
 final class Imprint {

@@ -16,8 +16,8 @@ import org.kvartal.alliance.press.Stretch;
 import org.kvartal.alliance.press.Strip;
 import org.kvartal.alliance.press.Style;
 import org.kvartal.alliance.press.Tag;
-import org.kvartal.alliance.web.FirstLetter;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.FirstLetter;
+import org.kvartal.alliance.wording.Words;
 
 /** An index: headings with names below them, each with its page, everything in the order of the reader's alphabet. */
 final class IndexPart {

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,7 +31,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the editions that wait, the oldest first and one at a time in the whole cluster. Whoever is at work says every few moments that it
+ * Makes the editions that wait, those of the house and the oldest first, one at a time in the whole cluster. Whoever is at work says every few moments that it
  * still is; what was at work on a node that fell silent is begun again by another, or by the same after its restart.
  *
  * @see "Decision record 0088, the printed catalogue"
@@ -51,6 +50,7 @@ class PrintRoom {
 
     private final JdbcClient jdbc;
     private final CatalogueBook book;
+    private final EditionSweep sweep;
     private final org.kvartal.files.Files files;
     private final Live live;
     private final House house;
@@ -60,6 +60,7 @@ class PrintRoom {
     PrintRoom(
             JdbcClient jdbc,
             CatalogueBook book,
+            EditionSweep sweep,
             org.kvartal.files.Files files,
             Live live,
             House house,
@@ -67,6 +68,7 @@ class PrintRoom {
             TransactionTemplate transaction) {
         this.jdbc = jdbc;
         this.book = book;
+        this.sweep = sweep;
         this.files = files;
         this.live = live;
         this.house = house;
@@ -107,7 +109,7 @@ class PrintRoom {
         return jdbc.sql("""
                 SELECT id FROM catalogue_edition
                  WHERE state = 'WAITING' OR (state = 'AT_WORK' AND alive_at < :silent)
-                 ORDER BY wanted_at, id
+                 ORDER BY of_house DESC, wanted_at, id
                  LIMIT 1""")
                 .param("silent", Columns.moment(clock.instant().minus(SILENCE)))
                 .query((row, _) -> new EditionId(Columns.id(row, "id")))
@@ -132,7 +134,7 @@ class PrintRoom {
                          WHERE id = (SELECT id FROM catalogue_edition
                                       WHERE state = 'WAITING'
                                         AND NOT EXISTS (SELECT FROM catalogue_edition WHERE state = 'AT_WORK')
-                                      ORDER BY wanted_at, id
+                                      ORDER BY of_house DESC, wanted_at, id
                                       LIMIT 1
                                         FOR UPDATE SKIP LOCKED)
                         RETURNING id, filter, language, wanted_by, attempts""")
@@ -178,7 +180,7 @@ class PrintRoom {
 
     private void keep(Order order, Made made, Path draft) throws IOException {
         Instant now = clock.instant();
-        String name = "catalogue-" + order.language.code() + "-" + LocalDate.ofInstant(now, house.zone()) + ".pdf";
+        String name = "catalogue-" + order.language.code() + "-" + house.day(now) + ".pdf";
         StoredFile file;
         try (InputStream in = Files.newInputStream(draft)) {
             file = files.keep(order.wantedBy, new FileOwner(EditionFiles.MODULE, order.id.value()), name, PDF, in);
@@ -197,6 +199,7 @@ class PrintRoom {
                     .param("id", order.id.value())
                     .param("worker", order.worker)
                     .update();
+            sweep.trim(order.wantedBy);
             live.changed(Catalogues.topic());
             return settled == 1;
         }));

@@ -32,6 +32,11 @@ final class Strips {
         public void print(Sheet sheet, float x, float y) throws IOException {
             sheet.line(line, x + indent, y + baseline(line), tag);
         }
+
+        /** The same, in one piece with what comes next. */
+        Type joined() {
+            return new Type(line, indent, tag, false);
+        }
     }
 
     static float baseline(Line line) {
@@ -39,9 +44,9 @@ final class Strips {
     }
 
     /** A paragraph that may be parted where enough of it stands on both sides. */
-    static List<Strip> paragraph(Press press, List<Stretch> text, float measure, Tag tag) throws IOException {
+    static List<Type> paragraph(Press press, List<Stretch> text, float measure, Tag tag) throws IOException {
         List<Line> lines = press.paragraph(text, measure);
-        List<Strip> strips = new ArrayList<>();
+        List<Type> strips = new ArrayList<>();
         for (int number = 0; number < lines.size(); number++) {
             boolean last = number == lines.size() - 1;
             boolean mayEnd = last || (number >= FEWEST - 1 && lines.size() - 1 - number >= FEWEST);

@@ -2,10 +2,10 @@ package org.kvartal.alliance.domain;
 
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.kvartal.alliance.DirectoryFilter;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.EntryKind;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Refused;
 import org.springframework.stereotype.Component;
 
@@ -31,7 +31,7 @@ class EntryAddresses {
     String free(Names names, EntryKind kind) {
         String slug = Spelling.slug(names.own(), names.ownLanguage(), LENGTH);
         if (slug.length() < SHORTEST) {
-            slug = DirectoryFilter.code(kind);
+            slug = Code.of(kind);
         }
         String candidate = slug;
         for (int number = 2;

@@ -90,12 +90,13 @@ class EntryDetails {
         record Line(EntryId entry, RelationLine line) {}
         Map<EntryId, List<RelationLine>> lines = new HashMap<>();
         jdbc.sql("SELECT looked.id AS looked, r.from_entry = looked.id AS outward, " + RELATION + ", "
-                        + EntryRows.columns("o", "o_") + """
+                        + EntryRows.columns("o", "o_")
+                        + """
                           FROM unnest(:ids::uuid[]) looked (id)
-                          JOIN entry_relation r ON r.asks IS NULL AND (r.from_entry = looked.id OR r.to_entry = looked.id)
+                          JOIN entry_relation r ON %s AND (r.from_entry = looked.id OR r.to_entry = looked.id)
                           JOIN entry o ON o.id = CASE WHEN r.from_entry = looked.id THEN r.to_entry ELSE r.from_entry END
                                       AND o.state = 'CONFIRMED'
-                         ORDER BY ended, r.kind, r.since_day DESC NULLS LAST, o.name_en, r.id""".indent(1))
+                         ORDER BY ended, r.kind, r.since_day DESC NULLS LAST, o.name_en, r.id""".formatted(Agreed.BY_BOTH).indent(1))
                 .param("ids", ids)
                 .param("today", today())
                 .query((row, _) -> new Line(new EntryId(Columns.id(row, "looked")), line(row)))
@@ -137,11 +138,8 @@ class EntryDetails {
     /** Partnerships between public entries: lasting ones first, the newest first. */
     List<Partnership> partnerships(int limit) {
         return jdbc.sql("SELECT " + RELATION + ", " + EntryRows.columns("a", "a_") + ", " + EntryRows.columns("b", "b_")
-                        + """
-                          FROM entry_relation r
-                          JOIN entry a ON a.id = r.from_entry AND a.state = 'CONFIRMED'
-                          JOIN entry b ON b.id = r.to_entry AND b.state = 'CONFIRMED'
-                         WHERE r.asks IS NULL AND r.kind IN ('TWINNED_WITH', 'AGREEMENT')
+                        + " FROM " + Agreed.RELATIONS + """
+                         WHERE r.kind IN ('TWINNED_WITH', 'AGREEMENT')
                          ORDER BY ended, r.since_day DESC NULLS LAST, a.name_en, b.name_en, r.id
                          LIMIT :limit""".indent(1))
                 .param("today", today())
@@ -162,10 +160,7 @@ class EntryDetails {
     /** Relations between public entries by their ids, from behind one on. */
     List<Relation> relations(String[] kinds, UUID after, int limit) {
         return jdbc.sql("SELECT " + RELATION + ", " + EntryRows.columns("a", "a_") + ", " + EntryRows.columns("b", "b_")
-                        + """
-                          FROM entry_relation r
-                          JOIN entry a ON a.id = r.from_entry AND a.state = 'CONFIRMED'
-                          JOIN entry b ON b.id = r.to_entry AND b.state = 'CONFIRMED'
+                        + " FROM " + Agreed.RELATIONS + """
                          WHERE r.kind = ANY(:kinds) AND r.id > :after
                          ORDER BY r.id
                          LIMIT :limit""".indent(1))
@@ -187,7 +182,7 @@ class EntryDetails {
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), house.zone());
+        return house.day(clock.instant());
     }
 
     private static @Nullable RoughDate date(ResultSet row, String column) throws SQLException {

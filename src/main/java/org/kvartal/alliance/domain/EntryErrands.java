@@ -1,14 +1,17 @@
 package org.kvartal.alliance.domain;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Role;
 import org.kvartal.alliance.AlliancePages;
+import org.kvartal.alliance.EditorialState;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.RelationId;
 import org.kvartal.alliance.RevisionId;
+import org.kvartal.alliance.domain.EntryLedger.Forgotten;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.Mandates;
@@ -66,9 +69,32 @@ class EntryErrands {
         }
     }
 
-    /** A draft is gone. */
-    void forgotten(EntryId draft) {
+    /** A draft is gone, and all that was asked about it. */
+    void forgotten(EntryId draft, Forgotten with) {
         tasks.done("alliance.entry:" + draft);
+        with.changes().forEach(this::changeSettled);
+        with.relations().forEach(this::relationSettled);
+    }
+
+    /**
+     * Others answer for an entry now: what waited for those before waits for them.
+     *
+     * @param changes that wait
+     * @param relations to which the entry has yet to agree, by the entries that propose them
+     */
+    void handedOver(Entry entry, List<RevisionId> changes, Map<RelationId, Entry> relations) {
+        if (entry.state() == EditorialState.SUGGESTED) {
+            tasks.done("alliance.entry:" + entry.id());
+            waits(entry);
+        }
+        changes.forEach(change -> {
+            changeSettled(change);
+            changeWaits(entry, change);
+        });
+        relations.forEach((relation, proposing) -> {
+            relationSettled(relation);
+            relationAsks(relation, entry, proposing);
+        });
     }
 
     void changeWaits(Entry entry, RevisionId revision) {
@@ -84,8 +110,12 @@ class EntryErrands {
     }
 
     void changeDecided(EntryProposal proposal) {
-        tasks.done("alliance.change:" + proposal.id());
+        changeSettled(proposal.id());
         tell(EntryNotices.CHANGE_DECIDED, proposal.id().value(), Set.of(proposal.madeBy()));
+    }
+
+    private void changeSettled(RevisionId revision) {
+        tasks.done("alliance.change:" + revision);
     }
 
     /** The keepers of one end have yet to agree to what the other end proposes. */

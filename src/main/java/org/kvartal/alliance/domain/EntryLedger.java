@@ -8,8 +8,11 @@ import org.kvartal.alliance.Entries.NewRelation;
 import org.kvartal.alliance.EntryContent.Coordinates;
 import org.kvartal.alliance.EntryDesk.FieldDifference;
 import org.kvartal.alliance.EntryId;
+import org.kvartal.alliance.RelationId;
+import org.kvartal.alliance.RevisionId;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,14 +31,18 @@ class EntryLedger {
     }
 
     /** Begins a change: whoever else wants to change the directory waits until this transaction ends. */
-    long revise() {
-        return jdbc.sql("UPDATE directory SET revision = revision + 1 RETURNING revision")
-                .query(Long.class)
-                .single();
+    void lock() {
+        jdbc.sql("SELECT revision FROM directory FOR UPDATE").query(Long.class).single();
     }
 
-    /** Notes that the pages of an entry and of all that it is related to show something new. */
-    void touch(EntryId entry, long revision) {
+    /**
+     * Notes that the directory shows something new, and the pages of an entry and of all that it is related to; lists and maps are made anew
+     * because of it. The ledger is locked.
+     */
+    void touch(EntryId entry) {
+        long revision = jdbc.sql("UPDATE directory SET revision = revision + 1 RETURNING revision")
+                .query(Long.class)
+                .single();
         jdbc.sql("""
                 UPDATE entry SET revision = :revision
                  WHERE id = :entry
@@ -73,16 +80,26 @@ class EntryLedger {
                 ON CONFLICT (slug) DO UPDATE SET since = excluded.since WHERE entry_address.entry = excluded.entry""").params(slug, entry.value(), Columns.moment(at)).update();
     }
 
+    /** What went with an entry and somebody may have been asked about. */
+    record Forgotten(List<RevisionId> changes, List<RelationId> relations) {}
+
     /** Removes what stands beside an entry that was never public. */
-    void forget(EntryId entry) {
-        for (String table : List.of("entry_address", "entry_point", "entry_change", "entry_revision", "entry_draft")) {
+    Forgotten forget(EntryId entry) {
+        for (String table : List.of("entry_address", "entry_point", "entry_change", "entry_draft")) {
             jdbc.sql("DELETE FROM " + table + " WHERE entry = ?")
                     .param(entry.value())
                     .update();
         }
-        jdbc.sql("DELETE FROM entry_relation WHERE :entry IN (from_entry, to_entry)")
+        List<RevisionId> changes = jdbc.sql("DELETE FROM entry_revision WHERE entry = ? RETURNING id")
+                .param(entry.value())
+                .query((row, _) -> new RevisionId(Columns.id(row, "id")))
+                .list();
+        List<RelationId> relations = jdbc.sql(
+                        "DELETE FROM entry_relation WHERE :entry IN (from_entry, to_entry) RETURNING id")
                 .param("entry", entry.value())
-                .update();
+                .query((row, _) -> new RelationId(Columns.id(row, "id")))
+                .list();
+        return new Forgotten(changes, relations);
     }
 
     /** Frees the addresses of an entry that was never public. */
@@ -135,11 +152,11 @@ class EntryLedger {
                 .single();
     }
 
-    /** The public ends of a relation among the two. */
-    List<EntryId> publicOnes(EntryId one, EntryId other) {
-        return jdbc.sql("SELECT id FROM entry WHERE id IN (?, ?) AND state = 'CONFIRMED'")
-                .params(one.value(), other.value())
-                .query((row, _) -> new EntryId(Columns.id(row, "id")))
-                .list();
+    /** Whether an entry stands for a member. */
+    boolean isThereFor(MemberId member) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM entry WHERE member = ?)")
+                .param(member.value())
+                .query(Boolean.class)
+                .single();
     }
 }

@@ -55,6 +55,17 @@ class EntryProofreader {
      * @throws Refused at the first field that can't stand
      */
     EntryContent read(EntryId entry, EntryKind kind, EntryContent typed) {
+        EntryContent content = read(kind, typed);
+        requirePicture(entry, content.picture());
+        return content;
+    }
+
+    /**
+     * The same, whoever the picture belongs to and whether it is still there.
+     *
+     * @throws Refused at the first field that can't stand
+     */
+    EntryContent read(EntryKind kind, EntryContent typed) {
         if (!kind.profile().isInstance(typed.profile())) {
             throw new IllegalArgumentException("a " + kind + " has another profile");
         }
@@ -71,7 +82,7 @@ class EntryProofreader {
                 Typed.webAddress("website", typed.website()),
                 sameAs(typed.sameAs()),
                 new ProfileReader(today()).read(typed.profile()),
-                picture(entry, typed.picture()),
+                picture(typed.picture()),
                 typed.licence());
     }
 
@@ -179,23 +190,27 @@ class EntryProofreader {
         return List.copyOf(addresses);
     }
 
-    private @Nullable Picture picture(EntryId entry, @Nullable Picture typed) {
-        if (typed == null) {
-            return null;
-        }
+    private static @Nullable Picture picture(@Nullable Picture typed) {
+        return typed == null
+                ? null
+                : new Picture(
+                        typed.file(),
+                        Typed.text("picture.text", typed.text(), EntryContent.TEXT_LENGTH),
+                        Typed.line("picture.credit", typed.credit(), EntryContent.NAME_LENGTH));
+    }
+
+    /** @throws Refused at {@code picture} unless it was put into this entry and is still there */
+    void requirePicture(EntryId entry, @Nullable Picture picture) {
         FileOwner owner = EntryPictures.owner(entry);
-        if (files.find(typed.file())
-                .filter(file -> file.owner().equals(owner) && file.isPicture())
-                .isEmpty()) {
+        if (picture != null
+                && files.find(picture.file())
+                        .filter(file -> file.owner().equals(owner) && file.isPicture())
+                        .isEmpty()) {
             throw Refused.at("picture", "alliance.refused.picture");
         }
-        return new Picture(
-                typed.file(),
-                Typed.text("picture.text", typed.text(), EntryContent.TEXT_LENGTH),
-                Typed.line("picture.credit", typed.credit(), EntryContent.NAME_LENGTH));
     }
 
     private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), house.zone());
+        return house.day(clock.instant());
     }
 }

@@ -127,6 +127,10 @@ class EntryRelation {
         return asks == null ? null : new EntryId(asks);
     }
 
+    boolean isAgreed() {
+        return asks == null;
+    }
+
     /** Whether a wish is about this relation: its ends and its kind stay. */
     boolean isMeantBy(NewRelation wish) {
         return fromEntry.equals(wish.from().value()) && toEntry.equals(wish.to().value()) && kind == wish.kind();

@@ -40,10 +40,11 @@ class EntryRelations {
     }
 
     void state(Asker by, NewRelation wish) {
-        long revision = ledger.revise();
+        ledger.lock();
         Ends ends = ends(by, wish.from(), wish.to());
         PersonId person = by.person().orElse(null);
         EntryRelation relation = relations.findById(wish.id().value()).orElse(null);
+        boolean wasAgreed = relation != null && relation.isAgreed();
         if (relation == null) {
             relation = EntryRelation.state(wish, person, writing.now());
         } else if (relation.isMeantBy(wish)) {
@@ -64,11 +65,11 @@ class EntryRelations {
         if (relation.asks() != null) {
             errands.relationAsks(relation.id(), ends.other, ends.kept);
         }
-        changed(by, "alliance.relation-stated", ends, relation, revision);
+        changed(by, "alliance.relation-stated", ends, relation, wasAgreed || relation.isAgreed());
     }
 
     void agree(Asker by, RelationId id) {
-        long revision = ledger.revise();
+        ledger.lock();
         EntryRelation relation = relations.findById(id.value()).orElseThrow(NotFound::new);
         Ends ends = ends(by, relation.from(), relation.to());
         EntryId asked = relation.asks();
@@ -82,24 +83,24 @@ class EntryRelations {
         relation.agree();
         relations.saveAndFlush(relation);
         errands.relationSettled(id);
-        changed(by, "alliance.relation-agreed", ends, relation, revision);
+        changed(by, "alliance.relation-agreed", ends, relation, true);
     }
 
     void end(Asker by, RelationId id, RoughDate until) {
-        long revision = ledger.revise();
+        ledger.lock();
         EntryRelation relation = relations.findById(id.value()).orElseThrow(NotFound::new);
         Ends ends = ends(by, relation.from(), relation.to());
         relation.end(until);
         relations.saveAndFlush(relation);
-        changed(by, "alliance.relation-ended", ends, relation, revision);
+        changed(by, "alliance.relation-ended", ends, relation, relation.isAgreed());
     }
 
     void withdraw(Asker by, RelationId id) {
-        long revision = ledger.revise();
+        ledger.lock();
         EntryRelation relation = relations.findById(id.value()).orElseThrow(NotFound::new);
         Ends ends = ends(by, relation.from(), relation.to());
-        // While it stands: both ends are touched by it.
-        changed(by, "alliance.relation-withdrawn", ends, relation, revision);
+        // While it stands: the other end is touched by it.
+        changed(by, "alliance.relation-withdrawn", ends, relation, relation.isAgreed());
         errands.relationSettled(id);
         relations.delete(relation);
     }
@@ -121,15 +122,17 @@ class EntryRelations {
         throw new Forbidden();
     }
 
-    private void changed(Asker by, String act, Ends ends, EntryRelation relation, long revision) {
-        ledger.touch(relation.from(), revision);
-        ledger.touch(relation.to(), revision);
+    /** @param shown whether it was or is more than a proposal */
+    private void changed(Asker by, String act, Ends ends, EntryRelation relation, boolean shown) {
         AuditEntry entry = writing.entry(by, act, ends.kept, keepers.isSteward(by))
                 .with("relation", relation.id().value())
                 .with("kind", relation.kind())
                 .with("other", ends.other.id().value());
         writing.record(entry);
-        ledger.publicOnes(relation.from(), relation.to())
-                .forEach(one -> writing.tell(new EntryChanged(one, writing.now())));
+        if (shown && ends.kept.isPublic() && ends.other.isPublic()) {
+            ledger.touch(relation.from());
+            writing.tell(new EntryChanged(relation.from(), writing.now()));
+            writing.tell(new EntryChanged(relation.to(), writing.now()));
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.kvartal.alliance.domain;
 
-import org.kvartal.alliance.ChangeSettled;
-import org.kvartal.alliance.ChangeSuggested;
 import org.kvartal.alliance.Entries.EntryEdit;
 import org.kvartal.alliance.Entries.Saved;
 import org.kvartal.alliance.EntryContent;
@@ -68,26 +66,26 @@ class EntrySuggestions {
         }
         requirePatience(by);
         EntryContent seen = Fields.open(entry.content());
-        EntryContent wanted = proofreader.read(entry.id(), entry.kind(), edit.content());
-        if (wanted.picture() != null && !wanted.picture().equals(seen.picture())) {
-            throw new Forbidden();
-        }
+        EntryContent wanted = proofreader.read(entry.kind(), edit.content());
         if (wanted.equals(seen)) {
             throw Refused.because("alliance.refused.nothing-changed");
         }
+        // Before the pictures are compared: the one that the author saw may have given way to another.
         if (entry.version() != edit.version()) {
             return new Saved.Conflict(seen, entry.version(), entry.changedBy());
+        }
+        if (wanted.picture() != null && !wanted.picture().equals(seen.picture())) {
+            throw new Forbidden();
         }
         String note = Typed.line("note", edit.note(), NOTE_LENGTH);
         proposals.saveAndFlush(new EntryProposal(edit.id(), entry.id(), person, writing.now(), note, seen, wanted));
         writing.record(audit(by, "alliance.change-suggested", entry, edit.id(), true));
         errands.changeWaits(entry, edit.id());
-        writing.tell(new ChangeSuggested(edit.id(), entry.id(), person, writing.now()));
         return new Saved.Suggested(edit.id());
     }
 
     void take(Asker by, RevisionId id) {
-        long revision = ledger.revise();
+        ledger.lock();
         EntryProposal proposal = proposals.findById(id.value()).orElseThrow(NotFound::new);
         Entry entry = entries.findById(proposal.entry().value()).orElseThrow(NotFound::new);
         keepers.requireKeeper(by, entry);
@@ -98,15 +96,15 @@ class EntrySuggestions {
         proposals.saveAndFlush(proposal);
         EntryContent wanted = proofreader.read(entry.id(), entry.kind(), proposal.appliedTo(entry.content()));
         if (!wanted.equals(entry.content())) {
-            writing.rewrite(entry, wanted, proposal.madeBy(), revision);
+            writing.rewrite(entry, wanted, proposal.madeBy());
         }
         writing.record(audit(by, "alliance.change-taken", entry, id, keepers.isSteward(by)));
-        settled(proposal, true);
+        errands.changeDecided(proposal);
     }
 
     void refuse(Asker by, RevisionId id, String reason) {
         String why = EntryWriting.reason(reason);
-        ledger.revise();
+        ledger.lock();
         EntryProposal proposal = proposals.findById(id.value()).orElseThrow(NotFound::new);
         Entry entry = entries.findById(proposal.entry().value()).orElseThrow(NotFound::new);
         keepers.requireKeeper(by, entry);
@@ -117,12 +115,7 @@ class EntrySuggestions {
         proposals.saveAndFlush(proposal);
         writing.record(audit(by, "alliance.change-refused", entry, id, keepers.isSteward(by))
                 .because(why));
-        settled(proposal, false);
-    }
-
-    private void settled(EntryProposal proposal, boolean taken) {
         errands.changeDecided(proposal);
-        writing.tell(new ChangeSettled(proposal.id(), proposal.entry(), proposal.madeBy(), taken, writing.now()));
     }
 
     private AuditEntry audit(Asker by, String act, Entry entry, RevisionId revision, boolean steward) {

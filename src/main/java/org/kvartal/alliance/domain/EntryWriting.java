@@ -9,6 +9,7 @@ import org.kvartal.alliance.EntryChanged;
 import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryContent.Picture;
 import org.kvartal.alliance.EntryPublished;
+import org.kvartal.alliance.domain.EntryLedger.Forgotten;
 import org.kvartal.audit.AuditEntry;
 import org.kvartal.audit.AuditSubject;
 import org.kvartal.audit.AuditTrail;
@@ -62,28 +63,31 @@ class EntryWriting {
     }
 
     /** Keeps a new entry; the ledger is locked. */
-    void open(Entry entry, long revision) {
+    void open(Entry entry) {
         entries.saveAndFlush(entry);
         ledger.address(entry.slug(), entry.id(), now());
         ledger.place(entry.id(), index(entry.content()).points());
-        ledger.touch(entry.id(), revision);
+        if (entry.isPublic()) {
+            ledger.touch(entry.id());
+        }
         tell(entry, false);
     }
 
     /** Removes a draft that nobody has touched; the ledger is locked. */
-    void forget(Entry draft) {
-        ledger.forget(draft.id());
+    Forgotten forget(Entry draft) {
+        Forgotten with = ledger.forget(draft.id());
         entries.delete(draft);
         entries.flush();
+        return with;
     }
 
     /** Writes a content into an entry; the ledger is locked. */
-    void rewrite(Entry entry, EntryContent content, @Nullable PersonId author, long revision) {
+    void rewrite(Entry entry, EntryContent content, @Nullable PersonId author) {
         EntryContent before = entry.content();
         Index index = index(content);
         Instant at = now();
         entry.write(content, index, author, at);
-        keep(entry, entry.isPublic(), revision);
+        keep(entry, entry.isPublic());
         ledger.place(entry.id(), index.points());
         ledger.remember(entry.id(), Fields.between(before, content), author, at);
         Picture old = before.picture();
@@ -94,9 +98,11 @@ class EntryWriting {
     }
 
     /** Keeps a change of anything but the content; the ledger is locked. */
-    void keep(Entry entry, boolean wasPublic, long revision) {
+    void keep(Entry entry, boolean wasPublic) {
         entries.saveAndFlush(entry);
-        ledger.touch(entry.id(), revision);
+        if (wasPublic || entry.isPublic()) {
+            ledger.touch(entry.id());
+        }
         tell(entry, wasPublic);
     }
 
@@ -108,7 +114,7 @@ class EntryWriting {
         }
     }
 
-    void tell(Object fact) {
+    void tell(EntryChanged fact) {
         facts.publishEvent(fact);
     }
 
@@ -147,6 +153,6 @@ class EntryWriting {
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), house.zone());
+        return house.day(clock.instant());
     }
 }

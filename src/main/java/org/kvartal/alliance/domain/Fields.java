@@ -74,14 +74,9 @@ final class Fields {
                 .filter(clash -> !clash.mine().equals(clash.theirs())
                         && !clash.mine().equals(was.getOrDefault(clash.field(), ""))
                         && !clash.theirs().equals(was.getOrDefault(clash.field(), "")))
-                .collect(Collectors.collectingAndThen(Collectors.toList(), Fields::withoutCaptionsOfOthers));
-    }
-
-    /** Where the pictures themselves differ, what is said of them goes with them. */
-    private static List<Clash> withoutCaptionsOfOthers(List<Clash> clashes) {
-        boolean pictures = clashes.stream().anyMatch(clash -> clash.field().equals(PICTURE));
-        return clashes.stream()
-                .filter(clash -> !pictures || !clash.field().startsWith(PICTURE + "."))
+                // Where the pictures themselves differ, what is said of them goes with them.
+                .filter(clash -> !clash.field().startsWith(PICTURE + ".")
+                        || here.getOrDefault(PICTURE, "").equals(there.getOrDefault(PICTURE, "")))
                 .toList();
     }
 

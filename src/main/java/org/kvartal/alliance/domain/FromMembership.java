@@ -14,7 +14,6 @@ import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.EntryProfile;
-import org.kvartal.alliance.EntrySuggested;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
@@ -51,6 +50,7 @@ class FromMembership {
     private final Sectors sectors;
     private final Places places;
     private final EntryErrands errands;
+    private final EntryStanding standing;
 
     FromMembership(
             EntryRepository entries,
@@ -61,7 +61,8 @@ class FromMembership {
             Members members,
             Sectors sectors,
             Places places,
-            EntryErrands errands) {
+            EntryErrands errands,
+            EntryStanding standing) {
         this.entries = entries;
         this.ledger = ledger;
         this.writing = writing;
@@ -71,6 +72,7 @@ class FromMembership {
         this.sectors = sectors;
         this.places = places;
         this.errands = errands;
+        this.standing = standing;
     }
 
     @ApplicationModuleListener(id = "alliance.draft-of-member")
@@ -78,28 +80,30 @@ class FromMembership {
         if (!admitted.kind().organisation()) {
             return;
         }
-        long revision = ledger.revise();
+        ledger.lock();
         Optional<Entry> known = entries.findByMember(admitted.member().value());
         if (known.isPresent()) {
-            badge(known.get(), revision);
+            badge(known.get());
             return;
         }
         Particulars particulars = members.particulars(Set.of(admitted.member())).get(admitted.member());
         if (particulars != null) {
-            draft(particulars, revision);
+            draft(particulars);
         }
     }
 
     @ApplicationModuleListener(id = "alliance.badge-of-member")
     void on(MemberLeft left) {
-        long revision = ledger.revise();
+        if (!ledger.isThereFor(left.member())) {
+            return;
+        }
+        ledger.lock();
         entries.findByMember(left.member().value()).ifPresent(entry -> {
             // Admitted by mistake and taken back, as by the undo of an import: nothing of it shall wait here.
             if (entry.untouchedDraft() && members.find(left.member()).isEmpty()) {
-                writing.forget(entry);
-                errands.forgotten(entry.id());
+                standing.forget(entry);
             } else {
-                badge(entry, revision);
+                badge(entry);
             }
         });
     }
@@ -113,25 +117,24 @@ class FromMembership {
                 .ifPresent(entry -> errands.waitsFor(entry, given.person()));
     }
 
-    private void badge(Entry entry, long revision) {
+    private void badge(Entry entry) {
         MemberId member = entry.member();
         boolean current = member != null && members.current(Set.of(member)).contains(member);
         if (entry.memberCurrent() != current) {
             entry.standFor(member, current);
-            writing.keep(entry, entry.isPublic(), revision);
+            writing.keep(entry, entry.isPublic());
         }
     }
 
-    private void draft(Particulars particulars, long revision) {
+    private void draft(Particulars particulars) {
         EntryId id = EntryId.next();
         EntryKind kind = kind(particulars.card());
         EntryContent content = proofreader.read(id, kind, content(kind, particulars));
         String slug = addresses.free(content.names(), kind);
         Entry entry = Entry.suggest(id, kind, slug, content, writing.index(content), null, writing.now());
         entry.standFor(particulars.card().id(), particulars.current());
-        writing.open(entry, revision);
+        writing.open(entry);
         writing.record(HOUSE, "alliance.entry-made", entry, true);
-        writing.tell(new EntrySuggested(id, null, true, writing.now()));
         errands.waits(entry);
     }
 
@@ -205,7 +208,7 @@ class FromMembership {
     }
 
     private @Nullable Integer founded(@Nullable Integer year) {
-        return year != null && year > 500 && year <= writing.today().getYear() ? year : null;
+        return year != null && new ProfileReader(writing.today()).isYear(year) ? year : null;
     }
 
     private static @Nullable LocalizedText shortened(@Nullable LocalizedText text) {

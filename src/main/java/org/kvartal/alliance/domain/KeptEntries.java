@@ -1,12 +1,10 @@
 package org.kvartal.alliance.domain;
 
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EditorialState;
 import org.kvartal.alliance.Entries;
 import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryId;
-import org.kvartal.alliance.EntrySuggested;
 import org.kvartal.alliance.RelationId;
 import org.kvartal.alliance.RevisionId;
 import org.kvartal.alliance.RoughDate;
@@ -17,7 +15,6 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberId;
-import org.kvartal.membership.Members;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,7 +32,7 @@ class KeptEntries implements Entries {
     private final EntrySuggestions suggestions;
     private final EntryRelations relations;
     private final EntryErrands errands;
-    private final Members members;
+    private final EntryStanding standing;
 
     KeptEntries(
             EntryRepository entries,
@@ -47,7 +44,7 @@ class KeptEntries implements Entries {
             EntrySuggestions suggestions,
             EntryRelations relations,
             EntryErrands errands,
-            Members members) {
+            EntryStanding standing) {
         this.entries = entries;
         this.ledger = ledger;
         this.writing = writing;
@@ -57,7 +54,7 @@ class KeptEntries implements Entries {
         this.suggestions = suggestions;
         this.relations = relations;
         this.errands = errands;
-        this.members = members;
+        this.standing = standing;
     }
 
     @Override
@@ -67,7 +64,7 @@ class KeptEntries implements Entries {
         if (!steward && (wish.member() != null || wish.slug() != null)) {
             throw new Forbidden();
         }
-        long revision = ledger.revise();
+        ledger.lock();
         Entry known = entries.findById(wish.id().value()).orElse(null);
         if (known != null) {
             return repeated(known, person);
@@ -77,21 +74,20 @@ class KeptEntries implements Entries {
         }
         EntryContent content = proofreader.read(wish.id(), wish.kind(), wish.content());
         // First of all: the draft that gives way may have the address that is wanted.
-        makeWay(wish.member());
+        standing.makeWay(wish.member());
         String slug = wish.slug() == null
                 ? addresses.free(content.names(), wish.kind())
                 : addresses.wanted(wish.slug(), wish.id());
         Entry entry =
                 Entry.suggest(wish.id(), wish.kind(), slug, content, writing.index(content), person, writing.now());
-        entry.standFor(wish.member(), current(wish.member()));
+        entry.standFor(wish.member(), standing.current(wish.member()));
         if (steward) {
             entry.confirm(writing.now());
             entry.check(person, writing.today());
         }
-        writing.open(entry, revision);
+        writing.open(entry);
         writing.record(by, "alliance.entry-made", entry, true);
         if (!steward) {
-            writing.tell(new EntrySuggested(entry.id(), person, entry.member() != null, writing.now()));
             errands.waits(entry);
         }
         return slug;
@@ -110,21 +106,23 @@ class KeptEntries implements Entries {
         if (by instanceof Asker.Guest) {
             throw new Forbidden();
         }
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = known(by, edit.entry());
         if (!keepers.keeps(by, entry)) {
             return suggestions.suggest(by, entry, edit);
         }
-        EntryContent wanted = proofreader.read(entry.id(), entry.kind(), edit.content());
+        EntryContent wanted = proofreader.read(entry.kind(), edit.content());
         if (wanted.equals(entry.content())) {
             // Nothing to save, or saved already by a request whose answer was lost.
             return new Saved.AtOnce(entry.version());
         }
+        // Before the picture is looked for: the one that the editor saw may have given way to another.
         if (entry.version() != edit.version()) {
             return new Saved.Conflict(entry.content(), entry.version(), entry.changedBy());
         }
+        proofreader.requirePicture(entry.id(), wanted.picture());
         entry.check(person(by), writing.today());
-        writing.rewrite(entry, wanted, person(by), revision);
+        writing.rewrite(entry, wanted, person(by));
         writing.record(by, "alliance.entry-changed", entry, keepers.isSteward(by));
         return new Saved.AtOnce(entry.version());
     }
@@ -141,7 +139,7 @@ class KeptEntries implements Entries {
 
     @Override
     public void confirm(Asker by, EntryId id) {
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = known(by, id);
         boolean steward = keepers.isSteward(by);
         if (!steward && !keepers.owns(by, entry.member())) {
@@ -152,7 +150,7 @@ class KeptEntries implements Entries {
         }
         entry.confirm(writing.now());
         entry.check(person(by), writing.today());
-        writing.keep(entry, false, revision);
+        writing.keep(entry, false);
         errands.decided(entry, person(by));
         writing.record(by, "alliance.entry-confirmed", entry, steward);
     }
@@ -161,13 +159,13 @@ class KeptEntries implements Entries {
     public void reject(Asker by, EntryId id, String reason) {
         keepers.requireSteward(by);
         String why = EntryWriting.reason(reason);
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = known(by, id);
         if (entry.state() == EditorialState.REJECTED) {
             return;
         }
         entry.reject(why);
-        writing.keep(entry, false, revision);
+        writing.keep(entry, false);
         ledger.freeAddresses(entry.id());
         errands.decided(entry, person(by));
         writing.record(writing.entry(by, "alliance.entry-rejected", entry, true).because(why));
@@ -177,42 +175,42 @@ class KeptEntries implements Entries {
     public void archive(Asker by, EntryId id, String reason) {
         keepers.requireSteward(by);
         String why = EntryWriting.reason(reason);
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = known(by, id);
         if (entry.state() == EditorialState.ARCHIVED) {
             return;
         }
         entry.archive(why, writing.now());
-        writing.keep(entry, true, revision);
+        writing.keep(entry, true);
         writing.record(writing.entry(by, "alliance.entry-archived", entry, true).because(why));
     }
 
     @Override
     public void restore(Asker by, EntryId id) {
         keepers.requireSteward(by);
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = known(by, id);
         if (entry.isPublic()) {
             return;
         }
         entry.restore(writing.now());
-        writing.keep(entry, false, revision);
+        writing.keep(entry, false);
         writing.record(by, "alliance.entry-restored", entry, true);
     }
 
     @Override
     public void assure(Asker by, EntryId id) {
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = kept(by, id);
         entry.check(person(by), writing.today());
-        writing.keep(entry, entry.isPublic(), revision);
+        writing.keep(entry, entry.isPublic());
         writing.record(by, "alliance.entry-checked", entry, keepers.isSteward(by));
     }
 
     @Override
     public void readdress(Asker by, EntryId id, String slug) {
         keepers.requireSteward(by);
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = known(by, id);
         if (entry.slug().equals(slug)) {
             return;
@@ -222,44 +220,23 @@ class KeptEntries implements Entries {
         }
         entry.move(addresses.wanted(slug, id));
         ledger.address(slug, id, writing.now());
-        writing.keep(entry, entry.isPublic(), revision);
+        writing.keep(entry, entry.isPublic());
         writing.record(by, "alliance.entry-moved", entry, true);
     }
 
     @Override
     public void link(Asker by, EntryId id, @Nullable MemberId member) {
         keepers.requireSteward(by);
-        long revision = ledger.revise();
+        ledger.lock();
         Entry entry = known(by, id);
         if (member == null ? entry.member() == null : member.equals(entry.member())) {
             return;
         }
-        makeWay(member);
-        entry.standFor(member, current(member));
-        writing.keep(entry, entry.isPublic(), revision);
+        standing.makeWay(member);
+        entry.standFor(member, standing.current(member));
+        writing.keep(entry, entry.isPublic());
+        standing.handOver(entry);
         writing.record(by, "alliance.entry-linked", entry, true);
-    }
-
-    private void makeWay(@Nullable MemberId member) {
-        if (member != null) {
-            if (members.cards(Set.of(member)).isEmpty()) {
-                throw Refused.at("member", "alliance.refused.member-unknown");
-            }
-            entries.findByMember(member.value()).ifPresent(this::giveWay);
-        }
-    }
-
-    private boolean current(@Nullable MemberId member) {
-        return member != null && members.current(Set.of(member)).contains(member);
-    }
-
-    /** A draft that the house made and nobody has touched goes; anything else stays in its place. */
-    private void giveWay(Entry other) {
-        if (!other.untouchedDraft()) {
-            throw Refused.at("member", "alliance.refused.member-taken");
-        }
-        writing.forget(other);
-        errands.forgotten(other.id());
     }
 
     @Override

@@ -30,13 +30,15 @@ class MapReads {
     private static final int DEEPEST = 19;
 
     private final JdbcClient jdbc;
+    private final Narrowings narrowings;
 
-    MapReads(JdbcClient jdbc) {
+    MapReads(JdbcClient jdbc, Narrowings narrowings) {
         this.jdbc = jdbc;
+        this.narrowings = narrowings;
     }
 
     MapView read(DirectoryFilter filter, int zoom) {
-        Narrowing narrowing = Narrowing.of(filter);
+        Narrowing narrowing = narrowings.of(filter);
         record Count(long entries, long placed, long points) {}
         Count count = narrowing
                 .bind(jdbc.sql("""

@@ -157,6 +157,10 @@ record Merging(EntryContent base, EntryContent wish, EntryContent now, Set<Strin
         Picture from = base.picture();
         Picture wished = wish.picture();
         Picture there = now.picture();
+        if (from != null && wished != null && from.file().equals(wished.file()) && !sameFile(from, there)) {
+            // The wish is about the words below a picture that has gone.
+            return there;
+        }
         if (from == null || wished == null || there == null || !wished.file().equals(there.file())) {
             return pick("picture", from, wished, there);
         }
@@ -164,5 +168,9 @@ record Merging(EntryContent base, EntryContent wish, EntryContent now, Set<Strin
                 wished.file(),
                 text("picture.text", from.text(), wished.text(), there.text()),
                 pick("picture.credit", from.credit(), wished.credit(), there.credit()));
+    }
+
+    private static boolean sameFile(Picture one, @Nullable Picture other) {
+        return other != null && other.file().equals(one.file());
     }
 }

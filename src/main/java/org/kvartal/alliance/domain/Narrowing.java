@@ -30,18 +30,35 @@ record Narrowing(
 
     private static final String EVERYTHING = "true";
 
-    /** Public entries. */
-    static Narrowing of(DirectoryFilter filter) {
-        return of(filter, "e.state = 'CONFIRMED'");
+    /** The names, each word between spaces. */
+    private static final String WORDS = "(' ' || translate(e.found, E'\\n', ' ') || ' ')";
+
+    /**
+     * Entries whose names have each word of the filter somewhere in them, those first that have it whole or begin a word with it.
+     *
+     * @param states a condition on the entry's state, of no parameters
+     */
+    static Narrowing holding(DirectoryFilter filter, String states) {
+        return of(filter, states, Narrowing::held);
     }
 
-    /** @param states a condition on the entry's state, of no parameters */
-    static Narrowing of(DirectoryFilter filter, String states) {
+    /** Entries whose names have something like each word of the filter in them, the likest first. */
+    static Narrowing resembling(DirectoryFilter filter, String states) {
+        return of(filter, states, Narrowing::resembled);
+    }
+
+    /** Says of one word that it is found, and adds how well. */
+    private interface Finding {
+
+        String found(Wanted word, Map<String, Object> parameters, List<String> ranks);
+    }
+
+    private static Narrowing of(DirectoryFilter filter, String states, Finding finding) {
         Map<String, Object> parameters = new LinkedHashMap<>();
         StringJoiner base = new StringJoiner(" AND ").add(states);
         List<String> ranks = new ArrayList<>();
         for (Wanted word : Spelling.wanted(filter.text())) {
-            base.add(found(word, parameters, ranks));
+            base.add(finding.found(word, parameters, ranks));
         }
         Box box = filter.box();
         if (box != null) {
@@ -77,20 +94,35 @@ record Narrowing(
         return statement.params(parameters);
     }
 
-    private static String found(Wanted word, Map<String, Object> parameters, List<String> ranks) {
+    private static String held(Wanted word, Map<String, Object> parameters, List<String> ranks) {
         StringJoiner any = new StringJoiner(" OR ", "(", ")");
-        for (String form : word.forms()) {
-            String name = "found" + parameters.size();
+        StringJoiner whole = new StringJoiner(" OR ");
+        StringJoiner begun = new StringJoiner(" OR ");
+        for (String form : word.latin()) {
+            String name = "w" + parameters.size();
             parameters.put(name, "%" + form + "%");
+            parameters.put(name + "_whole", "% " + form + " %");
+            parameters.put(name + "_begun", "% " + form + "%");
             any.add("e.found LIKE :" + name);
+            whole.add(WORDS + " LIKE :" + name + "_whole");
+            begun.add(WORDS + " LIKE :" + name + "_begun");
         }
+        ranks.add("CASE WHEN " + whole + " THEN 1 WHEN " + begun + " THEN 0.5 ELSE 0.1 END");
+        return any.toString();
+    }
+
+    private static String resembled(Wanted word, Map<String, Object> parameters, List<String> ranks) {
+        StringJoiner any = new StringJoiner(" OR ", "(", ")");
         StringJoiner best = new StringJoiner(", ", "greatest(", ")");
-        for (String form : word.forms()) {
-            String name = "like" + parameters.size();
+        for (String form : word.latin()) {
+            String name = "w" + parameters.size();
             parameters.put(name, form);
             best.add("word_similarity(:" + name + ", e.found)");
-            if (word.resembling().contains(form)) {
+            if (word.mayBeMisspelt(form)) {
                 any.add(":" + name + " <% e.found");
+            } else {
+                parameters.put(name + "_in", "%" + form + "%");
+                any.add("e.found LIKE :" + name + "_in");
             }
         }
         ranks.add(best.toString());

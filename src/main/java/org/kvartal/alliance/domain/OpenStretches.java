@@ -21,17 +21,19 @@ import org.springframework.transaction.annotation.Transactional;
 class OpenStretches implements OpenDirectory {
 
     private final JdbcClient jdbc;
+    private final Narrowings narrowings;
     private final EntryDetails details;
 
-    OpenStretches(JdbcClient jdbc, EntryDetails details) {
+    OpenStretches(JdbcClient jdbc, Narrowings narrowings, EntryDetails details) {
         this.jdbc = jdbc;
+        this.narrowings = narrowings;
         this.details = details;
     }
 
     @Override
     public EntryStretch entries(DirectoryFilter filter, @Nullable EntryId after, int limit) {
         int most = Math.clamp(limit, 1, MOST);
-        Narrowing narrowing = Narrowing.of(filter);
+        Narrowing narrowing = narrowings.of(filter);
         var statement = narrowing
                 .bind(jdbc.sql("SELECT e.id FROM entry e WHERE " + narrowing.whole()
                         + (after == null ? "" : " AND e.id > :after") + " ORDER BY e.id LIMIT :most"))

@@ -34,8 +34,13 @@ record ProfileReader(LocalDate today) {
         };
     }
 
+    /** Whether anything of ours can have been founded in that year. */
+    boolean isYear(int year) {
+        return year >= OLDEST && year <= today.getYear();
+    }
+
     private @Nullable Integer year(@Nullable Integer typed) {
-        if (typed != null && (typed < OLDEST || typed > today.getYear())) {
+        if (typed != null && !isYear(typed)) {
             throw Refused.at("profile.founded", "alliance.refused.year");
         }
         return typed;

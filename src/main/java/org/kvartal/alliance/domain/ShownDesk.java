@@ -46,6 +46,7 @@ class ShownDesk implements EntryDesk {
                     + " FROM entry_revision r JOIN entry e ON e.id = r.entry ";
 
     private final EntryRepository entries;
+    private final Narrowings narrowings;
     private final EntryLists lists;
     private final EntryDetails details;
     private final EntryKeepers keepers;
@@ -54,12 +55,14 @@ class ShownDesk implements EntryDesk {
 
     ShownDesk(
             EntryRepository entries,
+            Narrowings narrowings,
             EntryLists lists,
             EntryDetails details,
             EntryKeepers keepers,
             People people,
             JdbcClient jdbc) {
         this.entries = entries;
+        this.narrowings = narrowings;
         this.lists = lists;
         this.details = details;
         this.keepers = keepers;
@@ -94,8 +97,8 @@ class ShownDesk implements EntryDesk {
         DirectoryFilter filter = DirectoryFilter.ALL.withText(text);
         boolean steward = keepers.isSteward(asker);
         Narrowing narrowing = steward
-                ? Narrowing.of(filter, state == null ? "true" : "e.state = '" + state.name() + "'")
-                : Narrowing.of(filter);
+                ? narrowings.of(filter, state == null ? "true" : "e.state = '" + state.name() + "'")
+                : narrowings.of(filter);
         return lists.read(narrowing, steward, language, after, Math.clamp(limit, 1, MOST_ROWS));
     }
 

@@ -3,12 +3,8 @@ package org.kvartal.alliance.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -18,7 +14,6 @@ import org.kvartal.alliance.DirectoryFilter;
 import org.kvartal.alliance.EditorialState;
 import org.kvartal.alliance.EntryCard;
 import org.kvartal.alliance.EntryId;
-import org.kvartal.alliance.EntryKind;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
@@ -37,14 +32,25 @@ class ShownDirectory implements Directory {
     private static final int MOST_ROWS = 500;
 
     private final JdbcClient jdbc;
+    private final Narrowings narrowings;
     private final EntryLists lists;
+    private final FacetCounts facets;
     private final EntryDetails details;
     private final MapReads maps;
     private final EntryKeepers keepers;
 
-    ShownDirectory(JdbcClient jdbc, EntryLists lists, EntryDetails details, MapReads maps, EntryKeepers keepers) {
+    ShownDirectory(
+            JdbcClient jdbc,
+            Narrowings narrowings,
+            EntryLists lists,
+            FacetCounts facets,
+            EntryDetails details,
+            MapReads maps,
+            EntryKeepers keepers) {
         this.jdbc = jdbc;
+        this.narrowings = narrowings;
         this.lists = lists;
+        this.facets = facets;
         this.details = details;
         this.maps = maps;
         this.keepers = keepers;
@@ -57,67 +63,12 @@ class ShownDirectory implements Directory {
 
     @Override
     public EntryList search(DirectoryFilter filter, Language language, @Nullable String after, int limit) {
-        return lists.read(Narrowing.of(filter), false, language, after, Math.clamp(limit, 1, MOST_ROWS));
+        return lists.read(narrowings.of(filter), false, language, after, Math.clamp(limit, 1, MOST_ROWS));
     }
 
     @Override
     public Facets facets(DirectoryFilter filter) {
-        Narrowing narrowing = Narrowing.of(filter);
-        Map<String, SequencedMap<String, Long>> counts = new HashMap<>();
-        narrowing
-                .bind(jdbc.sql("""
-                        WITH hit AS MATERIALIZED (
-                            SELECT e.kind, e.sectors, e.places, e.languages, e.member_current,
-                                   %s AS k, %s AS s, %s AS p, %s AS l, %s AS m
-                              FROM entry e
-                             WHERE %s)
-                        SELECT 'all' AS facet, '' AS value, count(*) AS number FROM hit WHERE k AND s AND p AND l AND m
-                        UNION ALL
-                        SELECT 'kind', kind, count(*) FROM hit WHERE s AND p AND l AND m GROUP BY kind
-                        UNION ALL
-                        SELECT 'sector', value, count(*) FROM hit, unnest(sectors) value WHERE k AND p AND l AND m GROUP BY value
-                        UNION ALL
-                        SELECT 'place', value, count(*) FROM hit, unnest(places) value WHERE k AND s AND l AND m GROUP BY value
-                        UNION ALL
-                        SELECT 'language', value, count(*) FROM hit, unnest(languages) value WHERE k AND s AND p AND m GROUP BY value
-                        UNION ALL
-                        SELECT 'member', '', count(*) FROM hit WHERE k AND s AND p AND l AND member_current
-                        ORDER BY facet, number DESC, value""".formatted(
-                                narrowing.kinds(),
-                                narrowing.sectors(),
-                                narrowing.places(),
-                                narrowing.languages(),
-                                narrowing.members(),
-                                narrowing.base())))
-                .query((row, _) -> counts.computeIfAbsent(row.getString("facet"), _ -> new LinkedHashMap<>())
-                        .put(row.getString("value"), row.getLong("number")))
-                .list();
-        return new Facets(
-                only(counts, "all"),
-                kinds(counts, filter),
-                chosen(counts, "sector", filter.sectors()),
-                chosen(counts, "place", filter.places()),
-                chosen(counts, "language", filter.languages()),
-                only(counts, "member"));
-    }
-
-    private static long only(Map<String, SequencedMap<String, Long>> counts, String facet) {
-        return counts.getOrDefault(facet, new LinkedHashMap<>()).getOrDefault("", 0L);
-    }
-
-    private static SequencedMap<EntryKind, Long> kinds(
-            Map<String, SequencedMap<String, Long>> counts, DirectoryFilter filter) {
-        Map<EntryKind, Long> byKind = new EnumMap<>(EntryKind.class);
-        chosen(counts, "kind", filter.kinds().stream().map(Enum::name).toList())
-                .forEach((kind, number) -> byKind.put(EntryKind.valueOf(kind), number));
-        return new LinkedHashMap<>(byKind);
-    }
-
-    private static SequencedMap<String, Long> chosen(
-            Map<String, SequencedMap<String, Long>> counts, String facet, Collection<String> chosen) {
-        SequencedMap<String, Long> values = counts.getOrDefault(facet, new LinkedHashMap<>());
-        chosen.forEach(value -> values.putIfAbsent(value, 0L));
-        return values;
+        return facets.of(filter, version());
     }
 
     @Override
@@ -192,13 +143,11 @@ class ShownDirectory implements Directory {
                        count(DISTINCT value) FILTER (WHERE value !~ '^[A-Z]{2}$') AS places,
                        count(DISTINCT value) FILTER (WHERE value ~ '^[A-Z]{2}$') AS countries,
                        (SELECT count(*)
-                          FROM entry_relation r
-                          JOIN entry a ON a.id = r.from_entry AND a.state = 'CONFIRMED'
-                          JOIN entry b ON b.id = r.to_entry AND b.state = 'CONFIRMED'
-                         WHERE r.asks IS NULL AND r.kind IN ('TWINNED_WITH', 'AGREEMENT')) AS partnerships
+                          FROM %s
+                         WHERE r.kind IN ('TWINNED_WITH', 'AGREEMENT')) AS partnerships
                   FROM entry e
                   LEFT JOIN LATERAL unnest(e.places) value ON true
-                 WHERE e.state = 'CONFIRMED'""")
+                 WHERE e.state = 'CONFIRMED'""".formatted(Agreed.RELATIONS))
                 .query((row, _) -> new Numbers(
                         row.getLong("entries"),
                         row.getLong("places"),

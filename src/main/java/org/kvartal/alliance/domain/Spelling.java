@@ -64,6 +64,7 @@ final class Spelling {
     private static final Pattern SIGNS_OF_SOFTNESS = Pattern.compile("[\"'`´ʹʺ·’]");
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1+");
+    private static final Pattern ASCII = Pattern.compile("\\p{ASCII}+");
     private static final Pattern NOT_IN_SLUG = Pattern.compile("[^a-z0-9]+");
     private static final Pattern BEFORE_NAME = Pattern.compile("^[^\\p{L}\\p{N}]+");
 
@@ -176,11 +177,19 @@ final class Spelling {
      */
     record Wanted(List<String> forms) {
 
-        /** The forms that may be misspelt and are still found. */
-        List<String> resembling() {
-            return forms.stream()
-                    .filter(form -> form.length() >= SHORTEST_RESEMBLING)
-                    .toList();
+        /**
+         * The forms in Latin letters, which each name has beside its own: enough to find it, and PostgreSQL's trigrams know no other letters
+         * where the server's character type is C.
+         */
+        List<String> latin() {
+            List<String> latin =
+                    forms.stream().filter(form -> ASCII.matcher(form).matches()).toList();
+            return latin.isEmpty() ? forms : latin;
+        }
+
+        /** Whether the form is long enough to be found when it is misspelt. */
+        boolean mayBeMisspelt(String form) {
+            return form.length() >= SHORTEST_RESEMBLING;
         }
     }
 }

@@ -51,7 +51,7 @@ public final class Columns {
         void full(Sheet sheet, String first, String last) throws IOException;
     }
 
-    /** Prints a block where there is room for it. */
+    /** Prints a block where there is room for it. What may not be parted is parted all the same where no column can hold it. */
     public void add(Block wanted) throws IOException {
         Sheet on = begin();
         float rest = bottom(on) - y;
@@ -76,8 +76,15 @@ public final class Columns {
                     again(block);
                 }
             }
+            boolean tooHigh = y + height > bottom(begin()) + 0.1f;
             for (; at < end; at++) {
                 Strip strip = strips.get(at);
+                if (tooHigh && !fresh && y + strip.height() > bottom(begin()) + 0.1f) {
+                    turn();
+                    if (told) {
+                        again(block);
+                    }
+                }
                 Sheet now = begin();
                 if (strip.isRoom() && fresh) {
                     continue;

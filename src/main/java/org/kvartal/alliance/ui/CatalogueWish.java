@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -73,14 +72,14 @@ class CatalogueWish extends Div {
         addClassName("catalogue-wish");
 
         text = new TextField(words.text("alliance.directory.search"));
-        text.setMaxLength(100);
+        text.setMaxLength(DirectoryFilter.TEXT_LENGTH);
         text.setClearButtonVisible(true);
         text.setValueChangeMode(ValueChangeMode.LAZY);
         text.setValue(chosen.text());
         Facets all = directory.facets(DirectoryFilter.ALL);
-        kinds = several("kinds", all.kinds().keySet(), chosen.kinds(), this::kinds);
+        kinds = several("kinds", all.kinds().keySet(), chosen.kinds(), words.said()::kinds);
         sectors = several("sectors", sorted(all.sectors().keySet(), words::sector), chosen.sectors(), words::sector);
-        places = several("places", sorted(all.places().keySet(), this::place), chosen.places(), this::place);
+        places = several("places", sorted(all.places().keySet(), words::place), chosen.places(), words::place);
         languages = several("languages", all.languages().keySet(), chosen.languages(), words::languageName);
         members = new Checkbox(words.text("alliance.catalogue.screen.members"), chosen.members());
         box = new Checkbox(words.text("alliance.catalogue.screen.box"), part != null);
@@ -131,16 +130,6 @@ class CatalogueWish extends Div {
     private List<String> sorted(Collection<String> codes, Function<String, String> name) {
         Collator alphabet = Collator.getInstance(words.language().locale());
         return codes.stream().sorted(Comparator.comparing(name, alphabet)).toList();
-    }
-
-    private String kinds(EntryKind kind) {
-        return words.word("kinds", kind);
-    }
-
-    private String place(String code) {
-        return code.length() == 2 && Character.isUpperCase(code.charAt(0))
-                ? Locale.of("", code).getDisplayCountry(words.language().locale())
-                : words.place(code);
     }
 
     private DirectoryFilter filter() {

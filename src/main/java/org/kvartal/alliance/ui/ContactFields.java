@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryContent.Contact;
+import org.kvartal.kernel.Code;
 
 /** How an entry is reached: an office, which everybody sees, or a person, who is shown only if they agreed. */
 class ContactFields extends Div implements ListedFields<Contact> {
@@ -34,8 +34,7 @@ class ContactFields extends Div implements ListedFields<Contact> {
         addClassNames("listed", "stack");
         whose.setLabel(words.text("alliance.form.contact-whose"));
         whose.setItems(Whose.values());
-        whose.setItemLabelGenerator(
-                one -> words.text("alliance.form.contact-" + one.name().toLowerCase(Locale.ROOT)));
+        whose.setItemLabelGenerator(one -> words.text("alliance.form.contact-" + Code.of(one)));
         person = FormPart.line(words.text("alliance.form.contact-name"));
         purpose = TranslatedField.line(words, words.text("alliance.form.contact-purpose"));
         email = FormPart.line(words.text("alliance.form.contact-email"));
@@ -75,7 +74,7 @@ class ContactFields extends Div implements ListedFields<Contact> {
     }
 
     @Override
-    public @Nullable Contact value() {
+    public @Nullable Contact value(Reading reading) {
         boolean named = whose.getValue() == Whose.PERSON;
         LocalDate day = agreed.getValue() ? (consentedOn == null ? today : consentedOn) : null;
         return new Contact(

@@ -5,22 +5,20 @@ import java.io.Serializable;
 import java.text.Collator;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EditorialState;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.RelationKind;
 import org.kvartal.alliance.RoughDate;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
-import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Wording;
@@ -30,27 +28,8 @@ import org.kvartal.shell.RelativeTime;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
 
-/**
- * Says codes, kinds and dates in the language of whoever looks.
- *
- * @param sectors by code, in their order
- * @param places by code, in the order of the reader's alphabet
- */
-record DeskWords(
-        Reader reader,
-        Messages messages,
-        Wording wording,
-        SequencedMap<String, Sector> sectors,
-        SequencedMap<String, Place> places)
-        implements Serializable {
-
-    static DeskWords of(Reader reader, Messages messages, Wording wording, List<Sector> sectors, List<Place> places) {
-        SequencedMap<String, Sector> sectorsByCode = new LinkedHashMap<>();
-        sectors.forEach(sector -> sectorsByCode.put(sector.code(), sector));
-        SequencedMap<String, Place> placesByCode = new LinkedHashMap<>();
-        places.forEach(place -> placesByCode.put(place.code(), place));
-        return new DeskWords(reader, messages, wording, sectorsByCode, placesByCode);
-    }
+/** The words of the directory for whoever looks, and what a screen needs of them beside. */
+record DeskWords(Reader reader, Words said, Wording wording) implements Serializable {
 
     Asker asker() {
         return reader.asker();
@@ -60,45 +39,50 @@ record DeskWords(
         return reader.language();
     }
 
+    /** By code, in their order. */
+    Map<String, Sector> sectors() {
+        return said.sectors();
+    }
+
+    /** By code, in the order of the reader's alphabet. */
+    Map<String, Place> places() {
+        return said.places();
+    }
+
     String text(String key, @Nullable Object... arguments) {
-        return messages.text(language(), key, arguments);
+        return said.text(key, arguments);
     }
 
     String text(Refused refused) {
-        return messages.text(language(), refused);
+        return said.messages().text(language(), refused);
     }
 
     /** The word for one of a few: {@code alliance.status.temporarily-closed}. */
     String word(String group, Enum<?> value) {
-        return text("alliance." + group + "." + code(value));
+        return said.word(group, value);
     }
 
     String kind(EntryKind kind) {
-        return word("kind", kind);
+        return said.kind(kind);
     }
 
     /** What stands before the other's name: "member of", "member". */
     String relation(RelationKind kind, boolean outward) {
-        return word("relation", kind, outward);
-    }
-
-    private String word(String group, RelationKind kind, boolean outward) {
-        return text("alliance." + group + "." + code(kind) + (kind.mutual() || outward ? "" : "-back"));
+        return said.relation(kind, outward);
     }
 
     String sector(String code) {
-        Sector sector = sectors.get(code);
-        return sector == null ? code : sector.name().in(language());
+        return said.sector(code);
     }
 
+    /** A place by its code, or a country by its capital letters. */
     String place(String code) {
-        Place place = places.get(code);
-        return place == null ? code : place.name().in(language());
+        return said.place(code);
     }
 
     /** A language by its BCP 47 tag, as a word that can stand alone. */
     String languageName(String tag) {
-        String name = Locale.forLanguageTag(tag).getDisplayName(language().locale());
+        String name = said.languageName(tag);
         return name.isEmpty()
                 ? tag
                 : name.substring(0, 1).toUpperCase(language().locale()) + name.substring(1);
@@ -119,7 +103,7 @@ record DeskWords(
 
     /** A name in the reader's language or its own, marked as what it is. */
     Span name(Names names) {
-        Span name = new Span(names.in(language()));
+        Span name = new Span(said.name(names));
         name.getElement().setAttribute("lang", names.shownIn(language()));
         return name;
     }
@@ -139,24 +123,11 @@ record DeskWords(
     }
 
     String day(LocalDate day) {
-        return wording.day(day.atStartOfDay(ZoneOffset.UTC).toInstant(), language(), ZoneOffset.UTC);
-    }
-
-    String date(RoughDate date) {
-        return date.day() != null ? day(date.first()) : date.toString();
+        return said.day(day);
     }
 
     /** "since 2019", "2019 – 2023", "until 2023"; empty where nothing is known. */
     String span(@Nullable RoughDate since, @Nullable RoughDate until) {
-        if (since == null) {
-            return until == null ? "" : text("alliance.span-until", date(until));
-        }
-        return until == null
-                ? text("alliance.span-since", date(since))
-                : text("alliance.span", date(since), date(until));
-    }
-
-    private static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return said.span(since, until);
     }
 }

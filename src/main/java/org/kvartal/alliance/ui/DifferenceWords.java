@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.kvartal.alliance.EntryContent.Access;
 import org.kvartal.alliance.EntryContent.LocationKind;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 
 /** Says in a reader's language what the history keeps in codes. */
@@ -38,8 +39,8 @@ record DifferenceWords(DeskWords words) {
             return "";
         }
         return switch (field) {
-            case "status" -> words.text("alliance.status." + code(value));
-            case "licence" -> words.text("alliance.licence." + code(value));
+            case "status" -> words.text("alliance.status." + Code.of(value));
+            case "licence" -> words.text("alliance.licence." + Code.of(value));
             case "sectors" -> listed(value, words::sector);
             case "areas" -> listed(value, words::place);
             case "languages", "names.ownLanguage" -> listed(value, words::languageName);
@@ -89,9 +90,5 @@ record DifferenceWords(DeskWords words) {
                 .map(day -> day.getDisplayName(
                                 TextStyle.SHORT_STANDALONE, words.language().locale())
                         + piece.substring(day.name().length()));
-    }
-
-    private static String code(String name) {
-        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -18,8 +18,7 @@ import org.kvartal.alliance.Catalogues;
 import org.kvartal.alliance.Catalogues.Edition;
 import org.kvartal.alliance.Catalogues.EditionState;
 import org.kvartal.alliance.EditionId;
-import org.kvartal.alliance.web.FacetGroup;
-import org.kvartal.alliance.web.Words;
+import org.kvartal.alliance.wording.FacetGroup;
 import org.kvartal.files.FilePages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.shell.Icon;
@@ -135,8 +134,7 @@ class EditionLines extends UnorderedList {
 
     /** The language, and what was chosen. */
     private String title(Edition edition) {
-        Words said = new Words(words.language(), words.messages(), words.sectors(), words.places());
-        String chosen = FacetGroup.chosen(edition.filter(), said).stream()
+        String chosen = FacetGroup.chosen(edition.filter(), words.said()).stream()
                 .map(FacetGroup.Value::label)
                 .collect(Collectors.joining(", "));
         return edition.language().ownName() + " · "

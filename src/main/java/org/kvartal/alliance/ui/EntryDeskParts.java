@@ -32,6 +32,6 @@ record EntryDeskParts(
     }
 
     LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), house.zone());
+        return house.day(clock.instant());
     }
 }

@@ -3,8 +3,6 @@ package org.kvartal.alliance.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +25,6 @@ import org.kvartal.shell.Notices;
 /** Saves what stands in the form. What is typed is kept meanwhile, and what two people change at once is put together. */
 class EntryEditor extends Div {
 
-    /** How long the page rests before what was typed is kept, in milliseconds. */
-    private static final int REST = 2_000;
-
     /** How often others may come between before somebody is asked to press again. */
     private static final int TRIES = 3;
 
@@ -42,7 +37,7 @@ class EntryEditor extends Div {
     private final TextArea note;
     private final Div above = new Div();
     private final ErrorText problem = new ErrorText();
-    private final Span kept = new Span();
+    private final DraftState kept;
     private RevisionId revision = RevisionId.next();
     private EntryContent base;
     private long version;
@@ -60,19 +55,23 @@ class EntryEditor extends Div {
         fields = new EntryFields(
                 words,
                 parts.today(),
-                atOnce ? new PicturePart(words, parts.entries(), parts.files(), id, this::keep) : null);
+                atOnce ? new PicturePart(words, parts.entries(), parts.files(), id, this::keep) : null,
+                this::keep);
         fields.show(base);
         note = FormPart.area(words.text("alliance.form.note"));
         note.setHelperText(words.text("alliance.form.note-hint"));
         note.setVisible(!atOnce);
-        kept.addClassName("draft-state");
+        kept = new DraftState(words);
         add(above, fields, note, problem, bar());
         if (!atOnce) {
-            above.add(told(Icon.INFO, words.text("alliance.form.suggesting")));
+            above.add(new FormNotice(Icon.INFO, words.text("alliance.form.suggesting")));
         }
         parts.drafts().find(words.asker(), id).ifPresent(this::resume);
-        fields.getElement().addEventListener("change", _ -> keep()).debounce(REST);
-        fields.getElement().addEventListener("input", _ -> keep()).debounce(REST);
+        note.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                keep();
+            }
+        });
     }
 
     private Div bar() {
@@ -106,7 +105,7 @@ class EntryEditor extends Div {
     private boolean saved() {
         problem.clear();
         try {
-            return saved(fields.content(), TRIES);
+            return saved(fields.content(Reading.toSave()), TRIES);
         } catch (Refused refused) {
             say(refused);
             return false;
@@ -156,7 +155,8 @@ class EntryEditor extends Div {
     private void settle(Saved.Conflict conflict, Set<String> theirWay) {
         above.removeAll();
         try {
-            EntryContent both = parts.desk().merged(base, fields.content(), conflict.theirs(), theirWay);
+            EntryContent both =
+                    parts.desk().merged(base, fields.content(Reading.toSave()), conflict.theirs(), theirWay);
             beginFrom(conflict, both);
             if (saved(both, TRIES)) {
                 Notices.done(words.text("alliance.form.saved"));
@@ -193,41 +193,30 @@ class EntryEditor extends Div {
 
     /** Keeps what was typed, as far as it can be read; what can't is said when it is saved. */
     private void keep() {
-        EntryContent typed;
-        try {
-            typed = fields.content();
-        } catch (Refused unreadable) {
-            return;
+        Reading reading = Reading.toKeep();
+        EntryContent typed = fields.content(reading);
+        kept.say(kept(typed), reading.whole());
+    }
+
+    private boolean kept(EntryContent typed) {
+        if (typed.equals(base) && note.isEmpty()) {
+            parts.drafts().discard(words.asker(), id);
+            return false;
         }
-        if (typed.equals(base)) {
-            return;
-        }
-        parts.drafts().keep(words.asker(), id, version, base, typed);
-        kept.setText(words.text("alliance.form.kept"));
+        return parts.drafts().keep(words.asker(), id, version, base, typed, note.getValue());
     }
 
     private void resume(Draft draft) {
-        if (draft.content().equals(base)) {
+        if (draft.content().equals(base) && draft.note().isEmpty()) {
             return;
         }
-        Div notice = told(
-                Icon.HISTORY,
-                words.text("alliance.form.resumed", words.wording().when(draft.at(), words.reader())));
-        Button discard = new Button(words.text("alliance.form.discard"), _ -> {
+        above.add(FormNotice.resumed(words, draft.at(), () -> {
             parts.drafts().discard(words.asker(), id);
             again.run();
-        });
-        discard.addThemeVariants(ButtonVariant.TERTIARY);
-        notice.add(discard);
-        above.add(notice);
+        }));
         base = draft.base();
         version = draft.version();
         fields.show(draft.content());
-    }
-
-    private static Div told(Icon icon, String words) {
-        Div notice = new Div(icon.create(), new Paragraph(words));
-        notice.addClassNames("notice", "info");
-        return notice;
+        note.setValue(atOnce ? "" : draft.note());
     }
 }

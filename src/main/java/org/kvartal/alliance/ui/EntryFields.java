@@ -19,6 +19,9 @@ import org.kvartal.alliance.EntryProfile;
 /** Everything that an entry says, as one form: what it is about at the left, the fields at the right. */
 class EntryFields extends Div implements FormPart {
 
+    /** How long the page rests before somebody hears of what was typed, in milliseconds. */
+    private static final int REST = 2_000;
+
     private final DeskWords words;
     private final NamesPart names;
     private final AboutPart about;
@@ -30,15 +33,20 @@ class EntryFields extends Div implements FormPart {
     private final ProfilePart profile;
     private @Nullable EntryContent before;
 
-    /** @param picture null where no picture may be added */
-    EntryFields(DeskWords words, LocalDate today, @Nullable PicturePart picture) {
+    /**
+     * @param picture null where no picture may be added
+     * @param changed called when something was typed or chosen and the page rests
+     */
+    EntryFields(DeskWords words, LocalDate today, @Nullable PicturePart picture, Runnable changed) {
         this.words = words;
         this.picture = picture;
         addClassName("entry-form");
         names = new NamesPart(words);
         about = new AboutPart(words);
-        locations = new ListPart<>(words, "locations", "alliance.form.location", () -> new LocationFields(words));
-        contacts = new ListPart<>(words, "contacts", "alliance.form.contact", () -> new ContactFields(words, today));
+        locations = new ListPart<>(
+                words, "locations", "alliance.form.location", () -> new LocationFields(words, changed), changed);
+        contacts = new ListPart<>(
+                words, "contacts", "alliance.form.contact", () -> new ContactFields(words, today), changed);
         website = FormPart.line(words.text("alliance.entry.website"));
         website.setPlaceholder("https://");
         sameAs = FormPart.area(words.text("alliance.form.elsewhere"));
@@ -52,6 +60,8 @@ class EntryFields extends Div implements FormPart {
         part("locations", locations);
         part("contacts", website, sameAs, contacts);
         part("facts", profile);
+        getElement().addEventListener("change", _ -> changed.run()).debounce(REST);
+        getElement().addEventListener("input", _ -> changed.run()).debounce(REST);
     }
 
     /** Shows a content; the next {@link #content} tells what was made of it. */
@@ -69,28 +79,29 @@ class EntryFields extends Div implements FormPart {
         profile.show(content.profile());
     }
 
-    void show(EntryProfile blank) {
-        profile.show(blank);
+    /** Asks for the facts of another kind; what was typed of them stays. */
+    void turnTo(EntryProfile blank) {
+        profile.turnTo(blank);
     }
 
     /**
      * What stands in the fields.
      *
-     * @throws org.kvartal.kernel.Refused at a field that can't be read
+     * @throws org.kvartal.kernel.Refused at a field that can't be read, where it is to be saved
      */
-    EntryContent content() {
+    EntryContent content(Reading reading) {
         return new EntryContent(
-                names.names(),
+                names.names(reading),
                 about.description(),
                 about.status(),
                 about.sectors(before == null ? List.of() : before.sectors()),
                 about.languages(before == null ? List.of() : before.languages()),
                 about.areas(before == null ? List.of() : before.areas()),
-                locations.values(),
-                contacts.values(),
+                locations.values(reading),
+                contacts.values(reading),
                 FormPart.typed(website),
                 NamesPart.lines(sameAs),
-                profile.profile(),
+                profile.profile(reading),
                 picture != null ? picture.picture() : before == null ? null : before.picture(),
                 about.licence());
     }

@@ -8,7 +8,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +17,7 @@ import org.kvartal.alliance.AlliancePages;
 import org.kvartal.alliance.Directory.EntryList;
 import org.kvartal.alliance.EditorialState;
 import org.kvartal.alliance.EntryDesk;
+import org.kvartal.kernel.Code;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
@@ -63,7 +63,7 @@ class EntrySearch extends Div {
 
     private static Optional<EditorialState> state(String code) {
         return Stream.of(EditorialState.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(code))
+                .filter(one -> Code.of(one).equals(code))
                 .findFirst();
     }
 
@@ -77,7 +77,7 @@ class EntrySearch extends Div {
             parameters.put("name", name.getValue());
         }
         if (state.getValue() != null) {
-            parameters.put("state", state.getValue().name().toLowerCase(Locale.ROOT));
+            parameters.put("state", Code.of(state.getValue()));
         }
         // What is typed is one step of the browser's history, however many letters it has.
         UI.getCurrent()

@@ -30,11 +30,17 @@ class HoursFields extends Div implements FormPart {
 
     private final String at;
     private final Map<DayOfWeek, TextField> days = new EnumMap<>(DayOfWeek.class);
+    private final Map<DayOfWeek, LastReadable<List<OpeningSpan>>> last = new EnumMap<>(DayOfWeek.class);
     private final ErrorText problem = new ErrorText();
+    private final Runnable changed;
 
-    /** @param at the name of the field that holds these */
-    HoursFields(DeskWords words, String at) {
+    /**
+     * @param at the name of the field that holds these
+     * @param changed called after the days were filled at a press
+     */
+    HoursFields(DeskWords words, String at, Runnable changed) {
         this.at = at;
+        this.changed = changed;
         addClassNames("hours", "stack");
         Div week = new Div();
         week.addClassName("hours-week");
@@ -45,6 +51,7 @@ class HoursFields extends Div implements FormPart {
                     name.substring(0, 1).toUpperCase(words.language().locale()) + name.substring(1));
             field.setPlaceholder(words.text("alliance.form.hours-closed"));
             days.put(day, field);
+            last.put(day, new LastReadable<>(List.of()));
             week.add(field);
         }
         monday().setHelperText(words.text("alliance.form.hours-hint"));
@@ -54,21 +61,32 @@ class HoursFields extends Div implements FormPart {
     }
 
     void show(List<OpeningSpan> spans) {
-        days.forEach((day, field) -> field.setValue(spans.stream()
-                .filter(span -> span.day() == day)
-                .map(span -> span.from() + "–" + (span.until().equals(LocalTime.MIDNIGHT) ? "24:00" : span.until()))
-                .collect(Collectors.joining(", "))));
+        days.forEach((day, field) -> {
+            List<OpeningSpan> ofDay =
+                    spans.stream().filter(span -> span.day() == day).toList();
+            readable(day).show(ofDay);
+            field.setValue(ofDay.stream()
+                    .map(span -> span.from() + "–" + (span.until().equals(LocalTime.MIDNIGHT) ? "24:00" : span.until()))
+                    .collect(Collectors.joining(", ")));
+        });
     }
 
-    /** @throws Refused at a day that can't be read */
-    List<OpeningSpan> spans() {
-        problem.clear();
+    /** @throws Refused at a day that can't be read and is to be saved */
+    List<OpeningSpan> spans(Reading reading) {
+        if (reading.refusing()) {
+            problem.clear();
+        }
         List<OpeningSpan> spans = new ArrayList<>();
-        days.forEach((day, field) -> read(day, field.getValue(), spans));
+        days.forEach((day, field) -> spans.addAll(readable(day).read(reading, () -> read(day, field.getValue()))));
         return spans;
     }
 
-    private void read(DayOfWeek day, String typed, List<OpeningSpan> spans) {
+    private LastReadable<List<OpeningSpan>> readable(DayOfWeek day) {
+        return Objects.requireNonNull(last.get(day));
+    }
+
+    private List<OpeningSpan> read(DayOfWeek day, String typed) {
+        List<OpeningSpan> spans = new ArrayList<>();
         for (String part : typed.split("[,;]", -1)) {
             if (part.isBlank()) {
                 continue;
@@ -80,6 +98,7 @@ class HoursFields extends Div implements FormPart {
             spans.add(new OpeningSpan(
                     day, time(day, matcher.group(1), matcher.group(2)), time(day, matcher.group(3), matcher.group(4))));
         }
+        return spans;
     }
 
     private LocalTime time(DayOfWeek day, String hour, @Nullable String minute) {
@@ -113,6 +132,7 @@ class HoursFields extends Div implements FormPart {
                 field.setValue(monday().getValue());
             }
         });
+        changed.run();
     }
 
     private TextField monday() {

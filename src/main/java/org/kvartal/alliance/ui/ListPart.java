@@ -22,16 +22,19 @@ class ListPart<T> extends Div implements FormPart {
     private final Div list = new Div();
     private final ErrorText problem = new ErrorText();
     private final Button more;
+    private final Runnable changed;
 
     /**
      * @param at the name of the field that holds them
      * @param key of the texts: one's title with its number at {@code -one}, the button at {@code -add}
+     * @param changed called after one was taken out
      */
-    ListPart(DeskWords words, String at, String key, SerializableSupplier<ListedFields<T>> one) {
+    ListPart(DeskWords words, String at, String key, SerializableSupplier<ListedFields<T>> one, Runnable changed) {
         this.words = words;
         this.at = at;
         this.key = key;
         this.one = one;
+        this.changed = changed;
         addClassName("stack");
         list.addClassName("list-part");
         more = new Button(words.text(key + "-add"), Icon.PLUS.create(), _ -> {
@@ -50,12 +53,12 @@ class ListPart<T> extends Div implements FormPart {
         label();
     }
 
-    /** @throws Refused where something can't be read, with its place in the list */
-    List<T> values() {
+    /** @throws Refused where something can't be read and is to be saved, with its place in the list */
+    List<T> values(Reading reading) {
         List<T> values = new ArrayList<>();
         for (ListedFields<T> field : fields) {
             try {
-                T value = field.value();
+                T value = field.value(reading);
                 if (value != null) {
                     values.add(value);
                 }
@@ -95,6 +98,7 @@ class ListPart<T> extends Div implements FormPart {
             list.remove(box);
             label();
             more.focus();
+            changed.run();
         });
         fields.add(added);
         list.add(box);

@@ -13,6 +13,10 @@ interface ListedFields<T> extends FormPart {
     /** Leads the keyboard to the field that one begins with. */
     void focus();
 
-    /** What stands there, null where nothing does. */
-    @Nullable T value();
+    /**
+     * What stands there, null where nothing does.
+     *
+     * @throws org.kvartal.kernel.Refused at a field that can't be read, where the form is to be saved
+     */
+    @Nullable T value(Reading reading);
 }

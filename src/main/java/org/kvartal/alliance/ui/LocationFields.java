@@ -32,7 +32,8 @@ class LocationFields extends Div implements ListedFields<Location> {
     private final Details accessible;
     private final Details open;
 
-    LocationFields(DeskWords words) {
+    /** @param changed called after something was chosen that nobody typed */
+    LocationFields(DeskWords words, Runnable changed) {
         this.words = words;
         addClassNames("listed", "stack");
         kind.setLabel(words.text("alliance.form.location-kind"));
@@ -47,11 +48,11 @@ class LocationFields extends Div implements ListedFields<Location> {
         address = TranslatedField.line(words, words.text("alliance.form.address"));
         name = TranslatedField.line(words, words.text("alliance.form.location-name"));
         url = FormPart.line(words.text("alliance.form.location-url"));
-        point = new PointField(words, "coordinates", this::middle);
+        point = new PointField(words, "coordinates", this::middle, changed);
         access.setItems(Access.values());
         access.setItemLabelGenerator(one -> words.word("access", one));
         access.setLabel(words.text("alliance.form.access"));
-        hours = new HoursFields(words, "hours");
+        hours = new HoursFields(words, "hours", changed);
         hoursNote = TranslatedField.line(words, words.text("alliance.form.hours-note"));
         open = new Details(words.text("alliance.form.hours"), stacked(hours, hoursNote));
         accessible = new Details(words.text("alliance.entry.access"), access);
@@ -91,16 +92,16 @@ class LocationFields extends Div implements ListedFields<Location> {
     }
 
     @Override
-    public @Nullable Location value() {
+    public @Nullable Location value(Reading reading) {
         return new Location(
                 kind.getValue(),
                 name.text(),
                 place.getValue(),
                 address.text(),
-                point.point(),
+                point.point(reading),
                 FormPart.typed(url),
                 Set.copyOf(access.getValue()),
-                hours.spans(),
+                hours.spans(reading),
                 hoursNote.text());
     }
 
@@ -143,10 +144,5 @@ class LocationFields extends Div implements ListedFields<Location> {
     static String rest(String field) {
         int dot = field.indexOf('.');
         return dot < 0 ? "" : field.substring(dot + 1);
-    }
-
-    /** A location of which nothing is known yet. */
-    static Location blank() {
-        return new Location(LocationKind.PHYSICAL, null, null, null, null, null, Set.of(), List.of(), null);
     }
 }

@@ -19,6 +19,7 @@ class NamesPart extends Div implements FormPart {
     private final DeskWords words;
     private final TextField own;
     private final ComboBox<String> language = new ComboBox<>();
+    private final LastReadable<String> lastLanguage;
     private final TranslatedField translations;
     private final TextArea others;
 
@@ -33,6 +34,7 @@ class NamesPart extends Div implements FormPart {
         language.setItems(words.languages());
         language.setRequiredIndicatorVisible(true);
         language.setValue(words.language().code());
+        lastLanguage = new LastReadable<>(words.language().code());
         translations = TranslatedField.line(words, words.text("alliance.form.name"));
         translations.show(Map.of(), null);
         translations.without(words.language());
@@ -56,17 +58,23 @@ class NamesPart extends Div implements FormPart {
             items.addFirst(names.ownLanguage());
             language.setItems(items);
         }
+        lastLanguage.show(names.ownLanguage());
         language.setValue(names.ownLanguage());
         translations.show(names.translations(), null);
         others.setValue(String.join("\n", names.others()));
     }
 
-    /** @throws Refused where the language is missing */
-    Names names() {
+    /** @throws Refused where the language is missing and the form is to be saved */
+    Names names(Reading reading) {
+        return new Names(
+                own.getValue(), lastLanguage.read(reading, this::ownLanguage), translations.wordings(), lines(others));
+    }
+
+    private String ownLanguage() {
         if (language.getValue() == null) {
             throw Refused.at("names.ownLanguage", "alliance.refused.language");
         }
-        return new Names(own.getValue(), language.getValue(), translations.wordings(), lines(others));
+        return language.getValue();
     }
 
     @Override

@@ -13,6 +13,8 @@ import org.kvartal.accounts.Scope;
 import org.kvartal.alliance.AlliancePages;
 import org.kvartal.alliance.AllianceRights;
 import org.kvartal.alliance.Entries.NewEntry;
+import org.kvartal.alliance.EntryContent;
+import org.kvartal.alliance.EntryDrafts.NewDraft;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.kernel.Refused;
@@ -28,14 +30,19 @@ import org.kvartal.shell.ShellPages;
 @StyleSheet("context://alliance/desk.css")
 class NewEntryView extends Div implements HasDynamicTitle {
 
+    private static final EntryKind FIRST = EntryKind.ASSOCIATION;
+
     private final EntryDeskParts parts;
     private final DeskWords words;
     private final boolean steward;
     // Made with the page, so that a second press is the same entry.
-    private final EntryId id = EntryId.next();
+    private EntryId id = EntryId.next();
     private final Select<EntryKind> kind = new Select<>();
     private final EntryFields fields;
+    private final Div above = new Div();
     private final ErrorText problem = new ErrorText();
+    private final DraftState kept;
+    private final EntryContent blank;
 
     NewEntryView(EntryDeskParts parts, Permissions permissions) {
         this.parts = parts;
@@ -45,13 +52,22 @@ class NewEntryView extends Div implements HasDynamicTitle {
         kind.setLabel(words.text("alliance.form.kind"));
         kind.setItems(EntryKind.values());
         kind.setItemLabelGenerator(words::kind);
-        fields = new EntryFields(words, parts.today(), null);
-        kind.addValueChangeListener(change -> fields.show(change.getValue().blank()));
-        kind.setValue(EntryKind.ASSOCIATION);
+        fields = new EntryFields(words, parts.today(), null, this::keep);
+        kept = new DraftState(words);
+        kind.setValue(FIRST);
+        fields.turnTo(FIRST.blank());
+        blank = fields.content(Reading.toKeep());
+        kind.addValueChangeListener(change -> {
+            fields.turnTo(change.getValue().blank());
+            if (change.isFromClient()) {
+                keep();
+            }
+        });
+        parts.drafts().findNew(words.asker()).ifPresent(this::resume);
         Button make =
                 new Button(words.text(steward ? "alliance.app.make-act" : "alliance.app.suggest-act"), _ -> make());
         make.addThemeVariants(ButtonVariant.PRIMARY);
-        Div bar = new Div(make);
+        Div bar = new Div(make, kept);
         bar.addClassName("save-bar");
         Div chosen = new Div(kind);
         chosen.addClassName("entry-kind");
@@ -59,6 +75,7 @@ class NewEntryView extends Div implements HasDynamicTitle {
                 new PageHeading(getPageTitle())
                         .below(ShellPages.path(AlliancePages.DIRECTORY), words.text("alliance.app.menu"))
                         .lead(words.text(steward ? "alliance.app.make-lead" : "alliance.app.suggest-lead")),
+                above,
                 chosen,
                 fields,
                 problem,
@@ -73,7 +90,9 @@ class NewEntryView extends Div implements HasDynamicTitle {
     private void make() {
         problem.clear();
         try {
-            String slug = parts.entries().make(words.asker(), NewEntry.of(id, kind.getValue(), fields.content()));
+            String slug = parts.entries()
+                    .make(words.asker(), NewEntry.of(id, kind.getValue(), fields.content(Reading.toSave())));
+            parts.drafts().discard(words.asker(), id);
             Notices.done(words.text(steward ? "alliance.app.made" : "alliance.app.suggested-now"));
             getUI().ifPresent(ui ->
                     ui.navigate(steward ? AlliancePages.DIRECTORY + "/" + slug + "/edit" : AlliancePages.DIRECTORY));
@@ -83,5 +102,36 @@ class NewEntryView extends Div implements HasDynamicTitle {
                 problem.say(words.text(refused));
             }
         }
+    }
+
+    /** Keeps what was typed, as far as it can be read; what can't is said when it is sent. */
+    private void keep() {
+        Reading reading = Reading.toKeep();
+        EntryContent typed = fields.content(reading);
+        kept.say(kept(typed), reading.whole());
+    }
+
+    private boolean kept(EntryContent typed) {
+        if (typed.equals(blank.withProfile(kind.getValue().blank()))) {
+            parts.drafts().discard(words.asker(), id);
+            return false;
+        }
+        return parts.drafts().keepNew(words.asker(), id, kind.getValue(), typed);
+    }
+
+    private void resume(NewDraft draft) {
+        above.add(FormNotice.resumed(words, draft.at(), () -> {
+            parts.drafts().discard(words.asker(), id);
+            above.removeAll();
+            begin(EntryId.next(), FIRST, blank);
+        }));
+        begin(draft.entry(), draft.kind(), draft.content());
+    }
+
+    private void begin(EntryId entry, EntryKind what, EntryContent content) {
+        id = entry;
+        kept.say(false, true);
+        kind.setValue(what);
+        fields.show(content);
     }
 }

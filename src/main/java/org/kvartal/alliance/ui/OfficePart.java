@@ -17,6 +17,7 @@ import org.kvartal.alliance.EntryDesk.EntryForm;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.Members.MemberSearch;
 import org.kvartal.shell.Notices;
 
@@ -77,14 +78,12 @@ class OfficePart extends Section {
             List<MemberCard> cards = parts.members()
                     .search(
                             words.asker(),
-                            new MemberSearch(query.getFilter().orElse(""), null, null, null),
+                            new MemberSearch(query.getFilter().orElse(""), null, null, MemberKind.ORGANISATIONS),
                             words.language(),
                             null,
                             query.getLimit())
                     .members();
-            return query.getOffset() > 0
-                    ? Stream.empty()
-                    : cards.stream().filter(card -> card.kind().organisation());
+            return query.getOffset() > 0 ? Stream.empty() : cards.stream();
         };
         member.setItems(named);
         if (form.member() != null) {

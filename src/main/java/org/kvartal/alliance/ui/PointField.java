@@ -25,6 +25,8 @@ class PointField extends Div implements FormPart {
     private final DeskWords words;
     private final String at;
     private final SerializableSupplier<@Nullable Coordinates> around;
+    private final Runnable changed;
+    private final LastReadable<@Nullable Coordinates> last = new LastReadable<>(null);
     private final TextField typed;
     private final Button pick;
     private @Nullable PointMap map;
@@ -32,11 +34,13 @@ class PointField extends Div implements FormPart {
     /**
      * @param at the name of the field
      * @param around where the map looks while no point is chosen
+     * @param changed called after a point was picked
      */
-    PointField(DeskWords words, String at, SerializableSupplier<@Nullable Coordinates> around) {
+    PointField(DeskWords words, String at, SerializableSupplier<@Nullable Coordinates> around, Runnable changed) {
         this.words = words;
         this.at = at;
         this.around = around;
+        this.changed = changed;
         addClassNames("point", "stack");
         typed = FormPart.line(words.text("alliance.form.point"));
         typed.setHelperText(words.text("alliance.form.point-hint"));
@@ -53,11 +57,16 @@ class PointField extends Div implements FormPart {
     }
 
     void show(@Nullable Coordinates point) {
+        last.show(point);
         typed.setValue(point == null ? "" : write(point));
     }
 
-    /** @throws Refused if it can't be read */
-    @Nullable Coordinates point() {
+    /** @throws Refused if it can't be read and is to be saved */
+    @Nullable Coordinates point(Reading reading) {
+        return last.read(reading, this::point);
+    }
+
+    private @Nullable Coordinates point() {
         if (typed.getValue().isBlank()) {
             return null;
         }
@@ -82,7 +91,10 @@ class PointField extends Div implements FormPart {
             remove(map);
             map = null;
         } else {
-            map = new PointMap(words, point -> typed.setValue(write(point)));
+            map = new PointMap(words, point -> {
+                typed.setValue(write(point));
+                changed.run();
+            });
             add(map);
             showOnMap();
         }

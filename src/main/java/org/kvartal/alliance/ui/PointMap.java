@@ -59,8 +59,7 @@ class PointMap extends Component implements HasStyle {
 
     /** A point was chosen. What the page says is checked like anything else that is typed. */
     @ClientCallable
-    @SuppressWarnings("UnusedMethod") // the browser calls it
-    private void pick(double latitude, double longitude) {
+    void pick(double latitude, double longitude) {
         picked.accept(new Coordinates(latitude, longitude));
     }
 }

@@ -2,6 +2,7 @@ package org.kvartal.alliance.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,8 @@ class ProfilePart extends Div implements FormPart {
 
     private final DeskWords words;
     private final Map<String, TextField> fields = new LinkedHashMap<>();
+    private final Map<String, LastReadable<@Nullable Integer>> numbers = new HashMap<>();
+    private final Map<String, String> typed = new HashMap<>();
     private EntryProfile blank = EntryKind.ASSOCIATION.blank();
 
     ProfilePart(DeskWords words) {
@@ -31,7 +34,20 @@ class ProfilePart extends Div implements FormPart {
     }
 
     void show(EntryProfile profile) {
+        typed.clear();
+        ask(profile);
+    }
+
+    /** Asks for the facts of another kind. What was typed is still there for those that it has too, and for all when its own kind comes back. */
+    void turnTo(EntryProfile other) {
+        fields.forEach((name, field) -> typed.put(name, field.getValue()));
+        ask(other);
+        fields.forEach((name, field) -> field.setValue(typed.getOrDefault(name, "")));
+    }
+
+    private void ask(EntryProfile profile) {
         fields.clear();
+        numbers.clear();
         removeAll();
         blank = profile;
         switch (profile) {
@@ -65,17 +81,18 @@ class ProfilePart extends Div implements FormPart {
         }
     }
 
-    /** @throws Refused where a number can't be read */
-    EntryProfile profile() {
+    /** @throws Refused where a number can't be read and is to be saved */
+    EntryProfile profile(Reading reading) {
         return switch (blank) {
-            case Collective _ -> new Collective(number("founded"), number("members"));
-            case Premises _ -> new Premises(number("founded"), number("capacity"), number("floorArea"));
-            case Territory _ -> new Territory(number("population"));
-            case Studies _ -> new Studies(number("founded"), number("students"));
-            case Business _ -> new Business(number("founded"), number("staff"));
-            case Funder _ -> new Funder(number("founded"), text("calls"));
-            case Office _ -> new Office(number("founded"));
-            case Publication _ -> new Publication(number("founded"), text("issn"));
+            case Collective _ -> new Collective(number(reading, "founded"), number(reading, "members"));
+            case Premises _ ->
+                new Premises(number(reading, "founded"), number(reading, "capacity"), number(reading, "floorArea"));
+            case Territory _ -> new Territory(number(reading, "population"));
+            case Studies _ -> new Studies(number(reading, "founded"), number(reading, "students"));
+            case Business _ -> new Business(number(reading, "founded"), number(reading, "staff"));
+            case Funder _ -> new Funder(number(reading, "founded"), text("calls"));
+            case Office _ -> new Office(number(reading, "founded"));
+            case Publication _ -> new Publication(number(reading, "founded"), text("issn"));
         };
     }
 
@@ -90,12 +107,18 @@ class ProfilePart extends Div implements FormPart {
                 "alliance.profile." + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT)));
         field.setValue(value == null ? "" : value.toString());
         fields.put(name, field);
+        numbers.put(name, new LastReadable<>(value instanceof Integer number ? number : null));
         add(field);
     }
 
     private @Nullable String text(String name) {
         TextField field = fields.get(name);
         return field == null ? null : FormPart.typed(field);
+    }
+
+    private @Nullable Integer number(Reading reading, String name) {
+        LastReadable<@Nullable Integer> last = numbers.get(name);
+        return last == null ? null : last.read(reading, () -> number(name));
     }
 
     private @Nullable Integer number(String name) {

@@ -7,15 +7,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.kvartal.alliance.AlliancePages;
 import org.kvartal.alliance.Catalogues;
 import org.kvartal.alliance.Catalogues.Edition;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.files.Files;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.site.PublicPage;
@@ -42,17 +42,20 @@ class CataloguePage {
     private final Files files;
     private final PublicPages pages;
     private final Messages messages;
+    private final House house;
 
-    CataloguePage(Catalogues catalogues, Files files, PublicPages pages, Messages messages) {
+    CataloguePage(Catalogues catalogues, Files files, PublicPages pages, Messages messages, House house) {
         this.catalogues = catalogues;
         this.files = files;
         this.pages = pages;
         this.messages = messages;
+        this.house = house;
     }
 
     /** "Catalogue (PDF, 2.4 MB, 25 November 2026)". */
     static String described(Edition edition, Words words) {
-        return words.text("alliance.catalogue.link", edition.size() / 1e6, words.day(day(edition)));
+        return words.text(
+                "alliance.catalogue.link", edition.size() / 1e6, words.day(Objects.requireNonNull(edition.madeAt())));
     }
 
     @GetMapping(LANGUAGE + AlliancePages.CATALOGUE)
@@ -65,9 +68,9 @@ class CataloguePage {
         return whole(last.get(), content.get().bytes());
     }
 
-    private static ResponseEntity<Resource> whole(Edition edition, Resource bytes) {
+    private ResponseEntity<Resource> whole(Edition edition, Resource bytes) {
         Instant since = Objects.requireNonNull(edition.madeAt());
-        String name = "catalogue-" + edition.language().code() + "-" + day(edition) + ".pdf";
+        String name = "catalogue-" + edition.language().code() + "-" + house.day(since) + ".pdf";
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(KEPT)
@@ -100,9 +103,5 @@ class CataloguePage {
                         .headers(page.getHeaders())
                         .body(page.getBody())
                 : page;
-    }
-
-    private static LocalDate day(Edition edition) {
-        return LocalDate.ofInstant(Objects.requireNonNull(edition.madeAt()), ZoneOffset.UTC);
     }
 }

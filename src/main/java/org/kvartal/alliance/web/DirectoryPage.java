@@ -17,6 +17,12 @@ import org.kvartal.alliance.Directory.EntryList;
 import org.kvartal.alliance.Directory.Facets;
 import org.kvartal.alliance.DirectoryFilter;
 import org.kvartal.alliance.EntryCard;
+import org.kvartal.alliance.wording.FacetGroup;
+import org.kvartal.alliance.wording.FirstLetter;
+import org.kvartal.alliance.wording.Versions;
+import org.kvartal.alliance.wording.Vocabulary;
+import org.kvartal.alliance.wording.Words;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.PublicPages;
@@ -35,9 +41,12 @@ class DirectoryPage {
     private final Directory directory;
     private final Catalogues catalogues;
     private final Vocabulary vocabulary;
+    private final Versions versions;
     private final PublicPages pages;
 
-    DirectoryPage(Directory directory, Catalogues catalogues, Vocabulary vocabulary, PublicPages pages) {
+    DirectoryPage(
+            Directory directory, Catalogues catalogues, Vocabulary vocabulary, Versions versions, PublicPages pages) {
+        this.versions = versions;
         this.directory = directory;
         this.catalogues = catalogues;
         this.vocabulary = vocabulary;
@@ -50,7 +59,7 @@ class DirectoryPage {
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request,
             HttpServletResponse response) {
-        String version = "directory " + directory.version() + " " + catalogues.version();
+        String version = versions.of("directory", directory.version(), catalogues.version());
         return pages.answer(
                 request,
                 response,
@@ -78,6 +87,7 @@ class DirectoryPage {
         model.put("chosen", FacetGroup.chosen(filter, words));
         model.put("membersPath", FacetGroup.path(words, filter.withMembersToggled()));
         model.put("hidden", hidden(filter));
+        model.put("longest", DirectoryFilter.TEXT_LENGTH);
         model.put("words", words);
         model.put("query", filter.write());
         model.put("print", AlliancePages.catalogueOf(filter));
@@ -130,7 +140,7 @@ class DirectoryPage {
     /** What the search form keeps of the filter. */
     private static List<Map.Entry<String, String>> hidden(DirectoryFilter filter) {
         List<Map.Entry<String, String>> fields = new ArrayList<>();
-        filter.kinds().forEach(kind -> fields.add(Map.entry("kind", DirectoryFilter.code(kind))));
+        filter.kinds().forEach(kind -> fields.add(Map.entry("kind", Code.of(kind))));
         filter.sectors().forEach(sector -> fields.add(Map.entry("sector", sector)));
         filter.places().forEach(place -> fields.add(Map.entry("place", place)));
         filter.languages().forEach(tag -> fields.add(Map.entry("language", tag)));

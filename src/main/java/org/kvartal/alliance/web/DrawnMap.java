@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import org.kvartal.alliance.Directory.MapMark;
 import org.kvartal.alliance.EntryContent.Coordinates;
+import org.kvartal.alliance.atlas.Outlines;
+import org.kvartal.alliance.atlas.WebMercator;
 
 /**
  * A map as a picture, for browsers without scripts and beside an entry. Its colours lie between light and dark, since a picture does not know

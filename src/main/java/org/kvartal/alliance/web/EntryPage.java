@@ -4,6 +4,7 @@ import static org.kvartal.site.SitePages.LANGUAGE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,10 +28,17 @@ import org.kvartal.alliance.EntryContent.Coordinates;
 import org.kvartal.alliance.EntryContent.Location;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.RelationKind;
+import org.kvartal.alliance.wording.OpeningHours;
+import org.kvartal.alliance.wording.ProfileFacts;
+import org.kvartal.alliance.wording.StructuredEntry;
+import org.kvartal.alliance.wording.Versions;
+import org.kvartal.alliance.wording.Vocabulary;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.files.FilePages;
 import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.site.PublicPage;
@@ -57,9 +65,17 @@ class EntryPage {
     private final Vocabulary vocabulary;
     private final StructuredEntry structured;
     private final Files files;
+    private final Versions versions;
     private final PublicPages pages;
 
-    EntryPage(Directory directory, Vocabulary vocabulary, StructuredEntry structured, Files files, PublicPages pages) {
+    EntryPage(
+            Directory directory,
+            Vocabulary vocabulary,
+            StructuredEntry structured,
+            Files files,
+            Versions versions,
+            PublicPages pages) {
+        this.versions = versions;
         this.directory = directory;
         this.vocabulary = vocabulary;
         this.structured = structured;
@@ -68,20 +84,28 @@ class EntryPage {
     }
 
     @GetMapping(ENTRY)
-    ResponseEntity<byte[]> show(
+    @Nullable ResponseEntity<byte[]> show(
             @PathVariable Language language,
             @PathVariable String slug,
             HttpServletRequest request,
-            HttpServletResponse response) {
+            HttpServletResponse response)
+            throws IOException {
         return switch (directory.look(Asker.guest(), slug)) {
             case Look.Found(EntryDetail entry) ->
                 pages.answer(
-                        request, response, "alliance/entry", "entry " + entry.revision(), () -> model(language, entry));
+                        request,
+                        response,
+                        "alliance/entry",
+                        versions.of("entry", entry.revision()),
+                        () -> model(language, entry));
             case Look.Moved(String now) ->
                 ResponseEntity.status(HttpStatus.MOVED_PERMANENTLY)
                         .location(URI.create("/" + language.code() + AlliancePages.inPublic(now)))
                         .build();
-            case Look.Gone() -> ResponseEntity.status(HttpStatus.GONE).build();
+            case Look.Gone() -> {
+                response.sendError(HttpServletResponse.SC_GONE);
+                yield null;
+            }
         };
     }
 
@@ -190,8 +214,7 @@ class EntryPage {
         sorted.forEach((kind, directions) -> {
             for (boolean outward : new boolean[] {true, false}) {
                 if (directions.containsKey(outward)) {
-                    related.put(
-                            Words.code(kind) + (outward ? "" : "-back"), directions.getOrDefault(outward, List.of()));
+                    related.put(Code.of(kind) + (outward ? "" : "-back"), directions.getOrDefault(outward, List.of()));
                 }
             }
         });

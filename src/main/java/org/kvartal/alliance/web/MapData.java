@@ -22,6 +22,10 @@ import org.kvartal.alliance.Directory.Partnership;
 import org.kvartal.alliance.DirectoryFilter;
 import org.kvartal.alliance.EntryCard;
 import org.kvartal.alliance.EntryContent.Coordinates;
+import org.kvartal.alliance.atlas.Outlines;
+import org.kvartal.alliance.wording.Versions;
+import org.kvartal.alliance.wording.Vocabulary;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
@@ -30,6 +34,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.DigestUtils;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -56,11 +61,10 @@ class MapData {
     private final Vocabulary vocabulary;
     private final Outlines outlines;
     private final JsonMapper json;
+    private final Versions versions;
 
-    /** Other drawings and words come only with another program. */
-    private final String start = Long.toString(System.nanoTime(), 36);
-
-    MapData(Directory directory, Vocabulary vocabulary, Outlines outlines, JsonMapper json) {
+    MapData(Directory directory, Vocabulary vocabulary, Outlines outlines, JsonMapper json, Versions versions) {
+        this.versions = versions;
         this.directory = directory;
         this.vocabulary = vocabulary;
         this.outlines = outlines;
@@ -73,7 +77,7 @@ class MapData {
             @RequestParam(defaultValue = "" + EUROPE) String zoom,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return answer(request, response, String.valueOf(directory.version()), GEO_JSON, () -> {
+        return answer(request, response, versions.of(directory.version(), vocabulary.stamp()), GEO_JSON, () -> {
             DirectoryFilter filter = DirectoryFilter.read(request.getParameterMap());
             return json.writeValueAsString(points(
                     language,
@@ -107,12 +111,13 @@ class MapData {
                         "name", words.place(code), "latitude", place.latitude(), "longitude", place.longitude()));
             }
         }
-        return Map.of("type", "FeatureCollection", "features", features, "places", places);
+        return Map.of(
+                "type", "FeatureCollection", "features", features, "places", places, "clustered", view.clustered());
     }
 
     @GetMapping(LANGUAGE + AlliancePages.PUBLIC_DIRECTORY + "/map.svg")
     ResponseEntity<byte[]> picture(HttpServletRequest request, HttpServletResponse response) {
-        return answer(request, response, String.valueOf(directory.version()), SVG, () -> {
+        return answer(request, response, versions.of(directory.version()), SVG, () -> {
             DirectoryFilter filter = DirectoryFilter.read(request.getParameterMap());
             return DrawnMap.of(outlines, directory.map(filter, EUROPE).marks(), 640, 640);
         });
@@ -131,7 +136,7 @@ class MapData {
         return answer(
                 request,
                 response,
-                String.valueOf(entry.revision()),
+                versions.of(entry.revision()),
                 SVG,
                 () -> DrawnMap.around(outlines, List.of(at), SURROUNDINGS, 480, 320));
     }
@@ -139,7 +144,7 @@ class MapData {
     @GetMapping(LANGUAGE + AlliancePages.PARTNERSHIPS + ".geojson")
     ResponseEntity<byte[]> partnerships(
             @PathVariable Language language, HttpServletRequest request, HttpServletResponse response) {
-        return answer(request, response, String.valueOf(directory.version()), GEO_JSON, () -> {
+        return answer(request, response, versions.of(directory.version()), GEO_JSON, () -> {
             Words words = vocabulary.in(language, List.of());
             Map<String, EntryCard> ends = new LinkedHashMap<>();
             List<Object> features = new ArrayList<>();
@@ -168,7 +173,7 @@ class MapData {
 
     @GetMapping(LANGUAGE + AlliancePages.PARTNERSHIPS + "/map.svg")
     ResponseEntity<byte[]> pictureOfPartnerships(HttpServletRequest request, HttpServletResponse response) {
-        return answer(request, response, String.valueOf(directory.version()), SVG, () -> {
+        return answer(request, response, versions.of(directory.version()), SVG, () -> {
             List<MapMark> ends = new ArrayList<>();
             for (Partnership one : directory.partnerships(PartnershipsPage.MOST)) {
                 for (EntryCard end : List.of(one.one(), one.other())) {
@@ -212,7 +217,7 @@ class MapData {
             String version,
             MediaType type,
             Supplier<String> content) {
-        String tag = "W/\"" + start + "-" + version + "\"";
+        String tag = "W/\"" + DigestUtils.md5DigestAsHex(version.getBytes(StandardCharsets.UTF_8)) + "\"";
         CacheControl kept = CacheControl.noCache().cachePublic();
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)

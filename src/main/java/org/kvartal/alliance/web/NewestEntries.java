@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.EntryCard;
+import org.kvartal.alliance.wording.Vocabulary;
 import org.kvartal.kernel.Language;
 import org.kvartal.site.FrontPagePart;
 import org.springframework.stereotype.Component;

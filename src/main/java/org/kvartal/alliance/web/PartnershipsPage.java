@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 import org.kvartal.alliance.AlliancePages;
 import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.Directory.Partnership;
+import org.kvartal.alliance.wording.Versions;
+import org.kvartal.alliance.wording.Vocabulary;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.Language;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.PublicPages;
@@ -28,9 +31,11 @@ class PartnershipsPage {
 
     private final Directory directory;
     private final Vocabulary vocabulary;
+    private final Versions versions;
     private final PublicPages pages;
 
-    PartnershipsPage(Directory directory, Vocabulary vocabulary, PublicPages pages) {
+    PartnershipsPage(Directory directory, Vocabulary vocabulary, Versions versions, PublicPages pages) {
+        this.versions = versions;
         this.directory = directory;
         this.vocabulary = vocabulary;
         this.pages = pages;
@@ -43,7 +48,7 @@ class PartnershipsPage {
                 request,
                 response,
                 "alliance/partnerships",
-                "partnerships " + directory.version(),
+                versions.of("partnerships", directory.version()),
                 () -> model(language));
     }
 

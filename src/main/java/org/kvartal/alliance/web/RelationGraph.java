@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.kvartal.alliance.AlliancePages;
 import org.kvartal.alliance.Directory.EntryDetail;
 import org.kvartal.alliance.Directory.RelationLine;
+import org.kvartal.alliance.wording.Words;
 
 /**
  * The relations of an entry as a drawing: the entry in the middle, the others at both sides. The list beside it says the same, so the drawing

@@ -1,11 +1,16 @@
 package org.kvartal.files.domain;
 
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kvartal.files.FileAccess;
+import org.kvartal.files.FileId;
 import org.kvartal.files.FileOwner;
+import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -29,17 +34,26 @@ class Readers {
         DENIED
     }
 
-    Answer answer(FileOwner owner, Asker asker) {
+    Answer answer(StoredFile file, Asker asker) {
+        return answers(file.owner(), Set.of(file.id()), asker).getOrDefault(file.id(), Answer.DENIED);
+    }
+
+    /** For files of one object. */
+    Map<FileId, Answer> answers(FileOwner owner, Set<FileId> files, Asker asker) {
+        Map<FileId, Answer> answers = new HashMap<>();
         FileAccess module = byName().get(owner.module());
-        if (module == null) {
-            return Answer.DENIED;
+        if (module != null) {
+            Set<FileId> open = module.readable(Asker.guest(), owner.object(), files);
+            Set<FileId> others = new HashSet<>(files);
+            others.removeAll(open);
+            if (!others.isEmpty() && !(asker instanceof Asker.Guest)) {
+                module.readable(asker, owner.object(), others).forEach(file -> answers.put(file, Answer.PERMITTED));
+            }
+            open.forEach(file -> answers.put(file, Answer.PUBLIC));
         }
-        if (module.mayRead(Asker.guest(), owner.object())) {
-            return Answer.PUBLIC;
-        }
-        return !(asker instanceof Asker.Guest) && module.mayRead(asker, owner.object())
-                ? Answer.PERMITTED
-                : Answer.DENIED;
+        answers.keySet().retainAll(files);
+        files.forEach(file -> answers.putIfAbsent(file, Answer.DENIED));
+        return answers;
     }
 
     Collection<FileAccess> all() {

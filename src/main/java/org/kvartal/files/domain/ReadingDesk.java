@@ -55,7 +55,7 @@ public class ReadingDesk {
      */
     public Loan lend(FileId id, boolean small, Asker asker, @Nullable Signed signed) {
         Kept kept = find(id).orElseThrow(NotFound::new);
-        Readers.Answer answer = readers.answer(kept.file().owner(), asker);
+        Readers.Answer answer = readers.answer(kept.file(), asker);
         boolean isSigned = signed != null && signature.isValid(id, signed.until(), signed.signature());
         if (answer == Readers.Answer.DENIED && !isSigned) {
             throw new NotFound();

@@ -13,6 +13,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -272,14 +273,18 @@ class Storeroom implements Files {
     @Override
     public Map<FileId, String> addresses(Set<FileId> ids, Asker asker) {
         Map<FileId, String> addresses = new LinkedHashMap<>();
-        Map<FileOwner, Readers.Answer> answers = new HashMap<>();
-        cards(ids).values().forEach(file -> {
-            switch (answers.computeIfAbsent(file.owner(), owner -> readers.answer(owner, asker))) {
-                case PUBLIC -> addresses.put(file.id(), at(FilePages.file(file.id())));
-                case PERMITTED -> addresses.put(file.id(), at(signature.signed(file.id())));
+        Map<FileOwner, Set<FileId>> byOwner = new HashMap<>();
+        cards(ids)
+                .values()
+                .forEach(file -> byOwner.computeIfAbsent(file.owner(), _ -> new HashSet<>())
+                        .add(file.id()));
+        byOwner.forEach((owner, files) -> readers.answers(owner, files, asker).forEach((file, answer) -> {
+            switch (answer) {
+                case PUBLIC -> addresses.put(file, at(FilePages.file(file)));
+                case PERMITTED -> addresses.put(file, at(signature.signed(file)));
                 case DENIED -> {}
             }
-        });
+        }));
         return addresses;
     }
 

@@ -7,13 +7,16 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.kvartal.files.FileAccess;
+import org.kvartal.files.FileId;
 import org.kvartal.kernel.Columns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +25,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Takes away what nobody can come back for: files whose object is gone, bytes that no file has, and what crashed uploads left. Nothing
- * younger than a day is touched, and a module that doesn't say that an object is gone keeps its files.
+ * Takes away what nobody can come back for: files whose object is gone or uses them no more, bytes that no file has, and what crashed uploads
+ * left. Nothing younger than a day is touched, and a module that doesn't say that an object is gone, or a file unused, keeps it.
  */
 @Component
 class Sweep {
@@ -49,7 +52,7 @@ class Sweep {
 
     void run() {
         Instant before = clock.instant().minus(GRACE);
-        readers.all().forEach(module -> forgetFilesOfGoneObjects(module, before));
+        readers.all().forEach(module -> forgetLeftFiles(module, before));
         int taken = 0;
         while (takeUnusedContent(before)) {
             taken++;
@@ -60,7 +63,7 @@ class Sweep {
         clearWorkbench(before);
     }
 
-    private void forgetFilesOfGoneObjects(FileAccess module, Instant before) {
+    private void forgetLeftFiles(FileAccess module, Instant before) {
         List<UUID> objects = objectsAfter(FIRST, module.module(), before);
         while (!objects.isEmpty()) {
             Set<UUID> gone = new HashSet<>(module.gone(Set.copyOf(objects)));
@@ -74,7 +77,28 @@ class Sweep {
                         .param("before", Columns.moment(before))
                         .update());
             }
+            forgetUnused(module, objects, before);
             objects = objectsAfter(objects.getLast(), module.module(), before);
+        }
+    }
+
+    private void forgetUnused(FileAccess module, List<UUID> objects, Instant before) {
+        Map<FileId, UUID> files = new HashMap<>();
+        jdbc.sql("""
+                SELECT id, object FROM stored_file
+                 WHERE module = :module AND object = ANY (:objects) AND created_at < :before
+                """)
+                .param("module", module.module())
+                .param("objects", objects.toArray(UUID[]::new))
+                .param("before", Columns.moment(before))
+                .query((row, _) -> files.put(new FileId(Columns.id(row, "id")), Columns.id(row, "object")))
+                .list();
+        Set<FileId> unused = new HashSet<>(module.unused(files));
+        unused.retainAll(files.keySet());
+        if (!unused.isEmpty()) {
+            transaction.executeWithoutResult(_ -> jdbc.sql("DELETE FROM stored_file WHERE id = ANY (:unused)")
+                    .param("unused", unused.stream().map(FileId::value).toArray(UUID[]::new))
+                    .update());
         }
     }
 

@@ -30,8 +30,7 @@ class Acceptance {
     private final MemberRepository members;
     private final MandateRepository mandates;
     private final MandateReads reads;
-    private final Invitations invitations;
-    private final MandateTelling telling;
+    private final TakingUp takingUp;
     private final KnownPeople known;
     private final KeptPlaces places;
     private final AuditTrail audit;
@@ -44,8 +43,7 @@ class Acceptance {
             MemberRepository members,
             MandateRepository mandates,
             MandateReads reads,
-            Invitations invitations,
-            MandateTelling telling,
+            TakingUp takingUp,
             KnownPeople known,
             KeptPlaces places,
             AuditTrail audit,
@@ -56,8 +54,7 @@ class Acceptance {
         this.members = members;
         this.mandates = mandates;
         this.reads = reads;
-        this.invitations = invitations;
-        this.telling = telling;
+        this.takingUp = takingUp;
         this.known = known;
         this.places = places;
         this.audit = audit;
@@ -109,37 +106,23 @@ class Acceptance {
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(PersonId::next);
-        ZoneId zone = members.findById(first.member())
+        ZoneId zone = members.lock(first.member())
                 .map(member -> places.zone(member.place().orElse(null), house.zone()))
                 .orElse(house.zone());
         return known.behind(self, first.address(), first.name(), first.language(), zone);
     }
 
     private void takeUp(Waiting one, PersonId person) {
-        // In the order of undoing: first the mandate, then its organisation.
-        Optional<Mandate> mandate = one.thing().equals(one.member()) ? Optional.empty() : mandates.lock(one.thing());
         Member member = members.lock(one.member()).orElseThrow(NotFound::new);
+        if (!one.thing().equals(one.member())) {
+            takingUp.by(person, mandates.lock(one.thing()).orElseThrow(NotFound::new), member);
+            return;
+        }
         member.confirm(day.now());
         members.saveAndFlush(member);
-        if (mandate.isPresent()) {
-            Mandate taken = mandate.get();
-            taken.takeUp(person, day.today());
-            invitations.takeBack(taken.id());
-            audit.record(AuditEntry.of(
-                            Asker.of(person),
-                            "membership.mandate-taken-up",
-                            new AuditSubject(MandateBook.MANDATE, taken.id().value()))
-                    .with("association", one.member())
-                    .with("kind", taken.kind())
-                    .with("person", person));
-            telling.given(taken, false);
-        } else {
-            audit.record(AuditEntry.of(
-                    Asker.of(person),
-                    "membership.member-confirmed",
-                    new AuditSubject(KeptMembers.MEMBER, one.member())));
-            live.changed(MembershipTopics.of(member.id()));
-        }
+        audit.record(AuditEntry.of(
+                Asker.of(person), "membership.member-confirmed", new AuditSubject(KeptMembers.MEMBER, one.member())));
+        live.changed(MembershipTopics.of(member.id()));
     }
 
     private void settle(UUID invitation, UUID importId) {

@@ -67,7 +67,7 @@ class AdmissionDesk implements Admissions {
     }
 
     @Override
-    public Optional<ApplicationId> takeNext(Asker by) {
+    public Optional<QueueRow> takeNext(Asker by) {
         return answers.takeNext(by);
     }
 

@@ -17,7 +17,6 @@ import org.kvartal.membership.MemberAdmitted;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MemberLeft;
 import org.kvartal.membership.MembershipTopics;
-import org.kvartal.membership.Registration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +29,7 @@ class Admitting {
     private final MemberRepository members;
     private final MemberReads reads;
     private final DescriptionRules rules;
+    private final Registrations registrations;
     private final MemberRoles roles;
     private final OfficeTasks tasks;
     private final People people;
@@ -43,6 +43,7 @@ class Admitting {
             MemberRepository members,
             MemberReads reads,
             DescriptionRules rules,
+            Registrations registrations,
             MemberRoles roles,
             OfficeTasks tasks,
             People people,
@@ -54,6 +55,7 @@ class Admitting {
         this.members = members;
         this.reads = reads;
         this.rules = rules;
+        this.registrations = registrations;
         this.roles = roles;
         this.tasks = tasks;
         this.people = people;
@@ -75,7 +77,7 @@ class Admitting {
         }
         Member.Description as = rules.of(wish);
         if (as.registration() != null) {
-            requireFree(as.registration());
+            registrations.requireFree(List.of(as.registration()), null, null, "registrationNumber");
         }
         if (wish.person() != null && people.card(wish.person()).isEmpty()) {
             throw Refused.at("person", "membership.refused.person-unknown");
@@ -112,23 +114,6 @@ class Admitting {
         tasks.watchPrimary(wish.id());
         live.changed(MembershipTopics.of(wish.id()));
         return wish.id();
-    }
-
-    private void requireFree(Registration registration) {
-        lock(registration);
-        if (!reads.registered(List.of(registration)).isEmpty()) {
-            throw Refused.at("registrationNumber", "membership.refused.registration-taken");
-        }
-    }
-
-    /** One registration is given out at a time, so that two who come at once are not both first. */
-    void lock(Registration registration) {
-        jdbc.sql(
-                        "SELECT pg_advisory_xact_lock(hashtextextended('membership.registration ' || :scheme || ' ' || :number, 0))")
-                .param("scheme", registration.scheme())
-                .param("number", registration.number())
-                .query((_, _) -> 1)
-                .single();
     }
 
     boolean takeBack(Asker by, MemberId id) {

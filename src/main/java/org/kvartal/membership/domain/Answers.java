@@ -1,5 +1,7 @@
 package org.kvartal.membership.domain;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.accounts.Permissions;
@@ -7,9 +9,13 @@ import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Admissions;
+import org.kvartal.membership.Admissions.QueueRow;
+import org.kvartal.membership.Admissions.Twin;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.Joining.What;
 import org.kvartal.membership.MemberId;
@@ -25,6 +31,7 @@ class Answers {
     private final Deciders deciders;
     private final Approval approval;
     private final Verdicts verdicts;
+    private final TwinSearch twins;
     private final ApplicationLog log;
     private final ApplicationLetters letters;
     private final ApplicationNews news;
@@ -38,6 +45,7 @@ class Answers {
             Deciders deciders,
             Approval approval,
             Verdicts verdicts,
+            TwinSearch twins,
             ApplicationLog log,
             ApplicationLetters letters,
             ApplicationNews news,
@@ -49,6 +57,7 @@ class Answers {
         this.deciders = deciders;
         this.approval = approval;
         this.verdicts = verdicts;
+        this.twins = twins;
         this.log = log;
         this.letters = letters;
         this.news = news;
@@ -66,7 +75,7 @@ class Answers {
     }
 
     /** Passes by what is the asker's own, and what somebody else is taking at this moment. */
-    Optional<ApplicationId> takeNext(Asker by) {
+    Optional<QueueRow> takeNext(Asker by) {
         permissions.check(by, MembershipRights.DECIDE_APPLICATIONS, Scope.PLATFORM);
         PersonId officer = by.requirePerson();
         for (UUID candidate : queue.untaken(officer)) {
@@ -75,7 +84,7 @@ class Answers {
                 application.get().course().take(officer);
                 applications.saveAndFlush(application.get());
                 log.houseHas(by, What.TAKEN, application.get(), null);
-                return Optional.of(application.get().id());
+                return Optional.ofNullable(queue.rows(List.of(candidate)).get(candidate));
             }
         }
         return Optional.empty();
@@ -84,7 +93,7 @@ class Answers {
     void askMore(Asker by, ApplicationId id, long version, String question) {
         Application application = lock(by, id, version);
         String what = Typed.requiredBlock("question", question, Admissions.TEXT_LENGTH);
-        application.course().ask(what, day.now());
+        application.ask(what, by.person(), day.now());
         applications.saveAndFlush(application);
         log.houseHas(by, What.ASKED, application, what);
         letters.asked(application, what);
@@ -94,41 +103,67 @@ class Answers {
     void decline(Asker by, ApplicationId id, long version, String reason) {
         Application application = lock(by, id, version);
         String why = Typed.requiredBlock("reason", reason, Admissions.TEXT_LENGTH);
-        news.rests(application);
         application.decline(why, day.now());
         applications.saveAndFlush(application);
+        news.rests(application);
         log.houseHas(by, What.DECLINED, application, why);
         letters.declined(application, why, verdicts.appealUntil(application).orElse(null));
     }
 
     MemberId approve(Asker by, ApplicationId id, long version) {
         Application application = lock(by, id, version);
-        news.rests(application);
         MemberId member = approval.of(by, application);
         application.approve(member, day.now());
         applications.saveAndFlush(application);
+        news.rests(application);
         log.houseHas(by, What.APPROVED, application, null);
         return member;
     }
 
+    /** Takes a warning away that stands between the application and a yes: for those who answer it, as long as it waits. */
     void tellApart(Asker by, ApplicationId id, UUID other) {
-        permissions.check(by, MembershipRights.DECIDE_APPLICATIONS, Scope.PLATFORM);
-        if (applications
-                .findById(id.value())
-                .filter(found -> found.said().submissions() > 0)
-                .isEmpty()) {
-            throw new NotFound();
+        Application application = lock(by, id);
+        application.course().requireWaiting();
+        if (twins.toldApart(id, other)) {
+            return;
         }
-        boolean first = id.toString().compareTo(other.toString()) < 0;
+        Twin twin = twins.of(application).stream()
+                .filter(one -> one.id().equals(other))
+                .findFirst()
+                .orElseThrow(() -> Refused.because("membership.refused.application-changed"));
+        Optional<Application> second = applications.findById(other);
+        if (second.filter(found -> deciders.own(by, found)).isPresent()) {
+            throw new Forbidden();
+        }
+        keepApart(by, id.value(), other);
+        log.toldApart(by, application, other, called(twin));
+        second.ifPresent(
+                found -> log.toldApart(by, found, id.value(), application.said().name()));
+    }
+
+    private void keepApart(Asker by, UUID one, UUID other) {
+        boolean first = one.toString().compareTo(other.toString()) < 0;
         jdbc.sql("INSERT INTO told_apart (one, other, by, at) VALUES (:one, :other, :by, :now) ON CONFLICT DO NOTHING")
-                .param("one", first ? id.value() : other)
-                .param("other", first ? other : id.value())
+                .param("one", first ? one : other)
+                .param("other", first ? other : one)
                 .param("by", by.requirePerson().value())
                 .param("now", Columns.moment(day.now()))
                 .update();
     }
 
+    private static String called(Twin twin) {
+        return twin.member() != null
+                ? twin.member().name().in(Language.EN)
+                : Objects.requireNonNull(twin.application()).name();
+    }
+
     private Application lock(Asker by, ApplicationId id, long version) {
+        Application application = lock(by, id);
+        application.requireVersion(version);
+        return application;
+    }
+
+    private Application lock(Asker by, ApplicationId id) {
         if (by instanceof Asker.Guest) {
             throw new Forbidden();
         }
@@ -137,7 +172,6 @@ class Answers {
                 .filter(found -> found.said().submissions() > 0)
                 .orElseThrow(NotFound::new);
         deciders.require(by, application);
-        application.requireVersion(version);
         return application;
     }
 }

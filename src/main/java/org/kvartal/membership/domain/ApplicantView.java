@@ -11,6 +11,7 @@ import org.kvartal.membership.Joining.ApplicationPage;
 import org.kvartal.membership.Joining.Gate;
 import org.kvartal.membership.Joining.GateLine;
 import org.kvartal.membership.Joining.Step;
+import org.kvartal.membership.Joining.What;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
 import org.springframework.stereotype.Component;
@@ -70,6 +71,7 @@ class ApplicantView {
                 application.course().mayWithdraw(),
                 application.course().mayAppeal(day.now()),
                 log.of(application.id()).stream()
+                        .filter(entry -> entry.what() != What.TOLD_APART)
                         .map(entry -> new Step(entry.what(), entry.at(), entry.text()))
                         .toList());
     }

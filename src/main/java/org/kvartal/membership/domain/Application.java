@@ -115,6 +115,11 @@ class Application {
         member = became.value();
     }
 
+    /** @param by nobody where the house asks */
+    void ask(String what, Optional<PersonId> by, Instant now) {
+        course.ask(answerable(), what, by, now);
+    }
+
     void decline(String why, Instant now) {
         course.decline(answerable(), why, now);
     }

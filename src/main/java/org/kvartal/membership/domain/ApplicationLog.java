@@ -2,6 +2,7 @@ package org.kvartal.membership.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.audit.AuditEntry;
@@ -64,7 +65,28 @@ class ApplicationLog {
             case APPEALED -> "membership.application-appealed";
             case WITHDRAWN -> "membership.application-withdrawn";
             case LAPSED -> "membership.application-lapsed";
+            case TOLD_APART -> "membership.application-told-apart";
         };
+        step(what, application, text, person);
+        audit.record(entry(by, act, application).because(text));
+        live.changed(MembershipTopics.of(application.id()));
+        if (what != What.BEGUN && what != What.CONFIRMED) {
+            live.changed(MembershipTopics.QUEUE);
+        }
+    }
+
+    /**
+     * The house has found that it is not the same as another application or a member.
+     *
+     * @param called the other's name: goes with the application, while the trail keeps only which one it was
+     */
+    void toldApart(Asker by, Application application, UUID other, String called) {
+        step(What.TOLD_APART, application, called, by.person().orElse(null));
+        audit.record(entry(by, "membership.application-told-apart", application).with("other", other));
+        live.changed(MembershipTopics.of(application.id()));
+    }
+
+    private void step(What what, Application application, @Nullable String text, @Nullable PersonId person) {
         jdbc.sql("""
                 INSERT INTO application_step (application, what, at, text, person)
                 VALUES (:application, :what, :now, :text, :person)""")
@@ -74,14 +96,12 @@ class ApplicationLog {
                 .param("text", text)
                 .param("person", person == null ? null : person.value())
                 .update();
-        audit.record(AuditEntry.of(
+    }
+
+    private static AuditEntry entry(Asker by, String act, Application application) {
+        return AuditEntry.of(
                         by, act, new AuditSubject(APPLICATION, application.id().value()))
-                .with("kind", application.kind())
-                .because(text));
-        live.changed(MembershipTopics.of(application.id()));
-        if (what != What.BEGUN && what != What.CONFIRMED) {
-            live.changed(MembershipTopics.QUEUE);
-        }
+                .with("kind", application.kind());
     }
 
     /** Keeps what was sent, as it was sent. */

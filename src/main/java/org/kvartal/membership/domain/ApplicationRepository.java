@@ -1,6 +1,7 @@
 package org.kvartal.membership.domain;
 
 import jakarta.persistence.LockModeType;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.data.jpa.repository.Lock;
@@ -16,6 +17,15 @@ interface ApplicationRepository extends Repository<Application, UUID> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select a from Application a where a.id = :id")
     Optional<Application> lock(UUID id);
+
+    /** Those who wait to represent an organisation, the longest wait first. */
+    @Query("""
+            select a from Application a where a.said.association = :association
+               and a.kind = org.kvartal.membership.ApplicationKind.REPRESENTATIVE
+               and a.course.state in (org.kvartal.membership.ApplicationState.SUBMITTED,
+                                      org.kvartal.membership.ApplicationState.IN_REVIEW)
+             order by a.course.waitingSince, a.number""")
+    List<Application> waitingFor(UUID association);
 
     Application saveAndFlush(Application application);
 }

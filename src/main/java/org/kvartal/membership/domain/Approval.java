@@ -6,7 +6,6 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
-import org.kvartal.kernel.Refused;
 import org.kvartal.mail.Recipient;
 import org.kvartal.membership.Admissions.NewMember;
 import org.kvartal.membership.ApplicationKind;
@@ -14,7 +13,6 @@ import org.kvartal.membership.MandateId;
 import org.kvartal.membership.Mandates.GivenMandate;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MemberKind;
-import org.kvartal.membership.Registration;
 import org.kvartal.membership.RepresentationKind;
 import org.kvartal.membership.domain.ApplicationLetters.Welcome;
 import org.springframework.stereotype.Component;
@@ -26,8 +24,7 @@ class Approval {
     private final FormReader reader;
     private final KnownPeople known;
     private final Admitting admitting;
-    private final TwinSearch twins;
-    private final MemberReads reads;
+    private final Registrations registrations;
     private final MemberRepository members;
     private final MandateTelling telling;
     private final MandateLists mandates;
@@ -40,8 +37,7 @@ class Approval {
             FormReader reader,
             KnownPeople known,
             Admitting admitting,
-            TwinSearch twins,
-            MemberReads reads,
+            Registrations registrations,
             MemberRepository members,
             MandateTelling telling,
             MandateLists mandates,
@@ -52,8 +48,7 @@ class Approval {
         this.reader = reader;
         this.known = known;
         this.admitting = admitting;
-        this.twins = twins;
-        this.reads = reads;
+        this.registrations = registrations;
         this.members = members;
         this.telling = telling;
         this.mandates = mandates;
@@ -89,7 +84,7 @@ class Approval {
                 yield id;
             }
             case REPRESENTATIVE -> {
-                Member association = members.findById(
+                Member association = members.lock(
                                 application.said().association().orElseThrow().value())
                         .orElseThrow(NotFound::new);
                 RepresentationKind wish = form.wish() == null ? RepresentationKind.DEPUTY : form.wish();
@@ -104,7 +99,7 @@ class Approval {
         MemberKind kind = application.kind().member().orElseThrow();
         boolean self = application.kind() == ApplicationKind.PERSON;
         if (form.registration() != null) {
-            requireFree(form.registration(), application);
+            registrations.requireFree(List.of(form.registration()), null, application.id(), null);
         }
         NewMember wish = new NewMember(
                 MemberId.next(),
@@ -123,14 +118,6 @@ class Approval {
                 null,
                 true);
         return admitting.admit(by, wish, person);
-    }
-
-    private void requireFree(Registration registration, Application application) {
-        admitting.lock(registration);
-        MemberId holder = reads.registered(List.of(registration)).get(registration);
-        if (holder != null && !twins.toldApart(application.id(), holder.value())) {
-            throw Refused.because("membership.refused.registration-taken");
-        }
     }
 
     private void give(Asker by, MemberId association, PersonId person, RepresentationKind kind, Applicant applicant) {

@@ -1,6 +1,5 @@
 package org.kvartal.membership.domain;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.accounts.Correspondence;
@@ -8,7 +7,6 @@ import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.PersonId;
-import org.kvartal.kernel.Refused;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.Joining.Begun;
@@ -25,8 +23,7 @@ class Beginnings {
     private final ApplicationKeys keys;
     private final ApplicationLog log;
     private final ApplicationLetters letters;
-    private final Verdicts verdicts;
-    private final MemberReads members;
+    private final Obstacles obstacles;
     private final Correspondence correspondence;
     private final JoiningPace pace;
     private final JdbcClient jdbc;
@@ -37,8 +34,7 @@ class Beginnings {
             ApplicationKeys keys,
             ApplicationLog log,
             ApplicationLetters letters,
-            Verdicts verdicts,
-            MemberReads members,
+            Obstacles obstacles,
             Correspondence correspondence,
             JoiningPace pace,
             JdbcClient jdbc,
@@ -47,8 +43,7 @@ class Beginnings {
         this.keys = keys;
         this.log = log;
         this.letters = letters;
-        this.verdicts = verdicts;
-        this.members = members;
+        this.obstacles = obstacles;
         this.correspondence = correspondence;
         this.pace = pace;
         this.jdbc = jdbc;
@@ -65,8 +60,12 @@ class Beginnings {
             }
             return keys.next(wish.id());
         }
+        Optional<EmailAddress> own =
+                known.flatMap(correspondence::recipient).map(recipient -> EmailAddress.of(recipient.address()));
         if (known.isPresent()) {
-            requireFree(known.get(), wish.kind());
+            obstacles.of(wish.kind(), known.get(), own.orElse(null)).ifPresent(obstacle -> {
+                throw obstacle;
+            });
             Optional<ApplicationId> begun = begun(known.get(), wish.kind());
             if (begun.isPresent()) {
                 return keys.next(begun.get());
@@ -74,28 +73,13 @@ class Beginnings {
         }
         EmailAddress address = EmailAddress.of(wish.email());
         pace.begin(JoiningPace.network(from), address);
-        boolean theirs = known.flatMap(correspondence::recipient)
-                .filter(own -> EmailAddress.of(own.address()).folded().equals(address.folded()))
-                .isPresent();
-        if (theirs) {
+        if (own.map(EmailAddress::folded).filter(address.folded()::equals).isPresent()) {
             application.applicant().confirm(day.now());
         }
         applications.saveAndFlush(application);
         log.applicantHas(What.BEGUN, application, null);
         letters.begun(application);
         return keys.next(wish.id());
-    }
-
-    private void requireFree(PersonId person, ApplicationKind kind) {
-        if (kind != ApplicationKind.PERSON) {
-            return;
-        }
-        if (!members.ofPeople(List.of(person)).isEmpty()) {
-            throw Refused.because("membership.refused.already-member");
-        }
-        if (verdicts.endedByHouse(person)) {
-            throw Refused.because("membership.refused.ended-by-house");
-        }
     }
 
     /** What the person has begun of that kind; for themselves once, for associations one after the other. */

@@ -57,13 +57,20 @@ class Course {
     }
 
     void take(PersonId officer) {
-        require(Set.of(ApplicationState.SUBMITTED, ApplicationState.IN_REVIEW));
+        requireWaiting();
         state = ApplicationState.IN_REVIEW;
         reviewer = officer.value();
     }
 
-    void ask(String what, Instant now) {
-        require(Set.of(ApplicationState.IN_REVIEW));
+    /**
+     * Whoever asks has it from then on.
+     *
+     * @param from the states in which it may be answered
+     * @param by nobody where the house asks
+     */
+    void ask(Set<ApplicationState> from, String what, Optional<PersonId> by, Instant now) {
+        require(from);
+        by.ifPresent(asking -> reviewer = asking.value());
         state = ApplicationState.MORE_INFO;
         question = what;
         askedAt = now;
@@ -153,6 +160,11 @@ class Course {
         if (!state.editable()) {
             throw Refused.because("membership.refused.not-editable");
         }
+    }
+
+    /** @throws Refused if it does not wait for an answer */
+    void requireWaiting() {
+        require(Set.of(ApplicationState.SUBMITTED, ApplicationState.IN_REVIEW));
     }
 
     private void require(Set<ApplicationState> wanted) {

@@ -1,6 +1,7 @@
 package org.kvartal.membership.domain;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.kvartal.kernel.Columns;
@@ -61,8 +62,7 @@ class DayTurn {
                         .param("batch", BATCH)
                         .query((row, _) -> Columns.id(row, "id"))
                         .list(),
-                id -> mandates.lock(id)
-                        .filter(mandate -> mandate.current(day.today()))
+                id -> lock(id).filter(mandate -> mandate.current(day.today()))
                         .ifPresent(mandate -> telling.given(mandate, true)));
         each(
                 jdbc.sql("""
@@ -73,9 +73,11 @@ class DayTurn {
                         .param("batch", BATCH)
                         .query((row, _) -> Columns.id(row, "id"))
                         .list(),
-                id -> mandates.lock(id)
-                        .filter(mandate -> !mandate.current(day.today()))
-                        .ifPresent(telling::ended));
+                id -> lock(id).filter(mandate -> !mandate.current(day.today())).ifPresent(telling::ended));
+    }
+
+    private Optional<Mandate> lock(UUID id) {
+        return mandates.association(id).flatMap(members::lock).flatMap(_ -> mandates.lock(id));
     }
 
     private void each(List<UUID> ids, Consumer<UUID> what) {

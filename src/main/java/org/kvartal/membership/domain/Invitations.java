@@ -92,13 +92,10 @@ class Invitations {
         return links.redeem(token, PURPOSE).map(link -> MandateId.of(link.subject()));
     }
 
-    /** The person behind the address takes it up; other letters about it open nothing any more. */
-    PersonId takeUp(Mandate mandate, Member association) {
+    /** Whoever has opened its letter: the person behind the address. */
+    PersonId invited(Mandate mandate, Member association) {
         String address = mandate.address().orElseThrow(() -> Refused.because("membership.refused.invitation-over"));
         ZoneId zone = places.zone(association.place().orElse(null), house.zone());
-        PersonId person = known.behind(PersonId.next(), address, mandate.name(), mandate.language(), zone);
-        mandate.takeUp(person, day.today());
-        takeBack(mandate.id());
-        return person;
+        return known.behind(PersonId.next(), address, mandate.name(), mandate.language(), zone);
     }
 }

@@ -39,6 +39,7 @@ class KeptMembers implements Members {
     private final MemberRepository members;
     private final MandateReads mandates;
     private final DescriptionRules rules;
+    private final Registrations registrations;
     private final Sight sight;
     private final Permissions permissions;
     private final AuditTrail audit;
@@ -51,6 +52,7 @@ class KeptMembers implements Members {
             MemberRepository members,
             MandateReads mandates,
             DescriptionRules rules,
+            Registrations registrations,
             Sight sight,
             Permissions permissions,
             AuditTrail audit,
@@ -61,6 +63,7 @@ class KeptMembers implements Members {
         this.members = members;
         this.mandates = mandates;
         this.rules = rules;
+        this.registrations = registrations;
         this.sight = sight;
         this.permissions = permissions;
         this.audit = audit;
@@ -124,7 +127,12 @@ class KeptMembers implements Members {
         Member member = members.lock(change.member().value()).orElseThrow(NotFound::new);
         boolean mandated = requireConcerned(by, member);
         member.requireVersion(change.version());
-        member.describe(rules.of(change, member.kind()));
+        Member.Description as = rules.of(change, member.kind());
+        Registration wanted = as.registration();
+        if (wanted != null && member.registration().filter(wanted::equals).isEmpty()) {
+            registrations.requireFree(List.of(wanted), member.id(), null, "registrationNumber");
+        }
+        member.describe(as);
         members.saveAndFlush(member);
         record(by, member, mandated, "membership.member-changed");
     }

@@ -124,15 +124,25 @@ class Mandate {
         return new Recipient(name, address, language());
     }
 
-    /** The person behind the address takes it up; the address is forgotten. */
-    void takeUp(PersonId by, LocalDate day) {
+    /**
+     * What the person behind the address would hold.
+     *
+     * @throws Refused if it waits no more
+     */
+    GivenMandate offer(PersonId to, LocalDate day) {
         if (person != null || ended() || (toDay != null && toDay.isBefore(day))) {
             throw Refused.because("membership.refused.invitation-over");
         }
+        LocalDate from = fromDay == null || fromDay.isBefore(day) ? day : fromDay;
+        return new GivenMandate(id(), association(), to, kind, from, toDay);
+    }
+
+    /** The person behind the address takes it up; the address is forgotten. */
+    void takeUp(PersonId by, LocalDate day) {
+        fromDay = offer(by, day).from();
         person = by.value();
         address = null;
         addressFolded = null;
-        fromDay = fromDay == null || fromDay.isBefore(day) ? day : fromDay;
     }
 
     /** Ends it at once; ended already is no error. */

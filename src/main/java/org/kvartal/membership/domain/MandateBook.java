@@ -39,6 +39,7 @@ class MandateBook implements Mandates {
     private final MandateReads reads;
     private final MandateLists lists;
     private final Invitations invitations;
+    private final TakingUp takingUp;
     private final MandateTelling telling;
     private final MemberRoles roles;
     private final People people;
@@ -52,6 +53,7 @@ class MandateBook implements Mandates {
             MandateReads reads,
             MandateLists lists,
             Invitations invitations,
+            TakingUp takingUp,
             MandateTelling telling,
             MemberRoles roles,
             People people,
@@ -63,6 +65,7 @@ class MandateBook implements Mandates {
         this.reads = reads;
         this.lists = lists;
         this.invitations = invitations;
+        this.takingUp = takingUp;
         this.telling = telling;
         this.roles = roles;
         this.people = people;
@@ -130,7 +133,7 @@ class MandateBook implements Mandates {
 
     @Override
     public void sendInvitation(Asker by, MandateId id) {
-        Mandate mandate = mandates.lock(id.value()).orElseThrow(NotFound::new);
+        Mandate mandate = lock(id).orElseThrow(NotFound::new);
         invitations.send(by, mandate, requireManager(by, mandate.association()));
     }
 
@@ -166,7 +169,7 @@ class MandateBook implements Mandates {
 
     @Override
     public void end(Asker by, MandateId id, String reason) {
-        Mandate mandate = mandates.lock(id.value()).orElseThrow(NotFound::new);
+        Mandate mandate = lock(id).orElseThrow(NotFound::new);
         boolean own = by.person().isPresent() && by.person().equals(mandate.person());
         if (!own) {
             requireManager(by, mandate.association());
@@ -205,21 +208,18 @@ class MandateBook implements Mandates {
     @Override
     public Optional<PersonId> accept(String token) {
         return invitations.redeem(token).map(id -> {
-            Mandate mandate = mandates.lock(id.value()).orElseThrow(NotFound::new);
-            Member association = members.lock(mandate.association().value()).orElseThrow(NotFound::new);
+            Mandate mandate = lock(id).orElseThrow(NotFound::new);
+            Member association = members.findById(mandate.association().value()).orElseThrow(NotFound::new);
             requireHere(association);
-            PersonId person = invitations.takeUp(mandate, association);
-            association.confirm(day.now());
-            members.saveAndFlush(association);
-            record(Asker.of(person), mandate, "membership.mandate-taken-up", null);
-            telling.given(mandate, false);
+            PersonId person = invitations.invited(mandate, association);
+            takingUp.by(person, mandate, association);
             return person;
         });
     }
 
     @Override
     public void refuse(String token) {
-        invitations.redeem(token).flatMap(id -> mandates.lock(id.value())).ifPresent(mandate -> {
+        invitations.redeem(token).flatMap(this::lock).ifPresent(mandate -> {
             if (mandate.end(day.now())) {
                 record(Asker.guest(), mandate, "membership.mandate-refused", null);
                 telling.ended(mandate);
@@ -227,9 +227,14 @@ class MandateBook implements Mandates {
         });
     }
 
-    /** A primary representative, or the office; of an organisation that is here. */
+    /** The organisation first, as everywhere: two who change its mandates at once wait for each other there. */
+    private Optional<Mandate> lock(MandateId id) {
+        return mandates.association(id.value()).flatMap(members::lock).flatMap(_ -> mandates.lock(id.value()));
+    }
+
+    /** A primary representative, or the office; of an organisation that is here, and whose mandates nobody else changes meanwhile. */
     private Member requireManager(Asker by, MemberId id) {
-        Member association = members.findById(id.value())
+        Member association = members.lock(id.value())
                 .filter(member -> member.kind().organisation())
                 .orElseThrow(NotFound::new);
         if (!reads.isPrimary(by, id)) {

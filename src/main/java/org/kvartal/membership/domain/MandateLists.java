@@ -2,7 +2,6 @@ package org.kvartal.membership.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -160,18 +159,7 @@ class MandateLists {
 
     /** Whether the person holds a mandate of that kind on any of those days already. */
     boolean held(GivenMandate wish) {
-        LocalDate from = wish.from() == null ? day.today() : wish.from();
-        return jdbc.sql("""
-                SELECT EXISTS (SELECT FROM mandate WHERE association = :association AND kind = :kind AND person = :person
-                               AND ended_at IS NULL AND from_day <= coalesce(:to, 'infinity'::date)
-                               AND coalesce(to_day, 'infinity'::date) >= :from)""")
-                .param("association", wish.association().value())
-                .param("kind", wish.kind().name())
-                .param("person", wish.person().value())
-                .param("from", from)
-                .param("to", wish.to(), Types.DATE)
-                .query(Boolean.class)
-                .single();
+        return reads.standing(wish).isPresent();
     }
 
     private Row row(ResultSet row, int index) throws SQLException {

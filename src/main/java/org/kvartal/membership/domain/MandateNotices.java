@@ -17,7 +17,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Tells people that they represent an organisation from now on, or no longer. */
+/** Tells people that they represent an organisation from now on, already, or no longer. */
 @Configuration(proxyBeanMethods = false)
 class MandateNotices {
 
@@ -29,6 +29,11 @@ class MandateNotices {
     @Bean
     NoticeSource mandateEndedNotices(JdbcClient jdbc, Messages messages) {
         return new Source(MandateTelling.ENDED, "membership.notice.mandate-ended", jdbc, messages);
+    }
+
+    @Bean
+    NoticeSource mandateHeldNotices(JdbcClient jdbc, Messages messages) {
+        return new Source(TakingUp.HELD, "membership.notice.mandate-held", jdbc, messages);
     }
 
     /** @param key the message; gets the organisation's name and as what */

@@ -1,15 +1,20 @@
 package org.kvartal.membership.domain;
 
+import java.sql.Types;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.MandateId;
+import org.kvartal.membership.Mandates.GivenMandate;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.RepresentationKind;
@@ -61,6 +66,17 @@ class MandateReads {
         return holds(person, association, "true");
     }
 
+    /** The organisations whose primary representative the person is now. */
+    Set<MemberId> primaryOf(PersonId person) {
+        return Set.copyOf(jdbc.sql("""
+                SELECT DISTINCT d.association FROM mandate d JOIN member m ON m.id = d.association
+                 WHERE d.person = :person AND d.kind = 'PRIMARY' AND """ + CURRENT)
+                .param("person", person.value())
+                .params(moment())
+                .query((row, _) -> new MemberId(Columns.id(row, "association")))
+                .list());
+    }
+
     /** Whether the person represents any organisation now, as whatever. */
     boolean representsAny(PersonId person) {
         return jdbc.sql("""
@@ -100,6 +116,23 @@ class MandateReads {
                 .params(moment())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The mandate of that kind that the person holds on any of those days already. */
+    Optional<MandateId> standing(GivenMandate wish) {
+        LocalDate from = wish.from() == null ? day.today() : wish.from();
+        return jdbc.sql("""
+                SELECT id FROM mandate WHERE association = :association AND kind = :kind AND person = :person
+                   AND ended_at IS NULL AND from_day <= coalesce(:to, 'infinity'::date)
+                   AND coalesce(to_day, 'infinity'::date) >= :from
+                 ORDER BY from_day LIMIT 1""")
+                .param("association", wish.association().value())
+                .param("kind", wish.kind().name())
+                .param("person", wish.person().value())
+                .param("from", from)
+                .param("to", wish.to(), Types.DATE)
+                .query((row, _) -> new MandateId(Columns.id(row, "id")))
+                .optional();
     }
 
     Map<String, Object> moment() {

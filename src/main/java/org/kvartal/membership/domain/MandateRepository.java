@@ -13,7 +13,11 @@ interface MandateRepository extends Repository<Mandate, UUID> {
 
     Optional<Mandate> findById(UUID id);
 
-    /** The same, and nobody else changes it until the transaction ends. */
+    /** For which organisation it is: whoever changes a mandate locks that first, then the mandate. */
+    @Query("select m.association from Mandate m where m.id = :id")
+    Optional<UUID> association(UUID id);
+
+    /** A mandate that nobody else changes until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select m from Mandate m where m.id = :id")
     Optional<Mandate> lock(UUID id);

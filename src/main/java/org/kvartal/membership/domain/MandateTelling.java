@@ -1,17 +1,23 @@
 package org.kvartal.membership.domain;
 
+import java.util.List;
 import java.util.Set;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Live;
 import org.kvartal.membership.MandateEnded;
 import org.kvartal.membership.MandateGiven;
+import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MembershipTopics;
+import org.kvartal.membership.RepresentationKind;
 import org.kvartal.notifications.Notice;
 import org.kvartal.notifications.Notifications;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What follows when a mandate begins or ceases to count: the facts, the person's role and news, a primary representative who may be missing now. */
+/**
+ * What follows when a mandate begins or ceases to count: the facts, the person's role and news, a primary representative who may be missing now, and
+ * who answers those that want to represent the organisation. The organisation is locked meanwhile.
+ */
 @Component
 class MandateTelling {
 
@@ -20,7 +26,9 @@ class MandateTelling {
 
     private final MandateRepository mandates;
     private final MemberRoles roles;
+    private final MandateReads reads;
     private final OfficeTasks tasks;
+    private final ApplicationNews news;
     private final Notifications notifications;
     private final ApplicationEventPublisher facts;
     private final Live live;
@@ -29,14 +37,18 @@ class MandateTelling {
     MandateTelling(
             MandateRepository mandates,
             MemberRoles roles,
+            MandateReads reads,
             OfficeTasks tasks,
+            ApplicationNews news,
             Notifications notifications,
             ApplicationEventPublisher facts,
             Live live,
             Day day) {
         this.mandates = mandates;
         this.roles = roles;
+        this.reads = reads;
         this.tasks = tasks;
+        this.news = news;
         this.notifications = notifications;
         this.facts = facts;
         this.live = live;
@@ -59,6 +71,9 @@ class MandateTelling {
                         GIVEN + ":" + mandate.id(), GIVEN, mandate.id().value(), Set.of(person)));
             }
             roles.settle(person);
+            if (mandate.kind() == RepresentationKind.PRIMARY) {
+                primaryCame(mandate.association(), person);
+            }
         }
         tasks.watchPrimary(mandate.association());
         live.changed(MembershipTopics.of(mandate.association()));
@@ -74,8 +89,24 @@ class MandateTelling {
             notifications.tell(
                     new Notice(ENDED + ":" + mandate.id(), ENDED, mandate.id().value(), Set.of(person)));
             roles.settle(person);
+            if (mandate.kind() == RepresentationKind.PRIMARY
+                    && primaries(mandate.association()).isEmpty()) {
+                news.changesHands(mandate.association());
+            }
         }
         tasks.watchPrimary(mandate.association());
         live.changed(MembershipTopics.of(mandate.association()));
+    }
+
+    private void primaryCame(MemberId association, PersonId person) {
+        if (primaries(association).equals(Set.of(person))) {
+            news.changesHands(association);
+        } else {
+            news.joins(association, person);
+        }
+    }
+
+    private Set<PersonId> primaries(MemberId association) {
+        return reads.primaries(List.of(association)).getOrDefault(association, Set.of());
     }
 }

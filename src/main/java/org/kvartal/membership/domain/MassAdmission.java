@@ -1,7 +1,6 @@
 package org.kvartal.membership.domain;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +22,6 @@ import org.kvartal.membership.Mandates.NewMandate;
 import org.kvartal.membership.MemberAdmitted;
 import org.kvartal.membership.MembershipPages;
 import org.kvartal.membership.MembershipRights;
-import org.kvartal.membership.Registration;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -39,8 +37,8 @@ class MassAdmission {
 
     private final MemberRepository members;
     private final MandateRepository mandates;
-    private final MemberReads reads;
     private final DescriptionRules rules;
+    private final Registrations registrations;
     private final Grants grants;
     private final Permissions permissions;
     private final AuditTrail audit;
@@ -51,8 +49,8 @@ class MassAdmission {
     MassAdmission(
             MemberRepository members,
             MandateRepository mandates,
-            MemberReads reads,
             DescriptionRules rules,
+            Registrations registrations,
             Grants grants,
             Permissions permissions,
             AuditTrail audit,
@@ -61,8 +59,8 @@ class MassAdmission {
             Day day) {
         this.members = members;
         this.mandates = mandates;
-        this.reads = reads;
         this.rules = rules;
+        this.registrations = registrations;
         this.grants = grants;
         this.permissions = permissions;
         this.audit = audit;
@@ -79,10 +77,14 @@ class MassAdmission {
      */
     void admit(Asker by, List<NewMember> wishes, ImportVocabulary.Words lists) {
         permissions.check(by, MembershipRights.ADMIT, Scope.PLATFORM);
-        requireFree(wishes.stream()
-                .map(NewMember::registration)
-                .filter(Objects::nonNull)
-                .toList());
+        registrations.requireFree(
+                wishes.stream()
+                        .map(NewMember::registration)
+                        .filter(Objects::nonNull)
+                        .toList(),
+                null,
+                null,
+                ImportedAssociation.NUMBER);
         List<Member> admitted = wishes.stream()
                 .map(wish -> Member.admit(wish, rules.of(wish, lists.placeCodes(), lists.sectorCodes()), day.now()))
                 .toList();
@@ -100,25 +102,6 @@ class MassAdmission {
                         .filter(Objects::nonNull)
                         .map(person -> new Grant(person, Role.MEMBER, Scope.PLATFORM, day.now(), null))
                         .toList());
-    }
-
-    private void requireFree(Collection<Registration> registrations) {
-        if (registrations.isEmpty()) {
-            return;
-        }
-        List<Registration> sorted = registrations.stream()
-                .sorted(Comparator.comparing(Registration::scheme).thenComparing(Registration::number))
-                .toList();
-        jdbc.sql("""
-                SELECT count(pg_advisory_xact_lock(hashtextextended('membership.registration ' || w.scheme || ' ' || w.number, 0)))
-                  FROM unnest(:schemes::text[], :numbers::text[]) AS w (scheme, number)""")
-                .param("schemes", sorted.stream().map(Registration::scheme).toArray(String[]::new))
-                .param("numbers", sorted.stream().map(Registration::number).toArray(String[]::new))
-                .query(Long.class)
-                .single();
-        if (!reads.registered(sorted).isEmpty()) {
-            throw Refused.at(ImportedAssociation.NUMBER, "membership.refused.registration-taken");
-        }
     }
 
     /** Keeps invitations, whose letters go out later. */

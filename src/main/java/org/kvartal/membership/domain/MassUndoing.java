@@ -76,10 +76,8 @@ class MassUndoing {
     Map<UUID, RowProblem> takeBack(Asker by, List<UUID> things, Map<UUID, Boolean> personToo) {
         permissions.check(by, MembershipRights.ADMIT, Scope.PLATFORM);
         Map<UUID, RowProblem> left = new HashMap<>();
-        // Mandates first, as whoever takes one up does.
+        Map<UUID, Member> standing = lock(things);
         List<UUID> waiting = waitingMandates(things, left);
-        Map<UUID, Member> standing = new LinkedHashMap<>();
-        members.lockAll(things).forEach(member -> standing.put(member.id().value(), member));
         Set<UUID> used = inUse(standing.keySet());
         standing.values().removeIf(member -> {
             boolean touched = !member.untouched() || used.contains(member.id().value());
@@ -93,6 +91,19 @@ class MassUndoing {
         remove(by, standing, waiting);
         settlePeople(standing.values(), personToo);
         return left;
+    }
+
+    /** Those of the things that are members. Locked with the organisations of the mandates among them, before the mandates are. */
+    private Map<UUID, Member> lock(List<UUID> things) {
+        Set<UUID> all = new HashSet<>(things);
+        all.addAll(jdbc.sql("SELECT association FROM mandate WHERE id = ANY (:ids)")
+                .param("ids", things.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list());
+        Map<UUID, Member> standing = new LinkedHashMap<>();
+        members.lockAll(all).forEach(member -> standing.put(member.id().value(), member));
+        standing.keySet().retainAll(new HashSet<>(things));
+        return standing;
     }
 
     private Set<UUID> inUse(Collection<UUID> ids) {

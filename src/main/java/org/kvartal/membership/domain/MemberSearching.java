@@ -9,6 +9,7 @@ import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.Members.MemberList;
 import org.kvartal.membership.Members.MemberSearch;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,9 +131,10 @@ class MemberSearching {
                     parameters.put("me", seen.person().value());
                 }
             }
-            if (search.kind() != null) {
-                conditions.append(" AND m.kind = :kind");
-                parameters.put("kind", search.kind().name());
+            if (!search.kinds().isEmpty()) {
+                conditions.append(" AND m.kind = ANY (:kinds)");
+                parameters.put(
+                        "kinds", search.kinds().stream().map(MemberKind::name).toArray(String[]::new));
             }
             if (search.city() != null) {
                 conditions.append(" AND m.place = :place");

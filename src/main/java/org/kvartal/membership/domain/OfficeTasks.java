@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.kvartal.accounts.Role;
-import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MembershipPages;
@@ -33,7 +32,7 @@ class OfficeTasks {
     /** The office owes an answer. */
     void answer(ApplicationId application, long number, String name) {
         tasks.open(new TaskWish(
-                "membership.application:" + application,
+                key(application),
                 OFFICE,
                 "membership.task.application",
                 List.of(name),
@@ -41,21 +40,24 @@ class OfficeTasks {
                 null));
     }
 
-    /** The primary representatives owe an answer to somebody who wants to represent their organisation. */
-    void answer(ApplicationId application, String name, long association, Set<PersonId> primaries) {
-        primaries.forEach(primary -> tasks.open(new TaskWish(
-                "membership.application:" + application + ":" + primary,
-                Audience.person(primary),
+    /** The primary representatives owe an answer to somebody who wants to represent their organisation, whoever they are at the time. */
+    void answer(ApplicationId application, String name, MemberId association, long number) {
+        tasks.open(new TaskWish(
+                key(application),
+                PrimaryAudiences.of(association),
                 "membership.task.request",
                 List.of(name),
-                MembershipPages.member(association),
-                null)));
+                MembershipPages.member(number),
+                null));
     }
 
     /** Nobody owes an answer any more. */
-    void answered(ApplicationId application, Set<PersonId> primaries) {
-        tasks.done("membership.application:" + application);
-        primaries.forEach(primary -> tasks.done("membership.application:" + application + ":" + primary));
+    void answered(ApplicationId application) {
+        tasks.done(key(application));
+    }
+
+    private static String key(ApplicationId application) {
+        return "membership.application:" + application;
     }
 
     /** The office owes an organisation a primary representative, or no longer does. One that nobody has confirmed yet may wait for its invitation. */

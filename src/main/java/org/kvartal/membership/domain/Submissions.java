@@ -1,10 +1,11 @@
 package org.kvartal.membership.domain;
 
 import java.util.List;
+import java.util.Optional;
 import org.kvartal.accounts.Correspondence;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.accounts.People;
 import org.kvartal.kernel.Refused;
-import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.ApplicationState;
 import org.kvartal.membership.Joining.What;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ class Submissions {
     private final ApplicationLog log;
     private final ApplicationLetters letters;
     private final ApplicationNews news;
-    private final MemberReads members;
+    private final Obstacles obstacles;
     private final People people;
     private final Correspondence correspondence;
     private final Day day;
@@ -29,7 +30,7 @@ class Submissions {
             ApplicationLog log,
             ApplicationLetters letters,
             ApplicationNews news,
-            MemberReads members,
+            Obstacles obstacles,
             People people,
             Correspondence correspondence,
             Day day) {
@@ -38,23 +39,30 @@ class Submissions {
         this.log = log;
         this.letters = letters;
         this.news = news;
-        this.members = members;
+        this.obstacles = obstacles;
         this.people = people;
         this.correspondence = correspondence;
         this.day = day;
     }
 
-    /** What lacks before it can be sent. */
+    /** What lacks before it can be sent; or, without a field, why its applicant can't send it at all. */
     FormReader.Read read(Application application) {
         FormReader.Read read = reader.read(
                 application.kind(),
                 application.applicant().language(),
                 application.form(),
                 application.statute().isPresent());
-        boolean known = application.kind() == ApplicationKind.PERSON
-                && members.ofPeople(List.of(application.applicant().person()))
-                        .containsKey(application.applicant().person());
-        return known ? new FormReader.Read(List.of(Refused.because("membership.refused.already-member")), null) : read;
+        return obstacle(application)
+                .map(obstacle -> new FormReader.Read(List.of(obstacle), null))
+                .orElse(read);
+    }
+
+    private Optional<Refused> obstacle(Application application) {
+        Applicant applicant = application.applicant();
+        return obstacles.of(
+                application.kind(),
+                applicant.person(),
+                applicant.confirmed() ? EmailAddress.of(applicant.address()) : null);
     }
 
     /** Sends it, or remembers to. */

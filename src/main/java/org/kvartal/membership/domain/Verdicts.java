@@ -30,13 +30,21 @@ class Verdicts {
     private final ApplicationRepository applications;
     private final MemberReads members;
     private final Deciders deciders;
+    private final Obstacles obstacles;
     private final JdbcClient jdbc;
     private final Day day;
 
-    Verdicts(ApplicationRepository applications, MemberReads members, Deciders deciders, JdbcClient jdbc, Day day) {
+    Verdicts(
+            ApplicationRepository applications,
+            MemberReads members,
+            Deciders deciders,
+            Obstacles obstacles,
+            JdbcClient jdbc,
+            Day day) {
         this.applications = applications;
         this.members = members;
         this.deciders = deciders;
+        this.obstacles = obstacles;
         this.jdbc = jdbc;
         this.day = day;
     }
@@ -82,7 +90,7 @@ class Verdicts {
         if (newest.flatMap(this::appealUntil).isPresent()) {
             return of(newest.get());
         }
-        return endedByHouse(person) ? new Cannot(Reason.ENDED_BY_HOUSE, null) : new Verdict.CanApply();
+        return obstacles.endedByHouse(person) ? new Cannot(Reason.ENDED_BY_HOUSE, null) : new Verdict.CanApply();
     }
 
     /** The application that says most about a person: an open one, else the newest. */
@@ -94,15 +102,6 @@ class Verdicts {
                 .query(UUID.class)
                 .optional()
                 .map(ApplicationId::new);
-    }
-
-    /** Whether a person's newest membership was ended by the house. */
-    boolean endedByHouse(PersonId person) {
-        return jdbc.sql("SELECT end_cause FROM member WHERE person = :person ORDER BY admitted_at DESC LIMIT 1")
-                .param("person", person.value())
-                .query((row, _) -> Member.EndCause.TERMINATED.name().equals(row.getString("end_cause")))
-                .optional()
-                .orElse(false);
     }
 
     Optional<Instant> appealUntil(Application application) {

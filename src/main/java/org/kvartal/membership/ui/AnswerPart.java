@@ -8,13 +8,11 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Admissions;
 import org.kvartal.membership.Admissions.Dossier;
 import org.kvartal.membership.Admissions.QueueRow;
-import org.kvartal.membership.ApplicationState;
 import org.kvartal.shell.ErrorText;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.UnsentText;
@@ -23,7 +21,6 @@ import org.kvartal.shell.UnsentText;
 class AnswerPart extends Div {
 
     private final Admissions admissions;
-    private final QueueLines lines;
     private final Words words;
     private final Runnable again;
     private final TextArea text = new TextArea();
@@ -42,9 +39,8 @@ class AnswerPart extends Div {
     }
 
     /** @param again has the page read again */
-    AnswerPart(Admissions admissions, QueueLines lines, Words words, Runnable again) {
+    AnswerPart(Admissions admissions, Words words, Runnable again) {
         this.admissions = admissions;
-        this.lines = lines;
         this.words = words;
         this.again = again;
         addClassName("answer");
@@ -90,7 +86,7 @@ class AnswerPart extends Div {
         } else {
             Button take = new Button(words.text("membership.app.take"), _ -> act(this::take, "membership.app.taken"));
             take.setDisableOnClick(true);
-            TakeNext next = new TakeNext(admissions, lines, words);
+            TakeNext next = new TakeNext(admissions, words);
             add(new NothingToAnswer(dossier(), turn, words, turn == Turn.TAKE ? take : takesMore ? next : null));
         }
     }
@@ -181,15 +177,7 @@ class AnswerPart extends Div {
 
     private void ask() {
         QueueRow row = dossier().row();
-        Asker me = words.asker();
-        long version = row.version();
-        if (row.state() == ApplicationState.SUBMITTED) {
-            // Who asks has it from then on.
-            admissions.take(me, row.id(), version);
-            again.run();
-            version = dossier().row().version();
-        }
-        admissions.askMore(me, row.id(), version, text.getValue());
+        admissions.askMore(words.asker(), row.id(), row.version(), text.getValue());
     }
 
     private void decline() {

@@ -57,7 +57,6 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
             Members members,
             Turns turns,
             Lists lists,
-            QueueLines lines,
             Live live,
             Messages messages,
             Wording wording,
@@ -68,7 +67,7 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
         this.lists = lists;
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = new Watch<>(this, live, this::read, this::renew);
-        this.answer = new AnswerPart(admissions, lines, words, this::again);
+        this.answer = new AnswerPart(admissions, words, this::again);
         addClassNames("view", "wide", "application");
         add(page, answer);
     }
@@ -128,7 +127,7 @@ class ApplicationView extends Div implements BeforeEnterObserver, HasDynamicTitl
         if (!dossier.twins().isEmpty()) {
             aside.add(part(
                     "membership.app.twins",
-                    new TwinsPart(admissions, members, lists, dossier, decides, words, this::again)));
+                    new TwinsPart(admissions, members, lists, dossier, turn.decides(), words, this::again)));
         }
         aside.add(part("membership.app.history", new HistoryPart(dossier.history(), words)));
         Div body = new Div(letter(dossier), aside);

@@ -4,6 +4,7 @@ import com.vaadin.flow.router.Location;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.membership.MemberKind;
@@ -67,7 +68,7 @@ record MemberWish(
     }
 
     MemberSearch search() {
-        return new MemberSearch(name, sector, city, kind);
+        return new MemberSearch(name, sector, city, kind == null ? Set.of() : Set.of(kind));
     }
 
     /** The same list as a table. */

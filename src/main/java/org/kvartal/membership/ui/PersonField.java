@@ -5,6 +5,7 @@ import com.vaadin.flow.data.provider.CallbackDataProvider.FetchCallback;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.Permissions;
@@ -52,7 +53,7 @@ class PersonField {
         List<PersonId> found = members
                 .search(
                         words.asker(),
-                        new MemberSearch(name, null, null, MemberKind.PERSON),
+                        new MemberSearch(name, null, null, Set.of(MemberKind.PERSON)),
                         words.language(),
                         null,
                         limit)

@@ -4,14 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.kernel.NotFound;
 import org.kvartal.membership.Admissions;
 import org.kvartal.membership.Admissions.Queue;
 import org.kvartal.membership.Admissions.QueueFilter;
 import org.kvartal.membership.Admissions.QueueRow;
-import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.MembershipPages;
 import org.kvartal.membership.Places;
@@ -22,8 +19,6 @@ import org.springframework.stereotype.Component;
 /** Applications as lines of a list. */
 @Component
 class QueueLines {
-
-    private static final int MINE = 100;
 
     private final Admissions admissions;
     private final Places places;
@@ -36,21 +31,6 @@ class QueueLines {
     LongList.Part read(QueueFilter filter, Words words, @Nullable String key, int limit) {
         Queue queue = admissions.queue(words.asker(), filter, key, limit);
         return new LongList.Part(lines(queue.rows(), words), queue.next());
-    }
-
-    /** The number of an application that the asker has just taken: it is among theirs. */
-    long number(ApplicationId taken, Words words) {
-        String key = null;
-        do {
-            Queue mine = admissions.queue(words.asker(), QueueFilter.MINE, key, MINE);
-            Optional<QueueRow> found =
-                    mine.rows().stream().filter(row -> row.id().equals(taken)).findFirst();
-            if (found.isPresent()) {
-                return found.get().number();
-            }
-            key = mine.next();
-        } while (key != null);
-        throw new NotFound();
     }
 
     private List<Line> lines(List<QueueRow> rows, Words words) {

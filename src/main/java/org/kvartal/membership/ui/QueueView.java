@@ -61,7 +61,7 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.lines = lines;
         this.words = new Words(messages, wording, currentReader.get());
         this.list = new LongList(words);
-        this.takeNext = new TakeNext(admissions, lines, words);
+        this.takeNext = new TakeNext(admissions, words);
         addClassName("view");
         count.addClassName("page-lead");
         takeNext.addThemeVariants(ButtonVariant.PRIMARY);

@@ -11,12 +11,10 @@ import org.kvartal.shell.Shortcut;
 class TakeNext extends Button {
 
     private final Admissions admissions;
-    private final QueueLines lines;
     private final Words words;
 
-    TakeNext(Admissions admissions, QueueLines lines, Words words) {
+    TakeNext(Admissions admissions, Words words) {
         this.admissions = admissions;
-        this.lines = lines;
         this.words = words;
         setText(words.text("membership.app.take-next"));
         setDisableOnClick(true);
@@ -29,8 +27,7 @@ class TakeNext extends Button {
             admissions
                     .takeNext(words.asker())
                     .ifPresentOrElse(
-                            taken -> UI.getCurrent()
-                                    .navigate(MembershipPages.APPLICATIONS + "/" + lines.number(taken, words)),
+                            taken -> UI.getCurrent().navigate(MembershipPages.APPLICATIONS + "/" + taken.number()),
                             () -> Notices.tell(words.text("membership.app.take-none")));
         } finally {
             setEnabled(true);

@@ -15,5 +15,10 @@ enum Turn {
     /** Nothing: it waits for the applicant. */
     APPLICANT,
     /** Nothing any more. */
-    OVER
+    OVER;
+
+    /** Whether the answer falls to the reader. */
+    boolean decides() {
+        return this == ANSWER || this == TAKE;
+    }
 }

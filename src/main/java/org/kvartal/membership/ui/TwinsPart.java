@@ -3,6 +3,8 @@ package org.kvartal.membership.ui;
 import com.vaadin.flow.component.html.Div;
 import java.util.Map;
 import java.util.Objects;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Admissions;
 import org.kvartal.membership.Admissions.Dossier;
 import org.kvartal.membership.Admissions.Twin;
@@ -12,10 +14,13 @@ import org.kvartal.membership.Members;
 import org.kvartal.membership.Members.Particulars;
 import org.kvartal.shell.Notices;
 
-/** Members and other applications that an application may be a second time. Whoever decides can say of each that it is not. */
+/** Members and other applications that an application may be a second time. Whoever answers it can say of each that it is not. */
 class TwinsPart extends Div {
 
-    /** @param again has the page read again */
+    /**
+     * @param decides whether the answer falls to the reader
+     * @param again has the page read again
+     */
     TwinsPart(
             Admissions admissions,
             Members members,
@@ -33,8 +38,14 @@ class TwinsPart extends Div {
         for (Twin twin : dossier.twins()) {
             MemberCard member = twin.member();
             Runnable apart = () -> {
-                admissions.ignoreDuplicate(words.asker(), dossier.row().id(), twin.id());
-                Notices.done(words.text("membership.app.twin.done"));
+                try {
+                    admissions.ignoreDuplicate(words.asker(), dossier.row().id(), twin.id());
+                    Notices.done(words.text("membership.app.twin.done"));
+                } catch (Refused changed) {
+                    Notices.problem(words.refusal(changed));
+                } catch (Forbidden others) {
+                    Notices.problem(words.text("membership.app.not-yours"));
+                }
                 again.run();
             };
             add(new TwinCard(

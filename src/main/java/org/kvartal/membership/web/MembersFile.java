@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,7 +75,7 @@ class MembersFile {
             throws IOException {
         Reader reader = currentReader.get();
         permissions.check(reader.asker(), MembershipRights.READ_MEMBERS, Scope.PLATFORM);
-        MemberSearch search = new MemberSearch(name, empty(sector), empty(city), kind(kind));
+        MemberSearch search = new MemberSearch(name, empty(sector), empty(city), kinds(kind));
         response.setContentType(CsvText.MEDIA_TYPE);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"members.csv\"");
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -83,12 +84,11 @@ class MembersFile {
         }
     }
 
-    /** By its code, as the address of the list has it; null for all. */
-    private static @Nullable MemberKind kind(@Nullable String code) {
+    /** By its code, as the address of the list has it; none for all. */
+    private static Set<MemberKind> kinds(@Nullable String code) {
         return Stream.of(MemberKind.values())
                 .filter(kind -> kind.name().equalsIgnoreCase(code))
-                .findFirst()
-                .orElse(null);
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static @Nullable String empty(@Nullable String value) {

@@ -41,6 +41,9 @@ record Sheet(
 
     /** The same with the reasons beside the fields, and above them how many there are. */
     Sheet refusing(Collection<Refused> reasons, Messages messages, Language language) {
+        if (reasons.isEmpty()) {
+            return this;
+        }
         Map<String, String> beside = new LinkedHashMap<>(wrong);
         String whole = null;
         for (Refused reason : reasons) {

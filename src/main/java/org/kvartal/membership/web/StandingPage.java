@@ -153,7 +153,9 @@ class StandingPage {
         List<Step> steps = Step.of(mine.kind());
         model.addAttribute("mine", mine);
         model.addAttribute("standing", standing);
-        model.addAttribute("sheet", sheet);
+        List<Refused> barriers = SummaryPage.barriers(mine);
+        model.addAttribute("sheet", sheet.refusing(barriers, pages.messages(), language));
+        model.addAttribute("barred", !barriers.isEmpty());
         model.addAttribute("choice", Choice.of(mine.kind()));
         model.addAttribute("letters", pages.letters(language, request));
         model.addAttribute("days", Joining.LINK_DAYS);

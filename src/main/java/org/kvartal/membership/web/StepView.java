@@ -15,6 +15,7 @@ import org.kvartal.kernel.Refused;
 import org.kvartal.membership.ApplicationForm;
 import org.kvartal.membership.Joining.ApplicationPage;
 import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.Members;
 import org.kvartal.membership.Members.MemberList;
 import org.kvartal.membership.Members.MemberSearch;
@@ -144,8 +145,12 @@ class StepView {
         boolean resembling = false;
         if (!sought.isBlank()) {
             MemberList list = members.search(
-                    Asker.guest(), new MemberSearch(sought, null, null, null), language, null, FOUND + 1);
-            list.members().stream().filter(card -> card.kind().organisation()).forEach(found::add);
+                    Asker.guest(),
+                    new MemberSearch(sought, null, null, MemberKind.ORGANISATIONS),
+                    language,
+                    null,
+                    FOUND + 1);
+            found.addAll(list.members());
             resembling = list.resembling();
         }
         model.addAttribute("sought", sought);

@@ -75,12 +75,7 @@ class SummaryPage {
         }
         if (!lacks.isEmpty()) {
             pages.refuse(response);
-            return show(
-                    language,
-                    opened.get().page(),
-                    lacks.stream().filter(lack -> lack.field() == null).toList(),
-                    response,
-                    model);
+            return show(language, opened.get().page(), List.of(), response, model);
         }
         return JoinPages.to(language, MembershipPages.APPLICATION + "?note=sent");
     }
@@ -104,9 +99,13 @@ class SummaryPage {
                 .toList();
         model.addAttribute("mine", mine);
         model.addAttribute("parts", parts);
+        model.addAttribute("barred", !barriers(mine).isEmpty());
         model.addAttribute("complete", mine.lacks().isEmpty());
         model.addAttribute(
-                "sheet", Sheet.of(view.values(mine.form(), language)).refusing(problems, pages.messages(), language));
+                "sheet",
+                Sheet.of(view.values(mine.form(), language))
+                        .refusing(problems, pages.messages(), language)
+                        .refusing(barriers(mine), pages.messages(), language));
         model.addAttribute(
                 "sectors",
                 sectors.all().stream()
@@ -123,6 +122,11 @@ class SummaryPage {
                 pages.text(language, "membership.join.summary.title"),
                 model,
                 response);
+    }
+
+    /** Why the applicant can't send it at all, whatever stands in it. */
+    static List<Refused> barriers(ApplicationPage mine) {
+        return mine.lacks().stream().filter(lack -> lack.field() == null).toList();
     }
 
     private Optional<Opened> editable(HttpServletRequest request) {

@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ProblemPage implements ErrorController {
 
-    private static final Set<Integer> KNOWN = Set.of(403, 404, 413, 429, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(403, 404, 410, 413, 429, 500, 503);
 
     private final Messages messages;
 

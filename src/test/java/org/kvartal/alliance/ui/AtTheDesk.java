@@ -9,7 +9,12 @@ import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.dom.DomEvent;
+import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.internal.JacksonUtils;
+import com.vaadin.flow.internal.nodefeature.ElementListenerMap;
 import com.vaadin.flow.router.Location;
+import com.vaadin.flow.shared.JsonConstants;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +30,7 @@ import org.kvartal.alliance.Entries.NewEntry;
 import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryDesk;
+import org.kvartal.alliance.EntryDrafts;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.Residents;
@@ -57,6 +63,9 @@ abstract class AtTheDesk extends SpringBrowserlessTest {
 
     @Autowired
     EntryDesk desk;
+
+    @Autowired
+    EntryDrafts drafts;
 
     @Autowired
     Directory directory;
@@ -148,6 +157,18 @@ abstract class AtTheDesk extends SpringBrowserlessTest {
 
     void type(String label, String text) {
         test(field(label)).setValue(text);
+    }
+
+    /** Some seconds after somebody typed, the browser says so. */
+    void rest() {
+        Element form = find(EntryFields.class).single().getElement();
+        form.getNode()
+                .getFeature(ElementListenerMap.class)
+                .fireEvent(new DomEvent(
+                        form,
+                        "change",
+                        JacksonUtils.createObjectNode()
+                                .put(JsonConstants.EVENT_DATA_PHASE, JsonConstants.EVENT_PHASE_TRAILING)));
     }
 
     String toast() {

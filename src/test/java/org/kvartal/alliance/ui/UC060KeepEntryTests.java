@@ -30,7 +30,7 @@ import org.kvartal.alliance.EntryContent.Coordinates;
 import org.kvartal.alliance.EntryContent.Location;
 import org.kvartal.alliance.EntryContent.OpeningSpan;
 import org.kvartal.alliance.EntryContent.Status;
-import org.kvartal.alliance.EntryDrafts;
+import org.kvartal.alliance.EntryDrafts.Draft;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.EntryProfile;
@@ -39,13 +39,9 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.RepresentationKind;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** A representative looks after the entry of their association. */
 class UC060KeepEntryTests extends AtTheDesk {
-
-    @Autowired
-    EntryDrafts drafts;
 
     @BeforeEach
     void mariaSitsDown() {
@@ -227,7 +223,7 @@ class UC060KeepEntryTests extends AtTheDesk {
     void whatWasTypedIsStillThereAfterThePageWasLost() {
         EntryId id = owned(maria, "Weavers");
         EntryContent typed = content(id).withWebsite("https://half.example");
-        drafts.keep(maria, id, form(id).version(), content(id), typed);
+        drafts.keep(maria, id, form(id).version(), content(id), typed, "");
 
         goEdit(id);
         assertThat(field("Website").getValue()).isEqualTo("https://half.example");
@@ -236,6 +232,75 @@ class UC060KeepEntryTests extends AtTheDesk {
 
         press("Throw it away");
         assertThat(field("Website").getValue()).isEmpty();
+        assertThat(drafts.find(maria, id)).isEmpty();
+    }
+
+    @Test
+    void whatCanBeReadIsKeptBesideWhatCanNot() {
+        EntryId id = owned(maria, "Weavers");
+        saves(maria, id, content(id).withProfile(new EntryProfile.Collective(1990, null)));
+        goEdit(id);
+        press("Add a place");
+        this.<String>one("City").setValue("plovdiv");
+        type("Monday", "10:00–13:00");
+        rest();
+        assertThat(page()).contains("Draft kept").doesNotContain("except for");
+
+        type("Monday", "10:00–");
+        type("Founded", "ca. 1990");
+        type("Members", "120");
+        rest();
+
+        assertThat(page()).contains("Draft kept, except for what can't be read yet");
+        EntryContent draft = drafts.find(maria, id).orElseThrow().content();
+        assertThat(draft.profile()).isEqualTo(new EntryProfile.Collective(1990, 120));
+        Location place = draft.locations().getFirst();
+        assertThat(place.place()).isEqualTo("plovdiv");
+        assertThat(place.hours())
+                .containsExactly(new OpeningSpan(DayOfWeek.MONDAY, LocalTime.of(10, 0), LocalTime.of(13, 0)));
+        press("Save");
+        assertThat(field("Monday").isInvalid()).as("said when it is saved").isTrue();
+        rest();
+        assertThat(field("Monday").isInvalid()).as("and still there").isTrue();
+    }
+
+    @Test
+    void whatWasTypedBackIsNoDraft() {
+        EntryId id = owned(maria, "Weavers");
+        goEdit(id);
+        type("Website", "https://weavers.example.org");
+        rest();
+        assertThat(page()).contains("Draft kept");
+
+        type("Website", "");
+        rest();
+
+        assertThat(page()).doesNotContain("Draft kept");
+        assertThat(drafts.find(maria, id)).isEmpty();
+    }
+
+    @Test
+    void aPickedPointAndAFilledWeekAreKeptAtOnce() {
+        EntryId id = owned(maria, "Weavers");
+        goEdit(id);
+        press("Add a place");
+        press("Pick it on the map");
+        find(PointMap.class).single().pick(42.1437, 24.7496);
+        assertThat(drafts.find(maria, id).map(Draft::content).orElseThrow().locations())
+                .first()
+                .extracting(Location::coordinates)
+                .isEqualTo(new Coordinates(42.1437, 24.7496));
+
+        type("Monday", "10:00–13:00");
+        press("The same from Monday to Friday");
+        assertThat(drafts.find(maria, id)
+                        .orElseThrow()
+                        .content()
+                        .locations()
+                        .getFirst()
+                        .hours())
+                .hasSize(5);
+        test(find(Button.class).withAriaLabel("Take out: Place 1").single()).click();
         assertThat(drafts.find(maria, id)).isEmpty();
     }
 

@@ -60,6 +60,61 @@ class UC061SuggestTests extends AtTheDesk {
     }
 
     @Test
+    void theWordToThoseWhoDecideIsKeptToo() {
+        EntryId id = made(EntryKind.VENUE, "Depot");
+        sits(maria);
+        goEdit(id);
+        test(area("A word to those who decide")).setValue("It stands on their door");
+        assertThat(page()).contains("Draft kept");
+
+        goEdit(id);
+
+        assertThat(page()).contains("is still here and not saved yet");
+        assertThat(area("A word to those who decide").getValue()).isEqualTo("It stands on their door");
+    }
+
+    @Test
+    @SuppressWarnings("unchecked")
+    void whatWasTypedOfSomebodyMissingIsStillThereAfterThePageWasLost() {
+        sits(maria);
+        go("directory/new");
+        type("Official name", "Yard " + own);
+        type("Founded", "1998");
+        Select<EntryKind> kind = (Select<EntryKind>)
+                find(Select.class).withCaption("What is it?").single();
+        kind.setValue(EntryKind.CITY);
+        kind.setValue(EntryKind.HUB);
+        assertThat(field("Founded").getValue()).as("a hub begins too").isEqualTo("1998");
+        type("Capacity", "about 120");
+        rest();
+        assertThat(page()).contains("Draft kept, except for");
+
+        go("directory/new");
+
+        assertThat(page()).contains("is still here and not saved yet");
+        assertThat(field("Official name").getValue()).isEqualTo("Yard " + own);
+        assertThat(field("Founded").getValue()).isEqualTo("1998");
+        type("Capacity", "120");
+        press("Send to the office");
+        assertThat(desk.made(maria, 5)).extracting(EntryCard::kind).containsExactly(EntryKind.HUB);
+        assertThat(drafts.findNew(maria)).isEmpty();
+    }
+
+    @Test
+    void whatWasBegunIsThrownAway() {
+        sits(maria);
+        drafts.keepNew(maria, EntryId.next(), EntryKind.HUB, told(EntryKind.HUB, "Yard"));
+        go("directory/new");
+        assertThat(field("Official name").getValue()).isEqualTo("Yard " + own);
+
+        press("Throw it away");
+
+        assertThat(field("Official name").getValue()).isEmpty();
+        assertThat(page()).doesNotContain("is still here and not saved yet");
+        assertThat(drafts.findNew(maria)).isEmpty();
+    }
+
+    @Test
     void whatIsTurnedDownSaysWhy() {
         EntryId id = made(EntryKind.VENUE, "Depot");
         RevisionId revision = RevisionId.next();

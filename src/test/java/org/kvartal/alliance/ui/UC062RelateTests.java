@@ -30,7 +30,7 @@ class UC062RelateTests extends AtTheDesk {
         press("Add it");
 
         assertThat(toast()).isEqualTo("The relation is noted.");
-        assertThat(page()).contains("Waits for the other side");
+        assertThat(page()).contains("Waits for the other side", "since July 2023");
         assertThat(related(weavers)).isEmpty();
 
         sits(boris);

@@ -399,6 +399,24 @@ class FilesModuleTests {
     }
 
     @Test
+    void aFileThatItsObjectUsesNoMoreIsReadByNobodyAndGoesADayAfterItCame() {
+        FileOwner open = owners.openToAll();
+        StoredFile left = store(open, "left.pdf", Samples.pdf());
+        StoredFile used = store(open, "used.pdf", Samples.pdf());
+        owners.leave(left.id());
+
+        assertThat(files.addresses(Set.of(left.id(), used.id()), asAnna)).containsOnlyKeys(used.id());
+        assertThatThrownBy(() -> desk.lend(left.id(), false, asAnna, null)).isInstanceOf(NotFound.class);
+        sweep.run();
+        assertThat(files.find(left.id())).isPresent();
+
+        clock.turn(Duration.ofHours(25));
+        sweep.run();
+        assertThat(files.find(left.id())).isEmpty();
+        assertThat(files.find(used.id())).isPresent();
+    }
+
+    @Test
     void anUploadThatIsRolledBackLeavesNothingForLong() throws IOException {
         byte[] content = ("rolled back " + Ids.next()).getBytes(StandardCharsets.UTF_8);
         StoredFile file = transaction.execute(status -> {

@@ -9,7 +9,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -185,6 +184,12 @@ class AnswerModuleTests extends MembershipHouse {
 
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> joining.appeal(applicant.key, "Late."));
         assertThat(applicant.page().verdict()).isEqualTo(new Cannot(Verdict.Reason.DECLINED, null));
+        Applicant again = new Applicant(ApplicationKind.PERSON, applicant.email)
+                .begin()
+                .confirm()
+                .fill();
+        assertThat(again.submit()).isEmpty();
+        assertThat(again.page().state()).isEqualTo(ApplicationState.SUBMITTED);
     }
 
     @Test
@@ -210,6 +215,15 @@ class AnswerModuleTests extends MembershipHouse {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> admissions.decline(officer, applicant.id, applicant.version(), ""))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("reason"));
+    }
+
+    @Test
+    void theOfficeAsksAboutWhatItHasTaken() {
+        Applicant applicant = sent(ApplicationKind.PERSON);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> admissions.askMore(officer, applicant.id, applicant.version(), "Where?"));
+        assertThat(applicant.page().state()).isEqualTo(ApplicationState.SUBMITTED);
     }
 
     @Test
@@ -296,16 +310,22 @@ class AnswerModuleTests extends MembershipHouse {
 
     @Test
     void theNextIsTheLongestWaitThatNobodyHasTaken() {
+        nothingIsLeftToTake();
         Asker other = person(Role.OFFICER);
-        sent(ApplicationKind.PERSON);
+        Applicant longest = sent(ApplicationKind.PERSON);
+        Applicant second = later(ApplicationKind.PERSON);
 
-        var first = admissions.takeNext(officer).orElseThrow();
-        var second = admissions.takeNext(other);
+        QueueRow taken = admissions.takeNext(officer).orElseThrow();
 
-        assertThat(second).isNotEqualTo(Optional.of(first));
+        assertThat(taken.id()).isEqualTo(longest.id);
+        assertThat(taken.number()).isEqualTo(longest.page().number());
+        assertThat(taken.version()).isEqualTo(longest.version());
+        assertThat(requireNonNull(taken.reviewer()).id()).isEqualTo(officer.requirePerson());
+        assertThat(admissions.takeNext(other).orElseThrow().id()).isEqualTo(second.id);
+        assertThat(admissions.takeNext(other)).isEmpty();
         assertThat(admissions.queue(officer, QueueFilter.MINE, null, 50).rows())
                 .extracting(QueueRow::id)
-                .containsExactly(first);
+                .containsExactly(longest.id);
     }
 
     @Test
@@ -338,6 +358,13 @@ class AnswerModuleTests extends MembershipHouse {
             assertThatExceptionOfType(Forbidden.class)
                     .isThrownBy(() -> admissions.take(stranger, sent.id, sent.version()));
             assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> admissions.takeNext(stranger));
+        }
+    }
+
+    private void nothingIsLeftToTake() {
+        Asker diligent = person(Role.OFFICER);
+        while (admissions.takeNext(diligent).isPresent()) {
+            // The next one.
         }
     }
 

@@ -4,11 +4,18 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.Grant;
+import org.kvartal.accounts.Role;
+import org.kvartal.accounts.Scope;
+import org.kvartal.audit.AuditSubject;
+import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -17,13 +24,18 @@ import org.kvartal.membership.Admissions.Likeness;
 import org.kvartal.membership.Admissions.NewMember;
 import org.kvartal.membership.Admissions.Twin;
 import org.kvartal.membership.ApplicationKind;
-import org.kvartal.membership.Joining.NewApplication;
+import org.kvartal.membership.Joining.Step;
+import org.kvartal.membership.Joining.What;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.Registration;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The office sees beside an application whom it may be a second time. */
 class DuplicatesModuleTests extends MembershipHouse {
+
+    @Autowired
+    AuditTrail audit;
 
     @Test
     void aNumberInTheSameRegisterIsTheSameHoweverItIsSpelled() {
@@ -57,11 +69,10 @@ class DuplicatesModuleTests extends MembershipHouse {
 
     @Test
     void aNameIsAlikeAcrossScriptsInTheSameCity() {
-        String tail = letters(6);
-        MemberId sofia = admissions.admit(HOUSE, in("sofia", "Союз ткачей " + cyrillic(tail)));
-        MemberId moscow = admissions.admit(HOUSE, in("moscow", "Союз ткачей " + cyrillic(tail)));
+        MemberId sofia = admissions.admit(HOUSE, in("sofia", "Союз ткачей Бодафка"));
+        MemberId moscow = admissions.admit(HOUSE, in("moscow", "Союз ткачей Бодафка"));
 
-        Applicant applicant = sent(ApplicationKind.ASSOCIATION, association("Soyuz Tkachey " + tail));
+        Applicant applicant = sent(ApplicationKind.ASSOCIATION, association("Soyuz Tkachey Bodafka"));
 
         assertThat(applicant.dossier().twins())
                 .filteredOn(twin -> twin.id().equals(sofia.value()))
@@ -77,17 +88,10 @@ class DuplicatesModuleTests extends MembershipHouse {
     void aPersonWhoAppliesAgainIsKnownByTheAddressInOtherCaseAndAfterTheyLeft() {
         Applicant first = taken(ApplicationKind.PERSON);
         MemberId member = admissions.approve(officer, first.id, first.version());
-        admissions.terminate(officer, member, "Moved away.");
-        Applicant second = new Applicant(ApplicationKind.PERSON);
-        joining.begin(
-                Asker.guest(),
-                new NewApplication(
-                        second.id,
-                        ApplicationKind.PERSON,
-                        "A. Loom",
-                        first.email.toUpperCase(Locale.ROOT),
-                        Language.EN),
-                FROM);
+        Asker person = Asker.of(joining.welcome(letters.token(first.email)).orElseThrow());
+        admissions.leave(person, member, ZoneId.of("Europe/Sofia"));
+        clock.turn(Duration.ofDays(1));
+        Applicant second = new Applicant(ApplicationKind.PERSON, first.email.toUpperCase(Locale.ROOT)).begin();
         second.key = joining.comeBack(letters.token(first.email)).orElseThrow().key();
         second.fill().submit();
 
@@ -115,6 +119,73 @@ class DuplicatesModuleTests extends MembershipHouse {
 
         assertThat(one.dossier().twins()).extracting(Twin::id).doesNotContain(other.id.value());
         assertThat(other.dossier().twins()).extracting(Twin::id).doesNotContain(one.id.value());
+    }
+
+    @Test
+    void whoToldApartWhatIsKeptAndTheApplicantDoesNotSeeIt() {
+        String number = fresh();
+        MemberId member = registered("Loom House", number);
+        Applicant applicant = sent(ApplicationKind.ASSOCIATION, registered(association("Branch"), "BG-EIK", number));
+
+        admissions.ignoreDuplicate(officer, applicant.id, member.value());
+        admissions.ignoreDuplicate(officer, applicant.id, member.value());
+
+        assertThat(applicant.dossier().history())
+                .filteredOn(entry -> entry.what() == What.TOLD_APART)
+                .singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.text()).isEqualTo("Loom House");
+                    assertThat(requireNonNull(entry.by()).id()).isEqualTo(officer.requirePerson());
+                });
+        assertThat(applicant.page().history()).extracting(Step::what).doesNotContain(What.TOLD_APART);
+        assertThat(audit.about(new AuditSubject(ApplicationLog.APPLICATION, applicant.id.value()), 1))
+                .singleElement()
+                .satisfies(act -> {
+                    assertThat(act.act()).isEqualTo("membership.application-told-apart");
+                    assertThat(act.reason()).as("names no member").isNull();
+                });
+    }
+
+    @Test
+    void nobodyTakesTheWarningFromTheirOwnApplication() {
+        String number = fresh();
+        MemberId member = registered("Loom House", number);
+        Applicant own = new Applicant(ApplicationKind.ASSOCIATION);
+        Asker self = Asker.of(somebody("Ada Loom", own.email, ZoneId.of("Europe/Sofia")));
+        grants.give(HOUSE, new Grant(self.requirePerson(), Role.OFFICER, Scope.PLATFORM, clock.instant(), null));
+        own.begin()
+                .confirm()
+                .fill(registered(association("Branch"), "BG-EIK", number))
+                .attach()
+                .submit();
+        Applicant foreign = sent(ApplicationKind.ASSOCIATION, registered(association("Other"), "BG-EIK", number));
+        admissions.take(officer, own.id, own.version());
+
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> admissions.ignoreDuplicate(self, own.id, member.value()));
+        assertThatExceptionOfType(Forbidden.class)
+                .as("not from the other side either")
+                .isThrownBy(() -> admissions.ignoreDuplicate(self, foreign.id, own.id.value()));
+
+        assertThat(own.dossier().twins()).extracting(Twin::id).contains(member.value(), foreign.id.value());
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> admissions.approve(officer, own.id, own.version()));
+    }
+
+    @Test
+    void onlyWhatLooksTheSameIsToldApartAndOnlyWhileItWaits() {
+        String number = fresh();
+        MemberId member = registered("Loom House", number);
+        Applicant applicant = sent(ApplicationKind.ASSOCIATION, registered(association("Branch"), "BG-EIK", number));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> admissions.ignoreDuplicate(
+                        officer, applicant.id, association().value()));
+        admissions.take(officer, applicant.id, applicant.version());
+        admissions.decline(officer, applicant.id, applicant.version(), "No.");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> admissions.ignoreDuplicate(officer, applicant.id, member.value()));
+
+        assertThat(applicant.dossier().twins()).extracting(Twin::id).contains(member.value());
     }
 
     private MemberId registered(String name, String number) {
@@ -166,23 +237,5 @@ class DuplicatesModuleTests extends MembershipHouse {
     private static String spaced(String number) {
         return number.substring(0, 4) + " " + number.substring(4, 9) + "-"
                 + number.substring(9).toLowerCase(Locale.ROOT);
-    }
-
-    private static String letters(int many) {
-        return new Random()
-                .ints(many, 'a', 'g')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .replace('e', 'o')
-                .replace('c', 'k');
-    }
-
-    private static String cyrillic(String latin) {
-        return latin.replace('a', 'а')
-                .replace('b', 'б')
-                .replace('d', 'д')
-                .replace('f', 'ф')
-                .replace('k', 'к')
-                .replace('o', 'о');
     }
 }

@@ -117,7 +117,7 @@ abstract class ImportOffice extends MembershipHouse {
     }
 
     List<MemberCard> found(String name) {
-        MemberList list = members.search(HOUSE, new MemberSearch(name, null, null, null), Language.EN, null, 100);
+        MemberList list = members.search(HOUSE, MemberSearch.named(name), Language.EN, null, 100);
         return list.resembling() ? List.of() : list.members();
     }
 

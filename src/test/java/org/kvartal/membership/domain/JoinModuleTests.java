@@ -34,6 +34,7 @@ import org.kvartal.membership.Joining.GateLine;
 import org.kvartal.membership.Joining.NewApplication;
 import org.kvartal.membership.Joining.Step;
 import org.kvartal.membership.Joining.What;
+import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.TooOften;
 import org.kvartal.membership.Verdict;
 import org.kvartal.membership.Verdict.CanApply;
@@ -315,6 +316,69 @@ class JoinModuleTests extends MembershipHouse {
         applicant.confirm();
 
         assertThat(joining.verdict(person)).isEqualTo(new Draft());
+    }
+
+    @Test
+    void whoWasMadeToGoCantApplyBySigningOutEither() {
+        Applicant applicant = new Applicant(ApplicationKind.PERSON);
+        PersonId person = somebody("Ada Loom", applicant.email, ZoneId.of("Europe/Sofia"));
+        admissions.terminate(officer, admit(MemberKind.PERSON, "Ada Loom", person), "Did not keep the rules.");
+        applicant.begin().fill();
+        assertThat(applicant.submit()).as("nobody knows yet who it is").isEmpty();
+
+        applicant.confirm();
+
+        assertThat(applicant.page().state()).isEqualTo(ApplicationState.DRAFT);
+        assertThat(applicant.page().lacks())
+                .extracting(Refused::key)
+                .containsExactly("membership.refused.ended-by-house");
+        assertThat(applicant.submit()).extracting(Refused::key).containsExactly("membership.refused.ended-by-house");
+        assertThat(owes(officer)).doesNotContain("membership.application:" + applicant.id);
+    }
+
+    @Test
+    void whoWasDeclinedHasItLookedAtAgainBeforeTheyApplyAnew() {
+        Applicant declined = taken(ApplicationKind.PERSON);
+        admissions.decline(officer, declined.id, declined.version(), "No.");
+
+        Applicant anew =
+                new Applicant(ApplicationKind.PERSON, declined.email).begin().fill();
+        anew.submit();
+        anew.confirm();
+        assertThat(anew.submit()).extracting(Refused::key).containsExactly("membership.refused.declined");
+        assertThat(anew.page().state()).isEqualTo(ApplicationState.DRAFT);
+
+        clock.turn(Duration.ofDays(31));
+        assertThat(anew.submit()).isEmpty();
+        assertThat(anew.page().state()).isEqualTo(ApplicationState.SUBMITTED);
+    }
+
+    @Test
+    void whoIsSignedInHearsItBeforeTheyBeginAndMayApplyForOthers() {
+        String email = "known-" + Ids.next() + "@example.org";
+        Asker person = Asker.of(somebody("Ada Loom", email, ZoneId.of("Europe/Sofia")));
+        Applicant declined =
+                new Applicant(ApplicationKind.PERSON, email).begin(person).fill();
+        declined.submit();
+        admissions.take(officer, declined.id, declined.version());
+        admissions.decline(officer, declined.id, declined.version(), "No.");
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> new Applicant(ApplicationKind.PERSON, email).begin(person))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("membership.refused.declined"));
+        Applicant association = new Applicant(ApplicationKind.ASSOCIATION, email)
+                .begin(person)
+                .fill()
+                .attach();
+        assertThat(association.submit()).isEmpty();
+
+        joining.appeal(declined.key, "I weave.");
+        assertThat(new Applicant(ApplicationKind.PERSON, email)
+                        .begin(person)
+                        .page()
+                        .id())
+                .as("led back to what is being looked at again")
+                .isEqualTo(declined.id);
     }
 
     @Test

@@ -149,7 +149,7 @@ class LeavingModuleTests extends MembershipHouse {
         clock.turn(Duration.ofDays(1));
         turn.settle();
 
-        assertThat(members.search(officer, new MemberSearch(name, null, null, null), Language.EN, null, 5)
+        assertThat(members.search(officer, MemberSearch.named(name), Language.EN, null, 5)
                         .members())
                 .isEmpty();
         MemberId second = admit(MemberKind.PERSON, name, person);

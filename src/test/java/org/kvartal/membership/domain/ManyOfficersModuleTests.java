@@ -2,22 +2,18 @@ package org.kvartal.membership.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Refused;
-import org.kvartal.membership.ApplicationId;
+import org.kvartal.membership.Admissions.QueueRow;
 import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.ApplicationState;
 import org.kvartal.membership.MemberId;
@@ -37,10 +33,10 @@ class ManyOfficersModuleTests extends MembershipHouse {
 
         atOnce(OFFICERS, () -> {
             Asker one = person(Role.OFFICER);
-            for (Optional<ApplicationId> next = admissions.takeNext(one);
+            for (Optional<QueueRow> next = admissions.takeNext(one);
                     next.isPresent();
                     next = admissions.takeNext(one)) {
-                admitted.add(admissions.approve(one, next.get(), version(next.get())));
+                admitted.add(admissions.approve(one, next.get().id(), next.get().version()));
             }
         });
 
@@ -103,13 +99,6 @@ class ManyOfficersModuleTests extends MembershipHouse {
         }
     }
 
-    private long version(ApplicationId id) {
-        return jdbc.sql("SELECT version FROM application WHERE id = ?")
-                .param(id.value())
-                .query(Long.class)
-                .single();
-    }
-
     private long membersOf(List<Applicant> applicants) {
         return jdbc.sql("SELECT count(DISTINCT member) FROM application WHERE id = ANY (?) AND member IS NOT NULL")
                 .param(applicants.stream().map(one -> one.id.value()).toArray(UUID[]::new))
@@ -127,20 +116,6 @@ class ManyOfficersModuleTests extends MembershipHouse {
     }
 
     private static void atOnce(int people, Runnable what) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(people);
-        try (var threads = Executors.newFixedThreadPool(people)) {
-            List<Future<?>> done = new ArrayList<>();
-            for (int i = 0; i < people; i++) {
-                Callable<?> one = () -> {
-                    start.await();
-                    what.run();
-                    return "";
-                };
-                done.add(threads.submit(one));
-            }
-            for (Future<?> one : done) {
-                one.get();
-            }
-        }
+        atOnce(Collections.nCopies(people, what).toArray(Runnable[]::new));
     }
 }

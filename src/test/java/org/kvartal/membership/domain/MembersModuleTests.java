@@ -66,7 +66,7 @@ class MembersModuleTests extends MembershipHouse {
     void aMisspelledNameFindsWhatResemblesIt() {
         MemberId id = admit(MemberKind.ASSOCIATION, "Konfederacija Zvonara Okvirica", null);
 
-        MemberList list = search(officer, new MemberSearch("Zvonarra Okvirrica", null, null, null));
+        MemberList list = search(officer, MemberSearch.named("Zvonarra Okvirrica"));
 
         assertThat(list.members()).extracting(MemberCard::id).contains(id);
         assertThat(list.resembling()).isTrue();
@@ -76,7 +76,7 @@ class MembersModuleTests extends MembershipHouse {
     @ParameterizedTest
     @ValueSource(strings = {"%", "_", "'; DROP TABLE member; --", "\\", "((((", "\u0000", "<script>", "🎭", "   "})
     void whateverIsTypedOnlySearches(String typed) {
-        assertThat(search(officer, new MemberSearch(typed, null, null, null))).isNotNull();
+        assertThat(search(officer, MemberSearch.named(typed))).isNotNull();
         assertThat(members.search(officer, MemberSearch.ALL, Language.EN, typed, 5)
                         .members())
                 .as("a forged key shows nothing")
@@ -90,14 +90,37 @@ class MembersModuleTests extends MembershipHouse {
         MemberId craft = admissions.admit(HOUSE, organisation(mark, "sofia", "craft"));
         MemberId authority = admit(MemberKind.AUTHORITY, "Town hall " + mark, null);
 
-        assertThat(found(officer, new MemberSearch(mark, "design", null, null))).containsExactly(furniture);
-        assertThat(found(officer, new MemberSearch(mark, null, "sofia", null))).containsExactly(craft);
-        assertThat(found(officer, new MemberSearch(mark, null, null, MemberKind.AUTHORITY)))
+        assertThat(found(officer, new MemberSearch(mark, "design", null, Set.of())))
+                .containsExactly(furniture);
+        assertThat(found(officer, new MemberSearch(mark, null, "sofia", Set.of())))
+                .containsExactly(craft);
+        assertThat(found(officer, new MemberSearch(mark, null, null, Set.of(MemberKind.AUTHORITY))))
                 .containsExactly(authority);
-        assertThat(found(officer, new MemberSearch(mark, "craft", "plovdiv", null)))
+        assertThat(found(officer, new MemberSearch(mark, "craft", "plovdiv", Set.of())))
                 .isEmpty();
-        assertThat(found(officer, new MemberSearch(mark, "no-such", null, null)))
+        assertThat(found(officer, new MemberSearch(mark, "no-such", null, Set.of())))
                 .isEmpty();
+    }
+
+    @Test
+    void onlyWhatIsOfTheKindsIsCountedInAPageOrResembled() {
+        String mark = mark();
+        Shown toAll = new Shown(Visible.PUBLIC, Visible.PUBLIC, Visible.PUBLIC, Visible.PUBLIC, Visible.PUBLIC);
+        for (int i = 0; i < 4; i++) {
+            PersonId person = somebody();
+            members.show(HOUSE, admissions.admit(HOUSE, person(mark, person)), toAll);
+        }
+        MemberId association = admit(MemberKind.ASSOCIATION, "Weavers " + mark, null);
+        MemberId agency = admit(MemberKind.AGENCY, "Works " + mark, null);
+        var organisations = new MemberSearch(mark, null, null, MemberKind.ORGANISATIONS);
+
+        MemberList found = members.search(Asker.guest(), organisations, Language.EN, null, 2);
+
+        assertThat(found.members()).extracting(MemberCard::id).containsExactly(association, agency);
+        assertThat(found.next()).isNull();
+        assertThat(found(Asker.guest(), new MemberSearch(mark, null, null, Set.of(MemberKind.PERSON))))
+                .hasSize(4);
+        assertThat(found(Asker.guest(), MemberSearch.named(mark))).hasSize(6);
     }
 
     @Test
@@ -116,7 +139,7 @@ class MembersModuleTests extends MembershipHouse {
         List<String> names = new ArrayList<>();
         String key = null;
         do {
-            MemberList page = members.search(officer, new MemberSearch(mark, null, null, null), Language.RU, key, 2);
+            MemberList page = members.search(officer, MemberSearch.named(mark), Language.RU, key, 2);
             page.members().forEach(card -> names.add(card.name().in(Language.RU).replace(" " + mark, "")));
             key = page.next();
         } while (key != null);
@@ -130,8 +153,8 @@ class MembersModuleTests extends MembershipHouse {
         PersonId person = somebody();
         MemberId id = admissions.admit(HOUSE, person(mark, person));
         Asker member = person(Role.MEMBER);
-        var inSofia = new MemberSearch(mark, null, "sofia", null);
-        var inDesign = new MemberSearch(mark, "design", null, null);
+        var inSofia = new MemberSearch(mark, null, "sofia", Set.of());
+        var inDesign = new MemberSearch(mark, "design", null, Set.of());
 
         assertThat(found(member, inSofia)).containsExactly(id);
         assertThat(found(Asker.guest(), mark)).isEmpty();
@@ -302,7 +325,7 @@ class MembersModuleTests extends MembershipHouse {
     }
 
     private List<MemberId> found(Asker asker, String text) {
-        return found(asker, new MemberSearch(text, null, null, null));
+        return found(asker, MemberSearch.named(text));
     }
 
     private List<MemberId> found(Asker asker, MemberSearch search) {

@@ -6,8 +6,13 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
@@ -114,14 +119,20 @@ abstract class MembershipHouse {
     /** Somebody in front of the form, with an address of their own. */
     final class Applicant {
 
-        final String email = "applicant-" + Ids.next() + "@example.org";
+        final String email;
         final ApplicationId id = ApplicationId.next();
         final ApplicationKind kind;
         String key = "";
         long sequence;
 
         Applicant(ApplicationKind kind) {
+            this(kind, "applicant-" + Ids.next() + "@example.org");
+        }
+
+        /** Somebody who has applied before, or is known. */
+        Applicant(ApplicationKind kind, String email) {
             this.kind = kind;
+            this.email = email;
         }
 
         Applicant begin() {
@@ -310,6 +321,25 @@ abstract class MembershipHouse {
         PersonId person = somebody();
         mandates.give(HOUSE, new GivenMandate(MandateId.next(), association, person, kind, null, null));
         return Asker.of(person);
+    }
+
+    /** Lets several act at the same moment, and waits until all have. */
+    static void atOnce(Runnable... acts) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(acts.length);
+        try (var threads = Executors.newFixedThreadPool(acts.length)) {
+            List<Future<?>> done = new ArrayList<>();
+            for (Runnable act : acts) {
+                Callable<?> one = () -> {
+                    start.await();
+                    act.run();
+                    return "";
+                };
+                done.add(threads.submit(one));
+            }
+            for (Future<?> one : done) {
+                one.get();
+            }
+        }
     }
 
     boolean isMember(Asker person) {

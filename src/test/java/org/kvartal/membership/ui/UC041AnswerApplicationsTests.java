@@ -216,6 +216,38 @@ class UC041AnswerApplicationsTests extends FrontDesk {
     }
 
     @Test
+    void aRepresentativeWhoAsksWithoutWordsHasNotTakenItAndWithThemHas() {
+        MemberCard guild = belonging.member(MemberKind.ASSOCIATION, "Guild " + Ids.next(), null);
+        PersonId primary = belonging.person("Petra Primary");
+        belonging.mandate(guild, primary, RepresentationKind.PRIMARY);
+        Sent sent = belonging.applies(
+                ApplicationKind.REPRESENTATIVE, Belonging.representativesForm("Sia Secretary", guild.number()));
+        sit(primary, Role.MEMBER);
+        open(sent);
+
+        press("Ask for more");
+        press("Send the question");
+
+        assertThat(area("What do you need to know?").getErrorMessage()).isEqualTo("This is needed.");
+        assertThat(sent(sent).row().state()).isEqualTo(ApplicationState.SUBMITTED);
+        write("What do you need to know?", "Since when?");
+        press("Send the question");
+        assertThat(sent(sent).row().state()).isEqualTo(ApplicationState.MORE_INFO);
+        assertThat(Objects.requireNonNull(sent(sent).row().reviewer()).id()).isEqualTo(primary);
+    }
+
+    @Test
+    void nobodyTellsTheirOwnApart() {
+        String number = "7" + Math.floorMod(Ids.next().hashCode(), 100_000_000);
+        ApplicationForm form = Belonging.associationsForm("Twin Presses", "BG-EIK", number);
+        belonging.applies(ApplicationKind.ASSOCIATION, form);
+        Sent own = belonging.applies(ApplicationKind.ASSOCIATION, form, "person-" + me + "@example.org", Language.EN);
+        open(own);
+        assertThat(page()).contains("Perhaps the same");
+        assertThat(offers("Not the same")).isFalse();
+    }
+
+    @Test
     void anAdministratorOnlyReads() {
         Sent sent = belonging.applies(ApplicationKind.PERSON, Belonging.personsForm("Read " + Ids.next()));
         sitDown("Ada Admin", Role.ADMINISTRATOR);

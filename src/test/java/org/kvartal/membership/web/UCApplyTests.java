@@ -12,13 +12,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.kvartal.files.Samples;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.Admissions.NewMember;
 import org.kvartal.membership.ApplicationForm;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.ApplicationState;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MemberKind;
+import org.kvartal.membership.Members.Shown;
 import org.kvartal.membership.RepresentationKind;
+import org.kvartal.membership.Visible;
 
 /** Somebody applies: chooses as what, says who they are, fills in a few pages, reads them through and sends them. */
 class UCApplyTests extends JoinOverHttp {
@@ -191,6 +196,27 @@ class UCApplyTests extends JoinOverHttp {
         assertThat(standing())
                 .contains(text("membership.join.standing.asked.title"))
                 .contains(text("membership.join.turn.association", name));
+    }
+
+    @Test
+    void anAssociationIsFoundBehindManyPeopleOfThatName() {
+        String name = "Weaver" + Ids.next().toString().substring(24);
+        for (int i = 0; i < 14; i++) {
+            PersonId person = somebody(name, "person-" + Ids.next() + "@example.org");
+            MemberId id = admissions.admit(
+                    HOUSE,
+                    NewMember.of(MemberId.next(), MemberKind.PERSON, LocalizedText.of(Language.EN, name), person));
+            members.show(
+                    HOUSE,
+                    id,
+                    new Shown(Visible.PUBLIC, Visible.PUBLIC, Visible.PUBLIC, Visible.PUBLIC, Visible.PUBLIC));
+        }
+        long number = number(admit(MemberKind.ASSOCIATION, name + " Union"));
+        begin(ApplicationKind.REPRESENTATIVE);
+
+        assertThat(browser.get(step("association") + "?q=" + name).body())
+                .contains(text("membership.join.search-number", number))
+                .doesNotContain(text("membership.join.search-none", name));
     }
 
     @Test

@@ -11,8 +11,13 @@ import org.kvartal.accounts.web.Browser;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.Admissions.NewMember;
 import org.kvartal.membership.ApplicationKind;
+import org.kvartal.membership.ApplicationState;
+import org.kvartal.membership.MemberId;
+import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.Verdict;
 
 /** An applicant leaves and comes back: by the letter, by another letter, on another device, signed in. */
@@ -42,6 +47,54 @@ class UCComeBackTests extends JoinOverHttp {
         browser = new Browser(port);
         assertThat(browser.get("/en/join/resume?token=" + token).body()).contains(text("membership.join.resume.opens"));
         assertThat(location(browser.post("/en/join/resume", "token", token))).isEqualTo("/en/join/application");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void whoWasMadeToGoIsToldSoByTheLettersButton(Language language) {
+        PersonId ada = somebody("Ada", email);
+        MemberId membership = admissions.admit(
+                HOUSE, NewMember.of(MemberId.next(), MemberKind.PERSON, LocalizedText.of(Language.EN, "Ada"), ada));
+        admissions.terminate(officer(), membership, "Did not keep the rules.");
+        String join = "/" + language.code() + "/join/application";
+        begin(language, ApplicationKind.PERSON);
+        fill("work", "city", "Sofia", "sectors", "design", "description", "I weave.");
+        consentAndSend();
+        String why = messages.text(language, "membership.refused.ended-by-house");
+        assertThat(browser.get(join).body())
+                .as("nobody has proved who they are")
+                .doesNotContain(why);
+
+        comeBack();
+
+        assertThat(browser.get(join).body())
+                .contains(why)
+                .doesNotContain(messages.text(language, "membership.join.read-and-send"));
+        assertThat(browser.get(join + "/summary").body())
+                .contains(why)
+                .doesNotContain(messages.text(language, "membership.join.summary.lacking"))
+                .doesNotContain(messages.text(language, "membership.join.summary.send"));
+        assertThat(consentAndSend().statusCode()).isEqualTo(422);
+        assertThat(mine().state()).isEqualTo(ApplicationState.DRAFT);
+    }
+
+    @Test
+    void whoWasDeclinedIsToldThatTheAppealComesFirst() {
+        sendAPersonsApplication();
+        Asker officer = officer();
+        take(officer);
+        admissions.decline(officer, mine().id(), mine().version(), "No.");
+        browser = new Browser(port);
+        begin(ApplicationKind.PERSON);
+        fill("work", "city", "Sofia", "sectors", "design", "description", "I weave.");
+
+        comeBack();
+
+        assertThat(standing()).contains(text("membership.refused.declined", 30L));
+        assertThat(consentAndSend().body()).contains(text("membership.refused.declined", 30L));
+        clock.turn(Duration.ofDays(31));
+        assertThat(location(consentAndSend())).endsWith("?note=sent");
+        assertThat(mine().state()).isEqualTo(ApplicationState.SUBMITTED);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.kvartal.alliance.web;
+package org.kvartal.alliance.atlas;
 
 import org.kvartal.alliance.EntryContent.Coordinates;
 
@@ -9,11 +9,11 @@ public final class WebMercator {
 
     private WebMercator() {}
 
-    static double x(double longitude) {
+    public static double x(double longitude) {
         return (longitude + 180) / 360;
     }
 
-    static double y(double latitude) {
+    public static double y(double latitude) {
         double radians = Math.toRadians(Math.clamp(latitude, -UTMOST, UTMOST));
         return (1 - Math.log(Math.tan(radians) + 1 / Math.cos(radians)) / Math.PI) / 2;
     }

@@ -1,4 +1,4 @@
-package org.kvartal.alliance.web;
+package org.kvartal.alliance.atlas;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,13 @@
-package org.kvartal.alliance.web;
+package org.kvartal.alliance.wording;
 
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
@@ -20,13 +22,20 @@ import org.kvartal.alliance.EntryContent.Status;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.RelationKind;
 import org.kvartal.alliance.RoughDate;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.membership.Places.Place;
 import org.kvartal.membership.Sectors.Sector;
 
-/** Says codes, kinds and dates in the language of a page. */
-public record Words(Language language, Messages messages, Map<String, Sector> sectors, Map<String, Place> places) {
+/**
+ * Says codes, kinds and dates in the language of a page.
+ *
+ * @param zone by whose clock a moment has its day
+ */
+public record Words(
+        Language language, ZoneId zone, Messages messages, Map<String, Sector> sectors, Map<String, Place> places)
+        implements Serializable {
 
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
@@ -34,30 +43,35 @@ public record Words(Language language, Messages messages, Map<String, Sector> se
         return messages.text(language, key, arguments);
     }
 
+    /** The word for one of a few: {@code alliance.status.temporarily-closed}. */
+    public String word(String group, Enum<?> value) {
+        return text("alliance." + group + "." + Code.of(value));
+    }
+
     public String kind(EntryKind kind) {
-        return text("alliance.kind." + code(kind));
+        return word("kind", kind);
     }
 
     /** Many of that kind. */
     public String kinds(EntryKind kind) {
-        return text("alliance.kinds." + code(kind));
+        return word("kinds", kind);
     }
 
     public String status(Status status) {
-        return text("alliance.status." + code(status));
+        return word("status", status);
     }
 
     public String access(Access access) {
-        return text("alliance.access." + code(access));
+        return word("access", access);
     }
 
     public String licence(Licence licence) {
-        return text("alliance.licence." + code(licence));
+        return word("licence", licence);
     }
 
     /** What stands before the other's name: "member of", "members". */
     public String relation(RelationKind kind, boolean outward) {
-        return text("alliance.relation." + code(kind) + (kind.mutual() || outward ? "" : "-back"));
+        return text("alliance.relation." + Code.of(kind) + (kind.mutual() || outward ? "" : "-back"));
     }
 
     public String sector(String code) {
@@ -108,7 +122,7 @@ public record Words(Language language, Messages messages, Map<String, Sector> se
     }
 
     public String day(Instant moment) {
-        return day(LocalDate.ofInstant(moment, ZoneOffset.UTC));
+        return day(LocalDate.ofInstant(moment, zone));
     }
 
     /** A date as exactly as it is known. */
@@ -175,9 +189,5 @@ public record Words(Language language, Messages messages, Map<String, Sector> se
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, language.locale());
         format.setTimeZone(TimeZone.getTimeZone("UTC"));
         return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
-    }
-
-    public static String code(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

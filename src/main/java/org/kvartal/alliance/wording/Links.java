@@ -1,4 +1,4 @@
-package org.kvartal.alliance.web;
+package org.kvartal.alliance.wording;
 
 import java.util.regex.Pattern;
 

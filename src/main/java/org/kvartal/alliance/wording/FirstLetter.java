@@ -1,4 +1,4 @@
-package org.kvartal.alliance.web;
+package org.kvartal.alliance.wording;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.Normalizer2;

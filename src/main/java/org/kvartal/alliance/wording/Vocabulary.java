@@ -1,4 +1,4 @@
-package org.kvartal.alliance.web;
+package org.kvartal.alliance.wording;
 
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.kvartal.alliance.Directory.EntryDetail;
 import org.kvartal.alliance.EntryCard;
 import org.kvartal.alliance.EntryContent.Location;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.membership.Places;
@@ -25,8 +26,10 @@ public class Vocabulary {
     private final Messages messages;
     private final Sectors sectors;
     private final Places places;
+    private final House house;
 
-    Vocabulary(Messages messages, Sectors sectors, Places places) {
+    Vocabulary(Messages messages, Sectors sectors, Places places, House house) {
+        this.house = house;
         this.messages = messages;
         this.sectors = sectors;
         this.places = places;
@@ -38,10 +41,15 @@ public class Vocabulary {
         sectors.all().forEach(sector -> sectorsByCode.put(sector.code(), sector));
         TreeSet<String> wanted = new TreeSet<>(placeCodes);
         Map<String, Place> placesByCode = wanted.isEmpty() ? Map.of() : places.find(wanted);
-        return new Words(language, messages, sectorsByCode, placesByCode);
+        return new Words(language, house.zone(), messages, sectorsByCode, placesByCode);
     }
 
-    static Stream<String> placesOf(EntryCard card) {
+    /** What tells the names of all places from others that they had or will have: one query. */
+    public int stamp() {
+        return places.all(Language.EN).hashCode();
+    }
+
+    public static Stream<String> placesOf(EntryCard card) {
         return Stream.ofNullable(card.place());
     }
 

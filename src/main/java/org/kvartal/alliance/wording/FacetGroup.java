@@ -1,4 +1,4 @@
-package org.kvartal.alliance.web;
+package org.kvartal.alliance.wording;
 
 import java.text.Collator;
 import java.util.ArrayList;
@@ -25,12 +25,12 @@ public record FacetGroup(String name, String title, List<Value> values, int chos
      */
     public record Value(String label, String path, long count, boolean chosen, int level) {}
 
-    static List<FacetGroup> of(DirectoryFilter filter, Facets facets, Words words) {
+    public static List<FacetGroup> of(DirectoryFilter filter, Facets facets, Words words) {
         return List.of(sectors(filter, facets, words), places(filter, facets, words), languages(filter, facets, words));
     }
 
     /** The kinds, in their own order. */
-    static FacetGroup kinds(DirectoryFilter filter, Facets facets, Words words) {
+    public static FacetGroup kinds(DirectoryFilter filter, Facets facets, Words words) {
         List<Value> values = facets.kinds().entrySet().stream()
                 .map(kind -> new Value(
                         words.kinds(kind.getKey()),
@@ -163,7 +163,7 @@ public record FacetGroup(String name, String title, List<Value> values, int chos
         return new Value(label, path(words, without), 0, true, 0);
     }
 
-    static String path(Words words, DirectoryFilter filter) {
+    public static String path(Words words, DirectoryFilter filter) {
         return "/" + words.language().code() + AlliancePages.inPublic(filter);
     }
 
