@@ -3,7 +3,6 @@ package org.kvartal.membership.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import org.kvartal.accounts.PersonCard;
-import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MandateId;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Mandates.GivenMandate;
@@ -24,7 +23,7 @@ class GiveForm extends Sheet {
     private final DocumentField document;
 
     GiveForm(Mandates mandates, WrittenMandates written, MemberId association, PersonField people, Words words) {
-        super(words, words.text("membership.app.give.send"));
+        super(words, "give", words.text("membership.app.give.send"));
         this.mandates = mandates;
         this.association = association;
         person = field("person", people.make(words.text("membership.app.give.person"), words));
@@ -53,16 +52,12 @@ class GiveForm extends Sheet {
 
     @Override
     void send() {
-        PersonCard chosen = person.getValue();
-        if (chosen == null) {
-            throw Refused.at("person", "membership.refused.person-unknown");
-        }
         mandates.give(
                 words.asker(),
                 new GivenMandate(
                         id,
                         association,
-                        chosen.id(),
+                        person.getValue().id(),
                         kind.getValue(),
                         from.getValue(),
                         to.getValue(),

@@ -97,6 +97,7 @@ class HeldPart extends Section {
     private ReasonForm layingDown(HeldMandate held) {
         return new ReasonForm(
                 words,
+                "lay down " + held.id(),
                 words.text(
                         "membership.app.mandates.lay-down-text",
                         words.name(held.association().name())),

@@ -4,7 +4,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MandateId;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Mandates.NewMandate;
@@ -27,7 +30,7 @@ class InviteForm extends Sheet {
     private final DocumentField document;
 
     InviteForm(Mandates mandates, WrittenMandates written, MemberId association, Words words) {
-        super(words, words.text("membership.app.invite.send"));
+        super(words, "invite", words.text("membership.app.invite.send"));
         this.mandates = mandates;
         this.association = association;
         name = field("name", new TextField(words.text("membership.app.invite.name")));
@@ -61,6 +64,18 @@ class InviteForm extends Sheet {
     @Override
     boolean refuse(String field, String why) {
         return document.refuse(field, why);
+    }
+
+    @Override
+    List<Refused> problems() {
+        List<Refused> problems = super.problems();
+        problems.removeIf(problem -> "email".equals(problem.field()));
+        try {
+            EmailAddress.of(email.getValue());
+        } catch (Refused noAddress) {
+            problems.add(noAddress);
+        }
+        return problems;
     }
 
     @Override

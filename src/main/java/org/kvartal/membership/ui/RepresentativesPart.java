@@ -136,6 +136,7 @@ class RepresentativesPart extends Section {
         String key = invitation ? "membership.app.mandates.take-back" : "membership.app.mandates.end";
         return new ReasonForm(
                 words,
+                "end " + line.id(),
                 words.text(own ? "membership.app.mandates.end-own-text" : key + "-text", line.name()),
                 words.text(key),
                 !own,
