@@ -14,6 +14,9 @@ const LISTED = 12;
 const REST = 250;
 
 const entries = element.dataset.entries;
+
+/** In a page of somebody else every link leads out of it. */
+const outside = element.dataset.outside !== undefined;
 const spots = new Map();
 let map;
 let marks;
@@ -133,7 +136,7 @@ function draw() {
         });
         if (group.number === 1) {
             mark.bindTooltip(said(group.points[0].properties), { direction: 'top', offset: [0, -6] });
-            mark.on('click', () => { location.href = entries + group.points[0].properties.slug; });
+            mark.on('click', () => go(group.points[0].properties.slug));
         } else {
             mark.on('click', () => open(group, mark));
         }
@@ -141,6 +144,14 @@ function draw() {
         marks.addLayer(mark);
     }
     names(map, labels, places, drawn);
+}
+
+function go(slug) {
+    if (outside) {
+        window.open(entries + slug, '_blank', 'noopener');
+    } else {
+        location.href = entries + slug;
+    }
 }
 
 /** Goes closer where that parts the neighbours, else lists them. */
@@ -159,6 +170,10 @@ function open(group, mark) {
         link.href = entries + properties.slug;
         link.lang = properties.lang;
         link.textContent = properties.name;
+        if (outside) {
+            link.target = '_blank';
+            link.rel = 'noopener';
+        }
         const item = document.createElement('li');
         item.append(link, ` ${properties.kind}`);
         list.append(item);
@@ -185,12 +200,17 @@ async function follow() {
         return;
     }
     const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    const unfolded = document.querySelector('.directory-embed')?.open;
     document.getElementById('directory-found').replaceWith(page.getElementById('directory-found'));
+    const embed = document.querySelector('.directory-embed');
+    if (embed && unfolded) {
+        embed.open = true;
+    }
     const kept = document.querySelector('.directory-search input[name="box"]');
     const fresh = page.querySelector('.directory-search input[name="box"]');
     if (kept) {
         kept.value = fresh.value;
-    } else {
+    } else if (fresh) {
         document.querySelector('.directory-search').append(fresh);
     }
     for (const link of document.querySelectorAll('.languages a')) {
@@ -289,6 +309,23 @@ async function start() {
     }).observe(element);
     listen();
 }
+
+/** Copies lines that somebody wants to take along; without the right to, they are chosen, to be copied by hand. */
+document.documentElement.classList.add('scripted');
+document.addEventListener('click', async event => {
+    const button = event.target.closest?.('[data-copy]');
+    if (!button) {
+        return;
+    }
+    const lines = document.getElementById(button.dataset.copy);
+    lines.select();
+    try {
+        await navigator.clipboard.writeText(lines.value);
+        button.parentElement.querySelector('[role="status"]').textContent = button.dataset.copied;
+    } catch {
+        lines.focus();
+    }
+});
 
 /** An open choice closes when one turns away from it. */
 document.addEventListener('click', event => {

@@ -1,3 +1,5 @@
+import { forgetAll } from './memory.js';
+
 // Small things that the workspace's frame needs in the browser: the skip link, and the reader's words where Flow has none.
 
 // A link to #main would leave the page, since the workspace has a base address of its own.
@@ -7,6 +9,13 @@ document.addEventListener('click', event => {
         event.preventDefault();
         event.stopPropagation();
         document.getElementById('main')?.focus();
+    }
+}, true);
+
+// Whoever signs out may be at a computer that others use.
+document.addEventListener('submit', event => {
+    if (new URL(event.target.action).pathname === '/sign-out') {
+        forgetAll();
     }
 }, true);
 

@@ -17,6 +17,9 @@ public final class AlliancePages {
     /** The public directory, below the language prefix. */
     public static final String PUBLIC_DIRECTORY = "/directory";
 
+    /** The directory for the pages of others, below the language prefix. */
+    public static final String EMBEDDED = PUBLIC_DIRECTORY + "/embed";
+
     /** Partner cities and agreements, below the language prefix. */
     public static final String PARTNERSHIPS = "/partnerships";
 
@@ -28,6 +31,7 @@ public final class AlliancePages {
 
     /** Where other programs take the directory. */
     public static final String API = "/api/v1";
+
     /** Where catalogues are made, below {@code /app}; a filter may follow as in the public directory. */
     public static final String CATALOGUES = DIRECTORY + "/catalogue";
 
@@ -46,8 +50,17 @@ public final class AlliancePages {
 
     /** The path of the public directory under a filter, below the language prefix. */
     public static String inPublic(DirectoryFilter filter) {
+        return under(PUBLIC_DIRECTORY, filter);
+    }
+
+    /** The path of the directory for the pages of others under a filter, below the language prefix. */
+    public static String embedded(DirectoryFilter filter) {
+        return under(EMBEDDED, filter);
+    }
+
+    private static String under(String path, DirectoryFilter filter) {
         String query = filter.write();
-        return query.isEmpty() ? PUBLIC_DIRECTORY : PUBLIC_DIRECTORY + "?" + query;
+        return query.isEmpty() ? path : path + "?" + query;
     }
 
     /** The full path of the form for an entry in the workspace. */

@@ -21,4 +21,10 @@ public record AuditedAct(
         AuditSubject subject,
         @Nullable UUID onBehalfOf,
         @Nullable String reason,
-        Map<String, Object> details) {}
+        Map<String, Object> details) {
+
+    /** The id that a detail holds; null where there is no such detail. */
+    public @Nullable UUID detail(String name) {
+        return details.get(name) instanceof String id ? UUID.fromString(id) : null;
+    }
+}

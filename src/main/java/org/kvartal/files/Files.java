@@ -51,6 +51,9 @@ public interface Files {
      */
     StoredFile keep(PersonId wantedBy, FileOwner owner, String name, String type, InputStream made);
 
+    /** The same for nobody in particular. */
+    StoredFile keep(FileOwner owner, String name, String type, InputStream made);
+
     /**
      * The bytes of a file, whoever asks: for modules that have checked.
      *

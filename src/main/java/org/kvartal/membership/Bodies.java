@@ -8,12 +8,24 @@ import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
 
 /**
  * Bodies of the house: initiative groups, sector networks, the board, and who was in them when. Nothing is deleted; days are those of the house's
  * zone, the first and the last of a term included. Changed by whoever may {@link MembershipRights#MANAGE_BODIES}.
  */
 public interface Bodies {
+
+    /**
+     * Refuses what can't be a body's address: small Latin letters, digits and single hyphens, at most 60.
+     *
+     * @throws Refused at {@code slug}
+     */
+    static void requireSlug(String slug) {
+        if (slug.length() > 60 || !slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw Refused.at("slug", "membership.refused.slug", 60);
+        }
+    }
 
     /**
      * Opens a body. The same id again is the same body, and nothing happens.

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
+import org.kvartal.files.FileId;
+import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -45,7 +47,7 @@ public interface Mandates {
      * Invites somebody to represent an organisation: a letter with a link, one press takes it up. By a primary representative or the office.
      * The same id again is the same mandate, and nothing happens.
      *
-     * @throws org.kvartal.kernel.Refused at {@code name}, {@code email}, {@code from} or {@code to}
+     * @throws org.kvartal.kernel.Refused at {@code name}, {@code email}, {@code from}, {@code to} or {@code document}
      */
     MandateId invite(Asker by, NewMandate mandate);
 
@@ -56,7 +58,7 @@ public interface Mandates {
      * Gives a mandate to a person whom the house knows. By the office to anybody, by a primary representative to people who belong to the house.
      * The same id again is the same mandate, and nothing happens.
      *
-     * @throws org.kvartal.kernel.Refused at {@code person}, {@code from} or {@code to}
+     * @throws org.kvartal.kernel.Refused at {@code person}, {@code from}, {@code to} or {@code document}
      */
     void give(Asker by, GivenMandate mandate);
 
@@ -90,6 +92,7 @@ public interface Mandates {
     /**
      * @param from the first day, null for at once
      * @param to the last day, null for open-ended
+     * @param document {@linkplain WrittenMandates#bring brought} for it, null for none
      */
     record NewMandate(
             MandateId id,
@@ -99,7 +102,21 @@ public interface Mandates {
             Language language,
             RepresentationKind kind,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {
+            @Nullable LocalDate to,
+            @Nullable FileId document) {
+
+        /** One without a document. */
+        public NewMandate(
+                MandateId id,
+                MemberId association,
+                String name,
+                String email,
+                Language language,
+                RepresentationKind kind,
+                @Nullable LocalDate from,
+                @Nullable LocalDate to) {
+            this(id, association, name, email, language, kind, from, to, null);
+        }
 
         /** Hides whose it is. */
         @Override
@@ -111,6 +128,7 @@ public interface Mandates {
     /**
      * @param from the first day, null for at once
      * @param to the last day, null for open-ended
+     * @param document {@linkplain WrittenMandates#bring brought} for it, null for none
      */
     record GivenMandate(
             MandateId id,
@@ -118,7 +136,20 @@ public interface Mandates {
             PersonId person,
             RepresentationKind kind,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+            @Nullable FileId document) {
+
+        /** One without a document. */
+        public GivenMandate(
+                MandateId id,
+                MemberId association,
+                PersonId person,
+                RepresentationKind kind,
+                @Nullable LocalDate from,
+                @Nullable LocalDate to) {
+            this(id, association, person, kind, from, to, null);
+        }
+    }
 
     /** Computed by the clock, never stored. */
     enum MandateState {
@@ -132,10 +163,19 @@ public interface Mandates {
     }
 
     /**
+     * A document by which a mandate was given.
+     *
+     * @param by who attached it, null where the house did
+     */
+    record MandateDocument(
+            StoredFile file, Instant since, @Nullable PersonCard by) {}
+
+    /**
      * @param person null while nobody has taken the invitation up
      * @param name how they are called, or were called in the invitation
      * @param email where the invitation went, for those who may manage it; else null
      * @param invited when the letter was last sent, null where none was
+     * @param documents the newest first; none where there is none or the reader may not read it
      */
     record MandateLine(
             MandateId id,
@@ -148,16 +188,27 @@ public interface Mandates {
             @Nullable LocalDate to,
             @Nullable Instant invited,
             @Nullable Instant ended,
+            List<MandateDocument> documents,
             boolean mayEnd,
-            boolean mayInvite) {}
+            boolean mayInvite,
+            boolean mayAttach) {}
 
+    /** @param documents the newest first */
     record HeldMandate(
             MandateId id,
             MemberCard association,
             RepresentationKind kind,
             MandateState state,
             @Nullable LocalDate from,
-            @Nullable LocalDate to) {}
+            @Nullable LocalDate to,
+            List<MandateDocument> documents,
+            boolean mayAttach) {
+
+        /** Whether the mandate is there in writing. */
+        public boolean written() {
+            return !documents.isEmpty();
+        }
+    }
 
     /** @param by who invites, null where the house does */
     record Invitation(

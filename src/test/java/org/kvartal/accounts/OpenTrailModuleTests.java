@@ -78,7 +78,7 @@ class OpenTrailModuleTests {
         assertThat(line.actedFor()).isEqualTo("Association " + association);
         assertThat(line.reason()).isEqualTo("It was decided.");
         assertThat(line.face()).extracting(PersonCard::name).isEqualTo("Olga");
-        assertThat(line.thing()).as("nobody names it").isNull();
+        assertThat(line.thing()).as("nobody names it: it is no longer there").isNull();
     }
 
     @Test

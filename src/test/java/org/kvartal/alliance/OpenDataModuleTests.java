@@ -35,6 +35,7 @@ class OpenDataModuleTests extends OpenHouse {
         "application/ld+json, application/ld+json",
         "application/geo+json, application/geo+json",
         "text/csv, text/csv",
+        "text/vcard, text/vcard",
         "'text/csv;q=0.2,application/geo+json;q=0.9', application/geo+json"
     })
     void theFormatIsTheOneThatTheClientLikesBest(String accept, String type) {
@@ -51,7 +52,7 @@ class OpenDataModuleTests extends OpenHouse {
     void anAddressNamesTheFormatItself() {
         EntryId id = made(EntryKind.HUB, "Hub");
 
-        for (String ending : List.of("json", "jsonld", "geojson", "csv")) {
+        for (String ending : List.of("json", "jsonld", "geojson", "csv", "vcf")) {
             assertThat(get(entries("." + ending), HttpHeaders.ACCEPT, "image/png")
                             .getStatus())
                     .as(ending)
@@ -96,10 +97,10 @@ class OpenDataModuleTests extends OpenHouse {
         EntryId claimed = made(EntryKind.HUB, "Claimed");
         RelationId proposed = proposed(claimed);
 
-        for (String ending : List.of(".json", ".jsonld", ".geojson", ".csv")) {
+        for (String ending : List.of(".json", ".jsonld", ".geojson", ".csv", ".vcf")) {
             assertThat(text(get("/api/v1/entries/" + slug(claimed) + ending))).doesNotContain("Claiming");
             assertThat(text(get(entries(ending))))
-                    .contains("klub-linia")
+                    .contains(slug(club))
                     .doesNotContain("Suggested", "Archived", "Hidden Person", "hidden@example.org");
             assertThat(text(get("/api/v1/entries/" + slug(club) + ending))).doesNotContain("idden", "Archived");
         }
@@ -179,7 +180,7 @@ class OpenDataModuleTests extends OpenHouse {
 
     @Test
     void aPageTakesAConstantNumberOfStatements() {
-        for (String ending : List.of(".json", ".jsonld", ".geojson", ".csv")) {
+        for (String ending : List.of(".json", ".jsonld", ".geojson", ".csv", ".vcf")) {
             made(told(EntryKind.HUB, "One " + ending, "sofia", "design"), EntryKind.HUB);
             var few = SqlCounter.during(() -> get(entries(ending)));
             for (int i = 0; i < 8; i++) {

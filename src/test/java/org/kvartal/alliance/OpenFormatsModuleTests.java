@@ -243,7 +243,9 @@ class OpenFormatsModuleTests extends OpenHouse {
                         "/api/v1/sectors",
                         "/api/v1/sectors.{format}",
                         "/api/v1/places",
-                        "/api/v1/places.{format}");
+                        "/api/v1/places.{format}",
+                        "/api/v1/dump.zip",
+                        "/api/v1/dump.zip.sha256");
         Set<String> ids = new TreeSet<>();
         api.getPaths().forEach((path, item) -> {
             assertThat(item.readOperations()).as(path).hasSize(1);
@@ -301,6 +303,7 @@ class OpenFormatsModuleTests extends OpenHouse {
                 "/directory",
                 "/directory?q=" + own,
                 "/directory?q=nothing" + own,
+                "/directory/embed?q=" + own,
                 "/directory/" + slug,
                 "/partnerships")) {
             EmbeddedValidator validator = new EmbeddedValidator();

@@ -25,6 +25,7 @@ class AuditTextsTests {
                 .as("an act is a literal, a constant, a choice between such, or a parameter that gets such")
                 .isEmpty();
         assertThat(written.acts()).contains("accounts.grant-given", "discussions.post-taken-away");
+        assertThat(written.kinds()).contains("accounts.grant", "discussions.post", "membership.place");
     }
 
     @ParameterizedTest

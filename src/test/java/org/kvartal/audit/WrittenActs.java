@@ -36,21 +36,23 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The acts that the sources write into the audit trail, found where an {@link AuditEntry} is made. An act that comes as a parameter is looked for where the
- * method is called: in the same file, and in the same package unless the method is private.
+ * The acts that the sources write into the audit trail, and the kinds of thing that they are done to, found where an {@link AuditEntry} and an {@link
+ * AuditSubject} are made. One that comes as a parameter is looked for where the method is called: in the same file, and in the same package unless the method
+ * is private.
  *
  * @param acts what is written
+ * @param kinds of what it is done to
  * @param unclear places at which the act can't be told from the source
  */
-record WrittenActs(Set<String> acts, List<String> unclear) {
+record WrittenActs(Set<String> acts, Set<String> kinds, List<String> unclear) {
 
     private static final Path SOURCES = Path.of("src/main/java");
 
     static WrittenActs inSources() {
-        WrittenActs found = new WrittenActs(new TreeSet<>(), new ArrayList<>());
+        WrittenActs found = new WrittenActs(new TreeSet<>(), new TreeSet<>(), new ArrayList<>());
         try (Stream<Path> files = Files.walk(SOURCES)) {
             List<Path> sources = files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith("AuditEntry.java"))
+                    .filter(file -> !file.endsWith("AuditEntry.java") && !file.endsWith("WrittenTrail.java"))
                     .toList();
             Set<Path> speaking = sources.stream()
                     .filter(file -> read(file).contains("AuditEntry"))
@@ -70,7 +72,7 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
                                 .add(file));
                 packages.values().forEach(units -> {
                     Set<String> asked = new HashSet<>();
-                    units.forEach(file -> new Reading(file, units, found, asked).scan(file, null));
+                    units.forEach(file -> new Reading(file, units, found.acts, found, asked).scan(file, null));
                 });
             }
         } catch (IOException e) {
@@ -92,12 +94,20 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
 
         private final CompilationUnitTree file;
         private final List<CompilationUnitTree> neighbours;
+        private final Set<String> told;
         private final WrittenActs found;
         private final Set<String> asked;
 
-        Reading(CompilationUnitTree file, List<CompilationUnitTree> neighbours, WrittenActs found, Set<String> asked) {
+        /** @param told gets what is found: acts or kinds */
+        Reading(
+                CompilationUnitTree file,
+                List<CompilationUnitTree> neighbours,
+                Set<String> told,
+                WrittenActs found,
+                Set<String> asked) {
             this.file = file;
             this.neighbours = neighbours;
+            this.told = told;
             this.found = found;
             this.asked = asked;
         }
@@ -106,6 +116,9 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
         public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
             if (call.getMethodSelect().toString().equals("AuditEntry.of")) {
                 tell(call.getArguments().get(1), method());
+                if (call.getArguments().size() == 4) {
+                    kinds().tell(call.getArguments().get(2), method());
+                }
             }
             return super.visitMethodInvocation(call, null);
         }
@@ -114,8 +127,14 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
         public @Nullable Void visitNewClass(NewClassTree made, @Nullable Void nothing) {
             if (made.getIdentifier().toString().equals("AuditEntry")) {
                 tell(made.getArguments().get(1), method());
+            } else if (made.getIdentifier().toString().equals("AuditSubject")) {
+                kinds().tell(made.getArguments().getFirst(), method());
             }
             return super.visitNewClass(made, null);
+        }
+
+        private Reading kinds() {
+            return new Reading(file, neighbours, found.kinds, found, asked);
         }
 
         private @Nullable MethodTree method() {
@@ -129,7 +148,7 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
 
         private void tell(Tree act, @Nullable MethodTree within) {
             switch (act) {
-                case LiteralTree literal -> found.acts.add(String.valueOf(literal.getValue()));
+                case LiteralTree literal -> told.add(String.valueOf(literal.getValue()));
                 case ParenthesizedTree inner -> tell(inner.getExpression(), within);
                 case ConditionalExpressionTree choice -> {
                     tell(choice.getTrueExpression(), within);
@@ -144,7 +163,7 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
                         }
                     });
                 case IdentifierTree name -> named(name.getName().toString(), within, act);
-                case MemberSelectTree constant -> named(constant.getIdentifier().toString(), null, act);
+                case MemberSelectTree constant -> elsewhere(constant, within);
                 default -> unclear(act);
             }
         }
@@ -182,6 +201,22 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
             }
         }
 
+        /** A constant of this file, or of a class of the package. */
+        private void elsewhere(MemberSelectTree constant, @Nullable MethodTree within) {
+            String owner = constant.getExpression().toString();
+            ExpressionTree value = null;
+            for (CompilationUnitTree one : neighbours) {
+                if (one.getSourceFile().getName().endsWith("/" + owner + ".java")) {
+                    value = value(constant.getIdentifier().toString(), one);
+                }
+            }
+            if (value == null) {
+                named(constant.getIdentifier().toString(), null, constant);
+            } else {
+                tell(value, within);
+            }
+        }
+
         /** Looks at what the callers give; whether there are any where the method can be seen. */
         private boolean calls(MethodTree method, int place) {
             boolean hidden = method.getModifiers().getFlags().contains(Modifier.PRIVATE);
@@ -191,7 +226,7 @@ record WrittenActs(Set<String> acts, List<String> unclear) {
             }
             boolean any = false;
             for (CompilationUnitTree one : hidden ? List.of(file) : neighbours) {
-                any |= new Reading(one, neighbours, found, asked).given(method, place);
+                any |= new Reading(one, neighbours, told, found, asked).given(method, place);
             }
             return any;
         }

@@ -143,6 +143,23 @@ class DemonstrationModuleTests {
     }
 
     @Test
+    void whoTriesTheMemberHoldsAMandateInWriting() {
+        Asker member = accounts.accounts().stream()
+                .filter(account -> account.role() == Role.MEMBER)
+                .findFirst()
+                .flatMap(account -> correspondence.personAt(account.email()))
+                .map(Asker::of)
+                .orElseThrow();
+
+        assertThat(mandates.heldBy(member, member.requirePerson()))
+                .singleElement()
+                .satisfies(held -> {
+                    assertThat(held.written()).isTrue();
+                    assertThat(held.documents().getFirst().file().type()).isEqualTo("application/pdf");
+                });
+    }
+
+    @Test
     void theDirectoryHoldsPlacesAssociationsAndWhatTheyAgreed() {
         assertThat(directory.search(DirectoryFilter.ALL, Language.BG, null, 100).entries())
                 .hasSizeGreaterThan(50)

@@ -185,6 +185,11 @@ final class Visitor {
         profile.setOffline(false);
     }
 
+    /** Comes back to a house that does not know them any more. */
+    void losesSession() {
+        profile.clearCookies();
+    }
+
     /** Loses the tab as a phone does that runs out of memory, and takes an empty new one. */
     void loseTab() {
         Page lost = page;

@@ -150,6 +150,16 @@ public class Belonging {
         return sent;
     }
 
+    /** Begins a form and sends nothing. */
+    public ApplicationId begins(ApplicationKind kind, String applicant) {
+        ApplicationId id = ApplicationId.next();
+        joining.begin(
+                Asker.guest(),
+                new NewApplication(id, kind, applicant, "applicant-" + Ids.next() + "@example.org", Language.EN),
+                "");
+        return id;
+    }
+
     /** Changes the form and sends it once more. */
     public void answers(Sent application, ApplicationForm form) {
         joining.save(application.key(), form);

@@ -3,6 +3,7 @@ package org.kvartal.membership;
 import static java.util.Objects.requireNonNull;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -55,6 +56,7 @@ public class MembershipActs implements RightsActs {
     private final Admissions admissions;
     private final Members members;
     private final Mandates mandates;
+    private final WrittenMandates written;
     private final Bodies bodies;
     private final Places places;
     private final Files files;
@@ -68,6 +70,7 @@ public class MembershipActs implements RightsActs {
             Admissions admissions,
             Members members,
             Mandates mandates,
+            WrittenMandates written,
             Bodies bodies,
             Places places,
             Files files,
@@ -79,6 +82,7 @@ public class MembershipActs implements RightsActs {
         this.admissions = admissions;
         this.members = members;
         this.mandates = mandates;
+        this.written = written;
         this.bodies = bodies;
         this.places = places;
         this.files = files;
@@ -189,6 +193,26 @@ public class MembershipActs implements RightsActs {
                 "end a mandate of somebody else",
                 by -> mandates.end(
                         by, represent(association(), RepresentationKind.DEPUTY).id(), "Done."));
+        acts.put(
+                "bring the document of a mandate",
+                by -> written.bring(by, association(), MandateId.next(), "minutes.png", document()));
+        acts.put(
+                "attach the document of a mandate",
+                by -> written.attach(
+                        by, represent(association(), RepresentationKind.DEPUTY).id(), "minutes.png", document()));
+        acts.put("open the document of a mandate of somebody else", by -> {
+            GivenMandate mandate = represent(association(), RepresentationKind.DEPUTY);
+            files.address(
+                    written.attach(officer(), mandate.id(), "minutes.png", document())
+                            .id(),
+                    by);
+        });
+        acts.put("see that a mandate of somebody else has a document", by -> {
+            GivenMandate mandate = represent(association(), RepresentationKind.DEPUTY);
+            written.attach(officer(), mandate.id(), "minutes.png", document());
+            seen(mandates.ofAssociation(by, mandate.association()).stream()
+                    .anyMatch(line -> !line.documents().isEmpty()));
+        });
         acts.put("see who represents an association", by -> {
             MemberId association = association();
             represent(association, RepresentationKind.PRIMARY);
@@ -434,6 +458,10 @@ public class MembershipActs implements RightsActs {
         GivenMandate mandate = mandate(association, kind);
         mandates.give(HOUSE, mandate);
         return mandate;
+    }
+
+    private static InputStream document() {
+        return new ByteArrayInputStream(Samples.png(10, 10));
     }
 
     private static NewMandate invitation(MemberId association) {

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.Grants;
@@ -42,39 +44,44 @@ class AuditedPeople implements AuditedThings {
 
     @Override
     public Map<Long, AuditedThing> things(Reader reader, List<AuditedAct> acts) {
-        Map<Long, PersonId> concerned = new HashMap<>();
-        for (AuditedAct act : acts) {
-            PersonId person = person(act);
-            if (person != null && act.actor().person().filter(person::equals).isEmpty()) {
-                concerned.put(act.number(), person);
-            }
-        }
-        Map<PersonId, PersonCard> cards = people.cards(concerned.values());
+        Map<PersonId, PersonCard> cards = people.cards(acts.stream()
+                .map(AuditedPeople::person)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
         boolean linked = permissions.has(reader.asker(), Grants.GIVE, Scope.PLATFORM);
         Map<Long, AuditedThing> things = new HashMap<>();
         for (AuditedAct act : acts) {
-            String role = role(act, reader);
-            PersonId person = concerned.get(act.number());
+            PersonId person = person(act);
             PersonCard card = person == null ? null : cards.get(person);
-            if (card != null) {
-                things.put(
-                        act.number(),
-                        new AuditedThing(
-                                role == null ? card.name() : role + " · " + card.name(),
-                                role == null ? card.language() : null,
-                                linked ? AccountsPages.roles(card.id()) : null));
+            String role = role(act, reader);
+            if (act.actor()
+                    .person()
+                    .filter(actor -> person == null || actor.equals(person))
+                    .isPresent()) {
+                things.put(act.number(), role == null ? AuditedThing.ACTOR : AuditedThing.named(role));
             } else if (role != null) {
-                things.put(act.number(), AuditedThing.named(role));
+                things.put(act.number(), new AuditedThing(role + " · " + name(card, reader), null, path(card, linked)));
+            } else if (card != null) {
+                things.put(act.number(), new AuditedThing(card.name(), card.language(), path(card, linked)));
             }
         }
         return things;
+    }
+
+    private String name(@Nullable PersonCard card, Reader reader) {
+        return card == null ? messages.text(reader.language(), "accounts.trail.somebody") : card.name();
+    }
+
+    private static @Nullable String path(@Nullable PersonCard card, boolean linked) {
+        return card == null || !linked ? null : AccountsPages.roles(card.id());
     }
 
     private static @Nullable PersonId person(AuditedAct act) {
         if (act.subject().kind().equals(Newcomers.PERSON)) {
             return new PersonId(act.subject().id());
         }
-        return act.details().get("person") instanceof String id ? new PersonId(UUID.fromString(id)) : null;
+        UUID person = act.detail("person");
+        return person == null ? null : new PersonId(person);
     }
 
     private @Nullable String role(AuditedAct act, Reader reader) {

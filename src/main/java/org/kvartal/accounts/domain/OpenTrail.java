@@ -64,7 +64,7 @@ public class OpenTrail {
      * @param actor who did it: a person, the house or a visitor
      * @param face of the person who did it; null where the house or a visitor did, or nobody knows them any more
      * @param act what was done; its text is {@code audit.} and this
-     * @param thing to what, null where nothing names it
+     * @param thing to what, null where it is no longer there or the reader may not see it
      * @param actedFor in the name of which association, null where in nobody's
      * @param reason why, as they wrote it
      */
@@ -79,7 +79,7 @@ public class OpenTrail {
             @Nullable String reason) {}
 
     /**
-     * Acts, newest first, by keyset, in a constant number of queries: one, one for the faces, and one or two for each kind of thing.
+     * Acts, newest first, by keyset, in a constant number of queries: one, one for the faces, and few for each kind of thing.
      *
      * @param before the number of the last act that was read already, null to begin
      * @throws org.kvartal.kernel.Forbidden if the reader may not {@link #READ}

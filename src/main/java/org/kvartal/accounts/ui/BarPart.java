@@ -20,6 +20,7 @@ import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.PersonChip;
 import org.kvartal.shell.RelativeTime;
+import org.kvartal.shell.UnsentText;
 
 /** Keeps a person out, with a reason, and lets them in again. */
 class BarPart extends SettingsPart {
@@ -32,6 +33,7 @@ class BarPart extends SettingsPart {
     private final Runnable afterwards;
     private final TextArea reason = new TextArea();
     private final ErrorText error = new ErrorText();
+    private final UnsentText unsent;
 
     BarPart(
             Suspensions suspensions,
@@ -47,6 +49,8 @@ class BarPart extends SettingsPart {
         this.reader = reader;
         this.person = resident.card().id();
         this.afterwards = afterwards;
+        unsent = new UnsentText(reader.asker(), "suspend");
+        unsent.keep("reason", reason);
         Barred barred = resident.barred();
         if (barred == null) {
             ask();
@@ -64,7 +68,7 @@ class BarPart extends SettingsPart {
         suspend.addThemeVariants(ButtonVariant.ERROR);
         Div acts = new Div(suspend);
         acts.addClassName("form-acts");
-        Div form = new Div(reason, error, acts);
+        Div form = new Div(unsent, reason, error, acts);
         form.addClassName("form");
         show(form);
     }
@@ -102,6 +106,7 @@ class BarPart extends SettingsPart {
             }
             return;
         }
+        unsent.sent();
         Notices.done(getTranslation("accounts.suspend.done"));
         afterwards.run();
     }

@@ -18,6 +18,7 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.Notices;
+import org.kvartal.shell.UnsentText;
 
 /** Name, picture, language and time zone. */
 class ProfilePart extends SettingsPart {
@@ -28,6 +29,7 @@ class ProfilePart extends SettingsPart {
     private final TextField name = new TextField();
     private final Select<Language> language = new Select<>();
     private final ComboBox<ZoneId> zone = new ComboBox<>();
+    private final UnsentText unsent;
 
     ProfilePart(Profiles profiles, Messages messages, Reader reader, Profiles.Profile profile, Instant now) {
         super("accounts.settings.profile");
@@ -42,6 +44,8 @@ class ProfilePart extends SettingsPart {
         name.setAutocomplete(Autocomplete.NAME);
         name.setValueChangeMode(ValueChangeMode.EAGER);
         name.addValueChangeListener(_ -> name.setInvalid(false));
+        unsent = new UnsentText(reader.asker(), "profile");
+        unsent.keep("name", name);
 
         language.setLabel(getTranslation("accounts.field.language"));
         language.setHelperText(getTranslation("accounts.field.language-hint"));
@@ -62,7 +66,7 @@ class ProfilePart extends SettingsPart {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Div acts = new Div(save);
         acts.addClassName("form-acts");
-        Div form = new Div(name, language, zone, acts);
+        Div form = new Div(unsent, name, language, zone, acts);
         form.addClassName("form");
         show(new PictureField(profiles, messages, reader, profile), form);
     }
@@ -82,6 +86,7 @@ class ProfilePart extends SettingsPart {
             name.focus();
             return;
         }
+        unsent.sent();
         if (language.getValue() == before && chosen.equals(reader.zone())) {
             Notices.done(getTranslation("accounts.settings.saved"));
         } else {

@@ -73,7 +73,11 @@ class TrailRows extends Div {
         title.addClassName("trail-act");
         Div act = new Div(title);
         act.addClassName("trail-what");
-        if (line.thing() != null) {
+        if (line.thing() == null) {
+            Span gone = new Span(getTranslation("accounts.trail.gone"));
+            gone.addClassName("trail-gone");
+            act.add(gone);
+        } else if (!line.thing().equals(AuditedThing.ACTOR)) {
             act.add(thing(line.thing()));
         }
         ListItem row = new ListItem(act);

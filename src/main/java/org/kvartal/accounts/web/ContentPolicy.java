@@ -12,7 +12,7 @@ import org.springframework.security.web.header.HeaderWriter;
 import org.springframework.stereotype.Component;
 
 /**
- * What a page of the house may load and run, and that no other site may frame it. Public pages run the house's own files and nothing
+ * What a page of the house may load and run, and that no other site may frame it, unless the page itself says so. Public pages run the house's own files and nothing
  * that stands in the page. The workspace's first page holds two scripts of Flow's, named by a number that is new each time, so that an
  * injected script or handler would not run there either; that Flow makes functions from text has to be allowed.
  *
@@ -32,6 +32,9 @@ class ContentPolicy implements HeaderWriter, VaadinServiceInitListener {
             + " style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self';"
             + " object-src 'none'; frame-src 'none'; form-action 'self'; base-uri 'self'; frame-ancestors 'none'";
 
+    /** What a page says of itself that was made to stand in pages of others. */
+    private static final String FOR_OTHERS = "frame-ancestors *";
+
     private static final int NONCE_BYTES = 16;
 
     private final transient SecureRandom random = new SecureRandom();
@@ -48,9 +51,15 @@ class ContentPolicy implements HeaderWriter, VaadinServiceInitListener {
             String policy = Workspace.PAGES.matches(request) ? WORKSPACE.formatted("") : PUBLIC;
             response.setHeader(HEADER, policy + end);
         }
-        if (!response.containsHeader("X-Frame-Options")) {
+        // The older header has no word for "anybody".
+        if (!response.containsHeader("X-Frame-Options") && !isForOthers(response)) {
             response.setHeader("X-Frame-Options", "DENY");
         }
+    }
+
+    private static boolean isForOthers(HttpServletResponse response) {
+        String policy = response.getHeader(HEADER);
+        return policy != null && policy.contains(FOR_OTHERS);
     }
 
     @Override

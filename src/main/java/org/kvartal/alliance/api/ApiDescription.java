@@ -70,6 +70,11 @@ class ApiDescription {
                         .description(
                                 "UTF-8, a line of names first (RFC 4180). Several values of one cell are separated by \" | \". A text that a spreadsheet would take for a formula has an apostrophe before it."));
         components.addSchemas(
+                "Cards",
+                new StringSchema()
+                        .description(
+                                "vCard 4.0 (RFC 6350), one card for each entry, with names in the language of lang first. What follows is in the Link header"));
+        components.addSchemas(
                 "DataFeed",
                 new ObjectSchema()
                         .description("A schema.org DataFeed with the entries in dataFeedElement (JSON-LD 1.1)"));
@@ -116,7 +121,10 @@ class ApiDescription {
                 oneOf("all")));
         limit.setDefault(Wish.USUAL);
         return List.of(
-                query("lang", "The language of names and labels in JSON-LD and GeoJSON", oneOf("en", "ru", "bg")),
+                query(
+                        "lang",
+                        "The language of names and labels in JSON-LD, GeoJSON, vCard and HSDS",
+                        oneOf("en", "ru", "bg")),
                 query(
                         "limit",
                         "How many at once, or all: then the answer is written as it is read, and counts as ten requests",

@@ -16,6 +16,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * How often one client may ask. Counted per node and in memory, by its address: one IPv4 address or one IPv6 subnet. Nothing is kept of it
@@ -64,7 +65,9 @@ class ApiPace implements HandlerInterceptor {
             }
             return false;
         }
-        return take(request, response, "all".equals(limit) ? WHOLE_SET : 1);
+        boolean whole = "all".equals(limit)
+                || DumpData.DUMP.equals(request.getAttribute(HandlerMapping.BEST_MATCHING_PATTERN_ATTRIBUTE));
+        return take(request, response, whole ? WHOLE_SET : 1);
     }
 
     /** Whether the client may have it; if not, it has been told. */

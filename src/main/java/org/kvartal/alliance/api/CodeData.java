@@ -15,22 +15,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SequencedMap;
 import java.util.Set;
 import org.kvartal.alliance.AlliancePages;
-import org.kvartal.alliance.EntryContent.Coordinates;
-import org.kvartal.alliance.api.OpenCodes.OpenPlace;
-import org.kvartal.alliance.api.OpenCodes.OpenSector;
-import org.kvartal.kernel.House;
 import org.kvartal.membership.Places.Place;
 import org.kvartal.membership.Sectors.Sector;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The lists by whose codes entries speak, as data: short, so each comes whole. */
 @RestController
@@ -44,14 +36,12 @@ class CodeData {
     private static final Set<String> PARAMETERS = Wish.ordered("bom");
 
     private final Codes.Reader codes;
-    private final House house;
-    private final JsonMapper json;
+    private final ListRenderings renderings;
     private final OpenAnswers answers;
 
-    CodeData(Codes.Reader codes, House house, JsonMapper json, OpenAnswers answers) {
+    CodeData(Codes.Reader codes, ListRenderings renderings, OpenAnswers answers) {
         this.codes = codes;
-        this.house = house;
-        this.json = json;
+        this.renderings = renderings;
         this.answers = answers;
     }
 
@@ -164,9 +154,7 @@ class CodeData {
 
     private void sectors(HttpServletRequest request, HttpServletResponse response, Format format) throws IOException {
         Wish wish = Wish.read(request.getParameterMap(), PARAMETERS);
-        Rendering<Sector> rendering = format == CSV
-                ? Sheets.sectors(wish.mark())
-                : new JsonList<>(json, Lists.headWithLicence(house), "sectors", OpenSector::of);
+        Rendering<Sector> rendering = renderings.sectors(format, wish.mark());
         Codes known = codes.read();
         if (!answers.has(request, response, format, Integer.toString(known.stamp()))) {
             List<Sector> sectors = List.copyOf(known.sectors().values());
@@ -183,11 +171,7 @@ class CodeData {
 
     private void places(HttpServletRequest request, HttpServletResponse response, Format format) throws IOException {
         Wish wish = Wish.read(request.getParameterMap(), PARAMETERS);
-        Rendering<Place> rendering = switch (format) {
-            case CSV -> Sheets.places(wish.mark());
-            case GEO_JSON -> new JsonList<>(json, collection(), "features", CodeData::feature);
-            case JSON, JSON_LD -> new JsonList<>(json, Lists.headWithLicence(house), "places", OpenPlace::of);
-        };
+        Rendering<Place> rendering = renderings.places(format, wish.mark());
         Codes known = codes.read();
         if (!answers.has(request, response, format, Integer.toString(known.stamp()))) {
             List<Place> places = List.copyOf(known.places().values());
@@ -200,23 +184,5 @@ class CodeData {
                     List.of(places).iterator(),
                     null);
         }
-    }
-
-    private SequencedMap<String, Object> collection() {
-        SequencedMap<String, Object> head = new LinkedHashMap<>();
-        head.put("type", "FeatureCollection");
-        head.putAll(Lists.headWithLicence(house));
-        return head;
-    }
-
-    private static Map<String, Object> feature(Place place) {
-        Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("name", Texts.byLanguage(place.name().texts()));
-        properties.put("country", place.country());
-        properties.put("zone", place.zone().getId());
-        return GeoShapes.feature(
-                place.code(),
-                GeoShapes.geometry(List.of(new Coordinates(place.latitude(), place.longitude()))),
-                properties);
     }
 }

@@ -1,10 +1,5 @@
 package org.kvartal.alliance.api;
 
-import static org.kvartal.alliance.api.Format.CSV;
-import static org.kvartal.alliance.api.Format.GEO_JSON;
-import static org.kvartal.alliance.api.Format.JSON;
-import static org.kvartal.alliance.api.Format.JSON_LD;
-
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -43,7 +38,9 @@ import org.springframework.web.bind.annotation.RestController;
 class EntryData {
 
     private static final String ENTRIES = AlliancePages.API + "/entries";
-    private static final Set<Format> FORMATS = Collections.unmodifiableSet(EnumSet.of(JSON, JSON_LD, GEO_JSON, CSV));
+    private static final Set<Format> NAMED = Collections.unmodifiableSet(EnumSet.allOf(Format.class));
+    private static final Set<Format> ACCEPTED =
+            Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(Format.HSDS)));
     private static final Set<String> OF_ONE = Wish.ordered("lang", "bom");
     private static final Set<String> OF_MANY = Wish.with(Wish.FILTER, "lang", "limit", "after", "bom");
 
@@ -96,7 +93,8 @@ class EntryData {
                                     schema = @Schema(implementation = Lists.Entries.class)),
                             @Content(mediaType = "application/ld+json", schema = @Schema(ref = "DataFeed")),
                             @Content(mediaType = "application/geo+json", schema = @Schema(ref = "FeatureCollection")),
-                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table"))
+                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table")),
+                            @Content(mediaType = "text/vcard", schema = @Schema(ref = "Cards"))
                         }),
                 @ApiResponse(responseCode = "304", ref = "NotModified"),
                 @ApiResponse(responseCode = "400", ref = "BadRequest"),
@@ -104,14 +102,17 @@ class EntryData {
                 @ApiResponse(responseCode = "429", ref = "TooManyRequests")
             })
     void entries(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        list(request, response, OpenAnswers.accepted(request, response, FORMATS));
+        list(request, response, OpenAnswers.accepted(request, response, ACCEPTED));
     }
 
-    @GetMapping(ENTRIES + ".{format:[a-z]+}")
+    @GetMapping(ENTRIES + ".{format:[a-z.]+}")
     @Operation(
             operationId = "listEntriesAs",
             summary = "The same, in a format that the address names",
-            description = "For links and programs that can't say what they accept. Takes the parameters of /entries.",
+            description = """
+                    For links and programs that can't say what they accept. Takes the parameters of /entries. hsds.json gives organisations of \
+                    the Human Services Data Specification 3.1 in contents; where that specification counts pages, this list goes on by keys: \
+                    next is the address of what follows.""",
             parameters = {
                 @Parameter(ref = "q"),
                 @Parameter(ref = "kind"),
@@ -132,10 +133,11 @@ class EntryData {
                         content = {
                             @Content(
                                     mediaType = "application/json",
-                                    schema = @Schema(implementation = Lists.Entries.class)),
+                                    schema = @Schema(oneOf = {Lists.Entries.class, HsdsSchemas.Organizations.class})),
                             @Content(mediaType = "application/ld+json", schema = @Schema(ref = "DataFeed")),
                             @Content(mediaType = "application/geo+json", schema = @Schema(ref = "FeatureCollection")),
-                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table"))
+                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table")),
+                            @Content(mediaType = "text/vcard", schema = @Schema(ref = "Cards"))
                         }),
                 @ApiResponse(responseCode = "304", ref = "NotModified"),
                 @ApiResponse(responseCode = "400", ref = "BadRequest"),
@@ -143,12 +145,13 @@ class EntryData {
                 @ApiResponse(responseCode = "429", ref = "TooManyRequests")
             })
     void entriesAs(
-            @Parameter(schema = @Schema(allowableValues = {"json", "jsonld", "geojson", "csv"})) @PathVariable
+            @Parameter(schema = @Schema(allowableValues = {"json", "jsonld", "geojson", "csv", "vcf", "hsds.json"}))
+                    @PathVariable
                     String format,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        list(request, response, OpenAnswers.ending(format, FORMATS));
+        list(request, response, OpenAnswers.ending(format, NAMED));
     }
 
     @GetMapping(ENTRIES + "/{slug:[a-z0-9-]+}")
@@ -167,7 +170,8 @@ class EntryData {
                                     schema = @Schema(implementation = OpenEntry.class)),
                             @Content(mediaType = "application/ld+json", schema = @Schema(ref = "Thing")),
                             @Content(mediaType = "application/geo+json", schema = @Schema(ref = "Feature")),
-                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table"))
+                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table")),
+                            @Content(mediaType = "text/vcard", schema = @Schema(ref = "Cards"))
                         }),
                 @ApiResponse(responseCode = "304", ref = "NotModified"),
                 @ApiResponse(responseCode = "308", ref = "Moved"),
@@ -182,10 +186,10 @@ class EntryData {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        one(slug, "", request, response, OpenAnswers.accepted(request, response, FORMATS));
+        one(slug, "", request, response, OpenAnswers.accepted(request, response, ACCEPTED));
     }
 
-    @GetMapping(ENTRIES + "/{slug:[a-z0-9-]+}.{format:[a-z]+}")
+    @GetMapping(ENTRIES + "/{slug:[a-z0-9-]+}.{format:[a-z.]+}")
     @Operation(
             operationId = "getEntryAs",
             summary = "One entry, in a format that the address names",
@@ -197,10 +201,11 @@ class EntryData {
                         content = {
                             @Content(
                                     mediaType = "application/json",
-                                    schema = @Schema(implementation = OpenEntry.class)),
+                                    schema = @Schema(oneOf = {OpenEntry.class, HsdsSchemas.Organization.class})),
                             @Content(mediaType = "application/ld+json", schema = @Schema(ref = "Thing")),
                             @Content(mediaType = "application/geo+json", schema = @Schema(ref = "Feature")),
-                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table"))
+                            @Content(mediaType = "text/csv", schema = @Schema(ref = "Table")),
+                            @Content(mediaType = "text/vcard", schema = @Schema(ref = "Cards"))
                         }),
                 @ApiResponse(responseCode = "304", ref = "NotModified"),
                 @ApiResponse(responseCode = "308", ref = "Moved"),
@@ -211,12 +216,13 @@ class EntryData {
             })
     void entryAs(
             @Parameter(description = "The last part of its address", example = "karlo-plaza") @PathVariable String slug,
-            @Parameter(schema = @Schema(allowableValues = {"json", "jsonld", "geojson", "csv"})) @PathVariable
+            @Parameter(schema = @Schema(allowableValues = {"json", "jsonld", "geojson", "csv", "vcf", "hsds.json"}))
+                    @PathVariable
                     String format,
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
-        one(slug, "." + format, request, response, OpenAnswers.ending(format, FORMATS));
+        one(slug, "." + format, request, response, OpenAnswers.ending(format, NAMED));
     }
 
     private void list(HttpServletRequest request, HttpServletResponse response, Format format) throws IOException {

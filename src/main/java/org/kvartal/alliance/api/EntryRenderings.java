@@ -44,6 +44,8 @@ class EntryRenderings {
             case GEO_JSON ->
                 new JsonList<>(json, collection(), "features", entry -> telling.feature(entry, codes, language));
             case CSV -> Sheets.entries(codes, telling, mark);
+            case VCARD -> new ContactCards(codes.words(language, messages), telling);
+            case HSDS -> new JsonList<>(json, Lists.head(house), "contents", organizations(codes, language));
         };
     }
 
@@ -53,6 +55,8 @@ class EntryRenderings {
             case JSON_LD -> alone(entry -> structured.of(entry, codes.words(language, messages)));
             case GEO_JSON -> alone(entry -> telling.feature(entry, codes, language));
             case CSV -> Sheets.entries(codes, telling, mark);
+            case VCARD -> new ContactCards(codes.words(language, messages), telling);
+            case HSDS -> alone(organizations(codes, language));
         };
     }
 
@@ -69,6 +73,11 @@ class EntryRenderings {
             thing.remove("@context");
             return thing;
         };
+    }
+
+    private Function<EntryDetail, Object> organizations(Codes codes, Language language) {
+        Words words = codes.words(language, messages);
+        return entry -> new HsdsOrganization(entry, words, house).told();
     }
 
     /** @see <a href="https://schema.org/DataFeed">schema.org, DataFeed</a> */

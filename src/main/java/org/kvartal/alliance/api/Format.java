@@ -16,7 +16,10 @@ enum Format {
     JSON("json", "application", "json"),
     JSON_LD("jsonld", "application", "ld+json"),
     GEO_JSON("geojson", "application", "geo+json"),
-    CSV("csv", "text", "csv");
+    CSV("csv", "text", "csv"),
+    VCARD("vcf", "text", "vcard"),
+    /** Of one media type with the house's own JSON, so that only an address names it. */
+    HSDS("hsds.json", "application", "json");
 
     private final String ending;
     private final String type;
@@ -38,9 +41,14 @@ enum Format {
         return new MediaType(type, subtype);
     }
 
-    /** The same as it is sent: JSON is always UTF-8, a table says so. */
+    /** The same as it is sent: JSON is always UTF-8, what is text says so. */
     MediaType sent() {
-        return this == CSV ? new MediaType(type(), StandardCharsets.UTF_8) : type();
+        return isText() ? new MediaType(type(), StandardCharsets.UTF_8) : type();
+    }
+
+    /** Whether it is for a program that opens files, not for one that reads the web. */
+    boolean isText() {
+        return type.equals("text");
     }
 
     static Optional<Format> ofEnding(String ending) {

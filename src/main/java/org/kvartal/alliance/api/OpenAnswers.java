@@ -86,10 +86,14 @@ class OpenAnswers {
         String further = next == null ? null : house.address(request.getRequestURI() + "?" + next);
         link(response, house.address(AlliancePages.OPEN_DATA), "license");
         link(response, house.address(DESCRIPTION), "service-desc");
+        if (format == Format.HSDS) {
+            link(response, HsdsOrganization.SPECIFICATION, "profile");
+        }
         Optional.ofNullable(further).ifPresent(address -> link(response, address, "next"));
         response.setContentType(format.sent().toString());
-        if (format == Format.CSV) {
-            response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"");
+        if (format.isText()) {
+            response.setHeader(
+                    HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "." + format.ending() + "\"");
         }
         if (!HttpMethod.HEAD.matches(request.getMethod())) {
             rendering.write(response.getOutputStream(), stretches, further);

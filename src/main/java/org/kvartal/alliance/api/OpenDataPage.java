@@ -7,9 +7,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.kvartal.alliance.AlliancePages;
 import org.kvartal.alliance.EntryContent.Licence;
+import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
@@ -25,25 +27,31 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class OpenDataPage implements SitemapPart {
 
+    private static final long MEGABYTE = 1_000_000;
+
     private final House house;
     private final Messages messages;
     private final OpenDataSettings settings;
+    private final KeptDumps dumps;
     private final PublicPages pages;
 
-    OpenDataPage(House house, Messages messages, OpenDataSettings settings, PublicPages pages) {
+    OpenDataPage(House house, Messages messages, OpenDataSettings settings, KeptDumps dumps, PublicPages pages) {
         this.house = house;
         this.messages = messages;
         this.settings = settings;
+        this.dumps = dumps;
         this.pages = pages;
     }
 
     @GetMapping(LANGUAGE + AlliancePages.OPEN_DATA)
     ResponseEntity<byte[]> show(
             @PathVariable Language language, HttpServletRequest request, HttpServletResponse response) {
-        return pages.answer(request, response, "alliance/open-data", "open data", () -> model(language));
+        Optional<Dump> dump = dumps.newest();
+        String version = "open data " + dump.map(Dump::sha256).orElse("");
+        return pages.answer(request, response, "alliance/open-data", version, () -> model(language, dump));
     }
 
-    private Map<String, Object> model(Language language) {
+    private Map<String, Object> model(Language language, Optional<Dump> dump) {
         String entries = house.address(AlliancePages.API + "/entries");
         Map<String, Object> model = new HashMap<>();
         model.put(
@@ -60,6 +68,17 @@ class OpenDataPage implements SitemapPart {
                         new DataSet("relations", "?limit=all", Format.JSON, Format.CSV),
                         new DataSet("sectors", "", Format.JSON, Format.CSV),
                         new DataSet("places", "", Format.JSON, Format.GEO_JSON, Format.CSV)));
+        dump.ifPresent(newest -> {
+            Words words = new Words(language, house.zone(), messages, Map.of(), Map.of());
+            String day = words.day(newest.madeAt());
+            model.put("dump", newest);
+            model.put(
+                    "dumpLink",
+                    newest.size() < MEGABYTE
+                            ? words.text("alliance.open.dump-link-small", newest.size() / 1e3, day)
+                            : words.text("alliance.open.dump-link", newest.size() / 1e6, day));
+            model.put("dumpPath", DumpData.DUMP);
+        });
         model.put("api", AlliancePages.API);
         model.put("description", OpenAnswers.DESCRIPTION);
         model.put(
@@ -111,6 +130,8 @@ class OpenDataPage implements SitemapPart {
                 case JSON_LD -> "JSON-LD";
                 case GEO_JSON -> "GeoJSON";
                 case CSV -> "CSV";
+                case VCARD -> "vCard";
+                case HSDS -> "HSDS 3.1";
             };
         }
     }

@@ -30,11 +30,9 @@ import org.kvartal.alliance.RelationId;
 import org.kvartal.alliance.RelationKind;
 import org.kvartal.alliance.api.Stretches.Stretch;
 import org.kvartal.kernel.Code;
-import org.kvartal.kernel.House;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** How entries belong together, as data. */
 @RestController
@@ -47,15 +45,13 @@ class RelationData {
 
     private final Directory directory;
     private final OpenDirectory open;
-    private final House house;
-    private final JsonMapper json;
+    private final ListRenderings renderings;
     private final OpenAnswers answers;
 
-    RelationData(Directory directory, OpenDirectory open, House house, JsonMapper json, OpenAnswers answers) {
+    RelationData(Directory directory, OpenDirectory open, ListRenderings renderings, OpenAnswers answers) {
         this.directory = directory;
         this.open = open;
-        this.house = house;
-        this.json = json;
+        this.renderings = renderings;
         this.answers = answers;
     }
 
@@ -148,9 +144,7 @@ class RelationData {
         Set<RelationKind> kinds = wish.relationKinds();
         Integer limit = wish.limit();
         RelationId after = wish.after().map(RelationId::new).orElse(null);
-        Rendering<Relation> rendering = format == CSV
-                ? Sheets.relations(wish.mark())
-                : new JsonList<>(json, Lists.headWithLicence(house), "relations", OpenRelation::of);
+        Rendering<Relation> rendering = renderings.relations(format, wish.mark());
         if (answers.has(request, response, format, Long.toString(directory.version()))) {
             return;
         }

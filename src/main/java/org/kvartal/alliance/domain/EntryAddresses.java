@@ -19,7 +19,7 @@ class EntryAddresses {
 
     /** Words that pages beside the entries may use. */
     private static final Set<String> TAKEN =
-            Set.of("new", "edit", "mine", "review", "suggestions", "catalogue", "points", "map", "api");
+            Set.of("new", "edit", "mine", "review", "suggestions", "catalogue", "points", "map", "api", "embed");
 
     private final EntryLedger ledger;
 

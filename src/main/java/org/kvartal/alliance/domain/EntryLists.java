@@ -50,6 +50,10 @@ class EntryLists {
 
     /** Where the list goes on: behind the entry that stood last, wherever it would stand now. */
     private Optional<Place> place(Narrowing narrowing, boolean hidden, String name, String slug) {
+        if (slug.indexOf('\0') >= 0) {
+            // PostgreSQL has no such sign, and no slug has it.
+            return Optional.empty();
+        }
         return narrowing
                 .bind(jdbc.sql("SELECT " + narrowing.rank() + " AS rank, " + name
                         + " AS name, e.id FROM entry e WHERE e.slug = :slug"

@@ -23,6 +23,7 @@ import org.kvartal.alliance.wording.Versions;
 import org.kvartal.alliance.wording.Vocabulary;
 import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.Code;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.PublicPages;
@@ -36,20 +37,27 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DirectoryPage {
 
-    private static final int ROWS = 40;
+    static final int ROWS = 40;
 
     private final Directory directory;
     private final Catalogues catalogues;
     private final Vocabulary vocabulary;
+    private final House house;
     private final Versions versions;
     private final PublicPages pages;
 
     DirectoryPage(
-            Directory directory, Catalogues catalogues, Vocabulary vocabulary, Versions versions, PublicPages pages) {
+            Directory directory,
+            Catalogues catalogues,
+            Vocabulary vocabulary,
+            House house,
+            Versions versions,
+            PublicPages pages) {
         this.versions = versions;
         this.directory = directory;
         this.catalogues = catalogues;
         this.vocabulary = vocabulary;
+        this.house = house;
         this.pages = pages;
     }
 
@@ -91,6 +99,8 @@ class DirectoryPage {
         model.put("words", words);
         model.put("query", filter.write());
         model.put("print", AlliancePages.catalogueOf(filter));
+        model.put("embed", EmbeddedDirectory.lines(filter, words, house));
+        model.put("embedPath", EmbeddedDirectory.path(filter, words));
         catalogues.last(language).ifPresent(last -> model.put("catalogue", CataloguePage.described(last, words)));
         if (list.next() != null) {
             model.put("more", list.next());
@@ -126,7 +136,7 @@ class DirectoryPage {
                 false);
     }
 
-    private static List<Row> rows(List<EntryCard> entries, DirectoryFilter filter, Words words) {
+    static List<Row> rows(List<EntryCard> entries, DirectoryFilter filter, Words words) {
         List<Row> rows = new ArrayList<>();
         String last = "";
         for (EntryCard entry : entries) {

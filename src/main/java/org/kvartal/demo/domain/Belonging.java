@@ -22,6 +22,7 @@ record Belonging(List<Association> associations, List<Body> bodies, List<Wish> w
      * @param website empty for none
      * @param primary key of a person
      * @param deputies keys of people
+     * @param written the files of written mandates, by the keys of those who hold them
      */
     record Association(
             String key,
@@ -36,7 +37,8 @@ record Belonging(List<Association> associations, List<Body> bodies, List<Wish> w
             @Nullable Integer size,
             Time since,
             String primary,
-            List<String> deputies) {}
+            List<String> deputies,
+            Map<String, String> written) {}
 
     /** @param sector code, null but for a sector network */
     record Body(

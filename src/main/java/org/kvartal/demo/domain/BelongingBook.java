@@ -52,7 +52,12 @@ final class BelongingBook {
                 StoryFiles.number(of, "size"),
                 Time.of(StoryFiles.text(of, "since")),
                 StoryFiles.text(of, "primary"),
-                StoryFiles.words(of.get("deputies")));
+                StoryFiles.words(of.get("deputies")),
+                of.containsKey("written") ? written(StoryFiles.map(of.get("written"))) : Map.of());
+    }
+
+    private static Map<String, String> written(Map<String, Object> files) {
+        return files.keySet().stream().collect(Collectors.toMap(key -> key, key -> StoryFiles.text(files, key)));
     }
 
     private static Body body(Map<String, Object> of) {

@@ -1,5 +1,8 @@
 package org.kvartal.demo.domain;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,6 +31,7 @@ import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.Members;
 import org.kvartal.membership.RepresentationKind;
 import org.kvartal.membership.TermId;
+import org.kvartal.membership.WrittenMandates;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -39,13 +43,21 @@ class BelongingTelling {
     private final Admissions admissions;
     private final Members members;
     private final Mandates mandates;
+    private final WrittenMandates written;
     private final Bodies bodies;
     private final Joining joining;
 
-    BelongingTelling(Admissions admissions, Members members, Mandates mandates, Bodies bodies, Joining joining) {
+    BelongingTelling(
+            Admissions admissions,
+            Members members,
+            Mandates mandates,
+            WrittenMandates written,
+            Bodies bodies,
+            Joining joining) {
         this.admissions = admissions;
         this.members = members;
         this.mandates = mandates;
+        this.written = written;
         this.bodies = bodies;
         this.joining = joining;
     }
@@ -108,12 +120,30 @@ class BelongingTelling {
                 .forEach(key -> mandates.give(
                         Demonstration.HOUSE,
                         new GivenMandate(
-                                new MandateId(ids.settled("mandate " + one.key() + " " + key)),
+                                mandate(one, key, ids),
                                 ids.member(one.key()),
                                 ids.person(key),
                                 key.equals(one.primary()) ? RepresentationKind.PRIMARY : RepresentationKind.DEPUTY,
                                 null,
                                 null)));
+        one.written().forEach((key, paper) -> attach(one, key, paper, ids));
+    }
+
+    private static MandateId mandate(Association one, String person, StoryIds ids) {
+        return new MandateId(ids.settled("mandate " + one.key() + " " + person));
+    }
+
+    private void attach(Association one, String person, String paper, StoryIds ids) {
+        MandateId mandate = mandate(one, person, ids);
+        boolean attached = mandates.heldBy(Demonstration.HOUSE, ids.person(person)).stream()
+                .anyMatch(held -> held.id().equals(mandate) && held.written());
+        if (!attached) {
+            try (InputStream content = StoryFiles.paper(paper)) {
+                written.attach(Asker.of(ids.person(one.primary())), mandate, paper, content);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     private void open(Body body, StoryIds ids) {

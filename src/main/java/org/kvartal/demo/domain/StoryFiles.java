@@ -27,6 +27,10 @@ final class StoryFiles {
         return new ClassPathResource("demo/pictures/" + name).getInputStream();
     }
 
+    static InputStream paper(String name) throws IOException {
+        return new ClassPathResource("demo/papers/" + name).getInputStream();
+    }
+
     /** The items of a file that is one list. */
     static List<Map<String, Object>> list(String name) {
         return items(yaml(new ClassPathResource("demo/" + name)));

@@ -1,6 +1,5 @@
 package org.kvartal.discussions.domain;
 
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,9 +25,11 @@ class AuditedTalk implements AuditedThings {
     private static final String POST = "discussions.post";
     private static final String SPACE = "discussions.space";
 
+    private final Audience audience;
     private final JdbcClient jdbc;
 
-    AuditedTalk(JdbcClient jdbc) {
+    AuditedTalk(Audience audience, JdbcClient jdbc) {
+        this.audience = audience;
         this.jdbc = jdbc;
     }
 
@@ -41,8 +42,10 @@ class AuditedTalk implements AuditedThings {
     @Transactional(readOnly = true)
     public Map<Long, AuditedThing> things(Reader reader, List<AuditedAct> acts) {
         Map<UUID, AuditedThing> named = new HashMap<>();
-        named.putAll(posts(ids(acts, POST)));
-        named.putAll(spaces(ids(acts, SPACE), reader.language()));
+        String[] readable =
+                audience.readable(reader.asker()).stream().map(Enum::name).toArray(String[]::new);
+        named.putAll(posts(AuditedThings.ids(acts, POST), readable));
+        named.putAll(spaces(AuditedThings.ids(acts, SPACE), readable, reader.language()));
         Map<Long, AuditedThing> things = new HashMap<>();
         for (AuditedAct act : acts) {
             AuditedThing thing = named.get(act.subject().id());
@@ -53,13 +56,14 @@ class AuditedTalk implements AuditedThings {
         return things;
     }
 
-    private Map<UUID, AuditedThing> posts(Collection<UUID> ids) {
+    private Map<UUID, AuditedThing> posts(UUID[] ids, String[] readable) {
         Map<UUID, AuditedThing> posts = new HashMap<>();
-        if (!ids.isEmpty()) {
+        if (ids.length > 0) {
             jdbc.sql("""
                     SELECT p.id, p.number AS post, t.number AS thread, t.title, t.language
-                      FROM post p JOIN thread t ON t.id = p.thread WHERE p.id = ANY (:ids)
-                    """).param("ids", ids.toArray(UUID[]::new)).query(row -> {
+                      FROM post p JOIN thread t ON t.id = p.thread JOIN space s ON s.id = t.space
+                     WHERE p.id = ANY (:ids) AND s.visibility = ANY (:readable)
+                    """).param("ids", ids).param("readable", readable).query(row -> {
                 posts.put(
                         Columns.id(row, "id"),
                         new AuditedThing(
@@ -71,11 +75,12 @@ class AuditedTalk implements AuditedThings {
         return posts;
     }
 
-    private Map<UUID, AuditedThing> spaces(Collection<UUID> ids, Language language) {
+    private Map<UUID, AuditedThing> spaces(UUID[] ids, String[] readable, Language language) {
         Map<UUID, AuditedThing> spaces = new HashMap<>();
-        if (!ids.isEmpty()) {
-            jdbc.sql("SELECT id, name, address FROM space WHERE id = ANY (:ids)")
-                    .param("ids", ids.toArray(UUID[]::new))
+        if (ids.length > 0) {
+            jdbc.sql("SELECT id, name, address FROM space WHERE id = ANY (:ids) AND visibility = ANY (:readable)")
+                    .param("ids", ids)
+                    .param("readable", readable)
                     .query(row -> {
                         LocalizedText name = LocalizedText.stored(row.getString("name"));
                         spaces.put(
@@ -88,13 +93,5 @@ class AuditedTalk implements AuditedThings {
                     });
         }
         return spaces;
-    }
-
-    private static Collection<UUID> ids(List<AuditedAct> acts, String kind) {
-        return acts.stream()
-                .filter(act -> act.subject().kind().equals(kind))
-                .map(act -> act.subject().id())
-                .distinct()
-                .toList();
     }
 }

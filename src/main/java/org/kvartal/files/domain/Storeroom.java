@@ -128,6 +128,16 @@ class Storeroom implements Files {
 
     @Override
     public StoredFile keep(PersonId wantedBy, FileOwner owner, String name, String type, InputStream made) {
+        return keepMade(wantedBy, owner, name, type, made);
+    }
+
+    @Override
+    public StoredFile keep(FileOwner owner, String name, String type, InputStream made) {
+        return keepMade(null, owner, name, type, made);
+    }
+
+    private StoredFile keepMade(
+            @Nullable PersonId wantedBy, FileOwner owner, String name, String type, InputStream made) {
         Path received = null;
         try {
             received = java.nio.file.Files.createTempFile(shelf.workbench(), "made", "");
@@ -180,7 +190,12 @@ class Storeroom implements Files {
     }
 
     private StoredFile keep(
-            FileOwner owner, PersonId uploader, String name, String type, Path content, Darkroom.@Nullable Print print)
+            FileOwner owner,
+            @Nullable PersonId uploader,
+            String name,
+            String type,
+            Path content,
+            Darkroom.@Nullable Print print)
             throws IOException {
         long size = java.nio.file.Files.size(content);
         Hash hash = shelve(content, size);
@@ -197,7 +212,7 @@ class Storeroom implements Files {
                 .param("id", file.id().value())
                 .param("module", owner.module())
                 .param("object", owner.object())
-                .param("uploader", uploader.value())
+                .param("uploader", uploader == null ? null : uploader.value())
                 .param("name", name)
                 .param("type", type)
                 .param("sha256", hash.bytes())

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeptImports implements Imports {
 
-    private static final String BATCH = "imports.batch";
+    static final String BATCH = "imports.batch";
 
     private final Kinds kinds;
     private final Intake intake;

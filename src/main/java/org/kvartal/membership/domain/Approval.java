@@ -27,7 +27,7 @@ class Approval {
     private final Registrations registrations;
     private final MemberRepository members;
     private final MandateTelling telling;
-    private final MandateLists mandates;
+    private final MandateReads mandates;
     private final ApplicationLetters letters;
     private final KeptPlaces places;
     private final House house;
@@ -40,7 +40,7 @@ class Approval {
             Registrations registrations,
             MemberRepository members,
             MandateTelling telling,
-            MandateLists mandates,
+            MandateReads mandates,
             ApplicationLetters letters,
             KeptPlaces places,
             House house,

@@ -9,12 +9,12 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.membership.Bodies;
 import org.kvartal.membership.Bodies.BodyChange;
 import org.kvartal.membership.Bodies.NewBody;
 import org.kvartal.membership.BodyType;
@@ -25,8 +25,6 @@ import org.kvartal.membership.BodyType;
 @SuppressWarnings("UnusedVariable") // lists read what stands here by SQL
 class Body {
 
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-    private static final int SLUG_LENGTH = 60;
     private static final int MOST = 1_000;
 
     @Id
@@ -65,9 +63,7 @@ class Body {
     }
 
     static Body open(NewBody wish, Instant now) {
-        if (wish.slug().length() > SLUG_LENGTH || !SLUG.matcher(wish.slug()).matches()) {
-            throw Refused.at("slug", "membership.refused.slug", SLUG_LENGTH);
-        }
+        Bodies.requireSlug(wish.slug());
         Body body = new Body(wish, now);
         body.describe(wish.name(), wish.purpose(), wish.sector(), wish.minimum());
         return body;

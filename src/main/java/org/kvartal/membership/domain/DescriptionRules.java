@@ -40,7 +40,7 @@ class DescriptionRules {
                 wish.sectors(),
                 wish.website(),
                 wish.about(),
-                Typed.line("contact", wish.contact(), Typed.LINE_LENGTH),
+                wish.contact(),
                 wish.founded(),
                 wish.size());
     }
@@ -87,20 +87,27 @@ class DescriptionRules {
             String contact,
             @Nullable Integer founded,
             @Nullable Integer size) {
+        var reading = new Reading();
         if (place != null && !knownPlace.test(place)) {
-            throw Refused.at("place", "membership.refused.place-unknown");
+            reading.wrong(Refused.at("place", "membership.refused.place-unknown"));
         }
-        return new Member.Description(
-                Typed.name("name", name),
-                Typed.line("ownName", ownName, Typed.NAME_LENGTH),
+        Member.Description read = new Member.Description(
+                reading.of(name, () -> Typed.name("name", name)),
+                reading.of("", () -> Typed.line("ownName", ownName, Typed.NAME_LENGTH)),
                 kind.organisation() ? registration : null,
                 place,
-                Typed.line("city", city, Typed.LINE_LENGTH),
-                chosen.isEmpty() ? List.of() : Typed.sectors("sectors", chosen, knownSectors.get(), false),
-                Typed.website("website", website),
-                Typed.about("about", about),
-                contact,
-                Typed.founded("founded", founded, day.today().getYear()),
-                Typed.size("size", size));
+                reading.of("", () -> Typed.line("city", city, Typed.LINE_LENGTH)),
+                chosen.isEmpty()
+                        ? List.of()
+                        : reading.of(
+                                List.<String>of(), () -> Typed.sectors("sectors", chosen, knownSectors.get(), false)),
+                reading.of("", () -> Typed.website("website", website)),
+                reading.ofNullable(() -> Typed.about("about", about)),
+                reading.of("", () -> Typed.line("contact", contact, Typed.LINE_LENGTH)),
+                reading.ofNullable(
+                        () -> Typed.founded("founded", founded, day.today().getYear())),
+                reading.ofNullable(() -> Typed.size("size", size)));
+        reading.finish();
+        return read;
     }
 }

@@ -2,11 +2,9 @@ package org.kvartal.membership.domain;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
@@ -81,10 +79,10 @@ class FormReader {
                 organisation ? reading.ofNullable(() -> Typed.size("size", Typed.number("size", form.size()))) : null;
         MemberId association = member ? null : reading.ofNullable(() -> association(form));
         if (!member && form.wish() == null) {
-            reading.problems.add(Refused.at("wish", "membership.refused.choose"));
+            reading.wrong(Refused.at("wish", "membership.refused.choose"));
         }
         if (kind.needsStatute() && !statute) {
-            reading.problems.add(Refused.at("statute", "membership.refused.statute-missing"));
+            reading.wrong(Refused.at("statute", "membership.refused.statute-missing"));
         }
         FilledForm filled = new FilledForm(
                 applicant,
@@ -101,7 +99,8 @@ class FormReader {
                 size,
                 association,
                 member ? null : form.wish());
-        return new Read(List.copyOf(reading.problems), reading.problems.isEmpty() ? filled : null);
+        List<Refused> problems = reading.problems();
+        return new Read(problems, problems.isEmpty() ? filled : null);
     }
 
     private @Nullable String place(ApplicationForm form) {
@@ -144,29 +143,5 @@ class FormReader {
 
     private int thisYear() {
         return LocalDate.ofInstant(clock.instant(), house.zone()).getYear();
-    }
-
-    /** Goes on past what is wrong, so that a page can show all of it. */
-    private static final class Reading {
-
-        private final List<Refused> problems = new ArrayList<>();
-
-        <T> T of(T otherwise, Supplier<T> value) {
-            try {
-                return value.get();
-            } catch (Refused refused) {
-                problems.add(refused);
-                return otherwise;
-            }
-        }
-
-        <T> @Nullable T ofNullable(Supplier<@Nullable T> value) {
-            try {
-                return value.get();
-            } catch (Refused refused) {
-                problems.add(refused);
-                return null;
-            }
-        }
     }
 }

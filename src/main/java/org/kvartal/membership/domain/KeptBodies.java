@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class KeptBodies implements Bodies {
 
-    private static final String BODY = "membership.body";
+    static final String BODY = "membership.body";
 
     private final BodyRepository bodies;
     private final BodyTermRepository terms;

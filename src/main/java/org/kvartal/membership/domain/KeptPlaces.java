@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -98,11 +97,7 @@ class KeptPlaces implements Places {
                 .param("zone", place.zone().getId())
                 .update();
         audit.record(AuditEntry.of(
-                by,
-                "membership.place-kept",
-                new AuditSubject(
-                        "membership.place",
-                        UUID.nameUUIDFromBytes(place.code().getBytes(java.nio.charset.StandardCharsets.UTF_8)))));
+                by, "membership.place-kept", new AuditSubject(AuditedRows.PLACE, AuditedRows.placeId(place.code()))));
     }
 
     /** The zone of a place; another one where it is not known. */

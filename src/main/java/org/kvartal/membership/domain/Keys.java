@@ -1,6 +1,7 @@
 package org.kvartal.membership.domain;
 
 import java.util.Locale;
+import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
 
@@ -11,6 +12,10 @@ final class Keys {
 
     static String of(MemberKind kind) {
         return "membership.kind." + kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    static String of(ApplicationKind kind) {
+        return "membership.application-kind." + kind.name().toLowerCase(Locale.ROOT);
     }
 
     static String of(RepresentationKind kind) {

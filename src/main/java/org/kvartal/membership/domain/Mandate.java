@@ -164,6 +164,11 @@ class Mandate {
                 && (toDay == null || !toDay.isBefore(day));
     }
 
+    /** Whether it counts no more on that day, and never will again. */
+    boolean over(LocalDate day) {
+        return ended() || (toDay != null && toDay.isBefore(day));
+    }
+
     /** Others have been told that it counts; false where they had been. */
     boolean tellBegun() {
         boolean first = !begunTold && !endedTold;

@@ -5,14 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.accounts.Scope;
-import org.kvartal.audit.AuditEntry;
-import org.kvartal.audit.AuditSubject;
-import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
@@ -43,7 +39,9 @@ class MandateBook implements Mandates {
     private final MemberRoles roles;
     private final People people;
     private final Permissions permissions;
-    private final AuditTrail audit;
+    private final MandateGivers givers;
+    private final WrittenBook written;
+    private final MandateTrail trail;
     private final Day day;
 
     MandateBook(
@@ -57,7 +55,9 @@ class MandateBook implements Mandates {
             MemberRoles roles,
             People people,
             Permissions permissions,
-            AuditTrail audit,
+            MandateGivers givers,
+            WrittenBook written,
+            MandateTrail trail,
             Day day) {
         this.mandates = mandates;
         this.members = members;
@@ -69,7 +69,9 @@ class MandateBook implements Mandates {
         this.roles = roles;
         this.people = people;
         this.permissions = permissions;
-        this.audit = audit;
+        this.givers = givers;
+        this.written = written;
+        this.trail = trail;
         this.day = day;
     }
 
@@ -101,7 +103,7 @@ class MandateBook implements Mandates {
 
     @Override
     public MandateId invite(Asker by, NewMandate wish) {
-        Member association = requireManager(by, wish.association());
+        Member association = givers.require(by, wish.association());
         if (keep(by, wish)) {
             invitations.send(by, mandates.lock(wish.id().value()).orElseThrow(), association);
         }
@@ -114,23 +116,24 @@ class MandateBook implements Mandates {
             return false;
         }
         Mandate mandate = Mandate.invitation(wish, by.person(), day.today());
-        if (lists.invited(wish.association(), wish.kind(), mandate.address().orElseThrow())) {
+        if (reads.invited(wish.association(), wish.kind(), mandate.address().orElseThrow())) {
             throw Refused.at("email", "membership.refused.mandate-invited");
         }
         mandates.saveAndFlush(mandate);
-        record(by, mandate, "membership.mandate-invited", null);
+        trail.record(by, mandate, "membership.mandate-invited", null);
+        written.take(by, mandate, wish.document());
         return true;
     }
 
     @Override
     public void sendInvitation(Asker by, MandateId id) {
         Mandate mandate = lock(id).orElseThrow(NotFound::new);
-        invitations.send(by, mandate, requireManager(by, mandate.association()));
+        invitations.send(by, mandate, givers.require(by, mandate.association()));
     }
 
     @Override
     public void give(Asker by, GivenMandate wish) {
-        requireManager(by, wish.association());
+        givers.require(by, wish.association());
         if (known(wish.id(), wish.association())) {
             return;
         }
@@ -138,12 +141,13 @@ class MandateBook implements Mandates {
                 .filter(_ -> permissions.has(by, MembershipRights.MANAGE_MANDATES, Scope.PLATFORM)
                         || roles.belongs(wish.person()))
                 .orElseThrow(() -> Refused.at("person", "membership.refused.person-unknown"));
-        if (lists.held(wish)) {
+        if (reads.held(wish)) {
             throw Refused.at("person", "membership.refused.mandate-held");
         }
         Mandate mandate = Mandate.given(wish, person.name(), person.language(), by.person(), day.today());
-        record(by, mandate, "membership.mandate-given", null);
+        trail.record(by, mandate, "membership.mandate-given", null);
         telling.given(mandate, true);
+        written.take(by, mandate, wish.document());
     }
 
     /** Whether the mandate stands already, as after a repeated request. */
@@ -163,14 +167,14 @@ class MandateBook implements Mandates {
         Mandate mandate = lock(id).orElseThrow(NotFound::new);
         boolean own = by.person().isPresent() && by.person().equals(mandate.person());
         if (!own) {
-            requireManager(by, mandate.association());
+            givers.require(by, mandate.association());
         }
         String why = own
                 ? Typed.block("reason", reason, Typed.REASON_LENGTH)
                 : Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
         if (mandate.end(day.now())) {
             invitations.takeBack(id);
-            record(by, mandate, "membership.mandate-ended", why);
+            trail.record(by, mandate, "membership.mandate-ended", why);
             telling.ended(mandate);
         }
     }
@@ -187,7 +191,7 @@ class MandateBook implements Mandates {
         if (asker.person().filter(person::equals).isEmpty()) {
             permissions.check(asker, MembershipRights.MANAGE_MANDATES, Scope.PLATFORM);
         }
-        return lists.heldBy(person);
+        return lists.heldBy(asker, person);
     }
 
     @Override
@@ -201,7 +205,7 @@ class MandateBook implements Mandates {
         return invitations.redeem(token).map(id -> {
             Mandate mandate = lock(id).orElseThrow(NotFound::new);
             Member association = members.findById(mandate.association().value()).orElseThrow(NotFound::new);
-            requireHere(association);
+            givers.requireHere(association);
             PersonId person = invitations.invited(mandate, association);
             takingUp.by(person, mandate, association);
             return person;
@@ -212,7 +216,7 @@ class MandateBook implements Mandates {
     public void refuse(String token) {
         invitations.redeem(token).flatMap(this::lock).ifPresent(mandate -> {
             if (mandate.end(day.now())) {
-                record(Asker.guest(), mandate, "membership.mandate-refused", null);
+                trail.record(Asker.guest(), mandate, "membership.mandate-refused", null);
                 telling.ended(mandate);
             }
         });
@@ -221,33 +225,5 @@ class MandateBook implements Mandates {
     /** The organisation first, as everywhere: two who change its mandates at once wait for each other there. */
     private Optional<Mandate> lock(MandateId id) {
         return mandates.association(id.value()).flatMap(members::lock).flatMap(_ -> mandates.lock(id.value()));
-    }
-
-    /** A primary representative, or the office; of an organisation that is here, and whose mandates nobody else changes meanwhile. */
-    private Member requireManager(Asker by, MemberId id) {
-        Member association = members.lock(id.value())
-                .filter(member -> member.kind().organisation())
-                .orElseThrow(NotFound::new);
-        if (!reads.isPrimary(by, id)) {
-            permissions.check(by, MembershipRights.MANAGE_MANDATES, Scope.PLATFORM);
-        }
-        requireHere(association);
-        return association;
-    }
-
-    private void requireHere(Member association) {
-        if (!association.current(day.now())) {
-            throw Refused.because("membership.refused.left-already");
-        }
-    }
-
-    private void record(Asker by, Mandate mandate, String act, @Nullable String reason) {
-        AuditEntry entry = AuditEntry.of(
-                        by, act, new AuditSubject(MANDATE, mandate.id().value()))
-                .with("association", mandate.association().value())
-                .with("kind", mandate.kind())
-                .because(reason);
-        audit.record(
-                mandate.person().map(person -> entry.with("person", person)).orElse(entry));
     }
 }

@@ -9,9 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.accounts.EmailAddress;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.Asker;
@@ -21,9 +22,9 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.links.LinkSubject;
 import org.kvartal.membership.MandateId;
 import org.kvartal.membership.Mandates;
-import org.kvartal.membership.Mandates.GivenMandate;
 import org.kvartal.membership.Mandates.HeldMandate;
 import org.kvartal.membership.Mandates.Invitation;
+import org.kvartal.membership.Mandates.MandateDocument;
 import org.kvartal.membership.Mandates.MandateLine;
 import org.kvartal.membership.Mandates.MandateState;
 import org.kvartal.membership.MemberCard;
@@ -38,13 +39,15 @@ class MandateLists {
 
     private final JdbcClient jdbc;
     private final MandateReads reads;
+    private final MandatePapers papers;
     private final Sight sight;
     private final People people;
     private final Day day;
 
-    MandateLists(JdbcClient jdbc, MandateReads reads, Sight sight, People people, Day day) {
+    MandateLists(JdbcClient jdbc, MandateReads reads, MandatePapers papers, Sight sight, People people, Day day) {
         this.jdbc = jdbc;
         this.reads = reads;
+        this.papers = papers;
         this.sight = sight;
         this.people = people;
         this.day = day;
@@ -61,6 +64,8 @@ class MandateLists {
                 .param("association", association.value())
                 .query(this::row)
                 .list();
+        Map<MandateId, List<MandateDocument>> documents = papers.of(
+                rows.stream().filter(readable(seen, association)).map(Row::id).toList());
         Map<PersonId, PersonCard> cards = people.cards(
                 rows.stream().map(Row::person).flatMap(Optional::stream).collect(Collectors.toSet()));
         return rows.stream()
@@ -68,12 +73,29 @@ class MandateLists {
                 .sorted(Comparator.comparing(Row::state)
                         .thenComparing(Row::kind)
                         .thenComparing(row -> row.id().value()))
-                .map(row -> line(row, manages, seen.person(), cards))
+                .map(row -> line(row, manages, seen.person(), cards, documents.getOrDefault(row.id(), List.of())))
                 .toList();
     }
 
+    /** Of which mandates somebody may read the documents, as {@link MandatePapers#mayRead} decides of each. */
+    private Predicate<Row> readable(Sight.Seen seen, MemberId association) {
+        PersonId reader = seen.person();
+        if (seen.mandates()) {
+            return _ -> true;
+        }
+        if (reader == null) {
+            return _ -> false;
+        }
+        boolean represents = reads.represents(reader, association);
+        return row -> row.isOf(reader) || (represents && row.state() != MandateState.ENDED);
+    }
+
     private static MandateLine line(
-            Row row, boolean manages, @Nullable PersonId reader, Map<PersonId, PersonCard> cards) {
+            Row row,
+            boolean manages,
+            @Nullable PersonId reader,
+            Map<PersonId, PersonCard> cards,
+            List<MandateDocument> documents) {
         PersonCard card = row.person().map(cards::get).orElse(null);
         boolean open = row.state() != MandateState.ENDED;
         boolean waits = row.state() == MandateState.INVITED || row.state() == MandateState.EXPIRED;
@@ -88,31 +110,42 @@ class MandateLists {
                 row.to(),
                 manages ? row.invited() : null,
                 row.ended(),
-                open
-                        && (manages
-                                || (reader != null
-                                        && row.person().filter(reader::equals).isPresent())),
-                manages && waits);
+                documents,
+                open && (manages || (reader != null && row.isOf(reader))),
+                manages && waits,
+                open && manages);
     }
 
-    List<HeldMandate> heldBy(PersonId person) {
+    List<HeldMandate> heldBy(Asker asker, PersonId person) {
         record Held(Row row, MemberCard association) {}
-        return jdbc
-                .sql("SELECT " + Cards.COLUMNS + """
+        List<Held> all = jdbc.sql("SELECT " + Cards.COLUMNS + """
                 , m.ends_at, d.id AS mandate, d.kind AS mandate_kind, d.person AS holder, d.name AS called, d.address,
                   d.from_day, d.to_day, d.invited_at, d.ended_at
                   FROM mandate d JOIN member m ON m.id = d.association WHERE d.person = :person ORDER BY m.number, d.id""")
                 .param("person", person.value())
                 .query((row, _) -> new Held(held(row), Cards.card(row)))
-                .list()
-                .stream()
+                .list();
+        Map<MandateId, List<MandateDocument>> documents =
+                papers.of(all.stream().map(held -> held.row().id()).toList());
+        boolean office = sight.of(asker).mandates();
+        Set<MemberId> answersFor = all.stream()
+                .filter(held -> held.row().kind() == RepresentationKind.PRIMARY
+                        && held.row().state() == MandateState.CURRENT)
+                .map(held -> held.association().id())
+                .collect(Collectors.toSet());
+        return all.stream()
                 .map(held -> new HeldMandate(
                         held.row().id(),
                         held.association(),
                         held.row().kind(),
                         held.row().state(),
                         held.row().from(),
-                        held.row().to()))
+                        held.row().to(),
+                        documents.getOrDefault(held.row().id(), List.of()),
+                        held.row().state() != MandateState.ENDED
+                                && (office
+                                        || answersFor.contains(
+                                                held.association().id()))))
                 .toList();
     }
 
@@ -142,24 +175,6 @@ class MandateLists {
                         found.row().from(),
                         found.row().to(),
                         link.validUntil()));
-    }
-
-    /** Whether such an invitation waits at that address already. */
-    boolean invited(MemberId association, RepresentationKind kind, String address) {
-        return jdbc.sql("""
-                SELECT EXISTS (SELECT FROM mandate WHERE association = :association AND kind = :kind AND address_folded = :address
-                               AND ended_at IS NULL AND person IS NULL AND (to_day IS NULL OR to_day >= :today))""")
-                .param("association", association.value())
-                .param("kind", kind.name())
-                .param("address", new EmailAddress(address).folded())
-                .param("today", day.today())
-                .query(Boolean.class)
-                .single();
-    }
-
-    /** Whether the person holds a mandate of that kind on any of those days already. */
-    boolean held(GivenMandate wish) {
-        return reads.standing(wish).isPresent();
     }
 
     private Row row(ResultSet row, int index) throws SQLException {
@@ -219,5 +234,10 @@ class MandateLists {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             @Nullable Instant invited,
-            @Nullable Instant ended) {}
+            @Nullable Instant ended) {
+
+        boolean isOf(PersonId somebody) {
+            return person.filter(somebody::equals).isPresent();
+        }
+    }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
@@ -116,6 +117,24 @@ class MandateReads {
                 .params(moment())
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** Whether such an invitation waits at that address already. */
+    boolean invited(MemberId association, RepresentationKind kind, String address) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM mandate WHERE association = :association AND kind = :kind AND address_folded = :address
+                               AND ended_at IS NULL AND person IS NULL AND (to_day IS NULL OR to_day >= :today))""")
+                .param("association", association.value())
+                .param("kind", kind.name())
+                .param("address", new EmailAddress(address).folded())
+                .param("today", day.today())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether the person holds a mandate of that kind on any of those days already. */
+    boolean held(GivenMandate wish) {
+        return standing(wish).isPresent();
     }
 
     /** The mandate of that kind that the person holds on any of those days already. */

@@ -111,7 +111,8 @@ class MassUndoing {
                 ? Set.of()
                 : new HashSet<>(jdbc.sql("""
                         SELECT m.id FROM member m WHERE m.id = ANY (:ids) AND (
-                               EXISTS (SELECT FROM mandate d WHERE d.association = m.id AND d.person IS NOT NULL)
+                               EXISTS (SELECT FROM mandate d WHERE d.association = m.id AND (d.person IS NOT NULL
+                                       OR EXISTS (SELECT FROM mandate_document w WHERE w.mandate = d.id)))
                             OR EXISTS (SELECT FROM application a WHERE a.association = m.id OR a.member = m.id))""")
                         .param("ids", ids.toArray(UUID[]::new))
                         .query(UUID.class)
@@ -123,7 +124,8 @@ class MassUndoing {
         List<UUID> waiting = new ArrayList<>();
         Set<UUID> wanted = new HashSet<>(things);
         jdbc.sql("""
-                SELECT id, person IS NULL AND ended_at IS NULL AS waits FROM mandate
+                SELECT id, person IS NULL AND ended_at IS NULL
+                           AND NOT EXISTS (SELECT FROM mandate_document w WHERE w.mandate = mandate.id) AS waits FROM mandate
                  WHERE id = ANY (:ids) OR association = ANY (:ids) ORDER BY id FOR UPDATE""").param("ids", things.toArray(UUID[]::new)).query(row -> {
             UUID id = Columns.id(row, "id");
             if (!wanted.contains(id)) {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
-import org.kvartal.files.FileAccess;
 import org.kvartal.files.FileId;
 import org.kvartal.files.FileOwner;
 import org.kvartal.files.Files;
@@ -16,22 +15,18 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.MembershipRights;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The statutes that are attached to applications: read by the applicant and by the office. */
 @Component
-class Statutes implements FileAccess {
+class Statutes {
 
-    private static final String MODULE = "membership";
-
-    private final ObjectProvider<Files> files;
+    private final Files files;
     private final Permissions permissions;
     private final JdbcClient jdbc;
 
-    /** @param files asked for late, since they ask this for their rights */
-    Statutes(ObjectProvider<Files> files, Permissions permissions, JdbcClient jdbc) {
+    Statutes(Files files, Permissions permissions, JdbcClient jdbc) {
         this.files = files;
         this.permissions = permissions;
         this.jdbc = jdbc;
@@ -40,12 +35,11 @@ class Statutes implements FileAccess {
     /** Stores a file under the id of the person that the applicant is or will be; without a transaction. */
     StoredFile store(Application application, String name, InputStream content) {
         try {
-            return files.getObject()
-                    .store(
-                            Asker.of(application.applicant().person()),
-                            new FileOwner(MODULE, application.id().value()),
-                            name,
-                            content);
+            return files.store(
+                    Asker.of(application.applicant().person()),
+                    new FileOwner(MembershipFiles.MODULE, application.id().value()),
+                    name,
+                    content);
         } catch (Refused refused) {
             throw "file".equals(refused.field()) ? Refused.at("statute", refused.key(), refused.arguments()) : refused;
         }
@@ -55,8 +49,7 @@ class Statutes implements FileAccess {
         Asker applicant = Asker.of(application.applicant().person());
         return application
                 .statute()
-                .map(file ->
-                        files.getObject().addresses(Set.of(file), applicant).get(file));
+                .map(file -> files.addresses(Set.of(file), applicant).get(file));
     }
 
     /** Removes a file unless it was sent. */
@@ -68,17 +61,12 @@ class Statutes implements FileAccess {
                 .query(Boolean.class)
                 .single();
         if (!sent) {
-            files.getObject().remove(file);
+            files.remove(file);
         }
     }
 
-    @Override
-    public String module() {
-        return MODULE;
-    }
-
-    @Override
-    public boolean mayRead(Asker asker, UUID object) {
+    /** Whether the asker may read what belongs to an application now. */
+    boolean mayRead(Asker asker, UUID object) {
         boolean own = asker.person()
                 .filter(person -> jdbc.sql(
                                 "SELECT EXISTS (SELECT FROM application WHERE id = :id AND applicant = :person)")
@@ -95,14 +83,11 @@ class Statutes implements FileAccess {
                                 .single());
     }
 
-    @Override
-    public Set<UUID> gone(Set<UUID> objects) {
-        Set<UUID> gone = new HashSet<>(objects);
-        jdbc.sql("SELECT id FROM application WHERE id = ANY (:objects)")
-                .param("objects", objects.toArray(UUID[]::new))
+    /** Those of the ids that are applications'. */
+    Set<UUID> standing(Set<UUID> ids) {
+        return new HashSet<>(jdbc.sql("SELECT id FROM application WHERE id = ANY (:ids)")
+                .param("ids", ids.toArray(UUID[]::new))
                 .query(UUID.class)
-                .list()
-                .forEach(gone::remove);
-        return gone;
+                .list());
     }
 }

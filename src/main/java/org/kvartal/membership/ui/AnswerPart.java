@@ -15,6 +15,7 @@ import org.kvartal.membership.Admissions.Dossier;
 import org.kvartal.membership.Admissions.QueueRow;
 import org.kvartal.shell.ErrorText;
 import org.kvartal.shell.Notices;
+import org.kvartal.shell.UnsentText;
 
 /** The foot of an application: the three answers, or why there is nothing to answer. What is being typed outlives a second reading of the page. */
 class AnswerPart extends Div {
@@ -28,6 +29,7 @@ class AnswerPart extends Div {
     private Turn turn = Turn.OVER;
     private boolean takesMore;
     private @Nullable Act open;
+    private @Nullable UnsentText unsent;
 
     /** The three answers. */
     private enum Act {
@@ -102,6 +104,10 @@ class AnswerPart extends Div {
         error.clear();
         text.clear();
         text.setInvalid(false);
+        unsent = new UnsentText(words.asker(), Words.code(act));
+        if (act != Act.APPROVE) {
+            unsent.keep("text", text);
+        }
         make();
     }
 
@@ -114,7 +120,7 @@ class AnswerPart extends Div {
         go.addThemeVariants(ButtonVariant.PRIMARY);
         go.setDisableOnClick(true);
         Button leave = new Button(words.text("membership.app.cancel"), _ -> close());
-        add(error, NothingToAnswer.acts(leave, go));
+        add(Objects.requireNonNull(unsent), error, NothingToAnswer.acts(leave, go));
         if (act == Act.APPROVE) {
             go.focus();
         } else {
@@ -197,6 +203,9 @@ class AnswerPart extends Div {
             open = null;
             again.run();
             return;
+        }
+        if (open != null) {
+            Objects.requireNonNull(unsent).sent();
         }
         open = null;
         Notices.done(words.text(done, dossier().row().name()));

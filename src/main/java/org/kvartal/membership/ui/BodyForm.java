@@ -4,6 +4,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Bodies;
@@ -37,7 +38,7 @@ class BodyForm extends Sheet {
     }
 
     private BodyForm(Bodies bodies, BodyId id, @Nullable BodyPage page, Lists lists, Words words) {
-        super(words, words.text(page == null ? "membership.app.body.open" : "membership.app.save"));
+        super(words, "body", words.text(page == null ? "membership.app.body.open" : "membership.app.save"));
         this.bodies = bodies;
         this.id = id;
         this.page = page;
@@ -51,7 +52,7 @@ class BodyForm extends Sheet {
         slug = field("slug", new TextField(words.text("membership.app.body.slug")));
         slug.setHelperText(words.text("membership.app.body.slug-hint"));
         slug.setAutocapitalize(Autocapitalize.NONE);
-        slug.setRequiredIndicatorVisible(true);
+        slug.setRequiredIndicatorVisible(page == null);
         texts = new TranslatedTexts(
                 words,
                 words.text("membership.app.body.name"),
@@ -59,6 +60,7 @@ class BodyForm extends Sheet {
                 words.text("membership.app.body.purpose"),
                 card == null ? null : card.purpose(),
                 words.text("membership.app.body.purpose-hint"));
+        keep(texts);
         sector = field("sector", new Select<>());
         sector.setLabel(words.text("membership.bodies.sector"));
         sector.setEmptySelectionAllowed(true);
@@ -95,6 +97,22 @@ class BodyForm extends Sheet {
     }
 
     @Override
+    List<Refused> problems() {
+        List<Refused> problems = super.problems();
+        if (minimum.isEmpty()) {
+            problems.add(Refused.at("minimum", "membership.refused.number"));
+        }
+        if (page == null && !slug().isEmpty()) {
+            try {
+                Bodies.requireSlug(slug());
+            } catch (Refused noAddress) {
+                problems.add(noAddress);
+            }
+        }
+        return problems;
+    }
+
+    @Override
     boolean refuse(String field, String why) {
         return texts.refuse(field, why, "name", "purpose");
     }
@@ -106,10 +124,7 @@ class BodyForm extends Sheet {
 
     @Override
     void send() {
-        Integer least = minimum.getValue();
-        if (least == null) {
-            throw Refused.at("minimum", "membership.refused.number");
-        }
+        int least = minimum.getValue();
         String code = sector.getValue() == null ? null : sector.getValue().code();
         if (page == null) {
             bodies.open(

@@ -164,6 +164,7 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 words.text("membership.app.body.close"),
                 _ -> new ReasonForm(
                                 words,
+                                "close",
                                 words.text("membership.app.body.close-text", title),
                                 words.text("membership.app.body.close-send"),
                                 true,

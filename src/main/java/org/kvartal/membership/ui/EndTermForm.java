@@ -2,7 +2,6 @@ package org.kvartal.membership.ui;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
-import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Bodies;
 import org.kvartal.membership.Bodies.TermLine;
 import org.kvartal.shell.DayField;
@@ -16,7 +15,7 @@ class EndTermForm extends Sheet {
     private final TextArea reason;
 
     EndTermForm(Bodies bodies, TermLine term, LocalDate today, Words words) {
-        super(words, words.text("membership.app.body.end-send"));
+        super(words, "end " + term.id(), words.text("membership.app.body.end-send"));
         this.bodies = bodies;
         this.term = term;
         lastDay = field("lastDay", new DayField(words.text("membership.app.term.last-day"), words.language()));
@@ -31,10 +30,6 @@ class EndTermForm extends Sheet {
 
     @Override
     void send() {
-        LocalDate day = lastDay.getValue();
-        if (day == null) {
-            throw Refused.at("lastDay", "membership.refused.missing");
-        }
-        bodies.end(words.asker(), term.id(), day, reason.getValue());
+        bodies.end(words.asker(), term.id(), lastDay.getValue(), reason.getValue());
     }
 }

@@ -3,11 +3,11 @@ package org.kvartal.membership.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import org.kvartal.accounts.PersonCard;
-import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MandateId;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Mandates.GivenMandate;
 import org.kvartal.membership.MemberId;
+import org.kvartal.membership.WrittenMandates;
 import org.kvartal.shell.DayField;
 
 /** Gives a mandate to a person of the house. The id is made with the form, so that a second press is the same mandate. */
@@ -20,9 +20,10 @@ class GiveForm extends Sheet {
     private final KindField kind;
     private final DayField from;
     private final DayField to;
+    private final DocumentField document;
 
-    GiveForm(Mandates mandates, MemberId association, PersonField people, Words words) {
-        super(words, words.text("membership.app.give.send"));
+    GiveForm(Mandates mandates, WrittenMandates written, MemberId association, PersonField people, Words words) {
+        super(words, "give", words.text("membership.app.give.send"));
         this.mandates = mandates;
         this.association = association;
         person = field("person", people.make(words.text("membership.app.give.person"), words));
@@ -34,17 +35,32 @@ class GiveForm extends Sheet {
         to.setHelperText(words.text("membership.app.term.last-day-hint"));
         Div days = new Div(from, to);
         days.addClassName("pair");
-        fill(person, kind, days);
+        document = new DocumentField(
+                words, (name, content) -> written.bring(words.asker(), association, id, name, content));
+        fill(person, kind, days, document);
+    }
+
+    @Override
+    boolean incomplete() {
+        return super.incomplete() || document.waits();
+    }
+
+    @Override
+    boolean refuse(String field, String why) {
+        return document.refuse(field, why);
     }
 
     @Override
     void send() {
-        PersonCard chosen = person.getValue();
-        if (chosen == null) {
-            throw Refused.at("person", "membership.refused.person-unknown");
-        }
         mandates.give(
                 words.asker(),
-                new GivenMandate(id, association, chosen.id(), kind.getValue(), from.getValue(), to.getValue()));
+                new GivenMandate(
+                        id,
+                        association,
+                        person.getValue().id(),
+                        kind.getValue(),
+                        from.getValue(),
+                        to.getValue(),
+                        document.file()));
     }
 }

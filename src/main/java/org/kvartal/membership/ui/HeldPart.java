@@ -14,6 +14,7 @@ import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Mandates.HeldMandate;
 import org.kvartal.membership.Mandates.MandateState;
 import org.kvartal.membership.MembershipPages;
+import org.kvartal.membership.WrittenMandates;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
 
@@ -21,12 +22,14 @@ import org.kvartal.shell.StatusBadge.Status;
 class HeldPart extends Section {
 
     private final Mandates mandates;
+    private final WrittenMandates written;
     private final Words words;
     private final Runnable again;
 
     /** @param again has the page read again */
-    HeldPart(MemberPage page, Mandates mandates, Words words, Runnable again) {
+    HeldPart(MemberPage page, Mandates mandates, WrittenMandates written, Words words, Runnable again) {
         this.mandates = mandates;
+        this.written = written;
         this.words = words;
         this.again = again;
         addClassName("part");
@@ -57,27 +60,44 @@ class HeldPart extends Section {
         }
         ListItem row = new ListItem(title, meta);
         row.addClassNames("row", "person-row");
-        boolean open = held.state() == MandateState.CURRENT || held.state() == MandateState.FUTURE;
-        if (own && open) {
-            Div place = new Div();
-            place.addClassName("row-form");
-            Button end = new Button(
-                    words.text("membership.app.mandates.lay-down"),
-                    _ -> layingDown(held).openIn(place, "membership.app.mandates.over", again));
-            end.setAriaLabel(words.text(
-                    "membership.app.mandates.lay-down-which",
-                    words.name(held.association().name())));
-            end.addThemeVariants(ButtonVariant.TERTIARY);
-            Div acts = new Div(end);
-            acts.addClassName("row-end");
+        if (held.written()) {
+            row.add(new WrittenMandate(held.documents(), words));
+        }
+        Div place = new Div();
+        place.addClassName("row-form");
+        Div acts = acts(held, own, place);
+        if (acts.getComponentCount() > 0) {
             row.add(acts, place);
         }
         return row;
     }
 
+    /** @param place where what is pressed opens */
+    private Div acts(HeldMandate held, boolean own, Div place) {
+        Div acts = new Div();
+        acts.addClassName("row-end");
+        String association = words.name(held.association().name());
+        if (held.mayAttach()) {
+            Button attach = AttachPart.button(held.written(), association, words);
+            attach.addClickListener(_ -> new AttachPart(written, held.id(), words).openIn(place, again));
+            acts.add(attach);
+        }
+        boolean open = held.state() == MandateState.CURRENT || held.state() == MandateState.FUTURE;
+        if (own && open) {
+            Button end = new Button(
+                    words.text("membership.app.mandates.lay-down"),
+                    _ -> layingDown(held).openIn(place, "membership.app.mandates.over", again));
+            end.setAriaLabel(words.text("membership.app.mandates.lay-down-which", association));
+            end.addThemeVariants(ButtonVariant.TERTIARY);
+            acts.add(end);
+        }
+        return acts;
+    }
+
     private ReasonForm layingDown(HeldMandate held) {
         return new ReasonForm(
                 words,
+                "lay down " + held.id(),
                 words.text(
                         "membership.app.mandates.lay-down-text",
                         words.name(held.association().name())),

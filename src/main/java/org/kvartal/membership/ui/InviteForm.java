@@ -4,11 +4,15 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.EmailField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MandateId;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Mandates.NewMandate;
 import org.kvartal.membership.MemberId;
+import org.kvartal.membership.WrittenMandates;
 import org.kvartal.shell.DayField;
 
 /** Invites somebody by a letter to represent an organisation. The id is made with the form, so that a second press is the same invitation. */
@@ -23,9 +27,10 @@ class InviteForm extends Sheet {
     private final KindField kind;
     private final DayField from;
     private final DayField to;
+    private final DocumentField document;
 
-    InviteForm(Mandates mandates, MemberId association, Words words) {
-        super(words, words.text("membership.app.invite.send"));
+    InviteForm(Mandates mandates, WrittenMandates written, MemberId association, Words words) {
+        super(words, "invite", words.text("membership.app.invite.send"));
         this.mandates = mandates;
         this.association = association;
         name = field("name", new TextField(words.text("membership.app.invite.name")));
@@ -46,7 +51,31 @@ class InviteForm extends Sheet {
         to.setHelperText(words.text("membership.app.term.last-day-hint"));
         Div days = new Div(from, to);
         days.addClassName("pair");
-        fill(name, email, language, kind, days);
+        document = new DocumentField(
+                words, (file, content) -> written.bring(words.asker(), association, id, file, content));
+        fill(name, email, language, kind, days, document);
+    }
+
+    @Override
+    boolean incomplete() {
+        return super.incomplete() || document.waits();
+    }
+
+    @Override
+    boolean refuse(String field, String why) {
+        return document.refuse(field, why);
+    }
+
+    @Override
+    List<Refused> problems() {
+        List<Refused> problems = super.problems();
+        problems.removeIf(problem -> "email".equals(problem.field()));
+        try {
+            EmailAddress.of(email.getValue());
+        } catch (Refused noAddress) {
+            problems.add(noAddress);
+        }
+        return problems;
     }
 
     @Override
@@ -61,6 +90,7 @@ class InviteForm extends Sheet {
                         language.getValue(),
                         kind.getValue(),
                         from.getValue(),
-                        to.getValue()));
+                        to.getValue(),
+                        document.file()));
     }
 }

@@ -66,6 +66,7 @@ class LeavePart extends Section {
         MemberId id = page.profile().card().id();
         new ReasonForm(
                         words,
+                        "terminate",
                         words.text(
                                 "membership.app.terminate-text",
                                 words.name(page.profile().card().name())),

@@ -48,6 +48,9 @@ class MandateRow extends ListItem {
                             : words.text("membership.app.mandates.sent", words.when(line.invited()))));
         }
         add(title, meta);
+        if (!line.documents().isEmpty()) {
+            add(new WrittenMandate(line.documents(), words));
+        }
         if (acts.length > 0) {
             Div end = new Div(acts);
             end.addClassName("row-end");

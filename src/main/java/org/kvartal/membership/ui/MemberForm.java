@@ -4,7 +4,9 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Members;
 import org.kvartal.membership.Members.MemberChange;
 import org.kvartal.membership.Members.MemberProfile;
@@ -28,7 +30,7 @@ class MemberForm extends Sheet {
     private final TextField registrationNumber;
 
     MemberForm(Members members, MemberProfile profile, Lists lists, Words words) {
-        super(words, words.text("membership.app.save"));
+        super(words, "member", words.text("membership.app.save"));
         this.members = members;
         this.profile = profile;
         this.organisation = profile.card().kind().organisation();
@@ -40,6 +42,7 @@ class MemberForm extends Sheet {
                 words.text("membership.app.member.about"),
                 profile.about(),
                 words.text("membership.app.member.about-hint"));
+        keep(texts);
         ownName = text("ownName", "own-name", profile.ownName());
         ownName.setHelperText(words.text("membership.join.field.own-name-hint"));
         city = field("city", new CityField(words, lists, profile.card().city(), profile.cityText()));
@@ -75,6 +78,17 @@ class MemberForm extends Sheet {
     }
 
     @Override
+    List<Refused> problems() {
+        List<Refused> problems = super.problems();
+        try {
+            registration();
+        } catch (Refused wrong) {
+            problems.add(wrong);
+        }
+        return problems;
+    }
+
+    @Override
     boolean refuse(String field, String why) {
         if (field.equals("place")) {
             city.setErrorMessage(why);
@@ -91,8 +105,6 @@ class MemberForm extends Sheet {
 
     @Override
     void send() {
-        String scheme = registrationScheme.getValue();
-        String number = registrationNumber.getValue();
         members.change(
                 words.asker(),
                 new MemberChange(
@@ -106,9 +118,15 @@ class MemberForm extends Sheet {
                         website.getValue(),
                         texts.text(),
                         contact.getValue(),
-                        organisation && !(scheme + number).isBlank() ? Registration.of(scheme, number) : null,
+                        registration(),
                         founded.getValue(),
                         size.getValue()));
+    }
+
+    private @Nullable Registration registration() {
+        String scheme = registrationScheme.getValue();
+        String number = registrationNumber.getValue();
+        return organisation && !(scheme + number).isBlank() ? Registration.of(scheme, number) : null;
     }
 
     /** What most leave out. */

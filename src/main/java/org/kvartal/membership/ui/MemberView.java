@@ -28,6 +28,7 @@ import org.kvartal.membership.Members.MemberProfile;
 import org.kvartal.membership.Members.Shown;
 import org.kvartal.membership.MembershipPages;
 import org.kvartal.membership.MembershipTopics;
+import org.kvartal.membership.WrittenMandates;
 import org.kvartal.shell.Face;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
@@ -45,6 +46,7 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final MemberPages pages;
     private final Members members;
     private final Mandates mandates;
+    private final WrittenMandates written;
     private final Admissions admissions;
     private final PersonField people;
     private final Lists lists;
@@ -57,6 +59,7 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             MemberPages pages,
             Members members,
             Mandates mandates,
+            WrittenMandates written,
             Admissions admissions,
             PersonField people,
             Lists lists,
@@ -67,6 +70,7 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.pages = pages;
         this.members = members;
         this.mandates = mandates;
+        this.written = written;
         this.admissions = admissions;
         this.people = people;
         this.lists = lists;
@@ -108,7 +112,9 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private static boolean holdsForm(Component component) {
-        return component instanceof Sheet || component.getChildren().anyMatch(MemberView::holdsForm);
+        return component instanceof Sheet
+                || component instanceof AttachPart
+                || component.getChildren().anyMatch(MemberView::holdsForm);
     }
 
     private void show(MemberPage page) {
@@ -123,10 +129,10 @@ class MemberView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             add(new RequestsPart(page.requests(), words));
         }
         if (page.organisation() && (profile.mayMandate() || !page.mandates().isEmpty())) {
-            add(new RepresentativesPart(page, mandates, people, words, this::again));
+            add(new RepresentativesPart(page, mandates, written, people, words, this::again));
         }
         if (!page.held().isEmpty()) {
-            add(new HeldPart(page, mandates, words, this::again));
+            add(new HeldPart(page, mandates, written, words, this::again));
         }
         if (LeavePart.offersAnything(page)) {
             add(new LeavePart(admissions, page, words, this::again));

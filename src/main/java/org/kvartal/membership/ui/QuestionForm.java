@@ -12,7 +12,7 @@ class QuestionForm extends Sheet {
      * @param press what the button says
      */
     QuestionForm(Words words, String about, String press, Runnable act) {
-        super(words, press);
+        super(words, "question", press);
         this.act = act;
         warn();
         fill(new Paragraph(about));

@@ -11,12 +11,13 @@ class ReasonForm extends Sheet {
     private final Consumer<String> act;
 
     /**
+     * @param form tells it from others on its page: see {@link Sheet}
      * @param about what will happen
      * @param press what the button says
      * @param needed whether a reason must be given
      */
-    ReasonForm(Words words, String about, String press, boolean needed, Consumer<String> act) {
-        super(words, press);
+    ReasonForm(Words words, String form, String about, String press, boolean needed, Consumer<String> act) {
+        super(words, form, press);
         this.act = act;
         reason = field("reason", new TextArea(words.text("membership.app.reason")));
         reason.setRequiredIndicatorVisible(needed);

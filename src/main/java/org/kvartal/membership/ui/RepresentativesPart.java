@@ -16,6 +16,7 @@ import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Mandates.MandateLine;
 import org.kvartal.membership.Mandates.MandateState;
 import org.kvartal.membership.MemberId;
+import org.kvartal.membership.WrittenMandates;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
 import org.kvartal.site.TooOften;
@@ -24,6 +25,7 @@ import org.kvartal.site.TooOften;
 class RepresentativesPart extends Section {
 
     private final Mandates mandates;
+    private final WrittenMandates written;
     private final PersonField people;
     private final Words words;
     private final MemberId association;
@@ -31,8 +33,15 @@ class RepresentativesPart extends Section {
     private final Div place = new Div();
 
     /** @param again has the page read again */
-    RepresentativesPart(MemberPage page, Mandates mandates, PersonField people, Words words, Runnable again) {
+    RepresentativesPart(
+            MemberPage page,
+            Mandates mandates,
+            WrittenMandates written,
+            PersonField people,
+            Words words,
+            Runnable again) {
         this.mandates = mandates;
+        this.written = written;
         this.people = people;
         this.words = words;
         this.association = page.profile().card().id();
@@ -69,10 +78,11 @@ class RepresentativesPart extends Section {
         Button invite = new Button(
                 words.text("membership.app.invite"),
                 Icon.MAIL.create(),
-                _ -> new InviteForm(mandates, association, words).openIn(place, "membership.app.invite.done", again));
+                _ -> new InviteForm(mandates, written, association, words)
+                        .openIn(place, "membership.app.invite.done", again));
         Button give = new Button(
                 words.text("membership.app.give"),
-                _ -> new GiveForm(mandates, association, people, words)
+                _ -> new GiveForm(mandates, written, association, people, words)
                         .openIn(place, "membership.app.give.done", again));
         Div acts = new Div(invite, give);
         acts.addClassName("line");
@@ -100,6 +110,10 @@ class RepresentativesPart extends Section {
             send.setDisableOnClick(true);
             acts.add(send);
         }
+        Button attach = AttachPart.button(!line.documents().isEmpty(), line.name(), words);
+        if (line.mayAttach()) {
+            acts.add(attach);
+        }
         Button end = new Button();
         if (line.mayEnd()) {
             boolean invitation = line.person() == null;
@@ -111,6 +125,7 @@ class RepresentativesPart extends Section {
             acts.add(end);
         }
         MandateRow row = new MandateRow(line, words, acts.toArray(Button[]::new));
+        attach.addClickListener(_ -> new AttachPart(written, line.id(), words).openIn(row.place(), again));
         end.addClickListener(_ -> ending(line).openIn(row.place(), "membership.app.mandates.over", again));
         return row;
     }
@@ -121,6 +136,7 @@ class RepresentativesPart extends Section {
         String key = invitation ? "membership.app.mandates.take-back" : "membership.app.mandates.end";
         return new ReasonForm(
                 words,
+                "end " + line.id(),
                 words.text(own ? "membership.app.mandates.end-own-text" : key + "-text", line.name()),
                 words.text(key),
                 !own,

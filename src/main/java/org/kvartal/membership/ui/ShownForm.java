@@ -19,7 +19,7 @@ class ShownForm extends Sheet {
     private final Select<Visible> contact;
 
     ShownForm(Members members, MemberId person, Shown shown, Words words) {
-        super(words, words.text("membership.app.save"));
+        super(words, "shown", words.text("membership.app.save"));
         this.members = members;
         this.person = person;
         name = choice("name", shown.name());

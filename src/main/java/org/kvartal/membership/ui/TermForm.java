@@ -6,7 +6,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import org.kvartal.accounts.PersonCard;
-import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Bodies;
 import org.kvartal.membership.Bodies.NewTerm;
 import org.kvartal.membership.BodyId;
@@ -30,7 +29,7 @@ class TermForm extends Sheet {
 
     /** @param today the day on which it begins if nothing else is chosen */
     TermForm(Bodies bodies, BodyId body, LocalDate today, PersonField people, Words words) {
-        super(words, words.text("membership.app.body.appoint-send"));
+        super(words, "term", words.text("membership.app.body.appoint-send"));
         this.bodies = bodies;
         this.body = body;
         person = field("person", people.make(words.text("membership.app.body.person"), words));
@@ -56,22 +55,14 @@ class TermForm extends Sheet {
 
     @Override
     void send() {
-        PersonCard chosen = person.getValue();
-        if (chosen == null) {
-            throw Refused.at("person", "membership.refused.person-unknown");
-        }
-        LocalDate first = from.getValue();
-        if (first == null) {
-            throw Refused.at("from", "membership.refused.missing");
-        }
         bodies.appoint(
                 words.asker(),
                 new NewTerm(
                         id,
                         body,
-                        chosen.id(),
+                        person.getValue().id(),
                         role.getValue(),
-                        first,
+                        from.getValue(),
                         to.getValue(),
                         mode.getValue(),
                         decision.getValue()));

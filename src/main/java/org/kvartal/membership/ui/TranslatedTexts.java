@@ -15,6 +15,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.shell.TypedLanguage;
+import org.kvartal.shell.UnsentText;
 
 /** A name and a text about it, in one language at first; each other language is behind "Add a translation". */
 class TranslatedTexts extends Div {
@@ -28,6 +29,7 @@ class TranslatedTexts extends Div {
     private final Map<Language, TextArea> texts = new EnumMap<>(Language.class);
     private final Div fields = new Div();
     private final Div offers = new Div();
+    private @Nullable UnsentText unsent;
 
     /**
      * @param name what stands there now, null for nothing
@@ -58,6 +60,23 @@ class TranslatedTexts extends Div {
             }
         }
         offer();
+    }
+
+    /** What is typed here stays in the browser as well, in all languages. */
+    void keptBy(UnsentText form) {
+        unsent = form;
+        names.keySet().forEach(language -> keep(form, language));
+        form.making(name -> Language.of(name.substring(name.indexOf('.') + 1))
+                .filter(language -> !names.containsKey(language))
+                .ifPresent(language -> {
+                    language(language, "", "");
+                    offer();
+                }));
+    }
+
+    private void keep(UnsentText form, Language language) {
+        form.keep("name." + language.code(), Objects.requireNonNull(names.get(language)));
+        form.keep("text." + language.code(), Objects.requireNonNull(texts.get(language)));
     }
 
     /** @throws IllegalArgumentException if {@link #incomplete} */
@@ -129,6 +148,9 @@ class TranslatedTexts extends Div {
         names.put(language, nameField);
         texts.put(language, textField);
         fields.add(nameField, textField);
+        if (unsent != null) {
+            keep(unsent, language);
+        }
         return nameField;
     }
 

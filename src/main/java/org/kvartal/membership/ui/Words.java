@@ -20,6 +20,8 @@ import org.kvartal.site.TooOften;
 /** Says the words of membership to one reader. */
 record Words(Messages messages, Wording wording, Reader reader) {
 
+    private static final long MEGABYTE = 1024 * 1024;
+
     Asker asker() {
         return reader.asker();
     }
@@ -75,6 +77,13 @@ record Words(Messages messages, Wording wording, Reader reader) {
 
     String when(Instant moment) {
         return wording.when(moment, reader);
+    }
+
+    /** "12 kB", "3.4 MB". */
+    String size(long bytes) {
+        return bytes < MEGABYTE
+                ? text("membership.join.kilobytes", (bytes + 1023) / 1024)
+                : text("membership.app.megabytes", (double) bytes / MEGABYTE);
     }
 
     /** "3 days", "5 hours", "12 minutes". */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.select.Select;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +57,28 @@ class UC022ReadTrailTests extends Keepers {
         assertThat(rows().getFirst()).contains("Role given").contains("Facilitator · Ann Lee");
         assertThat(find(Anchor.class).withText("Facilitator · Ann Lee").single().getHref())
                 .isEqualTo("/app/admin/roles/" + ann);
+    }
+
+    @Test
+    void aThingThatIsGoneIsSaidToBe() {
+        PersonId gone = person("Ann Gone");
+        arrivals.takeBack(HOUSE, Set.of(gone));
+
+        go("admin/audit");
+
+        assertThat(rows())
+                .first()
+                .satisfies(row -> assertThat(row).contains("Account taken back").contains("no longer there"));
+    }
+
+    @Test
+    void whoDidSomethingToThemselvesIsNamedOnce() {
+        go("admin/audit?person=" + me);
+
+        assertThat(rows().getFirst())
+                .contains("Signed in")
+                .containsOnlyOnce("Ada Keeper")
+                .doesNotContain("no longer there");
     }
 
     @Test

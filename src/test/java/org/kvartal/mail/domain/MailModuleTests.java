@@ -211,10 +211,8 @@ class MailModuleTests {
         SERVER.treat(address, Mood.FALLS_SILENT);
         String others = "q" + Ids.next() + "@people.example";
         post(letter("Anna", Language.EN));
-        long start = System.nanoTime();
         post(Letter.about(fact, new Recipient("", others, Language.RU), "trial.letter", "Пётр"));
 
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(600));
         await().until(() -> !SERVER.to(others).isEmpty());
         await().until(() -> state().equals("WAITING") && attempts() == 1);
         turnAndDeliver(Duration.ofMinutes(1));

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.io.ByteArrayInputStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kvartal.files.Samples;
 import org.kvartal.imports.ImportId;
 import org.kvartal.imports.ImportRow;
 import org.kvartal.imports.ImportRun;
@@ -27,6 +29,7 @@ import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.Registration;
 import org.kvartal.membership.RepresentationKind;
+import org.kvartal.membership.WrittenMandates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -37,6 +40,9 @@ class PeopleTablesModuleTests extends ImportOffice {
 
     @Autowired
     PeopleImport kind;
+
+    @Autowired
+    WrittenMandates written;
 
     @Autowired
     TransactionTemplate transaction;
@@ -182,6 +188,35 @@ class PeopleTablesModuleTests extends ImportOffice {
         assertThat(correspondence.personAt(email("out"))).isEmpty();
         assertThat(isMember(Asker.of(came))).isTrue();
         assertThat(found("No Address " + own)).isEmpty();
+    }
+
+    @Test
+    void anInvitationThatGotItsDocumentSinceIsKeptAndSoIsItsAssociation() {
+        ImportId association = associations();
+        ImportId id = broughtIn(
+                "people",
+                table(
+                        HEADING,
+                        "P1-" + own + ",Has Papers " + own + "," + email("papers") + ",,,,A1-" + own + ",",
+                        "P2-" + own + ",Has None " + own + "," + email("none") + ",,,,A1-" + own + ","));
+        written.attach(
+                officer,
+                mandates.ofAssociation(officer, weavers()).stream()
+                        .filter(line -> line.name().startsWith("Has Papers"))
+                        .findFirst()
+                        .orElseThrow()
+                        .id(),
+                "minutes.pdf",
+                new ByteArrayInputStream(Samples.pdf()));
+
+        takenBack(id);
+        takenBack(association);
+
+        assertThat(states(id)).containsExactly(RowState.KEPT, RowState.TAKEN_BACK);
+        assertThat(states(association)).containsExactly(RowState.KEPT);
+        assertThat(mandates.ofAssociation(officer, weavers()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.documents()).hasSize(1));
     }
 
     @Test

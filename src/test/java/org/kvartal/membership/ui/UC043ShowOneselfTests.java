@@ -98,7 +98,9 @@ class UC043ShowOneselfTests extends FrontDesk {
         assertThat(field("Name (English)").getErrorMessage()).isEqualTo("This is needed.");
 
         type("Name (English)", "Mira");
+        type("How to reach", "x".repeat(121));
         press("Save");
+        assertThat(field("How to reach").isInvalid()).as("all at once").isTrue();
         assertThat(field("Website").getErrorMessage())
                 .isEqualTo("This is not a web address. One looks like example.org.");
         assertThat(field("Website").getValue()).isEqualTo("not a web address");

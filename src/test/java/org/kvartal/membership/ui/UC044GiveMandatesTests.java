@@ -66,7 +66,16 @@ class UC044GiveMandatesTests extends FrontDesk {
         open();
 
         press("Invite a colleague");
+        test(find(EmailField.class).single()).setValue("goran at example");
+        press("Send the invitation");
+        assertThat(field("Name").getErrorMessage()).isEqualTo("This is needed.");
+        assertThat(find(EmailField.class).single().isInvalid())
+                .as("all at once")
+                .isTrue();
+        assertThat(find(EmailField.class).single().getErrorMessage()).contains("example.org");
+
         type("Name", "Goran Guest");
+        test(find(EmailField.class).single()).setValue("");
         press("Send the invitation");
         assertThat(find(EmailField.class).single().getErrorMessage()).isEqualTo("Please give an e-mail address.");
 

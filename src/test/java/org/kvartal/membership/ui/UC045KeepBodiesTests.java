@@ -52,9 +52,11 @@ class UC045KeepBodiesTests extends FrontDesk {
 
         press("Open it");
         assertThat(field("Name (English)").getErrorMessage()).isEqualTo("This is needed.");
-        type("Name (English)", "Second");
+        assertThat(field("Address of its page").getErrorMessage()).isEqualTo("This is needed.");
         type("Address of its page", "Не адрес");
         press("Open it");
+        assertThat(field("Name (English)").isInvalid()).isTrue();
+        type("Name (English)", "Second");
         assertThat(field("Address of its page").getErrorMessage())
                 .startsWith("An address has lower-case Latin letters");
         type("Address of its page", slug);

@@ -1,0 +1,315 @@
+package org.kvartal.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.kvartal.accounts.Role;
+import org.kvartal.accounts.domain.OpenTrail;
+import org.kvartal.accounts.domain.OpenTrail.Line;
+import org.kvartal.alliance.Catalogues;
+import org.kvartal.alliance.DirectoryFilter;
+import org.kvartal.alliance.EditionId;
+import org.kvartal.alliance.Entries;
+import org.kvartal.alliance.Entries.NewEntry;
+import org.kvartal.alliance.EntryContent;
+import org.kvartal.alliance.EntryContent.Names;
+import org.kvartal.alliance.EntryId;
+import org.kvartal.alliance.EntryKind;
+import org.kvartal.discussions.Conversations;
+import org.kvartal.discussions.Conversations.NewSpace;
+import org.kvartal.discussions.Conversations.NewThread;
+import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.PostId;
+import org.kvartal.discussions.SpaceId;
+import org.kvartal.discussions.ThreadId;
+import org.kvartal.imports.ImportId;
+import org.kvartal.imports.Imports;
+import org.kvartal.imports.Imports.NewImport;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Reader;
+import org.kvartal.membership.ApplicationKind;
+import org.kvartal.membership.Belonging;
+import org.kvartal.membership.CopiedLetters;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberKind;
+import org.kvartal.membership.RepresentationKind;
+import org.kvartal.testing.SqlCounter;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whoever reads the trail learns of each act that the house writes to what it was done, or that the thing is no longer there. */
+@SpringBootTest
+@TestInstance(Lifecycle.PER_METHOD)
+@Import({Belonging.class, CopiedLetters.class, SqlCounter.class})
+class EachActSaysToWhatTests {
+
+    private static final Asker HOUSE = Asker.house("test");
+
+    @Autowired
+    Belonging town;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    Imports imports;
+
+    @Autowired
+    Entries entries;
+
+    @Autowired
+    Catalogues catalogues;
+
+    @Autowired
+    AuditTrail audit;
+
+    @Autowired
+    OpenTrail trail;
+
+    @Autowired
+    List<AuditedThings> naming;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final WrittenActs written = WrittenActs.inSources();
+    private PersonId officer;
+    private PersonId ivan;
+
+    @BeforeEach
+    void anOfficerReads() {
+        officer = town.person("Olga Office", Role.OFFICER);
+        ivan = town.person("Ivan Petrov");
+    }
+
+    @Test
+    void eachKindOfThingIsNamedByOneModule() {
+        assertThat(naming.stream().flatMap(one -> one.kinds().stream()).toList())
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(written.kinds());
+    }
+
+    @Test
+    void eachActIsToldWithWhatItWasDoneTo() {
+        Map<String, UUID> things = things();
+
+        List<Line> lines = readAfter(act -> entry(act, of(act, things)));
+
+        assertThat(lines).hasSameSizeAs(written.acts()).allSatisfy(line -> {
+            assertThat(line.thing()).as(line.act()).isNotNull();
+            assertThat(thing(line).words()).as(line.act()).isNotBlank();
+        });
+        assertThat(told(lines, "accounts.grant-given")).isEqualTo("Facilitator · Ivan Petrov");
+        assertThat(told(lines, "accounts.suspended")).isEqualTo("Ivan Petrov");
+        assertThat(told(lines, "discussions.post-taken-away")).isEqualTo("Export paperwork #1");
+        assertThat(told(lines, "imports.taken")).isEqualTo("members.csv");
+        assertThat(told(lines, "membership.invitations-sent")).isEqualTo("members.csv");
+        assertThat(told(lines, "membership.mandate-given")).isEqualTo("Ivan Petrov for Typesetters");
+        assertThat(told(lines, "membership.application-approved")).isEqualTo("Ada Loom");
+        assertThat(told(lines, "membership.term-begun")).isEqualTo("Ivan Petrov · Board");
+        assertThat(told(lines, "membership.place-kept")).isEqualTo("Sofia");
+        assertThat(told(lines, "alliance.entry-confirmed")).isEqualTo("Print Yard");
+        assertThat(told(lines, "alliance.relation-stated")).isEqualTo("Print Yard — Balkan Print Network");
+        assertThat(told(lines, "alliance.catalogue-wanted")).isEqualTo("English · the whole directory");
+        assertThat(lines)
+                .filteredOn(line ->
+                        !line.act().startsWith("accounts.") && !kind(line.act()).endsWith(".place"))
+                .allSatisfy(
+                        line -> assertThat(thing(line).path()).as(line.act()).startsWith("/app/"));
+    }
+
+    @Test
+    void whatIsGoneIsNotNamed() {
+        List<Line> lines = readAfter(act -> AuditEntry.of(HOUSE, act, new AuditSubject(kind(act), Ids.next())));
+
+        assertThat(lines)
+                .hasSameSizeAs(written.acts())
+                .allSatisfy(line -> assertThat(line.thing()).as(line.act()).isNull());
+    }
+
+    @Test
+    void whoDidSomethingToThemselvesIsNotNamedTwice() {
+        write(List.of(
+                AuditEntry.of(Asker.of(ivan), "accounts.profile-changed", subject("accounts.person", ivan.value()))));
+
+        assertThat(read(1).getFirst().thing()).isEqualTo(AuditedThing.ACTOR);
+    }
+
+    @Test
+    void anApplicationThatWasNeverSentHasNoNameInTheTrail() {
+        var draft = town.begins(ApplicationKind.PERSON, "Secret Name");
+        write(List.of(AuditEntry.of(
+                HOUSE, "membership.application-begun", subject("membership.application", draft.value()))));
+
+        assertThat(read(1).getFirst().thing()).isEqualTo(AuditedThing.named("A person · not sent yet"));
+    }
+
+    @Test
+    void aPageOfAllActsTakesAsManyStatementsAsOneOfEachKind() {
+        Map<String, UUID> things = things();
+        write(written.acts().stream()
+                .collect(Collectors.toMap(EachActSaysToWhatTests::kind, Function.identity(), (one, _) -> one))
+                .values()
+                .stream()
+                .map(act -> entry(act, of(act, things)))
+                .toList());
+        int kinds = written.kinds().size();
+        int few = SqlCounter.during(() -> read(kinds)).statements().size();
+        Map<String, UUID> others = things();
+        List<Line> lines = readAfter(act -> entry(act, of(act, act.hashCode() % 2 == 0 ? things : others)));
+
+        int many = SqlCounter.during(() -> read(lines.size())).statements().size();
+
+        assertThat(lines.size()).isGreaterThan(50);
+        assertThat(many).isLessThanOrEqualTo(few);
+    }
+
+    /** What each act is done to. Whoever writes a new act says it here. */
+    private static String kind(String act) {
+        String name = act.substring(act.indexOf('.') + 1);
+        String module = act.substring(0, act.indexOf('.'));
+        return switch (module) {
+            case "accounts" ->
+                name.startsWith("grant-")
+                        ? "accounts.grant"
+                        : name.startsWith("sign") ? "accounts.sign-in" : "accounts.person";
+            case "discussions" -> name.startsWith("post-") ? "discussions.post" : "discussions.space";
+            case "imports" -> "imports.batch";
+            case "alliance" -> name.startsWith("catalogue-") ? "alliance.edition" : "alliance.entry";
+            case "membership" ->
+                switch (name.substring(0, name.indexOf('-'))) {
+                    case "application", "body", "mandate", "member", "place" ->
+                        "membership." + name.substring(0, name.indexOf('-'));
+                    case "term" -> "membership.body";
+                    case "invitations" -> "imports.batch";
+                    default -> throw new AssertionError("to what is it done? " + act);
+                };
+            default -> throw new AssertionError("to what is it done? " + act);
+        };
+    }
+
+    /** As the act's own module writes it. */
+    private AuditEntry entry(String act, UUID thing) {
+        AuditEntry entry = AuditEntry.of(HOUSE, act, subject(kind(act), thing));
+        return switch (act.split("-", 2)[0]) {
+            case "accounts.grant" -> entry.with("person", ivan).with("role", Role.FACILITATOR);
+            case "accounts.sign", "accounts.signed", "membership.term" -> entry.with("person", ivan);
+            case "alliance.relation" -> entry.with("other", other);
+            default -> entry;
+        };
+    }
+
+    private UUID other = Ids.next();
+
+    /** A thing of each kind, by its kind. */
+    private Map<String, UUID> things() {
+        Map<String, UUID> things = new HashMap<>();
+        things.put("accounts.person", ivan.value());
+        things.put("accounts.grant", Ids.next());
+        things.put("accounts.sign-in", Ids.next());
+        talk(things);
+        ImportId table = ImportId.next();
+        imports.take(Asker.of(officer), new NewImport(table, "people", "members.csv", Language.EN, table()));
+        things.put("imports.batch", table.value());
+        MemberCard association = town.member(MemberKind.ASSOCIATION, "Typesetters", null);
+        things.put("membership.member", association.id().value());
+        things.put(
+                "membership.mandate",
+                town.mandate(association, ivan, RepresentationKind.DEPUTY).value());
+        things.put(
+                "membership.application",
+                town.applies(ApplicationKind.PERSON, Belonging.personsForm("Ada Loom"))
+                        .id()
+                        .value());
+        things.put("membership.body", town.body("board-" + Ids.next(), "Board").value());
+        things.put("membership.place", UUID.nameUUIDFromBytes("sofia".getBytes(StandardCharsets.UTF_8)));
+        things.put("alliance.entry", entry("Print Yard").value());
+        other = entry("Balkan Print Network").value();
+        EditionId edition = EditionId.next();
+        catalogues.make(
+                Asker.of(town.person("Stefka", Role.OFFICER)),
+                new Catalogues.Wish(edition, DirectoryFilter.ALL, Language.EN, true));
+        things.put("alliance.edition", edition.value());
+        return things;
+    }
+
+    private void talk(Map<String, UUID> things) {
+        SpaceId space = SpaceId.next();
+        conversations.open(
+                HOUSE,
+                new NewSpace(
+                        space, "space-" + space, LocalizedText.of(Language.EN, "Space"), null, Visibility.MEMBERS));
+        PostId post = PostId.next();
+        conversations.start(
+                Asker.of(officer),
+                new NewThread(ThreadId.next(), space, post, "Export paperwork", "Who knows?", Language.EN, null));
+        things.put("discussions.space", space.value());
+        things.put("discussions.post", post.value());
+    }
+
+    private EntryId entry(String name) {
+        EntryId id = EntryId.next();
+        entries.make(HOUSE, NewEntry.of(id, EntryKind.HUB, EntryContent.of(EntryKind.HUB, Names.of(name, "en"))));
+        return id;
+    }
+
+    private static ByteArrayInputStream table() {
+        return new ByteArrayInputStream("number,full name\n1,Ada Loom\n".getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static AuditSubject subject(String kind, UUID id) {
+        return new AuditSubject(kind, id);
+    }
+
+    private List<Line> readAfter(Function<String, AuditEntry> entry) {
+        Set<String> acts = written.acts();
+        write(acts.stream().map(entry).toList());
+        return read(acts.size());
+    }
+
+    private void write(List<AuditEntry> acts) {
+        transaction.executeWithoutResult(_ -> audit.recordAll(acts));
+    }
+
+    private List<Line> read(int limit) {
+        return trail.newest(
+                new Reader(Asker.of(officer), Language.EN, ZoneId.of("Europe/Sofia")), AuditFilter.NONE, null, limit);
+    }
+
+    private static String told(List<Line> lines, String act) {
+        return lines.stream()
+                .filter(line -> line.act().equals(act))
+                .map(EachActSaysToWhatTests::thing)
+                .findFirst()
+                .orElseThrow()
+                .words();
+    }
+
+    private static AuditedThing thing(Line line) {
+        return Objects.requireNonNull(line.thing(), line.act());
+    }
+
+    private static UUID of(String act, Map<String, UUID> things) {
+        return Objects.requireNonNull(things.get(kind(act)), act);
+    }
+}
