@@ -5,9 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.kvartal.kernel.Asker;
 import org.kvartal.journeys.Browser.Visitors;
 import org.kvartal.journeys.Residents.Resident;
+import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.Members;
@@ -76,6 +76,7 @@ class UnsentTextJourney {
 
     private String association(Resident primary, String name) {
         MemberId association = residents.association(name, primary);
-        return MembershipPages.member(members.find(Asker.guest(), association).orElseThrow().number());
+        return MembershipPages.member(
+                members.find(Asker.guest(), association).orElseThrow().number());
     }
 }

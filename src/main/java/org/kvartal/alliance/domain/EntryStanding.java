@@ -1,6 +1,5 @@
 package org.kvartal.alliance.domain;
 
-import org.kvartal.kernel.Asker;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.kvartal.alliance.EntryDesk.RevisionState;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.RelationId;
 import org.kvartal.alliance.RevisionId;
+import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberId;

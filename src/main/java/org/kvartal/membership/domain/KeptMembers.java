@@ -25,6 +25,7 @@ import org.kvartal.membership.MemberId;
 import org.kvartal.membership.Members;
 import org.kvartal.membership.MembershipRights;
 import org.kvartal.membership.MembershipTopics;
+import org.kvartal.membership.Registration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

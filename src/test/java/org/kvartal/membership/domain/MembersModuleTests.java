@@ -4,10 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.kvartal.imports.RowProblem;
-import org.springframework.transaction.support.TransactionTemplate;
-import java.util.Arrays;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kvartal.accounts.Role;
+import org.kvartal.imports.RowProblem;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Ids;
@@ -39,6 +38,7 @@ import org.kvartal.membership.RepresentationKind;
 import org.kvartal.membership.Visible;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who belongs is found, shown as far as they wish, and changed by those concerned. */
 class MembersModuleTests extends MembershipHouse {

@@ -1,6 +1,5 @@
 package org.kvartal.membership.domain;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -21,6 +20,7 @@ import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.Members.MemberChange;
 import org.kvartal.membership.Members.MemberProfile;
 import org.kvartal.membership.Registration;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A number in a register belongs to one member, by whichever door it comes. */
 class RegistrationsModuleTests extends MembershipHouse {

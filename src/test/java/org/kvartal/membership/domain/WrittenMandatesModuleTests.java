@@ -4,9 +4,6 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.kvartal.imports.RowProblem;
-import org.springframework.transaction.support.TransactionTemplate;
-import java.util.UUID;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,6 +33,7 @@ import org.kvartal.files.FileOwner;
 import org.kvartal.files.Files;
 import org.kvartal.files.Samples;
 import org.kvartal.files.StoredFile;
+import org.kvartal.imports.RowProblem;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.House;
@@ -55,6 +54,7 @@ import org.kvartal.membership.RepresentationKind;
 import org.kvartal.membership.WrittenMandates;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A mandate carries its document: who attaches it, who reads it, and that none is ever lost. */
 class WrittenMandatesModuleTests extends MembershipHouse {
@@ -417,8 +417,8 @@ class WrittenMandatesModuleTests extends MembershipHouse {
                         null,
                         document.id()));
 
-        Map<UUID, RowProblem> left = requireNonNull(
-                transaction.execute(_ -> undoing.takeBack(HOUSE, List.of(fresh.value()), Map.of())));
+        Map<UUID, RowProblem> left =
+                requireNonNull(transaction.execute(_ -> undoing.takeBack(HOUSE, List.of(fresh.value()), Map.of())));
         assertThat(left).containsOnlyKeys(fresh.value());
     }
 
