@@ -54,6 +54,7 @@ class WrittenMandate extends Div {
         size.addClassName("file-size");
         link.add(Icon.FILE.create(), name, size);
         link.addClassName("file");
+        link.setTitle(file.name());
         link.setTarget("_blank");
         link.setRouterIgnore(true);
         return link;
