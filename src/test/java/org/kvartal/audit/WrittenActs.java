@@ -226,18 +226,20 @@ record WrittenActs(Set<String> acts, Set<String> kinds, List<String> unclear) {
             }
             boolean any = false;
             for (CompilationUnitTree one : hidden ? List.of(file) : neighbours) {
-                any |= new Reading(one, neighbours, told, found, asked).given(method, place);
+                any |= new Reading(one, neighbours, told, found, asked).given(method, place, one.equals(file));
             }
             return any;
         }
 
-        private boolean given(MethodTree method, int place) {
+        /** @param own whether the method stands in this file: elsewhere it is called on something, and a bare name is another method */
+        private boolean given(MethodTree method, int place, boolean own) {
             List<Tree> given = new ArrayList<>();
             new TreePathScanner<@Nullable Void, @Nullable Void>() {
                 @Override
                 public @Nullable Void visitMethodInvocation(MethodInvocationTree call, @Nullable Void nothing) {
                     String called = call.getMethodSelect().toString();
                     if (called.substring(called.lastIndexOf('.') + 1).contentEquals(method.getName())
+                            && (own || called.indexOf('.') >= 0)
                             && call.getArguments().size()
                                     == method.getParameters().size()) {
                         MethodTree within = null;
