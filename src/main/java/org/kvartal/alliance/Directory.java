@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryContent.Coordinates;
@@ -51,6 +52,9 @@ public interface Directory {
      * @throws org.kvartal.kernel.NotFound if there is none that the asker may see
      */
     Look look(Asker asker, String slug);
+
+    /** {@link EntryDetail#revision()} of the public entry at exactly this address, for whoever keeps its page; empty where none stands there. One light query. */
+    OptionalLong revision(String slug);
 
     /** Public entries whole, in the order asked for; others are left out. */
     List<EntryDetail> details(Collection<EntryId> entries);

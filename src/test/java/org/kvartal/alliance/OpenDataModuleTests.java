@@ -174,7 +174,7 @@ class OpenDataModuleTests extends OpenHouse {
         list.get("entries").forEach(entry -> ids.add(entry.get("id").asString()));
         assertThat(ids).hasSize(651);
         assertThat(list.has("next")).isFalse();
-        assertThat(selects(counted.statements())).isEqualTo(3 + 4 * 4);
+        assertThat(selects(counted.statements())).isEqualTo(3 + 4 * 5);
         assertThat(text(get(entries(".csv", "limit=all"))).lines()).hasSize(652);
     }
 
@@ -190,7 +190,7 @@ class OpenDataModuleTests extends OpenHouse {
 
             assertThat(selects(many.statements()))
                     .isEqualTo(selects(few.statements()))
-                    .isEqualTo(7);
+                    .isEqualTo(8);
         }
         assertThat(selects(SqlCounter.during(() -> get("/api/v1/relations")).statements()))
                 .isEqualTo(2);

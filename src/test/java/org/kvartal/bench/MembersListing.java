@@ -18,6 +18,9 @@ final class MembersListing {
     /** How often each is read. */
     private static final int TIMES = 300;
 
+    /** All of them in turn so often, of which the best counts: at a millisecond, whatever else the machine does weighs as much. */
+    private static final int ROUNDS = 5;
+
     /** How often before, so that both sizes meet compiled code. */
     private static final int WARM = 1_000;
 
@@ -45,7 +48,17 @@ final class MembersListing {
      * @param city all of a city that everybody lives in
      * @param sector all of a sector
      */
-    record Outcome(double first, double deep, double name, double city, double sector) {}
+    record Outcome(double first, double deep, double name, double city, double sector) {
+
+        Outcome orBetter(Outcome other) {
+            return new Outcome(
+                    Math.min(first, other.first),
+                    Math.min(deep, other.deep),
+                    Math.min(name, other.name),
+                    Math.min(city, other.city),
+                    Math.min(sector, other.sector));
+        }
+    }
 
     Outcome measure(Order order) throws InterruptedException {
         importing.leave(filled, order.members());
@@ -53,6 +66,14 @@ final class MembersListing {
         TimeUnit.SECONDS.sleep(SECONDS_TO_SETTLE);
         Asker reader = importing.officer();
         String last = deep(reader);
+        Outcome best = round(reader, last);
+        for (int round = 1; round < ROUNDS; round++) {
+            best = best.orBetter(round(reader, last));
+        }
+        return best;
+    }
+
+    private Outcome round(Asker reader, String last) {
         return new Outcome(
                 read(reader, MemberSearch.ALL, null),
                 read(reader, MemberSearch.ALL, last),

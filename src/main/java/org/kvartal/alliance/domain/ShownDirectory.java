@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -34,7 +35,7 @@ class ShownDirectory implements Directory {
     private final JdbcClient jdbc;
     private final Narrowings narrowings;
     private final EntryLists lists;
-    private final FacetCounts facets;
+    private final PublicIndexes indexes;
     private final EntryDetails details;
     private final MapReads maps;
     private final EntryKeepers keepers;
@@ -43,14 +44,14 @@ class ShownDirectory implements Directory {
             JdbcClient jdbc,
             Narrowings narrowings,
             EntryLists lists,
-            FacetCounts facets,
+            PublicIndexes indexes,
             EntryDetails details,
             MapReads maps,
             EntryKeepers keepers) {
         this.jdbc = jdbc;
         this.narrowings = narrowings;
         this.lists = lists;
-        this.facets = facets;
+        this.indexes = indexes;
         this.details = details;
         this.maps = maps;
         this.keepers = keepers;
@@ -63,12 +64,55 @@ class ShownDirectory implements Directory {
 
     @Override
     public EntryList search(DirectoryFilter filter, Language language, @Nullable String after, int limit) {
-        return lists.read(narrowings.of(filter), false, language, after, Math.clamp(limit, 1, MOST_ROWS));
+        int most = Math.clamp(limit, 1, MOST_ROWS);
+        if (!filter.text().isEmpty()) {
+            return lists.read(narrowings.of(filter), false, language, after, most);
+        }
+        PublicIndex index = indexes.atLeast(version());
+        UUID last = after == null ? null : published(after);
+        if (last != null && !index.holds(last)) {
+            // It has been taken out since: the list goes on where it stood.
+            return lists.read(narrowings.of(filter), false, language, after, most);
+        }
+        List<UUID> found = index.list(filter, hits(filter), language, last, most + 1);
+        boolean more = found.size() > most;
+        Map<EntryId, EntryCard> cards =
+                cards(found.stream().limit(most).map(EntryId::new).toList());
+        List<EntryCard> shown = found.stream()
+                .limit(most)
+                .map(EntryId::new)
+                .filter(cards::containsKey)
+                .map(cards::get)
+                .toList();
+        return new EntryList(shown, more && !shown.isEmpty() ? shown.getLast().slug() : null);
+    }
+
+    private @Nullable UUID published(String slug) {
+        return jdbc
+                .sql("SELECT id FROM entry WHERE slug = ? AND published_at IS NOT NULL")
+                .param(slug)
+                .query((row, _) -> Columns.id(row, "id"))
+                .list()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The entries that have the filter's text and lie within its box; null where it has neither. */
+    private @Nullable List<UUID> hits(DirectoryFilter filter) {
+        if (filter.text().isEmpty() && filter.box() == null) {
+            return null;
+        }
+        Narrowing narrowing = narrowings.of(filter);
+        return narrowing
+                .bind(jdbc.sql("SELECT e.id FROM entry e WHERE " + narrowing.base()))
+                .query((row, _) -> Columns.id(row, "id"))
+                .list();
     }
 
     @Override
     public Facets facets(DirectoryFilter filter) {
-        return facets.of(filter, version());
+        return indexes.atLeast(version()).count(filter, hits(filter));
     }
 
     @Override
@@ -110,6 +154,18 @@ class ShownDirectory implements Directory {
         return new Look.Found(details.read(List.of(new EntryId(standing.id)), false).stream()
                 .findFirst()
                 .orElseThrow(NotFound::new));
+    }
+
+    @Override
+    public OptionalLong revision(String slug) {
+        return jdbc
+                .sql("SELECT revision FROM entry WHERE slug = ? AND state = 'CONFIRMED'")
+                .param(slug)
+                .query((row, _) -> row.getLong("revision"))
+                .list()
+                .stream()
+                .mapToLong(Long::longValue)
+                .findFirst();
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.AlliancePages;
@@ -41,6 +42,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.PublicPages;
@@ -91,6 +93,16 @@ class EntryPage {
             HttpServletRequest request,
             HttpServletResponse response)
             throws IOException {
+        OptionalLong revision = directory.revision(slug);
+        if (revision.isPresent()) {
+            // A page that is kept already is answered without reading the entry.
+            return pages.answer(
+                    request,
+                    response,
+                    "alliance/entry",
+                    versions.of("entry", revision.getAsLong()),
+                    () -> model(language, standing(slug)));
+        }
         return switch (directory.look(Asker.guest(), slug)) {
             case Look.Found(EntryDetail entry) ->
                 pages.answer(
@@ -108,6 +120,13 @@ class EntryPage {
                 yield null;
             }
         };
+    }
+
+    private EntryDetail standing(String slug) {
+        if (directory.look(Asker.guest(), slug) instanceof Look.Found(EntryDetail entry)) {
+            return entry;
+        }
+        throw new NotFound();
     }
 
     private Map<String, Object> model(Language language, EntryDetail entry) {

@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.Directory.Facets;
 import org.kvartal.alliance.DirectoryFilter;
 import org.kvartal.alliance.EntryKind;
+import org.kvartal.kernel.Language;
 
 /**
- * Which public entries have which value of each facet, at one revision of the directory: a set of bits per value, one bit per entry. Counting by it
- * costs microseconds whatever is chosen, where the database would read every entry for each page.
+ * Which public entries have which value of each facet, and in which order each alphabet has them, at one revision of the directory: a set of bits per
+ * value, one bit per entry. Counting and listing by it cost microseconds whatever is chosen, where the database would read every entry for each page.
  */
-final class FacetIndex {
+final class PublicIndex {
 
     /** What one entry has. */
     record Line(
@@ -34,9 +35,12 @@ final class FacetIndex {
     private final Map<String, BitSet> sectors = new HashMap<>();
     private final Map<String, BitSet> places = new HashMap<>();
     private final Map<String, BitSet> languages = new HashMap<>();
+    private final Map<Language, UUID[]> orders;
 
-    FacetIndex(long revision, Collection<Line> lines) {
+    /** @param orders all of the entries by their names, for each language */
+    PublicIndex(long revision, Collection<Line> lines, Map<Language, UUID[]> orders) {
         this.revision = revision;
+        this.orders = orders;
         for (Line line : lines) {
             int bit = bits.size();
             bits.put(line.id(), bit);
@@ -78,6 +82,43 @@ final class FacetIndex {
                 numbers(places, both(hits, k, s, l, m), filter.places()),
                 numbers(languages, both(hits, k, s, p, m), filter.languages()),
                 both(hits, k, s, p, l, members).cardinality());
+    }
+
+    boolean holds(UUID entry) {
+        return bits.containsKey(entry);
+    }
+
+    /**
+     * Entries that the filter lets through, by their names.
+     *
+     * @param base as for {@link #count}
+     * @param after the entry behind which to begin, which stands here; null for the beginning
+     */
+    List<UUID> list(
+            DirectoryFilter filter,
+            @Nullable Collection<UUID> base,
+            Language language,
+            @Nullable UUID after,
+            int most) {
+        BitSet wanted = both(
+                base == null ? all : bits(base),
+                chosen(kinds, filter.kinds().stream().map(Enum::name).toList()),
+                chosen(sectors, filter.sectors()),
+                chosen(places, filter.places()),
+                chosen(languages, filter.languages()),
+                filter.members() ? members : all);
+        List<UUID> list = new ArrayList<>();
+        boolean begun = after == null;
+        for (UUID entry : orders.getOrDefault(language, new UUID[0])) {
+            if (begun && wanted.get(bits.getOrDefault(entry, bits.size()))) {
+                list.add(entry);
+                if (list.size() == most) {
+                    break;
+                }
+            }
+            begun |= entry.equals(after);
+        }
+        return list;
     }
 
     private BitSet bits(Collection<UUID> entries) {
