@@ -2,8 +2,6 @@ package org.kvartal.bench;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -63,12 +61,17 @@ final class DirectoryPages {
         times.put("list", once(turn -> house.address("/en/directory?new=" + round + "-" + turn)));
         times.put(
                 "list by name",
-                once(turn -> house.address(
-                        "/en/directory?q=" + URLEncoder.encode("тъкачи " + turn % HUNDREDTH, StandardCharsets.UTF_8)
-                                + "&new=" + round + turn)));
-        times.put("list of a city", once(turn -> house.address("/ru/directory?place=sofia&new=" + round + "-" + turn)));
+                once(turn -> house.address("/en/directory?q=" + name(listed, turn) + "&new=" + round + turn)));
+        times.put(
+                "list of a language",
+                once(turn -> house.address("/ru/directory?language=bg&new=" + round + "-" + turn)));
         times.put("entry", once(turn -> entry(listed, turn, "?new=" + round + "-" + turn)));
         return times;
+    }
+
+    /** A whole name, which one entry has or a few: pages of both sizes are of one length. */
+    private static String name(DirectoryFilling.Listed listed, int turn) {
+        return listed.slugs().get(turn % HUNDREDTH).replace('-', '+');
     }
 
     private double once(IntFunction<URI> page) throws InterruptedException, ExecutionException {
