@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.discussions.DiscussionsPages;
+import org.kvartal.discussions.SpaceId;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Threads.Around;
 import org.kvartal.discussions.Threads.ListKey;
@@ -69,34 +70,36 @@ class PublicThreads {
     ResponseEntity<byte[]> list(
             @PathVariable Language language,
             @RequestParam(required = false) @Nullable String space,
+            @RequestParam(required = false) @Nullable String only,
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request,
             HttpServletResponse response) {
         List<SpaceCard> spaces = threads.spaces(Asker.guest());
         @Nullable SpaceCard chosen = space == null ? null : find(spaces, space);
-        ThreadList list = threads.newest(
-                Asker.guest(),
-                chosen == null ? null : chosen.id(),
-                PageKey.read(after).orElse(null),
-                ROWS);
+        boolean needs = "needs".equals(only);
+        ThreadList list = list(needs, chosen == null ? null : chosen.id(), PageKey.read(after).orElse(null));
         String version =
                 spaces.stream().map(card -> card.id() + ":" + card.version()).collect(Collectors.joining(",")) + " "
                         + NewestThreads.version(list.rows());
         return pages.answer(request, response, "discussions/list", version, () -> {
             String title = chosen == null
-                    ? messages.text(language, "discussions.public.list-title")
+                    ? messages.text(
+                            language, needs ? "discussions.public.needs" : "discussions.public.list-title")
                     : chosen.name().in(language);
             Map<String, Object> model = new HashMap<>();
             model.put(
                     "page",
                     PublicPage.of(
                                     language,
-                                    DiscussionsPages.PUBLIC_THREADS
-                                            + (chosen == null ? "" : "?space=" + chosen.address()),
+                                    ListAddress.of(needs, chosen),
                                     title,
-                                    messages.text(language, "discussions.public.list-lead"))
+                                    messages.text(
+                                            language,
+                                            needs ? "discussions.public.needs-lead" : "discussions.public.list-lead"))
                             .withFeed(DiscussionsPages.FEED));
             model.put("spaces", spaces);
+            model.put("needs", needs);
+            model.put("address", new ListAddress(language, needs, chosen));
             model.put("rows", list.rows());
             model.put("when", new When(wording, language, house.zone()));
             model.put("forWhom", new ForWhom.Words(messages, language));
@@ -136,6 +139,7 @@ class PublicThreads {
                             .withFeed(DiscussionsPages.feed(number))
                             .withJsonLd(structured.json(head, posts, language)));
             model.put("head", head);
+            model.put("needWords", new NeedWords(messages, wording, language));
             model.put("posts", posts.posts());
             model.put("number", wanted);
             model.put("last", last);
@@ -157,6 +161,12 @@ class PublicThreads {
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(path + "#post-" + post))
                 .build();
+    }
+
+    private ThreadList list(boolean needs, @Nullable SpaceId space, @Nullable ListKey after) {
+        return needs
+                ? threads.needs(Asker.guest(), space, after, ROWS)
+                : threads.newest(Asker.guest(), space, after, ROWS);
     }
 
     private static SpaceCard find(List<SpaceCard> spaces, String address) {
