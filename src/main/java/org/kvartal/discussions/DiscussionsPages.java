@@ -24,6 +24,12 @@ public final class DiscussionsPages {
     /** The parameter of both lists that leaves out what is no need. */
     public static final String ONLY_NEEDS = "only=needs";
 
+    /** What trails call a thread. */
+    public static final String TRACED_THREAD = "thread";
+
+    /** What trails call a post. */
+    public static final String TRACED_POST = "post";
+
     private DiscussionsPages() {}
 
     /** The form for a new need in the workspace. */

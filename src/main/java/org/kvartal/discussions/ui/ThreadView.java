@@ -31,6 +31,8 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
 import org.kvartal.shell.Shortcut;
+import org.kvartal.trace.Trace;
+import org.kvartal.trace.TrailPart;
 
 /** A thread: its head, its posts, and where one answers. The address names the post that is read. */
 @Route(DiscussionsPages.THREADS + "/:number([0-9]{1,18})/:post?([0-9]{1,9})")
@@ -48,6 +50,7 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Voices voices;
     private final NeedDesk needs;
     private final PostOffers offers;
+    private final Trace trace;
     private final PageWords words;
     private final Wording wording;
     private final Reader reader;
@@ -63,6 +66,7 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Voices voices,
             NeedDesk needs,
             PostOffers offers,
+            Trace trace,
             PageWords words,
             Wording wording,
             CurrentReader currentReader) {
@@ -75,6 +79,7 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.voices = voices;
         this.needs = needs;
         this.offers = offers;
+        this.trace = trace;
         this.words = words;
         this.wording = wording;
         this.reader = currentReader.get();
@@ -105,7 +110,7 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 threads, conversations, feed, words, offers, reader, head, new Surroundings(composer, need));
         desk.posts = posts;
         posts.open(post);
-        Div main = new Div(ThreadHeading.of(head, wording, reader, acts(head)), need, posts);
+        Div main = new Div(ThreadHeading.of(head, wording, reader, acts(head)), need, trail(head), posts);
         main.addClassName("thread-main");
         Nav place = new Nav();
         place.addClassName("scrubber");
@@ -122,6 +127,10 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Anchor[] acts(ThreadHead head) {
         return offers.links(reader, new Spot(head.id(), head.number(), null));
+    }
+
+    private TrailPart trail(ThreadHead head) {
+        return new TrailPart(trace.walk(reader.asker(), head.id().traced(), reader.language()), wording, reader);
     }
 
     private Component readingOnly() {

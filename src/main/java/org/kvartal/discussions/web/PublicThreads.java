@@ -28,6 +28,8 @@ import org.kvartal.kernel.Wording;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.PublicPages;
 import org.kvartal.site.When;
+import org.kvartal.trace.Step;
+import org.kvartal.trace.Trace;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -45,6 +47,7 @@ class PublicThreads {
     private static final int ROWS = 30;
 
     private final Threads threads;
+    private final Trace trace;
     private final PublicPages pages;
     private final Messages messages;
     private final Wording wording;
@@ -53,12 +56,14 @@ class PublicThreads {
 
     PublicThreads(
             Threads threads,
+            Trace trace,
             PublicPages pages,
             Messages messages,
             Wording wording,
             House house,
             StructuredThread structured) {
         this.threads = threads;
+        this.trace = trace;
         this.pages = pages;
         this.messages = messages;
         this.wording = wording;
@@ -129,7 +134,9 @@ class PublicThreads {
         if (wanted < 1 || wanted > last) {
             throw new NotFound();
         }
-        return pages.answer(request, response, "discussions/thread", head.revision() + " " + head.title(), () -> {
+        List<Step> trail = trace.walk(Asker.guest(), head.id().traced(), language);
+        String version = head.revision() + " " + head.title() + " " + trail.hashCode();
+        return pages.answer(request, response, "discussions/thread", version, () -> {
             PostList posts = threads.posts(Asker.guest(), head.id(), new Around.After((wanted - 1) * POSTS), POSTS);
             String path = DiscussionsPages.inPublic(number) + (wanted == 1 ? "" : "?page=" + wanted);
             Map<String, Object> model = new HashMap<>();
@@ -141,6 +148,7 @@ class PublicThreads {
             model.put("head", head);
             model.put("needWords", new NeedWords(messages, wording, language));
             model.put("posts", posts.posts());
+            model.put("trail", trail);
             model.put("number", wanted);
             model.put("last", last);
             model.put("when", new When(wording, language, house.zone()));
