@@ -17,6 +17,7 @@ public enum Icon {
     EDIT,
     EYE,
     FILE,
+    FLAG,
     GLOBE,
     HEART,
     HISTORY,

@@ -39,6 +39,7 @@ class Demonstration {
     private final Grants grants;
     private final TalksTelling talks;
     private final BelongingTelling belonging;
+    private final NeedsTelling needs;
     private final DirectoryTelling directory;
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -48,6 +49,7 @@ class Demonstration {
             Grants grants,
             TalksTelling talks,
             BelongingTelling belonging,
+            NeedsTelling needs,
             DirectoryTelling directory,
             JdbcClient jdbc,
             Clock clock) {
@@ -55,6 +57,7 @@ class Demonstration {
         this.grants = grants;
         this.talks = talks;
         this.belonging = belonging;
+        this.needs = needs;
         this.directory = directory;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -93,6 +96,7 @@ class Demonstration {
                 .forEach(person -> bring(person, ids));
         talks.tell(story, ids);
         belonging.tell(story, ids);
+        needs.tell(story, ids);
         directory.tell(ids);
         jdbc.sql("UPDATE demonstration SET done_at = ?")
                 .param(Columns.moment(clock.instant()))

@@ -12,12 +12,13 @@ import com.vaadin.flow.server.Command;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.discussions.Conversations;
 import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.NeedCard;
+import org.kvartal.discussions.PostAction.Spot;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.Reaction;
 import org.kvartal.discussions.ThreadFeed;
@@ -25,6 +26,7 @@ import org.kvartal.discussions.ThreadId;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Threads.Around;
 import org.kvartal.discussions.Threads.PostList;
+import org.kvartal.discussions.Threads.Source;
 import org.kvartal.discussions.Threads.ThreadHead;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
@@ -50,28 +52,42 @@ class ThreadPosts extends Component {
     private final Conversations conversations;
     private final ThreadFeed feed;
     private final PageWords words;
+    private final PostOffers offers;
     private final Reader reader;
+    private final ThreadHead head;
     private final ThreadId thread;
-    private final Consumer<PersonCard> writers;
+    private final Beside beside;
     private long revision;
     private @Nullable Listening listening;
 
-    /** @param writers told who else is writing, in the page's turn */
+    /** What stands on the page beside the posts, told in the page's turn. */
+    interface Beside {
+
+        /** Somebody else is writing. */
+        void writing(PersonCard person);
+
+        /** The thread's need has changed; null where it is none any more. */
+        void need(@Nullable NeedCard need);
+    }
+
     ThreadPosts(
             Threads threads,
             Conversations conversations,
             ThreadFeed feed,
             PageWords words,
+            PostOffers offers,
             Reader reader,
-            ThreadId thread,
-            Consumer<PersonCard> writers) {
+            ThreadHead head,
+            Beside beside) {
         this.threads = threads;
         this.conversations = conversations;
         this.feed = feed;
         this.words = words;
+        this.offers = offers;
         this.reader = reader;
-        this.thread = thread;
-        this.writers = writers;
+        this.head = head;
+        this.thread = head.id();
+        this.beside = beside;
     }
 
     private record Opened(
@@ -87,6 +103,7 @@ class ThreadPosts extends Component {
             int target,
             boolean mayPost,
             boolean everybody,
+            boolean offering,
             List<ShownPost> posts) {}
 
     private record News(
@@ -101,13 +118,14 @@ class ThreadPosts extends Component {
      *
      * @param wanted the number that the address names
      */
-    void open(ThreadHead head, @Nullable Integer wanted) {
-        int target = target(head, wanted);
+    void open(@Nullable Integer wanted) {
+        int target = target(wanted);
         Around around = target <= 1
                 ? new Around.After(0)
                 : target >= head.lastNumber() ? new Around.Before(Integer.MAX_VALUE) : new Around.Near(target);
         PostList list = threads.posts(reader.asker(), thread, around, STRETCH);
-        revision = list.revision();
+        // What changed about the need between the two readings is told, and what changed about posts perhaps twice.
+        revision = Math.min(list.revision(), head.revision());
         getElement()
                 .callJsFunction(
                         "open",
@@ -124,10 +142,11 @@ class ThreadPosts extends Component {
                                 target,
                                 head.mayPost(),
                                 head.visibility() == Visibility.PUBLIC,
+                                offers.any(),
                                 ShownPost.of(list, reader.language())));
     }
 
-    private static int target(ThreadHead head, @Nullable Integer wanted) {
+    private int target(@Nullable Integer wanted) {
         if (wanted != null) {
             return Math.clamp(wanted, 1, Math.max(1, head.lastNumber()));
         }
@@ -195,6 +214,15 @@ class ThreadPosts extends Component {
                 .toList()));
     }
 
+    /** What other modules let the reader do with a post. */
+    @ClientCallable
+    Answer offers(String post) {
+        return answer(() -> {
+            Source source = threads.source(reader.asker(), post(post)).orElseThrow(NotFound::new);
+            return new Answer.Offers(offers.of(reader, new Spot(thread, head.number(), source.post())));
+        });
+    }
+
     @ClientCallable
     Answer source(String post) {
         return answer(() -> new Answer.Text(threads.source(reader.asker(), post(post))
@@ -251,7 +279,12 @@ class ThreadPosts extends Component {
 
             @Override
             public void writing(PersonCard person) {
-                inTurn(ui, () -> writers.accept(person));
+                inTurn(ui, () -> beside.writing(person));
+            }
+
+            @Override
+            public void need(@Nullable NeedCard need) {
+                inTurn(ui, () -> beside.need(need));
             }
 
             @Override
