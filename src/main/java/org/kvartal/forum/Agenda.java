@@ -96,8 +96,12 @@ public interface Agenda {
     /** Takes an item off the agenda: it waits in the backlog again. */
     long takeBack(Asker by, SessionId session, long seen, ItemId item);
 
-    /** Makes an item at the end of a section of the agenda at once. */
-    long add(Asker by, SessionId session, long seen, SectionId section, NewItem item);
+    /**
+     * Makes an item at the end of a section of the agenda at once.
+     *
+     * @throws org.kvartal.kernel.Refused at a field as above or at {@code presenter}
+     */
+    long add(Asker by, SessionId session, long seen, SectionId section, AddedItem item);
 
     /**
      * Adds a section at the end.
@@ -165,6 +169,9 @@ public interface Agenda {
             String expected,
             @Nullable MemberId onBehalfOf,
             @Nullable Long thread) {}
+
+    /** @param item whose series and session are those of the agenda */
+    record AddedItem(NewItem item, ItemVisibility visibility, @Nullable PersonId presenter) {}
 
     /** @param context Markdown */
     record Draft(ThreadId thread, String title, String context, Language language, ThreadCounts counts) {}

@@ -25,6 +25,9 @@ public final class ForumPages {
     /** What waits for a series, below {@code /app}; its id follows, nothing for sessions that belong to none. */
     public static final String BACKLOG = SESSIONS + "/backlog";
 
+    /** An item in trails. */
+    public static final String TRACED_ITEM = "agenda-item";
+
     /** How codes look in addresses. */
     public static final String CODE = "S-[0-9]{4}-[0-9]{2,4}";
 

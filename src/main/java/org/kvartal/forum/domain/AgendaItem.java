@@ -201,18 +201,18 @@ class AgendaItem {
         position = 0;
     }
 
-    /** @param facilitates whether the editor may say who presents it and who may know of it */
-    void edit(ItemEdit wish, boolean facilitates) {
+    void edit(ItemEdit wish) {
         requireVersion(wish.version());
         if (state == ItemState.DECLINED || state == ItemState.MERGED) {
             throw Refused.because("forum.refused.item-state");
         }
         title = retitled(Typed.requiredLine("title", wish.title(), Agenda.TITLE_LENGTH));
         describe(wish.context(), wish.kind(), wish.minutes(), wish.expected());
-        if (facilitates) {
-            visibility = wish.visibility();
-            presenter = wish.presenter() == null ? null : wish.presenter().value();
-        }
+    }
+
+    void present(ItemVisibility newVisibility, @Nullable PersonId newPresenter) {
+        visibility = newVisibility;
+        presenter = newPresenter == null ? null : newPresenter.value();
     }
 
     /** What was translated from another wording is no translation of this one. */

@@ -2,6 +2,7 @@ package org.kvartal.forum.domain;
 
 import java.util.Objects;
 import org.kvartal.accounts.Permissions;
+import org.kvartal.forum.Agenda.AddedItem;
 import org.kvartal.forum.Agenda.NewItem;
 import org.kvartal.forum.ForumRights;
 import org.kvartal.forum.ItemId;
@@ -78,10 +79,11 @@ class AgendaTable {
         return arrangement.changed(id);
     }
 
-    long add(Asker by, SessionId id, long seen, SectionId section, NewItem wish) {
+    long add(Asker by, SessionId id, long seen, SectionId section, AddedItem added) {
         ForumSession session = lock(by, id, seen);
         arrangement.requireSection(id, section);
         arrangement.requireRoom(id);
+        NewItem wish = added.item();
         NewItem here = new NewItem(
                 wish.id(),
                 session.series(),
@@ -95,6 +97,7 @@ class AgendaTable {
                 wish.onBehalfOf(),
                 wish.thread());
         proposals.make(by, here, false).ifPresent(item -> {
+            proposals.present(item, added.visibility(), added.presenter());
             item.accept(clock.now());
             trail.item(by, "forum.item-accepted", item.id());
             schedule(by, item, session, section);

@@ -86,7 +86,7 @@ class KeptAgenda implements Agenda {
     }
 
     @Override
-    public long add(Asker by, SessionId session, long seen, SectionId section, NewItem item) {
+    public long add(Asker by, SessionId session, long seen, SectionId section, AddedItem item) {
         return table.add(by, session, seen, section, item);
     }
 

@@ -18,6 +18,7 @@ import org.kvartal.forum.ForumTopics;
 import org.kvartal.forum.ItemId;
 import org.kvartal.forum.ItemProposed;
 import org.kvartal.forum.ItemState;
+import org.kvartal.forum.ItemVisibility;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
@@ -178,15 +179,22 @@ class Proposals {
         if (!facilitates) {
             requireOwn(by, item);
         }
-        @Nullable PersonId presenter = wish.presenter();
-        if (facilitates && presenter != null && people.card(presenter).isEmpty()) {
-            throw Refused.at("presenter", "forum.refused.person");
+        item.edit(wish);
+        if (facilitates) {
+            present(item, wish.visibility(), wish.presenter());
         }
-        item.edit(wish, facilitates);
         items.saveAndFlush(item);
         trail.item(by, "forum.item-edited", item.id());
         live.changed(ForumTopics.backlog(item.series()));
         item.session().ifPresent(session -> live.changed(ForumTopics.of(session)));
+    }
+
+    /** Says who may know of an item and who presents it; the caller has seen to who may. */
+    void present(AgendaItem item, ItemVisibility visibility, @Nullable PersonId presenter) {
+        if (presenter != null && people.card(presenter).isEmpty()) {
+            throw Refused.at("presenter", "forum.refused.person");
+        }
+        item.present(visibility, presenter);
     }
 
     /** An item that the asker facilitates, locked until the transaction ends; {@link NotFound} where they may not even know of it. */

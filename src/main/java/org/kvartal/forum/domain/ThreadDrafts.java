@@ -16,6 +16,9 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.membership.MemberCard;
+import org.kvartal.trace.Relation;
+import org.kvartal.trace.Strand;
+import org.kvartal.trace.Trace;
 import org.springframework.stereotype.Component;
 
 /** What a thread is as an item. It is written in the thread's own language, and quotes say whose they are and where they stand. */
@@ -26,10 +29,12 @@ class ThreadDrafts {
     private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]<>()#+.!|~&-])");
 
     private final Threads threads;
+    private final Trace trace;
     private final Messages messages;
 
-    ThreadDrafts(Threads threads, Messages messages) {
+    ThreadDrafts(Threads threads, Trace trace, Messages messages) {
         this.threads = threads;
+        this.trace = trace;
         this.messages = messages;
     }
 
@@ -52,7 +57,9 @@ class ThreadDrafts {
     }
 
     /** States that the item was made of the thread. */
-    void link(Asker by, ThreadId thread, ItemId item) {}
+    void link(Asker by, ThreadId thread, ItemId item) {
+        trace.link(by, new Strand(thread.traced(), Relation.PROPOSED_AS, item.traced()));
+    }
 
     private ThreadDigest digest(Asker asker, long number) {
         return threads.head(asker, number)
