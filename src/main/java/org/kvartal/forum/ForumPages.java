@@ -28,6 +28,12 @@ public final class ForumPages {
     /** An item in trails. */
     public static final String TRACED_ITEM = "agenda-item";
 
+    /** What came out of an item, in trails. */
+    public static final String TRACED_OUTCOME = "outcome";
+
+    /** Where somebody says that a session was held, to enter it from paper; below {@code /app}. */
+    public static final String FROM_PAPER = SESSIONS + "/from-paper";
+
     /** How codes look in addresses. */
     public static final String CODE = "S-[0-9]{4}-[0-9]{2,4}";
 
@@ -47,6 +53,31 @@ public final class ForumPages {
     /** The full path of where its agenda is made. */
     public static String agenda(String code) {
         return session(code) + "/agenda";
+    }
+
+    /** The full path of the desk from which a session is run. */
+    public static String desk(String code) {
+        return session(code) + "/desk";
+    }
+
+    /** The full path of what a participant holds in their hand. */
+    public static String room(String code) {
+        return session(code) + "/room";
+    }
+
+    /** The full path of what everybody in the room sees on the wall. */
+    public static String screen(String code) {
+        return session(code) + "/screen";
+    }
+
+    /** The full path of where minutes are worded and read. */
+    public static String minutes(String code) {
+        return session(code) + "/minutes";
+    }
+
+    /** The path of published minutes below the language prefix. */
+    public static String publicMinutes(String code) {
+        return inPublic(code) + "/minutes";
     }
 
     /** The full path of a series in the workspace. */

@@ -38,9 +38,12 @@ public final class ForumRights {
     /** To say who facilitates a series; held for the whole house. */
     public static final Permission NAME_FACILITATORS = Permission.of("forum.name-facilitators", OFFICER);
 
+    /** To agree that a closed session goes on; held for the whole house. */
+    public static final Permission AGREE_REOPENING = Permission.of("forum.agree-reopening", OFFICER);
+
     /** All of them, for the walker of the rights matrix. */
     public static final List<Permission> ALL =
-            List.of(READ, PROPOSE, TAKE_PART, FACILITATE, MANAGE_SERIES, NAME_FACILITATORS);
+            List.of(READ, PROPOSE, TAKE_PART, FACILITATE, MANAGE_SERIES, NAME_FACILITATORS, AGREE_REOPENING);
 
     private ForumRights() {}
 

@@ -17,6 +17,16 @@ public final class ForumTopics {
         return new LiveTopic("session", session.value());
     }
 
+    /** What happens in the room of a session: the item, who is there, hands, votes, outcomes. */
+    public static LiveTopic room(SessionId session) {
+        return new LiveTopic("room", session.value());
+    }
+
+    /** The minutes of a session and what is suggested to them. */
+    public static LiveTopic minutes(SessionId session) {
+        return new LiveTopic("minutes", session.value());
+    }
+
     /** Who comes to a session. */
     public static LiveTopic answers(SessionId session) {
         return new LiveTopic("answers", session.value());

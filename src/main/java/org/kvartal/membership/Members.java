@@ -36,6 +36,9 @@ public interface Members {
     /** Which of these belong to the house now. */
     Set<MemberId> current(Collection<MemberId> members);
 
+    /** How many associations belong to the house now; partners do not count. */
+    int countAssociations();
+
     /**
      * Members now, by their names in the given language.
      *

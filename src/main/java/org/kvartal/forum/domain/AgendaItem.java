@@ -31,6 +31,7 @@ import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.membership.BodyId;
 import org.kvartal.membership.MemberId;
 
 /** Something to be spoken of in a session, from the proposal on. Read only with its row locked, since its place on an agenda changes beside it. */
@@ -38,6 +39,9 @@ import org.kvartal.membership.MemberId;
 @Table(name = "agenda_item")
 @SuppressWarnings("UnusedVariable") // lists read what stands here by SQL
 class AgendaItem {
+
+    /** How long a room speaks of the minutes of the session before. */
+    private static final int MINUTES_OF_MINUTES = 10;
 
     @Id
     private UUID id;
@@ -105,6 +109,13 @@ class AgendaItem {
 
     private String reason;
     private @Nullable UUID mergedInto;
+    private @Nullable UUID referredTo;
+
+    @Column(updatable = false)
+    private @Nullable UUID continues;
+
+    @Column(updatable = false)
+    private @Nullable UUID about;
 
     @Column(updatable = false)
     private Instant proposedAt;
@@ -179,8 +190,7 @@ class AgendaItem {
     void mergeInto(AgendaItem other, Instant now) {
         boolean fits = !other.id.equals(id)
                 && Objects.equals(other.series, series)
-                && other.state != ItemState.DECLINED
-                && other.state != ItemState.MERGED;
+                && other.state.open();
         if (!fits) {
             throw Refused.at("into", "forum.refused.into");
         }
@@ -201,9 +211,82 @@ class AgendaItem {
         position = 0;
     }
 
+    /** Becomes the one that is spoken of. */
+    void take(Instant now) {
+        go(ItemState.CURRENT, now);
+        reason = "";
+    }
+
+    /** The room turned to another item. */
+    void waitAgain(Instant now) {
+        go(ItemState.SCHEDULED, now);
+    }
+
+    void done(Instant now) {
+        go(ItemState.DONE, now);
+    }
+
+    void defer(Instant now) {
+        go(ItemState.DEFERRED, now);
+    }
+
+    void refer(BodyId body, Instant now) {
+        go(ItemState.REFERRED, now);
+        referredTo = body.value();
+    }
+
+    void drop(String why, Instant now) {
+        go(ItemState.DROPPED, now);
+        reason = why;
+    }
+
+    /** The same matter, for another session; waits in the backlog. */
+    AgendaItem continued(Instant now) {
+        AgendaItem next = new AgendaItem(Ids.next(), series(), now);
+        next.title = title;
+        next.context = context;
+        next.kind = kind;
+        next.visibility = visibility;
+        next.minutes = minutes;
+        next.expected = expected;
+        next.presenter = presenter;
+        next.proposer = proposer;
+        next.onBehalfOf = onBehalfOf;
+        next.thread = thread;
+        next.threadNumber = threadNumber;
+        next.membersOnly = membersOnly;
+        next.posts = posts;
+        next.writers = writers;
+        next.people = people;
+        next.associations = associations;
+        next.continues = id;
+        next.accept(now);
+        return next;
+    }
+
+    /** What a session begins with: the minutes of the one before. */
+    static AgendaItem minutesOf(
+            SessionId last,
+            LocalizedText title,
+            @Nullable SeriesId series,
+            SessionId session,
+            SectionId section,
+            Instant now) {
+        AgendaItem item = new AgendaItem(Ids.next(), series, now);
+        item.title = title;
+        item.describe("", ItemKind.INFO, MINUTES_OF_MINUTES, "");
+        item.standing = true;
+        item.state = ItemState.SCHEDULED;
+        item.session = session.value();
+        item.section = section.value();
+        item.about = last.value();
+        item.decidedAt = now;
+        return item;
+    }
+
     void edit(ItemEdit wish) {
         requireVersion(wish.version());
-        if (state == ItemState.DECLINED || state == ItemState.MERGED) {
+        if (!state.open()) {
             throw Refused.because("forum.refused.item-state");
         }
         title = retitled(Typed.requiredLine("title", wish.title(), Agenda.TITLE_LENGTH));
@@ -247,6 +330,14 @@ class AgendaItem {
 
     @Nullable SeriesId series() {
         return series == null ? null : new SeriesId(series);
+    }
+
+    LocalizedText title() {
+        return title;
+    }
+
+    ItemVisibility visibility() {
+        return visibility;
     }
 
     ItemState state() {

@@ -38,7 +38,8 @@ class AuditedForum implements AuditedThings {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(ForumTrail.SERIES, ForumTrail.SESSION, ForumTrail.ITEM);
+        return Set.of(
+                ForumTrail.SERIES, ForumTrail.SESSION, ForumTrail.ITEM, ForumTrail.OUTCOME, ForumTrail.BALLOT);
     }
 
     @Override
@@ -60,6 +61,16 @@ class AuditedForum implements AuditedThings {
         read(acts, ForumTrail.ITEM, """
                 SELECT i.id, i.title, s.year, s.number, i.series
                   FROM agenda_item i LEFT JOIN forum_session s ON s.id = i.session WHERE i.id = ANY (:ids)""", named);
+        read(acts, ForumTrail.OUTCOME, """
+                SELECT o.id, o.text AS title, s.year, s.number, i.series
+                  FROM outcome o JOIN agenda_item i ON i.id = o.item LEFT JOIN forum_session s ON s.id = i.session
+                 WHERE o.id = ANY (:ids)""", named);
+        read(acts, ForumTrail.BALLOT, """
+                SELECT b.id, jsonb_build_object('source', upper(b.language),
+                           'texts', jsonb_build_object(upper(b.language), b.question)) AS title,
+                       s.year, s.number, s.series
+                  FROM ballot b JOIN forum_session s ON s.id = b.session
+                 WHERE b.id = ANY (:ids)""", named);
         Map<Long, AuditedThing> things = new HashMap<>();
         for (AuditedAct act : acts) {
             Named one = named.get(act.subject().id());
@@ -93,6 +104,7 @@ class AuditedForum implements AuditedThings {
                 switch (act.subject().kind()) {
                     case ForumTrail.SERIES -> ForumPages.series(new SeriesId(act.subject().id()));
                     case ForumTrail.SESSION -> code == null ? null : ForumPages.session(code);
+                    case ForumTrail.OUTCOME, ForumTrail.BALLOT -> code == null ? null : ForumPages.minutes(code);
                     default -> code == null ? ForumPages.backlog(one.series()) : ForumPages.agenda(code);
                 };
         return new AuditedThing(

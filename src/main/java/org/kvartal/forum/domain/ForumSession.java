@@ -35,6 +35,9 @@ class ForumSession {
     static final int LEAST_MINUTES = 10;
     static final int MOST_MINUTES = 24 * 60;
 
+    /** How long before its time a session may begin. */
+    private static final int MOST_HOURS_EARLY = 12;
+
     @Id
     private UUID id;
 
@@ -78,6 +81,7 @@ class ForumSession {
     @Column(updatable = false)
     private Instant madeAt;
 
+    private boolean paper;
     private @Nullable Instant openedAt;
     private @Nullable Instant cancelledAt;
     private Instant changedAt;
@@ -144,11 +148,55 @@ class ForumSession {
         if (!somethingOnAgenda) {
             throw Refused.because("forum.refused.agenda-empty");
         }
-        if (!startsAt.isAfter(now)) {
+        if (!paper && !startsAt.isAfter(now)) {
             throw Refused.because("forum.refused.session-begun");
         }
         openedAt = now;
         changedAt = now;
+    }
+
+    /** It has been held already, and is entered from what was written by hand. */
+    void wasHeld(Instant now) {
+        if (endsAt.isAfter(now)) {
+            throw Refused.at("starts", "forum.refused.not-over");
+        }
+        paper = true;
+    }
+
+    /** Begins, or goes on to be entered from paper where its time is over. */
+    void begin(long seen, Instant now) {
+        requireVersion(seen);
+        if (startsAt.isAfter(now.plus(MOST_HOURS_EARLY, ChronoUnit.HOURS))) {
+            throw Refused.because("forum.refused.session-far");
+        }
+        go(SessionState.IN_PROGRESS);
+        paper |= !endsAt.isAfter(now);
+        changedAt = now;
+    }
+
+    void callBack(Instant now) {
+        go(SessionState.OPEN);
+        changedAt = now;
+    }
+
+    void close(Instant now) {
+        go(SessionState.CLOSED);
+        changedAt = now;
+    }
+
+    void reopen(Instant now) {
+        if (state != SessionState.CLOSED) {
+            throw Refused.because("forum.refused.session-state");
+        }
+        go(SessionState.IN_PROGRESS);
+        changedAt = now;
+    }
+
+    /** @throws Refused unless it is held now, or entered from paper */
+    void requireRunning() {
+        if (state != SessionState.IN_PROGRESS) {
+            throw Refused.because("forum.refused.session-not-running");
+        }
     }
 
     void cancel(long seen, String why, Instant now) {
@@ -204,7 +252,10 @@ class ForumSession {
         if (state == SessionState.CANCELLED) {
             throw Refused.because("forum.refused.session-cancelled");
         }
-        if (!endsAt.isAfter(now)) {
+        if (state == SessionState.IN_PROGRESS) {
+            throw Refused.because("forum.refused.session-runs");
+        }
+        if (state == SessionState.CLOSED || (!paper && !endsAt.isAfter(now))) {
             throw Refused.because("forum.refused.session-over");
         }
     }
@@ -240,6 +291,18 @@ class ForumSession {
     /** Whether others than those who facilitate it may know of it. */
     boolean announced() {
         return openedAt != null;
+    }
+
+    boolean paper() {
+        return paper;
+    }
+
+    SessionState state() {
+        return state;
+    }
+
+    Instant endsAt() {
+        return endsAt;
     }
 
     boolean isOpen() {

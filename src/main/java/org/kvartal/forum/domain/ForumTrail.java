@@ -5,7 +5,9 @@ import java.util.function.UnaryOperator;
 import org.kvartal.audit.AuditEntry;
 import org.kvartal.audit.AuditSubject;
 import org.kvartal.audit.AuditTrail;
+import org.kvartal.forum.BallotId;
 import org.kvartal.forum.ItemId;
+import org.kvartal.forum.OutcomeId;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
@@ -18,6 +20,8 @@ class ForumTrail {
     static final String SERIES = "forum.series";
     static final String SESSION = "forum.session";
     static final String ITEM = "forum.item";
+    static final String OUTCOME = "forum.outcome";
+    static final String BALLOT = "forum.ballot";
 
     /** Who acts where nobody does: jobs. */
     static final Asker HOUSE = Asker.house("forum");
@@ -50,6 +54,14 @@ class ForumTrail {
 
     void item(Asker by, String act, ItemId item, UnaryOperator<AuditEntry> more) {
         write(by, act, ITEM, item.value(), more);
+    }
+
+    void outcome(Asker by, String act, OutcomeId outcome) {
+        write(by, act, OUTCOME, outcome.value(), entry -> entry);
+    }
+
+    void ballot(Asker by, String act, BallotId ballot, UnaryOperator<AuditEntry> more) {
+        write(by, act, BALLOT, ballot.value(), more);
     }
 
     private void write(Asker by, String act, String kind, UUID id, UnaryOperator<AuditEntry> more) {

@@ -69,16 +69,26 @@ class KeptSessions implements Convening {
 
     @Override
     public String plan(Asker by, NewSession wish) {
+        return plan(by, wish, false);
+    }
+
+    /** @param held whether it has been held already, and is entered from paper */
+    String plan(Asker by, NewSession wish, boolean held) {
         permissions.check(by, ForumRights.FACILITATE, Scope.PLATFORM);
         Optional<ForumSession> standing = sessions.findById(wish.id().value());
         if (standing.isPresent()) {
             return standing.get().code();
         }
         Instant now = clock.now();
-        requireFuture(wish.starts(), wish.zone(), now);
+        if (!held) {
+            requireFuture(wish.starts(), wish.zone(), now);
+        }
         KeptSeries.requireCity(places, wish.venue());
-        ForumSession session = sessions.saveAndFlush(
-                ForumSession.plan(wish, codes.next(wish.starts().getYear()), now));
+        ForumSession planned = ForumSession.plan(wish, codes.next(wish.starts().getYear()), now);
+        if (held) {
+            planned.wasHeld(now);
+        }
+        ForumSession session = sessions.saveAndFlush(planned);
         drafting.begin(session.id());
         trail.session(by, "forum.session-drafted", session.id());
         tasks.arrange(session);
@@ -90,7 +100,8 @@ class KeptSessions implements Convening {
     public void change(Asker by, SessionChange wish) {
         ForumSession session = lock(by, wish.session());
         Instant now = clock.now();
-        if (!wish.starts().equals(session.starts()) || !wish.zone().equals(session.zone())) {
+        if (!session.paper()
+                && (!wish.starts().equals(session.starts()) || !wish.zone().equals(session.zone()))) {
             requireFuture(wish.starts(), wish.zone(), now);
         }
         KeptSeries.requireCity(places, wish.venue());
@@ -109,7 +120,7 @@ class KeptSessions implements Convening {
         ForumSession session = lock(by, id);
         session.open(version, arrangement.holdsSomething(id), clock.now());
         sessions.saveAndFlush(session);
-        if (invite) {
+        if (invite && !session.paper()) {
             invitations.invite(session);
         }
         trail.session(by, "forum.session-opened", id, entry -> entry.with("invited", invite));

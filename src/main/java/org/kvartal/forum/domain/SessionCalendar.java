@@ -54,7 +54,7 @@ class SessionCalendar implements CalendarSource {
                 session.sequence(),
                 switch (session.state()) {
                     case DRAFT -> EventState.TENTATIVE;
-                    case OPEN -> EventState.CONFIRMED;
+                    case OPEN, IN_PROGRESS, CLOSED -> EventState.CONFIRMED;
                     case CANCELLED -> EventState.CANCELLED;
                 },
                 session.title().in(language),

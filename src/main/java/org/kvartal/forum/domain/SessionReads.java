@@ -30,6 +30,9 @@ class SessionReads implements Sessions {
     private static final int MOST_COMING = 100;
     private static final int MOST_BETWEEN = 1_000;
 
+    /** Of a session {@code s}: whether it is still to be held, or held now; takes {@code now}. */
+    private static final String COMING = " ((s.ends_at > :now AND s.state <> 'CLOSED') OR s.state = 'IN_PROGRESS') ";
+
     private final JdbcClient jdbc;
     private final ForumSight sight;
     private final AgendaReads agendas;
@@ -57,7 +60,7 @@ class SessionReads implements Sessions {
         return cards(
                 asker,
                 sight.of(asker),
-                " AND s.ends_at > :now ORDER BY s.starts_at, s.id LIMIT :limit",
+                " AND" + COMING + "ORDER BY s.starts_at, s.id LIMIT :limit",
                 Map.of("now", Columns.moment(clock.now()), "limit", MOST_COMING));
     }
 
@@ -73,7 +76,7 @@ class SessionReads implements Sessions {
         List<SessionCard> found = cards(
                 asker,
                 sight.of(asker),
-                " AND s.ends_at <= :now" + further + " ORDER BY s.starts_at DESC, s.id DESC LIMIT :limit",
+                " AND NOT" + COMING + further + " ORDER BY s.starts_at DESC, s.id DESC LIMIT :limit",
                 values);
         boolean more = found.size() > limit;
         List<SessionCard> shown = more ? found.subList(0, limit) : found;

@@ -88,6 +88,14 @@ final class Typed {
         }
     }
 
+    /** The beginning of a text, in one line. */
+    static String shortened(String text, int most) {
+        String line = PlainText.line(text);
+        return line.codePointCount(0, line.length()) <= most
+                ? line
+                : line.substring(0, line.offsetByCodePoints(0, most - 1)).strip() + "…";
+    }
+
     private static void requireShort(String field, String text, int most) {
         if (text.codePointCount(0, text.length()) > most) {
             throw Refused.at(field, "forum.refused.too-long", most);

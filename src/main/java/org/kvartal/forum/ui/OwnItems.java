@@ -56,8 +56,11 @@ class OwnItems extends UnorderedList {
         return switch (state) {
             case PROPOSED -> new StatusBadge(Status.WAITING, word);
             case BACKLOG -> new StatusBadge(Status.PLAIN, word);
-            case SCHEDULED -> new StatusBadge(Status.DONE, word);
+            case CURRENT -> new StatusBadge(Status.WAITING, Icon.THREADS, word);
+            case SCHEDULED, DONE -> new StatusBadge(Status.DONE, word);
             case DECLINED -> new StatusBadge(Status.LATE, Icon.CLOSE, word);
+            case DEFERRED, REFERRED -> new StatusBadge(Status.PLAIN, Icon.RIGHT, word);
+            case DROPPED -> new StatusBadge(Status.PLAIN, Icon.CLOSE, word);
             case MERGED -> new StatusBadge(Status.PLAIN, Icon.LINK, word);
         };
     }

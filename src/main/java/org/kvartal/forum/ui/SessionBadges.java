@@ -19,6 +19,9 @@ final class SessionBadges {
             case DRAFT -> Optional.of(new StatusBadge(Status.WAITING, Icon.EDIT, words.text("forum.state.draft")));
             case CANCELLED ->
                 Optional.of(new StatusBadge(Status.LATE, Icon.CLOSE, words.text("forum.state.cancelled")));
+            case IN_PROGRESS ->
+                Optional.of(new StatusBadge(Status.DONE, Icon.CLOCK, words.text("forum.state.in-progress")));
+            case CLOSED -> Optional.of(new StatusBadge(Status.PLAIN, Icon.CHECK, words.text("forum.state.closed")));
             case OPEN ->
                 session.over(now)
                         ? Optional.of(new StatusBadge(Status.PLAIN, Icon.HISTORY, words.text("forum.state.over")))

@@ -95,6 +95,11 @@ class KeptMembers implements Members {
     }
 
     @Override
+    public int countAssociations() {
+        return reads.countAssociations();
+    }
+
+    @Override
     public Set<MemberId> current(Collection<MemberId> ids) {
         return reads.current(ids);
     }

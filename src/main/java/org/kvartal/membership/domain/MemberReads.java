@@ -122,6 +122,13 @@ class MemberReads {
         return current;
     }
 
+    int countAssociations() {
+        return jdbc.sql("SELECT count(*) FROM member m WHERE m.kind = 'ASSOCIATION' AND" + CURRENT)
+                .param("now", Columns.moment(day.now()))
+                .query(Integer.class)
+                .single();
+    }
+
     Map<Registration, MemberId> registered(Collection<Registration> registrations) {
         Map<Registration, MemberId> registered = new HashMap<>();
         if (registrations.isEmpty()) {

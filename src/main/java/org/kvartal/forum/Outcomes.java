@@ -1,0 +1,98 @@
+package org.kvartal.forum;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.BodyId;
+
+/**
+ * What comes out of the items of a session that runs, written down by whoever facilitates it. Until the room has confirmed it at the session's close it has no effect
+ * anywhere.
+ */
+public interface Outcomes {
+
+    int TEXT_LENGTH = 4_000;
+
+    /**
+     * Writes an outcome down. The same id again is the same outcome, and nothing happens.
+     *
+     * @throws org.kvartal.kernel.Refused at {@code text}, {@code person}, {@code due} or {@code body}; without a field if the session does not run
+     */
+    void add(Asker by, NewOutcome outcome);
+
+    /** Changes one that the room has not settled. */
+    void change(Asker by, OutcomeId outcome, long version, OutcomeContent content);
+
+    /** Strikes one that the room has not settled. */
+    void strike(Asker by, OutcomeId outcome, long version);
+
+    /**
+     * Says that a task is done: whoever has it, or whoever facilitates.
+     *
+     * @param report what came of it, may be empty
+     * @throws org.kvartal.kernel.Refused at {@code report}; without a field if it is no confirmed task, or is done
+     */
+    void carriedOut(Asker by, OutcomeId outcome, String report);
+
+    /**
+     * What came out of a session, in the order in which it was written down: before its close for whoever facilitates it, then what is confirmed for everybody who may
+     * read of the session.
+     */
+    List<OutcomeLine> of(Asker asker, String code);
+
+    /** What came out of these items, as {@link #of} says it. */
+    Map<ItemId, List<OutcomeLine>> ofItems(Asker asker, Collection<ItemId> items);
+
+    /** How these stand: what modules above made of them, and whether tasks are done. */
+    Map<OutcomeId, OutcomeProgress.Progress> progress(Asker asker, Collection<OutcomeLine> outcomes, Language language);
+
+    /**
+     * @param text in the language of whoever writes
+     * @param person who does it, for a task and nothing else
+     * @param due by when, of a task; null for no day
+     * @param body which goes on with it, for {@link OutcomeKind#REFER} and nothing else
+     */
+    record OutcomeContent(
+            String text,
+            Language language,
+            @Nullable PersonId person,
+            @Nullable LocalDate due,
+            @Nullable BodyId body) {
+
+        /** One that needs nothing but words. */
+        public static OutcomeContent words(String text, Language language) {
+            return new OutcomeContent(text, language, null, null, null);
+        }
+    }
+
+    record NewOutcome(OutcomeId id, ItemId item, OutcomeKind kind, OutcomeContent content) {}
+
+    /**
+     * @param person null for what is no task
+     * @param body name of the body, null for what is not referred
+     * @param done when a task was done, null before
+     */
+    record OutcomeLine(
+            OutcomeId id,
+            SessionId session,
+            ItemId item,
+            OutcomeKind kind,
+            LocalizedText text,
+            OutcomeState state,
+            @Nullable PersonCard person,
+            @Nullable LocalDate due,
+            @Nullable BodyId bodyId,
+            @Nullable LocalizedText body,
+            Instant made,
+            @Nullable Instant done,
+            String report,
+            long version) {}
+}
