@@ -34,10 +34,6 @@ record OutsideRow(
         boolean unseen) {
 
     static OutsideRow of(ResultSet row, int index) throws SQLException {
-        return of(row);
-    }
-
-    static OutsideRow of(ResultSet row) throws SQLException {
         return new OutsideRow(
                 Columns.id(row, "id"),
                 row.getLong("number"),
