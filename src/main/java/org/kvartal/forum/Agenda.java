@@ -25,8 +25,8 @@ import org.kvartal.membership.MemberId;
  * <p>An agenda has a version of its own, which rises with each change of its order. Who arranges it says which one they saw; where somebody else has changed it
  * meanwhile, the act is refused and nothing is lost.
  *
- * @see "Decision record 0101, what becomes of a proposed item"
- * @see "Decision record 0103, an agenda is arranged under its own version"
+ * @see "Decision record 0103, what becomes of a proposed item"
+ * @see "Decision record 0105, an agenda is arranged under its own version"
  */
 public interface Agenda {
 

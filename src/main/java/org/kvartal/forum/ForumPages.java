@@ -3,6 +3,7 @@ package org.kvartal.forum;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Language;
 import org.kvartal.shell.ShellPages;
+import org.kvartal.site.SitePages;
 
 /** Where the forum is found. */
 public final class ForumPages {
@@ -38,7 +39,7 @@ public final class ForumPages {
     public static final String CODE = "S-[0-9]{4}-[0-9]{2,4}";
 
     /** The public list of sessions, below the language prefix. */
-    public static final String PUBLIC_SESSIONS = "/sessions";
+    public static final String PUBLIC_SESSIONS = SitePages.SESSIONS;
 
     /** What the letter's link leads to, below the language prefix; takes {@code token}. */
     public static final String ANSWER = PUBLIC_SESSIONS + "/answer";

@@ -13,7 +13,7 @@ import org.kvartal.accounts.Scope;
 /**
  * What may be done in the forum, and which roles carry it. Sessions that are open, and what stands on their agendas for all, everybody may read.
  *
- * @see "Decision record 0100, who facilitates a series"
+ * @see "Decision record 0102, who facilitates a series"
  */
 public final class ForumRights {
 

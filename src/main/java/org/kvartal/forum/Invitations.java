@@ -14,7 +14,7 @@ import org.kvartal.membership.MemberId;
 /**
  * Who comes to a session. An answer may be changed until the session begins.
  *
- * @see "Decision record 0102, an invitation's link works until the session begins"
+ * @see "Decision record 0104, an invitation's link works until the session begins"
  */
 public interface Invitations {
 

@@ -5,7 +5,7 @@ import java.util.Set;
 /**
  * What has become of a proposed item.
  *
- * @see "Decision record 0101, what becomes of a proposed item"
+ * @see "Decision record 0103, what becomes of a proposed item"
  */
 public enum ItemState {
     /** Waits for the facilitator's word. */

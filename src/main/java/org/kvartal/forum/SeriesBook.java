@@ -16,7 +16,7 @@ import org.kvartal.kernel.PersonId;
  * Series of sessions. Of each series that has not ended the next session stands as a draft: it is made when the one before it begins or is cancelled, and at
  * once for a new series. What changes in a series later changes no session that stands already.
  *
- * @see "Decision record 0100, who facilitates a series"
+ * @see "Decision record 0102, who facilitates a series"
  */
 public interface SeriesBook {
 

@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
 /**
  * The order of an agenda. Its session is locked meanwhile, then its items in the order of their ids.
  *
- * @see "Decision record 0103, an agenda is arranged under its own version"
+ * @see "Decision record 0105, an agenda is arranged under its own version"
  */
 @Component
 class Arrangement {

@@ -30,7 +30,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Has the next session of each series stand as a draft: exactly one session of a series lies ahead and is not cancelled. Each series is locked meanwhile, so that
  * two nodes make one session, and what fails is tried again.
  *
- * @see "Decision record 0104, the next session stands as a draft when the one before begins"
+ * @see "Decision record 0106, the next session stands as a draft when the one before begins"
  */
 @Component
 class Drafting {

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 /**
  * Who facilitates a series. The office names them; what counts is the role that each then holds for it.
  *
- * @see "Decision record 0100, who facilitates a series"
+ * @see "Decision record 0102, who facilitates a series"
  */
 @Component
 class Facilitators {

@@ -92,7 +92,7 @@ class ForumNotices {
     @Component
     static class Words {
 
-        private static final String PROPOSALS = ShellPages.path(ForumPages.SESSIONS) + "?show=mine";
+        private static final String PROPOSALS = ShellPages.path(ForumPages.SESSIONS);
 
         private final Messages messages;
         private final Wording wording;

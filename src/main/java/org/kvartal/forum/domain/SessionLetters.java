@@ -37,7 +37,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The letters that invite to a session. Who is invited is written down when it opens; the letters follow some at a time, each with a link of its own that
  * answers for that person and for nothing else, until the session begins.
  *
- * @see "Decision record 0102, an invitation's link works until the session begins"
+ * @see "Decision record 0104, an invitation's link works until the session begins"
  */
 @Component
 class SessionLetters {

@@ -2,6 +2,7 @@ package org.kvartal.forum.ui;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.popover.Popover;
 import com.vaadin.flow.component.popover.PopoverPosition;
 import java.util.List;
 import org.kvartal.shell.Icon;
@@ -39,7 +40,13 @@ final class Steps {
             list.addClassName("menu");
             for (Step step : steps) {
                 NativeButton one = new NativeButton(step.words());
-                one.addClickListener(_ -> step.act().run());
+                one.addClickListener(_ -> {
+                    Popover sheet = one.findAncestor(Popover.class);
+                    if (sheet != null) {
+                        sheet.close();
+                    }
+                    step.act().run();
+                });
                 list.add(one);
             }
             return list;
