@@ -41,6 +41,7 @@ class Demonstration {
     private final BelongingTelling belonging;
     private final NeedsTelling needs;
     private final DirectoryTelling directory;
+    private final SessionsTelling sessions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -51,6 +52,7 @@ class Demonstration {
             BelongingTelling belonging,
             NeedsTelling needs,
             DirectoryTelling directory,
+            SessionsTelling sessions,
             JdbcClient jdbc,
             Clock clock) {
         this.arrivals = arrivals;
@@ -59,6 +61,7 @@ class Demonstration {
         this.belonging = belonging;
         this.needs = needs;
         this.directory = directory;
+        this.sessions = sessions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -98,6 +101,7 @@ class Demonstration {
         belonging.tell(story, ids);
         needs.tell(story, ids);
         directory.tell(ids);
+        sessions.tell(story, ids);
         jdbc.sql("UPDATE demonstration SET done_at = ?")
                 .param(Columns.moment(clock.instant()))
                 .update();
