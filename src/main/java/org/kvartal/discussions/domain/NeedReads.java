@@ -65,7 +65,9 @@ class NeedReads {
                                  WHERE thread = n.thread AND on_behalf_of IS NOT NULL
                                  ORDER BY at, on_behalf_of LIMIT :named) one) b
                  WHERE n.thread = ANY (:threads) AND s.visibility = ANY (:visible)""")
-                .param("threads", threads.stream().map(ThreadId::value).distinct().toArray(UUID[]::new))
+                .param(
+                        "threads",
+                        threads.stream().map(ThreadId::value).distinct().toArray(UUID[]::new))
                 .param("visible", RowReads.names(visible))
                 .param("me", me == null ? null : me.value())
                 .param("named", Needs.NAMED)
@@ -165,7 +167,10 @@ class NeedReads {
                     changedAt,
                     people,
                     this.associations,
-                    behind.stream().map(associations::get).filter(Objects::nonNull).toList(),
+                    behind.stream()
+                            .map(associations::get)
+                            .filter(Objects::nonNull)
+                            .toList(),
                     mine,
                     version);
         }

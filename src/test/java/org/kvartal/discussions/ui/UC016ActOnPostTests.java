@@ -30,7 +30,8 @@ class UC016ActOnPostTests extends ViewTests {
         @Order(2)
         PostAction cite() {
             return (_, spot) -> Optional.of(new PostActionOffer(
-                    "discussions.app.thread.copy", "/app/cite/" + spot.number() + (spot.post() == null ? "" : "/post")));
+                    "discussions.app.thread.copy",
+                    "/app/cite/" + spot.number() + (spot.post() == null ? "" : "/post")));
         }
 
         /** For nobody but the one whom it is for, and for posts alone. */
