@@ -53,7 +53,7 @@ class NeedReads {
             return Map.of();
         }
         List<Raw> found = jdbc.sql("""
-                SELECT n.*, b.behind,
+                SELECT n.*, t.need_revision, b.behind,
                        EXISTS (SELECT 1 FROM need_support
                                 WHERE thread = n.thread AND person = :me::uuid AND on_behalf_of IS NULL) AS mine
                   FROM need n
@@ -142,7 +142,8 @@ class NeedReads {
                                 .map(MemberId::new)
                                 .toList(),
                 row.getBoolean("mine"),
-                row.getLong("version"));
+                row.getLong("version"),
+                row.getLong("need_revision"));
     }
 
     private record Raw(
@@ -154,7 +155,8 @@ class NeedReads {
             int associations,
             List<MemberId> behind,
             boolean mine,
-            long version) {
+            long version,
+            long revision) {
 
         NeedCard card(Map<String, Place> places, Map<MemberId, MemberCard> associations) {
             String code = facts.place();
@@ -172,7 +174,8 @@ class NeedReads {
                             .filter(Objects::nonNull)
                             .toList(),
                     mine,
-                    version);
+                    version,
+                    revision);
         }
     }
 }

@@ -44,6 +44,10 @@ class NeedPart extends Div {
     /** Shows what has come meanwhile; a form that somebody writes in stays. */
     void renew(@Nullable NeedCard news) {
         NeedCard shown = card;
+        if (news != null && shown != null && news.revision() < shown.revision()) {
+            // Told before what the reader has done since.
+            return;
+        }
         if (!writing && news != null && shown != null && backing != null && news.version() == shown.version()) {
             card = news;
             backing.show(news);

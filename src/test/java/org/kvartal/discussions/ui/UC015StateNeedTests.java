@@ -133,6 +133,7 @@ class UC015StateNeedTests extends ViewTests {
         press("Support");
         as("Weavers");
         press("Support");
+        assertThat(find(Notification.class).all()).isEmpty();
 
         assertThat(texts("need-counts")).containsExactly("1 person and 1 association stand behind it.");
         assertThat(find(ListItem.class).all())
@@ -154,7 +155,7 @@ class UC015StateNeedTests extends ViewTests {
 
         press("Support");
 
-        assertThat(test(find(Notification.class).last()).getText())
+        assertThat(toast())
                 .isEqualTo("You no longer speak for Weavers, so nothing was changed.");
         assertThat(texts("need-counts")).containsExactly("Nobody stands behind it yet.");
     }
@@ -284,6 +285,8 @@ class UC015StateNeedTests extends ViewTests {
     }
 
     private void open(Begun thread) {
+        // The view of an address that one is at already would stay, with whoever sat there before.
+        UI.getCurrent().navigate("threads/new");
         navigate("threads/" + thread.number(), ThreadView.class);
     }
 
@@ -319,6 +322,10 @@ class UC015StateNeedTests extends ViewTests {
                 .filter(one -> one.name().equals(association))
                 .findFirst()
                 .orElseThrow());
+    }
+
+    private String toast() {
+        return find(Notification.class).last().getElement().getTextRecursively();
     }
 
     private List<String> buttons() {

@@ -3,6 +3,7 @@ package org.kvartal.discussions.ui;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import java.util.Optional;
@@ -91,6 +92,7 @@ class UC016ActOnPostTests extends ViewTests {
     }
 
     private void open() {
+        UI.getCurrent().navigate("threads/new");
         navigate("threads/" + thread.number(), ThreadView.class);
         assertThat(Handed.to(posts(), "open").getLast().get("offering").asBoolean())
                 .isTrue();
