@@ -45,7 +45,16 @@ public record NeedCard(
         return mine == this.mine
                 ? this
                 : new NeedCard(
-                        thread, facts, placeName, statedAt, changedAt, people, associations, behind, mine, version,
+                        thread,
+                        facts,
+                        placeName,
+                        statedAt,
+                        changedAt,
+                        people,
+                        associations,
+                        behind,
+                        mine,
+                        version,
                         revision);
     }
 }

@@ -155,8 +155,7 @@ class UC015StateNeedTests extends ViewTests {
 
         press("Support");
 
-        assertThat(toast())
-                .isEqualTo("You no longer speak for Weavers, so nothing was changed.");
+        assertThat(toast()).isEqualTo("You no longer speak for Weavers, so nothing was changed.");
         assertThat(texts("need-counts")).containsExactly("Nobody stands behind it yet.");
     }
 
