@@ -15,6 +15,8 @@ import org.kvartal.membership.MemberCard;
  * @param associations how many associations stand behind it
  * @param behind those associations in the order in which they came, at most {@link Needs#NAMED}
  * @param mine whether the asker stands behind it as themselves
+ * @param version rises with each change of the facts
+ * @param revision rises with each change of the need, also of who stands behind it
  */
 public record NeedCard(
         ThreadId thread,
@@ -26,7 +28,8 @@ public record NeedCard(
         int associations,
         List<MemberCard> behind,
         boolean mine,
-        long version) {
+        long version,
+        long revision) {
 
     public NeedCard {
         behind = List.copyOf(behind);
@@ -51,6 +54,7 @@ public record NeedCard(
                         associations,
                         behind,
                         mine,
-                        version);
+                        version,
+                        revision);
     }
 }

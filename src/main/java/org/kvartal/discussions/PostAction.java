@@ -19,6 +19,5 @@ public interface PostAction {
      * @param number the thread's, as people see it
      * @param post null for the thread as a whole
      */
-    record Spot(
-            ThreadId thread, long number, @Nullable PostId post) {}
+    record Spot(ThreadId thread, long number, @Nullable PostId post) {}
 }

@@ -84,6 +84,8 @@ CREATE TABLE attendance (
     -- somebody whom the house does not know
     guest        text,
     on_behalf_of uuid,
+    -- whether that organisation has a vote: partners have none
+    counts       boolean NOT NULL,
     way          text NOT NULL CHECK (way IN ('QR', 'NUMBER', 'HAND', 'REMOTE')),
     came_at      timestamptz NOT NULL,
     left_at      timestamptz,

@@ -26,27 +26,27 @@ public final class Neighbours implements EventHosts, EventCities {
     private final Set<Asker> office = ConcurrentHashMap.newKeySet();
 
     /** Somebody of the office. */
-    Asker officer() {
+    public Asker officer() {
         Asker officer = Asker.of(PersonId.next());
         office.add(officer);
         return officer;
     }
 
-    Host organisation(String name) {
+    public Host organisation(String name) {
         Host host = new Host(Ids.next(), LocalizedText.of(Language.EN, name), "/app/members/1");
         hosts.put(host.id(), host);
         return host;
     }
 
     /** Somebody who speaks for it from now on. */
-    Asker speaker(Host host) {
+    public Asker speaker(Host host) {
         PersonId person = PersonId.next();
         speakers.computeIfAbsent(host.id(), _ -> ConcurrentHashMap.newKeySet()).add(person);
         return Asker.of(person);
     }
 
     /** Somebody speaks for it no more. */
-    void silence(Host host) {
+    public void silence(Host host) {
         speakers.remove(host.id());
     }
 

@@ -88,7 +88,12 @@ class CrowdedNeedModuleTests extends TalkingHouse {
         List<Callable<Boolean>> acts = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             NeedFacts facts = new NeedFacts(
-                    "Potters " + i, NeedsModuleTests.FACTS.language(), "sofia", "", NeedsModuleTests.FACTS.since(), null);
+                    "Potters " + i,
+                    NeedsModuleTests.FACTS.language(),
+                    "sofia",
+                    "",
+                    NeedsModuleTests.FACTS.since(),
+                    null);
             acts.add(() -> done(() -> needs.change(maria, thread, 0, facts)));
         }
 

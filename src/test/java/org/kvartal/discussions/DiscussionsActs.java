@@ -40,12 +40,7 @@ public class DiscussionsActs implements RightsActs {
     private final Townspeople town;
 
     DiscussionsActs(
-            Conversations conversations,
-            Threads threads,
-            Needs needs,
-            Drafts drafts,
-            Files files,
-            Townspeople town) {
+            Conversations conversations, Threads threads, Needs needs, Drafts drafts, Files files, Townspeople town) {
         this.conversations = conversations;
         this.threads = threads;
         this.needs = needs;

@@ -33,8 +33,7 @@ record NeedActs(DiscussionsActs talk, Conversations conversations, Threads threa
         acts.put("make a thread of one's own a need", by -> {
             ThreadId own = ThreadId.next();
             SpaceId space = talk.begun(Visibility.PUBLIC).space();
-            conversations.start(
-                    by, new NewThread(own, space, PostId.next(), "A title", "A text.", Language.EN, null));
+            conversations.start(by, new NewThread(own, space, PostId.next(), "A title", "A text.", Language.EN, null));
             needs.state(by, own, FACTS);
         });
         acts.put(

@@ -100,9 +100,12 @@ class NeedsModuleTests extends TalkingHouse {
         ThreadId begun = ThreadId.next();
         NeedFacts nowhere = new NeedFacts("Potters", Language.EN, "atlantis", "", new Since(2023, null), null);
 
-        refused("where", () -> conversations.start(
-                maria,
-                new NewThread(begun, publicSpace, PostId.next(), "No kiln", "t", Language.EN, null, null, nowhere)));
+        refused(
+                "where",
+                () -> conversations.start(
+                        maria,
+                        new NewThread(
+                                begun, publicSpace, PostId.next(), "No kiln", "t", Language.EN, null, null, nowhere)));
 
         assertThat(threads.newest(maria, publicSpace, null, 50).rows())
                 .extracting(ThreadRow::id)
@@ -208,15 +211,28 @@ class NeedsModuleTests extends TalkingHouse {
     void theFutureIsNoTime() {
         YearMonth next = YearMonth.now(ZoneOffset.UTC).plusMonths(2);
 
-        refused("since", () -> needs.state(
-                maria,
-                thread,
-                new NeedFacts(
-                        "Potters", Language.EN, "sofia", "", new Since(next.getYear(), next.getMonthValue()), null)));
+        refused(
+                "since",
+                () -> needs.state(
+                        maria,
+                        thread,
+                        new NeedFacts(
+                                "Potters",
+                                Language.EN,
+                                "sofia",
+                                "",
+                                new Since(next.getYear(), next.getMonthValue()),
+                                null)));
         needs.state(
                 maria,
                 thread,
-                new NeedFacts("Potters", Language.EN, "sofia", "", new Since(YearMonth.now(ZoneOffset.UTC).getYear(), null), null));
+                new NeedFacts(
+                        "Potters",
+                        Language.EN,
+                        "sofia",
+                        "",
+                        new Since(YearMonth.now(ZoneOffset.UTC).getYear(), null),
+                        null));
     }
 
     @ParameterizedTest
@@ -247,7 +263,8 @@ class NeedsModuleTests extends TalkingHouse {
         for (String number : List.of("0", "-3", "1e9", "3.5", "9999999999", "٤٠")) {
             refused("howMany", () -> NeedFacts.typed("P", Language.EN, "sofia", "", "2023", number));
         }
-        assertThat(NeedFacts.typed("P", Language.EN, "sofia", "", "2023", "1 200").howMany())
+        assertThat(NeedFacts.typed("P", Language.EN, "sofia", "", "2023", "1 200")
+                        .howMany())
                 .isEqualTo(1200);
         assertThat(NeedFacts.typed("P", Language.EN, "sofia", "", "2023", " ").howMany())
                 .isNull();
@@ -278,7 +295,8 @@ class NeedsModuleTests extends TalkingHouse {
                 .containsExactly("Weavers");
         assertThat(card(second).mine()).isFalse();
         assertThat(row(Asker.guest()).need()).isEqualTo(new NeedMark(2, 1));
-        assertThat(events.stream(NeedSupported.class).filter(fact -> fact.thread().equals(thread)))
+        assertThat(events.stream(NeedSupported.class)
+                        .filter(fact -> fact.thread().equals(thread)))
                 .extracting(NeedSupported::onBehalfOf)
                 .containsExactly(null, weavers, null);
         assertThat(acts()).containsExactly("discussions.need-supported");
@@ -314,8 +332,7 @@ class NeedsModuleTests extends TalkingHouse {
         needs.state(maria, inside, FACTS);
 
         forbidden(() -> needs.support(Asker.guest(), thread, null));
-        assertThatExceptionOfType(NotFound.class)
-                .isThrownBy(() -> needs.support(guestWithSignIn(), inside, null));
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> needs.support(guestWithSignIn(), inside, null));
         assertThat(needs.cards(guestWithSignIn(), Set.of(thread, inside))).containsOnlyKeys(thread);
         assertThat(needs.cards(boris, Set.of(thread, inside))).containsOnlyKeys(thread, inside);
     }
@@ -346,7 +363,8 @@ class NeedsModuleTests extends TalkingHouse {
                 .mapToObj(i -> {
                     ThreadId id = ThreadId.next();
                     Imported then = new Imported(
-                            maria.requirePerson(), Instant.parse("2021-02-03T04:05:06Z").plusSeconds(i / 3));
+                            maria.requirePerson(),
+                            Instant.parse("2021-02-03T04:05:06Z").plusSeconds(i / 3));
                     long number = conversations.start(
                             house(), new NewThread(id, space, PostId.next(), "Old", "old", Language.EN, then));
                     if (i % 2 == 0) {
@@ -361,10 +379,15 @@ class NeedsModuleTests extends TalkingHouse {
         ListKey next = requireNonNull(first.next());
         ThreadList rest = threads.needs(Asker.guest(), space, next, 3);
 
-        assertThat(first.rows()).extracting(ThreadRow::number).isEqualTo(stated.reversed().subList(0, 3));
-        assertThat(rest.rows()).extracting(ThreadRow::number).isEqualTo(stated.reversed().subList(3, 4));
+        assertThat(first.rows())
+                .extracting(ThreadRow::number)
+                .isEqualTo(stated.reversed().subList(0, 3));
+        assertThat(rest.rows())
+                .extracting(ThreadRow::number)
+                .isEqualTo(stated.reversed().subList(3, 4));
         assertThat(rest.next()).isNull();
-        assertThat(threads.needs(guestWithSignIn(), membersSpace, null, 3).rows()).isEmpty();
+        assertThat(threads.needs(guestWithSignIn(), membersSpace, null, 3).rows())
+                .isEmpty();
     }
 
     @Test
@@ -428,7 +451,8 @@ class NeedsModuleTests extends TalkingHouse {
     }
 
     private static NeedFacts other() {
-        return new NeedFacts("Everybody who fires clay", Language.EN, null, "Sofia and around", new Since(2019, null), null);
+        return new NeedFacts(
+                "Everybody who fires clay", Language.EN, null, "Sofia and around", new Since(2019, null), null);
     }
 
     private static int statements(Runnable act) {

@@ -71,12 +71,10 @@ class TraceModuleTests {
         for (TraceNode from : List.of(seed, tree, apple)) {
             assertThat(names(from)).containsExactly("seed", "tree", "apple");
             assertThat(walk(from)).extracting(Step::by).containsExactly(null, BECAME, VERIFIED_BY);
-            assertThat(walk(from))
-                    .filteredOn(Step::here)
-                    .extracting(Step::node)
-                    .containsExactly(from);
+            assertThat(walk(from)).filteredOn(Step::here).extracting(Step::node).containsExactly(from);
         }
-        assertThat(walk(seed)).extracting(Step::key)
+        assertThat(walk(seed))
+                .extracting(Step::key)
                 .containsExactly("trace.began", "trace.relation.became", "trace.relation.verified-by");
     }
 
@@ -125,7 +123,9 @@ class TraceModuleTests {
     void whatIsLinkedToNothingStandsAlone() {
         assertThat(names(orchard.grow("seed", "seed", 0))).containsExactly("seed");
         assertThat(walk(here)).as("unknown to its module").isEmpty();
-        assertThat(walk(new TraceNode("stone", Ids.next()))).as("of nobody's kind").isEmpty();
+        assertThat(walk(new TraceNode("stone", Ids.next())))
+                .as("of nobody's kind")
+                .isEmpty();
     }
 
     @Test

@@ -41,6 +41,8 @@ class Demonstration {
     private final BelongingTelling belonging;
     private final NeedsTelling needs;
     private final DirectoryTelling directory;
+    private final CalendarTelling calendar;
+    private final SessionsTelling sessions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -51,6 +53,8 @@ class Demonstration {
             BelongingTelling belonging,
             NeedsTelling needs,
             DirectoryTelling directory,
+            CalendarTelling calendar,
+            SessionsTelling sessions,
             JdbcClient jdbc,
             Clock clock) {
         this.arrivals = arrivals;
@@ -59,6 +63,8 @@ class Demonstration {
         this.belonging = belonging;
         this.needs = needs;
         this.directory = directory;
+        this.calendar = calendar;
+        this.sessions = sessions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -98,6 +104,8 @@ class Demonstration {
         belonging.tell(story, ids);
         needs.tell(story, ids);
         directory.tell(ids);
+        calendar.tell(ids);
+        sessions.tell(story, ids);
         jdbc.sql("UPDATE demonstration SET done_at = ?")
                 .param(Columns.moment(clock.instant()))
                 .update();

@@ -210,8 +210,7 @@ class KeptNeeds implements Needs {
     public Map<ThreadId, NeedCard> cards(Asker asker, Collection<ThreadId> threads) {
         return threads.isEmpty()
                 ? Map.of()
-                : reads.cards(
-                        threads, audience.readable(asker), asker.person().orElse(null));
+                : reads.cards(threads, audience.readable(asker), asker.person().orElse(null));
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.NeedFacts;
-import org.kvartal.discussions.NeedFacts.Since;
 import org.kvartal.discussions.SpaceId;
 import org.kvartal.discussions.ThreadId;
 import org.kvartal.kernel.Columns;

@@ -53,7 +53,7 @@ class NeedReads {
             return Map.of();
         }
         List<Raw> found = jdbc.sql("""
-                SELECT n.*, b.behind,
+                SELECT n.*, t.need_revision, b.behind,
                        EXISTS (SELECT 1 FROM need_support
                                 WHERE thread = n.thread AND person = :me::uuid AND on_behalf_of IS NULL) AS mine
                   FROM need n
@@ -65,7 +65,9 @@ class NeedReads {
                                  WHERE thread = n.thread AND on_behalf_of IS NOT NULL
                                  ORDER BY at, on_behalf_of LIMIT :named) one) b
                  WHERE n.thread = ANY (:threads) AND s.visibility = ANY (:visible)""")
-                .param("threads", threads.stream().map(ThreadId::value).distinct().toArray(UUID[]::new))
+                .param(
+                        "threads",
+                        threads.stream().map(ThreadId::value).distinct().toArray(UUID[]::new))
                 .param("visible", RowReads.names(visible))
                 .param("me", me == null ? null : me.value())
                 .param("named", Needs.NAMED)
@@ -140,7 +142,8 @@ class NeedReads {
                                 .map(MemberId::new)
                                 .toList(),
                 row.getBoolean("mine"),
-                row.getLong("version"));
+                row.getLong("version"),
+                row.getLong("need_revision"));
     }
 
     private record Raw(
@@ -152,7 +155,8 @@ class NeedReads {
             int associations,
             List<MemberId> behind,
             boolean mine,
-            long version) {
+            long version,
+            long revision) {
 
         NeedCard card(Map<String, Place> places, Map<MemberId, MemberCard> associations) {
             String code = facts.place();
@@ -165,9 +169,13 @@ class NeedReads {
                     changedAt,
                     people,
                     this.associations,
-                    behind.stream().map(associations::get).filter(Objects::nonNull).toList(),
+                    behind.stream()
+                            .map(associations::get)
+                            .filter(Objects::nonNull)
+                            .toList(),
                     mine,
-                    version);
+                    version,
+                    revision);
         }
     }
 }

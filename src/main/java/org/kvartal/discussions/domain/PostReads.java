@@ -131,8 +131,8 @@ class PostReads {
             }
         }
         Row head = rows.getFirst();
-        return Optional.of(new Stretch(
-                head.space, head.visibility, head.lastNumber, head.revision, head.needRevision, lines));
+        return Optional.of(
+                new Stretch(head.space, head.visibility, head.lastNumber, head.revision, head.needRevision, lines));
     }
 
     private static Row row(ResultSet row) throws SQLException {

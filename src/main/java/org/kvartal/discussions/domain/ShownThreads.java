@@ -195,8 +195,7 @@ class ShownThreads implements Threads {
     }
 
     private @Nullable NeedCard need(Asker asker, ThreadId thread, Visibility visibility) {
-        return needs.cards(
-                        Set.of(thread), Set.of(visibility), asker.person().orElse(null))
+        return needs.cards(Set.of(thread), Set.of(visibility), asker.person().orElse(null))
                 .get(thread);
     }
 

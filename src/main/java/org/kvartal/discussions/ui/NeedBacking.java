@@ -125,8 +125,7 @@ class NeedBacking extends Div {
 
     private Anchor link(MemberCard association) {
         Anchor link = new Anchor(
-                MembershipPages.member(association.number()),
-                association.name().in(reader.language()));
+                MembershipPages.member(association.number()), association.name().in(reader.language()));
         link.getElement()
                 .setAttribute(
                         "lang", association.name().shownIn(reader.language()).code());
@@ -144,7 +143,8 @@ class NeedBacking extends Div {
     }
 
     private void sayWho() {
-        who.setText(getTranslation(people.isVisible() ? "discussions.need.hide-people" : "discussions.need.show-people"));
+        who.setText(
+                getTranslation(people.isVisible() ? "discussions.need.hide-people" : "discussions.need.show-people"));
         who.getElement().setAttribute("aria-expanded", String.valueOf(people.isVisible()));
     }
 
@@ -166,13 +166,15 @@ class NeedBacking extends Div {
 
     private void offerVoices() {
         List<Voices.Voice> others = desk.voices().of(reader);
-        Voices.Voice myself =
-                new Voices.Voice("", getTranslation("discussions.app.write.as-myself"), reader.language().code());
+        Voices.Voice myself = new Voices.Voice(
+                "",
+                getTranslation("discussions.app.write.as-myself"),
+                reader.language().code());
         voice.addClassName("need-voice");
         voice.setAriaLabel(getTranslation("discussions.app.write.voice"));
         voice.setItems(Stream.concat(Stream.of(myself), others.stream()).toList());
-        voice.setItemLabelGenerator(one ->
-                one.id().isEmpty() ? one.name() : getTranslation("discussions.app.write.for", one.name()));
+        voice.setItemLabelGenerator(
+                one -> one.id().isEmpty() ? one.name() : getTranslation("discussions.app.write.for", one.name()));
         voice.setValue(myself);
         voice.setVisible(!others.isEmpty());
         voice.addValueChangeListener(_ -> showSupport());

@@ -82,12 +82,7 @@ class NeedFields extends Div {
     NeedFacts facts(Language language) {
         try {
             return NeedFacts.typed(
-                    concerned.getValue(),
-                    language,
-                    where.code(),
-                    where.words(),
-                    since.getValue(),
-                    howMany.getValue());
+                    concerned.getValue(), language, where.code(), where.words(), since.getValue(), howMany.getValue());
         } catch (Refused refused) {
             var _ = say(refused);
             throw refused;

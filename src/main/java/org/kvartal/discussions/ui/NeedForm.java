@@ -59,10 +59,7 @@ class NeedForm extends Div {
                 save.setEnabled(true);
             }
         });
-        Button leave = new Button(getTranslation("discussions.need.form.cancel"), _ -> {
-            unsent.sent();
-            left.run();
-        });
+        Button leave = new Button(getTranslation("discussions.need.form.cancel"), _ -> left.run());
         leave.addClickShortcut(Key.ESCAPE).listenOn(this);
         Div acts = new Div(save, leave);
         acts.addClassName("form-acts");

@@ -44,6 +44,10 @@ class NeedPart extends Div {
     /** Shows what has come meanwhile; a form that somebody writes in stays. */
     void renew(@Nullable NeedCard news) {
         NeedCard shown = card;
+        if (news != null && shown != null && news.revision() < shown.revision()) {
+            // Told before what the reader has done since.
+            return;
+        }
         if (!writing && news != null && shown != null && backing != null && news.version() == shown.version()) {
             card = news;
             backing.show(news);
@@ -62,8 +66,7 @@ class NeedPart extends Div {
         if (shown != null) {
             add(card(shown));
         } else if (head.mayState()) {
-            Button make = new Button(
-                    getTranslation("discussions.need.make"), Icon.FLAG.create(), _ -> write(null));
+            Button make = new Button(getTranslation("discussions.need.make"), Icon.FLAG.create(), _ -> write(null));
             make.addThemeVariants(ButtonVariant.TERTIARY);
             make.addClassName("need-make");
             add(make);
@@ -126,10 +129,7 @@ class NeedPart extends Div {
                                 : desk.wording().month(since.first(), reader.language())));
         Integer many = facts.howMany();
         if (many != null) {
-            fact(
-                    list,
-                    "discussions.need.how-many",
-                    new Span(desk.wording().number(many, reader.language())));
+            fact(list, "discussions.need.how-many", new Span(desk.wording().number(many, reader.language())));
         }
         return list;
     }
@@ -156,8 +156,9 @@ class NeedPart extends Div {
 
     /** Whether somebody stands behind it is known where it is written down: the button goes as soon as one does. */
     private Button unmark() {
-        Button unmark = new Button(getTranslation("discussions.need.unmark"), _ -> act(() -> desk.needs()
-                .takeBack(reader.asker(), head.id())));
+        Button unmark = new Button(
+                getTranslation("discussions.need.unmark"),
+                _ -> act(() -> desk.needs().takeBack(reader.asker(), head.id())));
         unmark.addThemeVariants(ButtonVariant.TERTIARY);
         return unmark;
     }

@@ -35,7 +35,8 @@ class ThreadFilters extends Nav {
         if (spaces.size() > 1) {
             Anchor all = new Anchor(address(null, needs), getTranslation("discussions.app.threads.all"));
             add(chip(all, chosen == null));
-            spaces.forEach(space -> add(chip(link(space), chosen != null && chosen.id().equals(space.id()))));
+            spaces.forEach(space ->
+                    add(chip(link(space), chosen != null && chosen.id().equals(space.id()))));
         }
     }
 

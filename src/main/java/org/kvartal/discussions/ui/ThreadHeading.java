@@ -29,8 +29,7 @@ final class ThreadHeading extends PageHeading {
         heading.facts(heading.author(head, reader), new RelativeTime(head.startedAt(), wording, reader));
         Anchor space = space(head, reader);
         if (head.visibility() == Visibility.MEMBERS) {
-            heading.kicker(
-                    Icon.LOCK.small(), space, new Span(heading.getTranslation("discussions.app.members-only")));
+            heading.kicker(Icon.LOCK.small(), space, new Span(heading.getTranslation("discussions.app.members-only")));
         } else {
             heading.kicker(space);
         }

@@ -100,8 +100,7 @@ class ThreadListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private PageHeading heading(@Nullable SpaceCard space, List<SpaceCard> spaces, boolean needs) {
         PageHeading heading = new PageHeading(title);
         if (space == null) {
-            heading.lead(getTranslation(
-                    needs ? "discussions.app.threads.needs-lead" : "discussions.app.threads.lead"));
+            heading.lead(getTranslation(needs ? "discussions.app.threads.needs-lead" : "discussions.app.threads.lead"));
         } else {
             heading.in(space.name().shownIn(reader.language()));
             if (space.visibility() == Visibility.MEMBERS) {

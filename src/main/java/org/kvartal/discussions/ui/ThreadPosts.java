@@ -9,8 +9,6 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.server.Command;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -90,28 +88,6 @@ class ThreadPosts extends Component {
         this.beside = beside;
     }
 
-    private record Opened(
-            String language,
-            String zone,
-            Map<String, String> texts,
-            @Nullable String me,
-            long thread,
-            String startedAt,
-            String lastPostAt,
-            int lastNumber,
-            int lastRead,
-            int target,
-            boolean mayPost,
-            boolean everybody,
-            boolean offering,
-            List<ShownPost> posts) {}
-
-    private record News(
-            List<ShownPost> posts,
-            int lastNumber,
-            @Nullable String lastPostAt,
-            @Nullable Integer mine) {}
-
     /**
      * Shows the thread at a post; without one at the first that the reader has not read, or at the newest. Comes before the component stands
      * in a page, where it begins to hear what happens next.
@@ -129,7 +105,7 @@ class ThreadPosts extends Component {
         getElement()
                 .callJsFunction(
                         "open",
-                        new Opened(
+                        new OpenedThread(
                                 reader.language().code(),
                                 reader.zone().getId(),
                                 words.of(reader.language(), "thread"),
@@ -160,7 +136,7 @@ class ThreadPosts extends Component {
     void posted(int number) {
         PostList list = threads.since(reader.asker(), thread, revision, NEWS);
         revision = list.revision();
-        getElement().callJsFunction("news", news(list, number));
+        getElement().callJsFunction("news", ThreadNews.of(list, number, reader.language()));
     }
 
     // ---------- what the page asks for ----------
@@ -260,7 +236,7 @@ class ThreadPosts extends Component {
     void changed() {
         PostList list = threads.since(reader.asker(), thread, revision, NEWS);
         revision = list.revision();
-        getElement().callJsFunction("news", news(list, null));
+        getElement().callJsFunction("news", ThreadNews.of(list, null, reader.language()));
     }
 
     /** Not before: a page that failed while it was made is never detached, and would be told for ever. */
@@ -270,7 +246,7 @@ class ThreadPosts extends Component {
         listening = feed.watch(reader.asker(), thread, revision, new ThreadFeed.Watcher() {
             @Override
             public void changed(PostList list) {
-                News news = news(list, null);
+                ThreadNews news = ThreadNews.of(list, null, reader.language());
                 inTurn(ui, () -> {
                     revision = Math.max(revision, list.revision());
                     getElement().callJsFunction("news", news);
@@ -300,15 +276,6 @@ class ThreadPosts extends Component {
         } catch (UIDetachedException left) {
             // The page was closed meanwhile; detaching ends the listening.
         }
-    }
-
-    private News news(PostList list, @Nullable Integer mine) {
-        String lastPostAt = list.posts().stream()
-                .filter(post -> post.number() == list.lastNumber())
-                .findFirst()
-                .map(post -> post.postedAt().toString())
-                .orElse(null);
-        return new News(ShownPost.of(list, reader.language()), list.lastNumber(), lastPostAt, mine);
     }
 
     @Override

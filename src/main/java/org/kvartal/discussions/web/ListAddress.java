@@ -11,7 +11,8 @@ import org.kvartal.kernel.Language;
  * @param needs whether the list shows needs alone
  * @param space the one whose threads are shown, null for all
  */
-record ListAddress(Language language, boolean needs, @Nullable SpaceCard space) {
+record ListAddress(
+        Language language, boolean needs, @Nullable SpaceCard space) {
 
     /** Below the language prefix. */
     static String of(boolean needs, @Nullable SpaceCard space) {

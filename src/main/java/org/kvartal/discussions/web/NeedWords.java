@@ -11,9 +11,7 @@ record NeedWords(Messages messages, Wording wording, Language language) {
 
     public String since(NeedCard need) {
         Since since = need.facts().since();
-        return since.month() == null
-                ? wording.year(since.year(), language)
-                : wording.month(since.first(), language);
+        return since.month() == null ? wording.year(since.year(), language) : wording.month(since.first(), language);
     }
 
     public String number(int number) {

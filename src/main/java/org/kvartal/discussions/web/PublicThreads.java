@@ -82,14 +82,14 @@ class PublicThreads {
         List<SpaceCard> spaces = threads.spaces(Asker.guest());
         @Nullable SpaceCard chosen = space == null ? null : find(spaces, space);
         boolean needs = "needs".equals(only);
-        ThreadList list = list(needs, chosen == null ? null : chosen.id(), PageKey.read(after).orElse(null));
+        ThreadList list = list(
+                needs, chosen == null ? null : chosen.id(), PageKey.read(after).orElse(null));
         String version =
                 spaces.stream().map(card -> card.id() + ":" + card.version()).collect(Collectors.joining(",")) + " "
                         + NewestThreads.version(list.rows());
         return pages.answer(request, response, "discussions/list", version, () -> {
             String title = chosen == null
-                    ? messages.text(
-                            language, needs ? "discussions.public.needs" : "discussions.public.list-title")
+                    ? messages.text(language, needs ? "discussions.public.needs" : "discussions.public.list-title")
                     : chosen.name().in(language);
             Map<String, Object> model = new HashMap<>();
             model.put(

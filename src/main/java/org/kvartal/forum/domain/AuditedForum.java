@@ -3,10 +3,14 @@ package org.kvartal.forum.domain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.People;
 import org.kvartal.accounts.Permissions;
+import org.kvartal.accounts.PersonCard;
 import org.kvartal.accounts.Scope;
 import org.kvartal.audit.AuditedAct;
 import org.kvartal.audit.AuditedThing;
@@ -17,6 +21,7 @@ import org.kvartal.forum.SeriesId;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Reader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,10 +32,12 @@ import org.springframework.transaction.annotation.Transactional;
 class AuditedForum implements AuditedThings {
 
     private final JdbcClient jdbc;
+    private final People people;
     private final Permissions permissions;
 
-    AuditedForum(JdbcClient jdbc, Permissions permissions) {
+    AuditedForum(JdbcClient jdbc, People people, Permissions permissions) {
         this.jdbc = jdbc;
+        this.people = people;
         this.permissions = permissions;
     }
 
@@ -71,11 +78,17 @@ class AuditedForum implements AuditedThings {
                        s.year, s.number, s.series
                   FROM ballot b JOIN forum_session s ON s.id = b.session
                  WHERE b.id = ANY (:ids)""", named);
+        Map<PersonId, PersonCard> cards = people.cards(acts.stream()
+                .filter(act -> act.subject().kind().equals(ForumTrail.SERIES))
+                .map(act -> act.detail("person"))
+                .filter(Objects::nonNull)
+                .map(PersonId::new)
+                .collect(Collectors.toSet()));
         Map<Long, AuditedThing> things = new HashMap<>();
         for (AuditedAct act : acts) {
             Named one = named.get(act.subject().id());
             if (one != null && kinds().contains(act.subject().kind())) {
-                things.put(act.number(), thing(act, one, reader.language(), opens));
+                things.put(act.number(), thing(act, one, cards, reader.language(), opens));
             }
         }
         return things;
@@ -97,7 +110,7 @@ class AuditedForum implements AuditedThings {
         });
     }
 
-    private static AuditedThing thing(AuditedAct act, Named one, Language language, boolean opens) {
+    private static AuditedThing thing(AuditedAct act, Named one, Map<PersonId, PersonCard> cards, Language language, boolean opens) {
         @Nullable String code = one.code();
         String words = one.name().in(language);
         @Nullable String path =
@@ -107,6 +120,11 @@ class AuditedForum implements AuditedThings {
                     case ForumTrail.OUTCOME, ForumTrail.BALLOT -> code == null ? null : ForumPages.minutes(code);
                     default -> code == null ? ForumPages.backlog(one.series()) : ForumPages.agenda(code);
                 };
+        UUID person = act.detail("person");
+        PersonCard card = person == null ? null : cards.get(new PersonId(person));
+        if (card != null) {
+            words = card.name() + " · " + words;
+        }
         return new AuditedThing(
                 act.subject().kind().equals(ForumTrail.SESSION) && code != null ? words + " (" + code + ")" : words,
                 one.name().shownIn(language),

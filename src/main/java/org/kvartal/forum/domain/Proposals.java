@@ -112,7 +112,7 @@ class Proposals {
         }
         requireVoice(by, wish.onBehalfOf());
         @Nullable Long number = wish.thread();
-        @Nullable ThreadDrafts.Source source = number == null ? null : threads.source(by, number);
+        ThreadDrafts.@Nullable Source source = number == null ? null : threads.source(by, number);
         @Nullable Origin origin = source == null ? null : source.origin();
         AgendaItem item = items.saveAndFlush(AgendaItem.propose(
                 wish,

@@ -211,9 +211,11 @@ class RoomTimes {
         }
         trail.session(
                 by,
-                "forum.quorum-set",
+                rule == null ? "forum.quorum-off" : "forum.quorum-set",
                 id,
-                entry -> entry.with("quorum", stored == null ? "off" : stored).with("always", always));
+                entry -> rule == null
+                        ? entry.with("always", always)
+                        : entry.with("kind", rule.kind()).with("value", rule.value()).with("always", always));
         door.changed(id);
     }
 

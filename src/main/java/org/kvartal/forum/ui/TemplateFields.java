@@ -32,10 +32,10 @@ class TemplateFields extends Section {
         addClassName("template");
         Paragraph hint = new Paragraph(words.text("forum.app.template.hint"));
         hint.addClassName("settings-hint");
-        Button add = new Button(words.text("forum.app.template.add-section"), Icon.PLUS.create(), _ -> add(null).focus());
+        Button add = new Button(words.text("forum.app.template.add-section"), Icon.PLUS.create(), _ -> section(null).focus());
         list.addClassName("stack");
         add(new H3(words.text("forum.app.template")), hint, list, add);
-        template.sections().forEach(this::add);
+        template.sections().forEach(this::section);
     }
 
     AgendaTemplate template() {
@@ -50,7 +50,7 @@ class TemplateFields extends Section {
         return sections.stream().filter(section -> !section.blank()).anyMatch(SectionFields::incomplete);
     }
 
-    private SectionFields add(AgendaTemplate.@Nullable Section section) {
+    private SectionFields section(AgendaTemplate.@Nullable Section section) {
         SectionFields fields = new SectionFields(section);
         sections.add(fields);
         list.add(fields);
@@ -72,7 +72,7 @@ class TemplateFields extends Section {
                     "section",
                     section == null ? null : section.title());
             rows.addClassName("stack");
-            Button item = new Button(words.text("forum.app.template.add-item"), Icon.PLUS.create(), _ -> add(null)
+            Button item = new Button(words.text("forum.app.template.add-item"), Icon.PLUS.create(), _ -> standing(null)
                     .focus());
             item.addThemeVariants(ButtonVariant.TERTIARY);
             Button away = new Button(words.text("forum.app.template.remove-section"), _ -> {
@@ -84,7 +84,7 @@ class TemplateFields extends Section {
             acts.addClassName("line");
             add(title, rows, acts);
             if (section != null) {
-                section.items().forEach(this::add);
+                section.items().forEach(this::standing);
             }
         }
 
@@ -110,7 +110,7 @@ class TemplateFields extends Section {
                             .toList());
         }
 
-        private ItemFields add(@Nullable StandingItem item) {
+        private ItemFields standing(@Nullable StandingItem item) {
             ItemFields fields = new ItemFields(item, gone -> {
                 items.remove(gone);
                 gone.removeFromParent();

@@ -71,11 +71,7 @@ class KeptTrace implements Trace {
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    KeptTrace(
-            JdbcClient jdbc,
-            ObjectProvider<TraceSubject> subjects,
-            ApplicationEventPublisher facts,
-            Clock clock) {
+    KeptTrace(JdbcClient jdbc, ObjectProvider<TraceSubject> subjects, ApplicationEventPublisher facts, Clock clock) {
         this.jdbc = jdbc;
         this.subjects = subjects;
         this.facts = facts;
@@ -142,12 +138,13 @@ class KeptTrace implements Trace {
     private Map<TraceNode, TraceCard> cards(Asker asker, Walk walk, Language language) {
         Map<String, List<UUID>> ids = new HashMap<>();
         walk.nodes()
-                .forEach(node -> ids.computeIfAbsent(node.kind(), _ -> new ArrayList<>())
-                        .add(node.id()));
+                .forEach(node ->
+                        ids.computeIfAbsent(node.kind(), _ -> new ArrayList<>()).add(node.id()));
         Map<TraceNode, TraceCard> cards = new HashMap<>();
-        subjects.stream().filter(subject -> ids.containsKey(subject.kind())).forEach(subject -> subject.cards(
-                        asker, ids.getOrDefault(subject.kind(), List.of()), language)
-                .forEach((id, card) -> cards.put(new TraceNode(subject.kind(), id), card)));
+        subjects.stream()
+                .filter(subject -> ids.containsKey(subject.kind()))
+                .forEach(subject -> subject.cards(asker, ids.getOrDefault(subject.kind(), List.of()), language)
+                        .forEach((id, card) -> cards.put(new TraceNode(subject.kind(), id), card)));
         return cards;
     }
 }

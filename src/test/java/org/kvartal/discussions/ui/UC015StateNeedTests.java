@@ -133,6 +133,7 @@ class UC015StateNeedTests extends ViewTests {
         press("Support");
         as("Weavers");
         press("Support");
+        assertThat(find(Notification.class).all()).isEmpty();
 
         assertThat(texts("need-counts")).containsExactly("1 person and 1 association stand behind it.");
         assertThat(find(ListItem.class).all())
@@ -154,8 +155,7 @@ class UC015StateNeedTests extends ViewTests {
 
         press("Support");
 
-        assertThat(test(find(Notification.class).last()).getText())
-                .isEqualTo("You no longer speak for Weavers, so nothing was changed.");
+        assertThat(toast()).isEqualTo("You no longer speak for Weavers, so nothing was changed.");
         assertThat(texts("need-counts")).containsExactly("Nobody stands behind it yet.");
     }
 
@@ -193,7 +193,11 @@ class UC015StateNeedTests extends ViewTests {
         needs.state(me, mine.id(), FACTS);
         open(mine);
         press("Change");
-        needs.change(me, mine.id(), 0, new NeedFacts("From elsewhere", Language.EN, "sofia", "", new Since(2020, null), null));
+        needs.change(
+                me,
+                mine.id(),
+                0,
+                new NeedFacts("From elsewhere", Language.EN, "sofia", "", new Since(2020, null), null));
 
         type("Who is concerned", "From here");
         press("Save");
@@ -219,15 +223,19 @@ class UC015StateNeedTests extends ViewTests {
 
     @Test
     void aThreadIsStartedAsANeed() {
-        UI.getCurrent().navigate("threads/new", new QueryParameters(Map.of(
-                "kind", List.of("need"), "space", List.of(address(space)))));
+        UI.getCurrent()
+                .navigate(
+                        "threads/new",
+                        new QueryParameters(Map.of("kind", List.of("need"), "space", List.of(address(space)))));
         assertThat(find(Checkbox.class).single().getValue()).isTrue();
-        String id = Handed.to(composer(), "open").getLast().get("draft").get("post").asString();
+        String id =
+                Handed.to(composer(), "open").getLast().get("draft").get("post").asString();
         Typed typed = new Typed("main", id, 0, "No looms", "None anywhere", "en", space.toString(), 0, "");
 
         assertThat(composer().send(typed))
-                .isInstanceOfSatisfying(Answer.Problem.class, problem -> assertThat(problem.problem())
-                        .startsWith("Something is missing"));
+                .isInstanceOfSatisfying(
+                        Answer.Problem.class,
+                        problem -> assertThat(problem.problem()).startsWith("Something is missing"));
         assertThat(field("Who is concerned").isInvalid()).isTrue();
 
         type("Who is concerned", "Weavers");
@@ -242,16 +250,20 @@ class UC015StateNeedTests extends ViewTests {
         needs.state(neighbour, theirs.id(), FACTS);
         needs.support(me, theirs.id(), null);
         go("threads", space);
-        JsonNode rows = Handed.to(find(ThreadRows.class).single(), "open").getLast().get("rows");
+        JsonNode rows =
+                Handed.to(find(ThreadRows.class).single(), "open").getLast().get("rows");
         assertThat(rows).hasSize(2);
         assertThat(rows.get(0).get("need").get("people").asInt()).isEqualTo(1);
         assertThat(rows.get(1).get("need").isNull()).isTrue();
         assertThat(filter().getHref()).isEqualTo("/app/threads?only=needs&space=" + address(space));
 
-        UI.getCurrent().navigate("threads", new QueryParameters(Map.of(
-                "only", List.of("needs"), "space", List.of(address(space)))));
+        UI.getCurrent()
+                .navigate(
+                        "threads",
+                        new QueryParameters(Map.of("only", List.of("needs"), "space", List.of(address(space)))));
 
-        assertThat(Handed.to(find(ThreadRows.class).single(), "open").getLast().get("rows")).hasSize(1);
+        assertThat(Handed.to(find(ThreadRows.class).single(), "open").getLast().get("rows"))
+                .hasSize(1);
         assertThat(filter().getHref()).isEqualTo("/app/threads?space=" + address(space));
         assertThat(filter().getElement().getAttribute("aria-current")).isEqualTo("true");
         assertThat(find(H1.class).single().getText()).isEqualTo("Here");
@@ -261,8 +273,10 @@ class UC015StateNeedTests extends ViewTests {
     void whereThereIsNoNeedTheFirstIsOffered() {
         SpaceId quiet = space("Quiet", Visibility.PUBLIC);
         thread(me, quiet, "Just talk", "text");
-        UI.getCurrent().navigate("threads", new QueryParameters(Map.of(
-                "only", List.of("needs"), "space", List.of(address(quiet)))));
+        UI.getCurrent()
+                .navigate(
+                        "threads",
+                        new QueryParameters(Map.of("only", List.of("needs"), "space", List.of(address(quiet)))));
 
         assertThat(texts("empty-title")).containsExactly("No needs here yet");
         assertThat(find(Anchor.class).withText("State the first need").single().getHref())
@@ -270,6 +284,8 @@ class UC015StateNeedTests extends ViewTests {
     }
 
     private void open(Begun thread) {
+        // The view of an address that one is at already would stay, with whoever sat there before.
+        UI.getCurrent().navigate("threads/new");
         navigate("threads/" + thread.number(), ThreadView.class);
     }
 
@@ -305,6 +321,10 @@ class UC015StateNeedTests extends ViewTests {
                 .filter(one -> one.name().equals(association))
                 .findFirst()
                 .orElseThrow());
+    }
+
+    private String toast() {
+        return find(Notification.class).last().getElement().getTextRecursively();
     }
 
     private List<String> buttons() {

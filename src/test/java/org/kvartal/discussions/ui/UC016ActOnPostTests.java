@@ -3,6 +3,7 @@ package org.kvartal.discussions.ui;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,8 @@ class UC016ActOnPostTests extends ViewTests {
         @Order(2)
         PostAction cite() {
             return (_, spot) -> Optional.of(new PostActionOffer(
-                    "discussions.app.thread.copy", "/app/cite/" + spot.number() + (spot.post() == null ? "" : "/post")));
+                    "discussions.app.thread.copy",
+                    "/app/cite/" + spot.number() + (spot.post() == null ? "" : "/post")));
         }
 
         /** For nobody but the one whom it is for, and for posts alone. */
@@ -90,6 +92,7 @@ class UC016ActOnPostTests extends ViewTests {
     }
 
     private void open() {
+        UI.getCurrent().navigate("threads/new");
         navigate("threads/" + thread.number(), ThreadView.class);
         assertThat(Handed.to(posts(), "open").getLast().get("offering").asBoolean())
                 .isTrue();

@@ -1,0 +1,86 @@
+package org.kvartal.forum;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.forum.Ballots.BallotLine;
+import org.kvartal.forum.Ballots.Choice;
+import org.kvartal.forum.Outcomes.OutcomeLine;
+import org.kvartal.forum.Presence.HandLine;
+import org.kvartal.forum.Room.QuorumLine;
+import org.kvartal.forum.Room.RoomItem;
+import org.kvartal.forum.Sessions.SessionCard;
+import org.kvartal.kernel.Asker;
+import org.kvartal.live.Live.Listening;
+import org.kvartal.membership.MemberId;
+
+/**
+ * The room as those see it who take part: for who belongs to the house. A node reads each change once, however many look at it, and hands everybody what is theirs.
+ *
+ * @see "Decision record 0104, the room is run from the database"
+ */
+public interface RoomFeed {
+
+    /** The room now; empty for who may not see it, and of a session that was never begun. */
+    Optional<RoomPage> page(Asker asker, String code);
+
+    /**
+     * Hands over the room after each change. The watcher is called on a thread of this module and must hand its work on quickly; whoever may not see the room any more hears
+     * nothing.
+     *
+     * @return ends the watching; closing it twice does nothing
+     */
+    Listening watch(Asker asker, SessionId session, Consumer<RoomPage> show);
+
+    /**
+     * @param now what time it is in the room
+     * @param current null while none is spoken of, or it is none of the asker's
+     * @param hidden whether something is spoken of that the asker may not see
+     * @param next what comes then, null for nothing
+     * @param ballot the vote that is open, or the last one on the current item; null for none
+     * @param outcomes of the current item
+     * @param mine what concerns the asker
+     */
+    record RoomPage(
+            SessionCard session,
+            boolean paper,
+            Instant now,
+            @Nullable RoomItem current,
+            boolean hidden,
+            @Nullable RoomItem next,
+            int people,
+            int associations,
+            int remote,
+            @Nullable QuorumLine quorum,
+            List<HandLine> hands,
+            @Nullable BallotLine ballot,
+            List<OutcomeLine> outcomes,
+            Mine mine,
+            boolean mayFacilitate) {
+
+        public RoomPage {
+            hands = List.copyOf(hands);
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /**
+     * What concerns whoever looks.
+     *
+     * @param onBehalfOf the association that they are there for, null for themselves
+     * @param place in the list of those who want to speak, 1 for the next; 0 where they do not
+     * @param voted whether their vote, or that of their association, was given
+     * @param choice what they voted; null where they did not, and of a secret vote
+     * @param byOther whether somebody else has voted for their association
+     */
+    record Mine(
+            boolean there,
+            @Nullable MemberId onBehalfOf,
+            int place,
+            boolean speaking,
+            boolean voted,
+            @Nullable Choice choice,
+            boolean byOther) {}
+}
