@@ -2,9 +2,14 @@ package org.kvartal.forum.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kvartal.forum.ItemState.BACKLOG;
+import static org.kvartal.forum.ItemState.CURRENT;
 import static org.kvartal.forum.ItemState.DECLINED;
+import static org.kvartal.forum.ItemState.DEFERRED;
+import static org.kvartal.forum.ItemState.DONE;
+import static org.kvartal.forum.ItemState.DROPPED;
 import static org.kvartal.forum.ItemState.MERGED;
 import static org.kvartal.forum.ItemState.PROPOSED;
+import static org.kvartal.forum.ItemState.REFERRED;
 import static org.kvartal.forum.ItemState.SCHEDULED;
 
 import java.time.Instant;
@@ -40,13 +45,20 @@ class StatesTests {
     private static final Map<ItemState, Set<ItemState>> ITEMS = new EnumMap<>(Map.of(
             PROPOSED, Set.of(BACKLOG, DECLINED, MERGED),
             BACKLOG, Set.of(SCHEDULED, DECLINED, MERGED),
-            SCHEDULED, Set.of(BACKLOG),
+            SCHEDULED, Set.of(BACKLOG, CURRENT, DEFERRED, REFERRED, DROPPED),
+            CURRENT, Set.of(SCHEDULED, DONE, DEFERRED, REFERRED, DROPPED),
+            DONE, Set.of(CURRENT),
+            DROPPED, Set.of(CURRENT),
+            DEFERRED, Set.of(),
+            REFERRED, Set.of(),
             DECLINED, Set.of(),
             MERGED, Set.of()));
 
     private static final Map<SessionState, Set<SessionState>> SESSIONS = new EnumMap<>(Map.of(
             SessionState.DRAFT, Set.of(SessionState.OPEN, SessionState.CANCELLED),
-            SessionState.OPEN, Set.of(SessionState.CANCELLED),
+            SessionState.OPEN, Set.of(SessionState.IN_PROGRESS, SessionState.CANCELLED),
+            SessionState.IN_PROGRESS, Set.of(SessionState.OPEN, SessionState.CLOSED),
+            SessionState.CLOSED, Set.of(SessionState.IN_PROGRESS),
             SessionState.CANCELLED, Set.of()));
 
     @ParameterizedTest
