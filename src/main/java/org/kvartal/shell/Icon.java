@@ -8,6 +8,7 @@ public enum Icon {
     ALERT,
     BELL,
     BOLD,
+    CALENDAR,
     CHECK,
     CLOCK,
     CLOSE,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.calendar.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.calendar.feed;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.calendar.ui;
+
+import org.jspecify.annotations.NullMarked;

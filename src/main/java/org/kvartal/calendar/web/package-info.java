@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.calendar.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.calendar.wording;
+
+import org.jspecify.annotations.NullMarked;
