@@ -31,6 +31,9 @@ public final class MembershipRights {
     /** To take applications, ask, approve and decline. */
     public static final Permission DECIDE_APPLICATIONS = Permission.of("membership.decide-applications", OFFICER);
 
+    /** To decide which events stand in the public calendar, and to enter the house's own. */
+    public static final Permission DECIDE_EVENTS = Permission.of("membership.decide-events", OFFICER);
+
     /** To make somebody a member without an application, as an import does. */
     public static final Permission ADMIT = Permission.of("membership.admit", OFFICER);
 

@@ -12,6 +12,7 @@
             "files",
             "imports",
             "tasks",
+            "calendar",
             "accounts",
             "notifications"
         })
