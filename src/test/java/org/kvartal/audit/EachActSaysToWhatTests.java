@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +30,12 @@ import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.EntryKind;
+import org.kvartal.calendar.EventTime;
+import org.kvartal.calendar.OutsideEventId;
+import org.kvartal.calendar.OutsideEvents;
+import org.kvartal.calendar.OutsideEvents.EventContent;
+import org.kvartal.calendar.OutsideEvents.NewEvent;
+import org.kvartal.calendar.Subscriptions;
 import org.kvartal.discussions.Conversations;
 import org.kvartal.discussions.Conversations.NewSpace;
 import org.kvartal.discussions.Conversations.NewThread;
@@ -81,6 +88,12 @@ class EachActSaysToWhatTests {
     Catalogues catalogues;
 
     @Autowired
+    OutsideEvents events;
+
+    @Autowired
+    Subscriptions subscriptions;
+
+    @Autowired
     AuditTrail audit;
 
     @Autowired
@@ -128,6 +141,7 @@ class EachActSaysToWhatTests {
         assertThat(told(lines, "membership.application-approved")).isEqualTo("Ada Loom");
         assertThat(told(lines, "membership.term-begun")).isEqualTo("Ivan Petrov · Board");
         assertThat(told(lines, "membership.place-kept")).isEqualTo("Sofia");
+        assertThat(told(lines, "calendar.event-published")).isEqualTo("Night of type");
         assertThat(told(lines, "alliance.entry-confirmed")).isEqualTo("Print Yard");
         assertThat(told(lines, "alliance.relation-stated")).isEqualTo("Print Yard — Balkan Print Network");
         assertThat(told(lines, "alliance.catalogue-wanted")).isEqualTo("English · the whole directory");
@@ -195,6 +209,7 @@ class EachActSaysToWhatTests {
                         : name.startsWith("sign") ? "accounts.sign-in" : "accounts.person";
             case "discussions" -> name.startsWith("post-") ? "discussions.post" : "discussions.space";
             case "imports" -> "imports.batch";
+            case "calendar" -> name.startsWith("feed-") ? "calendar.feed" : "calendar.event";
             case "alliance" -> name.startsWith("catalogue-") ? "alliance.edition" : "alliance.entry";
             case "membership" ->
                 switch (name.substring(0, name.indexOf('-'))) {
@@ -243,6 +258,11 @@ class EachActSaysToWhatTests {
                         .value());
         things.put("membership.body", town.body("board-" + Ids.next(), "Board").value());
         things.put("membership.place", UUID.nameUUIDFromBytes("sofia".getBytes(StandardCharsets.UTF_8)));
+        OutsideEventId event = OutsideEventId.next();
+        events.enter(Asker.of(officer), new NewEvent(event, null, opening()));
+        things.put("calendar.event", event.value());
+        things.put("calendar.feed", officer.value());
+        var _ = subscriptions.make(Asker.of(officer));
         things.put("alliance.entry", entry("Print Yard").value());
         other = entry("Balkan Print Network").value();
         EditionId edition = EditionId.next();
@@ -251,6 +271,18 @@ class EachActSaysToWhatTests {
                 new Catalogues.Wish(edition, DirectoryFilter.ALL, Language.EN, true));
         things.put("alliance.edition", edition.value());
         return things;
+    }
+
+    private static EventContent opening() {
+        LocalDate day = LocalDate.parse("2027-03-04");
+        return new EventContent(
+                LocalizedText.of(Language.EN, "Night of type"),
+                null,
+                EventTime.days(day, day, ZoneId.of("Europe/Sofia")),
+                null,
+                "",
+                null,
+                "");
     }
 
     private void talk(Map<String, UUID> things) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.accounts.AccountsActs;
 import org.kvartal.alliance.AllianceActs;
+import org.kvartal.calendar.CalendarActs;
 import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Townspeople;
 import org.kvartal.imports.ImportsActs;
@@ -40,7 +41,8 @@ import org.springframework.context.annotation.Import;
     NotificationsActs.class,
     DiscussionsActs.class,
     MembershipActs.class,
-    AllianceActs.class
+    AllianceActs.class,
+    CalendarActs.class
 })
 class RightsMatrixTests {
 

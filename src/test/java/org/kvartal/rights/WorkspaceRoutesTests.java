@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.domain.SignedIn;
 import org.kvartal.alliance.AllianceActs;
+import org.kvartal.calendar.CalendarActs;
 import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Threads;
@@ -55,7 +56,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
     Streets.Quarter.class,
     ImportsActs.class,
     MembershipActs.class,
-    AllianceActs.class
+    AllianceActs.class,
+    CalendarActs.class
 })
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
@@ -74,6 +76,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     AllianceActs alliance;
+
+    @Autowired
+    CalendarActs calendar;
 
     @Autowired
     Threads threads;
@@ -163,6 +168,8 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
         there.put("{body}", membership::bodysSlug);
         there.put("{table}", () -> membership.table().toString());
         there.put("{import}", () -> String.valueOf(imports.begun().number()));
+        there.put("{event}", () -> String.valueOf(calendar.published().number()));
+        there.put("{suggestion}", () -> String.valueOf(calendar.suggested().number()));
         there.put("{entry}", () -> alliance.slug(alliance.publicEntry()));
         there.put("{change}", () -> alliance.suggested(alliance.publicEntry()).toString());
         return Pattern.compile("\\{\\w+}")
