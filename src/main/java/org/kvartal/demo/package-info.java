@@ -1,7 +1,7 @@
 /** What a house shows to those who try it: invented people who talk about recorded facts. */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"kernel", "files", "accounts", "membership", "discussions", "alliance"})
+        allowedDependencies = {"kernel", "files", "calendar", "accounts", "membership", "discussions", "alliance"})
 @NullMarked
 package org.kvartal.demo;
 

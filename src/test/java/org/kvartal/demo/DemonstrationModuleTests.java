@@ -18,6 +18,9 @@ import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.DirectoryFilter;
 import org.kvartal.alliance.EntryCard;
 import org.kvartal.alliance.EntryKind;
+import org.kvartal.calendar.Calendar;
+import org.kvartal.calendar.CalendarEvent;
+import org.kvartal.calendar.OutsideEvents;
 import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Threads.Around;
@@ -63,6 +66,12 @@ class DemonstrationModuleTests {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    Calendar calendar;
+
+    @Autowired
+    OutsideEvents events;
 
     @Autowired
     JdbcClient jdbc;
@@ -169,6 +178,16 @@ class DemonstrationModuleTests {
     }
 
     @Test
+    void theCalendarShowsWhatTheAssociationsInviteTo() {
+        assertThat(calendar.between(
+                        Asker.guest(), clock.instant(), clock.instant().plus(Duration.ofDays(62)), Language.RU))
+                .hasSizeGreaterThan(7)
+                .extracting(CalendarEvent::city)
+                .contains("sofia", "plovdiv", "moscow");
+        assertThat(events.waiting(Asker.house("test"), 10)).hasSize(1);
+    }
+
+    @Test
     void theNextStartAddsNothingAndAnInterruptedTellingGoesOnWithoutRepeatingItself() {
         List<Long> before = counts();
 
@@ -198,7 +217,8 @@ class DemonstrationModuleTests {
                         "body",
                         "body_term",
                         "entry",
-                        "entry_relation")
+                        "entry_relation",
+                        "outside_event")
                 .stream()
                 .map(table -> jdbc.sql("SELECT count(*) FROM " + table)
                         .query(Long.class)

@@ -40,6 +40,7 @@ class Demonstration {
     private final TalksTelling talks;
     private final BelongingTelling belonging;
     private final DirectoryTelling directory;
+    private final CalendarTelling calendar;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -49,6 +50,7 @@ class Demonstration {
             TalksTelling talks,
             BelongingTelling belonging,
             DirectoryTelling directory,
+            CalendarTelling calendar,
             JdbcClient jdbc,
             Clock clock) {
         this.arrivals = arrivals;
@@ -56,6 +58,7 @@ class Demonstration {
         this.talks = talks;
         this.belonging = belonging;
         this.directory = directory;
+        this.calendar = calendar;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -94,6 +97,7 @@ class Demonstration {
         talks.tell(story, ids);
         belonging.tell(story, ids);
         directory.tell(ids);
+        calendar.tell(ids);
         jdbc.sql("UPDATE demonstration SET done_at = ?")
                 .param(Columns.moment(clock.instant()))
                 .update();
