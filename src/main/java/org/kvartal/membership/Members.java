@@ -146,6 +146,8 @@ public interface Members {
      * @param version the version that the editor began from
      * @param about the whole text in every language it has
      * @param contact how to reach the person, in one line; empty for none
+     * @param registrationScheme the register, as typed: see {@link Registration#typed}
+     * @param registrationNumber the number in it, as typed; both are empty for none
      */
     record MemberChange(
             MemberId member,
@@ -158,7 +160,8 @@ public interface Members {
             String website,
             @Nullable LocalizedText about,
             String contact,
-            @Nullable Registration registration,
+            String registrationScheme,
+            String registrationNumber,
             @Nullable Integer founded,
             @Nullable Integer size) {
 

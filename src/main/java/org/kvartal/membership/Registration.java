@@ -2,6 +2,7 @@ package org.kvartal.membership;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
 
@@ -26,6 +27,15 @@ public record Registration(String scheme, String number) {
         if (!NUMBER.matcher(number).matches()) {
             throw Refused.at("registrationNumber", "membership.refused.registration-number");
         }
+    }
+
+    /**
+     * Reads the two fields of a form: nothing was registered where both are empty.
+     *
+     * @throws Refused at {@code registrationScheme} or {@code registrationNumber}
+     */
+    public static @Nullable Registration typed(String scheme, String number) {
+        return PlainText.line(scheme).isEmpty() && PlainText.line(number).isEmpty() ? null : of(scheme, number);
     }
 
     /**

@@ -125,6 +125,30 @@ class ErrandsModuleTests extends DirectoryHouse {
     }
 
     @Test
+    void whatWaitedForTheLastOwnerWaitsForTheOfficeUntilThereIsAnother(Scenario scenario) {
+        MemberId member = town.association("Weavers " + own);
+        EntryId owned = made(EntryKind.ASSOCIATION, "Weavers");
+        entries.link(steward, owned, member);
+        MandateId first = town.mandate(maria, member, PRIMARY);
+        Asker boris = town.person();
+        MandateId deputy = town.mandate(boris, member, DEPUTY);
+        String path = AlliancePages.suggestion(suggested(town.person(), owned));
+        town.end(first);
+        assertThat(owed(boris, path)).as("the deputy is left").isPresent();
+
+        scenario.stimulate(() -> town.end(deputy))
+                .andWaitAtMost(SOON)
+                .andWaitForStateChange(() -> owed(steward, path))
+                .andVerify(task -> assertThat(task).isPresent());
+        Asker vera = town.person();
+        scenario.stimulate(() -> town.mandate(vera, member, PRIMARY))
+                .andWaitAtMost(SOON)
+                .andWaitForStateChange(() -> owed(vera, path))
+                .andVerify(task -> assertThat(task).isPresent());
+        assertThat(owed(steward, path)).isEmpty();
+    }
+
+    @Test
     void aProposedRelationWaitsForTheOtherSide() {
         EntryId weavers = made(EntryKind.ASSOCIATION, "Weavers");
         EntryId alliance = made(EntryKind.NETWORK, "Alliance");

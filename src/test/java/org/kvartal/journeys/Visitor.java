@@ -13,11 +13,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByLabelOptions;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.kvartal.accounts.AccountsPages;
@@ -30,6 +33,9 @@ import org.kvartal.mail.MailPages;
 final class Visitor {
 
     private static final Set<String> GRAVE = Set.of("serious", "critical");
+
+    /** After this long a press that opened nothing was missed. */
+    private static final Duration MISSED = Duration.ofSeconds(5);
 
     private final BrowserContext profile;
     private final Language language;
@@ -143,7 +149,15 @@ final class Visitor {
 
     /** Presses something that opens another tab, and goes on there. */
     void follow(Locator link) {
-        page = page.waitForPopup(link::click);
+        Page opener = page;
+        // A frame that has only just appeared can miss a press: then a person presses again.
+        page = await().pollInSameThread()
+                .atMost(Browser.PATIENCE)
+                .ignoreException(TimeoutError.class)
+                .until(
+                        () -> opener.waitForPopup(
+                                new Page.WaitForPopupOptions().setTimeout((double) MISSED.toMillis()), link::click),
+                        Objects::nonNull);
     }
 
     /** Signs in and goes on to a path. */

@@ -445,7 +445,8 @@ public class MembershipActs implements RightsActs {
                 "",
                 null,
                 "Behind the second loom",
-                null,
+                "",
+                "",
                 null,
                 null);
     }

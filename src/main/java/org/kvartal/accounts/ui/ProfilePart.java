@@ -68,7 +68,7 @@ class ProfilePart extends SettingsPart {
         acts.addClassName("form-acts");
         Div form = new Div(unsent, name, language, zone, acts);
         form.addClassName("form");
-        show(new PictureField(profiles, messages, reader, profile), form);
+        show(new PictureField(profiles, reader, profile), form);
     }
 
     private void save(Language before) {

@@ -27,6 +27,11 @@ class EntryAddresses {
         this.ledger = ledger;
     }
 
+    /** Whether a text that came from outside may be an address at all. */
+    static boolean canBe(String slug) {
+        return slug.length() <= 2 * LENGTH && FORM.matcher(slug).matches();
+    }
+
     /** An address that nobody has had; the ledger is locked. */
     String free(Names names, EntryKind kind) {
         String slug = Spelling.slug(names.own(), names.ownLanguage(), LENGTH);

@@ -35,11 +35,13 @@ class EntryErrands {
     private final Tasks tasks;
     private final Notifications notifications;
     private final Mandates mandates;
+    private final EntryKeepers keepers;
 
-    EntryErrands(Tasks tasks, Notifications notifications, Mandates mandates) {
+    EntryErrands(Tasks tasks, Notifications notifications, Mandates mandates, EntryKeepers keepers) {
         this.tasks = tasks;
         this.notifications = notifications;
         this.mandates = mandates;
+        this.keepers = keepers;
     }
 
     /** An entry waits to become public: for its owners, or for the office. */
@@ -98,15 +100,14 @@ class EntryErrands {
     }
 
     void changeWaits(Entry entry, RevisionId revision) {
-        Set<PersonId> primaries = primaries(entry);
         tasks.open(new TaskWish(
                 "alliance.change:" + revision,
-                audience(entry, primaries),
+                audience(entry),
                 "alliance.task.decide-change",
                 List.of(name(entry)),
                 AlliancePages.suggestion(revision),
                 null));
-        tell(EntryNotices.CHANGE_SUGGESTED, revision.value(), primaries);
+        tell(EntryNotices.CHANGE_SUGGESTED, revision.value(), primaries(entry));
     }
 
     void changeDecided(EntryProposal proposal) {
@@ -120,24 +121,23 @@ class EntryErrands {
 
     /** The keepers of one end have yet to agree to what the other end proposes. */
     void relationAsks(RelationId relation, Entry asked, Entry proposing) {
-        Set<PersonId> primaries = primaries(asked);
         tasks.open(new TaskWish(
                 "alliance.relation:" + relation,
-                audience(asked, primaries),
+                audience(asked),
                 "alliance.task.agree",
                 List.of(name(proposing), name(asked)),
                 AlliancePages.edit(asked.slug()),
                 null));
-        tell(EntryNotices.RELATION_PROPOSED, relation.value(), primaries);
+        tell(EntryNotices.RELATION_PROPOSED, relation.value(), primaries(asked));
     }
 
     void relationSettled(RelationId relation) {
         tasks.done("alliance.relation:" + relation);
     }
 
-    private static String audience(Entry entry, Set<PersonId> primaries) {
+    private String audience(Entry entry) {
         MemberId member = entry.member();
-        return member == null || primaries.isEmpty() ? OFFICE : Audience.of(OWNERS, member.value());
+        return member == null || keepers.ownership(member).isEmpty() ? OFFICE : Audience.of(OWNERS, member.value());
     }
 
     private Set<PersonId> primaries(Entry entry) {

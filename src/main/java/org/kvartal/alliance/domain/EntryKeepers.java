@@ -14,6 +14,7 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.Mandates;
+import org.kvartal.membership.Mandates.MandateLine;
 import org.kvartal.membership.Mandates.MandateState;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.RepresentationKind;
@@ -22,6 +23,8 @@ import org.springframework.stereotype.Component;
 /** Who keeps an entry: stewards keep all, owners what stands for the members that they answer for. */
 @Component
 class EntryKeepers {
+
+    private static final Asker HOUSE = Asker.house("alliance");
 
     private static final Set<RepresentationKind> OWNING =
             EnumSet.of(RepresentationKind.PRIMARY, RepresentationKind.DEPUTY);
@@ -51,6 +54,13 @@ class EntryKeepers {
                         .distinct()
                         .toList())
                 .orElse(List.of());
+    }
+
+    /** The mandates by which an entry that stands for a member has owners now. */
+    List<MandateLine> ownership(MemberId member) {
+        return mandates.ofAssociation(HOUSE, member).stream()
+                .filter(line -> line.state() == MandateState.CURRENT && OWNING.contains(line.kind()))
+                .toList();
     }
 
     boolean owns(Asker asker, @Nullable MemberId member) {

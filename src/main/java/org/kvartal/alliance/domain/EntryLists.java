@@ -50,8 +50,7 @@ class EntryLists {
 
     /** Where the list goes on: behind the entry that stood last, wherever it would stand now. */
     private Optional<Place> place(Narrowing narrowing, boolean hidden, String name, String slug) {
-        if (slug.indexOf('\0') >= 0) {
-            // PostgreSQL has no such sign, and no slug has it.
+        if (!EntryAddresses.canBe(slug)) {
             return Optional.empty();
         }
         return narrowing

@@ -18,7 +18,9 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.membership.MandateEnded;
 import org.kvartal.membership.MandateGiven;
+import org.kvartal.membership.Mandates.MandateLine;
 import org.kvartal.membership.MemberAdmitted;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
@@ -51,6 +53,7 @@ class FromMembership {
     private final Places places;
     private final EntryErrands errands;
     private final EntryStanding standing;
+    private final EntryKeepers keepers;
 
     FromMembership(
             EntryRepository entries,
@@ -62,7 +65,8 @@ class FromMembership {
             Sectors sectors,
             Places places,
             EntryErrands errands,
-            EntryStanding standing) {
+            EntryStanding standing,
+            EntryKeepers keepers) {
         this.entries = entries;
         this.ledger = ledger;
         this.writing = writing;
@@ -73,6 +77,7 @@ class FromMembership {
         this.places = places;
         this.errands = errands;
         this.standing = standing;
+        this.keepers = keepers;
     }
 
     @ApplicationModuleListener(id = "alliance.draft-of-member")
@@ -108,13 +113,35 @@ class FromMembership {
         });
     }
 
-    /** Whoever begins to answer for an organisation finds its entry waiting. */
+    /** Whoever begins to answer for an organisation finds its entry waiting, and all that waited for the office because nobody owned it. */
     @ApplicationModuleListener(id = "alliance.draft-of-representative")
     void on(MandateGiven given) {
-        entries.findByMember(given.association().value())
-                .filter(entry -> entry.state() == EditorialState.SUGGESTED)
-                .filter(_ -> members.current(Set.of(given.association())).contains(given.association()))
-                .ifPresent(entry -> errands.waitsFor(entry, given.person()));
+        if (!ledger.isThereFor(given.association())) {
+            return;
+        }
+        ledger.lock();
+        Entry entry = entries.findByMember(given.association().value()).orElse(null);
+        if (entry == null) {
+            return;
+        }
+        if (keepers.ownership(given.association()).stream().map(MandateLine::id).anyMatch(given.mandate()::equals)) {
+            standing.handOver(entry);
+        }
+        if (entry.state() == EditorialState.SUGGESTED && standing.current(given.association())) {
+            errands.waitsFor(entry, given.person());
+        }
+    }
+
+    /** What waited for the last owner of an entry waits for the office. */
+    @ApplicationModuleListener(id = "alliance.left-by-representative")
+    void on(MandateEnded ended) {
+        if (!ledger.isThereFor(ended.association())) {
+            return;
+        }
+        ledger.lock();
+        entries.findByMember(ended.association().value())
+                .filter(_ -> keepers.ownership(ended.association()).isEmpty())
+                .ifPresent(standing::handOver);
     }
 
     private void badge(Entry entry) {

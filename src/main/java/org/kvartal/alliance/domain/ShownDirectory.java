@@ -69,7 +69,7 @@ class ShownDirectory implements Directory {
             return lists.read(narrowings.of(filter), false, language, after, most);
         }
         PublicIndex index = indexes.atLeast(version());
-        UUID last = after == null ? null : published(after);
+        UUID last = after == null || !EntryAddresses.canBe(after) ? null : published(after);
         if (last != null && !index.holds(last)) {
             // It has been taken out since: the list goes on where it stood.
             return lists.read(narrowings.of(filter), false, language, after, most);

@@ -1,16 +1,12 @@
 package org.kvartal.alliance.ui;
 
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadEvent;
-import com.vaadin.flow.server.streams.UploadHandler;
+import com.vaadin.flow.server.Command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Set;
@@ -21,8 +17,7 @@ import org.kvartal.alliance.EntryId;
 import org.kvartal.files.FileId;
 import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
-import org.kvartal.kernel.Refused;
-import org.kvartal.shell.ErrorText;
+import org.kvartal.shell.FileDrop;
 import org.kvartal.shell.Icon;
 
 /** The one picture of an entry, what it shows, and whose it is. */
@@ -34,8 +29,7 @@ class PicturePart extends Div implements FormPart {
     private final EntryId entry;
     private final Runnable changed;
     private final Div shown = new Div();
-    private final ErrorText error = new ErrorText();
-    private final Upload upload;
+    private final FileDrop drop;
     private final Button remove;
     private final TranslatedField text;
     private final TextField credit;
@@ -51,12 +45,8 @@ class PicturePart extends Div implements FormPart {
         addClassNames("picture-part", "stack");
         shown.addClassName("picture-shown");
         Button choose = new Button(words.text("alliance.form.picture-choose"), Icon.PICTURE.create());
-        // Decoding takes a while: it happens in the request of the upload, not in the page's turn.
-        upload = new Upload((UploadHandler) this::take);
-        upload.setUploadButton(choose);
-        upload.setDropLabel(new Span(words.text("alliance.form.picture-drop")));
-        upload.setAcceptedMimeTypes("image/jpeg", "image/png", "image/gif", "image/webp");
-        upload.addFileRejectedListener(_ -> error.say(words.text("alliance.form.picture-refused")));
+        drop = new FileDrop(choose, this::take);
+        drop.acceptPictures(words.text("alliance.form.picture-refused"));
         remove = new Button(words.text("alliance.form.picture-remove"), Icon.TRASH.create(), _ -> {
             show((FileId) null);
             changed.run();
@@ -66,7 +56,7 @@ class PicturePart extends Div implements FormPart {
         credit = FormPart.line(words.text("alliance.form.picture-credit"));
         Paragraph hint = new Paragraph(words.text("alliance.form.picture-hint"));
         hint.addClassName("settings-hint");
-        add(shown, upload, remove, error, hint, text, credit);
+        add(shown, drop, remove, hint, text, credit);
     }
 
     void show(@Nullable Picture picture) {
@@ -82,7 +72,7 @@ class PicturePart extends Div implements FormPart {
     @Override
     public boolean refuse(String field, String why) {
         if (field.equals("picture")) {
-            error.say(why);
+            drop.refuse(why);
             return true;
         }
         if (field.startsWith("picture.text")) {
@@ -93,7 +83,7 @@ class PicturePart extends Div implements FormPart {
 
     private void show(@Nullable FileId id) {
         file = id;
-        error.clear();
+        drop.clear();
         shown.removeAll();
         if (id != null) {
             String address = files.addresses(Set.of(id), words.asker()).get(id);
@@ -106,23 +96,11 @@ class PicturePart extends Div implements FormPart {
         credit.setVisible(id != null);
     }
 
-    private void take(UploadEvent event) throws IOException {
-        UI ui = event.getUI();
-        StoredFile stored;
-        try (InputStream content = event.getInputStream()) {
-            stored = files.storePicture(
-                    words.asker(), entries.attach(words.asker(), entry), event.getFileName(), content);
-        } catch (Refused refused) {
-            var _ = ui.access(() -> {
-                upload.clearFileList();
-                error.say(words.text(refused));
-            });
-            return;
-        }
-        var _ = ui.access(() -> {
-            upload.clearFileList();
+    private Command take(String name, InputStream content) throws IOException {
+        StoredFile stored = files.storePicture(words.asker(), entries.attach(words.asker(), entry), name, content);
+        return () -> {
             show(stored.id());
             changed.run();
-        });
+        };
     }
 }

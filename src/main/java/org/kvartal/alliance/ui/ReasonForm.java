@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.function.SerializableConsumer;
 import org.kvartal.kernel.Refused;
+import org.kvartal.shell.UnsentText;
 
 /** An act that wants a reason: it opens below its button. */
 class ReasonForm extends Div {
@@ -20,9 +21,12 @@ class ReasonForm extends Div {
         addClassNames("reason", "stack");
         reason = FormPart.area(words.text(key + "-why"));
         reason.setRequiredIndicatorVisible(true);
+        UnsentText unsent = new UnsentText(words.asker(), key);
+        unsent.keep("reason", reason);
         Button press = new Button(words.text(key), _ -> {
             try {
                 act.accept(reason.getValue());
+                unsent.sent();
             } catch (Refused refused) {
                 FormPart.refuseAt(reason, words.text(refused));
             }
@@ -31,7 +35,7 @@ class ReasonForm extends Div {
         Button leave = new Button(words.text("alliance.form.cancel"), _ -> left.run());
         Div acts = new Div(press, leave);
         acts.addClassName("form-acts");
-        add(reason, acts);
+        add(unsent, reason, acts);
     }
 
     void focus() {

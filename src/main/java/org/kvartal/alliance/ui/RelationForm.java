@@ -20,6 +20,7 @@ import org.kvartal.alliance.RelationId;
 import org.kvartal.alliance.RelationKind;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ErrorText;
+import org.kvartal.shell.UnsentText;
 
 /** States how an entry and another belong together, since when, and where that is known from. */
 class RelationForm extends Div implements FormPart {
@@ -63,9 +64,15 @@ class RelationForm extends Div implements FormPart {
         about = TranslatedField.line(words, words.text("alliance.relate.about"));
         source = FormPart.line(words.text("alliance.relate.source"));
         source.setHelperText(words.text("alliance.relate.source-hint"));
+        UnsentText unsent = new UnsentText(words.asker(), "relation");
+        unsent.keep("since", since);
+        unsent.keep("until", until);
+        unsent.keep("source", source);
+        about.keptBy(unsent, "about");
         Button state = new Button(words.text("alliance.relate.state"), _ -> {
             try {
                 entries.relate(words.asker(), relation(entry));
+                unsent.sent();
                 stated.run();
             } catch (Refused refused) {
                 String field = refused.field();
@@ -80,7 +87,7 @@ class RelationForm extends Div implements FormPart {
         acts.addClassName("form-acts");
         Div dates = new Div(since, until);
         dates.addClassName("two");
-        add(way, other, dates, about, source, problem, acts);
+        add(unsent, way, other, dates, about, source, problem, acts);
     }
 
     void focus() {

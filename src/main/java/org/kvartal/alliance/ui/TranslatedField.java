@@ -9,10 +9,12 @@ import com.vaadin.flow.component.textfield.TextFieldBase;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.shell.TypedLanguage;
+import org.kvartal.shell.UnsentText;
 
 /** A text in one language at first; each other language is behind "Add a translation". */
 class TranslatedField extends Div implements FormPart {
@@ -26,6 +28,7 @@ class TranslatedField extends Div implements FormPart {
     private final Div offers = new Div();
     private Language source;
     private @Nullable Language elsewhere;
+    private BiConsumer<Language, TextFieldBase<?, String>> keeping = (_, _) -> {};
 
     static TranslatedField line(DeskWords words, String label) {
         return new TranslatedField(words, label, false, "");
@@ -47,6 +50,18 @@ class TranslatedField extends Div implements FormPart {
         offers.addClassName("offers");
         add(texts, offers);
         show((LocalizedText) null);
+    }
+
+    /** Lets a short form keep what is typed until it is sent; {@code name} is that of the text within the form. */
+    final void keptBy(UnsentText form, String name) {
+        keeping = (language, field) -> form.keep(name + "." + language.code(), field);
+        fields.forEach(keeping);
+        form.making(wanted -> Language.of(wanted.substring(wanted.indexOf('.') + 1))
+                .filter(language -> !fields.containsKey(language))
+                .ifPresent(language -> {
+                    open(language, "");
+                    offer();
+                }));
     }
 
     /** Shows this text and nothing else. */
@@ -110,6 +125,7 @@ class TranslatedField extends Div implements FormPart {
         field.setValue(text);
         fields.put(language, field);
         texts.add(field);
+        keeping.accept(language, field);
     }
 
     private TextArea area(String title) {

@@ -24,6 +24,7 @@ import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ErrorText;
+import org.kvartal.shell.UnsentText;
 
 /**
  * The fields of a space. One language is shown until somebody adds a translation. What is refused is said beside the field it is about, and
@@ -42,6 +43,7 @@ class SpaceForm extends Div {
     private final RadioButtonGroup<Visibility> audience = new RadioButtonGroup<>();
     private final ErrorText problem = new ErrorText();
     private final Button save = new Button();
+    private final UnsentText unsent;
     private Runnable saved = () -> {};
     private Runnable left = () -> {};
 
@@ -54,7 +56,7 @@ class SpaceForm extends Div {
     /** The form of a space that is not there yet; its id is made with the form, so that a second press is the same space. */
     static SpaceForm making(Messages messages, Reader reader, Consumer<NewSpace> open) {
         SpaceId id = SpaceId.next();
-        SpaceForm form = new SpaceForm(messages, reader, reader.language(), true);
+        SpaceForm form = new SpaceForm(messages, reader, reader.language(), "space", true);
         form.save.setText(form.getTranslation("discussions.app.spaces.make"));
         form.saveBy((name, description, visibility) ->
                 open.accept(new NewSpace(id, form.address.getValue().strip(), name, description, visibility)));
@@ -65,7 +67,7 @@ class SpaceForm extends Div {
 
     /** The form of a space that is there. */
     static SpaceForm changing(Messages messages, Reader reader, SpaceCard space, Change change) {
-        SpaceForm form = new SpaceForm(messages, reader, space.name().source(), false);
+        SpaceForm form = new SpaceForm(messages, reader, space.name().source(), "space-" + space.id(), false);
         form.save.setText(form.getTranslation("discussions.app.spaces.save"));
         form.saveBy(change);
         Map<Language, String> about =
@@ -80,10 +82,15 @@ class SpaceForm extends Div {
         return form;
     }
 
-    private SpaceForm(Messages messages, Reader reader, Language source, boolean withAddress) {
+    private SpaceForm(Messages messages, Reader reader, Language source, String form, boolean withAddress) {
         this.messages = messages;
         this.reader = reader;
         this.source = source;
+        unsent = new UnsentText(reader.asker(), form);
+        unsent.keep("address", address);
+        unsent.making(name -> Language.of(name.substring(name.indexOf('.') + 1))
+                .filter(language -> !names.containsKey(language))
+                .ifPresent(language -> language(language, "", "")));
         addClassNames("form", "card", "space-form");
         texts.addClassName("stack");
         translations.addClassName("line");
@@ -107,7 +114,7 @@ class SpaceForm extends Div {
         leave.addClickShortcut(Key.ESCAPE).listenOn(this);
         Div acts = new Div(save, leave);
         acts.addClassName("form-acts");
-        add(texts, translations, address, audience, problem, acts);
+        add(unsent, texts, translations, address, audience, problem, acts);
         offerTranslations();
     }
 
@@ -137,6 +144,8 @@ class SpaceForm extends Div {
         names.put(language, nameField);
         descriptions.put(language, descriptionField);
         texts.add(nameField, descriptionField);
+        unsent.keep("name." + language.code(), nameField);
+        unsent.keep("description." + language.code(), descriptionField);
         offerTranslations();
         return nameField;
     }
@@ -184,6 +193,7 @@ class SpaceForm extends Div {
             say(refused);
             return;
         }
+        unsent.sent();
         saved.run();
     }
 

@@ -57,7 +57,9 @@ class FormReader {
                 ? reading.of(unnamed, () -> Typed.names(form.names(), language))
                 : applicant.isEmpty() ? unnamed : LocalizedText.of(language, applicant);
         String ownName = member ? reading.of("", () -> Typed.line("ownName", form.ownName(), Typed.NAME_LENGTH)) : "";
-        Registration registration = organisation ? reading.ofNullable(() -> registration(form)) : null;
+        Registration registration = organisation
+                ? reading.ofNullable(() -> Registration.typed(form.registrationScheme(), form.registrationNumber()))
+                : null;
         String place = member ? reading.ofNullable(() -> place(form)) : null;
         String city =
                 member && place == null ? reading.of("", () -> Typed.line("city", form.city(), Typed.LINE_LENGTH)) : "";
@@ -131,14 +133,6 @@ class FormReader {
 
     private static Refused unknownAssociation() {
         return Refused.at("association", "membership.refused.association");
-    }
-
-    private static @Nullable Registration registration(ApplicationForm form) {
-        if (PlainText.line(form.registrationScheme()).isEmpty()
-                && PlainText.line(form.registrationNumber()).isEmpty()) {
-            return null;
-        }
-        return Registration.of(form.registrationScheme(), form.registrationNumber());
     }
 
     private int thisYear() {

@@ -4,9 +4,7 @@ import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Members;
 import org.kvartal.membership.Members.MemberChange;
 import org.kvartal.membership.Members.MemberProfile;
@@ -78,17 +76,6 @@ class MemberForm extends Sheet {
     }
 
     @Override
-    List<Refused> problems() {
-        List<Refused> problems = super.problems();
-        try {
-            registration();
-        } catch (Refused wrong) {
-            problems.add(wrong);
-        }
-        return problems;
-    }
-
-    @Override
     boolean refuse(String field, String why) {
         if (field.equals("place")) {
             city.setErrorMessage(why);
@@ -118,15 +105,10 @@ class MemberForm extends Sheet {
                         website.getValue(),
                         texts.text(),
                         contact.getValue(),
-                        registration(),
+                        registrationScheme.getValue(),
+                        registrationNumber.getValue(),
                         founded.getValue(),
                         size.getValue()));
-    }
-
-    private @Nullable Registration registration() {
-        String scheme = registrationScheme.getValue();
-        String number = registrationNumber.getValue();
-        return organisation && !(scheme + number).isBlank() ? Registration.of(scheme, number) : null;
     }
 
     /** What most leave out. */

@@ -124,7 +124,8 @@ class AnswerModuleTests extends MembershipHouse {
                         "",
                         LocalizedText.of(Language.EN, "We weave.\n\nOn Mondays we dye.\n\nAnd rest. "),
                         "",
-                        null,
+                        "",
+                        "",
                         null,
                         null));
         MemberProfile changed = members.profile(officer, number(id)).orElseThrow();

@@ -322,7 +322,20 @@ class AssociationTablesModuleTests extends ImportOffice {
         members.change(
                 officer,
                 new MemberChange(
-                        changed.id(), 0, changed.name(), "", null, "Varna", List.of(), "", null, "", null, null, null));
+                        changed.id(),
+                        0,
+                        changed.name(),
+                        "",
+                        null,
+                        "Varna",
+                        List.of(),
+                        "",
+                        null,
+                        "",
+                        "",
+                        "",
+                        null,
+                        null));
         MemberId taken = found("Taken up " + own).getFirst().id();
         representative(taken, RepresentationKind.DEPUTY);
         sendInvitations(id);

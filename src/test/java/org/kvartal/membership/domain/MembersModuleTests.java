@@ -281,6 +281,32 @@ class MembersModuleTests extends MembershipHouse {
     }
 
     @Test
+    void everythingThatIsWrongIsSaidAtOnce() {
+        MemberProfile seen = profile(officer, association());
+        MemberChange wrong = new MemberChange(
+                seen.card().id(),
+                seen.version(),
+                seen.card().name(),
+                "",
+                "atlantis",
+                "",
+                List.of(),
+                "javascript:alert(1)",
+                null,
+                "",
+                "BG-EIK",
+                "?",
+                1999,
+                null);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> members.change(officer, wrong))
+                .satisfies(refused -> assertThat(refused.all())
+                        .extracting(Refused::field)
+                        .containsExactlyInAnyOrder("place", "website", "registrationNumber"));
+    }
+
+    @Test
     void manyAreReadInOneStatement() {
         List<MemberId> ids = List.of(association(), association(), association());
         Registration registration = Registration.of("RU-OGRN", mark() + "000");
@@ -391,7 +417,8 @@ class MembersModuleTests extends MembershipHouse {
                 "",
                 null,
                 "",
-                null,
+                "",
+                "",
                 null,
                 null);
     }
@@ -408,7 +435,8 @@ class MembersModuleTests extends MembershipHouse {
                 website,
                 null,
                 "",
-                null,
+                "",
+                "",
                 null,
                 null);
     }

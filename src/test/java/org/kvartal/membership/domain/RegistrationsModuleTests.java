@@ -139,7 +139,8 @@ class RegistrationsModuleTests extends MembershipHouse {
                         "",
                         null,
                         "",
-                        registration,
+                        registration.scheme(),
+                        registration.number(),
                         null,
                         null));
     }

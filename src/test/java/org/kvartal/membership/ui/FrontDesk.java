@@ -48,7 +48,10 @@ import org.springframework.security.test.context.support.WithMockUser;
 import tools.jackson.databind.JsonNode;
 
 /** A house with an officer in front of its screens, and everybody else who comes and goes. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, module = "membership")
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        module = "membership",
+        extraIncludes = {"site", "shell"})
 @Import({TurnableClock.Hands.class, SqlCounter.class, FrontSeat.class, CopiedLetters.class, Belonging.class})
 @ViewPackages(packages = {"org.kvartal.shell.ui", "org.kvartal.membership.ui"})
 @WithMockUser

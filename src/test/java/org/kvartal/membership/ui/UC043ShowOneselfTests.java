@@ -227,7 +227,8 @@ class UC043ShowOneselfTests extends FrontDesk {
                         "",
                         null,
                         "",
-                        null,
+                        "",
+                        "",
                         null,
                         null));
 
