@@ -12,6 +12,9 @@ public final class SitePages {
     /** The list of the house's bodies, below the language prefix. */
     public static final String BODIES = "/bodies";
 
+    /** The list of sessions, below the language prefix. */
+    public static final String SESSIONS = "/sessions";
+
     /** Where somebody known comes in. */
     public static final String SIGN_IN = "/sign-in";
 

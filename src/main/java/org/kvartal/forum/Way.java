@@ -1,0 +1,7 @@
+package org.kvartal.forum;
+
+/** How somebody takes part. */
+public enum Way {
+    ROOM,
+    REMOTE
+}

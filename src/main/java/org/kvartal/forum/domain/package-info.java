@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.forum.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+/** Sessions of the Forum: how they come about, what stands on their agendas, and who comes. */
+@ApplicationModule(
+        displayName = "Forum",
+        allowedDependencies = {
+            "kernel",
+            "site",
+            "shell",
+            "live",
+            "audit",
+            "links",
+            "mail",
+            "files",
+            "tasks",
+            "calendar",
+            "trace",
+            "accounts",
+            "notifications",
+            "membership",
+            "discussions"
+        })
+@NullMarked
+package org.kvartal.forum;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
