@@ -39,6 +39,7 @@ public enum Icon {
     RIGHT,
     SEARCH,
     SEND,
+    SESSIONS,
     SETTINGS,
     SIGN_OUT,
     SPACES,

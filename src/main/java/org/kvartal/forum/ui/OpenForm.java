@@ -1,0 +1,34 @@
+package org.kvartal.forum.ui;
+
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Paragraph;
+import org.kvartal.forum.Convening;
+import org.kvartal.forum.Sessions.SessionCard;
+
+/** Opens a session. There is no way back, so it asks first, and whether letters go out. */
+class OpenForm extends Sheet {
+
+    private final Convening convening;
+    private final SessionCard session;
+    private final Checkbox invite;
+
+    OpenForm(Convening convening, SessionCard session, Words words) {
+        super(words, "open " + session.id(), words.text("forum.app.open.send"));
+        this.convening = convening;
+        this.session = session;
+        invite = new Checkbox(words.text("forum.app.open.invite"));
+        invite.setHelperText(words.text("forum.app.open.invite-hint"));
+        invite.setValue(true);
+        fill(new Paragraph(words.text("forum.app.open.text")), invite);
+    }
+
+    @Override
+    void focus() {
+        invite.focus();
+    }
+
+    @Override
+    void send() {
+        convening.open(words.asker(), session.id(), session.version(), invite.getValue());
+    }
+}

@@ -1,0 +1,189 @@
+package org.kvartal.forum.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.forum.Convening;
+import org.kvartal.forum.Convening.NewSession;
+import org.kvartal.forum.Convening.SessionChange;
+import org.kvartal.forum.SeriesBook.Venue;
+import org.kvartal.forum.SessionId;
+import org.kvartal.forum.SessionState;
+import org.kvartal.forum.Sessions.SessionCard;
+import org.kvartal.kernel.Refused;
+import org.kvartal.membership.Places;
+import org.kvartal.shell.DayField;
+
+/** When and where a session takes place, to be planned or changed. */
+class SessionForm extends Sheet {
+
+    private final Convening convening;
+    private final SessionId id;
+    private final @Nullable SessionCard session;
+    private final ZoneId house;
+    private final TranslatedNames title;
+    private final DayField day;
+    private final TimePicker time;
+    private final IntegerField minutes;
+    private final VenueFields venue;
+    private final DayField itemsUntil;
+    private final ClashNote clashes;
+    private String code = "";
+
+    /** The id is made with the form, so that a second press is the same session. */
+    static SessionForm planning(Convening convening, Places places, ClashNote clashes, ZoneId house, Words words) {
+        return new SessionForm(convening, SessionId.next(), null, null, places, clashes, house, words);
+    }
+
+    static SessionForm changing(
+            Convening convening,
+            SessionCard session,
+            String callLink,
+            Places places,
+            ClashNote clashes,
+            ZoneId house,
+            Words words) {
+        return new SessionForm(
+                convening,
+                session.id(),
+                session,
+                new Venue(session.place(), session.city(), callLink),
+                places,
+                clashes,
+                house,
+                words);
+    }
+
+    private SessionForm(
+            Convening convening,
+            SessionId id,
+            @Nullable SessionCard session,
+            @Nullable Venue at,
+            Places places,
+            ClashNote clashes,
+            ZoneId house,
+            Words words) {
+        super(
+                words,
+                "session " + (session == null ? "" : id),
+                words.text(session == null ? "forum.app.session.plan" : "forum.app.save"));
+        this.convening = convening;
+        this.id = id;
+        this.session = session;
+        this.house = house;
+        this.clashes = clashes;
+        addClassName("long");
+        title = new TranslatedNames(
+                words, words.text("forum.app.field.title"), "title", session == null ? null : session.title());
+        keep(title);
+        day = field("starts", new DayField(words.text("forum.app.field.day"), words.language()));
+        day.setRequiredIndicatorVisible(true);
+        time = field("time", Fields.time(words.text("forum.app.field.time"), words));
+        minutes = field("minutes", Fields.number(words.text("forum.app.field.minutes"), 120, 10, 1440, words));
+        venue = new VenueFields(this, places, at, words);
+        itemsUntil = field("itemsUntil", new DayField(words.text("forum.app.field.items-until"), words.language()));
+        itemsUntil.setHelperText(words.text("forum.app.field.items-until-hint"));
+        if (session == null) {
+            time.setValue(LocalTime.of(18, 0));
+        } else {
+            day.setValue(session.starts().toLocalDate());
+            time.setValue(session.starts().toLocalTime());
+            minutes.setValue(session.minutes());
+            itemsUntil.setValue(session.itemsUntil());
+        }
+        day.addValueChangeListener(_ -> look());
+        time.addValueChangeListener(_ -> look());
+        venue.onCity(this::look);
+        if (session != null && session.state() == SessionState.OPEN) {
+            Paragraph told = new Paragraph(words.text("forum.app.session.told"));
+            told.addClassName("settings-hint");
+            fill(title, Fields.beside(day, time, minutes), venue, clashes, itemsUntil, told);
+        } else {
+            fill(title, Fields.beside(day, time, minutes), venue, clashes, itemsUntil);
+        }
+    }
+
+    /** Of the session that was planned. */
+    String code() {
+        return code;
+    }
+
+    @Override
+    boolean incomplete() {
+        boolean own = super.incomplete();
+        return title.incomplete() || own;
+    }
+
+    @Override
+    List<Refused> problems() {
+        List<Refused> problems = super.problems();
+        LocalDate first = day.getValue();
+        LocalDate until = itemsUntil.getValue();
+        if (first != null && until != null && until.isAfter(first)) {
+            problems.add(Refused.at("itemsUntil", "forum.refused.items-until"));
+        }
+        return problems;
+    }
+
+    @Override
+    boolean refuse(String field, String why) {
+        return title.refuse(field, why, "title");
+    }
+
+    @Override
+    void focus() {
+        title.focus();
+    }
+
+    @Override
+    void send() {
+        LocalDateTime starts = day.getValue().atTime(time.getValue());
+        if (session == null) {
+            code = convening.plan(
+                    words.asker(),
+                    new NewSession(
+                            id,
+                            title.name(),
+                            starts,
+                            venue.zone(house),
+                            minutes.getValue(),
+                            venue.venue(),
+                            itemsUntil.getValue()));
+        } else {
+            convening.change(
+                    words.asker(),
+                    new SessionChange(
+                            id,
+                            session.version(),
+                            title.name(),
+                            starts,
+                            venue.zone(session.zone()),
+                            minutes.getValue(),
+                            venue.venue(),
+                            itemsUntil.getValue()));
+        }
+    }
+
+    private void look() {
+        LocalDate first = day.getValue();
+        LocalTime at = time.getValue();
+        Integer lasting = minutes.getValue();
+        if (first == null || at == null || lasting == null) {
+            clashes.nothing();
+        } else {
+            clashes.look(
+                    venue.venue().city(),
+                    first.atTime(at),
+                    lasting,
+                    venue.zone(session == null ? house : session.zone()),
+                    null,
+                    session == null ? null : id.value());
+        }
+    }
+}

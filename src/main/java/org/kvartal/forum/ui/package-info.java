@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.forum.ui;
+
+import org.jspecify.annotations.NullMarked;
