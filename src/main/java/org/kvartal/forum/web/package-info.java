@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.forum.web;
+
+import org.jspecify.annotations.NullMarked;
