@@ -1,7 +1,16 @@
 /** What a house shows to those who try it: invented people who talk about recorded facts. */
 @ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"kernel", "files", "calendar", "accounts", "membership", "discussions", "alliance"})
+        allowedDependencies = {
+            "kernel",
+            "files",
+            "calendar",
+            "accounts",
+            "membership",
+            "discussions",
+            "alliance",
+            "forum"
+        })
 @NullMarked
 package org.kvartal.demo;
 

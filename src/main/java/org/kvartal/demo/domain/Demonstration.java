@@ -42,6 +42,7 @@ class Demonstration {
     private final NeedsTelling needs;
     private final DirectoryTelling directory;
     private final CalendarTelling calendar;
+    private final SessionsTelling sessions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -53,6 +54,7 @@ class Demonstration {
             NeedsTelling needs,
             DirectoryTelling directory,
             CalendarTelling calendar,
+            SessionsTelling sessions,
             JdbcClient jdbc,
             Clock clock) {
         this.arrivals = arrivals;
@@ -62,6 +64,7 @@ class Demonstration {
         this.needs = needs;
         this.directory = directory;
         this.calendar = calendar;
+        this.sessions = sessions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -102,6 +105,7 @@ class Demonstration {
         needs.tell(story, ids);
         directory.tell(ids);
         calendar.tell(ids);
+        sessions.tell(story, ids);
         jdbc.sql("UPDATE demonstration SET done_at = ?")
                 .param(Columns.moment(clock.instant()))
                 .update();
