@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -43,6 +44,13 @@ import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.SpaceId;
 import org.kvartal.discussions.ThreadId;
+import org.kvartal.forum.Agenda;
+import org.kvartal.forum.Forums;
+import org.kvartal.forum.ItemId;
+import org.kvartal.forum.SeriesBook;
+import org.kvartal.forum.SeriesBook.NewSeries;
+import org.kvartal.forum.SeriesId;
+import org.kvartal.forum.Sessions;
 import org.kvartal.imports.ImportId;
 import org.kvartal.imports.Imports;
 import org.kvartal.imports.Imports.NewImport;
@@ -94,6 +102,18 @@ class EachActSaysToWhatTests {
     Subscriptions subscriptions;
 
     @Autowired
+    SeriesBook series;
+
+    @Autowired
+    Sessions sessions;
+
+    @Autowired
+    Agenda agenda;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     AuditTrail audit;
 
     @Autowired
@@ -143,6 +163,9 @@ class EachActSaysToWhatTests {
         assertThat(told(lines, "membership.term-begun")).isEqualTo("Ivan Petrov · Board");
         assertThat(told(lines, "membership.place-kept")).isEqualTo("Sofia");
         assertThat(told(lines, "calendar.event-published")).isEqualTo("Night of type");
+        assertThat(told(lines, "forum.facilitator-named")).isEqualTo("Ivan Petrov · Forum");
+        assertThat(told(lines, "forum.session-opened")).startsWith("Forum (S-");
+        assertThat(told(lines, "forum.item-declined")).isEqualTo("A hall for looms");
         assertThat(told(lines, "alliance.entry-confirmed")).isEqualTo("Print Yard");
         assertThat(told(lines, "alliance.relation-stated")).isEqualTo("Print Yard — Balkan Print Network");
         assertThat(told(lines, "alliance.catalogue-wanted")).isEqualTo("English · the whole directory");
@@ -215,6 +238,13 @@ class EachActSaysToWhatTests {
             case "imports" -> "imports.batch";
             case "calendar" -> name.startsWith("feed-") ? "calendar.feed" : "calendar.event";
             case "alliance" -> name.startsWith("catalogue-") ? "alliance.edition" : "alliance.entry";
+            case "forum" ->
+                switch (name.substring(0, name.indexOf('-'))) {
+                    case "series", "facilitator" -> "forum.series";
+                    case "session" -> "forum.session";
+                    case "item", "paper" -> "forum.item";
+                    default -> throw new AssertionError("to what is it done? " + act);
+                };
             case "membership" ->
                 switch (name.substring(0, name.indexOf('-'))) {
                     case "application", "body", "mandate", "member", "place" ->
@@ -232,7 +262,7 @@ class EachActSaysToWhatTests {
         AuditEntry entry = AuditEntry.of(HOUSE, act, subject(kind(act), thing));
         return switch (act.split("-", 2)[0]) {
             case "accounts.grant" -> entry.with("person", ivan).with("role", Role.FACILITATOR);
-            case "accounts.sign", "accounts.signed", "membership.term" -> entry.with("person", ivan);
+            case "accounts.sign", "accounts.signed", "forum.facilitator", "membership.term" -> entry.with("person", ivan);
             case "alliance.relation" -> entry.with("other", other);
             default -> entry;
         };
@@ -267,6 +297,7 @@ class EachActSaysToWhatTests {
         things.put("calendar.event", event.value());
         things.put("calendar.feed", officer.value());
         var _ = subscriptions.make(Asker.of(officer));
+        forum(things);
         things.put("alliance.entry", entry("Print Yard").value());
         other = entry("Balkan Print Network").value();
         EditionId edition = EditionId.next();
@@ -287,6 +318,23 @@ class EachActSaysToWhatTests {
                 "",
                 null,
                 "");
+    }
+
+    private void forum(Map<String, UUID> things) {
+        SeriesId id = SeriesId.next();
+        series.make(Asker.of(officer), new NewSeries(id, Forums.weekly("Forum", clock.instant()), Set.of()));
+        ItemId item = ItemId.next();
+        agenda.propose(Asker.of(officer), Forums.item(item, id, "A hall for looms"));
+        things.put("forum.series", id.value());
+        things.put(
+                "forum.session",
+                sessions.coming(Asker.of(officer)).stream()
+                        .filter(one -> id.equals(one.series()))
+                        .findFirst()
+                        .orElseThrow()
+                        .id()
+                        .value());
+        things.put("forum.item", item.value());
     }
 
     private void talk(Map<String, UUID> things) {
