@@ -15,9 +15,11 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -79,9 +81,11 @@ public class FeedWriter {
         calendar.add(new ProdId("-//Kvartal//Calendar//" + language.code().toUpperCase(Locale.ROOT)));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new Name(name));
-        calendar.add(new XProperty("X-WR-CALNAME", name));
-        calendar.add(new RefreshInterval(null, REFRESH));
+        // Not everybody who reads feeds knows the newer property; its older twin is written as it stands, so it has to
+        // be one line.
+        calendar.add(new Name(PlainText.line(name)));
+        calendar.add(new XProperty("X-WR-CALNAME", PlainText.line(name)));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
         zones(entries).forEach(calendar::add);
         for (FeedEntry entry : entries) {
             VEvent event = event(entry.event(), cities, language);
@@ -142,7 +146,8 @@ public class FeedWriter {
         written.add(new DtEnd<>(moment(time.end(), time)));
         Summary summary = new Summary(clean(event.title()));
         if (event.language() != language) {
-            summary.add(new net.fortuna.ical4j.model.parameter.Language(event.language().code()));
+            summary.add(new net.fortuna.ical4j.model.parameter.Language(
+                    event.language().code()));
         }
         written.add(summary);
         String about = about(event);
@@ -182,8 +187,8 @@ public class FeedWriter {
     }
 
     private static String place(CalendarEvent event, CityNames cities) {
-        String city = cities.of(event.city());
-        String place = clean(event.place());
+        String city = PlainText.line(cities.of(event.city()));
+        String place = PlainText.line(event.place());
         return city.isEmpty() ? place : place.isEmpty() ? city : place + ", " + city;
     }
 

@@ -179,6 +179,7 @@ class AgendaItem {
     }
 
     void accept(Instant now) {
+        requireState(ItemState.PROPOSED);
         go(ItemState.BACKLOG, now);
     }
 
@@ -205,6 +206,7 @@ class AgendaItem {
     }
 
     void takeBack(Instant now) {
+        requireState(ItemState.SCHEDULED);
         go(ItemState.BACKLOG, now);
         session = null;
         section = null;
@@ -316,6 +318,13 @@ class AgendaItem {
         }
         state = to;
         decidedAt = now;
+    }
+
+    /** Into the backlog two ways lead, and they are not the same. */
+    private void requireState(ItemState standing) {
+        if (state != standing) {
+            throw Refused.because("forum.refused.item-state");
+        }
     }
 
     void requireVersion(long seen) {

@@ -131,9 +131,6 @@ class Proposals {
     void accept(Asker by, ItemId id, long version) {
         AgendaItem item = lock(by, id);
         item.requireVersion(version);
-        if (item.state() != ItemState.PROPOSED) {
-            throw Refused.because("forum.refused.item-state");
-        }
         accept(by, item);
         settled(item);
     }

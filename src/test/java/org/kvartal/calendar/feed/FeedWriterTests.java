@@ -46,10 +46,10 @@ class FeedWriterTests {
     void aSeriesWithAMovedAndACancelledDateIsValid() throws Exception {
         EventTime first = evening("2026-01-15");
         CalendarEvent master = event("Third Thursday", first, null, EventState.CONFIRMED, 4);
-        CalendarEvent moved = event(
-                "Third Thursday", evening("2026-03-20"), local("2026-03-19T18:00"), EventState.CONFIRMED, 4);
-        CalendarEvent cancelled = event(
-                "Third Thursday", evening("2026-04-16"), local("2026-04-16T18:00"), EventState.CANCELLED, 4);
+        CalendarEvent moved =
+                event("Third Thursday", evening("2026-03-20"), local("2026-03-19T18:00"), EventState.CONFIRMED, 4);
+        CalendarEvent cancelled =
+                event("Third Thursday", evening("2026-04-16"), local("2026-04-16T18:00"), EventState.CANCELLED, 4);
         FeedEntry series = new FeedEntry(
                 master,
                 Recurrence.of(first, Repetition.until(Rhythm.MONTHLY_ON_WEEKDAY, LocalDate.parse("2026-12-31"))),
@@ -82,11 +82,12 @@ class FeedWriterTests {
         Period<ZonedDateTime> year = new Period<>(
                 ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, SOFIA), ZonedDateTime.of(2027, 1, 1, 0, 0, 0, 0, SOFIA));
 
-        assertThat(event.calculateRecurrenceSet(year)).hasSize(12).allSatisfy(date -> assertThat(
-                        ZonedDateTime.from(date.getStart())
+        assertThat(event.calculateRecurrenceSet(year))
+                .hasSize(12)
+                .allSatisfy(date -> assertThat(ZonedDateTime.from(date.getStart())
                                 .withZoneSameInstant(SOFIA)
                                 .getHour())
-                .isEqualTo(18));
+                        .isEqualTo(18));
     }
 
     @Test
@@ -136,8 +137,7 @@ class FeedWriterTests {
         assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
         var read = new CalendarBuilder().build(new ByteArrayInputStream(feed));
         assertThat(read.<VEvent>getComponents("VEVENT")).singleElement().satisfies(one -> {
-            assertThat(one.getSummary().getValue())
-                    .startsWith("Вечер; запятая, черта \\ и\nEND:VEVENT\nBEGIN:VALARM");
+            assertThat(one.getSummary().getValue()).startsWith("Вечер; запятая, черта \\ и\nEND:VEVENT\nBEGIN:VALARM");
             assertThat(one.getLocation().getValue()).isEqualTo("Print Yard, Москва, Россия");
         });
         assertThat(read.validate(true).getEntries()).isEmpty();
@@ -163,8 +163,7 @@ class FeedWriterTests {
     }
 
     private String text(FeedEntry... entries) {
-        return new String(
-                writer.write(List.of(entries), "Kvartal", _ -> "Sofia", Language.EN), StandardCharsets.UTF_8);
+        return new String(writer.write(List.of(entries), "Kvartal", _ -> "Sofia", Language.EN), StandardCharsets.UTF_8);
     }
 
     private static String unfolded(String feed) {

@@ -72,7 +72,8 @@ class HostingModuleTests extends MembershipHouse {
     void namesAndCitiesOfManyAreOneStatement() {
         List<MemberId> many = List.of(association(), association(), association());
 
-        var named = SqlCounter.during(() -> hosting.named(many.stream().map(MemberId::value).toList()));
+        var named = SqlCounter.during(
+                () -> hosting.named(many.stream().map(MemberId::value).toList()));
         assertThat(named.result()).hasSize(3);
         assertThat(named.statements()).hasSize(1);
         var cities = SqlCounter.during(() -> hosting.find(List.of("sofia", "plovdiv", "atlantis")));
