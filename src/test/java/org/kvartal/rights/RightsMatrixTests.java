@@ -17,6 +17,7 @@ import org.kvartal.calendar.CalendarActs;
 import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Townspeople;
 import org.kvartal.forum.ForumActs;
+import org.kvartal.forum.RoomActs;
 import org.kvartal.imports.ImportsActs;
 import org.kvartal.imports.Streets;
 import org.kvartal.kernel.Asker;
@@ -44,7 +45,8 @@ import org.springframework.context.annotation.Import;
     MembershipActs.class,
     AllianceActs.class,
     CalendarActs.class,
-    ForumActs.class
+    ForumActs.class,
+    RoomActs.class
 })
 class RightsMatrixTests {
 

@@ -34,6 +34,7 @@ import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Townspeople;
 import org.kvartal.forum.ForumActs;
+import org.kvartal.forum.HeldSessions;
 import org.kvartal.imports.ImportsActs;
 import org.kvartal.imports.Streets;
 import org.kvartal.kernel.Asker;
@@ -59,7 +60,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
     MembershipActs.class,
     AllianceActs.class,
     CalendarActs.class,
-    ForumActs.class
+    ForumActs.class,
+    HeldSessions.class
 })
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
@@ -84,6 +86,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     ForumActs forum;
+
+    @Autowired
+    HeldSessions held;
 
     @Autowired
     Threads threads;
@@ -176,6 +181,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
         there.put("{series}", () -> forum.series().toString());
         there.put("{session}", () -> forum.open().code());
         there.put("{draft}", () -> forum.draft().code());
+        there.put("{running}", () -> held.running().code());
+        there.put("{minutes}", () -> held.inReview().code());
+        there.put("{drafted}", () -> held.closed().code());
         there.put("{event}", () -> String.valueOf(calendar.published().number()));
         there.put("{suggestion}", () -> String.valueOf(calendar.suggested().number()));
         there.put("{entry}", () -> alliance.slug(alliance.publicEntry()));

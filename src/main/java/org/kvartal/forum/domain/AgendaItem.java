@@ -221,6 +221,9 @@ class AgendaItem {
 
     /** The room turned to another item. */
     void waitAgain(Instant now) {
+        if (state != ItemState.CURRENT) {
+            throw Refused.because("forum.refused.item-state");
+        }
         go(ItemState.SCHEDULED, now);
     }
 

@@ -143,7 +143,20 @@ class SessionReads implements Sessions {
                 coming.associations(),
                 facilitates,
                 standing && permissions.has(asker, ForumRights.PROPOSE, Scope.PLATFORM),
-                open && card.startsAt().isAfter(now) && permissions.has(asker, ForumRights.TAKE_PART, Scope.PLATFORM));
+                open && card.startsAt().isAfter(now) && permissions.has(asker, ForumRights.TAKE_PART, Scope.PLATFORM),
+                card.state() == SessionState.IN_PROGRESS && reads,
+                minutes(card.id(), facilitates, reads));
+    }
+
+    private boolean minutes(SessionId session, boolean facilitates, boolean reads) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM minutes_edition WHERE session = :session
+                          AND (published_at IS NOT NULL OR :facilitates OR (:reads AND state <> 'DRAFT')))""")
+                .param("session", session.value())
+                .param("facilitates", facilitates)
+                .param("reads", reads)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

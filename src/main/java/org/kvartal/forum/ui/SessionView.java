@@ -147,7 +147,8 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             propose.addClassName("button");
             acts.add(propose);
         }
-        if (page.mayFacilitate()) {
+        acts.addAll(RoomLinks.of(page, words));
+        if (page.mayFacilitate() && card.state().next().contains(SessionState.CANCELLED)) {
             Anchor arrange = new Anchor(ForumPages.agenda(code), words.text("forum.app.arrange"));
             arrange.addClassNames("button", "main");
             acts.add(arrange);

@@ -334,7 +334,7 @@ class RoomModuleTests extends RoomHouse {
                 .anySatisfy(paragraph -> assertThat(paragraph.text().in(Language.EN)).contains("18:05–19:30"))
                 .anySatisfy(paragraph -> assertThat(paragraph.text().in(Language.EN)).contains("11 for, 2 against, 1 abstained"));
         writeLetters();
-        assertThat(letters.of(address(vera))).as("nobody is invited to what was held").isEmpty();
+        assertThat(letters.to(address(vera))).as("nobody is invited to what was held").isEmpty();
     }
 
     @Test
