@@ -2,9 +2,13 @@ package org.kvartal.forum.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
@@ -16,10 +20,12 @@ import org.kvartal.forum.Presence.Proof;
 import org.kvartal.forum.QuorumRule;
 import org.kvartal.forum.Room.Carrying;
 import org.kvartal.forum.RoomFeed.Mine;
+import org.kvartal.forum.RoomFeed.RoomPage;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
+import org.kvartal.live.Live.Listening;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
@@ -186,6 +192,26 @@ class PresenceModuleTests extends RoomHouse {
         assertThat(feed.page(Asker.guest(), code)).isEmpty();
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> comes(registered));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> presence.raise(registered, running));
+    }
+
+    @Test
+    void everybodyWhoLooksSeesWhatChangesAndWhatIsTheirs() {
+        List<Asker> people =
+                IntStream.range(0, 30).mapToObj(i -> visitor("Visitor " + i)).toList();
+        Map<Asker, RoomPage> seen = new ConcurrentHashMap<>();
+        List<Listening> listenings = people.stream()
+                .map(person -> feed.watch(person, running, page -> seen.put(person, page)))
+                .toList();
+        Asker first = people.getFirst();
+        comes(first);
+        presence.raise(first, running);
+
+        await().untilAsserted(() -> assertThat(seen.values())
+                .hasSize(30)
+                .allMatch(page -> page.people() == 1 && page.hands().size() == 1));
+        assertThat(seen.get(first).mine().place()).isEqualTo(1);
+        assertThat(seen.get(people.getLast()).mine().there()).isFalse();
+        listenings.forEach(Listening::close);
     }
 
     private Mine mine(Asker person) {
