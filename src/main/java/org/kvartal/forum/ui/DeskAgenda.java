@@ -23,6 +23,7 @@ class DeskAgenda extends Section {
     private final RoomTools tools;
     private final RoomActs acts;
     private final Words words;
+    private final Drawn drawn = new Drawn();
 
     DeskAgenda(RoomTools tools, RoomActs acts, Words words) {
         this.tools = tools;
@@ -32,6 +33,9 @@ class DeskAgenda extends Section {
     }
 
     void show(DeskPage page) {
+        if (!drawn.anew(page.session().id(), page.items())) {
+            return;
+        }
         removeAll();
         OrderedList list = new OrderedList();
         page.items().forEach(item -> list.add(new ListItem(line(item, page))));

@@ -44,6 +44,7 @@ class DeskMiddle extends Section {
     private final Div now = new Div();
     private final Div noted = new Div();
     private final Div notes = new Div();
+    private final Drawn drawn = new Drawn();
     private @Nullable ItemId notesOf;
 
     DeskMiddle(RoomTools tools, RoomActs acts, Words words) {
@@ -60,9 +61,19 @@ class DeskMiddle extends Section {
         if (acts.place().getParent().filter(this::equals).isEmpty()) {
             addComponentAtIndex(1, acts.place());
         }
+        RoomItem current = page.current();
+        boolean anew = drawn.anew(
+                page.session().id(),
+                page.paper() ? page.now() : null,
+                current,
+                page.outcomes(),
+                page.ballots(),
+                page.next());
+        if (!anew) {
+            return;
+        }
         now.removeAll();
         noted.removeAll();
-        RoomItem current = page.current();
         if (page.paper()) {
             now.add(new PaperClock(tools, acts, page, words));
         }

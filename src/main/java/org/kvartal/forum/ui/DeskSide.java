@@ -27,20 +27,30 @@ class DeskSide extends Section {
     private final RoomTools tools;
     private final RoomActs acts;
     private final Words words;
+    private final Div hands = new Div();
+    private final Div present = new Div();
+    private final Drawn drawnHands = new Drawn();
+    private final Drawn drawnPresent = new Drawn();
 
     DeskSide(RoomTools tools, RoomActs acts, Words words) {
         this.tools = tools;
         this.acts = acts;
         this.words = words;
         addClassName("room-side");
+        add(hands, present);
     }
 
     void show(DeskPage page) {
-        removeAll();
-        if (!page.paper()) {
-            add(hands(page));
+        if (drawnHands.anew(page.session().id(), page.paper(), page.hands())) {
+            hands.removeAll();
+            if (!page.paper()) {
+                hands.add(hands(page));
+            }
         }
-        add(present(page));
+        if (drawnPresent.anew(page.session().id(), page.attendance(), page.quorum())) {
+            present.removeAll();
+            present.add(present(page));
+        }
     }
 
     private Section hands(DeskPage page) {

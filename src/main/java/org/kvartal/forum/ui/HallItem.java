@@ -16,6 +16,7 @@ import org.kvartal.shell.Prose;
 class HallItem extends Section {
 
     private final Words words;
+    private final Drawn drawn = new Drawn();
 
     HallItem(Words words) {
         this.words = words;
@@ -23,9 +24,14 @@ class HallItem extends Section {
     }
 
     void show(RoomPage page, boolean runs) {
-        removeAll();
         setVisible(runs);
         RoomItem current = page.current();
+        HandLine speaker =
+                page.hands().stream().filter(HandLine::speaking).findFirst().orElse(null);
+        if (!drawn.anew(current, page.hidden(), speaker, page.outcomes(), page.next())) {
+            return;
+        }
+        removeAll();
         if (current == null) {
             add(new H2(words.text(page.hidden() ? "forum.room.internal" : "forum.room.pause-now")));
         } else {
@@ -46,13 +52,13 @@ class HallItem extends Section {
                 add(ItemCard.papers(line.papers(), words));
             }
         }
-        page.hands().stream().filter(HandLine::speaking).findFirst().ifPresent(hand -> {
-            Paragraph speaks = new Paragraph(words.text("forum.room.now-speaks", hand.person().name()));
-            if (hand.onBehalfOf() != null) {
-                speaks.add(new Span(" "), words.forWhom(hand.onBehalfOf()));
+        if (speaker != null) {
+            Paragraph speaks = new Paragraph(words.text("forum.room.now-speaks", speaker.person().name()));
+            if (speaker.onBehalfOf() != null) {
+                speaks.add(new Span(" "), words.forWhom(speaker.onBehalfOf()));
             }
             add(speaks);
-        });
+        }
         if (!page.outcomes().isEmpty()) {
             UnorderedList noted = new UnorderedList();
             noted.addClassName("outcomes");

@@ -24,6 +24,8 @@ class HallVote extends Section {
     private final Words words;
     private final Runnable again;
     private final ErrorText error = new ErrorText();
+    private final Span cast = new Span();
+    private final Drawn drawn = new Drawn();
 
     HallVote(RoomTools tools, Words words, Runnable again) {
         this.tools = tools;
@@ -34,12 +36,25 @@ class HallVote extends Section {
     }
 
     void show(RoomPage page, boolean runs) {
-        removeAll();
         BallotLine ballot = page.ballot();
         setVisible(runs && ballot != null);
         if (ballot == null) {
             return;
         }
+        cast.setText(words.text("forum.room.votes-cast", ballot.cast()));
+        Mine mine = page.mine();
+        boolean anew = drawn.anew(
+                ballot.id(),
+                ballot.result(),
+                mine.there(),
+                mine.onBehalfOf(),
+                mine.voted(),
+                mine.choice(),
+                mine.byOther());
+        if (!anew) {
+            return;
+        }
+        removeAll();
         add(new H2(words.text("forum.room.vote")), VoteWords.question(ballot));
         if (ballot.result() != null) {
             add(VoteWords.result(ballot.result(), words));
@@ -48,7 +63,6 @@ class HallVote extends Section {
         Paragraph rules = new Paragraph(VoteWords.rules(ballot, words));
         rules.addClassName("meta");
         add(rules);
-        Mine mine = page.mine();
         boolean associations = ballot.voters() == Voters.ASSOCIATIONS;
         if (!mine.there()) {
             add(new Paragraph(words.text("forum.refused.not-there")));
@@ -61,7 +75,7 @@ class HallVote extends Section {
         } else {
             add(choices(ballot, mine));
         }
-        add(error, new Span(words.text("forum.room.votes-cast", ballot.cast())));
+        add(error, cast);
     }
 
     private Div choices(BallotLine ballot, Mine mine) {
@@ -74,7 +88,6 @@ class HallVote extends Section {
             Button button = new Button(words.of("choice", choice), _ -> vote(ballot, mine, choice));
             button.addClassName("vote-choice");
             button.setEnabled(open);
-            button.setDisableOnClick(true);
             button.getElement().setAttribute("aria-pressed", String.valueOf(choice == mine.choice()));
             choices.add(button);
         }

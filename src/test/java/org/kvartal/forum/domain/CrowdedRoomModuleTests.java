@@ -1,5 +1,6 @@
 package org.kvartal.forum.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -73,7 +74,7 @@ class CrowdedRoomModuleTests extends RoomHouse {
         var desk = roomDesk();
         assertThat(desk.attendance().people()).isEqualTo(PEOPLE);
         assertThat(desk.attendance().associations()).isEqualTo(ASSOCIATIONS);
-        assertThat(desk.quorum().met()).isTrue();
+        assertThat(requireNonNull(desk.quorum()).met()).isTrue();
         assertThat(desk.hands()).hasSize(PEOPLE);
         assertThat(result.entitled()).isEqualTo(PEOPLE);
         assertThat(result.tally().no()).isEqualTo(PEOPLE / 3);

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kvartal.forum.Agenda.ItemEdit;
 import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.Ballots.Tally;
@@ -202,6 +205,39 @@ class MinutesModuleTests extends RoomHouse {
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> minutes.word(
                         vera, decided.id(), decided.version() + 1, LocalizedText.of(Language.EN, "Decided: three")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {3, 5, 8})
+    void randomActsNeverTakeMinutesElsewhere(long seed) {
+        Random random = new Random(seed);
+        MinutesState before = MinutesState.DRAFT;
+        for (int step = 0; step < 25; step++) {
+            int editions = page(facilitator).editions().size();
+            try {
+                switch (random.nextInt(6)) {
+                    case 0 -> minutes.review(facilitator, running);
+                    case 1 -> minutes.redraft(facilitator, running);
+                    case 2 -> minutes.approve(facilitator, running);
+                    case 3 -> minutes.publish(facilitator, running);
+                    case 4 -> minutes.correct(facilitator, running, "A word.", Map.of());
+                    default -> clock.turn(Duration.ofDays(4));
+                }
+            } catch (Refused rule) {
+                // Then nothing has changed.
+            }
+            MinutesPage now = page(facilitator);
+            MinutesState state = now.edition().state();
+            if (now.editions().size() == editions) {
+                assertThat(state == before || before.next().contains(state))
+                        .as("%s after %s", state, before)
+                        .isTrue();
+            } else {
+                assertThat(state).as("a new edition stands where the old one stood").isEqualTo(before);
+                assertThat(before.settled()).isTrue();
+            }
+            before = state;
+        }
     }
 
     private void published() {

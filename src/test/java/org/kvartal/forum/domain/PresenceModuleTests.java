@@ -1,5 +1,6 @@
 package org.kvartal.forum.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -139,14 +140,14 @@ class PresenceModuleTests extends RoomHouse {
         assertThat(roomDesk().quorum()).isNull();
         MemberCard weavers = association("Weavers");
         room.quorum(facilitator, running, new QuorumRule(QuorumRule.Kind.NUMBER, 1), false);
-        assertThat(roomDesk().quorum().met()).isFalse();
+        assertThat(requireNonNull(roomDesk().quorum()).met()).isFalse();
 
         Asker delegate = delegate(weavers);
         comes(delegate, weavers.id());
-        assertThat(roomDesk().quorum().met()).isTrue();
+        assertThat(requireNonNull(roomDesk().quorum()).met()).isTrue();
 
         presence.leave(delegate, running);
-        assertThat(roomDesk().quorum().met()).isFalse();
+        assertThat(requireNonNull(roomDesk().quorum()).met()).isFalse();
     }
 
     @Test
@@ -209,8 +210,8 @@ class PresenceModuleTests extends RoomHouse {
         await().untilAsserted(() -> assertThat(seen.values())
                 .hasSize(30)
                 .allMatch(page -> page.people() == 1 && page.hands().size() == 1));
-        assertThat(seen.get(first).mine().place()).isEqualTo(1);
-        assertThat(seen.get(people.getLast()).mine().there()).isFalse();
+        assertThat(requireNonNull(seen.get(first)).mine().place()).isEqualTo(1);
+        assertThat(requireNonNull(seen.get(people.getLast())).mine().there()).isFalse();
         listenings.forEach(Listening::close);
     }
 

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Role;
 import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Ballots;
@@ -77,7 +79,7 @@ abstract class RoomHouse extends ForumHouse {
     }
 
     /** What is spoken of now. */
-    ItemId current() {
+    @Nullable ItemId current() {
         var current = roomDesk().current();
         return current == null ? null : current.line().id();
     }
@@ -138,7 +140,10 @@ abstract class RoomHouse extends ForumHouse {
     }
 
     NewBallot ballot(BallotId id, Voters voters, Majority majority, boolean secret) {
-        return new NewBallot(id, current(), "Shall we?", Language.EN, majority, voters, Base.PRESENT, secret);
+        return new NewBallot(
+                id,
+                Objects.requireNonNull(current()),
+                "Shall we?", Language.EN, majority, voters, Base.PRESENT, secret);
     }
 
     /** Closes the session; everything that was read back is confirmed, what is left is deferred. */

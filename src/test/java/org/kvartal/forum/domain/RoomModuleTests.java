@@ -196,7 +196,7 @@ class RoomModuleTests extends RoomHouse {
 
         assertThat(owes(vera)).doesNotContain("forum.outcome:" + task);
         var lines = outcomes.of(facilitator, code);
-        assertThat(outcomes.progress(facilitator, lines, Language.EN).get(task).settled()).isTrue();
+        assertThat(requireNonNull(outcomes.progress(facilitator, lines, Language.EN).get(task)).settled()).isTrue();
     }
 
     @Test
