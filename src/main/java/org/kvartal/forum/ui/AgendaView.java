@@ -60,6 +60,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Table table = new Table();
     private @Nullable BacklogPart backlog;
     private @Nullable AgendaDesk desk;
+    private @Nullable Read shown;
     private String code = "";
 
     AgendaView(
@@ -96,13 +97,13 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         Div columns = new Div(standing, waiting);
         columns.addClassName("desk-columns");
-        add(top, place, columns);
+        add(new KeptFocus(), top, place, columns);
         watch.on(
                 List.of(
                         ForumTopics.of(first.session().id()),
                         ForumTopics.backlog(first.session().series())),
                 () -> read(waits),
-                read -> show(read, waits));
+                read -> news(read, waits));
         show(read(waits), waits);
     }
 
@@ -120,7 +121,15 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show(read(waits), waits);
     }
 
+    /** What one has done oneself is shown already: a menu that is open stays. */
+    private void news(Read read, BacklogPart waits) {
+        if (!read.equals(shown)) {
+            show(read, waits);
+        }
+    }
+
     private void show(Read read, BacklogPart waits) {
+        shown = read;
         desk = read.desk();
         List<AgendaPart> parts = read.desk().parts();
         boolean arranges = read.desk().session().state() != SessionState.CANCELLED;

@@ -34,7 +34,7 @@ class DeskHead {
     private final Runnable again;
 
     /** Makes heads for pages. */
-    @org.springframework.stereotype.Component("forumDeskHeads")
+    @org.springframework.stereotype.Component
     static class Maker {
 
         private final Convening convening;

@@ -125,7 +125,7 @@ class PublicSessions {
                     "page",
                     PublicPage.of(language, ForumPages.inPublic(code), title + ", " + when, description(session, language))
                             .withJsonLd(structured.json(session, cities, language)));
-            model.put("session", session);
+            model.put("meeting", session);
             model.put("over", over);
             model.put("cities", cities);
             return model;

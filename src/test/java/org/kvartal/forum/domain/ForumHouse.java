@@ -168,6 +168,12 @@ abstract class ForumHouse {
         while (invitationLetters.goOn()) {
             // Some at a time.
         }
+        // What the house itself writes meanwhile is written, too.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("SELECT count(*) FROM session_invitation WHERE posted_at IS NULL")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 
     /** Waits until a notice that says so stands in somebody's inbox. */
