@@ -43,10 +43,12 @@ class ForumJourney {
         assertThat(desk.heading()).hasText(desk.words("forum.sessions"));
         look(desk);
         desk.link("forum.app.series.new").click();
-        desk.page().getByLabel(desk.words("forum.app.field.series-name")).first().fill(name);
-        LocalDate thirdThursday = LocalDate.now(SOFIA)
-                .plusMonths(1)
-                .with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.THURSDAY));
+        desk.page()
+                .getByLabel(desk.words("forum.app.field.series-name"))
+                .first()
+                .fill(name);
+        LocalDate thirdThursday =
+                LocalDate.now(SOFIA).plusMonths(1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.THURSDAY));
         desk.field("forum.app.field.first-day").fill(typed(thirdThursday, language));
         desk.field("forum.app.field.first-day").press("Enter");
         desk.field("forum.app.field.place").fill("Letterpress hall");
@@ -131,7 +133,9 @@ class ForumJourney {
                 .first()
                 .click();
         visitor.page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(item).setExact(true))
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(item).setExact(true))
                 .click();
     }
 

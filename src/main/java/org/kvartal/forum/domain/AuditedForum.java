@@ -41,7 +41,10 @@ class AuditedForum implements AuditedThings {
         this.permissions = permissions;
     }
 
-    private record Named(LocalizedText name, @Nullable String code, @Nullable SeriesId series) {}
+    private record Named(
+            LocalizedText name,
+            @Nullable String code,
+            @Nullable SeriesId series) {}
 
     @Override
     public Set<String> kinds() {
@@ -99,15 +102,16 @@ class AuditedForum implements AuditedThings {
         });
     }
 
-    private static AuditedThing thing(AuditedAct act, Named one, Map<PersonId, PersonCard> cards, Language language, boolean opens) {
+    private static AuditedThing thing(
+            AuditedAct act, Named one, Map<PersonId, PersonCard> cards, Language language, boolean opens) {
         @Nullable String code = one.code();
         String words = one.name().in(language);
-        @Nullable String path =
-                switch (act.subject().kind()) {
-                    case ForumTrail.SERIES -> ForumPages.series(new SeriesId(act.subject().id()));
-                    case ForumTrail.SESSION -> code == null ? null : ForumPages.session(code);
-                    default -> code == null ? ForumPages.backlog(one.series()) : ForumPages.agenda(code);
-                };
+        @Nullable String path = switch (act.subject().kind()) {
+            case ForumTrail.SERIES ->
+                ForumPages.series(new SeriesId(act.subject().id()));
+            case ForumTrail.SESSION -> code == null ? null : ForumPages.session(code);
+            default -> code == null ? ForumPages.backlog(one.series()) : ForumPages.agenda(code);
+        };
         UUID person = act.detail("person");
         PersonCard card = person == null ? null : cards.get(new PersonId(person));
         if (card != null) {

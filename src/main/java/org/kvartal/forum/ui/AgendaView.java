@@ -88,8 +88,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get("code").orElseThrow(NotFound::new);
         AgendaDesk first = agenda.desk(words.asker(), code).orElseThrow(NotFound::new);
-        BacklogPart waits =
-                new BacklogPart(agenda, first.session().series(), people, place, this::again, words);
+        BacklogPart waits = new BacklogPart(agenda, first.session().series(), people, place, this::again, words);
         backlog = waits;
         DropTarget<Section> back = DropTarget.create(waiting);
         back.setDropEffect(DropEffect.MOVE);
@@ -184,8 +183,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void takeBack(ItemLine item) {
-            if (act(seen -> agenda.takeBack(
-                    words.asker(), seen.session().id(), seen.agendaVersion(), item.id()))) {
+            if (act(seen -> agenda.takeBack(words.asker(), seen.session().id(), seen.agendaVersion(), item.id()))) {
                 whisper(words.text("forum.app.desk.taken-back", words.name(item.title())));
             }
         }
@@ -202,11 +200,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void add(AgendaPart section) {
-            ItemForm.adding(
-                            agenda,
-                            () -> new ItemForm.Place(session(), version(), section.id()),
-                            people,
-                            words)
+            ItemForm.adding(agenda, () -> new ItemForm.Place(session(), version(), section.id()), people, words)
                     .openIn(place, "forum.app.item.added", AgendaView.this::again);
         }
 
@@ -215,8 +209,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             new SectionForm(
                             "section " + section.id(),
                             section.title(),
-                            title -> agenda.renameSection(
-                                    words.asker(), session(), version(), section.id(), title),
+                            title -> agenda.renameSection(words.asker(), session(), version(), section.id(), title),
                             words)
                     .openIn(place, "forum.app.saved", AgendaView.this::again);
         }
@@ -241,8 +234,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void remove(SectionId section) {
-            act(seen -> agenda.removeSection(
-                    words.asker(), seen.session().id(), seen.agendaVersion(), section));
+            act(seen -> agenda.removeSection(words.asker(), seen.session().id(), seen.agendaVersion(), section));
         }
 
         @Override
@@ -250,9 +242,8 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (dragged instanceof DeskItem row) {
                 Spot before = spot(row.item().id());
                 // Taken out of what stands above it in the same section, it leaves a gap that closes.
-                boolean sinks = before.section() != null
-                        && before.section().equals(section.id())
-                        && before.index() < index;
+                boolean sinks =
+                        before.section() != null && before.section().equals(section.id()) && before.index() < index;
                 place(row.item(), section, sinks ? index - 1 : index);
             } else if (dragged instanceof BacklogCard card) {
                 place(card.item(), section, index);

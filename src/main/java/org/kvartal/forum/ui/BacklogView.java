@@ -63,8 +63,10 @@ class BacklogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .below(ShellPages.path(ForumPages.SESSIONS), words.text("forum.sessions"))
                 .lead(words.text("forum.app.backlog.lead"));
         if (id != null) {
-            heading.facts(words.shown(
-                    series.find(words.asker(), id).orElseThrow(NotFound::new).content().name()));
+            heading.facts(words.shown(series.find(words.asker(), id)
+                    .orElseThrow(NotFound::new)
+                    .content()
+                    .name()));
         }
         watch.on(ForumTopics.backlog(id), part[0]::read, backlog -> {
             if (!backlog.equals(shown)) {

@@ -97,7 +97,9 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SessionPage page = sessions.find(words.asker(), code).orElseThrow(NotFound::new);
         return new Read(
                 page,
-                page.mayFacilitate() ? invitations.answers(words.asker(), page.card().id()) : null);
+                page.mayFacilitate()
+                        ? invitations.answers(words.asker(), page.card().id())
+                        : null);
     }
 
     /** What one has done oneself is shown already. */
