@@ -100,7 +100,8 @@ public class ForumActs implements RightsActs {
     private void series(Map<String, Act> acts) {
         acts.put(
                 "set up a series of sessions",
-                by -> series.make(by, new NewSeries(SeriesId.next(), Forums.weekly("Forum", clock.instant()), Set.of())));
+                by -> series.make(
+                        by, new NewSeries(SeriesId.next(), Forums.weekly("Forum", clock.instant()), Set.of())));
         acts.put("read what a series says", by -> {
             var _ = series.find(by, series()).orElseThrow(NotFound::new);
         });
@@ -122,7 +123,9 @@ public class ForumActs implements RightsActs {
             convening.cancel(HOUSE, open.id(), open.version(), "Flood.");
             var _ = sessions.find(by, open.code()).orElseThrow(NotFound::new);
         });
-        acts.put("see the link of a session's call", by -> seen(!page(by, open()).callLink().isEmpty()));
+        acts.put(
+                "see the link of a session's call",
+                by -> seen(!page(by, open()).callLink().isEmpty()));
         acts.put("move a session", by -> {
             SessionCard open = open();
             convening.change(
@@ -191,7 +194,12 @@ public class ForumActs implements RightsActs {
         acts.put("arrange an agenda", by -> {
             AgendaDesk desk = desk(draft());
             agenda.place(
-                    by, desk.session().id(), desk.agendaVersion(), proposal(), desk.parts().getFirst().id(), 0);
+                    by,
+                    desk.session().id(),
+                    desk.agendaVersion(),
+                    proposal(),
+                    desk.parts().getFirst().id(),
+                    0);
         });
         acts.put("look at an agenda that is being arranged", by -> {
             var _ = agenda.desk(by, draft().code()).orElseThrow(NotFound::new);
@@ -319,8 +327,7 @@ public class ForumActs implements RightsActs {
 
     private ItemEdit edit(ItemId id) {
         ItemLine item = agenda.find(HOUSE, id).orElseThrow();
-        return new ItemEdit(
-                id, item.version(), "Other", "", ItemKind.INFO, 5, "", ItemVisibility.COMMON, null);
+        return new ItemEdit(id, item.version(), "Other", "", ItemKind.INFO, 5, "", ItemVisibility.COMMON, null);
     }
 
     private PersonId officer() {
@@ -338,8 +345,7 @@ public class ForumActs implements RightsActs {
     private MemberId association() {
         return admissions.admit(
                 HOUSE,
-                NewMember.of(
-                        MemberId.next(), MemberKind.ASSOCIATION, LocalizedText.of(Language.EN, "Weavers"), null));
+                NewMember.of(MemberId.next(), MemberKind.ASSOCIATION, LocalizedText.of(Language.EN, "Weavers"), null));
     }
 
     private static ByteArrayInputStream picture() {

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.SelectOption;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -44,10 +43,12 @@ class ForumJourney {
         assertThat(desk.heading()).hasText(desk.words("forum.sessions"));
         look(desk);
         desk.link("forum.app.series.new").click();
-        desk.page().getByLabel(desk.words("forum.app.field.series-name")).first().fill(name);
-        LocalDate thirdThursday = LocalDate.now(SOFIA)
-                .plusMonths(1)
-                .with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.THURSDAY));
+        desk.page()
+                .getByLabel(desk.words("forum.app.field.series-name"))
+                .first()
+                .fill(name);
+        LocalDate thirdThursday =
+                LocalDate.now(SOFIA).plusMonths(1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.THURSDAY));
         desk.field("forum.app.field.first-day").fill(typed(thirdThursday, language));
         desk.field("forum.app.field.first-day").press("Enter");
         desk.field("forum.app.field.place").fill("Letterpress hall");
@@ -66,10 +67,6 @@ class ForumJourney {
         mila.signIn(member, thread);
         mila.link("forum.app.propose-thread").first().click();
         assertThat(mila.field("forum.app.field.item-title")).hasValue(title);
-        mila.page()
-                .getByRole(AriaRole.BUTTON)
-                .filter(new Locator.FilterOptions()
-                        .setHasText(mila.words("forum.app.goal.series", "").strip()));
         choose(mila, "forum.app.field.goal", mila.words("forum.app.goal.series", name));
         look(mila);
         mila.button("forum.app.propose.send").click();
@@ -89,8 +86,28 @@ class ForumJourney {
         press(desk, desk.button("forum.app.open.send"));
         assertThat(desk.button("forum.app.open")).hasCount(0);
 
-        mila.openLetterTo(
-                member.email(), "forum.letter.invitation-both.button");
+        mila.openLetterTo(member.email(), "forum.letter.invitation-both.subject", "", name, "");
+        mila.follow(mila.inLetter(AriaRole.LINK, "forum.letter.invitation-both.button"));
+        assertThat(mila.heading()).hasText(mila.words("forum.answer.title"));
+        look(mila);
+        mila.button("forum.answer.send").click();
+        assertThat(mila.heading()).hasText(mila.words("forum.answer.thanks"));
+        look(mila);
+        mila.link("forum.answer.agenda").click();
+        assertThat(mila.page().getByText(title).first()).isVisible();
+        look(mila);
+
+        mila.open("/app/sessions");
+        assertThat(mila.page().getByText(mila.words("forum.mine.yes")).first()).isVisible();
+        mila.titled(name).first().click();
+        assertThat(mila.page().getByText(title).first()).isVisible();
+        look(mila);
+        desk.open("/app/sessions");
+        desk.titled(name).first().click();
+        assertThat(desk.page().getByText(member.name()).first()).isVisible();
+        look(desk);
+        desk.hasHeardNoComplaint();
+        mila.hasHeardNoComplaint();
     }
 
     /** Nothing is clicked: each thing is reached and pressed by keys. */
@@ -111,11 +128,14 @@ class ForumJourney {
     }
 
     private static void choose(Visitor visitor, String field, String item) {
-        Locator select = visitor.page().getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(visitor.words(field)));
-        select.first().click();
         visitor.page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(item).setExact(true))
+                .locator("vaadin-select", new Page.LocatorOptions().setHasText(visitor.words(field)))
+                .first()
+                .click();
+        visitor.page()
+                .getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(item).setExact(true))
                 .click();
     }
 

@@ -191,7 +191,7 @@ public record EventWords(Messages messages, Language language, ZoneId zone) {
     private String format(String skeleton, LocalDateTime local) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, language.locale());
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(new Date(millis(local)));
+        return format.format(Date.from(local.toInstant(ZoneOffset.UTC)));
     }
 
     private String interval(String skeleton, LocalDateTime from, LocalDateTime to) {

@@ -157,8 +157,7 @@ class AgendaItem {
             item.people = origin.counts().people();
             item.associations = origin.counts().associations();
         }
-        item.title = LocalizedText.of(
-                wish.language(), Typed.requiredLine("title", wish.title(), Agenda.TITLE_LENGTH));
+        item.title = LocalizedText.of(wish.language(), Typed.requiredLine("title", wish.title(), Agenda.TITLE_LENGTH));
         item.describe(wish.context(), wish.kind(), wish.minutes(), wish.expected());
         return item;
     }

@@ -93,7 +93,9 @@ class SessionReads implements Sessions {
                             asker,
                             sight.of(asker),
                             " AND s.id = ANY (:ids)",
-                            Map.of("ids", sessions.stream().map(SessionId::value).toArray(UUID[]::new)))
+                            Map.of(
+                                    "ids",
+                                    sessions.stream().map(SessionId::value).toArray(UUID[]::new)))
                     .forEach(card -> found.put(card.id(), card));
         }
         return found;
@@ -117,14 +119,13 @@ class SessionReads implements Sessions {
                         .params(SessionRows.values(asker, facilitating))
                         .param("year", code.year())
                         .param("number", code.number())
-                        .query((row, _) -> new Found(
-                                SessionRows.card(row), row.getString("call_link"), row.getString("reason")))
+                        .query((row, _) ->
+                                new Found(SessionRows.card(row), row.getString("call_link"), row.getString("reason")))
                         .optional())
                 .map(found -> page(asker, found.card(), found.callLink(), found.reason(), facilitating));
     }
 
-    private SessionPage page(
-            Asker asker, SessionCard card, String callLink, String reason, Facilitating facilitating) {
+    private SessionPage page(Asker asker, SessionCard card, String callLink, String reason, Facilitating facilitating) {
         Instant now = clock.now();
         boolean facilitates = facilitating.of(card.series());
         boolean reads = facilitates || sight.reads(asker);

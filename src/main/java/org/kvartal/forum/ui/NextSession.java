@@ -1,12 +1,12 @@
 package org.kvartal.forum.ui;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.HtmlContainer;
 import java.util.Map;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.SessionState;

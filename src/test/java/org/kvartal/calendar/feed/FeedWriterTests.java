@@ -1,5 +1,6 @@
 package org.kvartal.calendar.feed;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -102,9 +103,26 @@ class FeedWriterTests {
                 ZonedDateTime.of(2026, 2, 1, 12, 0, 0, 0, SOFIA),
                 ZonedDateTime.of(2026, 7, 1, 12, 0, 0, 0, SOFIA),
                 ZonedDateTime.of(2028, 12, 1, 12, 0, 0, 0, SOFIA))) {
-            assertThat(zone.getApplicableObservance(moment).toString())
+            assertThat(String.valueOf(zone.getApplicableObservance(moment)))
                     .contains("TZOFFSETTO:" + (moment.getOffset().equals(ZoneOffset.ofHours(3)) ? "+0300" : "+0200"));
         }
+    }
+
+    @Test
+    void theHourIsTheOneOnTheWallWhateverTheLibraryKnowsOfTheZone() {
+        for (String zone : List.of("Europe/Moscow", "Asia/Yekaterinburg", "Asia/Tashkent", "America/New_York")) {
+            EventTime time = EventTime.between(
+                    LocalDate.parse("2026-12-20").atTime(20, 0),
+                    LocalDate.parse("2026-12-20").atTime(23, 30),
+                    ZoneId.of(zone));
+            assertThat(unfolded(text(alone(event("Lanterns", time, null, EventState.CONFIRMED, 0)))))
+                    .contains("DTSTART;TZID=" + zone + ":20261220T200000", "DTEND;TZID=" + zone + ":20261220T233000");
+        }
+        EventTime utc = EventTime.between(
+                LocalDate.parse("2026-12-20").atTime(20, 0), LocalDate.parse("2026-12-20").atTime(21, 0), ZoneId.of("UTC"));
+        assertThat(text(alone(event("Lanterns", utc, null, EventState.CONFIRMED, 0))))
+                .contains("DTSTART:20261220T200000Z")
+                .doesNotContain("VTIMEZONE");
     }
 
     @Test
@@ -137,8 +155,9 @@ class FeedWriterTests {
         assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
         var read = new CalendarBuilder().build(new ByteArrayInputStream(feed));
         assertThat(read.<VEvent>getComponents("VEVENT")).singleElement().satisfies(one -> {
-            assertThat(one.getSummary().getValue()).startsWith("Вечер; запятая, черта \\ и\nEND:VEVENT\nBEGIN:VALARM");
-            assertThat(one.getLocation().getValue()).isEqualTo("Print Yard, Москва, Россия");
+            assertThat(requireNonNull(one.getSummary()).getValue())
+                    .startsWith("Вечер; запятая, черта \\ и\nEND:VEVENT\nBEGIN:VALARM");
+            assertThat(requireNonNull(one.getLocation()).getValue()).isEqualTo("Print Yard, Москва, Россия");
         });
         assertThat(read.validate(true).getEntries()).isEmpty();
     }

@@ -82,18 +82,19 @@ class StatesTests {
             AgendaItem other = item();
             for (int step = 0; step < 12; step++) {
                 ItemState before = item.state();
-                Runnable act =
-                        switch (random.nextInt(6)) {
-                            case 0 -> () -> item.accept(NOW);
-                            case 1 -> () -> item.decline("No.", NOW);
-                            case 2 -> () -> item.mergeInto(other, NOW);
-                            case 3 -> () -> item.mergeInto(item, NOW);
-                            case 4 -> () -> item.schedule(SessionId.next(), SectionId.next(), NOW);
-                            default -> () -> item.takeBack(NOW);
-                        };
+                Runnable act = switch (random.nextInt(6)) {
+                    case 0 -> () -> item.accept(NOW);
+                    case 1 -> () -> item.decline("No.", NOW);
+                    case 2 -> () -> item.mergeInto(other, NOW);
+                    case 3 -> () -> item.mergeInto(item, NOW);
+                    case 4 -> () -> item.schedule(SessionId.next(), SectionId.next(), NOW);
+                    default -> () -> item.takeBack(NOW);
+                };
                 boolean done = attempt(act);
                 if (done) {
-                    assertThat(before.next()).as("%s after %s", item.state(), before).contains(item.state());
+                    assertThat(before.next())
+                            .as("%s after %s", item.state(), before)
+                            .contains(item.state());
                 } else {
                     assertThat(item.state()).isEqualTo(before);
                 }
@@ -138,7 +139,8 @@ class StatesTests {
         assertThat(new SessionCode(2026, 3)).hasToString("S-2026-03");
         assertThat(SessionCode.of("S-2026-03")).contains(new SessionCode(2026, 3));
         assertThat(SessionCode.of("S-2026-120")).contains(new SessionCode(2026, 120));
-        for (String mangled : List.of("", "S-2026-3", "S-2026-003", "s-2026-03", "S-2026-03 ", "S-99999-01", "R-2026-03")) {
+        for (String mangled :
+                List.of("", "S-2026-3", "S-2026-003", "s-2026-03", "S-2026-03 ", "S-99999-01", "R-2026-03")) {
             assertThat(SessionCode.of(mangled)).as(mangled).isEmpty();
         }
     }

@@ -121,14 +121,19 @@ abstract class Hall extends SpringBrowserlessTest {
 
     ItemId proposed(SeriesId of, String title) {
         ItemId id = ItemId.next();
-        agenda.propose(
-                Asker.of(belonging.person("Mila Member", Role.MEMBER)), Forums.item(id, of, title));
+        agenda.propose(Asker.of(belonging.person("Mila Member", Role.MEMBER)), Forums.item(id, of, title));
         return id;
     }
 
     void schedule(SeriesId of, ItemId id) {
         AgendaDesk desk = agenda.desk(HOUSE, session(of).code()).orElseThrow();
-        agenda.place(HOUSE, desk.session().id(), desk.agendaVersion(), id, desk.parts().getLast().id(), 99);
+        agenda.place(
+                HOUSE,
+                desk.session().id(),
+                desk.agendaVersion(),
+                id,
+                desk.parts().getLast().id(),
+                99);
     }
 
     SessionCard opened(SeriesId of) {
@@ -175,11 +180,15 @@ abstract class Hall extends SpringBrowserlessTest {
 
     /** Presses a small button by what it does. */
     void step(String label) {
-        test(find(NativeButton.class).withAttribute("aria-label", label).single()).click();
+        test(find(NativeButton.class).withAttribute("aria-label", label).single())
+                .click();
     }
 
     boolean canStep(String label) {
-        return find(NativeButton.class).withAttribute("aria-label", label).single().isEnabled();
+        return find(NativeButton.class)
+                .withAttribute("aria-label", label)
+                .single()
+                .isEnabled();
     }
 
     /** Opens a menu and presses one of its lines. */

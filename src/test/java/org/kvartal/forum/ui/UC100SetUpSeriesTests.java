@@ -38,7 +38,11 @@ class UC100SetUpSeriesTests extends Hall {
         assertThat(toast()).contains("The series is set up");
         SessionCard draft = drafted();
         assertThat(draft.starts()).isEqualTo(first.atTime(LocalTime.of(18, 0)));
-        assertThat(agenda.desk(HOUSE, draft.code()).orElseThrow().parts().getFirst().items())
+        assertThat(agenda.desk(HOUSE, draft.code())
+                        .orElseThrow()
+                        .parts()
+                        .getFirst()
+                        .items())
                 .singleElement()
                 .satisfies(item -> assertThat(item.title().in(Language.EN)).isEqualTo("Welcome"));
         assertThat(page()).contains(name, "Draft");
@@ -51,7 +55,8 @@ class UC100SetUpSeriesTests extends Hall {
         press("Set up the series");
         assertThat(field("Name (English)").getErrorMessage()).isEqualTo("This is needed.");
         type("Name (English)", name);
-        day("First day").setValue(LocalDate.ofInstant(clock.instant(), Forums.SOFIA).plusDays(3));
+        day("First day")
+                .setValue(LocalDate.ofInstant(clock.instant(), Forums.SOFIA).plusDays(3));
         press("Set up the series");
 
         assertThat(field("Place").getErrorMessage()).isEqualTo("Name a place, or the link of a call, or both.");
@@ -71,7 +76,8 @@ class UC100SetUpSeriesTests extends Hall {
         press("Edit");
         type("Place", "Another hall");
         press("Save");
-        assertThat(series.find(HOUSE, id).orElseThrow().content().venue().place()).isEqualTo("Another hall");
+        assertThat(series.find(HOUSE, id).orElseThrow().content().venue().place())
+                .isEqualTo("Another hall");
         press("End the series");
         send("End the series");
         assertThat(area("Reason").getErrorMessage()).isEqualTo("This is needed.");
@@ -103,7 +109,10 @@ class UC100SetUpSeriesTests extends Hall {
 
         go("sessions");
 
-        assertThat(page()).contains(name).doesNotContain("Draft", "New series", "New session", session(id).code());
+        assertThat(page())
+                .contains(name)
+                .doesNotContain(
+                        "Draft", "New series", "New session", session(id).code());
     }
 
     private SessionCard drafted() {

@@ -33,7 +33,8 @@ class UC102TakePartTests extends Hall {
         assertThat(page()).contains("Next session · ");
         go("sessions/" + session.code());
         assertThat(heading()).isEqualTo(name);
-        assertThat(page()).contains("A hall for looms", "18:00", "Letterpress hall", "Open the call", "Nobody has said yes yet");
+        assertThat(page())
+                .contains("A hall for looms", "18:00", "Letterpress hall", "Open the call", "Nobody has said yes yet");
 
         select("How").setValue(Way.REMOTE);
         select("For whom").setValue(weavers);
@@ -81,21 +82,28 @@ class UC102TakePartTests extends Hall {
 
         send("Propose");
         assertThat(field("What is it about?").getErrorMessage()).isEqualTo("This is needed.");
-        select("For").setValue(select("For").getListDataView().getItems()
-                .filter(goal -> goal.toString().contains(id.toString()))
-                .findFirst()
-                .orElseThrow());
+        select("For")
+                .setValue(select("For")
+                        .getListDataView()
+                        .getItems()
+                        .filter(goal -> goal.toString().contains(id.toString()))
+                        .findFirst()
+                        .orElseThrow());
         type("What is it about?", "Kilns for all");
         write("Background", "There is one in Gabrovo.");
         send("Propose");
 
         assertThat(toast()).contains("You will hear what becomes of it.");
         go("sessions");
-        assertThat(rows("Kilns for all")).first().satisfies(row -> assertThat(row).contains("Waits for an answer"));
+        assertThat(rows("Kilns for all"))
+                .first()
+                .satisfies(row -> assertThat(row).contains("Waits for an answer"));
         var item = agenda.mine(Asker.of(mila)).getFirst();
         agenda.decline(HOUSE, item.id(), 0, "We have one.");
         go("sessions");
-        assertThat(rows("Kilns for all")).first().satisfies(row -> assertThat(row).contains("Not taken", "We have one."));
+        assertThat(rows("Kilns for all"))
+                .first()
+                .satisfies(row -> assertThat(row).contains("Not taken", "We have one."));
     }
 
     @Test

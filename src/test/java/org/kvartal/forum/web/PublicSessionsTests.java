@@ -114,7 +114,8 @@ class PublicSessionsTests {
 
         String list = browser.get("/" + language.code() + "/sessions").body();
         assertThat(list).contains("/" + language.code() + "/sessions/" + session.code());
-        String page = browser.get("/" + language.code() + "/sessions/" + session.code()).body();
+        String page = browser.get("/" + language.code() + "/sessions/" + session.code())
+                .body();
         assertThat(page)
                 .contains("A hall &lt;b&gt;for&lt;/b&gt; looms")
                 .contains("Why <strong>now</strong>.")
@@ -131,12 +132,13 @@ class PublicSessionsTests {
         SessionCard session = opened(false);
 
         String page = browser.get("/en/sessions/" + session.code()).body();
-        JsonNode event = JsonMapper.shared()
-                .readTree(page.substring(page.indexOf("ld+json\">") + 9, page.indexOf("</script>")));
+        JsonNode event =
+                JsonMapper.shared().readTree(page.substring(page.indexOf("ld+json\">") + 9, page.indexOf("</script>")));
 
         assertThat(event.get("@type").asString()).isEqualTo("Event");
         assertThat(event.get("name").asString()).isEqualTo(name);
-        assertThat(event.get("startDate").asString()).startsWith(session.starts().toLocalDate() + "T18:00");
+        assertThat(event.get("startDate").asString())
+                .startsWith(session.starts().toLocalDate() + "T18:00");
         assertThat(event.get("eventStatus").asString()).endsWith("EventScheduled");
         assertThat(event.get("eventAttendanceMode").asString()).endsWith("MixedEventAttendanceMode");
     }
@@ -227,10 +229,13 @@ class PublicSessionsTests {
         SessionCard session = opened(true);
         String token = token();
         assertThat(browser.get("/en/sessions/answer").statusCode()).isEqualTo(410);
-        assertThat(browser.get("/en/sessions/answer?token=" + "A".repeat(43)).statusCode()).isEqualTo(410);
-        assertThat(browser.post("/en/sessions/answer", "token", "x", "answer", "yes").statusCode())
+        assertThat(browser.get("/en/sessions/answer?token=" + "A".repeat(43)).statusCode())
                 .isEqualTo(410);
-        assertThat(browser.post("/en/sessions/answer", "token", token, "answer", "perhaps").statusCode())
+        assertThat(browser.post("/en/sessions/answer", "token", "x", "answer", "yes")
+                        .statusCode())
+                .isEqualTo(410);
+        assertThat(browser.post("/en/sessions/answer", "token", token, "answer", "perhaps")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(browser.post("/en/sessions/answer", "token", token, "answer", "yes", "onBehalfOf", "x")
                         .statusCode())
@@ -244,7 +249,8 @@ class PublicSessionsTests {
         assertThat(browser.get("/en/sessions/answer?token=" + token).body())
                 .contains("This session will not take place.")
                 .doesNotContain("type=\"submit\"");
-        assertThat(browser.post("/en/sessions/answer", "token", token, "answer", "yes").statusCode())
+        assertThat(browser.post("/en/sessions/answer", "token", token, "answer", "yes")
+                        .statusCode())
                 .isEqualTo(422);
         assertThat(invitations.answers(HOUSE, session.id()).lines()).isEmpty();
     }
@@ -265,9 +271,7 @@ class PublicSessionsTests {
     /** Written in the background. */
     private String token() {
         String address = "person-" + mila + "@example.org";
-        await()
-                .atMost(Duration.ofSeconds(40))
-                .until(() -> !letters.to(address).isEmpty());
+        await().atMost(Duration.ofSeconds(40)).until(() -> !letters.to(address).isEmpty());
         return letters.token(address);
     }
 
