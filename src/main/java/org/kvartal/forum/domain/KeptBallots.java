@@ -85,7 +85,7 @@ class KeptBallots implements Ballots {
     public void vote(Asker by, BallotId id, @Nullable MemberId onBehalfOf, Choice choice) {
         permissions.check(by, ForumRights.TAKE_PART, Scope.PLATFORM);
         PersonId person = by.requirePerson();
-        SessionId session = ballots.findById(id.value()).orElseThrow(NotFound::new).session();
+        SessionId session = door.sessionOf(id);
         var _ = door.seat(session);
         Ballot ballot = ballots.share(id.value()).orElseThrow(NotFound::new);
         ballot.requireOpen();
@@ -124,7 +124,7 @@ class KeptBallots implements Ballots {
 
     @Override
     public Result close(Asker by, BallotId id) {
-        SessionId session = ballots.findById(id.value()).orElseThrow(NotFound::new).session();
+        SessionId session = door.sessionOf(id);
         door.running(by, session);
         Ballot ballot = ballots.lock(id.value()).orElseThrow(NotFound::new);
         ballot.requireOpen();
@@ -142,7 +142,7 @@ class KeptBallots implements Ballots {
 
     @Override
     public void withdraw(Asker by, BallotId id) {
-        SessionId session = ballots.findById(id.value()).orElseThrow(NotFound::new).session();
+        SessionId session = door.sessionOf(id);
         door.running(by, session);
         Ballot ballot = ballots.lock(id.value()).orElseThrow(NotFound::new);
         ballot.withdraw(door.now(session));
