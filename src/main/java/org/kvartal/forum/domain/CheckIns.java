@@ -64,7 +64,7 @@ class CheckIns {
         permissions.check(by, ForumRights.TAKE_PART, Scope.PLATFORM);
         PersonId person = by.requirePerson();
         Seat seat = byThemselves(id);
-        RoomCodes codes = new RoomCodes(seat.secret());
+        RoomCodes codes = seat.codes();
         CameBy way =
                 switch (proof) {
                     case Proof.Picture(String token) -> codes.knowsToken(token, clock.now()) ? CameBy.QR : null;

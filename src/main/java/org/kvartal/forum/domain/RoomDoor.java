@@ -63,7 +63,7 @@ class RoomDoor {
             @Nullable SeriesId series,
             boolean paper,
             Instant now,
-            byte[] secret,
+            RoomCodes codes,
             String callLink,
             ZoneId zone,
             LocalDateTime starts) {}
@@ -138,7 +138,7 @@ class RoomDoor {
                             Stored.series(row),
                             row.getBoolean("paper"),
                             paper == null ? clock.now() : paper,
-                            row.getBytes("secret"),
+                            new RoomCodes(row.getBytes("secret")),
                             row.getString("call_link"),
                             ZoneId.of(row.getString("zone")),
                             row.getObject("starts", LocalDateTime.class));
