@@ -163,10 +163,5 @@ public interface Presence {
      *
      * @param spoken how often they have spoken in this session
      */
-    record HandLine(
-            PersonCard person,
-            @Nullable MemberCard onBehalfOf,
-            boolean speaking,
-            Instant since,
-            int spoken) {}
+    record HandLine(PersonCard person, @Nullable MemberCard onBehalfOf, boolean speaking, Instant since, int spoken) {}
 }

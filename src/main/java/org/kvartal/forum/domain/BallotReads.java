@@ -64,8 +64,9 @@ class BallotReads {
 
     List<BallotLine> of(Asker asker, String text) {
         return SessionCode.of(text)
-                .map(code -> jdbc.sql(ROWS + " WHERE s.year = :year AND s.number = :number AND b.state <> 'WITHDRAWN' AND"
-                                + KNOWN + "ORDER BY b.opened_at, b.id")
+                .map(code -> jdbc.sql(
+                                ROWS + " WHERE s.year = :year AND s.number = :number AND b.state <> 'WITHDRAWN' AND"
+                                        + KNOWN + "ORDER BY b.opened_at, b.id")
                         .params(values(asker))
                         .param("year", code.year())
                         .param("number", code.number())
@@ -122,11 +123,7 @@ class BallotReads {
                                 any ? null : Integer.valueOf(quorum)));
     }
 
-    private record Vote(
-            PersonId person,
-            @Nullable MemberId onBehalfOf,
-            Choice choice,
-            Instant at) {}
+    private record Vote(PersonId person, @Nullable MemberId onBehalfOf, Choice choice, Instant at) {}
 
     List<NamedVote> votes(Asker asker, BallotId id) {
         boolean shown = jdbc.sql("""

@@ -186,16 +186,15 @@ class KeptBallots implements Ballots {
     private Result close(Ballot ballot, Tally tally, Present present, Instant now) {
         int associations = members.countAssociations();
         boolean people = ballot.voters() == Voters.PEOPLE;
-        int entitled =
-                switch (ballot.base()) {
-                    case PRESENT -> people ? present.people() : present.associations();
-                    case ALL ->
-                        people
-                                ? permissions
-                                        .holders(ForumRights.TAKE_PART, Scope.PLATFORM)
-                                        .size()
-                                : associations;
-                };
+        int entitled = switch (ballot.base()) {
+            case PRESENT -> people ? present.people() : present.associations();
+            case ALL ->
+                people
+                        ? permissions
+                                .holders(ForumRights.TAKE_PART, Scope.PLATFORM)
+                                .size()
+                        : associations;
+        };
         QuorumRule rule = quorum(ballot.session());
         return ballot.close(
                 tally,

@@ -121,7 +121,8 @@ class KeptOutcomes implements Outcomes {
     public void carriedOut(Asker by, OutcomeId id, String report) {
         SessionId session = door.sessionOf(id);
         Outcome outcome = lock(id);
-        boolean own = by.person().filter(person -> person.equals(outcome.person())).isPresent();
+        boolean own =
+                by.person().filter(person -> person.equals(outcome.person())).isPresent();
         if (!own) {
             door.requireFacilitator(by, session);
         }
@@ -164,7 +165,12 @@ class KeptOutcomes implements Outcomes {
 
     private void begin(Asker by, ForumSession session, Outcome outcome) {
         trail.outcome(by, "forum.outcome-confirmed", outcome.id());
-        trace.link(by, new Strand(outcome.item().traced(), Relation.DECIDED_AS, outcome.id().traced()));
+        trace.link(
+                by,
+                new Strand(
+                        outcome.item().traced(),
+                        Relation.DECIDED_AS,
+                        outcome.id().traced()));
         PersonId person = outcome.person();
         if (outcome.kind() == OutcomeKind.TASK && person != null) {
             LocalDate due = outcome.due();
@@ -172,12 +178,14 @@ class KeptOutcomes implements Outcomes {
                     task(outcome.id()),
                     Audience.person(person),
                     "forum.task.outcome",
-                    List.of(session.code(), Typed.shortened(outcome.text().in(outcome.text().source()), TASK_WORDS)),
+                    List.of(
+                            session.code(),
+                            Typed.shortened(outcome.text().in(outcome.text().source()), TASK_WORDS)),
                     ForumPages.minutes(session.code()),
                     due == null ? null : dayEnds(due, session.zone())));
         }
-        facts.publishEvent(new OutcomeConfirmed(
-                outcome.kind(), outcome.id(), session.id(), outcome.item(), outcome.text()));
+        facts.publishEvent(
+                new OutcomeConfirmed(outcome.kind(), outcome.id(), session.id(), outcome.item(), outcome.text()));
     }
 
     private static Instant dayEnds(LocalDate day, ZoneId zone) {

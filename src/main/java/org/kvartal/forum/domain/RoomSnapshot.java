@@ -68,7 +68,8 @@ record RoomSnapshot(
                 hands,
                 hidden ? null : ballot,
                 outcomes.stream()
-                        .filter(one -> seen != null && one.item().equals(seen.line().id()))
+                        .filter(one ->
+                                seen != null && one.item().equals(seen.line().id()))
                         .toList(),
                 mine(person),
                 facilitates);
@@ -110,7 +111,9 @@ record RoomSnapshot(
         }
         Given given = asked.voters() == Voters.ASSOCIATIONS
                 ? association == null ? null : votes.associations().get(association)
-                : votes.people().containsKey(person) ? new Given(person, votes.people().get(person)) : null;
+                : votes.people().containsKey(person)
+                        ? new Given(person, votes.people().get(person))
+                        : null;
         boolean own = given != null && given.by().equals(person);
         return new Mine(
                 there,

@@ -52,8 +52,10 @@ class ForumPeople {
         return (name, offset, limit) -> name.matches(NUMBER)
                 ? numbered(Long.parseLong(name), words).stream().skip(offset)
                 : office
-                ? people.named(words.asker(), name, words.language(), offset, limit).stream()
-                : members(name, words, offset + limit).stream().skip(offset).limit(limit);
+                        ? people.named(words.asker(), name, words.language(), offset, limit).stream()
+                        : members(name, words, offset + limit).stream()
+                                .skip(offset)
+                                .limit(limit);
     }
 
     /** The person who is the member of that number: it is quicker to say than a name. */

@@ -53,7 +53,8 @@ class HallItem extends Section {
             }
         }
         if (speaker != null) {
-            Paragraph speaks = new Paragraph(words.text("forum.room.now-speaks", speaker.person().name()));
+            Paragraph speaks = new Paragraph(
+                    words.text("forum.room.now-speaks", speaker.person().name()));
             if (speaker.onBehalfOf() != null) {
                 speaks.add(new Span(" "), words.forWhom(speaker.onBehalfOf()));
             }

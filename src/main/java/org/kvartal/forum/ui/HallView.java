@@ -128,7 +128,10 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             EmptyState state = new EmptyState(
                     words.text(over ? "forum.room.over" : "forum.room.not-yet"),
                     words.text(over ? "forum.room.over-text" : "forum.room.not-yet-text"));
-            rest.add(over ? state.offer(new Anchor(ForumPages.minutes(code), words.text("forum.minutes.title"))) : state);
+            rest.add(
+                    over
+                            ? state.offer(new Anchor(ForumPages.minutes(code), words.text("forum.minutes.title")))
+                            : state);
             return;
         }
         Span people = new Span(words.text("forum.room.there", page.people(), page.associations()));

@@ -40,7 +40,8 @@ class PublicMinutes {
 
     private static final String PATH =
             LANGUAGE + ForumPages.PUBLIC_SESSIONS + "/{code:" + ForumPages.CODE + "}/minutes";
-    private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+    private static final CacheControl KEPT =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
     private final MinutesDesk minutes;
     private final MinutesPrint print;

@@ -44,7 +44,11 @@ class PresenceModuleTests extends RoomHouse {
     void whoComesByEveryWayCountsOnce() {
         Asker vera = visitor("Vera");
         comes(vera);
-        presence.checkIn(vera, running, new Proof.Number(presence.codes(facilitator, running).number()), null);
+        presence.checkIn(
+                vera,
+                running,
+                new Proof.Number(presence.codes(facilitator, running).number()),
+                null);
         assertThat(presence.join(vera, running, null)).isEqualTo("https://call.example.org/hall");
         presence.enter(facilitator, running, vera.requirePerson(), null);
 

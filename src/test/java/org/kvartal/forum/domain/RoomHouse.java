@@ -143,12 +143,23 @@ abstract class RoomHouse extends ForumHouse {
         return new NewBallot(
                 id,
                 Objects.requireNonNull(current()),
-                "Shall we?", Language.EN, majority, voters, Base.PRESENT, secret);
+                "Shall we?",
+                Language.EN,
+                majority,
+                voters,
+                Base.PRESENT,
+                secret);
     }
 
     /** Closes the session; everything that was read back is confirmed, what is left is deferred. */
     void closes() {
-        room.close(facilitator, running, confirmed(outcomes.of(facilitator, code).stream().map(Outcomes.OutcomeLine::id).toList()), Room.Carrying.DUPLICATE);
+        room.close(
+                facilitator,
+                running,
+                confirmed(outcomes.of(facilitator, code).stream()
+                        .map(Outcomes.OutcomeLine::id)
+                        .toList()),
+                Room.Carrying.DUPLICATE);
     }
 
     static Map<OutcomeId, Boolean> confirmed(List<OutcomeId> ids) {
