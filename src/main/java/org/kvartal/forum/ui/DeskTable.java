@@ -71,8 +71,8 @@ class DeskTable implements Desk {
     @Override
     public void place(ItemLine item, AgendaPart section, int index) {
         Spot before = spot(item.id());
-        boolean done = act(seen -> agenda.place(
-                words.asker(), seen.session().id(), seen.agendaVersion(), item.id(), section.id(), index));
+        boolean done = act(seen ->
+                agenda.place(words.asker(), seen.session().id(), seen.agendaVersion(), item.id(), section.id(), index));
         if (done) {
             told(item, before);
         }
@@ -124,8 +124,8 @@ class DeskTable implements Desk {
 
     @Override
     public void move(AgendaPart section, int index) {
-        if (act(seen -> agenda.moveSection(
-                words.asker(), seen.session().id(), seen.agendaVersion(), section.id(), index))) {
+        if (act(seen ->
+                agenda.moveSection(words.asker(), seen.session().id(), seen.agendaVersion(), section.id(), index))) {
             whisper(words.text("forum.app.desk.section-moved", words.name(section.title()), index + 1));
         }
     }
@@ -140,8 +140,7 @@ class DeskTable implements Desk {
         if (dragged instanceof DeskItem row) {
             Spot before = spot(row.item().id());
             // Taken out of what stands above it in the same section, it leaves a gap that closes.
-            boolean sinks =
-                    before.section() != null && before.section().equals(section.id()) && before.index() < index;
+            boolean sinks = before.section() != null && before.section().equals(section.id()) && before.index() < index;
             place(row.item(), section, sinks ? index - 1 : index);
         } else if (dragged instanceof BacklogCard card) {
             place(card.item(), section, index);
