@@ -47,7 +47,8 @@ class CalendarJourney {
         assertThat(chair.heading()).hasText(chair.words("calendar.form.new"));
         chair.page().getByLabel(chair.words("calendar.form.title")).first().fill(title);
         chair.field("calendar.form.first-day").fill(typed(day, language));
-        chair.field("calendar.form.first-day").press("Enter");
+        // On a phone the calendar of the field has the focus now.
+        chair.page().keyboard().press("Enter");
         chair.field("calendar.form.place").fill("Print Yard");
         chair.page()
                 .getByText(chair.words("calendar.form.translation", Language.BG.ownName()))
@@ -58,7 +59,8 @@ class CalendarJourney {
         assertThat(chair.titled(title)).isVisible();
         look(chair);
 
-        officer.signIn(residents.officer("Olga Office-" + language.code(), language), "/app");
+        officer.signIn(residents.officer("Olga Office-" + language.code(), language), "/app/calendar");
+        officer.open("/app");
         officer.titled(officer.words("calendar.task.decide", title)).first().click();
         assertThat(officer.heading()).hasText(title);
         look(officer);
