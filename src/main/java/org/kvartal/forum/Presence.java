@@ -96,11 +96,11 @@ public interface Presence {
         }
 
         /** The number on the projector, as it was typed. */
-        record Number(String typed) implements Proof {
+        record Digits(String typed) implements Proof {
 
             @Override
             public String toString() {
-                return "Number[…]";
+                return "Digits[…]";
             }
         }
     }

@@ -67,7 +67,7 @@ class CheckIns {
         RoomCodes codes = seat.codes();
         CameBy way = switch (proof) {
             case Proof.Picture(String token) -> codes.knowsToken(token, clock.now()) ? CameBy.QR : null;
-            case Proof.Number(String typed) -> number(codes, id, person, typed) ? CameBy.NUMBER : null;
+            case Proof.Digits(String typed) -> number(codes, id, person, typed) ? CameBy.NUMBER : null;
         };
         if (way == null) {
             return false;

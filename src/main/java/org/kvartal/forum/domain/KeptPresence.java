@@ -40,7 +40,7 @@ class KeptPresence implements Presence {
                     "code",
                     switch (proof) {
                         case Proof.Picture _ -> "forum.refused.code-old";
-                        case Proof.Number _ -> "forum.refused.code";
+                        case Proof.Digits _ -> "forum.refused.code";
                     });
         }
     }

@@ -202,15 +202,20 @@ class RoomReads {
         }
         Map<PersonId, PersonCard> faces = people.cards(persons);
         Map<MemberId, MemberCard> names = names(associations);
-        return hands.stream()
-                .filter(hand -> faces.containsKey(hand.person()))
-                .map(hand -> new HandLine(
-                        faces.get(hand.person()),
-                        hand.onBehalfOf() == null ? null : names.get(hand.onBehalfOf()),
+        List<HandLine> lines = new ArrayList<>();
+        for (Hand hand : hands) {
+            PersonCard face = faces.get(hand.person());
+            MemberId association = hand.onBehalfOf();
+            if (face != null) {
+                lines.add(new HandLine(
+                        face,
+                        association == null ? null : names.get(association),
                         hand.speaking(),
                         hand.since(),
-                        hand.spoken()))
-                .toList();
+                        hand.spoken()));
+            }
+        }
+        return lines;
     }
 
     @Nullable QuorumLine quorum(@Nullable QuorumRule rule, Attendance attendance) {
