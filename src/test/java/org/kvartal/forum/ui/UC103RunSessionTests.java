@@ -207,7 +207,7 @@ class UC103RunSessionTests extends Hall {
         room.close(HOUSE, session.id(), Map.of(), Carrying.DUPLICATE);
         go("sessions/" + session.code() + "/minutes");
         assertThat(page()).contains("Draft", "The session was opened on");
-        test(find(Button.class).withText("Reword").first()).click();
+        test(find(Button.class).withText("Reword").all().getFirst()).click();
         write("English", "It began at six.");
         send("Save");
         assertThat(page()).contains("It began at six.");
@@ -216,7 +216,7 @@ class UC103RunSessionTests extends Hall {
         seat.take(Asker.of(mila), Language.EN);
         go("sessions/" + session.code() + "/minutes");
         assertThat(page()).contains("You were there: suggest other words until");
-        test(find(Button.class).withText("Suggest other words").first()).click();
+        test(find(Button.class).withText("Suggest other words").all().getFirst()).click();
         write("How it should read", "It began at half past six.");
         send("Send the suggestion");
         assertThat(page()).contains("It began at half past six.");
