@@ -69,7 +69,7 @@ class HallItem extends Section {
         if (page.next() != null) {
             Paragraph next = new Paragraph(words.text("forum.room.then") + " ");
             next.add(words.shown(page.next().line().title()));
-            next.addClassName("meta");
+            next.addClassName("figure-words");
             add(next);
         }
     }

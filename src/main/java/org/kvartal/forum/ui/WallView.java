@@ -170,6 +170,9 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(RoomPage page) {
+        if (page.olderThan(shown)) {
+            return;
+        }
         boolean began =
                 shown != null && shown.session().state() != page.session().state();
         shown = page;
