@@ -67,7 +67,6 @@ public interface RoomFeed {
             return other != null && other.session.id().equals(session.id()) && reading < other.reading;
         }
 
-
         public RoomPage {
             hands = List.copyOf(hands);
             outcomes = List.copyOf(outcomes);

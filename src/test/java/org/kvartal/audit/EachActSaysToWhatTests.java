@@ -247,7 +247,8 @@ class EachActSaysToWhatTests {
             case "forum" ->
                 switch (name.substring(0, name.indexOf('-'))) {
                     case "series", "facilitator" -> "forum.series";
-                    case "session", "reopening", "quorum", "person", "guest", "minutes", "suggestion" -> "forum.session";
+                    case "session", "reopening", "quorum", "person", "guest", "minutes", "suggestion" ->
+                        "forum.session";
                     case "item", "paper" -> "forum.item";
                     case "outcome" -> "forum.outcome";
                     case "ballot" -> "forum.ballot";

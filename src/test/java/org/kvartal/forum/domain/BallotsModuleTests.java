@@ -171,9 +171,9 @@ class BallotsModuleTests extends RoomHouse {
         assertThat(columns("ballot_voter")).containsExactlyInAnyOrder("ballot", "person", "on_behalf_of");
         // All rows were written anew by the transaction that closed the vote: nothing says which came with which.
         assertThat(written("ballot_paper", ballot)).hasSize(1).isEqualTo(written("ballot_voter", ballot));
-        List<String> ids = jdbc.sql("SELECT id::text FROM ballot_paper WHERE ballot = ?")
+        var ids = jdbc.sql("SELECT id::text FROM ballot_paper WHERE ballot = ?")
                 .param(ballot.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
         assertThat(ids)
                 .hasSize(3)
@@ -232,7 +232,7 @@ class BallotsModuleTests extends RoomHouse {
     private List<String> columns(String table) {
         return jdbc.sql("SELECT column_name FROM information_schema.columns WHERE table_name = ?")
                 .param(table)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

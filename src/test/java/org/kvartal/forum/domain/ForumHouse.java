@@ -118,9 +118,7 @@ abstract class ForumHouse {
         jdbc.sql("""
                 UPDATE forum_session SET starts_at = 'epoch', ends_at = 'epoch',
                        state = CASE state WHEN 'IN_PROGRESS' THEN 'CLOSED' ELSE state END
-                 WHERE series = ?""")
-                .param(series.value())
-                .update();
+                 WHERE series = ?""").param(series.value()).update();
     }
 
     Asker person(String name, Role... roles) {

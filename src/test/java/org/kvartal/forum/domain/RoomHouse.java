@@ -36,6 +36,7 @@ import org.kvartal.membership.RepresentationKind;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The same house, whose next session may begin. */
+@SuppressWarnings("NullAway.Init") // the session is set by whoever lets it begin
 abstract class RoomHouse extends ForumHouse {
 
     @Autowired

@@ -216,7 +216,8 @@ class UC103RunSessionTests extends Hall {
         seat.take(Asker.of(mila), Language.EN);
         go("sessions/" + session.code() + "/minutes");
         assertThat(page()).contains("You were there: suggest other words until");
-        test(find(Button.class).withText("Suggest other words").all().getFirst()).click();
+        test(find(Button.class).withText("Suggest other words").all().getFirst())
+                .click();
         write("How it should read", "It began at half past six.");
         send("Send the suggestion");
         assertThat(page()).contains("It began at half past six.");
