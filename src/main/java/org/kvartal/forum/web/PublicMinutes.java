@@ -86,7 +86,7 @@ class PublicMinutes {
                             : PublicPage.unlisted(language, path + "?edition=" + edition, title));
             model.put("minutes", shown);
             model.put("when", new When(wording, language, house.zone()));
-            model.put("words", new ForumWords(messages, wording, language));
+            model.put("words", new ForumWords(messages, wording, language, house.zone()));
             model.put("published", Objects.requireNonNull(shown.edition().published()));
             return model;
         });
