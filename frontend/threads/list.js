@@ -24,7 +24,7 @@ class KvartalThreads extends HTMLElement {
         this.status = el('p', { class: 'visually-hidden', role: 'status' });
         this.replaceChildren(this.renewed, this.rows, this.older, this.status);
         this.#show(list);
-        this.place = `kvartal.list.${list.space ?? ''}`;
+        this.place = `kvartal.list.${list.needs ? 'needs.' : ''}${list.space ?? ''}`;
         if (cameBack()) {
             this.#return(JSON.parse(sessionStorage.getItem(this.place) ?? 'null'));
         }
@@ -111,6 +111,9 @@ class KvartalThreads extends HTMLElement {
             el(
                 'div',
                 { class: 'row-meta meta' },
+                row.need && !this.list.needs && el('span', { class: 'row-need' }, icon('flag', 'icon-small'), words.say('need')),
+                row.need && row.need.people > 0 && el('span', {}, words.say('people', row.need.people)),
+                row.need && row.need.associations > 0 && el('span', {}, words.say('associations', row.need.associations)),
                 this.list.space ? null : el('span', { class: 'thread-row-space', lang: row.space.language }, row.space.members && icon('lock', 'icon-small'), row.space.name, row.space.members && el('span', { class: 'visually-hidden' }, ` (${words.say('members')})`)),
                 el('span', {}, words.say('posts', row.posts)),
                 row.unread > 0 && el('span', { class: 'thread-row-unread' }, words.say('unread', row.unread)),

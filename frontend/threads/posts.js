@@ -16,7 +16,7 @@ const SETTLING = 2500;
  * both directions, tells the server what has been read, and takes in what others write meanwhile. A post is known by its id, and a
  * later revision replaces an earlier one, so the same news may come twice.
  *
- * Called by the server: open(page), news(list), told(text). Calls the server: stretch, read, react, remove, history, source.
+ * Called by the server: open(page), news(list), told(text). Calls the server: stretch, read, react, remove, history, source, offers.
  */
 class KvartalPosts extends HTMLElement {
     #items = new Map();
@@ -525,13 +525,14 @@ class KvartalPosts extends HTMLElement {
         setTimeout(() => this.#items.get(id)?.node.scrollIntoView({ block: 'nearest', behavior: 'instant' }), 250);
     }
 
-    #more(post, opener) {
+    async #more(post, opener) {
         if (opener.getAttribute('aria-expanded') === 'true') {
             this.closeMenu?.();
             return;
         }
-        const { words } = this.#page;
-        const acts = [{ text: words.say('copy'), run: () => this.#copy(post) }];
+        const { words, offering } = this.#page;
+        const { offers = [] } = offering ? await this.$server.offers(post.id) : {};
+        const acts = [...offers.map((offer) => ({ text: offer.text, run: () => this.#follow(offer.path) })), { text: words.say('copy'), run: () => this.#copy(post) }];
         if (post.edited) {
             acts.push({ text: words.say('history'), run: () => this.#history(post) });
         }
@@ -542,6 +543,14 @@ class KvartalPosts extends HTMLElement {
             acts.push({ text: words.say('delete'), danger: true, run: () => this.#delete(post, opener) });
         }
         this.closeMenu = menu(opener, acts);
+    }
+
+    /** A link that is pressed here leads there without loading the workspace anew. */
+    #follow(path) {
+        const link = el('a', { href: path, hidden: true });
+        this.append(link);
+        link.click();
+        link.remove();
     }
 
     async #copy(post) {

@@ -23,7 +23,7 @@ public interface Conversations {
      * Starts a thread with its first post.
      *
      * @return the thread's number, never reused
-     * @throws org.kvartal.kernel.Refused at {@code title}, {@code text} or {@code space}
+     * @throws org.kvartal.kernel.Refused at {@code title}, {@code text} or {@code space}; at {@code where} or {@code since} of a need
      */
     long start(Asker by, NewThread thread);
 
@@ -78,6 +78,7 @@ public interface Conversations {
      * @param language of what the author wrote
      * @param onBehalfOf the organisation for which the author writes, null for the author themselves
      * @param imported null for what is said now
+     * @param need what it says of itself where the thread is a need, else null
      */
     record NewThread(
             ThreadId id,
@@ -87,7 +88,21 @@ public interface Conversations {
             String text,
             Language language,
             @Nullable MemberId onBehalfOf,
-            @Nullable Imported imported) {
+            @Nullable Imported imported,
+            @Nullable NeedFacts need) {
+
+        /** One that is no need. */
+        public NewThread(
+                ThreadId id,
+                SpaceId space,
+                PostId firstPost,
+                String title,
+                String text,
+                Language language,
+                @Nullable MemberId onBehalfOf,
+                @Nullable Imported imported) {
+            this(id, space, firstPost, title, text, language, onBehalfOf, imported, null);
+        }
 
         /** Written by the author as themselves. */
         public NewThread(
@@ -98,7 +113,7 @@ public interface Conversations {
                 String text,
                 Language language,
                 @Nullable Imported imported) {
-            this(id, space, firstPost, title, text, language, null, imported);
+            this(id, space, firstPost, title, text, language, null, imported, null);
         }
     }
 

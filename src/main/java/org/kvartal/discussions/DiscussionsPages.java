@@ -21,7 +21,21 @@ public final class DiscussionsPages {
     /** The newest public threads for feed readers; the feed of one thread is {@link #feed(long)}. */
     public static final String FEED = PUBLIC_THREADS + ".atom";
 
+    /** The parameter of both lists that leaves out what is no need. */
+    public static final String ONLY_NEEDS = "only=needs";
+
+    /** What trails call a thread. */
+    public static final String TRACED_THREAD = "thread";
+
+    /** What trails call a post. */
+    public static final String TRACED_POST = "post";
+
     private DiscussionsPages() {}
+
+    /** The form for a new need in the workspace. */
+    public static String newNeed() {
+        return ShellPages.path(NEW_THREAD) + "?kind=need";
+    }
 
     /** The path of a thread in the workspace. */
     public static String inWorkspace(long thread) {

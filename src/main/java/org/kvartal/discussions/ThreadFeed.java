@@ -1,5 +1,6 @@
 package org.kvartal.discussions;
 
+import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.discussions.Threads.PostList;
 import org.kvartal.kernel.Asker;
@@ -34,6 +35,13 @@ public interface ThreadFeed {
 
         /** Posts that came or changed, in the order of their change; a change may be told twice. */
         void changed(PostList news);
+
+        /**
+         * The need of the thread was stated, changed, supported or taken back.
+         *
+         * @param need null where there is none any more
+         */
+        default void need(@Nullable NeedCard need) {}
 
         /** Somebody else is writing an answer; said again every few seconds while they do. */
         default void writing(PersonCard person) {}

@@ -23,6 +23,9 @@ public interface Threads {
     /** Threads by their newest post, newest first, by keyset. {@code space} null means all that the asker may read. */
     ThreadList newest(Asker asker, @Nullable SpaceId space, @Nullable ListKey after, int limit);
 
+    /** The same of the threads alone that are needs. */
+    ThreadList needs(Asker asker, @Nullable SpaceId space, @Nullable ListKey after, int limit);
+
     /** The newest threads in which the asker has posts to read, newest first; none for guests. Old threads are left out. */
     List<ThreadRow> unread(Asker asker, int limit);
 
@@ -49,6 +52,9 @@ public interface Threads {
 
     /** One post's source, to be edited or quoted; empty if it was taken away. */
     Optional<Source> source(Asker asker, PostId post);
+
+    /** A thread in short; empty if there is none that the asker may read. */
+    Optional<ThreadDigest> digest(Asker asker, ThreadId thread);
 
     /** How many threads any visitor may read. */
     long countPublic();
@@ -78,6 +84,7 @@ public interface Threads {
      * @param lastOnBehalfOf for whom {@code lastAuthor} wrote, null for themselves
      * @param unread how many posts the asker has not read; 0 for guests
      * @param excerpt the beginning of the newest post that stands, by {@code lastAuthor}
+     * @param need null where the thread is no need
      */
     record ThreadRow(
             ThreadId id,
@@ -94,12 +101,18 @@ public interface Threads {
             int posts,
             int unread,
             String excerpt,
-            Language excerptLanguage) {}
+            Language excerptLanguage,
+            @Nullable NeedMark need) {}
+
+    /** How many people and associations stand behind a need. */
+    record NeedMark(int people, int associations) {}
 
     /**
      * @param onBehalfOf for whom the author began it, null for themselves
      * @param lastRead the last number that the asker has read, 0 if none
-     * @param revision rises with each change of any post
+     * @param revision rises with each change of any post, and of the need
+     * @param need null where the thread is no need
+     * @param mayState whether the asker may say that it is a need, and change that
      */
     record ThreadHead(
             ThreadId id,
@@ -118,7 +131,9 @@ public interface Threads {
             int lastRead,
             long revision,
             boolean mayPost,
-            boolean mayModerate) {}
+            boolean mayModerate,
+            @Nullable NeedCard need,
+            boolean mayState) {}
 
     /** Where a stretch of posts begins. */
     sealed interface Around {

@@ -1,7 +1,7 @@
 /** Spaces and threads: where people talk. */
 @ApplicationModule(
         displayName = "Discussions",
-        allowedDependencies = {"kernel", "site", "shell", "live", "audit", "files", "accounts", "membership"})
+        allowedDependencies = {"kernel", "site", "shell", "live", "audit", "files", "trace", "accounts", "membership"})
 @NullMarked
 package org.kvartal.discussions;
 

@@ -10,7 +10,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.Locale;
@@ -65,6 +67,17 @@ public class Wording {
     /** A day: "12 March 2026". */
     public String day(Instant moment, Language language, ZoneId zone) {
         return pattern("dMMMMy", moment, language, zone);
+    }
+
+    /** A month: "March 2026". */
+    public String month(YearMonth month, Language language) {
+        return pattern("yMMMM", month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), language, ZoneOffset.UTC);
+    }
+
+    /** A year: "2026", «2026 г.». */
+    public String year(int year, Language language) {
+        return pattern(
+                "y", LocalDate.of(year, 1, 1).atStartOfDay(ZoneOffset.UTC).toInstant(), language, ZoneOffset.UTC);
     }
 
     /** A number grouped as the language groups it. */

@@ -27,6 +27,12 @@ public interface Members {
     /** The membership that a person has themselves, now. */
     Optional<MemberCard> ofPerson(Asker asker, PersonId person);
 
+    /**
+     * Which of these people hide their name from the asker, in one query. Whoever does not belong to the house has said nothing about it and is not among them, nor is
+     * the asker.
+     */
+    Set<PersonId> hidden(Asker asker, Collection<PersonId> people);
+
     /** Which of these belong to the house now. */
     Set<MemberId> current(Collection<MemberId> members);
 

@@ -18,6 +18,7 @@ public enum Icon {
     EDIT,
     EYE,
     FILE,
+    FLAG,
     GLOBE,
     HEART,
     HISTORY,

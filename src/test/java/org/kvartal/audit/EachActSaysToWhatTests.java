@@ -135,6 +135,7 @@ class EachActSaysToWhatTests {
         assertThat(told(lines, "accounts.grant-given")).isEqualTo("Facilitator · Ivan Petrov");
         assertThat(told(lines, "accounts.suspended")).isEqualTo("Ivan Petrov");
         assertThat(told(lines, "discussions.post-taken-away")).isEqualTo("Export paperwork #1");
+        assertThat(told(lines, "discussions.need-changed")).isEqualTo("Export paperwork");
         assertThat(told(lines, "imports.taken")).isEqualTo("members.csv");
         assertThat(told(lines, "membership.invitations-sent")).isEqualTo("members.csv");
         assertThat(told(lines, "membership.mandate-given")).isEqualTo("Ivan Petrov for Typesetters");
@@ -207,7 +208,10 @@ class EachActSaysToWhatTests {
                 name.startsWith("grant-")
                         ? "accounts.grant"
                         : name.startsWith("sign") ? "accounts.sign-in" : "accounts.person";
-            case "discussions" -> name.startsWith("post-") ? "discussions.post" : "discussions.space";
+            case "discussions" ->
+                name.startsWith("post-")
+                        ? "discussions.post"
+                        : name.startsWith("need-") ? "discussions.thread" : "discussions.space";
             case "imports" -> "imports.batch";
             case "calendar" -> name.startsWith("feed-") ? "calendar.feed" : "calendar.event";
             case "alliance" -> name.startsWith("catalogue-") ? "alliance.edition" : "alliance.entry";
@@ -292,11 +296,13 @@ class EachActSaysToWhatTests {
                 new NewSpace(
                         space, "space-" + space, LocalizedText.of(Language.EN, "Space"), null, Visibility.MEMBERS));
         PostId post = PostId.next();
+        ThreadId thread = ThreadId.next();
         conversations.start(
                 Asker.of(officer),
-                new NewThread(ThreadId.next(), space, post, "Export paperwork", "Who knows?", Language.EN, null));
+                new NewThread(thread, space, post, "Export paperwork", "Who knows?", Language.EN, null));
         things.put("discussions.space", space.value());
         things.put("discussions.post", post.value());
+        things.put("discussions.thread", thread.value());
     }
 
     private EntryId entry(String name) {

@@ -34,13 +34,16 @@ public class DiscussionsActs implements RightsActs {
 
     private final Conversations conversations;
     private final Threads threads;
+    private final Needs needs;
     private final Drafts drafts;
     private final Files files;
     private final Townspeople town;
 
-    DiscussionsActs(Conversations conversations, Threads threads, Drafts drafts, Files files, Townspeople town) {
+    DiscussionsActs(
+            Conversations conversations, Threads threads, Needs needs, Drafts drafts, Files files, Townspeople town) {
         this.conversations = conversations;
         this.threads = threads;
+        this.needs = needs;
         this.drafts = drafts;
         this.files = files;
         this.town = town;
@@ -154,6 +157,7 @@ public class DiscussionsActs implements RightsActs {
             });
             conversations.edit(by, new PostEdit(own, 0, "We need nothing."));
         });
+        acts.putAll(new NeedActs(this, conversations, threads, needs, town).acts());
         acts.put("make a space", by -> open(by, SpaceId.next(), Visibility.PUBLIC));
         acts.put("change a space", by -> {
             SpaceId space = space(Visibility.PUBLIC);

@@ -8,9 +8,11 @@ import static org.kvartal.accounts.Role.MEMBER;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.PersonCard;
@@ -184,6 +186,34 @@ class FeedModuleTests extends TalkingHouse {
     }
 
     @Test
+    void aNeedAndWhoStandsBehindItReachEveryPageAsItsReaderSeesIt() {
+        ThreadId thread = thread();
+        Page hers = open(maria, thread);
+        Page his = open(boris, thread);
+        Page guests = open(Asker.guest(), thread);
+
+        needs.state(maria, thread, NeedsModuleTests.FACTS);
+        for (Page page : List.of(hers, his, guests)) {
+            await().atMost(10, SECONDS).until(() -> page.need().isPresent());
+        }
+        needs.support(boris, thread, null);
+        for (Page page : List.of(hers, his, guests)) {
+            await().atMost(10, SECONDS)
+                    .until(() -> page.need().map(NeedCard::people).orElse(0) == 1);
+        }
+        assertThat(his.need().map(NeedCard::mine)).contains(true);
+        assertThat(hers.need().map(NeedCard::mine)).contains(false);
+        assertThat(guests.need().map(NeedCard::mine)).contains(false);
+
+        needs.withdraw(boris, thread, null);
+        needs.takeBack(maria, thread);
+        for (Page page : List.of(hers, his, guests)) {
+            await().atMost(10, SECONDS).until(() -> page.need().isEmpty());
+        }
+        assertThat(his.heard).isEmpty();
+    }
+
+    @Test
     void listsHearThatThereIsSomethingNewAndNotTooOften() {
         AtomicInteger again = new AtomicInteger();
         try (Listening listening = feed.onNewest(again::incrementAndGet)) {
@@ -217,6 +247,7 @@ class FeedModuleTests extends TalkingHouse {
 
         private final List<PostLine> heard = new CopyOnWriteArrayList<>();
         private final List<PersonCard> writing = new CopyOnWriteArrayList<>();
+        private final List<Optional<NeedCard>> needs = new CopyOnWriteArrayList<>();
         private final AtomicInteger lost = new AtomicInteger();
         private Listening listening = () -> {};
         private int shown;
@@ -224,6 +255,15 @@ class FeedModuleTests extends TalkingHouse {
         @Override
         public void changed(PostList news) {
             heard.addAll(news.posts());
+        }
+
+        @Override
+        public void need(@Nullable NeedCard need) {
+            needs.add(Optional.ofNullable(need));
+        }
+
+        Optional<NeedCard> need() {
+            return needs.isEmpty() ? Optional.empty() : needs.getLast();
         }
 
         @Override

@@ -52,6 +52,9 @@ class PublicThreadsModuleTests {
     @Autowired
     Threads threads;
 
+    @Autowired
+    Needs needs;
+
     private SpaceId open;
     private SpaceId closed;
     private ThreadId thread;
@@ -93,6 +96,44 @@ class PublicThreadsModuleTests {
         web.perform(get("/en/threads/" + number).header(HttpHeaders.IF_NONE_MATCH, tag))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("метр"))));
+    }
+
+    @Test
+    void aNeedStandsAtTheHeadOfItsPageWithThoseBehindIt() throws Exception {
+        MemberId weavers = town.association("Weavers");
+        town.mandate(author, weavers, PRIMARY);
+        needs.state(author, thread, NeedFacts.typed("<b>Мастера</b>", Language.RU, "sofia", "", "5.2023", "1200"));
+        String tag = tag();
+        needs.support(author, thread, weavers);
+        needs.support(town.person(MEMBER), thread, null);
+
+        web.perform(get("/ru/threads/" + number).header(HttpHeaders.IF_NONE_MATCH, tag))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("&lt;b&gt;Мастера&lt;/b&gt;")))
+                .andExpect(content().string(containsString("София")))
+                .andExpect(content().string(containsString("май 2023")))
+                .andExpect(content().string(containsString("Поддерживают 1 человек и 1 объединение.")))
+                .andExpect(content().string(containsString("Weavers")))
+                .andExpect(content().string(containsString("href=\"/app/threads/" + number + "\">Поддержать</a>")));
+    }
+
+    @Test
+    void theListCanShowNeedsAlone() throws Exception {
+        long other = start(ThreadId.next(), open, PostId.next(), "Just talk", "text", Language.EN);
+        needs.state(author, thread, NeedFacts.typed("Workshops", Language.EN, null, "Everywhere", "2023", ""));
+        String space = "/en/threads?space=space-" + open;
+
+        web.perform(get(space))
+                .andExpect(content().string(containsString("row-need")))
+                .andExpect(content().string(containsString("/en/threads/" + other)));
+        web.perform(get("/en/threads?only=needs&space=space-" + open))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/en/threads/" + number)))
+                .andExpect(content().string(not(containsString("/en/threads/" + other))))
+                .andExpect(content().string(containsString("href=\"" + space + "\" aria-current=\"true\"")));
+        needs.support(town.person(MEMBER), thread, null);
+        web.perform(get("/en/threads?only=needs&space=space-" + open))
+                .andExpect(content().string(containsString("1 person")));
     }
 
     @Test
@@ -161,14 +202,14 @@ class PublicThreadsModuleTests {
                 .andExpect(content().string(containsString("\"sourceOrganization\":{")));
         web.perform(get("/ru/threads/" + number))
                 .andExpect(content()
-                        .string(containsString("от имени «<span lang=\"en\">Weavers &amp; &lt;Sons&gt;</span>»")));
+                        .string(containsString("от имени: «<span lang=\"en\">Weavers &amp; &lt;Sons&gt;</span>»")));
         web.perform(get("/bg/threads?space=space-" + open))
                 .andExpect(content()
                         .string(containsString("от името на „<span lang=\"en\">Weavers &amp; &lt;Sons&gt;</span>“")));
         web.perform(get("/threads/" + number + ".atom"))
-                .andExpect(content().string(containsString(" · от имени «Weavers &amp; &lt;Sons&gt;»</name>")));
+                .andExpect(content().string(containsString(" · от имени: «Weavers &amp; &lt;Sons&gt;»</name>")));
         web.perform(get("/threads.atom"))
-                .andExpect(content().string(containsString(" · от имени «Weavers &amp; &lt;Sons&gt;»</name>")));
+                .andExpect(content().string(containsString(" · от имени: «Weavers &amp; &lt;Sons&gt;»</name>")));
     }
 
     @Test

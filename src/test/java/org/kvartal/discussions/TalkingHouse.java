@@ -42,6 +42,9 @@ abstract class TalkingHouse {
     Drafts drafts;
 
     @Autowired
+    Needs needs;
+
+    @Autowired
     Townspeople town;
 
     @Autowired

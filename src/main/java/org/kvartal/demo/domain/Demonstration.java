@@ -39,6 +39,7 @@ class Demonstration {
     private final Grants grants;
     private final TalksTelling talks;
     private final BelongingTelling belonging;
+    private final NeedsTelling needs;
     private final DirectoryTelling directory;
     private final CalendarTelling calendar;
     private final JdbcClient jdbc;
@@ -49,6 +50,7 @@ class Demonstration {
             Grants grants,
             TalksTelling talks,
             BelongingTelling belonging,
+            NeedsTelling needs,
             DirectoryTelling directory,
             CalendarTelling calendar,
             JdbcClient jdbc,
@@ -57,6 +59,7 @@ class Demonstration {
         this.grants = grants;
         this.talks = talks;
         this.belonging = belonging;
+        this.needs = needs;
         this.directory = directory;
         this.calendar = calendar;
         this.jdbc = jdbc;
@@ -96,6 +99,7 @@ class Demonstration {
                 .forEach(person -> bring(person, ids));
         talks.tell(story, ids);
         belonging.tell(story, ids);
+        needs.tell(story, ids);
         directory.tell(ids);
         calendar.tell(ids);
         jdbc.sql("UPDATE demonstration SET done_at = ?")

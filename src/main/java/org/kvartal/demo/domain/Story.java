@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Arrivals.SignIn;
 import org.kvartal.accounts.Role;
 import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.NeedFacts;
 import org.kvartal.discussions.Reaction;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -72,8 +73,25 @@ record Story(Map<String, Figure> people, List<Place> spaces, List<Talk> talks) {
 
     record Place(String key, LocalizedText name, LocalizedText description, Visibility visibility) {}
 
-    /** A thread. */
-    record Talk(String key, String space, Language language, String title, List<Line> posts) {}
+    /**
+     * A thread.
+     *
+     * @param need null where it is no need
+     */
+    record Talk(
+            String key,
+            String space,
+            Language language,
+            String title,
+            List<Line> posts,
+            @Nullable Backed need) {}
+
+    /**
+     * A need and who stands behind it.
+     *
+     * @param associations by their keys, with the keys of the representatives who say so
+     */
+    record Backed(NeedFacts facts, List<String> people, Map<String, String> associations) {}
 
     /**
      * A post.

@@ -14,12 +14,14 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.kvartal.accounts.Arrivals.SignIn;
 import org.kvartal.accounts.Role;
+import org.kvartal.demo.domain.Story.Backed;
 import org.kvartal.demo.domain.Story.Figure;
 import org.kvartal.demo.domain.Story.Line;
 import org.kvartal.demo.domain.Story.Place;
 import org.kvartal.demo.domain.Story.Talk;
 import org.kvartal.demo.domain.Story.Time;
 import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.NeedFacts;
 import org.kvartal.discussions.Reaction;
 import org.kvartal.kernel.Language;
 import org.springframework.core.io.Resource;
@@ -94,10 +96,32 @@ final class StoryBook {
                     .map(post -> line(post, language))
                     .toList();
             return new Talk(
-                    key(resource), StoryFiles.text(talk, "space"), language, StoryFiles.text(talk, "title"), posts);
+                    key(resource),
+                    StoryFiles.text(talk, "space"),
+                    language,
+                    StoryFiles.text(talk, "title"),
+                    posts,
+                    talk.containsKey("need") ? need(StoryFiles.map(talk.get("need")), language) : null);
         } catch (RuntimeException e) {
             throw new IllegalStateException("demo/threads/" + resource.getFilename() + ": " + e.getMessage(), e);
         }
+    }
+
+    private static Backed need(Map<String, Object> need, Language language) {
+        Map<String, String> associations = new LinkedHashMap<>();
+        StoryFiles.map(need.get("associations"))
+                .forEach((association, person) -> associations.put(association, String.valueOf(person)));
+        String place = StoryFiles.textOr(need, "place", "");
+        return new Backed(
+                NeedFacts.typed(
+                        StoryFiles.text(need, "concerned"),
+                        language,
+                        place.isEmpty() ? null : place,
+                        StoryFiles.textOr(need, "where", ""),
+                        StoryFiles.text(need, "since"),
+                        StoryFiles.textOr(need, "many", "")),
+                StoryFiles.words(need.get("people")),
+                associations);
     }
 
     private static Line line(Map<String, Object> post, Language otherwise) {

@@ -18,11 +18,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Names the posts and spaces that stand in the audit trail. */
+/** Names the posts, threads and spaces that stand in the audit trail. */
 @Component
 class AuditedTalk implements AuditedThings {
 
     private static final String POST = "discussions.post";
+    static final String THREAD = "discussions.thread";
     private static final String SPACE = "discussions.space";
 
     private final Audience audience;
@@ -35,7 +36,7 @@ class AuditedTalk implements AuditedThings {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(POST, SPACE);
+        return Set.of(POST, THREAD, SPACE);
     }
 
     @Override
@@ -45,6 +46,7 @@ class AuditedTalk implements AuditedThings {
         String[] readable =
                 audience.readable(reader.asker()).stream().map(Enum::name).toArray(String[]::new);
         named.putAll(posts(AuditedThings.ids(acts, POST), readable));
+        named.putAll(threads(AuditedThings.ids(acts, THREAD), readable));
         named.putAll(spaces(AuditedThings.ids(acts, SPACE), readable, reader.language()));
         Map<Long, AuditedThing> things = new HashMap<>();
         for (AuditedAct act : acts) {
@@ -73,6 +75,25 @@ class AuditedTalk implements AuditedThings {
             });
         }
         return posts;
+    }
+
+    private Map<UUID, AuditedThing> threads(UUID[] ids, String[] readable) {
+        Map<UUID, AuditedThing> threads = new HashMap<>();
+        if (ids.length > 0) {
+            jdbc.sql("""
+                    SELECT t.id, t.number, t.title, t.language
+                      FROM thread t JOIN space s ON s.id = t.space
+                     WHERE t.id = ANY (:ids) AND s.visibility = ANY (:readable)
+                    """).param("ids", ids).param("readable", readable).query(row -> {
+                threads.put(
+                        Columns.id(row, "id"),
+                        new AuditedThing(
+                                row.getString("title"),
+                                Columns.language(row, "language"),
+                                DiscussionsPages.inWorkspace(row.getLong("number"))));
+            });
+        }
+        return threads;
     }
 
     private Map<UUID, AuditedThing> spaces(UUID[] ids, String[] readable, Language language) {

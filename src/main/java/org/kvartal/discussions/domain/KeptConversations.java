@@ -47,6 +47,7 @@ class KeptConversations implements Conversations {
     private final PostRepository posts;
     private final SpaceRegister register;
     private final SpokenFor spokenFor;
+    private final KeptNeeds needs;
     private final Audience audience;
     private final AuditTrail audit;
     private final Live live;
@@ -65,6 +66,7 @@ class KeptConversations implements Conversations {
             PostRepository posts,
             SpaceRegister register,
             SpokenFor spokenFor,
+            KeptNeeds needs,
             Audience audience,
             AuditTrail audit,
             Live live,
@@ -76,6 +78,7 @@ class KeptConversations implements Conversations {
         this.posts = posts;
         this.register = register;
         this.spokenFor = spokenFor;
+        this.needs = needs;
         this.audience = audience;
         this.audit = audit;
         this.live = live;
@@ -114,6 +117,9 @@ class KeptConversations implements Conversations {
         }
         live.changed(LiveTopics.NEWEST);
         facts.publishEvent(new ThreadStarted(thread.id(), thread.space(), origin.author(), origin.at()));
+        if (thread.need() != null) {
+            needs.begin(thread.id(), thread.need(), origin.author(), origin.at());
+        }
         facts.publishEvent(new PostPublished(thread.firstPost(), thread.id(), 1, origin.author(), origin.at()));
         return number.getAsLong();
     }

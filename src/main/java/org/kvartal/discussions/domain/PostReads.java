@@ -45,7 +45,7 @@ import org.springframework.stereotype.Component;
 class PostReads {
 
     private static final String POSTS = """
-            SELECT t.space, s.visibility, t.last_number, t.revision AS thread_revision, p.*, r.given
+            SELECT t.space, s.visibility, t.last_number, t.revision AS thread_revision, t.need_revision, p.*, r.given
               FROM thread t
               JOIN space s ON s.id = t.space
               LEFT JOIN LATERAL (
@@ -131,7 +131,8 @@ class PostReads {
             }
         }
         Row head = rows.getFirst();
-        return Optional.of(new Stretch(head.space, head.visibility, head.lastNumber, head.revision, lines));
+        return Optional.of(
+                new Stretch(head.space, head.visibility, head.lastNumber, head.revision, head.needRevision, lines));
     }
 
     private static Row row(ResultSet row) throws SQLException {
@@ -141,6 +142,7 @@ class PostReads {
                 Visibility.valueOf(row.getString("visibility")),
                 row.getInt("last_number"),
                 row.getLong("thread_revision"),
+                row.getLong("need_revision"),
                 id == null ? null : post(new PostId(id), row));
     }
 
@@ -189,6 +191,7 @@ class PostReads {
             Visibility visibility,
             int lastNumber,
             long revision,
+            long needRevision,
             @Nullable Raw post) {}
 
     private record Raw(
@@ -238,8 +241,10 @@ class PostReads {
      * Posts of a thread as read at one moment.
      *
      * @param revision the thread's at that moment, or the one up to which the stretch goes
+     * @param needRevision the revision with which the thread's need changed last, 0 if never
      */
-    record Stretch(SpaceId space, Visibility visibility, int lastNumber, long revision, List<Line> lines) {
+    record Stretch(
+            SpaceId space, Visibility visibility, int lastNumber, long revision, long needRevision, List<Line> lines) {
 
         /** What one asker sees; lines that are nobody's own are shared by all. */
         PostList as(@Nullable PersonId asker, boolean moderator) {
@@ -269,6 +274,7 @@ class PostReads {
                             visibility,
                             lastNumber,
                             lines.getLast().neutral.revision(),
+                            needRevision,
                             lines);
         }
     }

@@ -14,6 +14,7 @@ import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.SpaceId;
 import org.kvartal.discussions.ThreadId;
 import org.kvartal.discussions.Threads.ListKey;
+import org.kvartal.discussions.Threads.NeedMark;
 import org.kvartal.discussions.Threads.ThreadList;
 import org.kvartal.discussions.Threads.ThreadRow;
 import org.kvartal.kernel.Columns;
@@ -45,7 +46,8 @@ class RowReads {
 
     private static final String ROWS = """
             SELECT t.id, t.number, t.title, t.language, t.space, s.name AS space_name, s.visibility, t.author,
-                   l.author AS last_author, l.on_behalf_of AS last_on_behalf_of, l.language AS last_language, t.last_post_at, t.last_number, u.unread, l.excerpt
+                   l.author AS last_author, l.on_behalf_of AS last_on_behalf_of, l.language AS last_language, t.last_post_at, t.last_number, u.unread, l.excerpt,
+                   n.people AS need_people, n.associations AS need_associations
               FROM (%s) t
               JOIN space s ON s.id = t.space
               JOIN LATERAL (
@@ -53,6 +55,7 @@ class RowReads {
                      WHERE thread = t.id AND deleted_at IS NULL
                      ORDER BY number DESC LIMIT 1) l ON true
               LEFT JOIN reading r ON r.thread = t.id AND r.person = :me
+              LEFT JOIN need n ON n.thread = t.id
               CROSS JOIN LATERAL (
                     SELECT CASE
                            WHEN :me::uuid IS NULL THEN 0
@@ -81,11 +84,32 @@ class RowReads {
             @Nullable SpaceId space,
             @Nullable ListKey after,
             int limit) {
+        return list("", me, visible, space, after, limit);
+    }
+
+    /** The same of needs alone: there are few of them, so they are taken and sorted, and not looked for among all threads. */
+    ThreadList needs(
+            @Nullable PersonId me,
+            Set<Visibility> visible,
+            @Nullable SpaceId space,
+            @Nullable ListKey after,
+            int limit) {
+        return list("id IN (SELECT thread FROM need) AND", me, visible, space, after, limit);
+    }
+
+    private ThreadList list(
+            String which,
+            @Nullable PersonId me,
+            Set<Visibility> visible,
+            @Nullable SpaceId space,
+            @Nullable ListKey after,
+            int limit) {
         String candidates = """
                 SELECT * FROM thread
-                 WHERE space = ANY(ARRAY(SELECT id FROM space WHERE visibility = ANY(:visible) %s)) AND %s %s
+                 WHERE %s space = ANY(ARRAY(SELECT id FROM space WHERE visibility = ANY(:visible) %s)) AND %s %s
                  ORDER BY last_post_at DESC, number DESC
                  LIMIT :limit""".formatted(
+                        which,
                         space == null ? "" : "AND id = :space",
                         STANDING,
                         after == null ? "" : "AND (last_post_at, number) < (:lastPostAt, :number)");
@@ -150,7 +174,13 @@ class RowReads {
                 row.getInt("last_number"),
                 row.getInt("unread"),
                 row.getString("excerpt"),
-                Columns.language(row, "last_language"));
+                Columns.language(row, "last_language"),
+                need(row));
+    }
+
+    private static @Nullable NeedMark need(ResultSet row) throws SQLException {
+        Integer people = row.getObject("need_people", Integer.class);
+        return people == null ? null : new NeedMark(people, row.getInt("need_associations"));
     }
 
     private List<ThreadRow> withCards(List<RawRow> rows) {
@@ -180,7 +210,8 @@ class RowReads {
             int posts,
             int unread,
             String excerpt,
-            Language excerptLanguage) {
+            Language excerptLanguage,
+            @Nullable NeedMark need) {
 
         ThreadRow with(Map<PersonId, PersonCard> cards, Map<MemberId, MemberCard> voiced) {
             return new ThreadRow(
@@ -198,7 +229,8 @@ class RowReads {
                     posts,
                     unread,
                     excerpt,
-                    excerptLanguage);
+                    excerptLanguage,
+                    need);
         }
     }
 }

@@ -20,6 +20,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
+import org.kvartal.discussions.NeedCard;
 import org.kvartal.discussions.ThreadFeed;
 import org.kvartal.discussions.ThreadId;
 import org.kvartal.discussions.Threads.PostList;
@@ -56,6 +57,7 @@ class SharedFeed implements ThreadFeed, DisposableBean {
 
     private final Live live;
     private final PostReads reads;
+    private final NeedReads needs;
     private final Audience audience;
     private final People people;
     private final TransactionTemplate reading;
@@ -70,9 +72,16 @@ class SharedFeed implements ThreadFeed, DisposableBean {
             .build();
     private volatile boolean running = true;
 
-    SharedFeed(Live live, PostReads reads, Audience audience, People people, PlatformTransactionManager transactions) {
+    SharedFeed(
+            Live live,
+            PostReads reads,
+            NeedReads needs,
+            Audience audience,
+            People people,
+            PlatformTransactionManager transactions) {
         this.live = live;
         this.reads = reads;
+        this.needs = needs;
         this.audience = audience;
         this.people = people;
         this.reading = new TransactionTemplate(transactions);
@@ -219,7 +228,10 @@ class SharedFeed implements ThreadFeed, DisposableBean {
             Set<PersonId> allowed = audience.readers(persons, stretch.visibility());
             Set<PersonId> moderators =
                     stretch.lines().isEmpty() ? Set.of() : audience.moderators(allowed, stretch.space());
-            return new News(stretch, allowed, moderators);
+            NeedNews need = stretch.needRevision() > from
+                    ? new NeedNews(needs.shared(thread), needs.backers(thread, allowed))
+                    : null;
+            return new News(stretch, allowed, moderators, need);
         }
 
         private void lose(Watching watching) {
@@ -273,8 +285,13 @@ class SharedFeed implements ThreadFeed, DisposableBean {
      *
      * @param readers who of the watching people may read it now
      * @param moderators who of them may change what others wrote
+     * @param need null where nobody has to hear of it
      */
-    private record News(Stretch stretch, Set<PersonId> readers, Set<PersonId> moderators) {
+    private record News(
+            Stretch stretch,
+            Set<PersonId> readers,
+            Set<PersonId> moderators,
+            @Nullable NeedNews need) {
 
         void handTo(Collection<Watching> watchings, Consumer<Watching> lose) {
             Set<PersonId> special = special();
@@ -298,6 +315,9 @@ class SharedFeed implements ThreadFeed, DisposableBean {
                 if (!list.posts().isEmpty()) {
                     call(() -> watching.watcher.changed(list));
                 }
+                if (need != null && stretch.needRevision() > seen && stretch.needRevision() <= stretch.revision()) {
+                    call(() -> watching.watcher.need(need.as(watching.person)));
+                }
             }
         }
 
@@ -317,6 +337,19 @@ class SharedFeed implements ThreadFeed, DisposableBean {
                 special.addAll(line.mine().keySet());
             }
             return special;
+        }
+    }
+
+    /**
+     * A need as it stands now.
+     *
+     * @param card as somebody sees it who does not stand behind it; null where there is none any more
+     * @param backers who of the watching people stands behind it
+     */
+    private record NeedNews(@Nullable NeedCard card, Set<PersonId> backers) {
+
+        @Nullable NeedCard as(@Nullable PersonId person) {
+            return card == null ? null : card.as(person != null && backers.contains(person));
         }
     }
 

@@ -11,8 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.NeedCard;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.SpaceId;
+import org.kvartal.discussions.ThreadDigest;
 import org.kvartal.discussions.ThreadId;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.domain.PostReads.Stretch;
@@ -45,6 +47,8 @@ class ShownThreads implements Threads {
     private final PostReads reads;
     private final RowReads rows;
     private final SpokenFor spokenFor;
+    private final NeedReads needs;
+    private final ThreadDigests digests;
 
     ShownThreads(
             JdbcClient jdbc,
@@ -53,7 +57,9 @@ class ShownThreads implements Threads {
             ThreadLedger ledger,
             PostReads reads,
             RowReads rows,
-            SpokenFor spokenFor) {
+            SpokenFor spokenFor,
+            NeedReads needs,
+            ThreadDigests digests) {
         this.jdbc = jdbc;
         this.people = people;
         this.audience = audience;
@@ -61,6 +67,8 @@ class ShownThreads implements Threads {
         this.reads = reads;
         this.rows = rows;
         this.spokenFor = spokenFor;
+        this.needs = needs;
+        this.digests = digests;
     }
 
     @Override
@@ -96,6 +104,17 @@ class ShownThreads implements Threads {
     }
 
     @Override
+    public ThreadList needs(Asker asker, @Nullable SpaceId space, @Nullable ListKey after, int limit) {
+        return rows.needs(
+                asker.person().orElse(null), audience.readable(asker), space, after, Math.clamp(limit, 1, MOST_ROWS));
+    }
+
+    @Override
+    public Optional<ThreadDigest> digest(Asker asker, ThreadId thread) {
+        return digests.digest(asker, thread);
+    }
+
+    @Override
     public List<ThreadRow> unread(Asker asker, int limit) {
         return asker.person()
                 .map(person -> rows.unread(person, audience.readable(asker), Math.clamp(limit, 1, MOST_ROWS)))
@@ -118,9 +137,11 @@ class ShownThreads implements Threads {
                 Instant lastPostAt,
                 int lastNumber,
                 int lastRead,
-                long revision) {}
+                long revision,
+                boolean need) {}
         return jdbc.sql("""
-                SELECT t.*, s.name AS space_name, s.address, s.visibility, f.on_behalf_of, coalesce(r.last_read_number, 0) AS last_read
+                SELECT t.*, s.name AS space_name, s.address, s.visibility, f.on_behalf_of, coalesce(r.last_read_number, 0) AS last_read,
+                       EXISTS (SELECT 1 FROM need WHERE thread = t.id) AS need
                   FROM thread t
                   JOIN space s ON s.id = t.space
                   LEFT JOIN post f ON f.thread = t.id AND f.number = 1
@@ -142,27 +163,40 @@ class ShownThreads implements Threads {
                         Columns.moment(row, "last_post_at"),
                         row.getInt("last_number"),
                         row.getInt("last_read"),
-                        row.getLong("revision")))
+                        row.getLong("revision"),
+                        row.getBoolean("need")))
                 .optional()
                 .filter(head -> audience.mayRead(asker, head.visibility))
-                .map(head -> new ThreadHead(
-                        head.id,
-                        number,
-                        head.title,
-                        head.language,
-                        head.space,
-                        head.spaceName,
-                        head.spaceAddress,
-                        head.visibility,
-                        Unknown.or(people.cards(Set.of(head.author)), head.author, head.language),
-                        spokenFor.card(head.onBehalfOf),
-                        head.startedAt,
-                        head.lastPostAt,
-                        head.lastNumber,
-                        head.lastRead,
-                        head.revision,
-                        Audience.mayWrite(asker),
-                        audience.mayModerate(asker, head.space)));
+                .map(head -> {
+                    boolean moderates = audience.mayModerate(asker, head.space);
+                    return new ThreadHead(
+                            head.id,
+                            number,
+                            head.title,
+                            head.language,
+                            head.space,
+                            head.spaceName,
+                            head.spaceAddress,
+                            head.visibility,
+                            Unknown.or(people.cards(Set.of(head.author)), head.author, head.language),
+                            spokenFor.card(head.onBehalfOf),
+                            head.startedAt,
+                            head.lastPostAt,
+                            head.lastNumber,
+                            head.lastRead,
+                            head.revision,
+                            Audience.mayWrite(asker),
+                            moderates,
+                            head.need ? need(asker, head.id, head.visibility) : null,
+                            asker.person()
+                                    .filter(person -> moderates || person.equals(head.author))
+                                    .isPresent());
+                });
+    }
+
+    private @Nullable NeedCard need(Asker asker, ThreadId thread, Visibility visibility) {
+        return needs.cards(Set.of(thread), Set.of(visibility), asker.person().orElse(null))
+                .get(thread);
     }
 
     @Override

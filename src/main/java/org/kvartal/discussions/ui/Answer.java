@@ -27,6 +27,12 @@ sealed interface Answer {
 
     record Earlier(String text, ShownPerson by, String at) {}
 
+    /** What other modules offer for a post. */
+    record Offers(List<Offer> offers) implements Answer {}
+
+    /** A link to where something is done. */
+    record Offer(String text, String path) {}
+
     record Rows(List<ShownRow> rows, @Nullable NextRows next) implements Answer {}
 
     /** Where the list goes on: handed back as it stands. */

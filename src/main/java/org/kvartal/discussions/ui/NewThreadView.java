@@ -34,6 +34,7 @@ import org.kvartal.shell.ShellPages;
 @Route(DiscussionsPages.NEW_THREAD)
 @PermitAll
 @StyleSheet("context://threads/threads.css")
+@StyleSheet("context://threads/need.css")
 class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Threads threads;
@@ -42,6 +43,7 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final People people;
     private final Uploads uploads;
     private final Voices voices;
+    private final NeedDesk needs;
     private final PageWords words;
     private final Reader reader;
 
@@ -52,6 +54,7 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             People people,
             Uploads uploads,
             Voices voices,
+            NeedDesk needs,
             PageWords words,
             CurrentReader currentReader) {
         this.threads = threads;
@@ -60,6 +63,7 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.people = people;
         this.uploads = uploads;
         this.voices = voices;
+        this.needs = needs;
         this.words = words;
         this.reader = currentReader.get();
         addClassNames("view", "narrow", "thread-new");
@@ -83,9 +87,17 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             return;
         }
         heading.lead(getTranslation("discussions.app.new.lead"));
-        Composer composer =
-                new Composer(drafts, threads, conversations, people, words, reader, voices, new ThreadDesk(), uploads);
-        add(composer);
+        NeedChoice need = new NeedChoice(
+                needs,
+                reader,
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter("kind")
+                        .filter("need"::equals)
+                        .isPresent());
+        Composer composer = new Composer(
+                drafts, threads, conversations, people, words, reader, voices, new ThreadDesk(need), uploads);
+        add(need, composer);
         composer.start(
                 spaces.stream().map(this::choice).toList(),
                 event.getLocation()
@@ -117,7 +129,12 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final class ThreadDesk implements Composer.Desk {
 
         private final ThreadId thread = ThreadId.next();
+        private final NeedChoice need;
         private long started;
+
+        ThreadDesk(NeedChoice need) {
+            this.need = need;
+        }
 
         @Override
         public String key() {
@@ -126,17 +143,20 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
         @Override
         public int post(PostId id, Typed typed, Language language) {
-            started = conversations.start(
-                    reader.asker(),
-                    new NewThread(
-                            thread,
-                            space(typed.space()),
-                            id,
-                            typed.title(),
-                            typed.text(),
-                            language,
-                            typed.voice(),
-                            null));
+            started = need.with(
+                    language,
+                    facts -> conversations.start(
+                            reader.asker(),
+                            new NewThread(
+                                    thread,
+                                    space(typed.space()),
+                                    id,
+                                    typed.title(),
+                                    typed.text(),
+                                    language,
+                                    typed.voice(),
+                                    null,
+                                    facts)));
             return 1;
         }
 

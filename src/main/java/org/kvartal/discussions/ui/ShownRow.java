@@ -2,6 +2,7 @@ package org.kvartal.discussions.ui;
 
 import org.jspecify.annotations.Nullable;
 import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.Threads.NeedMark;
 import org.kvartal.discussions.Threads.ThreadRow;
 import org.kvartal.kernel.Language;
 
@@ -18,7 +19,8 @@ record ShownRow(
         int posts,
         int unread,
         String excerpt,
-        String excerptLanguage) {
+        String excerptLanguage,
+        @Nullable NeedMark need) {
 
     /** @param members whether only members read it */
     record ShownSpace(String name, String language, boolean members) {}
@@ -39,6 +41,7 @@ record ShownRow(
                 row.posts(),
                 row.unread(),
                 row.excerpt(),
-                row.excerptLanguage().code());
+                row.excerptLanguage().code(),
+                row.need());
     }
 }

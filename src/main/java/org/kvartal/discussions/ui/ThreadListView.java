@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -66,20 +65,23 @@ class ThreadListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .getSingleParameter("space")
                 .map(address -> find(spaces, address).orElseThrow(NotFound::new))
                 .orElse(null);
+        boolean needs = event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("only")
+                .filter("needs"::equals)
+                .isPresent();
         removeAll();
-        title = space == null
-                ? getTranslation("discussions.app.threads.title")
-                : space.name().in(reader.language());
+        title = title(space, needs);
         if (spaces.isEmpty()) {
             add(new PageHeading(title), noSpace());
             return;
         }
-        add(heading(space, spaces), chips(spaces, space));
+        add(heading(space, spaces, needs), new ThreadFilters(reader, spaces, space, needs));
         ThreadRows rows = new ThreadRows(threads, feed, words, reader);
         add(rows);
-        if (!rows.open(space == null ? null : space.id())) {
+        if (!rows.open(space == null ? null : space.id(), needs)) {
             rows.setVisible(false);
-            add(noThread(space, mayPost(spaces, space)));
+            add(needs ? noNeed(space, mayPost(spaces, space)) : noThread(space, mayPost(spaces, space)));
         }
     }
 
@@ -88,10 +90,17 @@ class ThreadListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return title;
     }
 
-    private PageHeading heading(@Nullable SpaceCard space, List<SpaceCard> spaces) {
+    private String title(@Nullable SpaceCard space, boolean needs) {
+        if (space != null) {
+            return space.name().in(reader.language());
+        }
+        return getTranslation(needs ? "discussions.app.threads.needs" : "discussions.app.threads.title");
+    }
+
+    private PageHeading heading(@Nullable SpaceCard space, List<SpaceCard> spaces, boolean needs) {
         PageHeading heading = new PageHeading(title);
         if (space == null) {
-            heading.lead(getTranslation("discussions.app.threads.lead"));
+            heading.lead(getTranslation(needs ? "discussions.app.threads.needs-lead" : "discussions.app.threads.lead"));
         } else {
             heading.in(space.name().shownIn(reader.language()));
             if (space.visibility() == Visibility.MEMBERS) {
@@ -102,10 +111,11 @@ class ThreadListView extends Div implements BeforeEnterObserver, HasDynamicTitle
             }
         }
         if (mayPost(spaces, space)) {
-            Anchor start = newThread(space);
-            start.add(Icon.PLUS.create(), new Span(getTranslation("discussions.app.threads.new")));
+            String words = getTranslation(needs ? "discussions.app.threads.new-need" : "discussions.app.threads.new");
+            Anchor start = newThread(space, needs);
+            start.add(Icon.PLUS.create(), new Span(words));
             start.addClassNames("button", "main");
-            heading.acts(new Shortcut("n", getTranslation("discussions.app.threads.new")).on(start));
+            heading.acts(new Shortcut("n", words).on(start));
         }
         return heading;
     }
@@ -116,53 +126,28 @@ class ThreadListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return words;
     }
 
-    /** Where there is one space, there is nothing to choose. */
-    private Component chips(List<SpaceCard> spaces, @Nullable SpaceCard chosen) {
-        Nav chips = new Nav();
-        chips.addClassNames("chips", "thread-chips");
-        chips.setAriaLabel(getTranslation("discussions.app.threads.filter"));
-        chips.setVisible(spaces.size() > 1);
-        Anchor all =
-                new Anchor(ShellPages.path(DiscussionsPages.THREADS), getTranslation("discussions.app.threads.all"));
-        chips.add(chip(all, chosen == null));
-        for (SpaceCard space : spaces) {
-            Anchor link = new Anchor(ShellPages.path(DiscussionsPages.THREADS) + "?space=" + space.address());
-            if (space.visibility() == Visibility.MEMBERS) {
-                Span closed = new Span(" (" + getTranslation("discussions.app.members-only") + ")");
-                closed.addClassName("visually-hidden");
-                link.add(Icon.LOCK.small(), name(space), closed);
-            } else {
-                link.add(name(space));
-            }
-            chips.add(chip(link, chosen != null && chosen.id().equals(space.id())));
-        }
-        return chips;
-    }
-
-    private Span name(SpaceCard space) {
-        Span name = new Span(space.name().in(reader.language()));
-        name.getElement()
-                .setAttribute("lang", space.name().shownIn(reader.language()).code());
-        return name;
-    }
-
-    private static Anchor chip(Anchor link, boolean chosen) {
-        link.addClassName("chip");
-        if (chosen) {
-            link.getElement().setAttribute("aria-current", "page");
-        }
-        return link;
-    }
-
     private Component noThread(@Nullable SpaceCard space, boolean mayPost) {
         String empty = getTranslation("discussions.app.threads.empty");
         if (!mayPost) {
             return new EmptyState(empty, getTranslation("discussions.app.threads.empty-read"));
         }
-        Anchor start = newThread(space);
+        Anchor start = newThread(space, false);
         start.setText(getTranslation("discussions.app.threads.empty-act"));
         start.addClassNames("button", "main");
         return new EmptyState(empty, getTranslation("discussions.app.threads.empty-text")).offer(start);
+    }
+
+    private Component noNeed(@Nullable SpaceCard space, boolean mayPost) {
+        EmptyState empty = new EmptyState(
+                getTranslation("discussions.app.threads.no-need"),
+                getTranslation("discussions.app.threads.no-need-text"));
+        if (!mayPost) {
+            return empty;
+        }
+        Anchor start = newThread(space, true);
+        start.setText(getTranslation("discussions.app.threads.no-need-act"));
+        start.addClassNames("button", "main");
+        return empty.offer(start);
     }
 
     private Component noSpace() {
@@ -176,9 +161,9 @@ class ThreadListView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return new EmptyState(nothing, getTranslation("discussions.app.threads.no-space-admin")).offer(make);
     }
 
-    private static Anchor newThread(@Nullable SpaceCard space) {
-        String path = ShellPages.path(DiscussionsPages.NEW_THREAD);
-        return new Anchor(space == null ? path : path + "?space=" + space.address());
+    private static Anchor newThread(@Nullable SpaceCard space, boolean need) {
+        String path = need ? DiscussionsPages.newNeed() : ShellPages.path(DiscussionsPages.NEW_THREAD);
+        return new Anchor(space == null ? path : path + (need ? "&" : "?") + "space=" + space.address());
     }
 
     private static boolean mayPost(List<SpaceCard> spaces, @Nullable SpaceCard space) {

@@ -9,15 +9,14 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.server.Command;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.discussions.Conversations;
 import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.NeedCard;
+import org.kvartal.discussions.PostAction.Spot;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.Reaction;
 import org.kvartal.discussions.ThreadFeed;
@@ -25,6 +24,7 @@ import org.kvartal.discussions.ThreadId;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Threads.Around;
 import org.kvartal.discussions.Threads.PostList;
+import org.kvartal.discussions.Threads.Source;
 import org.kvartal.discussions.Threads.ThreadHead;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
@@ -50,50 +50,43 @@ class ThreadPosts extends Component {
     private final Conversations conversations;
     private final ThreadFeed feed;
     private final PageWords words;
+    private final PostOffers offers;
     private final Reader reader;
+    private final ThreadHead head;
     private final ThreadId thread;
-    private final Consumer<PersonCard> writers;
+    private final Beside beside;
     private long revision;
     private @Nullable Listening listening;
 
-    /** @param writers told who else is writing, in the page's turn */
+    /** What stands on the page beside the posts, told in the page's turn. */
+    interface Beside {
+
+        /** Somebody else is writing. */
+        void writing(PersonCard person);
+
+        /** The thread's need has changed; null where it is none any more. */
+        void need(@Nullable NeedCard need);
+    }
+
     ThreadPosts(
             Threads threads,
             Conversations conversations,
             ThreadFeed feed,
             PageWords words,
+            PostOffers offers,
             Reader reader,
-            ThreadId thread,
-            Consumer<PersonCard> writers) {
+            ThreadHead head,
+            Beside beside) {
         this.threads = threads;
         this.conversations = conversations;
         this.feed = feed;
         this.words = words;
+        this.offers = offers;
         this.reader = reader;
-        this.thread = thread;
-        this.writers = writers;
+        this.head = head;
+        this.thread = head.id();
+        this.beside = beside;
     }
-
-    private record Opened(
-            String language,
-            String zone,
-            Map<String, String> texts,
-            @Nullable String me,
-            long thread,
-            String startedAt,
-            String lastPostAt,
-            int lastNumber,
-            int lastRead,
-            int target,
-            boolean mayPost,
-            boolean everybody,
-            List<ShownPost> posts) {}
-
-    private record News(
-            List<ShownPost> posts,
-            int lastNumber,
-            @Nullable String lastPostAt,
-            @Nullable Integer mine) {}
 
     /**
      * Shows the thread at a post; without one at the first that the reader has not read, or at the newest. Comes before the component stands
@@ -101,17 +94,18 @@ class ThreadPosts extends Component {
      *
      * @param wanted the number that the address names
      */
-    void open(ThreadHead head, @Nullable Integer wanted) {
-        int target = target(head, wanted);
+    void open(@Nullable Integer wanted) {
+        int target = target(wanted);
         Around around = target <= 1
                 ? new Around.After(0)
                 : target >= head.lastNumber() ? new Around.Before(Integer.MAX_VALUE) : new Around.Near(target);
         PostList list = threads.posts(reader.asker(), thread, around, STRETCH);
-        revision = list.revision();
+        // What changed about the need between the two readings is told, and what changed about posts perhaps twice.
+        revision = Math.min(list.revision(), head.revision());
         getElement()
                 .callJsFunction(
                         "open",
-                        new Opened(
+                        new OpenedThread(
                                 reader.language().code(),
                                 reader.zone().getId(),
                                 words.of(reader.language(), "thread"),
@@ -124,10 +118,11 @@ class ThreadPosts extends Component {
                                 target,
                                 head.mayPost(),
                                 head.visibility() == Visibility.PUBLIC,
+                                offers.any(),
                                 ShownPost.of(list, reader.language())));
     }
 
-    private static int target(ThreadHead head, @Nullable Integer wanted) {
+    private int target(@Nullable Integer wanted) {
         if (wanted != null) {
             return Math.clamp(wanted, 1, Math.max(1, head.lastNumber()));
         }
@@ -141,7 +136,7 @@ class ThreadPosts extends Component {
     void posted(int number) {
         PostList list = threads.since(reader.asker(), thread, revision, NEWS);
         revision = list.revision();
-        getElement().callJsFunction("news", news(list, number));
+        getElement().callJsFunction("news", ThreadNews.of(list, number, reader.language()));
     }
 
     // ---------- what the page asks for ----------
@@ -195,6 +190,15 @@ class ThreadPosts extends Component {
                 .toList()));
     }
 
+    /** What other modules let the reader do with a post. */
+    @ClientCallable
+    Answer offers(String post) {
+        return answer(() -> {
+            Source source = threads.source(reader.asker(), post(post)).orElseThrow(NotFound::new);
+            return new Answer.Offers(offers.of(reader, new Spot(thread, head.number(), source.post())));
+        });
+    }
+
     @ClientCallable
     Answer source(String post) {
         return answer(() -> new Answer.Text(threads.source(reader.asker(), post(post))
@@ -232,7 +236,7 @@ class ThreadPosts extends Component {
     void changed() {
         PostList list = threads.since(reader.asker(), thread, revision, NEWS);
         revision = list.revision();
-        getElement().callJsFunction("news", news(list, null));
+        getElement().callJsFunction("news", ThreadNews.of(list, null, reader.language()));
     }
 
     /** Not before: a page that failed while it was made is never detached, and would be told for ever. */
@@ -242,7 +246,7 @@ class ThreadPosts extends Component {
         listening = feed.watch(reader.asker(), thread, revision, new ThreadFeed.Watcher() {
             @Override
             public void changed(PostList list) {
-                News news = news(list, null);
+                ThreadNews news = ThreadNews.of(list, null, reader.language());
                 inTurn(ui, () -> {
                     revision = Math.max(revision, list.revision());
                     getElement().callJsFunction("news", news);
@@ -251,7 +255,12 @@ class ThreadPosts extends Component {
 
             @Override
             public void writing(PersonCard person) {
-                inTurn(ui, () -> writers.accept(person));
+                inTurn(ui, () -> beside.writing(person));
+            }
+
+            @Override
+            public void need(@Nullable NeedCard need) {
+                inTurn(ui, () -> beside.need(need));
             }
 
             @Override
@@ -267,15 +276,6 @@ class ThreadPosts extends Component {
         } catch (UIDetachedException left) {
             // The page was closed meanwhile; detaching ends the listening.
         }
-    }
-
-    private News news(PostList list, @Nullable Integer mine) {
-        String lastPostAt = list.posts().stream()
-                .filter(post -> post.number() == list.lastNumber())
-                .findFirst()
-                .map(post -> post.postedAt().toString())
-                .orElse(null);
-        return new News(ShownPost.of(list, reader.language()), list.lastNumber(), lastPostAt, mine);
     }
 
     @Override

@@ -38,6 +38,7 @@ class ThreadRows extends Component {
     private final PageWords words;
     private final Reader reader;
     private @Nullable SpaceId space;
+    private boolean needs;
     private @Nullable Listening listening;
 
     ThreadRows(Threads threads, ThreadFeed feed, PageWords words, Reader reader) {
@@ -52,16 +53,19 @@ class ThreadRows extends Component {
             String zone,
             Map<String, String> texts,
             @Nullable String space,
+            boolean needs,
             List<ShownRow> rows,
             Answer.@Nullable NextRows next) {}
 
     /**
      * Shows the newest threads of a space, or of all that the reader may read.
      *
+     * @param needsOnly leaves out what is no need
      * @return whether there is any
      */
-    boolean open(@Nullable SpaceId wanted) {
+    boolean open(@Nullable SpaceId wanted, boolean needsOnly) {
         space = wanted;
+        needs = needsOnly;
         Answer.Rows newest = rows(null);
         getElement()
                 .callJsFunction(
@@ -71,6 +75,7 @@ class ThreadRows extends Component {
                                 reader.zone().getId(),
                                 words.of(reader.language(), "list"),
                                 wanted == null ? null : wanted.toString(),
+                                needsOnly,
                                 newest.rows(),
                                 newest.next()));
         return !newest.rows().isEmpty();
@@ -119,7 +124,9 @@ class ThreadRows extends Component {
     }
 
     private Answer.Rows rows(@Nullable ListKey after) {
-        ThreadList list = threads.newest(reader.asker(), space, after, ROWS);
+        ThreadList list = needs
+                ? threads.needs(reader.asker(), space, after, ROWS)
+                : threads.newest(reader.asker(), space, after, ROWS);
         ListKey next = list.next();
         return new Answer.Rows(
                 list.rows().stream()

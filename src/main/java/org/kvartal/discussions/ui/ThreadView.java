@@ -1,13 +1,11 @@
 package org.kvartal.discussions.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,11 +14,13 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
+import org.kvartal.accounts.PersonCard;
 import org.kvartal.discussions.Conversations;
 import org.kvartal.discussions.Conversations.NewPost;
-import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.DiscussionsPages;
 import org.kvartal.discussions.Drafts;
+import org.kvartal.discussions.NeedCard;
+import org.kvartal.discussions.PostAction.Spot;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.ThreadFeed;
 import org.kvartal.discussions.Threads;
@@ -30,17 +30,15 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
-import org.kvartal.membership.MemberCard;
-import org.kvartal.shell.Icon;
-import org.kvartal.shell.PageHeading;
-import org.kvartal.shell.RelativeTime;
-import org.kvartal.shell.ShellPages;
 import org.kvartal.shell.Shortcut;
+import org.kvartal.trace.Trace;
+import org.kvartal.trace.TrailPart;
 
 /** A thread: its head, its posts, and where one answers. The address names the post that is read. */
 @Route(DiscussionsPages.THREADS + "/:number([0-9]{1,18})/:post?([0-9]{1,9})")
 @PermitAll
 @StyleSheet("context://threads/threads.css")
+@StyleSheet("context://threads/need.css")
 class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Threads threads;
@@ -50,6 +48,9 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final People people;
     private final Uploads uploads;
     private final Voices voices;
+    private final NeedDesk needs;
+    private final PostOffers offers;
+    private final Trace trace;
     private final PageWords words;
     private final Wording wording;
     private final Reader reader;
@@ -63,6 +64,9 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             People people,
             Uploads uploads,
             Voices voices,
+            NeedDesk needs,
+            PostOffers offers,
+            Trace trace,
             PageWords words,
             Wording wording,
             CurrentReader currentReader) {
@@ -73,6 +77,9 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.people = people;
         this.uploads = uploads;
         this.voices = voices;
+        this.needs = needs;
+        this.offers = offers;
+        this.trace = trace;
         this.words = words;
         this.wording = wording;
         this.reader = currentReader.get();
@@ -98,10 +105,12 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private void show(ThreadHead head, @Nullable Integer post) {
         AnswerDesk desk = new AnswerDesk(head);
         Composer composer = new Composer(drafts, threads, conversations, people, words, reader, voices, desk, uploads);
-        ThreadPosts posts = new ThreadPosts(threads, conversations, feed, words, reader, head.id(), composer::writer);
+        NeedPart need = needs.part(head, reader);
+        ThreadPosts posts = new ThreadPosts(
+                threads, conversations, feed, words, offers, reader, head, new Surroundings(composer, need));
         desk.posts = posts;
-        posts.open(head, post);
-        Div main = new Div(heading(head), posts);
+        posts.open(post);
+        Div main = new Div(ThreadHeading.of(head, wording, reader, acts(head)), need, trail(head), posts);
         main.addClassName("thread-main");
         Nav place = new Nav();
         place.addClassName("scrubber");
@@ -116,32 +125,31 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private PageHeading heading(ThreadHead head) {
-        Anchor space = new Anchor(ShellPages.path(DiscussionsPages.THREADS) + "?space=" + head.spaceAddress());
-        Span name = new Span(head.spaceName().in(reader.language()));
-        name.getElement()
-                .setAttribute(
-                        "lang", head.spaceName().shownIn(reader.language()).code());
-        space.add(name);
-        Span author = new Span(
-                getTranslation("discussions.app.thread.by", head.author().name()));
-        MemberCard onBehalfOf = head.onBehalfOf();
-        if (onBehalfOf != null) {
-            author.add(new Text(" "), new ForWhom(onBehalfOf, reader.language()));
-        }
-        PageHeading heading = new PageHeading(head.title())
-                .in(head.language())
-                .facts(author, new RelativeTime(head.startedAt(), wording, reader));
-        heading.addClassName("thread-head");
-        return head.visibility() == Visibility.MEMBERS
-                ? heading.kicker(Icon.LOCK.small(), space, new Span(getTranslation("discussions.app.members-only")))
-                : heading.kicker(space);
+    private Anchor[] acts(ThreadHead head) {
+        return offers.links(reader, new Spot(head.id(), head.number(), null));
+    }
+
+    private TrailPart trail(ThreadHead head) {
+        return new TrailPart(trace.walk(reader.asker(), head.id().traced(), reader.language()), wording, reader);
     }
 
     private Component readingOnly() {
         Paragraph words = new Paragraph(getTranslation("discussions.app.thread.no-answer"));
         words.addClassName("meta");
         return words;
+    }
+
+    private record Surroundings(Composer composer, NeedPart part) implements ThreadPosts.Beside {
+
+        @Override
+        public void writing(PersonCard person) {
+            composer.writer(person);
+        }
+
+        @Override
+        public void need(@Nullable NeedCard need) {
+            part.renew(need);
+        }
     }
 
     /** Answers go to the end of this thread. */

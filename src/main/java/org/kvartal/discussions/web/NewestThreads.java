@@ -46,7 +46,7 @@ class NewestThreads implements FrontPagePart {
     static String version(List<ThreadRow> rows) {
         return rows.stream()
                 .map(row -> row.number() + ":" + row.posts() + ":"
-                        + row.lastPostAt().toEpochMilli() + ":" + row.excerpt().hashCode())
+                        + row.lastPostAt().toEpochMilli() + ":" + row.excerpt().hashCode() + ":" + row.need())
                 .collect(Collectors.joining(","));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.discussions.DiscussionsPages;
+import org.kvartal.discussions.SpaceId;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Threads.Around;
 import org.kvartal.discussions.Threads.ListKey;
@@ -27,6 +28,8 @@ import org.kvartal.kernel.Wording;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.PublicPages;
 import org.kvartal.site.When;
+import org.kvartal.trace.Step;
+import org.kvartal.trace.Trace;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -44,6 +47,7 @@ class PublicThreads {
     private static final int ROWS = 30;
 
     private final Threads threads;
+    private final Trace trace;
     private final PublicPages pages;
     private final Messages messages;
     private final Wording wording;
@@ -52,12 +56,14 @@ class PublicThreads {
 
     PublicThreads(
             Threads threads,
+            Trace trace,
             PublicPages pages,
             Messages messages,
             Wording wording,
             House house,
             StructuredThread structured) {
         this.threads = threads;
+        this.trace = trace;
         this.pages = pages;
         this.messages = messages;
         this.wording = wording;
@@ -69,34 +75,36 @@ class PublicThreads {
     ResponseEntity<byte[]> list(
             @PathVariable Language language,
             @RequestParam(required = false) @Nullable String space,
+            @RequestParam(required = false) @Nullable String only,
             @RequestParam(required = false) @Nullable String after,
             HttpServletRequest request,
             HttpServletResponse response) {
         List<SpaceCard> spaces = threads.spaces(Asker.guest());
         @Nullable SpaceCard chosen = space == null ? null : find(spaces, space);
-        ThreadList list = threads.newest(
-                Asker.guest(),
-                chosen == null ? null : chosen.id(),
-                PageKey.read(after).orElse(null),
-                ROWS);
+        boolean needs = "needs".equals(only);
+        ThreadList list = list(
+                needs, chosen == null ? null : chosen.id(), PageKey.read(after).orElse(null));
         String version =
                 spaces.stream().map(card -> card.id() + ":" + card.version()).collect(Collectors.joining(",")) + " "
                         + NewestThreads.version(list.rows());
         return pages.answer(request, response, "discussions/list", version, () -> {
             String title = chosen == null
-                    ? messages.text(language, "discussions.public.list-title")
+                    ? messages.text(language, needs ? "discussions.public.needs" : "discussions.public.list-title")
                     : chosen.name().in(language);
             Map<String, Object> model = new HashMap<>();
             model.put(
                     "page",
                     PublicPage.of(
                                     language,
-                                    DiscussionsPages.PUBLIC_THREADS
-                                            + (chosen == null ? "" : "?space=" + chosen.address()),
+                                    ListAddress.of(needs, chosen),
                                     title,
-                                    messages.text(language, "discussions.public.list-lead"))
+                                    messages.text(
+                                            language,
+                                            needs ? "discussions.public.needs-lead" : "discussions.public.list-lead"))
                             .withFeed(DiscussionsPages.FEED));
             model.put("spaces", spaces);
+            model.put("needs", needs);
+            model.put("address", new ListAddress(language, needs, chosen));
             model.put("rows", list.rows());
             model.put("when", new When(wording, language, house.zone()));
             model.put("forWhom", new ForWhom.Words(messages, language));
@@ -126,7 +134,9 @@ class PublicThreads {
         if (wanted < 1 || wanted > last) {
             throw new NotFound();
         }
-        return pages.answer(request, response, "discussions/thread", head.revision() + " " + head.title(), () -> {
+        List<Step> trail = trace.walk(Asker.guest(), head.id().traced(), language);
+        String version = head.revision() + " " + head.title() + " " + trail.hashCode();
+        return pages.answer(request, response, "discussions/thread", version, () -> {
             PostList posts = threads.posts(Asker.guest(), head.id(), new Around.After((wanted - 1) * POSTS), POSTS);
             String path = DiscussionsPages.inPublic(number) + (wanted == 1 ? "" : "?page=" + wanted);
             Map<String, Object> model = new HashMap<>();
@@ -136,7 +146,9 @@ class PublicThreads {
                             .withFeed(DiscussionsPages.feed(number))
                             .withJsonLd(structured.json(head, posts, language)));
             model.put("head", head);
+            model.put("needWords", new NeedWords(messages, wording, language));
             model.put("posts", posts.posts());
+            model.put("trail", trail);
             model.put("number", wanted);
             model.put("last", last);
             model.put("when", new When(wording, language, house.zone()));
@@ -157,6 +169,12 @@ class PublicThreads {
         return ResponseEntity.status(HttpStatus.FOUND)
                 .location(URI.create(path + "#post-" + post))
                 .build();
+    }
+
+    private ThreadList list(boolean needs, @Nullable SpaceId space, @Nullable ListKey after) {
+        return needs
+                ? threads.needs(Asker.guest(), space, after, ROWS)
+                : threads.newest(Asker.guest(), space, after, ROWS);
     }
 
     private static SpaceCard find(List<SpaceCard> spaces, String address) {

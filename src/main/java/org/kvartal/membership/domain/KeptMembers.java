@@ -90,6 +90,11 @@ class KeptMembers implements Members {
     }
 
     @Override
+    public Set<PersonId> hidden(Asker asker, Collection<PersonId> people) {
+        return reads.hidden(people, sight.of(asker));
+    }
+
+    @Override
     public Set<MemberId> current(Collection<MemberId> ids) {
         return reads.current(ids);
     }

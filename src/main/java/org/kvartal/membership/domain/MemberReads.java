@@ -92,6 +92,23 @@ class MemberReads {
         return cards;
     }
 
+    /** Those who hide their name. */
+    Set<PersonId> hidden(Collection<PersonId> people, Sight.Seen seen) {
+        Set<PersonId> hidden = new HashSet<>();
+        if (!people.isEmpty()) {
+            jdbc.sql("SELECT m.person, m.name_shown FROM member m WHERE m.person = ANY (:people) AND" + CURRENT)
+                    .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                    .param("now", Columns.moment(day.now()))
+                    .query(row -> {
+                        PersonId person = Columns.person(row, "person");
+                        if (!seen.sees(Cards.visible(row, "name_shown"), person)) {
+                            hidden.add(person);
+                        }
+                    });
+        }
+        return hidden;
+    }
+
     Set<MemberId> current(Collection<MemberId> members) {
         Set<MemberId> current = new HashSet<>();
         if (!members.isEmpty()) {

@@ -91,6 +91,28 @@ class StoryTests {
     }
 
     @Test
+    void needsAreBackedByPeopleWhoAreKnownAndByRepresentatives() {
+        Map<String, Belonging.Association> associations = BelongingBook.read().associations().stream()
+                .collect(Collectors.toMap(Belonging.Association::key, one -> one));
+        assertThat(story.talks())
+                .filteredOn(talk -> talk.need() != null)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(talk -> {
+                    Story.Backed need = requireNonNull(talk.need());
+                    assertThat(story.people().keySet()).containsAll(need.people());
+                    assertThat(need.people())
+                            .doesNotContain(talk.posts().getFirst().by());
+                    need.associations().forEach((key, person) -> {
+                        Belonging.Association association = requireNonNull(associations.get(key), key);
+                        assertThat(association.primary().equals(person)
+                                        || association.deputies().contains(person))
+                                .as(key)
+                                .isTrue();
+                    });
+                });
+    }
+
+    @Test
     void linksLeadToWhatWasSaidEarlierAndIsNoLessPublic() {
         Pattern link = Pattern.compile("thread:([\\w-]+)/(\\d+)");
         Map<String, Talk> talks = new HashMap<>();

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.trace.domain;
+
+import org.jspecify.annotations.NullMarked;
