@@ -109,6 +109,25 @@ class FeedWriterTests {
     }
 
     @Test
+    void theHourIsTheOneOnTheWallWhateverTheLibraryKnowsOfTheZone() {
+        for (String zone : List.of("Europe/Moscow", "Asia/Yekaterinburg", "Asia/Tashkent", "America/New_York")) {
+            EventTime time = EventTime.between(
+                    LocalDate.parse("2026-12-20").atTime(20, 0),
+                    LocalDate.parse("2026-12-20").atTime(23, 30),
+                    ZoneId.of(zone));
+            assertThat(unfolded(text(alone(event("Lanterns", time, null, EventState.CONFIRMED, 0)))))
+                    .contains("DTSTART;TZID=" + zone + ":20261220T200000", "DTEND;TZID=" + zone + ":20261220T233000");
+        }
+        EventTime utc = EventTime.between(
+                LocalDate.parse("2026-12-20").atTime(20, 0),
+                LocalDate.parse("2026-12-20").atTime(21, 0),
+                ZoneId.of("UTC"));
+        assertThat(text(alone(event("Lanterns", utc, null, EventState.CONFIRMED, 0))))
+                .contains("DTSTART:20261220T200000Z")
+                .doesNotContain("VTIMEZONE");
+    }
+
+    @Test
     void wholeDaysHaveNoZoneAndEndOnTheNextDay() throws Exception {
         String feed = text(alone(event(
                 "Fair",
