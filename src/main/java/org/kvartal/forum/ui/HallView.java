@@ -36,6 +36,7 @@ import org.kvartal.shell.ShellPages;
 class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final RoomFeed feed;
+    private final RoomTools tools;
     private final Words words;
     private final HallIn in;
     private final HallHand hand;
@@ -44,11 +45,13 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div rest = new Div();
     private String code = "";
     private boolean after;
+    private boolean readable;
     private @Nullable RoomPage shown;
     private @Nullable Listening listening;
 
     HallView(RoomFeed feed, RoomTools tools, Messages messages, Wording wording, CurrentReader currentReader) {
         this.feed = feed;
+        this.tools = tools;
         this.words = new Words(messages, wording, currentReader.get());
         in = new HallIn(tools, words, this::again);
         hand = new HallHand(tools, words, this::again);
@@ -65,6 +68,8 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter("here")
                 .orElse(null));
         RoomPage page = read();
+        readable = page.session().state() == SessionState.CLOSED
+                && tools.minutes().find(words.asker(), code, null).isPresent();
         shown = null;
         after = false;
         removeAll();
@@ -140,9 +145,12 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             boolean over = page.session().state() == SessionState.CLOSED;
             EmptyState state = new EmptyState(
                     words.text(over ? "forum.room.over" : "forum.room.not-yet"),
-                    words.text(over ? "forum.room.over-text" : "forum.room.not-yet-text"));
+                    words.text(
+                            readable
+                                    ? "forum.room.over-read"
+                                    : over ? "forum.room.over-text" : "forum.room.not-yet-text"));
             rest.add(
-                    over
+                    over && readable
                             ? state.offer(new Anchor(ForumPages.minutes(code), words.text("forum.minutes.title")))
                             : state);
             return;
