@@ -190,8 +190,7 @@ class DeskMiddle extends Section {
         keys.add(key(
                 "v",
                 words.text("forum.room.vote"),
-                () -> acts.open(
-                        new BallotForm(tools, current.line().id(), page.paper(), words), "forum.room.vote-done")));
+                () -> acts.open(new BallotForm(tools, current.line().id(), page.paper(), words), "forum.app.saved")));
         return keys;
     }
 

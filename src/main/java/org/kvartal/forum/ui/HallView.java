@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.ForumPages;
+import org.kvartal.forum.Room.RoomItem;
 import org.kvartal.forum.RoomFeed;
 import org.kvartal.forum.RoomFeed.RoomPage;
 import org.kvartal.forum.SessionState;
@@ -25,6 +26,7 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Wording;
 import org.kvartal.live.Live.Listening;
 import org.kvartal.shell.EmptyState;
+import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
 
@@ -127,6 +129,9 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (page.olderThan(shown)) {
             return;
         }
+        if (shown != null) {
+            whisper(shown, page);
+        }
         shown = page;
         boolean there = page.mine().there();
         if (there != after) {
@@ -159,5 +164,17 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div line = new Div(people);
         line.addClassName("hall-line");
         rest.add(line);
+    }
+
+    /** Whoever does not see the page hears what others see come. */
+    private void whisper(RoomPage before, RoomPage now) {
+        RoomItem item = now.current();
+        if (now.mine().speaking() && !before.mine().speaking()) {
+            getUI().ifPresent(ui -> Notices.whisper(ui, words.text("forum.room.you-speak")));
+        } else if (item != null
+                && (before.current() == null
+                        || !before.current().line().id().equals(item.line().id()))) {
+            getUI().ifPresent(ui -> Notices.whisper(ui, words.name(item.line().title())));
+        }
     }
 }
