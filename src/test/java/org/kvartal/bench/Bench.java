@@ -26,8 +26,24 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Bench {
 
-    private static final Set<String> SCENARIOS = new TreeSet<>(
-            Set.of("B1", "B3", "B4", "B6", "B8", "B9", "B10", "DIRECTORY", "MEMBERS", "LIVE", "IMPORT", "PRINT", "F1"));
+    private static final Set<String> SCENARIOS = new TreeSet<>(Set.of(
+            "B1",
+            "B3",
+            "B4",
+            "B6",
+            "B8",
+            "B9",
+            "B10",
+            "B11",
+            "DIRECTORY",
+            "MEMBERS",
+            "LIVE",
+            "IMPORT",
+            "PRINT",
+            "ROOM",
+            "SESSION",
+            "F1",
+            "F7"));
     private static final int KILLS = 50;
     private static final int LONG_THREAD = 50_000;
     private static final int IMPORTED = 50_000;
@@ -161,6 +177,7 @@ final class Bench {
                 }
             }
         }
+        measureLive();
         if (options.wants("F1")) {
             System.err.println("killing the program " + KILLS + " times while eight people post");
             tell(crashes(new Crashes(freshFolder("crashed")).run(KILLS)));
@@ -170,6 +187,34 @@ final class Bench {
         long missed = figures.stream().filter(figure -> !figure.kept()).count();
         System.out.println(missed == 0 ? "Every promise that was measured is kept." : missed + " promises are missed.");
         return missed == 0;
+    }
+
+    /** What many people see at once, on one node and on two. */
+    private void measureLive() throws Exception {
+        if (options.wants("ROOM", "F7")) {
+            System.err.println("filling a room with " + CrowdedRoom.PEOPLE + " people on two nodes");
+            Gathering.Order order = new Gathering.Order(CrowdedRoom.PEOPLE, CrowdedRoom.ASSOCIATIONS, 5);
+            try (RoomTrial trial = new RoomTrial(freshFolder("room"), HEAP, order)) {
+                if (options.wants("ROOM")) {
+                    tell(new CrowdedRoom(trial).measure());
+                }
+                if (options.wants("F7")) {
+                    tell(new NodeDeath(trial).measure());
+                }
+            }
+        }
+        if (options.wants("B11")) {
+            System.err.println("opening a thread " + ThreadViews.VIEWS + " times on two nodes");
+            try (TwoNodes nodes = new TwoNodes(freshFolder("watched"), HEAP)) {
+                tell(new ThreadViews(nodes).measure());
+            }
+        }
+        if (options.wants("SESSION")) {
+            System.err.println("bringing " + LiveSession.PEOPLE + " people into one session");
+            try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("session"))) {
+                tell(new LiveSession(house).measure());
+            }
+        }
     }
 
     private void measureHouse() throws Exception {

@@ -25,6 +25,7 @@ import org.kvartal.membership.Places;
 import org.kvartal.membership.Sectors;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.springframework.http.MediaType;
@@ -41,6 +42,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * The real program, in a process of its own, with a few doors for whoever measures it: fill the house, write posts, count again.
  * The doors exist only here; the program that people run has none of them.
  */
+@Import(RoomDoors.class)
 final class BenchHouse {
 
     /** Where the doors are. */

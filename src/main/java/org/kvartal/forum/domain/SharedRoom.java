@@ -1,6 +1,7 @@
 package org.kvartal.forum.domain;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +46,14 @@ class SharedRoom implements RoomFeed, DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(SharedRoom.class);
     private static final int READERS = 2;
     private static final Duration RETRY = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
     private final Live live;
     private final SnapshotReads reads;
     private final Permissions permissions;
     private final ForumClock clock;
     private final TransactionTemplate reading;
+    private final ReadTogether<String, PersonId, Optional<News>> asked = new ReadTogether<>(this::asked);
     private final ScheduledThreadPoolExecutor readers = new ScheduledThreadPoolExecutor(
             READERS, Thread.ofPlatform().daemon().name("room-feed-", 0).factory());
     private final Map<SessionId, Channel> channels = new ConcurrentHashMap<>();
@@ -72,18 +76,14 @@ class SharedRoom implements RoomFeed, DisposableBean {
 
     @Override
     public Optional<RoomPage> page(Asker asker, String code) {
-        return Optional.ofNullable(reading.execute(_ -> reads.find(code)
-                .flatMap(reads::of)
-                .flatMap(room -> {
-                    boolean facilitates = permissions.has(
-                            asker,
-                            ForumRights.FACILITATE,
-                            ForumRights.in(room.session().series()));
-                    return facilitates || permissions.has(asker, ForumRights.READ, Scope.PLATFORM)
-                            ? Optional.of(room.as(asker.person().orElse(null), facilitates, clock.now()))
-                            : Optional.empty();
-                })
-                .orElse(null)));
+        return asker.person()
+                .flatMap(person -> asked.read(code, person).flatMap(news -> news.page(person, clock.now())));
+    }
+
+    /** What a room is for these people, who have asked for it in the same moment. */
+    private Optional<News> asked(String code, Set<PersonId> persons) {
+        return Optional.ofNullable(reading.execute(
+                _ -> reads.find(code).map(id -> read(id, persons)).orElse(null)));
     }
 
     @Override
@@ -98,7 +98,8 @@ class SharedRoom implements RoomFeed, DisposableBean {
             open.watchings.add(watching);
             return open;
         });
-        // What came between the page's reading and this moment.
+        // What came between the page's reading and this moment: for that page alone, or each that opens would move all
+        // others.
         channel.wake();
         return () -> channels.computeIfPresent(session, (_, open) -> {
             if (open == channel && open.watchings.remove(watching) && open.watchings.isEmpty()) {
@@ -121,6 +122,8 @@ class SharedRoom implements RoomFeed, DisposableBean {
 
         private final PersonId person;
         private final Consumer<RoomPage> show;
+        /** Nothing was handed to it yet. */
+        private volatile boolean fresh = true;
 
         Watching(PersonId person, Consumer<RoomPage> show) {
             this.person = person;
@@ -134,25 +137,53 @@ class SharedRoom implements RoomFeed, DisposableBean {
      * @param readers who of the watching people may see the room
      * @param facilitators who of them facilitates it
      */
-    private record News(RoomSnapshot room, Set<PersonId> readers, Set<PersonId> facilitators) {}
+    private record News(RoomSnapshot room, Set<PersonId> readers, Set<PersonId> facilitators) {
+
+        Optional<RoomPage> page(PersonId person, Instant now) {
+            boolean facilitates = facilitators.contains(person);
+            return facilitates || readers.contains(person)
+                    ? Optional.of(room.as(person, facilitates, now))
+                    : Optional.empty();
+        }
+    }
+
+    private @Nullable News read(SessionId session, Set<PersonId> persons) {
+        RoomSnapshot snapshot = reads.of(session).orElse(null);
+        if (snapshot == null) {
+            return null;
+        }
+        SeriesId series = snapshot.session().series();
+        return new News(
+                snapshot,
+                permissions.among(persons, ForumRights.READ, Scope.PLATFORM),
+                permissions.among(persons, ForumRights.FACILITATE, ForumRights.in(series)));
+    }
 
     private final class Channel {
 
         private final SessionId session;
         private final List<Watching> watchings = new CopyOnWriteArrayList<>();
         private final AtomicInteger wanted = new AtomicInteger();
+        /** Whether the room has changed, and not only somebody opened a page. */
+        private final AtomicBoolean changed = new AtomicBoolean();
+
         private final Listening room;
         private final Listening agenda;
 
         Channel(SessionId session) {
             this.session = session;
-            this.room = live.onChange(ForumTopics.room(session), this::wake);
-            this.agenda = live.onChange(ForumTopics.of(session), this::wake);
+            this.room = live.onChange(ForumTopics.room(session), this::change);
+            this.agenda = live.onChange(ForumTopics.of(session), this::change);
         }
 
         void close() {
             room.close();
             agenda.close();
+        }
+
+        private void change() {
+            changed.set(true);
+            wake();
         }
 
         void wake() {
@@ -164,55 +195,48 @@ class SharedRoom implements RoomFeed, DisposableBean {
         private void round() {
             int asked = wanted.get();
             Duration pause = Duration.ZERO;
+            long began = System.nanoTime();
+            boolean everybody = changed.getAndSet(false);
             try {
-                hand();
+                hand(everybody);
+                // A room where much happens leaves half of the time to those who press.
+                Duration took = Duration.ofNanos(System.nanoTime() - began);
+                pause = took.compareTo(LONGEST_PAUSE) < 0 ? took : LONGEST_PAUSE;
             } catch (RuntimeException unavailable) {
                 if (running) {
                     log.warn("The room of {} could not be read, trying again: {}", session, unavailable.toString());
                 }
                 pause = RETRY;
                 asked--;
+                changed.compareAndSet(false, everybody);
             }
             if (wanted.addAndGet(-asked) > 0 && running) {
                 var _ = readers.schedule(this::round, pause.toMillis(), TimeUnit.MILLISECONDS);
             }
         }
 
-        private void hand() {
-            List<Watching> present = List.copyOf(watchings);
+        private void hand(boolean everybody) {
+            List<Watching> present = watchings.stream()
+                    .filter(watching -> everybody || watching.fresh)
+                    .toList();
             Set<PersonId> persons = new HashSet<>();
             present.forEach(watching -> persons.add(watching.person));
-            News news = persons.isEmpty() ? null : reading.execute(_ -> read(persons));
+            News news = persons.isEmpty() ? null : reading.execute(_ -> read(session, persons));
             if (news == null) {
                 return;
             }
-            Map<PersonId, RoomPage> pages = new HashMap<>();
+            Map<PersonId, Optional<RoomPage>> pages = new HashMap<>();
             for (Watching watching : present) {
-                boolean facilitates = news.facilitators().contains(watching.person);
-                if (!facilitates && !news.readers().contains(watching.person)) {
-                    continue;
-                }
-                RoomPage page = pages.computeIfAbsent(
-                        watching.person, person -> news.room().as(person, facilitates, clock.now()));
+                watching.fresh = false;
+                Optional<RoomPage> page =
+                        pages.computeIfAbsent(watching.person, person -> news.page(person, clock.now()));
                 try {
-                    watching.show.accept(page);
+                    page.ifPresent(watching.show);
                 } catch (RuntimeException broken) {
                     // One page that fails must not keep the news from the others.
                     log.debug("A watcher failed", broken);
                 }
             }
-        }
-
-        private @Nullable News read(Set<PersonId> persons) {
-            RoomSnapshot snapshot = reads.of(session).orElse(null);
-            if (snapshot == null) {
-                return null;
-            }
-            SeriesId series = snapshot.session().series();
-            return new News(
-                    snapshot,
-                    permissions.among(persons, ForumRights.READ, Scope.PLATFORM),
-                    permissions.among(persons, ForumRights.FACILITATE, ForumRights.in(series)));
         }
     }
 }

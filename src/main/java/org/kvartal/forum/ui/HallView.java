@@ -2,8 +2,6 @@ package org.kvartal.forum.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -45,6 +43,7 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final HallVote vote;
     private final HallItem item;
     private final Div rest = new Div();
+    private final Drawn drawn = new Drawn();
     private String code = "";
     private boolean after;
     private boolean readable;
@@ -97,15 +96,10 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     protected void onAttach(AttachEvent attached) {
         super.onAttach(attached);
-        UI ui = attached.getUI();
         listening = feed.watch(
-                words.asker(), Objects.requireNonNull(shown).session().id(), page -> {
-                    try {
-                        var _ = ui.access(() -> show(page));
-                    } catch (UIDetachedException left) {
-                        // Nobody looks any more.
-                    }
-                });
+                words.asker(),
+                Objects.requireNonNull(shown).session().id(),
+                new InTurn<>(attached.getUI(), this::show)::hand);
     }
 
     @Override
@@ -145,6 +139,13 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         hand.show(page, runs);
         vote.show(page, runs);
         item.show(page, runs);
+        rest(page, runs);
+    }
+
+    private void rest(RoomPage page, boolean runs) {
+        if (!drawn.anew(page.session().state(), runs, page.people(), page.associations())) {
+            return;
+        }
         rest.removeAll();
         if (!runs) {
             boolean over = page.session().state() == SessionState.CLOSED;

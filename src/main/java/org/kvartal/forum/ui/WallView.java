@@ -96,7 +96,7 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         super.onAttach(attached);
         UI ui = attached.getUI();
         listening = feed.watch(
-                words.asker(), Objects.requireNonNull(shown).session().id(), page -> in(ui, () -> show(page)));
+                words.asker(), Objects.requireNonNull(shown).session().id(), new InTurn<>(ui, this::show)::hand);
         renew(ui);
     }
 

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -217,6 +219,30 @@ class PresenceModuleTests extends RoomHouse {
         assertThat(requireNonNull(seen.get(first)).mine().place()).isEqualTo(1);
         assertThat(requireNonNull(seen.get(people.getLast())).mine().there()).isFalse();
         listenings.forEach(Listening::close);
+    }
+
+    @Test
+    void whoOpensThePageMovesNobodyElsesPage() {
+        Asker first = visitor("First");
+        AtomicInteger shown = new AtomicInteger();
+        Listening watching = feed.watch(first, running, _ -> shown.incrementAndGet());
+        await().until(() -> shown.get() > 0);
+
+        AtomicInteger others = new AtomicInteger();
+        List<Listening> opened = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            int before = others.get();
+            opened.add(feed.watch(visitor("Visitor " + i), running, _ -> others.incrementAndGet()));
+            await().until(() -> others.get() > before);
+        }
+
+        // The news of the beginning may still have come.
+        int moved = shown.get();
+        assertThat(moved).isLessThan(opened.size() / 2);
+        comes(first);
+        await().until(() -> shown.get() > moved);
+        opened.forEach(Listening::close);
+        watching.close();
     }
 
     private Mine mine(Asker person) {
