@@ -216,6 +216,7 @@ public interface Agenda {
      * @param proposer null for what stands every time
      * @param origin the thread from which it comes, null for none
      * @param merged how many other proposals go on in it
+     * @param about the code of the session whose minutes it is about, null for none
      */
     record ItemLine(
             ItemId id,
@@ -238,6 +239,7 @@ public interface Agenda {
             int merged,
             Instant proposedAt,
             @Nullable String wished,
+            @Nullable String about,
             long version) {
 
         public ItemLine {

@@ -89,6 +89,11 @@ public final class ForumPages {
         return publicMinutes(code) + ".pdf";
     }
 
+    /** Minutes in print for whoever may read them, with names and in their own language. */
+    public static String ownMinutes(String code) {
+        return "/my/sessions/" + code + "/minutes.pdf";
+    }
+
     /** The table of who voted how. */
     public static String votesFile(BallotId ballot) {
         return VOTES_FILE + ballot + ".csv";

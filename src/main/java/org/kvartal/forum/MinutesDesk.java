@@ -17,15 +17,18 @@ import org.kvartal.kernel.LocalizedText;
  */
 public interface MinutesDesk {
 
-    /** How long those who were there may suggest other words, in days. */
+    /** How long those who were there may suggest other words, in days; until the last one is over where the session was held. */
     int REVIEW_DAYS = 7;
 
     int TEXT_LENGTH = 8_000;
 
+    /** The most outcomes of earlier sessions that are looked back at. */
+    int LOOK_BACK = 200;
+
     /**
-     * Words a paragraph anew, while the minutes are a draft.
+     * Words a paragraph anew, while the minutes are a draft. Languages in which it is not worded are gone: minutes say the same in each.
      *
-     * @throws org.kvartal.kernel.Refused at {@code text}; without a field if somebody has changed it meanwhile, or it is no draft
+     * @throws org.kvartal.kernel.Refused at {@code text.ru} where that wording is wrong; without a field if somebody has changed it meanwhile, or it is no draft
      */
     void word(Asker by, ParagraphId paragraph, long version, LocalizedText text);
 
@@ -36,15 +39,35 @@ public interface MinutesDesk {
     void redraft(Asker by, SessionId session);
 
     /**
-     * Suggests other words for a paragraph: by somebody who was there, while the minutes are read. The same id again is the same suggestion.
+     * Suggests other words for a paragraph: by somebody who was there, in the days of reading. The same id again is the same suggestion.
      *
+     * @param version of the paragraph that the asker saw
      * @param why may be empty
-     * @throws org.kvartal.kernel.Refused at {@code text} or {@code why}
+     * @throws org.kvartal.kernel.Refused at {@code text} or {@code why}; without a field once the days are over, or if the paragraph was worded anew meanwhile
      */
-    void suggest(Asker by, SuggestionId suggestion, ParagraphId paragraph, Language language, String text, String why);
+    void suggest(
+            Asker by,
+            SuggestionId suggestion,
+            ParagraphId paragraph,
+            long version,
+            Language language,
+            String text,
+            String why);
 
-    /** Takes a suggestion: the paragraph is worded so, and the minutes are a draft again. */
+    /**
+     * Takes a suggestion: the paragraph is worded so, in that language alone, and the minutes are a draft again.
+     *
+     * @throws org.kvartal.kernel.Refused if the paragraph was worded anew since it was suggested
+     */
     void take(Asker by, SuggestionId suggestion);
+
+    /**
+     * Takes a suggestion in words of one's own.
+     *
+     * @param version of the paragraph that the asker saw
+     * @throws org.kvartal.kernel.Refused as {@link #word}
+     */
+    void take(Asker by, SuggestionId suggestion, long version, LocalizedText text);
 
     /** Leaves the words as they are. */
     void decline(Asker by, SuggestionId suggestion);
@@ -62,10 +85,11 @@ public interface MinutesDesk {
     /**
      * Puts a new edition in the place of minutes that stand.
      *
-     * @param words the paragraphs that are worded anew
-     * @throws org.kvartal.kernel.Refused at {@code reason} or {@code text}
+     * @param seen the edition that the asker saw
+     * @param words the paragraphs of it that are worded anew
+     * @throws org.kvartal.kernel.Refused at {@code reason} or {@code text.ru}; without a field if another edition stands meanwhile
      */
-    void correct(Asker by, SessionId session, String reason, Map<ParagraphId, LocalizedText> words);
+    void correct(Asker by, SessionId session, int seen, String reason, Map<ParagraphId, LocalizedText> words);
 
     /**
      * The minutes of a session as far as the asker may read them: the draft whoever facilitates; once they are read by those who were there, everybody who belongs to the house;
@@ -75,6 +99,29 @@ public interface MinutesDesk {
      */
     Optional<MinutesPage> find(Asker asker, String code, @Nullable Integer edition);
 
+    /**
+     * What a session looks back at: what came out of an earlier one and how it stands now; then what is not settled of those before it in the same series, at most
+     * {@value #LOOK_BACK} outcomes. As far as the asker may know.
+     */
+    Optional<LookBack> lookBack(Asker asker, String code, Language language);
+
+    /**
+     * @param code of the session that was held last
+     * @param readable whether the asker may read its minutes
+     */
+    record LookBack(String code, boolean readable, List<Looked> outcomes) {
+
+        public LookBack {
+            outcomes = List.copyOf(outcomes);
+        }
+    }
+
+    /**
+     * @param code of the session of which it came
+     * @param progress null where nobody made something of it
+     */
+    record Looked(String code, Outcomes.OutcomeLine outcome, OutcomeProgress.@Nullable Progress progress) {}
+
     enum ParagraphKind {
         OPENING,
         PRESENT,
@@ -82,10 +129,19 @@ public interface MinutesDesk {
         NAMES,
         /** The heading of an item. */
         ITEM,
+        /** Who spoke, by name; not published. */
+        SPOKE,
+        /** What the room was asked. */
         VOTE,
+        /** What a vote came to. */
+        RESULT,
         OUTCOME,
+        /** Who has a task, by name; not published. */
+        WHO,
         /** What became of an item that was not done. */
         SETTLED,
+        /** Why an item was left out. */
+        REASON,
         CLOSING
     }
 
@@ -110,9 +166,11 @@ public interface MinutesDesk {
         DECLINED
     }
 
+    /** @param version of the paragraph from which it began */
     record Suggestion(
             SuggestionId id,
             ParagraphId paragraph,
+            long version,
             @Nullable PersonCard by,
             Language language,
             String text,

@@ -18,6 +18,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Sessions that are held now, or were. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -32,6 +33,7 @@ public class HeldSessions {
     private final Outcomes outcomes;
     private final Ballots ballots;
     private final MinutesDesk minutes;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     HeldSessions(
@@ -42,6 +44,7 @@ public class HeldSessions {
             Outcomes outcomes,
             Ballots ballots,
             MinutesDesk minutes,
+            JdbcClient jdbc,
             Clock clock) {
         this.convening = convening;
         this.agenda = agenda;
@@ -50,6 +53,7 @@ public class HeldSessions {
         this.outcomes = outcomes;
         this.ballots = ballots;
         this.minutes = minutes;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -100,6 +104,15 @@ public class HeldSessions {
         Held closed = closed();
         minutes.review(HOUSE, closed.id());
         return closed;
+    }
+
+    /** The days of reading are over. */
+    public Held read() {
+        Held inReview = inReview();
+        jdbc.sql("UPDATE minutes_edition SET review_until = 'epoch' WHERE session = ?")
+                .param(inReview.id().value())
+                .update();
+        return inReview;
     }
 
     public DeskPage desk(String code) {

@@ -222,10 +222,39 @@ public class RoomActs implements RightsActs {
         acts.put("suggest other words without having been there", by -> {
             MinutesPage page = minutes.find(HOUSE, held.inReview().code(), null).orElseThrow();
             minutes.suggest(
-                    by, SuggestionId.next(), page.paragraphs().getFirst().id(), Language.EN, "It was noon.", "");
+                    by, SuggestionId.next(), page.paragraphs().getFirst().id(), 0, Language.EN, "It was noon.", "");
         });
         acts.put(
                 "take minutes back to word them",
                 by -> minutes.redraft(by, held.inReview().id()));
+        acts.put("approve minutes", by -> minutes.approve(by, held.read().id()));
+        acts.put("publish minutes", by -> {
+            Held read = held.read();
+            minutes.approve(HOUSE, read.id());
+            minutes.publish(by, read.id());
+        });
+        acts.put("correct minutes that stand", by -> {
+            Held read = held.read();
+            minutes.approve(HOUSE, read.id());
+            minutes.correct(by, read.id(), 1, "A word was missing.", Map.of());
+        });
+        acts.put("take other words for minutes", by -> minutes.take(by, suggested()));
+        acts.put(
+                "take other words for minutes in words of one's own",
+                by -> minutes.take(by, suggested(), 0, LocalizedText.of(Language.EN, "It was nearly noon.")));
+        acts.put("leave minutes as they are worded", by -> minutes.decline(by, suggested()));
+    }
+
+    /** By somebody who was there. */
+    private SuggestionId suggested() {
+        Held running = held.running();
+        Asker there = town.person(Role.MEMBER);
+        presence.enter(HOUSE, running.id(), there.requirePerson(), null);
+        room.close(HOUSE, running.id(), Map.of(), Carrying.DUPLICATE);
+        minutes.review(HOUSE, running.id());
+        MinutesPage page = minutes.find(HOUSE, running.code(), null).orElseThrow();
+        SuggestionId suggestion = SuggestionId.next();
+        minutes.suggest(there, suggestion, page.paragraphs().getFirst().id(), 0, Language.EN, "It was noon.", "");
+        return suggestion;
     }
 }

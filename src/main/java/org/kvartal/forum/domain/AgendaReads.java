@@ -172,9 +172,11 @@ class AgendaReads {
         record Found(Row row, boolean shown) {}
         Optional<Found> found = jdbc.sql("""
                 SELECT i.*, (SELECT count(*) FROM agenda_item m WHERE m.merged_into = i.id) AS merged,
-                       w.year AS wished_year, w.number AS wished_number, s.opened_at
+                       w.year AS wished_year, w.number AS wished_number, l.year AS about_year, l.number AS about_number,
+                       s.opened_at
                   FROM agenda_item i LEFT JOIN forum_session s ON s.id = i.session
                   LEFT JOIN forum_session w ON w.id = i.wished AND w.opened_at IS NOT NULL
+                  LEFT JOIN forum_session l ON l.id = i.about
                  WHERE i.id = :id""")
                 .param("id", id.value())
                 .query((row, _) -> new Found(ItemReads.row(row), Columns.momentOrNull(row, "opened_at") != null))

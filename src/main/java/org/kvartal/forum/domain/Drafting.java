@@ -42,6 +42,7 @@ class Drafting {
     private final SessionRepository sessions;
     private final AgendaItemRepository items;
     private final SessionCodes codes;
+    private final LastMinutes lastMinutes;
     private final ForumTasks tasks;
     private final ForumTrail trail;
     private final Messages messages;
@@ -55,6 +56,7 @@ class Drafting {
             SessionRepository sessions,
             AgendaItemRepository items,
             SessionCodes codes,
+            LastMinutes lastMinutes,
             ForumTasks tasks,
             ForumTrail trail,
             Messages messages,
@@ -66,6 +68,7 @@ class Drafting {
         this.sessions = sessions;
         this.items = items;
         this.codes = codes;
+        this.lastMinutes = lastMinutes;
         this.tasks = tasks;
         this.trail = trail;
         this.messages = messages;
@@ -123,6 +126,7 @@ class Drafting {
         if (position == 0) {
             section(id, 0, untitled());
         }
+        lastMinutes.settleDraft(session);
         trail.session(by, "forum.session-drafted", id);
         tasks.arrange(session);
         live.changed(List.of(ForumTopics.SESSIONS, ForumTopics.backlog(of.id())));

@@ -46,8 +46,9 @@ class ItemReads {
     /** Everything of items {@code i} that a line needs. */
     static final String ROWS = """
             SELECT i.*, (SELECT count(*) FROM agenda_item m WHERE m.merged_into = i.id) AS merged,
-                   w.year AS wished_year, w.number AS wished_number
+                   w.year AS wished_year, w.number AS wished_number, l.year AS about_year, l.number AS about_number
               FROM agenda_item i LEFT JOIN forum_session w ON w.id = i.wished AND w.opened_at IS NOT NULL
+              LEFT JOIN forum_session l ON l.id = i.about
             """;
 
     private final People people;
@@ -67,6 +68,7 @@ class ItemReads {
      *
      * @param section null where it is on no agenda
      * @param wished code of the session for which it was wished, null for none that everybody may know of
+     * @param about code of the session whose minutes it is about, null for none
      */
     record Row(
             UUID id,
@@ -87,6 +89,7 @@ class ItemReads {
             int merged,
             Instant proposedAt,
             @Nullable String wished,
+            @Nullable String about,
             long version) {
 
         boolean common() {
@@ -96,7 +99,6 @@ class ItemReads {
 
     static Row row(ResultSet row) throws SQLException {
         UUID thread = Columns.idOrNull(row, "thread");
-        int wishedYear = row.getInt("wished_year");
         return new Row(
                 Columns.id(row, "id"),
                 Stored.series(row),
@@ -124,8 +126,14 @@ class ItemReads {
                 row.getBoolean("members_only"),
                 row.getInt("merged"),
                 Columns.moment(row, "proposed_at"),
-                wishedYear == 0 ? null : new SessionCode(wishedYear, row.getInt("wished_number")).toString(),
+                code(row, "wished"),
+                code(row, "about"),
                 row.getLong("version"));
+    }
+
+    private static @Nullable String code(ResultSet row, String session) throws SQLException {
+        int year = row.getInt(session + "_year");
+        return year == 0 ? null : new SessionCode(year, row.getInt(session + "_number")).toString();
     }
 
     /** Turns rows into lines. */
@@ -191,6 +199,7 @@ class ItemReads {
                     row.merged(),
                     row.proposedAt(),
                     row.wished(),
+                    row.about(),
                     row.version());
         }
 

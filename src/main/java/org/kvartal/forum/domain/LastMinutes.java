@@ -32,6 +32,26 @@ class LastMinutes {
         this.clock = clock;
     }
 
+    /** The same for a draft that is made just now, unless a session that comes before it is not over: its minutes will stand there once it is. */
+    void settleDraft(ForumSession session) {
+        SeriesId series = session.series();
+        if (series == null) {
+            return;
+        }
+        boolean over = jdbc.sql("""
+                SELECT s.state = 'CLOSED' FROM forum_session s
+                 WHERE s.series = :series AND s.state <> 'CANCELLED' AND s.starts_at < :before
+                 ORDER BY s.starts_at DESC, s.id DESC LIMIT 1""")
+                .param("series", series.value())
+                .param("before", Columns.moment(session.startsAt()))
+                .query(Boolean.class)
+                .optional()
+                .orElse(false);
+        if (over) {
+            settle(session);
+        }
+    }
+
     /** Puts the minutes of the session that was held last to the beginning of one that the caller has locked, unless they stand there. */
     void settle(ForumSession session) {
         SeriesId series = session.series();
@@ -56,7 +76,7 @@ class LastMinutes {
                 .param("last", last.value())
                 .query(Boolean.class)
                 .single();
-        if (stands) {
+        if (stands || replaced(session, last)) {
             return;
         }
         SectionId section = jdbc.sql(
@@ -68,6 +88,22 @@ class LastMinutes {
         items.saveAndFlush(item);
         arrangement.put(session.id(), item.id(), section, 0);
         arrangement.changed(session.id());
+    }
+
+    /** Where the minutes of a session before that one wait to be spoken of, they make room. */
+    private boolean replaced(ForumSession session, SessionId last) {
+        int changed = jdbc.sql("""
+                UPDATE agenda_item SET about = :last, version = version + 1
+                 WHERE id = (SELECT i.id FROM agenda_item i
+                              WHERE i.session = :session AND i.about IS NOT NULL AND i.state = 'SCHEDULED'
+                              ORDER BY i.id LIMIT 1)""")
+                .param("last", last.value())
+                .param("session", session.id().value())
+                .update();
+        if (changed > 0) {
+            arrangement.changed(session.id());
+        }
+        return changed > 0;
     }
 
     private LocalizedText title() {

@@ -1,7 +1,7 @@
 package org.kvartal.forum.domain;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +12,6 @@ import org.kvartal.forum.MinutesDesk;
 import org.kvartal.forum.MinutesState;
 import org.kvartal.forum.ParagraphId;
 import org.kvartal.forum.SessionId;
-import org.kvartal.forum.domain.MinutesWriter.Written;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.LocalizedText;
@@ -27,8 +26,12 @@ import org.springframework.stereotype.Component;
 @Component
 class MinutesBook {
 
+    /** The last moment of a day. */
+    private static final LocalTime LAST = LocalTime.of(23, 59, 59);
+
     private final JdbcClient jdbc;
     private final MinutesWriter writer;
+    private final MinutesDraft draft;
     private final SessionReads sessions;
     private final ForumTrail trail;
     private final Live live;
@@ -37,12 +40,14 @@ class MinutesBook {
     MinutesBook(
             JdbcClient jdbc,
             MinutesWriter writer,
+            MinutesDraft draft,
             SessionReads sessions,
             ForumTrail trail,
             Live live,
             ForumClock clock) {
         this.jdbc = jdbc;
         this.writer = writer;
+        this.draft = draft;
         this.sessions = sessions;
         this.trail = trail;
         this.live = live;
@@ -78,12 +83,14 @@ class MinutesBook {
         }
     }
 
-    /** Drafts the minutes of a session that was closed just now; what was drafted before it went on is written anew. */
+    /**
+     * Drafts the minutes of a session that was closed just now; what was drafted before it went on is written anew, as far as nobody has worded it.
+     *
+     * @throws Refused once the minutes are approved
+     */
     void assemble(Asker by, ForumSession session) {
         SessionId id = session.id();
-        jdbc.sql("DELETE FROM minutes_paragraph WHERE session = :session AND edition = 1")
-                .param("session", id.value())
-                .update();
+        requireUnsettled(id);
         jdbc.sql("""
                 INSERT INTO minutes_edition (session, edition, state, reason, made_at)
                 VALUES (:session, 1, 'DRAFT', '', :now)
@@ -94,23 +101,7 @@ class MinutesBook {
         var card = Optional.ofNullable(
                         sessions.cards(ForumTrail.HOUSE, Set.of(id)).get(id))
                 .orElseThrow(NotFound::new);
-        List<Written> written = writer.write(card);
-        int position = 0;
-        for (Written paragraph : written) {
-            jdbc.sql("""
-                    INSERT INTO minutes_paragraph (id, session, edition, position, kind, item, reach, text, version)
-                    VALUES (:id, :session, 1, :position, :kind, :item, :reach, :text::jsonb, 0)""")
-                    .param("id", ParagraphId.next().value())
-                    .param("session", id.value())
-                    .param("position", position++)
-                    .param("kind", paragraph.kind().name())
-                    .param(
-                            "item",
-                            paragraph.item() == null ? null : paragraph.item().value())
-                    .param("reach", paragraph.reach().name())
-                    .param("text", Stored.json(paragraph.text()))
-                    .update();
-        }
+        draft.write(id, writer.write(card));
         trail.session(by, "forum.minutes-drafted", id);
         live.changed(ForumTopics.minutes(id));
     }
@@ -125,16 +116,32 @@ class MinutesBook {
 
     void go(SessionId session, Standing standing, MinutesState to) {
         requireNext(standing, to);
-        Instant now = clock.now();
+        go(session, standing, to, null);
+    }
+
+    /** Whoever was there has time until the last of the days of reading is over where the session was held. */
+    void review(ForumSession session, Standing standing) {
+        requireNext(standing, MinutesState.IN_REVIEW);
+        Instant until = clock.now()
+                .atZone(session.zone())
+                .toLocalDate()
+                .plusDays(MinutesDesk.REVIEW_DAYS)
+                .atTime(LAST)
+                .atZone(session.zone())
+                .toInstant();
+        go(session.id(), standing, MinutesState.IN_REVIEW, until);
+    }
+
+    private void go(SessionId session, Standing standing, MinutesState to, @Nullable Instant until) {
         jdbc.sql("""
                 UPDATE minutes_edition SET state = :to,
-                       review_until = CASE :to WHEN 'IN_REVIEW' THEN :until WHEN 'DRAFT' THEN NULL ELSE review_until END,
+                       review_until = CASE :to WHEN 'IN_REVIEW' THEN :until::timestamptz WHEN 'DRAFT' THEN NULL ELSE review_until END,
                        approved_at = CASE :to WHEN 'APPROVED' THEN :now ELSE approved_at END,
                        published_at = CASE :to WHEN 'PUBLISHED' THEN :now ELSE published_at END
                  WHERE session = :session AND edition = :edition""")
                 .param("to", to.name())
-                .param("until", Columns.moment(now.plus(MinutesDesk.REVIEW_DAYS, ChronoUnit.DAYS)))
-                .param("now", Columns.moment(now))
+                .param("until", Columns.momentOrNull(until))
+                .param("now", Columns.moment(clock.now()))
                 .param("session", session.value())
                 .param("edition", standing.edition())
                 .update();
@@ -156,20 +163,22 @@ class MinutesBook {
     }
 
     /**
-     * @return false where somebody has changed it meanwhile
+     * A new edition in the place of the one that stands, as far as that one had come.
+     *
+     * @throws Refused if a paragraph is none of the edition that stands
      */
-    boolean word(ParagraphId paragraph, long version, LocalizedText text) {
-        return jdbc.sql("""
-                UPDATE minutes_paragraph SET text = :text::jsonb, version = version + 1 WHERE id = :id AND version = :version""")
-                        .param("text", Stored.json(text))
-                        .param("id", paragraph.value())
-                        .param("version", version)
-                        .update()
-                == 1;
-    }
-
-    /** A new edition in the place of the one that stands, as far as that one had come. */
     int correct(SessionId session, Standing standing, String reason, Map<ParagraphId, LocalizedText> words) {
+        record Copied(ParagraphId id, LocalizedText text) {}
+        List<Copied> paragraphs = jdbc.sql("""
+                SELECT id, text FROM minutes_paragraph
+                 WHERE session = :session AND edition = :edition ORDER BY position""")
+                .param("session", session.value())
+                .param("edition", standing.edition())
+                .query((row, _) -> new Copied(new ParagraphId(Columns.id(row, "id")), Stored.text(row, "text")))
+                .list();
+        if (!paragraphs.stream().map(Copied::id).toList().containsAll(words.keySet())) {
+            throw Refused.because("forum.refused.changed");
+        }
         Instant now = clock.now();
         int next = standing.edition() + 1;
         go(session, standing, MinutesState.CORRECTED);
@@ -185,19 +194,11 @@ class MinutesBook {
                 .param("session", session.value())
                 .param("edition", standing.edition())
                 .update();
-        record Copied(ParagraphId id, int position, LocalizedText text) {}
-        List<Copied> standingText = jdbc.sql("""
-                SELECT id, position, text FROM minutes_paragraph
-                 WHERE session = :session AND edition = :edition ORDER BY position""")
-                .param("session", session.value())
-                .param("edition", standing.edition())
-                .query((row, _) -> new Copied(
-                        new ParagraphId(Columns.id(row, "id")), row.getInt("position"), Stored.text(row, "text")))
-                .list();
-        for (Copied copied : standingText) {
+        for (Copied copied : paragraphs) {
             jdbc.sql("""
-                    INSERT INTO minutes_paragraph (id, session, edition, position, kind, item, reach, text, version)
-                    SELECT :id, session, :next, position, kind, item, reach, :text::jsonb, 0
+                    INSERT INTO minutes_paragraph
+                           (id, session, edition, position, kind, item, source, reach, text, worded, version)
+                    SELECT :id, session, :next, position, kind, item, source, reach, :text::jsonb, worded, 0
                       FROM minutes_paragraph WHERE id = :old""")
                     .param("id", ParagraphId.next().value())
                     .param("next", next)

@@ -1,12 +1,12 @@
 package org.kvartal.forum.domain;
 
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.kernel.Columns;
-import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.PersonId;
@@ -22,37 +22,29 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class MinutesNotices {
 
     private static final String SESSIONS = """
-            SELECT s.id, s.title, s.year, s.number, e.review_until
+            SELECT s.id, s.title, s.year, s.number, s.zone, e.review_until
               FROM forum_session s JOIN minutes_edition e ON e.session = s.id
               JOIN attendance a ON a.session = s.id AND a.person = :reader
              WHERE s.id = ANY (:subjects) AND e.state = '%s'""";
 
     @Bean
-    NoticeSource minutesInReview(JdbcClient jdbc, Messages messages, Wording wording, House house) {
+    NoticeSource minutesInReview(JdbcClient jdbc, Messages messages, Wording wording) {
         return new Source(
-                MinutesTelling.REVIEW,
-                SESSIONS.formatted("IN_REVIEW"),
-                "forum.notice.review",
-                jdbc,
-                messages,
-                wording,
-                house);
+                MinutesTelling.REVIEW, SESSIONS.formatted("IN_REVIEW"), "forum.notice.review", jdbc, messages, wording);
     }
 
     @Bean
-    NoticeSource minutesPublished(JdbcClient jdbc, Messages messages, Wording wording, House house) {
+    NoticeSource minutesPublished(JdbcClient jdbc, Messages messages, Wording wording) {
         return new Source(
                 MinutesTelling.PUBLISHED,
                 SESSIONS.formatted("PUBLISHED"),
                 "forum.notice.published",
                 jdbc,
                 messages,
-                wording,
-                house);
+                wording);
     }
 
-    private record Source(
-            String kind, String sql, String key, JdbcClient jdbc, Messages messages, Wording wording, House house)
+    private record Source(String kind, String sql, String key, JdbcClient jdbc, Messages messages, Wording wording)
             implements NoticeSource {
 
         @Override
@@ -63,7 +55,8 @@ class MinutesNotices {
                     .param("reader", reader.value())
                     .query(row -> {
                         var until = Columns.momentOrNull(row, "review_until");
-                        String day = until == null ? "" : wording.day(until, language, house.zone());
+                        String day =
+                                until == null ? "" : wording.day(until, language, ZoneId.of(row.getString("zone")));
                         texts.put(
                                 Columns.id(row, "id"),
                                 new NoticeText(

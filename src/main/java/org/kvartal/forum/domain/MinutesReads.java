@@ -64,6 +64,7 @@ class MinutesReads {
     private record Wish(
             SuggestionId id,
             ParagraphId paragraph,
+            long version,
             PersonId by,
             Language language,
             String text,
@@ -82,11 +83,7 @@ class MinutesReads {
     private Optional<MinutesPage> page(Asker asker, SessionCard card, @Nullable Integer wanted) {
         boolean facilitates = sight.of(asker).of(card.series());
         boolean reads = facilitates || sight.reads(asker);
-        List<Row> rows = rows(card.id()).stream()
-                .filter(row -> row.edition().published() != null
-                        || facilitates
-                        || (reads && row.edition().state() != MinutesState.DRAFT))
-                .toList();
+        List<Row> rows = rows(card.id(), facilitates, reads);
         Row shown = rows.stream()
                 .filter(row -> wanted == null || row.edition().number() == wanted)
                 .findFirst()
@@ -108,13 +105,24 @@ class MinutesReads {
                 shown.approved(),
                 suggestions,
                 facilitates,
-                review && person != null && attended(card.id(), person),
+                review && !over(shown.reviewUntil()) && person != null && attended(card.id(), person),
                 review && facilitates && over(shown.reviewUntil()) && !waits(card.id())));
     }
 
-    private List<Row> rows(SessionId session) {
-        return jdbc.sql("SELECT * FROM minutes_edition WHERE session = :session ORDER BY edition DESC")
+    /** Whether the asker may read an edition. */
+    boolean readable(Asker asker, SessionCard card) {
+        boolean facilitates = sight.of(asker).of(card.series());
+        return !rows(card.id(), facilitates, facilitates || sight.reads(asker)).isEmpty();
+    }
+
+    private List<Row> rows(SessionId session, boolean facilitates, boolean reads) {
+        return jdbc.sql("""
+                SELECT * FROM minutes_edition
+                 WHERE session = :session AND (published_at IS NOT NULL OR :facilitates OR (:reads AND state <> 'DRAFT'))
+                 ORDER BY edition DESC""")
                 .param("session", session.value())
+                .param("facilitates", facilitates)
+                .param("reads", reads)
                 .query((row, _) -> new Row(
                         new Edition(
                                 row.getInt("edition"),
@@ -162,6 +170,7 @@ class MinutesReads {
                 .query((row, _) -> new Wish(
                         new SuggestionId(Columns.id(row, "id")),
                         new ParagraphId(Columns.id(row, "paragraph")),
+                        row.getLong("version"),
                         Columns.person(row, "person"),
                         Columns.language(row, "language"),
                         row.getString("text"),
@@ -178,6 +187,7 @@ class MinutesReads {
                 .map(wish -> new Suggestion(
                         wish.id(),
                         wish.paragraph(),
+                        wish.version(),
                         cards.get(wish.by()),
                         wish.language(),
                         wish.text(),

@@ -148,6 +148,25 @@ class OutcomeReads {
                 .collect(Collectors.groupingBy(OutcomeLine::item));
     }
 
+    /** What is confirmed of a session; then of those before it in its series what may not be settled, the last session first. */
+    List<OutcomeLine> lookBack(Asker asker, SessionCode code, int most) {
+        return lines(
+                asker,
+                jdbc.sql(KNOWN + """
+                         AND o.state = 'CONFIRMED'
+                         AND s.id IN (SELECT e.id FROM forum_session l
+                                        JOIN forum_session e ON e.id = l.id OR (e.series = l.series AND e.starts_at < l.starts_at)
+                                       WHERE l.year = :year AND l.number = :number)
+                         AND ((s.year = :year AND s.number = :number) OR (o.kind <> 'NOTE' AND o.done_at IS NULL))
+                         ORDER BY s.starts_at DESC, o.made_at, o.id LIMIT :most""")
+                        .params(values(asker))
+                        .param("year", code.year())
+                        .param("number", code.number())
+                        .param("most", most)
+                        .query((row, _) -> row(row))
+                        .list());
+    }
+
     private static Row row(ResultSet row) throws SQLException {
         UUID body = Columns.idOrNull(row, "body");
         return new Row(

@@ -9,19 +9,25 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.Agenda.AgendaPart;
 import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.Agenda.Origin;
+import org.kvartal.forum.MinutesDesk.LookBack;
 
 /** An agenda as everybody reads it. */
 class AgendaList extends Div {
 
-    AgendaList(List<AgendaPart> parts, Words words) {
+    private final @Nullable LookBack seen;
+
+    /** @param seen what the session looks back at, null for nothing */
+    AgendaList(List<AgendaPart> parts, @Nullable LookBack seen, Words words) {
+        this.seen = seen;
         addClassName("agenda");
         parts.forEach(part -> add(section(part, words)));
     }
 
-    private static Section section(AgendaPart part, Words words) {
+    private Section section(AgendaPart part, Words words) {
         Span minutes = new Span(words.minutes(part.minutes()));
         minutes.addClassNames("number", "section-minutes");
         H3 title = new H3(words.shown(part.title()));
@@ -35,7 +41,7 @@ class AgendaList extends Div {
         return section;
     }
 
-    private static ListItem item(ItemLine item, Words words) {
+    private ListItem item(ItemLine item, Words words) {
         Span begins = new Span(item.begins() == null ? "" : words.clock(item.begins()));
         begins.addClassNames("item-time", "number");
         H4 title = new H4();
@@ -59,6 +65,9 @@ class AgendaList extends Div {
             Paragraph expected = new Paragraph(label, text);
             expected.addClassName("item-expected");
             body.add(expected);
+        }
+        if (seen != null && seen.code().equals(item.about())) {
+            body.add(new LastOutcomes(seen, words));
         }
         Origin origin = item.origin();
         if (origin != null) {

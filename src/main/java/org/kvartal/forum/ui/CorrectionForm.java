@@ -5,29 +5,25 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiConsumer;
 import org.kvartal.forum.MinutesDesk;
-import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 
 /** Corrects minutes that stand: a new edition with another wording of a paragraph, and why. */
 class CorrectionForm extends WordedSheet {
 
     private final BiConsumer<String, LocalizedText> act;
-    private final LocalizedText before;
-    private final Map<Language, TextArea> fields;
+    private final WordingFields fields;
     private final TextArea reason;
 
     /** @param act gets the reason and the wording */
     CorrectionForm(MinutesDesk.Paragraph paragraph, BiConsumer<String, LocalizedText> act, Words words) {
         super(words, "correct " + paragraph.id(), words.text("forum.minutes.correct-send"));
         this.act = act;
-        before = paragraph.text();
-        fields = ParagraphForm.areas(this, paragraph, words);
+        fields = new WordingFields(this, paragraph.text(), null, words);
         reason = field("reason", new TextArea(words.text("forum.app.field.reason")));
         reason.setRequiredIndicatorVisible(true);
-        List<Component> parts = new ArrayList<>(fields.values());
+        List<Component> parts = new ArrayList<>(fields.parts());
         parts.addFirst(new Paragraph(words.text("forum.minutes.correct-text")));
         parts.add(reason);
         warn();
@@ -36,6 +32,6 @@ class CorrectionForm extends WordedSheet {
 
     @Override
     protected void send() {
-        act.accept(reason.getValue(), ParagraphForm.worded(before, fields));
+        act.accept(reason.getValue(), fields.typed());
     }
 }

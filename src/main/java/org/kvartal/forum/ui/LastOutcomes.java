@@ -7,35 +7,55 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.ForumPages;
-import org.kvartal.forum.OutcomeId;
+import org.kvartal.forum.MinutesDesk.LookBack;
+import org.kvartal.forum.MinutesDesk.Looked;
 import org.kvartal.forum.OutcomeProgress.Progress;
-import org.kvartal.forum.OutcomeState;
 import org.kvartal.forum.Outcomes.OutcomeLine;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
 
-/** What came out of an earlier session, and how each stands now. */
+/** What came out of an earlier session and how each stands now; then what is still open from those before it. */
 class LastOutcomes extends Div {
 
     LastOutcomes(RoomTools tools, String code, Words words) {
+        this(
+                tools.minutes()
+                        .lookBack(words.asker(), code, words.language())
+                        .orElseGet(() -> new LookBack(code, false, List.of())),
+                words);
+    }
+
+    LastOutcomes(LookBack seen, Words words) {
+        String code = seen.code();
         addClassName("stack");
-        add(new Paragraph(new Anchor(ForumPages.minutes(code), words.text("forum.minutes.of", code))));
-        List<OutcomeLine> lines = tools.outcomes().of(words.asker(), code).stream()
-                .filter(line -> line.state() == OutcomeState.CONFIRMED)
-                .toList();
-        if (lines.isEmpty()) {
-            add(new Paragraph(words.text("forum.room.no-outcomes")));
-            return;
+        add(new Paragraph(
+                seen.readable()
+                        ? new Anchor(ForumPages.minutes(code), words.text("forum.minutes.of", code))
+                        : new Anchor(ForumPages.session(code), code)));
+        UnorderedList last = list();
+        UnorderedList before = list();
+        for (Looked one : seen.outcomes()) {
+            ListItem row = row(one.outcome(), one.progress(), words);
+            if (one.code().equals(code)) {
+                last.add(row);
+            } else {
+                row.addComponentAsFirst(new Anchor(ForumPages.session(one.code()), one.code()));
+                before.add(row);
+            }
         }
-        Map<OutcomeId, Progress> progress = tools.outcomes().progress(words.asker(), lines, words.language());
+        add(last.getComponentCount() == 0 ? new Paragraph(words.text("forum.room.no-outcomes")) : last);
+        if (before.getComponentCount() > 0) {
+            add(new Paragraph(words.text("forum.room.still-open")), before);
+        }
+    }
+
+    private static UnorderedList list() {
         UnorderedList list = new UnorderedList();
         list.addClassName("outcomes");
-        lines.forEach(line -> list.add(row(line, progress.get(line.id()), words)));
-        add(list);
+        return list;
     }
 
     static ListItem row(OutcomeLine line, @Nullable Progress progress, Words words) {

@@ -19,12 +19,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.forum.Ballots.BallotLine;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.ForumTopics;
 import org.kvartal.forum.MinutesDesk.Edition;
 import org.kvartal.forum.MinutesDesk.MinutesPage;
 import org.kvartal.forum.MinutesState;
 import org.kvartal.forum.SessionId;
+import org.kvartal.forum.SessionState;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
@@ -70,8 +72,8 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getQueryParameters()
                 .getSingleParameter("edition")
                 .orElse(""));
-        MinutesPage page = read();
-        watch.on(ForumTopics.minutes(page.session().id()), this::read, this::show);
+        Read first = read();
+        watch.on(ForumTopics.minutes(first.page().session().id()), this::read, this::show);
         show(read());
     }
 
@@ -84,8 +86,12 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return words.text("forum.minutes.of", code);
     }
 
-    private MinutesPage read() {
-        return tools.minutes().find(words.asker(), code, edition).orElseThrow(NotFound::new);
+    private record Read(MinutesPage page, TasksPart.Shown tasks, List<BallotLine> votes) {}
+
+    private Read read() {
+        MinutesPage page = tools.minutes().find(words.asker(), code, edition).orElseThrow(NotFound::new);
+        return new Read(
+                page, TasksPart.Shown.read(tools, code, words), tools.ballots().of(words.asker(), code));
     }
 
     private void again() {
@@ -102,7 +108,8 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         again();
     }
 
-    private void show(MinutesPage page) {
+    private void show(Read read) {
+        MinutesPage page = read.page();
         head.removeAll();
         head.add(heading(page));
         if (page.edition().state() == MinutesState.CORRECTED) {
@@ -115,7 +122,7 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (until != null) {
             head.add(new Paragraph(words.text(
                     page.maySuggest() ? "forum.minutes.review-you" : "forum.minutes.review",
-                    words.wording().day(until, words.language(), words.reader().zone()))));
+                    words.wording().day(until, words.language(), page.session().zone()))));
         }
         body.removeAll();
         Div paragraphs = new Div();
@@ -124,8 +131,8 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         page.paragraphs().forEach(one -> paragraphs.add(new ParagraphPart(tools, acts, page, one, words)));
         body.add(
                 paragraphs,
-                new TasksPart(tools, code, page.mayFacilitate(), acts, words),
-                new VotesPart(tools, code, words));
+                new TasksPart(read.tasks(), tools, page.mayFacilitate(), acts, words),
+                new VotesPart(read.votes(), words));
         if (page.editions().size() > 1) {
             body.add(editions(page));
         }
@@ -149,7 +156,12 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             open.setRouterIgnore(true);
             acts.add(open);
         }
-        if (page.mayFacilitate()) {
+        Anchor print = new Anchor(
+                ForumPages.ownMinutes(code) + "?edition=" + page.edition().number(), words.text("forum.minutes.pdf"));
+        print.addClassName("button");
+        print.setRouterIgnore(true);
+        acts.add(print);
+        if (page.mayFacilitate() && page.session().state() == SessionState.CLOSED) {
             switch (state) {
                 case DRAFT ->
                     acts.add(main(
@@ -185,7 +197,7 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new Span(words.exact(
                                 page.session().starts(), page.session().zone())),
                         badge(state));
-        return acts.isEmpty() ? heading : heading.acts(acts.toArray(Component[]::new));
+        return heading.acts(acts.toArray(Component[]::new));
     }
 
     private StatusBadge badge(MinutesState state) {

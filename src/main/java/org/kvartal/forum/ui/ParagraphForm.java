@@ -1,54 +1,45 @@
 package org.kvartal.forum.ui;
 
-import com.vaadin.flow.component.textfield.TextArea;
-import java.util.EnumMap;
-import java.util.Map;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.MinutesDesk.Paragraph;
-import org.kvartal.kernel.Language;
+import org.kvartal.forum.MinutesDesk.Suggestion;
 import org.kvartal.kernel.LocalizedText;
-import org.kvartal.kernel.Refused;
 
-/** Words a paragraph of minutes anew, in each language of the house. */
+/** Words a paragraph of minutes anew, in each language of the house; or takes what is suggested for it, beside what it says now. */
 class ParagraphForm extends WordedSheet {
 
     private final Consumer<LocalizedText> act;
-    private final LocalizedText before;
-    private final Map<Language, TextArea> fields = new EnumMap<>(Language.class);
+    private final WordingFields fields;
 
-    ParagraphForm(Paragraph paragraph, Consumer<LocalizedText> act, Words words) {
-        super(words, "paragraph " + paragraph.id(), words.text("forum.app.save"));
+    /** @param wish what somebody suggests, null for nothing */
+    ParagraphForm(Paragraph paragraph, @Nullable Suggestion wish, Consumer<LocalizedText> act, Words words) {
+        super(
+                words,
+                wish == null ? "paragraph " + paragraph.id() : "take " + wish.id(),
+                words.text(wish == null ? "forum.app.save" : "forum.minutes.take"));
         this.act = act;
-        before = paragraph.text();
-        fields.putAll(areas(this, paragraph, words));
-        fill(fields.values().toArray(TextArea[]::new));
-    }
-
-    /** A field per language, the reader's own first. */
-    static Map<Language, TextArea> areas(WordedSheet sheet, Paragraph paragraph, Words words) {
-        Map<Language, TextArea> areas = new EnumMap<>(Language.class);
-        for (Language language : Language.values()) {
-            TextArea area = sheet.asked("text." + language.code(), new TextArea(language.ownName()));
-            area.setValue(paragraph.text().in(language));
-            area.setMinRows(2);
-            area.getElement().setAttribute("lang", language.code());
-            area.setRequiredIndicatorVisible(true);
-            areas.put(language, area);
+        fields = new WordingFields(this, paragraph.text(), wish, words);
+        List<Component> parts = new ArrayList<>(fields.parts());
+        if (wish != null) {
+            Span label = new Span(words.text("forum.minutes.now"));
+            label.addClassName("figure-words");
+            Span now = words.shown(paragraph.text());
+            now.addClassName("pre");
+            Div beside = new Div(label, now);
+            beside.addClassName("suggestion");
+            parts.addFirst(beside);
         }
-        return areas;
-    }
-
-    static LocalizedText worded(LocalizedText before, Map<Language, TextArea> fields) {
-        Map<Language, String> texts = new EnumMap<>(Language.class);
-        fields.forEach((language, area) -> texts.put(language, area.getValue()));
-        if (texts.getOrDefault(before.source(), "").isBlank()) {
-            throw Refused.at("text." + before.source().code(), "forum.refused.missing");
-        }
-        return new LocalizedText(before.source(), texts);
+        fill(parts.toArray(Component[]::new));
     }
 
     @Override
     protected void send() {
-        act.accept(worded(before, fields));
+        act.accept(fields.typed());
     }
 }

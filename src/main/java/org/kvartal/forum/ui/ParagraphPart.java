@@ -8,12 +8,15 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.Map;
+import java.util.Set;
+import org.kvartal.forum.MinutesDesk;
 import org.kvartal.forum.MinutesDesk.MinutesPage;
 import org.kvartal.forum.MinutesDesk.ParagraphKind;
 import org.kvartal.forum.MinutesDesk.Reach;
 import org.kvartal.forum.MinutesDesk.Suggestion;
 import org.kvartal.forum.MinutesDesk.SuggestionState;
 import org.kvartal.forum.MinutesState;
+import org.kvartal.forum.SessionState;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
@@ -25,12 +28,7 @@ class ParagraphPart extends Div {
     private final RoomActs acts;
     private final Words words;
 
-    ParagraphPart(
-            RoomTools tools,
-            RoomActs acts,
-            MinutesPage page,
-            org.kvartal.forum.MinutesDesk.Paragraph paragraph,
-            Words words) {
+    ParagraphPart(RoomTools tools, RoomActs acts, MinutesPage page, MinutesDesk.Paragraph paragraph, Words words) {
         this.tools = tools;
         this.acts = acts;
         this.words = words;
@@ -45,23 +43,26 @@ class ParagraphPart extends Div {
                     Icon.LOCK,
                     words.text(paragraph.reach() == Reach.MEMBERS ? "forum.minutes.for-members" : "forum.internal")));
         }
+        MinutesState state = page.edition().state();
+        // While the session goes on its minutes wait.
+        boolean facilitates = page.mayFacilitate() && page.session().state() == SessionState.CLOSED;
         page.suggestions().stream()
                 .filter(one -> one.paragraph().equals(paragraph.id()))
-                .forEach(one -> add(suggestion(one, page.mayFacilitate())));
+                .forEach(one -> add(suggestion(paragraph, one, facilitates)));
         Div presses = new Div();
         presses.addClassName("minutes-acts");
-        MinutesState state = page.edition().state();
-        if (page.mayFacilitate() && state == MinutesState.DRAFT) {
+        if (facilitates && state == MinutesState.DRAFT) {
             presses.add(quiet(
                     "forum.minutes.word",
                     () -> acts.open(
                             new ParagraphForm(
                                     paragraph,
+                                    null,
                                     worded -> tools.minutes()
                                             .word(words.asker(), paragraph.id(), paragraph.version(), worded),
                                     words),
                             "forum.app.saved")));
-        } else if (page.mayFacilitate() && (state == MinutesState.APPROVED || state == MinutesState.PUBLISHED)) {
+        } else if (facilitates && (state == MinutesState.APPROVED || state == MinutesState.PUBLISHED)) {
             presses.add(quiet(
                     "forum.minutes.correct",
                     () -> acts.open(
@@ -71,6 +72,7 @@ class ParagraphPart extends Div {
                                             .correct(
                                                     words.asker(),
                                                     page.session().id(),
+                                                    page.edition().number(),
                                                     reason,
                                                     Map.of(paragraph.id(), worded)),
                                     words),
@@ -92,7 +94,7 @@ class ParagraphPart extends Div {
         return button;
     }
 
-    private Div suggestion(Suggestion wish, boolean mayFacilitate) {
+    private Div suggestion(MinutesDesk.Paragraph paragraph, Suggestion wish, boolean mayFacilitate) {
         Span text = new Span(wish.text());
         text.addClassName("pre");
         text.getElement().setAttribute("lang", wish.language().code());
@@ -114,9 +116,7 @@ class ParagraphPart extends Div {
                     words.of("suggestion", wish.state())));
         } else if (mayFacilitate) {
             Div presses = new Div(
-                    quiet(
-                            "forum.minutes.take",
-                            () -> acts.now(() -> tools.minutes().take(words.asker(), wish.id()))),
+                    quiet("forum.minutes.take", () -> take(paragraph, wish)),
                     quiet(
                             "forum.minutes.decline",
                             () -> acts.now(() -> tools.minutes().decline(words.asker(), wish.id()))));
@@ -124,5 +124,22 @@ class ParagraphPart extends Div {
             whole.add(presses);
         }
         return whole;
+    }
+
+    /** What fits as it is, is taken at once; where the paragraph reads otherwise by now, or in other languages as well, both wordings are looked at first. */
+    private void take(MinutesDesk.Paragraph paragraph, Suggestion wish) {
+        boolean fits = paragraph.version() == wish.version()
+                && paragraph.text().texts().keySet().equals(Set.of(wish.language()));
+        if (fits) {
+            acts.now(() -> tools.minutes().take(words.asker(), wish.id()));
+            return;
+        }
+        acts.open(
+                new ParagraphForm(
+                        paragraph,
+                        wish,
+                        worded -> tools.minutes().take(words.asker(), wish.id(), paragraph.version(), worded),
+                        words),
+                "forum.app.saved");
     }
 }

@@ -15,12 +15,16 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.ForumTopics;
 import org.kvartal.forum.Invitations;
 import org.kvartal.forum.Invitations.AnswerList;
+import org.kvartal.forum.MinutesDesk;
+import org.kvartal.forum.MinutesDesk.LookBack;
 import org.kvartal.forum.SessionState;
 import org.kvartal.forum.Sessions;
 import org.kvartal.forum.Sessions.SessionCard;
@@ -42,10 +46,12 @@ import org.kvartal.shell.ShellPages;
 @Route(ForumPages.SESSIONS + "/:code(" + ForumPages.CODE + ")")
 @PermitAll
 @StyleSheet("context://forum/forum.css")
+@StyleSheet("context://forum/room.css")
 class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Sessions sessions;
     private final Invitations invitations;
+    private final MinutesDesk minutes;
     private final Mandates mandates;
     private final SessionFacts facts;
     private final Words words;
@@ -57,6 +63,7 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     SessionView(
             Sessions sessions,
             Invitations invitations,
+            MinutesDesk minutes,
             Mandates mandates,
             SessionFacts facts,
             Rereading rereading,
@@ -65,6 +72,7 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CurrentReader currentReader) {
         this.sessions = sessions;
         this.invitations = invitations;
+        this.minutes = minutes;
         this.mandates = mandates;
         this.facts = facts;
         this.words = new Words(messages, wording, currentReader.get());
@@ -72,8 +80,14 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("view", "session");
     }
 
-    /** @param answers null for who does not facilitate it */
-    private record Read(SessionPage page, @Nullable AnswerList answers) {}
+    /**
+     * @param answers null for who does not facilitate it
+     * @param seen what the session looks back at, null for nothing
+     */
+    private record Read(
+            SessionPage page,
+            @Nullable AnswerList answers,
+            @Nullable LookBack seen) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -99,7 +113,18 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 page,
                 page.mayFacilitate()
                         ? invitations.answers(words.asker(), page.card().id())
-                        : null);
+                        : null,
+                lookBack(page));
+    }
+
+    private @Nullable LookBack lookBack(SessionPage page) {
+        return page.agenda().stream()
+                .flatMap(part -> part.items().stream())
+                .map(ItemLine::about)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .flatMap(last -> minutes.lookBack(words.asker(), last, words.language()))
+                .orElse(null);
     }
 
     /** What one has done oneself is shown already. */
@@ -134,7 +159,7 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (page.mayAnswer()) {
             add(new AnswerPart(invitations, page, speaksFor(), words, () -> show(read())));
         }
-        add(agenda(page));
+        add(agenda(page, read.seen()));
         if (read.answers() != null) {
             add(new AnswersPart(read.answers(), words));
         }
@@ -171,12 +196,12 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return acts.isEmpty() ? heading : heading.acts(acts.toArray(Component[]::new));
     }
 
-    private Section agenda(SessionPage page) {
+    private Section agenda(SessionPage page, @Nullable LookBack seen) {
         Section part = new Section(new H2(words.text("forum.agenda")));
         part.addClassName("part");
         boolean any = page.agenda().stream().anyMatch(one -> !one.items().isEmpty());
         if (any) {
-            part.add(new AgendaList(page.agenda(), words));
+            part.add(new AgendaList(page.agenda(), seen, words));
         } else {
             part.add(new EmptyState(words.text("forum.agenda.empty"), words.text("forum.agenda.empty-text")));
         }

@@ -21,19 +21,26 @@ class TasksPart extends Section {
     private final RoomTools tools;
     private final Words words;
 
-    TasksPart(RoomTools tools, String code, boolean facilitates, RoomActs acts, Words words) {
+    /** What is confirmed, and how it stands. */
+    record Shown(List<OutcomeLine> lines, Map<OutcomeId, Progress> progress) {
+
+        static Shown read(RoomTools tools, String code, Words words) {
+            List<OutcomeLine> lines = tools.outcomes().of(words.asker(), code).stream()
+                    .filter(line -> line.state() == OutcomeState.CONFIRMED)
+                    .toList();
+            return new Shown(lines, tools.outcomes().progress(words.asker(), lines, words.language()));
+        }
+    }
+
+    TasksPart(Shown shown, RoomTools tools, boolean facilitates, RoomActs acts, Words words) {
         this.tools = tools;
         this.words = words;
         addClassName("part");
-        List<OutcomeLine> lines = tools.outcomes().of(words.asker(), code).stream()
-                .filter(line -> line.state() == OutcomeState.CONFIRMED)
-                .toList();
-        setVisible(!lines.isEmpty());
-        Map<OutcomeId, Progress> progress = tools.outcomes().progress(words.asker(), lines, words.language());
+        setVisible(!shown.lines().isEmpty());
         UnorderedList list = new UnorderedList();
         list.addClassName("outcomes");
-        for (OutcomeLine line : lines) {
-            ListItem row = LastOutcomes.row(line, progress.get(line.id()), words);
+        for (OutcomeLine line : shown.lines()) {
+            ListItem row = LastOutcomes.row(line, shown.progress().get(line.id()), words);
             boolean own = line.person() != null && words.isMe(line.person().id());
             if (line.kind() == OutcomeKind.TASK && line.done() == null && (own || facilitates)) {
                 row.add(new Button(

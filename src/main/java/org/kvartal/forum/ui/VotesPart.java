@@ -13,9 +13,8 @@ import org.kvartal.forum.ForumPages;
 /** The votes of a session; of a named one who voted how, as a table. */
 class VotesPart extends Section {
 
-    VotesPart(RoomTools tools, String code, Words words) {
+    VotesPart(List<BallotLine> votes, Words words) {
         addClassName("part");
-        List<BallotLine> votes = tools.ballots().of(words.asker(), code);
         UnorderedList list = new UnorderedList();
         list.addClassName("ballots");
         for (BallotLine vote : votes) {

@@ -22,6 +22,8 @@ import org.kvartal.alliance.press.Tag;
 import org.kvartal.forum.MinutesDesk.MinutesPage;
 import org.kvartal.forum.MinutesDesk.Paragraph;
 import org.kvartal.forum.MinutesDesk.ParagraphKind;
+import org.kvartal.forum.MinutesDesk.Reach;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -29,7 +31,7 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Wording;
 import org.springframework.stereotype.Component;
 
-/** Minutes in print: one column, with lines to sign at the end. */
+/** Minutes in print: one column, with lines to sign at the end. What is internal is never printed: paper leaves the house. */
 @Component
 class MinutesPrint {
 
@@ -128,13 +130,21 @@ class MinutesPrint {
             first.add(Strip.room(6));
             var session = minutes.session();
             first.addAll(strips(
-                    own(session.code() + ", " + wording.exact(session.startsAt(), language, session.zone()), FACT),
+                    own(
+                            session.code() + ", " + wording.exact(session.startsAt(), language, session.zone()) + ", "
+                                    + messages.text(
+                                            language,
+                                            "forum.minutes.state."
+                                                    + Code.of(minutes.edition().state())),
+                            FACT),
                     press.root().child("P"),
                     true));
             first.add(Strip.room(10));
             columns.add(Block.of(first));
             for (Paragraph paragraph : minutes.paragraphs()) {
-                columns.add(paragraph(paragraph));
+                if (paragraph.reach() != Reach.FACILITATORS) {
+                    columns.add(paragraph(paragraph));
+                }
             }
             columns.add(signatures());
             columns.finish();

@@ -4,10 +4,8 @@ import static org.kvartal.site.SitePages.LANGUAGE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +17,11 @@ import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
-import org.kvartal.kernel.Secret;
 import org.kvartal.kernel.Wording;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.PublicPages;
 import org.kvartal.site.When;
 import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +38,7 @@ class PublicMinutes {
             CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
     private final MinutesDesk minutes;
-    private final MinutesPrint print;
+    private final MinutesSheets sheets;
     private final PublicPages pages;
     private final Messages messages;
     private final Wording wording;
@@ -52,13 +46,13 @@ class PublicMinutes {
 
     PublicMinutes(
             MinutesDesk minutes,
-            MinutesPrint print,
+            MinutesSheets sheets,
             PublicPages pages,
             Messages messages,
             Wording wording,
             House house) {
         this.minutes = minutes;
-        this.print = print;
+        this.sheets = sheets;
         this.pages = pages;
         this.messages = messages;
         this.wording = wording;
@@ -74,7 +68,7 @@ class PublicMinutes {
             HttpServletRequest request,
             HttpServletResponse response) {
         MinutesPage shown = find(code, edition);
-        return pages.answer(request, response, "forum/minutes", version(shown), () -> {
+        return pages.answer(request, response, "forum/minutes", MinutesSheets.version(shown), () -> {
             Map<String, Object> model = new HashMap<>();
             String title = messages.text(
                     language, "forum.minutes.of", shown.session().title().in(language));
@@ -96,27 +90,13 @@ class PublicMinutes {
     ResponseEntity<byte[]> printed(
             @PathVariable Language language,
             @PathVariable String code,
-            @RequestParam(required = false) @Nullable Integer edition) {
-        MinutesPage shown = find(code, edition);
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_PDF)
-                .cacheControl(KEPT)
-                .eTag("\"" + version(shown) + language.code() + "\"")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.inline()
-                                .filename(code + "-" + language.code() + ".pdf")
-                                .build()
-                                .toString())
-                .header("X-Content-Type-Options", "nosniff")
-                .body(print.print(shown, language));
+            @RequestParam(required = false) @Nullable Integer edition,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return sheets.answer(request, response, find(code, edition), language, KEPT);
     }
 
     private MinutesPage find(String code, @Nullable Integer edition) {
         return minutes.find(Asker.guest(), code, edition).orElseThrow(NotFound::new);
-    }
-
-    private static String version(MinutesPage shown) {
-        return HexFormat.of().formatHex(Secret.sha256(shown.toString().getBytes(StandardCharsets.UTF_8)));
     }
 }

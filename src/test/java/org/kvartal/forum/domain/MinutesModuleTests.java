@@ -2,11 +2,17 @@ package org.kvartal.forum.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +22,7 @@ import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Ballots.Tally;
 import org.kvartal.forum.Ballots.Voters;
+import org.kvartal.forum.Forums;
 import org.kvartal.forum.ItemKind;
 import org.kvartal.forum.ItemVisibility;
 import org.kvartal.forum.Majority;
@@ -23,6 +30,7 @@ import org.kvartal.forum.MinutesDesk;
 import org.kvartal.forum.MinutesDesk.MinutesPage;
 import org.kvartal.forum.MinutesDesk.Paragraph;
 import org.kvartal.forum.MinutesDesk.ParagraphKind;
+import org.kvartal.forum.MinutesDesk.SuggestionState;
 import org.kvartal.forum.MinutesPublished;
 import org.kvartal.forum.MinutesState;
 import org.kvartal.forum.OutcomeKind;
@@ -36,6 +44,7 @@ import org.kvartal.membership.MemberCard;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Minutes put themselves together, are read by those who were there, and stand for good once they are approved. */
 @RecordApplicationEvents
@@ -43,6 +52,12 @@ class MinutesModuleTests extends RoomHouse {
 
     @Autowired
     ApplicationEvents events;
+
+    /** The last of the days of reading is over then. */
+    private static final Duration READ = Duration.ofDays(MinutesDesk.REVIEW_DAYS + 1);
+
+    @Autowired
+    TransactionTemplate transaction;
 
     private Asker vera;
 
@@ -101,8 +116,8 @@ class MinutesModuleTests extends RoomHouse {
                 .anySatisfy(text -> assertThat(text)
                         .contains("5 for, 2 against, 0 abstained. Passed. More were for it than against it."))
                 .anySatisfy(text -> assertThat(text).contains("Decided: We rent the hall"));
-        assertThat(texts(page, Language.RU)).anySatisfy(text -> assertThat(text).contains("Решили: We rent the hall"));
-        assertThat(texts(page, Language.BG)).anySatisfy(text -> assertThat(text).contains("Реши се: We rent the hall"));
+        assertThat(texts(page, Language.RU)).anySatisfy(text -> assertThat(text).contains("Присутствовали 2 человека"));
+        assertThat(texts(page, Language.BG)).anySatisfy(text -> assertThat(text).contains("Присъстваха 2 души"));
     }
 
     @Test
@@ -119,12 +134,18 @@ class MinutesModuleTests extends RoomHouse {
         SuggestionId suggestion = SuggestionId.next();
 
         assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> minutes.suggest(member, SuggestionId.next(), decided.id(), Language.EN, "No", ""));
+                .isThrownBy(() -> minutes.suggest(member, SuggestionId.next(), decided.id(), 0, Language.EN, "No", ""));
         minutes.suggest(
-                vera, suggestion, decided.id(), Language.EN, "Decided: We rent the hall for a year", "It was a year.");
+                vera,
+                suggestion,
+                decided.id(),
+                0,
+                Language.EN,
+                "Decided: We rent the hall for a year",
+                "It was a year.");
         assertThat(page(vera).suggestions()).hasSize(1);
         assertThat(page(member).suggestions()).as("others see their own alone").isEmpty();
-        clock.turn(Duration.ofDays(MinutesDesk.REVIEW_DAYS));
+        clock.turn(READ);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> minutes.approve(facilitator, running))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.suggestions-wait"));
@@ -132,7 +153,6 @@ class MinutesModuleTests extends RoomHouse {
 
         assertThat(page(facilitator).edition().state()).isEqualTo(MinutesState.DRAFT);
         assertThat(texts(page(facilitator), Language.EN)).contains("Decided: We rent the hall for a year");
-        assertThat(texts(page(facilitator), Language.RU)).contains("Решили: We rent the hall");
     }
 
     @Test
@@ -142,7 +162,7 @@ class MinutesModuleTests extends RoomHouse {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> minutes.approve(facilitator, running))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.review-runs"));
-        clock.turn(Duration.ofDays(MinutesDesk.REVIEW_DAYS));
+        clock.turn(READ);
 
         minutes.approve(facilitator, running);
 
@@ -179,12 +199,13 @@ class MinutesModuleTests extends RoomHouse {
         published();
         Paragraph decided = paragraph("Decided:");
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> minutes.correct(facilitator, running, " ", Map.of()))
+                .isThrownBy(() -> minutes.correct(facilitator, running, 1, " ", Map.of()))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("reason"));
 
         minutes.correct(
                 facilitator,
                 running,
+                1,
                 "The year was missing.",
                 Map.of(decided.id(), LocalizedText.of(Language.EN, "Decided: We rent the hall for a year")));
 
@@ -211,6 +232,116 @@ class MinutesModuleTests extends RoomHouse {
                         vera, decided.id(), decided.version() + 1, LocalizedText.of(Language.EN, "Decided: three")));
     }
 
+    @Test
+    void whoCorrectsSeesTheEditionThatStands() {
+        published();
+        Paragraph decided = paragraph("Decided:");
+        Paragraph closing = paragraph("The session was closed");
+        minutes.correct(
+                facilitator,
+                running,
+                1,
+                "A year.",
+                Map.of(decided.id(), LocalizedText.of(Language.EN, "Decided: one")));
+
+        for (int seen : new int[] {1, 2}) {
+            assertThatExceptionOfType(Refused.class)
+                    .as("a paragraph of edition 1, seen as %s", seen)
+                    .isThrownBy(() -> minutes.correct(
+                            officer,
+                            running,
+                            seen,
+                            "At nine.",
+                            Map.of(closing.id(), LocalizedText.of(Language.EN, "It was closed at nine."))))
+                    .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.changed"));
+        }
+        assertThat(page(facilitator).edition().number()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsTakenInOneLanguageIsSaidInNoOther() {
+        minutes.review(facilitator, running);
+        Paragraph closing = paragraph("The session was closed");
+        assertThat(closing.text().texts()).hasSize(3);
+        SuggestionId suggestion = SuggestionId.next();
+        minutes.suggest(vera, suggestion, closing.id(), 0, Language.RU, "Заседание закрыто в девять.", "");
+
+        minutes.take(facilitator, suggestion);
+
+        assertThat(paragraph("Заседание закрыто").text())
+                .isEqualTo(LocalizedText.of(Language.RU, "Заседание закрыто в девять."));
+    }
+
+    @Test
+    void aSuggestionThatBeganFromOtherWordsIsNotTakenUnseen() {
+        minutes.review(facilitator, running);
+        Paragraph decided = paragraph("Decided:");
+        SuggestionId year = SuggestionId.next();
+        SuggestionId may = SuggestionId.next();
+        minutes.suggest(vera, year, decided.id(), 0, Language.EN, "Decided: We rent the hall for a year", "");
+        minutes.suggest(vera, may, decided.id(), 0, Language.EN, "Decided: We rent the hall from May", "");
+        minutes.take(facilitator, year);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> minutes.take(facilitator, may))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.suggestion-older"));
+        assertThat(texts(page(facilitator), Language.EN)).contains("Decided: We rent the hall for a year");
+        LocalizedText both = LocalizedText.of(Language.EN, "Decided: We rent the hall for a year from May");
+        minutes.take(facilitator, may, paragraph("Decided:").version(), both);
+
+        assertThat(paragraph("Decided:").text()).isEqualTo(both);
+        assertThat(page(facilitator).suggestions())
+                .allSatisfy(one -> assertThat(one.state()).isEqualTo(SuggestionState.TAKEN));
+    }
+
+    @Test
+    void theDaysOfReadingEndWithTheLastDayWhereTheSessionWasHeld() {
+        ZonedDateTime given = clock.instant().atZone(Forums.SOFIA);
+        minutes.review(facilitator, running);
+        Paragraph decided = paragraph("Decided:");
+        clock.turn(Duration.between(
+                given,
+                given.toLocalDate()
+                        .plusDays(MinutesDesk.REVIEW_DAYS)
+                        .atTime(23, 59)
+                        .atZone(Forums.SOFIA)));
+        assertThat(page(vera).maySuggest()).isTrue();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> minutes.approve(facilitator, running))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.review-runs"));
+        clock.turn(Duration.ofMinutes(1));
+
+        assertThat(page(vera).maySuggest()).isFalse();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> minutes.suggest(vera, SuggestionId.next(), decided.id(), 0, Language.EN, "Late", ""))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.review-over"));
+        minutes.approve(facilitator, running);
+    }
+
+    @Test
+    void whatIsSuggestedAtTheLastMomentIsHeardBeforeTheMinutesStand() throws Exception {
+        minutes.review(facilitator, running);
+        Paragraph decided = paragraph("Decided:");
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            Future<?> approving = Objects.requireNonNull(transaction.execute(_ -> {
+                minutes.suggest(vera, SuggestionId.next(), decided.id(), 0, Language.EN, "Decided: a year", "");
+                clock.turn(READ);
+                Future<?> waiting = threads.submit(() -> minutes.approve(facilitator, running));
+                await().until(() -> jdbc.sql("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+                        .query(Boolean.class)
+                        .single());
+                return waiting;
+            }));
+
+            assertThatExceptionOfType(ExecutionException.class)
+                    .isThrownBy(approving::get)
+                    .havingCause()
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.key()).isEqualTo("forum.refused.suggestions-wait"));
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(longs = {3, 5, 8})
     void randomActsNeverTakeMinutesElsewhere(long seed) {
@@ -224,7 +355,7 @@ class MinutesModuleTests extends RoomHouse {
                     case 1 -> minutes.redraft(facilitator, running);
                     case 2 -> minutes.approve(facilitator, running);
                     case 3 -> minutes.publish(facilitator, running);
-                    case 4 -> minutes.correct(facilitator, running, "A word.", Map.of());
+                    case 4 -> minutes.correct(facilitator, running, editions, "A word.", Map.of());
                     default -> clock.turn(Duration.ofDays(4));
                 }
             } catch (Refused rule) {
@@ -248,7 +379,7 @@ class MinutesModuleTests extends RoomHouse {
 
     private void published() {
         minutes.review(facilitator, running);
-        clock.turn(Duration.ofDays(MinutesDesk.REVIEW_DAYS));
+        clock.turn(READ);
         minutes.approve(facilitator, running);
         minutes.publish(facilitator, running);
     }

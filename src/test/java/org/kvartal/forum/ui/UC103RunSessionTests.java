@@ -20,13 +20,16 @@ import org.kvartal.forum.Forums;
 import org.kvartal.forum.HeldSessions;
 import org.kvartal.forum.HeldSessions.Held;
 import org.kvartal.forum.MinutesDesk;
+import org.kvartal.forum.MinutesDesk.Paragraph;
 import org.kvartal.forum.Outcomes;
 import org.kvartal.forum.Presence;
 import org.kvartal.forum.Room;
 import org.kvartal.forum.Room.Carrying;
 import org.kvartal.forum.Room.DeskPage;
+import org.kvartal.forum.SuggestionId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -211,6 +214,9 @@ class UC103RunSessionTests extends Hall {
         write("English", "It began at six.");
         send("Save");
         assertThat(page()).contains("It began at six.");
+        assertThat(opening())
+                .as("no other language says something else")
+                .isEqualTo(LocalizedText.of(Language.EN, "It began at six."));
         press("Give to those who were there");
 
         seat.take(Asker.of(mila), Language.EN);
@@ -226,13 +232,55 @@ class UC103RunSessionTests extends Hall {
         go("sessions/" + session.code() + "/minutes");
         assertThat(page()).contains("Mila suggests:");
         press("Take it");
-        assertThat(minutes.find(HOUSE, session.code(), null)
-                        .orElseThrow()
-                        .paragraphs()
-                        .getFirst()
-                        .text()
-                        .in(Language.EN))
-                .isEqualTo("It began at half past six.");
+        assertThat(opening()).isEqualTo(LocalizedText.of(Language.EN, "It began at half past six."));
+    }
+
+    @Test
+    void wordsThatAreSuggestedForOneLanguageAreLookedAtBesideTheOthers() {
+        PersonId mila = belonging.person("Mila", Role.MEMBER);
+        presence.enter(HOUSE, session.id(), mila, null);
+        room.close(HOUSE, session.id(), Map.of(), Carrying.DUPLICATE);
+        minutes.review(HOUSE, session.id());
+        Paragraph first = minutes.find(HOUSE, session.code(), null)
+                .orElseThrow()
+                .paragraphs()
+                .getFirst();
+        minutes.suggest(
+                Asker.of(mila), SuggestionId.next(), first.id(), 0, Language.EN, "It began at half past six.", "");
+        go("sessions/" + session.code() + "/minutes");
+        press("Take it");
+        assertThat(page()).contains("It reads now:", "The session was opened on");
+        assertThat(area("English").getValue()).isEqualTo("It began at half past six.");
+        write("Русский", "Начали в половине седьмого.");
+        send("Take it");
+
+        assertThat(opening().texts())
+                .containsOnly(
+                        Map.entry(Language.EN, "It began at half past six."),
+                        Map.entry(Language.RU, "Начали в половине седьмого."));
+    }
+
+    @Test
+    void languagesThatStillSayTheSameStay() {
+        room.close(HOUSE, session.id(), Map.of(), Carrying.DUPLICATE);
+        go("sessions/" + session.code() + "/minutes");
+        test(find(Button.class).withText("Reword").all().getFirst()).click();
+        write("English", "It began at six.");
+        find(Checkbox.class)
+                .withCaption("The languages that I leave as they are still say the same")
+                .single()
+                .setValue(true);
+        send("Save");
+
+        assertThat(opening().texts()).hasSize(3).containsEntry(Language.EN, "It began at six.");
+    }
+
+    private LocalizedText opening() {
+        return minutes.find(HOUSE, session.code(), null)
+                .orElseThrow()
+                .paragraphs()
+                .getFirst()
+                .text();
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.kvartal.forum.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Clock;
 import java.util.Map;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -16,22 +18,43 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.kvartal.accounts.Arrivals;
+import org.kvartal.accounts.Arrivals.Newcomer;
+import org.kvartal.accounts.Arrivals.SignIn;
+import org.kvartal.accounts.Grant;
+import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
+import org.kvartal.accounts.Scope;
 import org.kvartal.accounts.web.Browser;
+import org.kvartal.forum.ForumPages;
+import org.kvartal.forum.Forums;
 import org.kvartal.forum.HeldSessions;
 import org.kvartal.forum.HeldSessions.Held;
 import org.kvartal.forum.MinutesDesk;
+import org.kvartal.forum.MinutesDesk.MinutesPage;
 import org.kvartal.forum.OutcomeId;
+import org.kvartal.forum.OutcomeKind;
+import org.kvartal.forum.Outcomes;
+import org.kvartal.forum.Outcomes.NewOutcome;
+import org.kvartal.forum.Outcomes.OutcomeContent;
 import org.kvartal.forum.Presence;
 import org.kvartal.forum.Room;
 import org.kvartal.forum.Room.Carrying;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Wording;
 import org.kvartal.membership.Belonging;
 import org.kvartal.membership.CopiedLetters;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.CacheControl;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.TestPropertySource;
@@ -64,6 +87,27 @@ class PublicMinutesTests {
     MinutesDesk minutes;
 
     @Autowired
+    Outcomes outcomes;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    Wording wording;
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Arrivals arrivals;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    Clock clock;
+
+    @Autowired
     Belonging belonging;
 
     private Browser browser;
@@ -73,9 +117,18 @@ class PublicMinutesTests {
     void aSessionWasHeld() {
         browser = new Browser(port);
         session = held.running();
-        presence.enter(HOUSE, session.id(), belonging.person("Vera Visitor", Role.MEMBER), null);
+        PersonId vera = belonging.person("Vera Visitor", Role.MEMBER);
+        presence.enter(HOUSE, session.id(), vera, null);
         OutcomeId decided = held.noted(session);
-        room.close(HOUSE, session.id(), Map.of(decided, true), Carrying.DUPLICATE);
+        OutcomeId task = OutcomeId.next();
+        outcomes.add(
+                HOUSE,
+                new NewOutcome(
+                        task,
+                        session.item(),
+                        OutcomeKind.TASK,
+                        new OutcomeContent("Ask the owner", Language.EN, vera, null, null)));
+        room.close(HOUSE, session.id(), Map.of(decided, true, task, true), Carrying.DUPLICATE);
     }
 
     @Test
@@ -85,27 +138,34 @@ class PublicMinutesTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Decided: We rent it", "ru, Решили: We rent it", "bg, Реши се: We rent it"})
-    void publishedMinutesAreReadInEachLanguage(String language, String decided) {
+    @CsvSource({"en, The session was closed", "ru, Заседание закрыто", "bg, Заседанието беше закрито"})
+    void publishedMinutesAreReadInEachLanguage(String language, String closed) {
         publish();
 
         String page = browser.get(path(language, "")).body();
 
-        assertThat(page).contains(decided).doesNotContain("Vera Visitor", "??").contains("rel=\"canonical\"");
+        assertThat(page)
+                .contains(closed, "Decided: We rent it", "Task: Ask the owner", "rel=\"canonical\"")
+                .containsPattern("lang=\"en\"[^<]*>\\s*<p>Decided: We rent it")
+                .doesNotContain("Vera Visitor", "??");
         assertThat(browser.get("/" + language + "/sessions/" + session.code()).body())
                 .contains("/sessions/" + session.code() + "/minutes");
     }
 
     @ParameterizedTest
-    @CsvSource({"en, Decided: We rent it, Chair", "ru, Решили: We rent it, Ведущий", "bg, Реши се: We rent it, Водещ"})
-    void theyArePrintedWithLinesToSign(String language, String decided, String signed) throws Exception {
+    @CsvSource({
+        "en, The session was closed, Chair",
+        "ru, Заседание закрыто, Ведущий",
+        "bg, Заседанието беше закрито, Водещ"
+    })
+    void theyArePrintedWithLinesToSign(String language, String closed, String signed) throws Exception {
         publish();
 
         byte[] pdf = bytes(path(language, ".pdf"));
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains(decided, signed)
+                    .contains(closed, "Decided: We rent it", "Task: Ask the owner", signed)
                     .doesNotContain("Vera Visitor");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
         }
@@ -114,12 +174,45 @@ class PublicMinutesTests {
     @Test
     void anEarlierEditionCanStillBeRead() {
         publish();
-        minutes.correct(HOUSE, session.id(), "A word was missing.", Map.of());
+        minutes.correct(HOUSE, session.id(), 1, "A word was missing.", Map.of());
 
         assertThat(browser.get(path("en", "")).body()).contains("Corrected: A word was missing.");
         assertThat(browser.get(path("en", "?edition=1")).body()).contains("This edition was replaced");
         assertThat(browser.get(path("en", "?edition=7")).statusCode()).isEqualTo(404);
         assertThat(browser.get(path("en", "?edition=x")).statusCode()).isBetween(400, 404);
+    }
+
+    @Test
+    void theyAreNotSetAnewForWhomHasThem() {
+        MinutesPage shown = minutes.find(HOUSE, session.code(), null).orElseThrow();
+        MinutesSheets sheets = new MinutesSheets(new MinutesPrint(messages, wording, house) {
+            @Override
+            byte[] print(MinutesPage page, Language language) {
+                throw new AssertionError("set anew");
+            }
+        });
+        MockHttpServletRequest request = new MockHttpServletRequest("GET", path("en", ".pdf"));
+        request.addHeader("If-None-Match", "\"" + MinutesSheets.version(shown) + "en\"");
+
+        assertThat(sheets.answer(request, new MockHttpServletResponse(), shown, Language.EN, CacheControl.noCache())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(304);
+    }
+
+    @Test
+    void whoMayReadThemPrintsThemBeforeTheyArePublishedAndWithNames() throws Exception {
+        String own = ForumPages.ownMinutes(session.code());
+        assertThat(browser.get(own).statusCode()).as("who is not signed in").isEqualTo(302);
+        signIn();
+        assertThat(browser.get(own).statusCode()).as("a draft").isEqualTo(404);
+        minutes.review(HOUSE, session.id());
+
+        byte[] pdf = bytes(own);
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains("Who: Vera Visitor.", "Decided: We rent it", "Being read");
+        }
     }
 
     private void publish() {
@@ -128,10 +221,26 @@ class PublicMinutesTests {
         minutes.publish(HOUSE, session.id());
     }
 
+    /** Somebody who belongs to the house. */
+    private void signIn() {
+        PersonId person = PersonId.next();
+        String email = "person-" + person + "@example.org";
+        arrivals.bring(
+                HOUSE,
+                new Newcomer(person, "Mila Member", Language.EN, Forums.SOFIA, new SignIn(email, "three blue doors")));
+        grants.give(HOUSE, new Grant(person, Role.MEMBER, Scope.PLATFORM, clock.instant(), null));
+        browser.post("/sign-in", "email", email, "password", "three blue doors");
+    }
+
     private byte[] bytes(String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                             HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                    .header(
+                                            "Cookie",
+                                            browser.cookie("kvartal-session")
+                                                    .map(HttpCookie::toString)
+                                                    .orElse("none=none"))
                                     .build(),
                             BodyHandlers.ofByteArray())
                     .body();
