@@ -226,7 +226,14 @@ class MinutesWriter {
                         ParagraphKind.SETTLED,
                         id,
                         reach,
-                        language -> messages.text(language, "forum.minutes.item-" + Code.of(state), its.reason()));
+                        language -> messages.text(
+                                language,
+                                "forum.minutes.item-"
+                                        + (state == ItemState.DROPPED
+                                                        && its.reason().isEmpty()
+                                                ? "skipped"
+                                                : Code.of(state)),
+                                its.reason()));
             }
         }
 

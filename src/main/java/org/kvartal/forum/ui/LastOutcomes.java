@@ -6,13 +6,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.ForumPages;
-import org.kvartal.forum.OutcomeId;
 import org.kvartal.forum.OutcomeProgress.Progress;
-import org.kvartal.forum.OutcomeState;
 import org.kvartal.forum.Outcomes.OutcomeLine;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.StatusBadge;
@@ -21,20 +17,17 @@ import org.kvartal.shell.StatusBadge.Status;
 /** What came out of an earlier session, and how each stands now. */
 class LastOutcomes extends Div {
 
-    LastOutcomes(RoomTools tools, String code, Words words) {
+    LastOutcomes(Became became, Words words) {
         addClassName("stack");
+        String code = became.code();
         add(new Paragraph(new Anchor(ForumPages.minutes(code), words.text("forum.minutes.of", code))));
-        List<OutcomeLine> lines = tools.outcomes().of(words.asker(), code).stream()
-                .filter(line -> line.state() == OutcomeState.CONFIRMED)
-                .toList();
-        if (lines.isEmpty()) {
+        if (became.lines().isEmpty()) {
             add(new Paragraph(words.text("forum.room.no-outcomes")));
             return;
         }
-        Map<OutcomeId, Progress> progress = tools.outcomes().progress(words.asker(), lines, words.language());
         UnorderedList list = new UnorderedList();
         list.addClassName("outcomes");
-        lines.forEach(line -> list.add(row(line, progress.get(line.id()), words)));
+        became.lines().forEach(line -> list.add(row(line, became.progress().get(line.id()), words)));
         add(list);
     }
 
