@@ -25,6 +25,7 @@ import org.kvartal.forum.OutcomeId;
 import org.kvartal.forum.Presence;
 import org.kvartal.forum.Room;
 import org.kvartal.forum.Room.Carrying;
+import org.kvartal.forum.Room.ReadBack;
 import org.kvartal.kernel.Asker;
 import org.kvartal.membership.Belonging;
 import org.kvartal.membership.CopiedLetters;
@@ -75,7 +76,7 @@ class PublicMinutesTests {
         session = held.running();
         presence.enter(HOUSE, session.id(), belonging.person("Vera Visitor", Role.MEMBER), null);
         OutcomeId decided = held.noted(session);
-        room.close(HOUSE, session.id(), Map.of(decided, true), Carrying.DUPLICATE);
+        room.close(HOUSE, session.id(), Map.of(decided, new ReadBack(0, true)), Carrying.DUPLICATE);
     }
 
     @Test
