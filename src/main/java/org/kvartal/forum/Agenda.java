@@ -253,8 +253,10 @@ public interface Agenda {
     /**
      * @param minutes the sum of all items
      * @param waiting how many proposals wait for a word
+     * @param paper whether it is entered from paper
      */
-    record AgendaDesk(SessionCard session, long agendaVersion, List<AgendaPart> parts, int minutes, long waiting) {
+    record AgendaDesk(
+            SessionCard session, long agendaVersion, List<AgendaPart> parts, int minutes, long waiting, boolean paper) {
 
         public AgendaDesk {
             parts = List.copyOf(parts);

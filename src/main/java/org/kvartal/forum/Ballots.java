@@ -10,7 +10,7 @@ import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
 
 /**
- * Votes of the room. Whoever is there may vote, and each counts once. The figures of a vote are those of the moment in which it is closed; whoever has voted counts as
+ * Votes of the room. Whoever is there may vote, unless they belong through a partner alone, and each counts once. Of what is internal, hands are counted. The figures of a vote are those of the moment in which it is closed; whoever has voted counts as
  * present even if they have left since.
  *
  * @see "Decision record 0108, what a secret vote hides, and from whom"
@@ -22,7 +22,7 @@ public interface Ballots {
     /**
      * Opens a vote on the item that is spoken of. The same id again is the same vote, and nothing happens.
      *
-     * @throws org.kvartal.kernel.Refused at {@code question}; without a field if another one is open, or nothing is spoken of
+     * @throws org.kvartal.kernel.Refused at {@code question}; without a field if another one is open, nothing is spoken of, or what is spoken of is internal
      */
     void open(Asker by, NewBallot ballot);
 
@@ -105,7 +105,7 @@ public interface Ballots {
     /**
      * What a vote came to.
      *
-     * @param entitled how many count for the majority
+     * @param entitled how many count for the majority: who has no vote does not
      * @param quorum how many associations had to be there, null for any number
      */
     record Result(

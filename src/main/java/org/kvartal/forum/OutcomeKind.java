@@ -12,5 +12,10 @@ public enum OutcomeKind {
     /** What others are asked for, once it has been written and signed. */
     RECOMMENDATION,
     /** A body goes on with it. */
-    REFER
+    REFER;
+
+    /** Whether somebody does it, and says so when it is done. */
+    public boolean carriedOut() {
+        return this == TASK || this == REFER;
+    }
 }

@@ -35,16 +35,16 @@ public interface Outcomes {
     void strike(Asker by, OutcomeId outcome, long version);
 
     /**
-     * Says that a task is done: whoever has it, or whoever facilitates.
+     * Says that a task is done, or what was referred to a body: whoever has the task, whoever is in the body, or whoever facilitates.
      *
      * @param report what came of it, may be empty
-     * @throws org.kvartal.kernel.Refused at {@code report}; without a field if it is no confirmed task, or is done
+     * @throws org.kvartal.kernel.Refused at {@code report}; without a field if the room has not confirmed it, it is {@linkplain OutcomeKind#carriedOut nobody's}, or is done
      */
     void carriedOut(Asker by, OutcomeId outcome, String report);
 
     /**
      * What came out of a session, in the order in which it was written down: before its close for whoever facilitates it, then what is confirmed for everybody who may
-     * read of the session.
+     * read of the session; to whoever has a task that task in any case.
      */
     List<OutcomeLine> of(Asker asker, String code);
 

@@ -35,7 +35,7 @@ public interface Presence {
     void checkIn(Asker by, SessionId session, Proof proof, @Nullable MemberId onBehalfOf);
 
     /**
-     * Takes part from afar.
+     * Takes part from afar. Whoever is in the room already stays there for whom they came.
      *
      * @return the address of the call
      */
@@ -60,6 +60,13 @@ public interface Presence {
 
     /** Says that somebody has left, or has come back. */
     void mark(Asker by, SessionId session, AttendanceId who, boolean there);
+
+    /**
+     * Strikes somebody out who was written down by mistake: they were never there.
+     *
+     * @throws org.kvartal.kernel.Refused if they came by themselves, or have voted or spoken
+     */
+    void strike(Asker by, SessionId session, AttendanceId who);
 
     /** What the projector shows, for whoever facilitates the session. */
     Codes codes(Asker asker, SessionId session);

@@ -49,6 +49,13 @@ public interface Room {
     String enterFromPaper(Asker by, NewSession session);
 
     /**
+     * Enters a session from paper whose time is over and that was never opened: it was held all the same. It is opened as any other then, and nobody is invited.
+     *
+     * @throws org.kvartal.kernel.Refused if it was opened or cancelled, or is not over yet
+     */
+    void enterFromPaper(Asker by, SessionId session, long version);
+
+    /**
      * Says what time it was, by the clock of the session's zone; what is entered from now on happened then.
      *
      * @throws org.kvartal.kernel.Refused at {@code time} if it is before what was entered last or has not come yet; without a field of a session that is not entered
@@ -80,14 +87,14 @@ public interface Room {
     void done(Asker by, ItemId item);
 
     /**
-     * Settles an item for now: it goes on in the next session of the series, or waits in the backlog.
+     * Settles an item for now: it goes on in the next session of the series, or waits in the backlog. What stands on each agenda is left out instead.
      *
      * @return the item in which it goes on
      */
     ItemId defer(Asker by, ItemId item, Carrying carrying);
 
     /**
-     * Settles an item: a body goes on with it.
+     * Settles an item: a body goes on with it. That is an outcome, too, which is read back at the close.
      *
      * @throws org.kvartal.kernel.Refused at {@code body} if it is not open
      */
@@ -111,18 +118,20 @@ public interface Room {
      *
      * @param rule null for any number
      * @param always whether later sessions of the series begin with it
+     * @throws org.kvartal.kernel.Refused if the session is over, or a vote is open
      */
     void quorum(Asker by, SessionId session, @Nullable QuorumRule rule, boolean always);
 
     /**
-     * Closes a session after its outcomes were read back. What the room confirmed begins at once, everything else is struck. The current item is done. Minutes are drafted.
+     * Closes a session after its outcomes were read back. What the room confirmed begins at once, everything else is struck. The current item is done, what stands on each
+     * agenda and nobody came to is left out. Minutes are drafted, and whoever proposed an item hears what became of it.
      *
-     * @param readBack every outcome that was read back, and whether the room confirmed it
+     * @param readBack every outcome that was read back, as it read then, and whether the room confirmed it
      * @param rest how items that are not settled go on; null where there is none
-     * @throws org.kvartal.kernel.Refused if a vote is open, items are not settled and nothing is said about them, or outcomes were written down meanwhile that were not
-     *     read back
+     * @throws org.kvartal.kernel.Refused if a vote is open, items are not settled and nothing is said about them, or outcomes were written down, reworded or struck
+     *     since they were read back
      */
-    void close(Asker by, SessionId session, Map<OutcomeId, Boolean> readBack, @Nullable Carrying rest);
+    void close(Asker by, SessionId session, Map<OutcomeId, ReadBack> readBack, @Nullable Carrying rest);
 
     /**
      * Asks that a closed session goes on; somebody else has to agree.
@@ -138,8 +147,29 @@ public interface Room {
      */
     void agreeReopening(Asker by, SessionId session);
 
+    /**
+     * Says no to the wish that a closed session goes on: an officer. Whoever asked is told why.
+     *
+     * @throws org.kvartal.kernel.Refused at {@code reason}; without a field where nobody asks for it
+     */
+    void refuseReopening(Asker by, SessionId session, String reason);
+
+    /**
+     * Takes the wish back that a closed session goes on.
+     *
+     * @throws org.kvartal.kernel.Forbidden unless the asker has it
+     */
+    void withdrawReopening(Asker by, SessionId session);
+
     /** A session as its desk shows it, for whoever facilitates it. */
     Optional<DeskPage> desk(Asker asker, String code);
+
+    /**
+     * What the room said to an outcome that was read to it.
+     *
+     * @param version of the words that were read
+     */
+    record ReadBack(long version, boolean confirmed) {}
 
     /** How an item goes on in another session. */
     enum Carrying {
@@ -155,12 +185,14 @@ public interface Room {
      * @param spent how long it has been spoken of, in seconds, without what runs now
      * @param runningSince since when its clock goes, null while it stands
      * @param about the code of the session whose minutes it is about, null for none
+     * @param standing whether it stands on each agenda of its series, and so is never deferred
      */
     record RoomItem(
             Agenda.ItemLine line,
             long spent,
             @Nullable Instant runningSince,
-            @Nullable String about) {
+            @Nullable String about,
+            boolean standing) {
 
         /** How long it has been spoken of at that moment, in seconds. */
         public long seconds(Instant now) {
@@ -188,6 +220,8 @@ public interface Room {
      * @param current null while none is spoken of
      * @param reopening a wish to go on, null for none
      * @param mayAgree whether the asker may agree to it
+     * @param mayRefuse whether the asker may refuse it
+     * @param mayWithdraw whether it is the asker's own
      * @param next the code of the session in which deferred items go on, null for the backlog
      */
     record DeskPage(
@@ -205,6 +239,8 @@ public interface Room {
             @Nullable QuorumLine quorum,
             @Nullable String reopening,
             boolean mayAgree,
+            boolean mayRefuse,
+            boolean mayWithdraw,
             boolean mayCallBack,
             @Nullable String next) {
 

@@ -9,6 +9,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.tasks.Audience;
 
 /**
  * Bodies of the house: initiative groups, sector networks, the board, and who was in them when. Nothing is deleted; days are those of the house's
@@ -25,6 +26,11 @@ public interface Bodies {
         if (slug.length() > 60 || !slug.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw Refused.at("slug", "membership.refused.slug", 60);
         }
+    }
+
+    /** Of a task that waits for a body: whoever is in it may do it. */
+    static String audience(BodyId body) {
+        return Audience.of("body", body);
     }
 
     /**

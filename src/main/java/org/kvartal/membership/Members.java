@@ -36,6 +36,12 @@ public interface Members {
     /** Which of these belong to the house now. */
     Set<MemberId> current(Collection<MemberId> members);
 
+    /**
+     * Which of these people belong to the house through partners alone: they represent one now, and neither an association nor themselves. They take part without a vote.
+     * One query.
+     */
+    Set<PersonId> partnersOnly(Collection<PersonId> people);
+
     /** How many associations belong to the house now; partners do not count. */
     int countAssociations();
 

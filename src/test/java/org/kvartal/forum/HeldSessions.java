@@ -2,6 +2,7 @@ package org.kvartal.forum;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Map;
 import org.kvartal.forum.Agenda.AddedItem;
@@ -14,9 +15,15 @@ import org.kvartal.forum.Outcomes.NewOutcome;
 import org.kvartal.forum.Outcomes.OutcomeContent;
 import org.kvartal.forum.Room.Carrying;
 import org.kvartal.forum.Room.DeskPage;
+import org.kvartal.forum.Room.ReadBack;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.Bodies;
+import org.kvartal.membership.Bodies.NewBody;
+import org.kvartal.membership.BodyId;
+import org.kvartal.membership.BodyType;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +40,7 @@ public class HeldSessions {
     private final Outcomes outcomes;
     private final Ballots ballots;
     private final MinutesDesk minutes;
+    private final Bodies bodies;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,6 +52,7 @@ public class HeldSessions {
             Outcomes outcomes,
             Ballots ballots,
             MinutesDesk minutes,
+            Bodies bodies,
             JdbcClient jdbc,
             Clock clock) {
         this.convening = convening;
@@ -53,6 +62,7 @@ public class HeldSessions {
         this.outcomes = outcomes;
         this.ballots = ballots;
         this.minutes = minutes;
+        this.bodies = bodies;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -62,16 +72,40 @@ public class HeldSessions {
 
     /** Its time has come. */
     public Held due() {
-        String code = convening.plan(
-                HOUSE,
-                new NewSession(
-                        SessionId.next(),
-                        LocalizedText.of(Language.EN, "Forum"),
-                        LocalDateTime.ofInstant(clock.instant().plus(Duration.ofHours(1)), Forums.SOFIA),
-                        Forums.SOFIA,
-                        60,
-                        Forums.HALL,
-                        null));
+        return opened(convening.plan(HOUSE, wish(clock.instant().plus(Duration.ofHours(1)))));
+    }
+
+    private static NewSession wish(Instant starts) {
+        return new NewSession(
+                SessionId.next(),
+                LocalizedText.of(Language.EN, "Forum"),
+                LocalDateTime.ofInstant(starts, Forums.SOFIA),
+                Forums.SOFIA,
+                60,
+                Forums.HALL,
+                null);
+    }
+
+    /** It was held without the house, and is being entered. */
+    public Held fromPaper() {
+        Held held = opened(room.enterFromPaper(HOUSE, wish(clock.instant().minus(Duration.ofDays(9)))));
+        room.start(HOUSE, held.id(), desk(held.code()).session().version());
+        return held;
+    }
+
+    /** A draft that nobody opened before its time was over. */
+    public Held pastDraft() {
+        NewSession wish = wish(clock.instant().plus(Duration.ofHours(1)));
+        String code = convening.plan(HOUSE, wish);
+        jdbc.sql(
+                        "UPDATE forum_session SET starts_at = starts_at - interval '9 days', ends_at = ends_at - interval '9 days',"
+                                + " starts = starts - interval '9 days', items_until = items_until - 9 WHERE id = ?")
+                .param(wish.id().value())
+                .update();
+        return new Held(wish.id(), code, ItemId.next());
+    }
+
+    private Held opened(String code) {
         AgendaDesk desk = agenda.desk(HOUSE, code).orElseThrow();
         ItemId item = ItemId.next();
         agenda.add(
@@ -132,6 +166,41 @@ public class HeldSessions {
 
     public static NewBallot ballot(BallotId id, Held held, Voters voters) {
         return new NewBallot(id, held.item(), "Shall we?", Language.EN, Majority.SIMPLE, voters, Base.PRESENT, false);
+    }
+
+    public AttendanceId guest(Held held) {
+        presence.enterGuest(HOUSE, held.id(), "Ivan");
+        return desk(held.code()).attendance().lines().getFirst().id();
+    }
+
+    public BodyId body() {
+        BodyId id = BodyId.next();
+        bodies.open(
+                HOUSE,
+                new NewBody(
+                        id,
+                        "body-" + id,
+                        BodyType.INITIATIVE_GROUP,
+                        LocalizedText.of(Language.EN, "Weavers at work"),
+                        null,
+                        null,
+                        1));
+        return id;
+    }
+
+    /** Somebody has it since a session was closed. */
+    public OutcomeId task(PersonId whose) {
+        Held running = running();
+        OutcomeId id = OutcomeId.next();
+        outcomes.add(
+                HOUSE,
+                new NewOutcome(
+                        id,
+                        running.item(),
+                        OutcomeKind.TASK,
+                        new OutcomeContent("Ask for the key", Language.EN, whose, null, null)));
+        room.close(HOUSE, running.id(), Map.of(id, new ReadBack(0, true)), Carrying.DUPLICATE);
+        return id;
     }
 
     public OutcomeId noted(Held held) {

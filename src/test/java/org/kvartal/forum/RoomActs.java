@@ -89,6 +89,26 @@ public class RoomActs implements RightsActs {
                                 60,
                                 Forums.HALL,
                                 null)));
+        acts.put("enter a draft from paper that nobody opened", by -> {
+            Held past = held.pastDraft();
+            room.enterFromPaper(by, past.id(), held.desk(past.code()).session().version());
+        });
+        acts.put("set the clock of a session that is entered from paper", by -> {
+            Held entered = held.fromPaper();
+            room.turnClock(
+                    by,
+                    entered.id(),
+                    held.desk(entered.code()).session().starts().plusMinutes(5));
+        });
+        acts.put("take an item up", by -> {
+            Held running = held.running();
+            room.done(HOUSE, running.item());
+            room.take(by, running.id(), null, running.item());
+        });
+        acts.put("refer an item to a body", by -> room.refer(by, held.running().item(), held.body()));
+        acts.put("read what one keeps of an item for oneself", by -> {
+            var _ = room.note(by, held.running().item());
+        });
         acts.put("see the desk of a session", by -> {
             var _ = room.desk(by, held.running().code()).orElseThrow(NotFound::new);
         });
@@ -127,6 +147,14 @@ public class RoomActs implements RightsActs {
                 "write down who is present",
                 by -> presence.enter(
                         by, held.running().id(), town.person(Role.MEMBER).requirePerson(), null));
+        acts.put("write down that somebody has left", by -> {
+            Held running = held.running();
+            presence.mark(by, running.id(), held.guest(running), false);
+        });
+        acts.put("strike out who was written down by mistake", by -> {
+            Held running = held.running();
+            presence.strike(by, running.id(), held.guest(running));
+        });
         acts.put(
                 "write down a guest",
                 by -> presence.enterGuest(by, held.running().id(), "Ivan"));
@@ -155,6 +183,13 @@ public class RoomActs implements RightsActs {
                                 OutcomeKind.NOTE,
                                 OutcomeContent.words("The roof leaks", Language.EN))));
         acts.put("strike an outcome", by -> outcomes.strike(by, held.noted(held.running()), 0));
+        acts.put(
+                "change an outcome",
+                by -> outcomes.change(
+                        by, held.noted(held.running()), 0, OutcomeContent.words("We buy it", Language.EN)));
+        acts.put(
+                "say that somebody else's task is done",
+                by -> outcomes.carriedOut(by, held.task(town.person(Role.MEMBER).requirePerson()), "Done."));
         acts.put("see what is written down while a session is held", by -> {
             Held running = held.running();
             held.noted(running);
@@ -180,6 +215,7 @@ public class RoomActs implements RightsActs {
             ballots.vote(by, held.asked(running, Voters.ASSOCIATIONS), town.association("Weavers"), Choice.YES);
         });
         acts.put("close a vote", by -> ballots.close(by, held.asked(held.running(), Voters.PEOPLE)));
+        acts.put("take a vote back", by -> ballots.withdraw(by, held.asked(held.running(), Voters.PEOPLE)));
         acts.put(
                 "write down a show of hands",
                 by -> ballots.hands(
@@ -201,6 +237,16 @@ public class RoomActs implements RightsActs {
             Held closed = held.closed();
             room.askReopening(town.person(Role.OFFICER), closed.id(), "We forgot the kiln.");
             room.agreeReopening(by, closed.id());
+        });
+        acts.put("refuse that a closed session goes on", by -> {
+            Held closed = held.closed();
+            room.askReopening(town.person(Role.OFFICER), closed.id(), "We forgot the kiln.");
+            room.refuseReopening(by, closed.id(), "It waits.");
+        });
+        acts.put("take somebody else's wish back that a session goes on", by -> {
+            Held closed = held.closed();
+            room.askReopening(town.person(Role.OFFICER), closed.id(), "We forgot the kiln.");
+            room.withdrawReopening(by, closed.id());
         });
     }
 

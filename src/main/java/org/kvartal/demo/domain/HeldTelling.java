@@ -37,6 +37,7 @@ import org.kvartal.forum.Presence;
 import org.kvartal.forum.Room;
 import org.kvartal.forum.Room.Carrying;
 import org.kvartal.forum.Room.DeskPage;
+import org.kvartal.forum.Room.ReadBack;
 import org.kvartal.forum.SeriesBook.Venue;
 import org.kvartal.forum.SessionId;
 import org.kvartal.forum.SessionState;
@@ -127,8 +128,9 @@ class HeldTelling {
             StoryFiles.items(told.get("present")).forEach(this::present);
             items().forEach(this::speak);
             turn(StoryFiles.text(told, "closes"));
-            Map<OutcomeId, Boolean> readBack = new HashMap<>();
-            outcomes.of(Demonstration.HOUSE, code).forEach(line -> readBack.put(line.id(), true));
+            Map<OutcomeId, ReadBack> readBack = new HashMap<>();
+            outcomes.of(Demonstration.HOUSE, code)
+                    .forEach(line -> readBack.put(line.id(), new ReadBack(line.version(), true)));
             room.close(Demonstration.HOUSE, session, readBack, Carrying.DUPLICATE);
         }
 

@@ -229,6 +229,9 @@ class AgendaItem {
     }
 
     void defer(Instant now) {
+        if (standing) {
+            throw Refused.because("forum.refused.item-standing");
+        }
         go(ItemState.DEFERRED, now);
     }
 
@@ -240,6 +243,14 @@ class AgendaItem {
     void drop(String why, Instant now) {
         go(ItemState.DROPPED, now);
         reason = why;
+    }
+
+    /** Nobody came to it: it stands on the next agenda anyway. */
+    void skip(Instant now) {
+        if (!standing) {
+            throw Refused.because("forum.refused.item-state");
+        }
+        drop("", now);
     }
 
     /** The same matter, for another session; waits in the backlog. */

@@ -98,13 +98,14 @@ class AgendaReads {
         if (facilitating.nothing()) {
             return Optional.empty();
         }
-        record Found(SessionCard card, long version) {}
+        record Found(SessionCard card, long version, boolean paper) {}
         return SessionCode.of(text)
                 .flatMap(code -> jdbc.sql(SessionRows.CARDS + " AND s.year = :year AND s.number = :number")
                         .params(SessionRows.values(asker, facilitating))
                         .param("year", code.year())
                         .param("number", code.number())
-                        .query((row, _) -> new Found(SessionRows.card(row), row.getLong("agenda_version")))
+                        .query((row, _) -> new Found(
+                                SessionRows.card(row), row.getLong("agenda_version"), row.getBoolean("paper")))
                         .optional())
                 .filter(found -> facilitating.of(found.card().series()))
                 .map(found -> {
@@ -114,7 +115,8 @@ class AgendaReads {
                             found.version(),
                             parts,
                             parts.stream().mapToInt(AgendaPart::minutes).sum(),
-                            waiting(found.card().series()));
+                            waiting(found.card().series()),
+                            found.paper());
                 });
     }
 
@@ -198,7 +200,7 @@ class AgendaReads {
                 SELECT i.id, i.title, i.state, i.reason, i.proposed_at, s.year, s.number, m.title AS into_title
                   FROM agenda_item i
                   LEFT JOIN forum_session s ON s.id = i.session AND s.opened_at IS NOT NULL
-                  LEFT JOIN agenda_item m ON m.id = i.merged_into
+                  LEFT JOIN agenda_item m ON m.id = i.merged_into AND m.visibility = 'COMMON'
                  WHERE i.proposer = :person
                  ORDER BY i.id DESC LIMIT :limit""")
                 .param("person", person.value())

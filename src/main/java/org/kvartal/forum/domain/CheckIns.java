@@ -178,6 +178,49 @@ class CheckIns {
         door.changed(id);
     }
 
+    void strike(Asker by, SessionId id, AttendanceId who) {
+        // Nobody votes or speaks meanwhile.
+        door.running(by, id);
+        record Struck(@Nullable PersonId person, boolean byHand) {}
+        Struck struck = jdbc.sql(
+                        "SELECT person, way = 'HAND' AS by_hand FROM attendance WHERE id = :id AND session = :session")
+                .param("id", who.value())
+                .param("session", id.value())
+                .query((row, _) -> new Struck(Columns.personOrNull(row, "person"), row.getBoolean("by_hand")))
+                .optional()
+                .orElseThrow(NotFound::new);
+        if (!struck.byHand() || (struck.person() != null && acted(id, struck.person()))) {
+            throw Refused.because("forum.refused.was-there");
+        }
+        if (struck.person() != null) {
+            lower(id, struck.person());
+        }
+        jdbc.sql("DELETE FROM attendance WHERE id = :id")
+                .param("id", who.value())
+                .update();
+        trail.session(
+                by,
+                "forum.person-struck",
+                id,
+                entry -> struck.person() == null ? entry : entry.with("person", struck.person()));
+        door.changed(id);
+    }
+
+    /** Whoever has voted or spoken was there. */
+    private boolean acted(SessionId session, PersonId person) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM raised_hand WHERE session = :session AND person = :person
+                                  AND state IN ('SPEAKING', 'SPOKEN'))
+                    OR EXISTS (SELECT FROM ballot b JOIN ballot_vote v ON v.ballot = b.id
+                                WHERE b.session = :session AND v.person = :person)
+                    OR EXISTS (SELECT FROM ballot b JOIN ballot_voter v ON v.ballot = b.id
+                                WHERE b.session = :session AND v.person = :person)""")
+                .param("session", session.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     private void lower(SessionId session, PersonId person) {
         jdbc.sql("""
                 UPDATE raised_hand SET state = 'LOWERED', ended_at = :now
@@ -203,6 +246,7 @@ class CheckIns {
         }
     }
 
+    /** Whoever is there already stays there for whom they came; only whoever facilitates says otherwise. */
     private void come(Seat seat, PersonId person, @Nullable MemberId onBehalfOf, CameBy way) {
         MemberCard card = onBehalfOf == null
                 ? null
@@ -211,7 +255,11 @@ class CheckIns {
                 INSERT INTO attendance (id, session, person, on_behalf_of, counts, way, came_at)
                 VALUES (:id, :session, :person, :association, :counts, :way, :now)
                 ON CONFLICT (session, person) WHERE person IS NOT NULL DO UPDATE
-                   SET on_behalf_of = excluded.on_behalf_of, counts = excluded.counts, left_at = NULL,
+                   SET on_behalf_of = CASE WHEN attendance.left_at IS NULL AND excluded.way <> 'HAND'
+                                           THEN attendance.on_behalf_of ELSE excluded.on_behalf_of END,
+                       counts = CASE WHEN attendance.left_at IS NULL AND excluded.way <> 'HAND'
+                                     THEN attendance.counts ELSE excluded.counts END,
+                       left_at = NULL,
                        way = CASE WHEN attendance.left_at IS NULL THEN attendance.way ELSE excluded.way END""")
                 .param("id", AttendanceId.next().value())
                 .param("session", seat.id().value())

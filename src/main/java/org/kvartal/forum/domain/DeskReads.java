@@ -73,6 +73,8 @@ class DeskReads {
         Attendance attendance = rooms.attendance(id);
         Wish wish = wish(id).orElse(null);
         Instant now = times == null || times.paperAt() == null ? clock.now() : times.paperAt();
+        boolean own = wish != null && asker.person().filter(wish.by()::equals).isPresent();
+        boolean decides = wish != null && permissions.has(asker, ForumRights.AGREE_REOPENING, Scope.PLATFORM);
         boolean running = card.state() == SessionState.IN_PROGRESS;
         var noted = outcomes.of(asker, card.code());
         var votes = ballots.all(id);
@@ -94,9 +96,9 @@ class DeskReads {
                 rooms.hands(id),
                 rooms.quorum(times == null ? null : times.quorum(), attendance),
                 wish == null ? null : wish.reason(),
-                wish != null
-                        && !asker.person().filter(wish.by()::equals).isPresent()
-                        && permissions.has(asker, ForumRights.AGREE_REOPENING, Scope.PLATFORM),
+                decides && !own,
+                decides && !own,
+                own,
                 running
                         && !settled
                         && noted.isEmpty()
@@ -106,7 +108,7 @@ class DeskReads {
     }
 
     private Optional<Wish> wish(SessionId session) {
-        return jdbc.sql("SELECT reason, asked_by FROM session_reopening WHERE session = :session AND agreed_at IS NULL")
+        return jdbc.sql("SELECT reason, asked_by FROM session_reopening WHERE" + Reopenings.WAITING)
                 .param("session", session.value())
                 .query((row, _) -> new Wish(row.getString("reason"), Columns.person(row, "asked_by")))
                 .optional();

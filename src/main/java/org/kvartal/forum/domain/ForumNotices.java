@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.ForumPages;
+import org.kvartal.forum.ItemState;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Wording;
@@ -36,7 +39,7 @@ class ForumNotices {
             SELECT i.id, i.title, i.reason, s.year, s.number, s.starts_at, s.zone, s.title AS session_title, m.title AS into_title
               FROM agenda_item i
               LEFT JOIN forum_session s ON s.id = i.session AND s.state = 'OPEN'
-              LEFT JOIN agenda_item m ON m.id = i.merged_into
+              LEFT JOIN agenda_item m ON m.id = i.merged_into AND m.visibility = 'COMMON'
              WHERE i.id = ANY (:subjects) AND i.proposer = :reader AND %s""";
 
     @Bean
@@ -68,6 +71,22 @@ class ForumNotices {
     @Bean
     NoticeSource mergedItemNotices(JdbcClient jdbc, Words words) {
         return new Source(ForumTelling.MERGED, jdbc, ITEMS.formatted("i.state = 'MERGED'"), words::merged);
+    }
+
+    @Bean
+    NoticeSource settledItemNotices(JdbcClient jdbc, Words words) {
+        return new Source(ForumTelling.SETTLED, jdbc, """
+                SELECT i.id, i.title, i.state, i.reason, s.year, s.number
+                  FROM agenda_item i JOIN forum_session s ON s.id = i.session AND s.state = 'CLOSED'
+                 WHERE i.id = ANY (:subjects) AND i.proposer = :reader
+                   AND i.state IN ('DONE', 'DEFERRED', 'REFERRED', 'DROPPED')""", words::settled);
+    }
+
+    @Bean
+    NoticeSource refusedReopeningNotices(JdbcClient jdbc, Words words) {
+        return new Source(ForumTelling.REOPENING_REFUSED, jdbc, """
+                SELECT w.id, w.answer, s.year, s.number FROM session_reopening w JOIN forum_session s ON s.id = w.session
+                 WHERE w.id = ANY (:subjects) AND w.asked_by = :reader AND w.answer IS NOT NULL""", words::reopeningRefused);
     }
 
     @FunctionalInterface
@@ -149,15 +168,36 @@ class ForumNotices {
         }
 
         NoticeText merged(ResultSet row, Language language) throws SQLException {
+            String into = row.getString("into_title");
             return item(
                     row,
                     language,
                     "forum.notice.merged",
-                    messages.text(
-                            language,
-                            "forum.notice.merged-into",
-                            Stored.text(row, "into_title").in(language)),
+                    into == null
+                            ? null
+                            : messages.text(
+                                    language,
+                                    "forum.notice.merged-into",
+                                    LocalizedText.stored(into).in(language)),
                     PROPOSALS);
+        }
+
+        NoticeText settled(ResultSet row, Language language) throws SQLException {
+            ItemState state = ItemState.valueOf(row.getString("state"));
+            String reason = row.getString("reason");
+            return item(
+                    row,
+                    language,
+                    "forum.notice.item-" + Code.of(state),
+                    state == ItemState.DROPPED && !reason.isEmpty() ? reason : null,
+                    ForumPages.session(code(row)));
+        }
+
+        NoticeText reopeningRefused(ResultSet row, Language language) throws SQLException {
+            return new NoticeText(
+                    messages.text(language, "forum.notice.reopening-refused", code(row)),
+                    row.getString("answer"),
+                    ForumPages.session(code(row)));
         }
 
         private NoticeText item(ResultSet row, Language language, String key, @Nullable String text, String path)

@@ -141,6 +141,10 @@ class ForumSession {
 
     void open(long seen, boolean somethingOnAgenda, Instant now) {
         requireVersion(seen);
+        if (state != SessionState.DRAFT) {
+            // One that is held becomes open again when its beginning is taken back, and by nothing else.
+            throw Refused.because("forum.refused.session-state");
+        }
         go(SessionState.OPEN);
         if (!somethingOnAgenda) {
             throw Refused.because("forum.refused.agenda-empty");
@@ -158,6 +162,16 @@ class ForumSession {
             throw Refused.at("starts", "forum.refused.not-over");
         }
         paper = true;
+    }
+
+    /** The same of a session that was planned, but never opened. */
+    void wasHeldUnopened(long seen, Instant now) {
+        requireVersion(seen);
+        if (state != SessionState.DRAFT) {
+            throw Refused.because("forum.refused.session-state");
+        }
+        wasHeld(now);
+        changedAt = now;
     }
 
     /** Begins, or goes on to be entered from paper where its time is over. */
@@ -244,7 +258,7 @@ class ForumSession {
         }
     }
 
-    /** @throws Refused if it was cancelled or is over: nothing about it changes any more */
+    /** @throws Refused if it was cancelled or is over: nothing about it changes any more. What was never opened waits for somebody to say what becomes of it. */
     void requireStanding(Instant now) {
         if (state == SessionState.CANCELLED) {
             throw Refused.because("forum.refused.session-cancelled");
@@ -252,7 +266,7 @@ class ForumSession {
         if (state == SessionState.IN_PROGRESS) {
             throw Refused.because("forum.refused.session-runs");
         }
-        if (state == SessionState.CLOSED || (!paper && !endsAt.isAfter(now))) {
+        if (state == SessionState.CLOSED || (state != SessionState.DRAFT && !paper && !endsAt.isAfter(now))) {
             throw Refused.because("forum.refused.session-over");
         }
     }

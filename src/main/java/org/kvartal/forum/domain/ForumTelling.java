@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.kvartal.forum.ForumTopics;
 import org.kvartal.forum.ItemId;
 import org.kvartal.forum.SessionId;
@@ -26,6 +27,8 @@ class ForumTelling {
     static final String SCHEDULED = "forum.item-scheduled";
     static final String DECLINED = "forum.item-declined";
     static final String MERGED = "forum.item-merged";
+    static final String SETTLED = "forum.item-settled";
+    static final String REOPENING_REFUSED = "forum.reopening-refused";
 
     private final Notifications notifications;
     private final Live live;
@@ -55,7 +58,6 @@ class ForumTelling {
 
     /** Whoever proposed something hears that it stands on an agenda, now that they may know of it. */
     void opened(ForumSession session) {
-        record Proposed(ItemId item, PersonId proposer) {}
         jdbc.sql("SELECT id, proposer FROM agenda_item WHERE session = :session AND proposer IS NOT NULL ORDER BY id")
                 .param("session", session.id().value())
                 .query((row, _) -> new Proposed(new ItemId(Columns.id(row, "id")), Columns.person(row, "proposer")))
@@ -65,6 +67,29 @@ class ForumTelling {
                         SCHEDULED,
                         one.item().value(),
                         Set.of(one.proposer()))));
+    }
+
+    private record Proposed(ItemId item, PersonId proposer) {}
+
+    /** The session is closed: whoever proposed an item hears what became of it. */
+    void settled(Asker by, ForumSession session) {
+        jdbc.sql("""
+                SELECT id, proposer FROM agenda_item
+                 WHERE session = :session AND proposer IS NOT NULL AND proposer IS DISTINCT FROM :by::uuid ORDER BY id""")
+                .param("session", session.id().value())
+                .param("by", by.person().map(PersonId::value).orElse(null))
+                .query((row, _) -> new Proposed(new ItemId(Columns.id(row, "id")), Columns.person(row, "proposer")))
+                .list()
+                .forEach(one -> notifications.tell(new Notice(
+                        SETTLED + ":" + one.item() + ":" + session.id(),
+                        SETTLED,
+                        one.item().value(),
+                        Set.of(one.proposer()))));
+    }
+
+    /** The wish that a closed session goes on was refused. */
+    void reopeningRefused(UUID wish, PersonId asker) {
+        notifications.tell(new Notice(REOPENING_REFUSED + ":" + wish, REOPENING_REFUSED, wish, Set.of(asker)));
     }
 
     /** An item was put on the agenda; of a draft its proposer hears when it is opened. */

@@ -89,16 +89,32 @@ class ItemPapers {
     void detach(Asker by, ItemId id, FileId file) {
         transaction.executeWithoutResult(_ -> {
             AgendaItem item = lock(by, id);
+            // An item that goes on in another session has the same papers: who takes one away from both at once waits.
+            List<UUID> holders = jdbc.sql("SELECT item FROM agenda_paper WHERE file = :file ORDER BY item FOR UPDATE")
+                    .param("file", file.value())
+                    .query((row, _) -> Columns.id(row, "item"))
+                    .list();
             int gone = jdbc.sql("DELETE FROM agenda_paper WHERE item = :item AND file = :file")
                     .param("item", id.value())
                     .param("file", file.value())
                     .update();
             if (gone > 0) {
-                files.remove(file);
+                if (holders.size() == 1) {
+                    files.remove(file);
+                }
                 trail.item(by, "forum.paper-removed", id, entry -> entry.with("file", file.value()));
                 changed(item);
             }
         });
+    }
+
+    /** What was put to an item stands beside the one in which it goes on, too. */
+    void goAlong(ItemId from, ItemId to) {
+        jdbc.sql("INSERT INTO agenda_paper (item, file, added_by, added_at)"
+                        + " SELECT :to, file, added_by, added_at FROM agenda_paper WHERE item = :from")
+                .param("from", from.value())
+                .param("to", to.value())
+                .update();
     }
 
     /** The papers of many items, in the order in which they came. Who may read them is for the caller to ask. */

@@ -75,6 +75,10 @@ class KeptBallots implements Ballots {
         if (!Objects.equals(door.current(id).orElse(null), wish.item())) {
             throw Refused.because("forum.refused.went-on");
         }
+        if (door.internal(wish.item())) {
+            // Most of those who are there do not see it, and so could not vote.
+            throw Refused.because("forum.refused.internal-hands");
+        }
         door.requireNoBallot(id);
         Ballot ballot = ballots.saveAndFlush(Ballot.open(wish, id, door.now(id)));
         trail.ballot(by, "forum.ballot-opened", ballot.id(), entry -> entry.with("secret", ballot.secret()));
@@ -94,6 +98,8 @@ class KeptBallots implements Ballots {
             requireSeat(by, session, person, onBehalfOf);
         } else if (onBehalfOf != null) {
             throw Refused.because("forum.refused.vote-of-people");
+        } else if (!members.partnersOnly(List.of(person)).isEmpty()) {
+            throw Refused.because("forum.refused.partners-vote");
         }
         if (ballot.secret()) {
             polling.secret(ballot, person, onBehalfOf, choice);
@@ -170,9 +176,7 @@ class KeptBallots implements Ballots {
         Present known = polling.present(id, ballot);
         // Whoever raised a hand was there, whether they were written down or not.
         boolean people = wish.voters() == Voters.PEOPLE;
-        Present present = new Present(
-                people ? Math.max(known.people(), tally.cast()) : known.people(),
-                people ? known.associations() : Math.max(known.associations(), tally.cast()));
+        Present present = people ? known.atLeast(tally.cast(), 0) : known.atLeast(0, tally.cast());
         Result result = close(ballot, tally, present, now);
         if (tally.cast() > result.entitled()) {
             throw Refused.at("yes", "forum.refused.hands-many", result.entitled());
@@ -187,13 +191,8 @@ class KeptBallots implements Ballots {
         int associations = members.countAssociations();
         boolean people = ballot.voters() == Voters.PEOPLE;
         int entitled = switch (ballot.base()) {
-            case PRESENT -> people ? present.people() : present.associations();
-            case ALL ->
-                people
-                        ? permissions
-                                .holders(ForumRights.TAKE_PART, Scope.PLATFORM)
-                                .size()
-                        : associations;
+            case PRESENT -> people ? present.voters() : present.associations();
+            case ALL -> people ? polling.voters() : associations;
         };
         QuorumRule rule = quorum(ballot.session());
         return ballot.close(

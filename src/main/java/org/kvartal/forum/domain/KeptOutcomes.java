@@ -5,9 +5,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.forum.ForumPages;
@@ -18,6 +19,7 @@ import org.kvartal.forum.OutcomeId;
 import org.kvartal.forum.OutcomeKind;
 import org.kvartal.forum.OutcomeProgress;
 import org.kvartal.forum.Outcomes;
+import org.kvartal.forum.Room.ReadBack;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
@@ -121,9 +123,7 @@ class KeptOutcomes implements Outcomes {
     public void carriedOut(Asker by, OutcomeId id, String report) {
         SessionId session = door.sessionOf(id);
         Outcome outcome = lock(id);
-        boolean own =
-                by.person().filter(person -> person.equals(outcome.person())).isPresent();
-        if (!own) {
+        if (!isTheirs(by, outcome)) {
             door.requireFacilitator(by, session);
         }
         outcome.carriedOut(report, clock.now());
@@ -133,23 +133,58 @@ class KeptOutcomes implements Outcomes {
         live.changed(ForumTopics.minutes(session));
     }
 
+    private boolean isTheirs(Asker by, Outcome outcome) {
+        Optional<PersonId> person = by.person();
+        BodyId body = outcome.body();
+        return person.isPresent()
+                && (person.get().equals(outcome.person())
+                        || (body != null
+                                && bodies.of(by, person.get()).stream()
+                                        .anyMatch(one -> one.id().equals(body))));
+    }
+
     /**
-     * The room has heard what came out of the session and said yes or no to each.
+     * What a body gets with an item is read back at the close like everything else that came out of it.
+     *
+     * @param session locked by the caller
+     */
+    void referred(Asker by, ForumSession session, AgendaItem item, BodyId body) {
+        Language language = item.title().source();
+        Outcome outcome = outcomes.saveAndFlush(Outcome.of(
+                new NewOutcome(
+                        OutcomeId.next(),
+                        item.id(),
+                        OutcomeKind.REFER,
+                        new OutcomeContent(item.title().in(language), language, null, null, body)),
+                door.now(session.id())));
+        trail.outcome(by, "forum.outcome-noted", outcome.id());
+    }
+
+    /**
+     * @param session locked by the caller
+     * @throws Refused unless the room has heard exactly what is written down now, in these words
+     */
+    void requireHeard(ForumSession session, Map<OutcomeId, ReadBack> readBack) {
+        Map<OutcomeId, Long> heard = new HashMap<>();
+        readBack.forEach((id, said) -> heard.put(id, said.version()));
+        if (!reads.live(session.id()).equals(heard)) {
+            throw Refused.because("forum.refused.outcomes-changed");
+        }
+    }
+
+    /**
+     * The room has said yes or no to each outcome that it {@linkplain #requireHeard heard}. What went on with an item meanwhile is left alone.
      *
      * @param session locked by the caller
      * @return what was confirmed
-     * @throws Refused if something was written down meanwhile that was not read back, or the other way round
      */
-    List<OutcomeId> settle(Asker by, ForumSession session, Map<OutcomeId, Boolean> readBack) {
-        Set<OutcomeId> live = Set.copyOf(reads.live(session.id()));
-        if (!readBack.keySet().containsAll(live)) {
-            throw Refused.because("forum.refused.outcomes-changed");
-        }
+    List<OutcomeId> settle(Asker by, ForumSession session, Map<OutcomeId, ReadBack> readBack) {
         Instant now = door.now(session.id());
         List<OutcomeId> confirmed = new ArrayList<>();
-        for (OutcomeId id : reads.live(session.id())) {
+        for (OutcomeId id : reads.live(session.id()).keySet()) {
             Outcome outcome = lock(id);
-            if (Boolean.TRUE.equals(readBack.get(id))) {
+            ReadBack said = readBack.get(id);
+            if (said != null && said.confirmed()) {
                 outcome.confirm(now);
                 outcomes.saveAndFlush(outcome);
                 begin(by, session, outcome);
@@ -172,20 +207,30 @@ class KeptOutcomes implements Outcomes {
                         Relation.DECIDED_AS,
                         outcome.id().traced()));
         PersonId person = outcome.person();
-        if (outcome.kind() == OutcomeKind.TASK && person != null) {
-            LocalDate due = outcome.due();
-            tasks.open(new TaskWish(
-                    task(outcome.id()),
-                    Audience.person(person),
-                    "forum.task.outcome",
-                    List.of(
-                            session.code(),
-                            Typed.shortened(outcome.text().in(outcome.text().source()), TASK_WORDS)),
-                    ForumPages.minutes(session.code()),
-                    due == null ? null : dayEnds(due, session.zone())));
+        BodyId body = outcome.body();
+        if (person != null) {
+            owe(session, outcome, Audience.person(person), "forum.task.outcome");
+        } else if (body != null) {
+            // A body in which nobody is can't answer: then the office sees to it.
+            boolean empty =
+                    bodies.all(by).stream().filter(one -> one.id().equals(body)).allMatch(one -> one.people() == 0);
+            owe(session, outcome, empty ? Audience.role("OFFICER") : Bodies.audience(body), "forum.task.referred");
         }
         facts.publishEvent(
                 new OutcomeConfirmed(outcome.kind(), outcome.id(), session.id(), outcome.item(), outcome.text()));
+    }
+
+    private void owe(ForumSession session, Outcome outcome, String audience, String key) {
+        LocalDate due = outcome.due();
+        tasks.open(new TaskWish(
+                task(outcome.id()),
+                audience,
+                key,
+                List.of(
+                        session.code(),
+                        Typed.shortened(outcome.text().in(outcome.text().source()), TASK_WORDS)),
+                ForumPages.session(session.code()),
+                due == null ? null : dayEnds(due, session.zone())));
     }
 
     private static Instant dayEnds(LocalDate day, ZoneId zone) {

@@ -71,6 +71,11 @@ class KeptPresence implements Presence {
     }
 
     @Override
+    public void strike(Asker by, SessionId session, AttendanceId who) {
+        checkIns.strike(by, session, who);
+    }
+
+    @Override
     public Codes codes(Asker asker, SessionId session) {
         door.requireFacilitator(asker, session);
         Instant now = clock.now();

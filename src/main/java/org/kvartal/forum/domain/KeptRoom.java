@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 class KeptRoom implements Room {
 
     private final RoomTimes times;
+    private final Reopenings reopenings;
     private final RoomCourse course;
     private final RoomNotes notes;
     private final DeskReads desks;
 
-    KeptRoom(RoomTimes times, RoomCourse course, RoomNotes notes, DeskReads desks) {
+    KeptRoom(RoomTimes times, Reopenings reopenings, RoomCourse course, RoomNotes notes, DeskReads desks) {
         this.times = times;
+        this.reopenings = reopenings;
         this.course = course;
         this.notes = notes;
         this.desks = desks;
@@ -43,6 +45,11 @@ class KeptRoom implements Room {
     @Override
     public String enterFromPaper(Asker by, NewSession session) {
         return times.enterFromPaper(by, session);
+    }
+
+    @Override
+    public void enterFromPaper(Asker by, SessionId session, long version) {
+        times.enterFromPaper(by, session, version);
     }
 
     @Override
@@ -111,18 +118,28 @@ class KeptRoom implements Room {
     }
 
     @Override
-    public void close(Asker by, SessionId session, Map<OutcomeId, Boolean> readBack, @Nullable Carrying rest) {
+    public void close(Asker by, SessionId session, Map<OutcomeId, ReadBack> readBack, @Nullable Carrying rest) {
         times.close(by, session, readBack, rest);
     }
 
     @Override
     public void askReopening(Asker by, SessionId session, String reason) {
-        times.askReopening(by, session, reason);
+        reopenings.ask(by, session, reason);
     }
 
     @Override
     public void agreeReopening(Asker by, SessionId session) {
-        times.agreeReopening(by, session);
+        reopenings.agree(by, session);
+    }
+
+    @Override
+    public void refuseReopening(Asker by, SessionId session, String reason) {
+        reopenings.refuse(by, session, reason);
+    }
+
+    @Override
+    public void withdrawReopening(Asker by, SessionId session) {
+        reopenings.withdraw(by, session);
     }
 
     @Override

@@ -115,7 +115,7 @@ class Outcome {
     }
 
     void carriedOut(String what, Instant now) {
-        if (kind != OutcomeKind.TASK || state != OutcomeState.CONFIRMED || doneAt != null) {
+        if (!kind.carriedOut() || state != OutcomeState.CONFIRMED || doneAt != null) {
             throw Refused.because("forum.refused.outcome-state");
         }
         report = Typed.block("report", what, Outcomes.TEXT_LENGTH);
@@ -161,6 +161,10 @@ class Outcome {
 
     @Nullable PersonId person() {
         return person == null ? null : new PersonId(person);
+    }
+
+    @Nullable BodyId body() {
+        return body == null ? null : new BodyId(body);
     }
 
     @Nullable LocalDate due() {

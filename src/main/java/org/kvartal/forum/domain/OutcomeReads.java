@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,7 +43,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Outcomes as pages show them. Who facilitates sees what is written down; who belongs to the house sees it of items for all; everybody sees what is confirmed of a
- * session whose minutes are published.
+ * session whose minutes are published, and whoever has a task sees that.
  */
 @Component
 class OutcomeReads {
@@ -53,6 +54,7 @@ class OutcomeReads {
               FROM outcome o JOIN agenda_item i ON i.id = o.item JOIN forum_session s ON s.id = i.session
              WHERE o.state <> 'STRUCK'
                AND (:all OR s.series = ANY (:mine)
+                    OR (o.state = 'CONFIRMED' AND o.person = :asker::uuid)
                     OR (s.opened_at IS NOT NULL AND i.visibility = 'COMMON'
                         AND ((:reads AND s.state IN ('IN_PROGRESS', 'CLOSED'))
                              OR (o.state = 'CONFIRMED' AND NOT i.members_only AND EXISTS (
@@ -102,20 +104,25 @@ class OutcomeReads {
             String report,
             long version) {}
 
-    Map<String, Object> values(Asker asker) {
+    Map<String, @Nullable Object> values(Asker asker) {
         Facilitating facilitating = sight.of(asker);
-        return new HashMap<>(
-                Map.of("all", facilitating.all(), "mine", facilitating.mine(), "reads", sight.reads(asker)));
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("asker", asker.person().map(PersonId::value).orElse(null));
+        values.put("all", facilitating.all());
+        values.put("mine", facilitating.mine());
+        values.put("reads", sight.reads(asker));
+        return values;
     }
 
-    /** What the room has not settled, in the order in which it was written down. */
-    List<OutcomeId> live(SessionId session) {
-        return jdbc.sql("""
-                SELECT o.id FROM outcome o JOIN agenda_item i ON i.id = o.item
-                 WHERE i.session = :session AND o.state = 'LIVE' ORDER BY o.made_at, o.id""")
-                .param("session", session.value())
-                .query((row, _) -> new OutcomeId(Columns.id(row, "id")))
-                .list();
+    /** What the room has not settled, in the order in which it was written down, with the versions of its words. */
+    Map<OutcomeId, Long> live(SessionId session) {
+        Map<OutcomeId, Long> live = new LinkedHashMap<>();
+        jdbc.sql("""
+                SELECT o.id, o.version FROM outcome o JOIN agenda_item i ON i.id = o.item
+                 WHERE i.session = :session AND o.state = 'LIVE' ORDER BY o.made_at, o.id""").param("session", session.value()).query(row -> {
+            live.put(new OutcomeId(Columns.id(row, "id")), row.getLong("version"));
+        });
+        return live;
     }
 
     List<OutcomeLine> of(Asker asker, String text) {
@@ -231,7 +238,7 @@ class OutcomeReads {
                 continue;
             }
             confirmed.add(line.id());
-            if (line.kind() == OutcomeKind.TASK) {
+            if (line.kind().carriedOut()) {
                 progress.put(line.id(), task(line, language));
             }
         }

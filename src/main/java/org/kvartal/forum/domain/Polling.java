@@ -1,17 +1,23 @@
 package org.kvartal.forum.domain;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.Permissions;
+import org.kvartal.accounts.Scope;
 import org.kvartal.forum.Ballots.Choice;
 import org.kvartal.forum.Ballots.Tally;
+import org.kvartal.forum.ForumRights;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberId;
+import org.kvartal.membership.Members;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -24,10 +30,14 @@ import org.springframework.stereotype.Component;
 class Polling {
 
     private final JdbcClient jdbc;
+    private final Permissions permissions;
+    private final Members members;
     private final ForumClock clock;
 
-    Polling(JdbcClient jdbc, ForumClock clock) {
+    Polling(JdbcClient jdbc, Permissions permissions, Members members, ForumClock clock) {
         this.jdbc = jdbc;
+        this.permissions = permissions;
+        this.members = members;
         this.clock = clock;
     }
 
@@ -124,24 +134,60 @@ class Polling {
         }
     }
 
-    /** How many are there or have voted. */
-    record Present(int people, int associations) {}
+    /**
+     * How many are there or have voted.
+     *
+     * @param voters who of the people has a vote of their own
+     */
+    record Present(int people, int voters, int associations) {
+
+        Present atLeast(int hands, int represented) {
+            return new Present(Math.max(people, hands), Math.max(voters, hands), Math.max(associations, represented));
+        }
+    }
 
     Present present(SessionId session, Ballot ballot) {
         String voted = ballot.secret() ? "ballot_voter" : "ballot_vote";
-        return jdbc.sql("""
-                SELECT (SELECT count(*) FROM (
-                            SELECT person FROM attendance
-                             WHERE session = :session AND left_at IS NULL AND person IS NOT NULL
-                            UNION SELECT person FROM %1$s WHERE ballot = :ballot) p) AS people,
-                       (SELECT count(*) FROM (
-                            SELECT on_behalf_of FROM attendance
-                             WHERE session = :session AND left_at IS NULL AND counts
-                            UNION SELECT on_behalf_of FROM %1$s
-                             WHERE ballot = :ballot AND on_behalf_of IS NOT NULL) a) AS associations""".formatted(voted))
+        Set<PersonId> there = new HashSet<>();
+        Set<PersonId> voters = new HashSet<>();
+        jdbc.sql("""
+                SELECT person, bool_or(voted) AS voted FROM (
+                       SELECT person, false AS voted FROM attendance
+                        WHERE session = :session AND left_at IS NULL AND person IS NOT NULL
+                       UNION ALL SELECT person, on_behalf_of IS NULL FROM %s WHERE ballot = :ballot) p
+                 GROUP BY person""".formatted(voted))
                 .param("session", session.value())
                 .param("ballot", ballot.id().value())
-                .query((row, _) -> new Present(row.getInt("people"), row.getInt("associations")))
+                .query(row -> {
+                    PersonId person = Columns.person(row, "person");
+                    there.add(person);
+                    if (row.getBoolean("voted")) {
+                        voters.add(person);
+                    }
+                });
+        voters.addAll(withVote(permissions.among(there, ForumRights.TAKE_PART, Scope.PLATFORM)));
+        int associations = jdbc.sql("""
+                SELECT count(*) FROM (
+                       SELECT on_behalf_of FROM attendance WHERE session = :session AND left_at IS NULL AND counts
+                       UNION SELECT on_behalf_of FROM %s
+                        WHERE ballot = :ballot AND on_behalf_of IS NOT NULL) a""".formatted(voted))
+                .param("session", session.value())
+                .param("ballot", ballot.id().value())
+                .query(Integer.class)
                 .single();
+        return new Present(there.size(), voters.size(), associations);
+    }
+
+    /** How many people have a vote of their own, wherever they are. */
+    int voters() {
+        return withVote(permissions.holders(ForumRights.TAKE_PART, Scope.PLATFORM))
+                .size();
+    }
+
+    /** Who belongs through a partner alone takes part without a vote. */
+    private Set<PersonId> withVote(Set<PersonId> people) {
+        Set<PersonId> voters = new HashSet<>(people);
+        voters.removeAll(members.partnersOnly(people));
+        return voters;
     }
 }

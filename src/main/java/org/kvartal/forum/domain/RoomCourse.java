@@ -38,8 +38,11 @@ class RoomCourse {
     private final AgendaItemRepository items;
     private final Arrangement arrangement;
     private final ItemClock itemClock;
+    private final KeptOutcomes outcomes;
+    private final ItemPapers papers;
     private final Bodies bodies;
     private final Trace trace;
+    private final ForumTelling telling;
     private final ForumTrail trail;
     private final JdbcClient jdbc;
     private final Live live;
@@ -49,8 +52,11 @@ class RoomCourse {
             AgendaItemRepository items,
             Arrangement arrangement,
             ItemClock itemClock,
+            KeptOutcomes outcomes,
+            ItemPapers papers,
             Bodies bodies,
             Trace trace,
+            ForumTelling telling,
             ForumTrail trail,
             JdbcClient jdbc,
             Live live) {
@@ -58,14 +64,17 @@ class RoomCourse {
         this.items = items;
         this.arrangement = arrangement;
         this.itemClock = itemClock;
+        this.outcomes = outcomes;
+        this.papers = papers;
         this.bodies = bodies;
         this.trace = trace;
+        this.telling = telling;
         this.trail = trail;
         this.jdbc = jdbc;
         this.live = live;
     }
 
-    private record Placed(ItemId id, ItemState state) {}
+    private record Placed(ItemId id, ItemState state, boolean standing) {}
 
     void take(Asker by, SessionId id, @Nullable ItemId seen, ItemId wanted) {
         door.running(by, id);
@@ -136,7 +145,10 @@ class RoomCourse {
         if (bodies.all(by).stream().noneMatch(one -> one.id().equals(body))) {
             throw Refused.at("body", "forum.refused.body");
         }
-        settle(by, id, "forum.item-referred", (item, now) -> item.refer(body, now));
+        SessionId session = door.sessionOf(id);
+        ForumSession running = door.running(by, session);
+        AgendaItem item = settle(by, session, id, "forum.item-referred", (one, now) -> one.refer(body, now));
+        outcomes.referred(by, running, item, body);
     }
 
     void drop(Asker by, ItemId id, String reason) {
@@ -156,18 +168,12 @@ class RoomCourse {
         Instant now = door.now(running.id());
         AgendaItem next = item.continued(now);
         items.saveAndFlush(next);
+        papers.goAlong(id, next.id());
+        trail.item(by, "forum.item-continued", next.id(), entry -> entry.with("from", id.value()));
         trace.link(by, new Strand(id.traced(), Relation.CONTINUES, next.id().traced()));
         next(running)
                 .ifPresentOrElse(
-                        session -> {
-                            // Only ever from an earlier session to a later one: two of them never wait for each other.
-                            arrangement.lock(session);
-                            SectionId section = lastSection(session);
-                            next.schedule(session, section, now);
-                            items.saveAndFlush(next);
-                            arrangement.put(session, next.id(), section, Integer.MAX_VALUE);
-                            arrangement.changed(session);
-                        },
+                        session -> schedule(by, next, session, now),
                         () -> live.changed(ForumTopics.backlog(next.series())));
         if (carrying == Carrying.MOVE) {
             jdbc.sql("UPDATE outcome SET item = :next WHERE item = :item AND state = 'LIVE'")
@@ -176,6 +182,18 @@ class RoomCourse {
                     .update();
         }
         return next.id();
+    }
+
+    private void schedule(Asker by, AgendaItem item, SessionId id, Instant now) {
+        // Only ever from an earlier session to a later one: two of them never wait for each other.
+        ForumSession session = arrangement.lock(id);
+        SectionId section = lastSection(id);
+        item.schedule(id, section, now);
+        items.saveAndFlush(item);
+        arrangement.put(id, item.id(), section, Integer.MAX_VALUE);
+        arrangement.changed(id);
+        trail.item(by, "forum.item-scheduled", item.id(), entry -> entry.with("session", id.value()));
+        telling.scheduled(by, item, session);
     }
 
     /** The session of the same series in which things go on. */
@@ -201,10 +219,21 @@ class RoomCourse {
         items.saveAndFlush(item);
     }
 
-    /** The items that nobody has settled, in the order of the agenda. */
+    /** The items that wait and that nobody has settled, in the order of the agenda; without what stands on each agenda. */
     List<ItemId> unsettled(SessionId session) {
+        return waiting(session, false);
+    }
+
+    /** What stands on each agenda and nobody came to is left out: the next one has it anyway. */
+    void skipStanding(Asker by, SessionId session) {
+        waiting(session, true).forEach(item -> {
+            var _ = settle(by, session, item, "forum.item-dropped", AgendaItem::skip);
+        });
+    }
+
+    private List<ItemId> waiting(SessionId session, boolean standing) {
         return order(session).stream()
-                .filter(one -> !one.state().settled())
+                .filter(one -> one.state() == ItemState.SCHEDULED && one.standing() == standing)
                 .map(Placed::id)
                 .toList();
     }
@@ -274,11 +303,13 @@ class RoomCourse {
 
     private List<Placed> order(SessionId session) {
         return jdbc.sql("""
-                SELECT i.id, i.state FROM agenda_item i JOIN agenda_section c ON c.id = i.section
+                SELECT i.id, i.state, i.standing FROM agenda_item i JOIN agenda_section c ON c.id = i.section
                  WHERE i.session = :session ORDER BY c.position, c.id, i.position, i.id""")
                 .param("session", session.value())
-                .query((row, _) ->
-                        new Placed(new ItemId(Columns.id(row, "id")), ItemState.valueOf(row.getString("state"))))
+                .query((row, _) -> new Placed(
+                        new ItemId(Columns.id(row, "id")),
+                        ItemState.valueOf(row.getString("state")),
+                        row.getBoolean("standing")))
                 .list();
     }
 

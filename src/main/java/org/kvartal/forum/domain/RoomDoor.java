@@ -174,6 +174,14 @@ class RoomDoor {
         }
     }
 
+    /** Whether only those who facilitate may know of an item. */
+    boolean internal(ItemId item) {
+        return jdbc.sql("SELECT visibility = 'INTERNAL' FROM agenda_item WHERE id = :item")
+                .param("item", item.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<ItemId> current(SessionId session) {
         return jdbc.sql("SELECT id FROM agenda_item WHERE session = :session AND state = 'CURRENT'")
                 .param("session", session.value())

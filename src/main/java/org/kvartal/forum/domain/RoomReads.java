@@ -78,10 +78,11 @@ class RoomReads {
         record Spent(
                 long seconds,
                 @Nullable Instant running,
-                @Nullable String about) {}
+                @Nullable String about,
+                boolean standing) {}
         Map<UUID, Spent> spent = new HashMap<>();
         jdbc.sql("""
-                SELECT i.id, a.year, a.number,
+                SELECT i.id, i.standing, a.year, a.number,
                        coalesce(sum(extract(epoch FROM p.ended_at - p.began_at)), 0) AS seconds,
                        max(p.began_at) FILTER (WHERE p.ended_at IS NULL AND NOT s.paper) AS running
                   FROM agenda_item i JOIN forum_session s ON s.id = i.session
@@ -94,13 +95,14 @@ class RoomReads {
                     new Spent(
                             (long) row.getDouble("seconds"),
                             Columns.momentOrNull(row, "running"),
-                            year == 0 ? null : new SessionCode(year, row.getInt("number")).toString()));
+                            year == 0 ? null : new SessionCode(year, row.getInt("number")).toString(),
+                            row.getBoolean("standing")));
         });
         List<RoomItem> items = new ArrayList<>();
         for (AgendaPart part : agendas.parts(asker, session, true, true)) {
             for (ItemLine line : part.items()) {
-                Spent its = spent.getOrDefault(line.id().value(), new Spent(0, null, null));
-                items.add(new RoomItem(line, its.seconds(), its.running(), its.about()));
+                Spent its = spent.getOrDefault(line.id().value(), new Spent(0, null, null, false));
+                items.add(new RoomItem(line, its.seconds(), its.running(), its.about(), its.standing()));
             }
         }
         return items;

@@ -3,35 +3,25 @@ package org.kvartal.forum.domain;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.accounts.Permissions;
-import org.kvartal.accounts.Scope;
 import org.kvartal.forum.Convening.NewSession;
-import org.kvartal.forum.ForumPages;
-import org.kvartal.forum.ForumRights;
 import org.kvartal.forum.ItemId;
 import org.kvartal.forum.OutcomeId;
 import org.kvartal.forum.QuorumRule;
 import org.kvartal.forum.Room.Carrying;
+import org.kvartal.forum.Room.ReadBack;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.forum.SessionClosed;
 import org.kvartal.forum.SessionId;
 import org.kvartal.forum.SessionState;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
-import org.kvartal.kernel.Forbidden;
-import org.kvartal.kernel.Ids;
-import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
-import org.kvartal.tasks.Audience;
-import org.kvartal.tasks.TaskWish;
-import org.kvartal.tasks.Tasks;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -54,10 +44,8 @@ class RoomTimes {
     private final KeptOutcomes outcomes;
     private final LastMinutes lastMinutes;
     private final MinutesBook minutes;
-    private final Tasks tasks;
     private final ForumTelling telling;
     private final ForumTrail trail;
-    private final Permissions permissions;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher facts;
     private final ForumClock clock;
@@ -72,10 +60,8 @@ class RoomTimes {
             KeptOutcomes outcomes,
             LastMinutes lastMinutes,
             MinutesBook minutes,
-            Tasks tasks,
             ForumTelling telling,
             ForumTrail trail,
-            Permissions permissions,
             JdbcClient jdbc,
             ApplicationEventPublisher facts,
             ForumClock clock) {
@@ -88,10 +74,8 @@ class RoomTimes {
         this.outcomes = outcomes;
         this.lastMinutes = lastMinutes;
         this.minutes = minutes;
-        this.tasks = tasks;
         this.telling = telling;
         this.trail = trail;
-        this.permissions = permissions;
         this.jdbc = jdbc;
         this.facts = facts;
         this.clock = clock;
@@ -153,6 +137,14 @@ class RoomTimes {
         return convening.plan(by, wish, true);
     }
 
+    void enterFromPaper(Asker by, SessionId id, long version) {
+        ForumSession session = door.facilitated(by, id);
+        session.wasHeldUnopened(version, clock.now());
+        sessions.saveAndFlush(session);
+        trail.session(by, "forum.session-entered", id);
+        telling.changed(session);
+    }
+
     void turnClock(Asker by, SessionId id, LocalDateTime time) {
         ForumSession session = door.running(by, id);
         if (!session.paper()) {
@@ -191,6 +183,7 @@ class RoomTimes {
 
     void quorum(Asker by, SessionId id, @Nullable QuorumRule rule, boolean always) {
         ForumSession session = door.facilitated(by, id);
+        door.requireNoBallot(id);
         boolean late = session.state() == SessionState.CLOSED || session.state() == SessionState.CANCELLED;
         if (late) {
             throw Refused.because("forum.refused.session-over");
@@ -219,19 +212,18 @@ class RoomTimes {
         door.changed(id);
     }
 
-    void close(Asker by, SessionId id, Map<OutcomeId, Boolean> readBack, @Nullable Carrying rest) {
+    void close(Asker by, SessionId id, Map<OutcomeId, ReadBack> readBack, @Nullable Carrying rest) {
         ForumSession session = door.running(by, id);
         door.requireNoBallot(id);
-        Optional<ItemId> current = door.current(id);
-        List<ItemId> unsettled = course.unsettled(id).stream()
-                .filter(item -> !Optional.of(item).equals(current))
-                .toList();
+        outcomes.requireHeard(session, readBack);
+        List<ItemId> unsettled = course.unsettled(id);
         if (!unsettled.isEmpty() && rest == null) {
             throw Refused.because("forum.refused.items-open", unsettled.size());
         }
-        current.ifPresent(item -> course.done(by, item));
+        door.current(id).ifPresent(item -> course.done(by, item));
+        course.skipStanding(by, id);
         unsettled.forEach(item -> course.defer(by, session, item, Objects.requireNonNull(rest)));
-        List<OutcomeId> confirmed = outcomes.settle(by, session, new HashMap<>(readBack));
+        List<OutcomeId> confirmed = outcomes.settle(by, session, readBack);
         Instant now = door.now(id);
         itemClock.stop(id, now);
         jdbc.sql("UPDATE session_room SET closed_at = :now WHERE session = :session")
@@ -243,79 +235,13 @@ class RoomTimes {
         minutes.assemble(by, session);
         course.next(session).ifPresent(next -> lastMinutes.settle(arrangement.lock(next)));
         trail.session(by, "forum.session-closed", id, entry -> entry.with("confirmed", confirmed.size()));
+        telling.settled(by, session);
         facts.publishEvent(new SessionClosed(id, session.code(), confirmed));
-        changed(session);
-    }
-
-    void askReopening(Asker by, SessionId id, String reason) {
-        ForumSession session = door.facilitated(by, id);
-        PersonId person = by.requirePerson();
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
-        if (session.state() != SessionState.CLOSED) {
-            throw Refused.because("forum.refused.session-state");
-        }
-        minutes.requireUnsettled(id);
-        int asked = jdbc.sql("""
-                INSERT INTO session_reopening (id, session, reason, asked_by, asked_at)
-                VALUES (:id, :session, :reason, :person, :now) ON CONFLICT DO NOTHING""")
-                .param("id", Ids.next())
-                .param("session", id.value())
-                .param("reason", why)
-                .param("person", person.value())
-                .param("now", Columns.moment(clock.now()))
-                .update();
-        if (asked == 0) {
-            throw Refused.because("forum.refused.reopening-waits");
-        }
-        tasks.open(new TaskWish(
-                task(id),
-                Audience.role("OFFICER"),
-                "forum.task.reopening",
-                List.of(session.code()),
-                ForumPages.desk(session.code()),
-                null));
-        trail.session(by, "forum.reopening-asked", id, entry -> entry.because(why));
-        door.changed(id);
-    }
-
-    void agreeReopening(Asker by, SessionId id) {
-        permissions.check(by, ForumRights.AGREE_REOPENING, Scope.PLATFORM);
-        PersonId person = by.requirePerson();
-        ForumSession session = arrangement.lock(id);
-        minutes.requireUnsettled(id);
-        PersonId asked = jdbc.sql(
-                        "SELECT asked_by FROM session_reopening WHERE session = :session AND agreed_at IS NULL")
-                .param("session", id.value())
-                .query((row, _) -> Columns.person(row, "asked_by"))
-                .optional()
-                .orElseThrow(() -> Refused.because("forum.refused.session-state"));
-        if (asked.equals(person)) {
-            throw new Forbidden();
-        }
-        jdbc.sql("""
-                UPDATE session_reopening SET agreed_by = :person, agreed_at = :now
-                 WHERE session = :session AND agreed_at IS NULL""")
-                .param("person", person.value())
-                .param("now", Columns.moment(clock.now()))
-                .param("session", id.value())
-                .update();
-        jdbc.sql("UPDATE session_room SET closed_at = NULL WHERE session = :session")
-                .param("session", id.value())
-                .update();
-        session.reopen(clock.now());
-        sessions.saveAndFlush(session);
-        minutes.takeBack(id);
-        tasks.done(task(id));
-        trail.session(by, "forum.session-reopened", id);
         changed(session);
     }
 
     private void changed(ForumSession session) {
         telling.changed(session);
         door.changed(session.id());
-    }
-
-    private static String task(SessionId session) {
-        return "forum.reopening:" + session;
     }
 }

@@ -66,7 +66,7 @@ class TracedOutcomes implements TraceSubject {
                                                     + Code.of(OutcomeKind.valueOf(row.getString("kind")))),
                                     Columns.moment(row, "made_at"),
                                     row.getBoolean("published") ? ForumPages.publicMinutes(code) : null,
-                                    ForumPages.minutes(code)));
+                                    ForumPages.session(code)));
                 });
         return cards;
     }

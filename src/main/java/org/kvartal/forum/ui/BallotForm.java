@@ -32,8 +32,8 @@ class BallotForm extends WordedSheet {
     private final IntegerField no;
     private final IntegerField abstained;
 
-    /** @param paper whether it was voted by hand in any case */
-    BallotForm(RoomTools tools, ItemId item, boolean paper, Words words) {
+    /** @param handsAlone whether hands are counted in any case: what was voted on paper, and what is internal */
+    BallotForm(RoomTools tools, ItemId item, boolean handsAlone, Words words) {
         super(words, "ballot " + item, words.text("forum.room.vote-send"));
         this.tools = tools;
         this.item = item;
@@ -61,16 +61,16 @@ class BallotForm extends WordedSheet {
         no = field("no", Fields.number(words.of("choice", Choice.NO), 0, 0, MOST, words));
         abstained = field("abstained", Fields.number(words.text("forum.room.abstained"), 0, 0, MOST, words));
         Div counts = Fields.beside(yes, no, abstained);
-        counts.setVisible(paper);
+        counts.setVisible(handsAlone);
         hands.addValueChangeListener(typed -> {
             counts.setVisible(typed.getValue());
             secret.setVisible(!typed.getValue());
         });
-        hands.setValue(paper);
-        hands.setVisible(!paper);
-        secret.setVisible(!paper);
+        hands.setValue(handsAlone);
+        hands.setVisible(!handsAlone);
+        secret.setVisible(!handsAlone);
         hands.addValueChangeListener(typed -> name(typed.getValue()));
-        name(paper);
+        name(handsAlone);
         fill(question, Fields.beside(majority, voters, base), secret, hands, counts);
     }
 

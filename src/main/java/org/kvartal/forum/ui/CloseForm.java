@@ -13,6 +13,7 @@ import org.kvartal.forum.OutcomeState;
 import org.kvartal.forum.Outcomes.OutcomeLine;
 import org.kvartal.forum.Room.Carrying;
 import org.kvartal.forum.Room.DeskPage;
+import org.kvartal.forum.Room.ReadBack;
 import org.kvartal.forum.SessionId;
 
 /** Reads the outcomes back, says how the rest goes on, and closes the session. */
@@ -20,7 +21,7 @@ class CloseForm extends WordedSheet {
 
     private final RoomTools tools;
     private final SessionId session;
-    private final Map<OutcomeId, Checkbox> readBack = new LinkedHashMap<>();
+    private final Map<OutcomeLine, Checkbox> readBack = new LinkedHashMap<>();
     private final RadioButtonGroup<Carrying> rest;
     private final boolean unsettled;
 
@@ -34,13 +35,12 @@ class CloseForm extends WordedSheet {
             if (line.state() == OutcomeState.LIVE) {
                 Checkbox confirmed =
                         new Checkbox(words.of("outcome-kind", line.kind()) + ": " + words.name(line.text()), true);
-                readBack.put(line.id(), confirmed);
+                readBack.put(line, confirmed);
                 outcomes.add(confirmed);
             }
         }
         long open = page.items().stream()
-                .map(item -> item.line().state())
-                .filter(state -> state != ItemState.CURRENT && !state.settled())
+                .filter(item -> item.line().state() == ItemState.SCHEDULED && !item.standing())
                 .count();
         unsettled = open > 0;
         rest = DeferForm.choice(words);
@@ -54,8 +54,8 @@ class CloseForm extends WordedSheet {
 
     @Override
     protected void send() {
-        Map<OutcomeId, Boolean> said = new HashMap<>();
-        readBack.forEach((id, confirmed) -> said.put(id, confirmed.getValue()));
+        Map<OutcomeId, ReadBack> said = new HashMap<>();
+        readBack.forEach((line, confirmed) -> said.put(line.id(), new ReadBack(line.version(), confirmed.getValue())));
         tools.room().close(words.asker(), session, said, unsettled ? rest.getValue() : null);
     }
 }

@@ -13,13 +13,16 @@ import org.kvartal.calendar.Calendar;
 import org.kvartal.forum.Agenda.AgendaDesk;
 import org.kvartal.forum.Convening;
 import org.kvartal.forum.ForumPages;
+import org.kvartal.forum.Room;
 import org.kvartal.forum.SessionState;
 import org.kvartal.forum.Sessions;
 import org.kvartal.forum.Sessions.SessionCard;
 import org.kvartal.forum.Sessions.SessionPage;
 import org.kvartal.kernel.House;
+import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Places;
 import org.kvartal.shell.Icon;
+import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
 import org.kvartal.shell.StatusBadge;
@@ -38,6 +41,7 @@ class DeskHead {
     static class Maker {
 
         private final Convening convening;
+        private final Room room;
         private final Sessions sessions;
         private final SessionFacts facts;
         private final Places places;
@@ -46,12 +50,14 @@ class DeskHead {
 
         Maker(
                 Convening convening,
+                Room room,
                 Sessions sessions,
                 SessionFacts facts,
                 Places places,
                 Calendar calendar,
                 House house) {
             this.convening = convening;
+            this.room = room;
             this.sessions = sessions;
             this.facts = facts;
             this.places = places;
@@ -85,26 +91,22 @@ class DeskHead {
                         new Anchor(ShellPages.path(ForumPages.SESSIONS), words.text("forum.sessions")),
                         new Anchor(ForumPages.session(session.code()), session.code()))
                 .facts(facts.toArray(Component[]::new))
-                .acts(acts(session).toArray(Component[]::new));
+                .acts(acts(session, desk.paper()).toArray(Component[]::new));
         Div whole = new Div(heading, budget(desk));
         whole.addClassName("desk-head");
         return whole;
     }
 
-    private List<Component> acts(SessionCard session) {
+    private List<Component> acts(SessionCard session, boolean paper) {
         List<Component> acts = new ArrayList<>();
         boolean over = session.over(maker.facts.clock().instant());
-        if (session.state() == SessionState.CANCELLED) {
-            return acts;
+        boolean draft = session.state() == SessionState.DRAFT;
+        if (over && session.state() == SessionState.OPEN) {
+            Anchor desk = new Anchor(ForumPages.desk(session.code()), words.text("forum.room.desk"));
+            desk.addClassName("button");
+            acts.add(desk);
         }
-        if (over) {
-            if (session.state() == SessionState.DRAFT) {
-                acts.add(open(session, true));
-            } else if (session.state() == SessionState.OPEN) {
-                Anchor desk = new Anchor(ForumPages.desk(session.code()), words.text("forum.room.desk"));
-                desk.addClassName("button");
-                acts.add(desk);
-            }
+        if (session.state() == SessionState.CANCELLED || (over && !draft)) {
             return acts;
         }
         Button cancel = new Button(
@@ -120,8 +122,10 @@ class DeskHead {
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         acts.add(cancel);
         acts.add(new Button(words.text("forum.app.move"), _ -> move(session)));
-        if (session.state() == SessionState.DRAFT) {
-            acts.add(open(session, false));
+        if (draft && over && !paper) {
+            acts.add(new Button(words.text("forum.room.was-held"), _ -> wasHeld(session)));
+        } else if (draft) {
+            acts.add(open(session, paper));
         }
         return acts;
     }
@@ -134,6 +138,16 @@ class DeskHead {
                 _ -> new OpenForm(maker.convening, session, held, words).openIn(place, "forum.app.opened", again));
         open.addThemeVariants(ButtonVariant.PRIMARY);
         return open;
+    }
+
+    private void wasHeld(SessionCard session) {
+        try {
+            maker.room.enterFromPaper(words.asker(), session.id(), session.version());
+            Notices.done(words.text("forum.room.was-held-done"));
+        } catch (Refused refused) {
+            Notices.problem(words.refusal(refused));
+        }
+        again.run();
     }
 
     private void move(SessionCard session) {

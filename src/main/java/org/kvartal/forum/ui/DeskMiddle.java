@@ -7,27 +7,27 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.textfield.TextArea;
-import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.Agenda.ItemLine;
+import org.kvartal.forum.BallotId;
+import org.kvartal.forum.Ballots.Result;
+import org.kvartal.forum.Ballots.State;
 import org.kvartal.forum.ItemId;
+import org.kvartal.forum.ItemVisibility;
 import org.kvartal.forum.OutcomeKind;
 import org.kvartal.forum.Room.DeskPage;
 import org.kvartal.forum.Room.RoomItem;
 import org.kvartal.forum.SessionId;
-import org.kvartal.kernel.Refused;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Shortcut;
 
 /** The item that is spoken of: its clock, what can be done with it, what comes out of it, and the notes that whoever facilitates keeps for themselves. */
 class DeskMiddle extends Section {
-
-    private static final int TYPING = 800;
 
     private static final Map<OutcomeKind, String> KEYS = Map.of(
             OutcomeKind.NOTE, "n",
@@ -43,38 +43,52 @@ class DeskMiddle extends Section {
     private final Div now = new Div();
     private final Div noted = new Div();
     private final Div known = new Div();
-    private final Div notes = new Div();
+    private final DeskNotes notes;
     private final Drawn drawn = new Drawn();
-    private @Nullable ItemId notesOf;
+    private final Drawn drawnNoted = new Drawn();
+    private @Nullable NotedPart notedPart;
 
     DeskMiddle(RoomTools tools, RoomActs acts, Words words) {
         this.tools = tools;
         this.acts = acts;
         this.words = words;
+        notes = new DeskNotes(tools, words);
         addClassNames("room-middle", "room-now");
         add(now, acts.place(), noted, known, notes);
         known.addClassName("stack");
         now.addClassName("room-now");
     }
 
-    void show(DeskPage page) {
+    /** What a vote is, without how many have voted: while votes come in, what somebody is about to press stays where it is. */
+    private record Asked(BallotId id, State state, @Nullable Result result) {}
+
+    void show(DeskRead read) {
+        DeskPage page = read.page();
         // A form stands in the page that was left for another one, too.
         if (acts.place().getParent().filter(this::equals).isEmpty()) {
             addComponentAtIndex(1, acts.place());
         }
         RoomItem current = page.current();
-        boolean anew = drawn.anew(
-                page.session().id(),
-                page.paper() ? page.now() : null,
-                current,
-                page.outcomes(),
-                page.ballots(),
-                page.next());
-        if (!anew) {
-            return;
+        if (drawn.anew(page.session().id(), page.paper() ? page.now() : null, current, page.next(), read.about())) {
+            item(read, current);
         }
+        List<Asked> asked = page.ballots().stream()
+                .map(vote -> new Asked(vote.id(), vote.state(), vote.result()))
+                .toList();
+        if (drawnNoted.anew(
+                page.session().id(), current == null ? null : current.line().id(), page.outcomes(), asked)) {
+            noted.removeAll();
+            notedPart = new NotedPart(tools, acts, page, words);
+            noted.add(notedPart);
+        } else if (notedPart != null) {
+            notedPart.count(page.ballots());
+        }
+        notes.show(current, read.note());
+    }
+
+    private void item(DeskRead read, @Nullable RoomItem current) {
+        DeskPage page = read.page();
         now.removeAll();
-        noted.removeAll();
         known.removeAll();
         if (page.paper()) {
             now.add(new PaperClock(tools, acts, page, words));
@@ -92,12 +106,10 @@ class DeskMiddle extends Section {
             if (!line.papers().isEmpty()) {
                 known.add(ItemCard.papers(line.papers(), words));
             }
-            if (current.about() != null) {
-                known.add(new LastOutcomes(tools, current.about(), words));
+            if (read.about() != null) {
+                known.add(new LastOutcomes(read.about(), words));
             }
         }
-        noted.add(new NotedPart(tools, acts, page, words));
-        notes(current);
     }
 
     private Div head(RoomItem current, DeskPage page) {
@@ -147,31 +159,34 @@ class DeskMiddle extends Section {
                                     }
                                 }))));
             }
-            steps.add(Steps.menu(
-                    words.text("forum.room.more"),
-                    List.of(
-                            new Steps.Step(
-                                    words.text("forum.room.done"),
-                                    () -> acts.now(() -> tools.room().done(words.asker(), seen))),
-                            new Steps.Step(
-                                    words.text("forum.room.defer"),
-                                    () -> acts.open(
-                                            new DeferForm(tools, seen, page.next(), words), "forum.room.deferred")),
-                            new Steps.Step(
-                                    words.text("forum.room.refer"),
-                                    () -> acts.open(new ReferForm(tools, seen, words), "forum.room.referred")),
-                            new Steps.Step(
-                                    words.text("forum.room.drop"),
-                                    () -> acts.open(
-                                            new ReasonForm(
-                                                    words,
-                                                    "drop " + seen,
-                                                    words.text("forum.room.drop-text"),
-                                                    words.text("forum.room.drop"),
-                                                    why -> tools.room().drop(words.asker(), seen, why)),
-                                            "forum.room.dropped")))));
+            steps.add(Steps.menu(words.text("forum.room.more"), further(page, seen, current.standing())));
         }
         return steps;
+    }
+
+    private List<Steps.Step> further(DeskPage page, ItemId seen, boolean standing) {
+        List<Steps.Step> further = new ArrayList<>();
+        further.add(new Steps.Step(
+                words.text("forum.room.done"), () -> acts.now(() -> tools.room().done(words.asker(), seen))));
+        if (!standing) {
+            further.add(new Steps.Step(
+                    words.text("forum.room.defer"),
+                    () -> acts.open(new DeferForm(tools, seen, page.next(), words), "forum.room.deferred")));
+        }
+        further.add(new Steps.Step(
+                words.text("forum.room.refer"),
+                () -> acts.open(new ReferForm(tools, seen, words), "forum.room.referred")));
+        further.add(new Steps.Step(
+                words.text("forum.room.drop"),
+                () -> acts.open(
+                        new ReasonForm(
+                                words,
+                                "drop " + seen,
+                                words.text("forum.room.drop-text"),
+                                words.text("forum.room.drop"),
+                                why -> tools.room().drop(words.asker(), seen, why)),
+                        "forum.room.dropped")));
+        return further;
     }
 
     /** One key each, then type. */
@@ -190,7 +205,13 @@ class DeskMiddle extends Section {
         keys.add(key(
                 "v",
                 words.text("forum.room.vote"),
-                () -> acts.open(new BallotForm(tools, current.line().id(), page.paper(), words), "forum.app.saved")));
+                () -> acts.open(
+                        new BallotForm(
+                                tools,
+                                current.line().id(),
+                                page.paper() || current.line().visibility() == ItemVisibility.INTERNAL,
+                                words),
+                        "forum.app.saved")));
         return keys;
     }
 
@@ -203,34 +224,5 @@ class DeskMiddle extends Section {
         button.add(letter, new Span(word));
         button.addClickListener(_ -> act.run());
         return new Shortcut(key, word).on(button);
-    }
-
-    /** The field stays while news come in, so that what is typed stays as well. */
-    private void notes(@Nullable RoomItem current) {
-        @Nullable ItemId item = current == null ? null : current.line().id();
-        if (Objects.equals(item, notesOf)) {
-            return;
-        }
-        notesOf = item;
-        notes.removeAll();
-        if (item == null) {
-            return;
-        }
-        TextArea field = new TextArea(words.text("forum.room.notes"));
-        field.setHelperText(words.text("forum.room.notes-hint"));
-        field.addClassName("room-notes");
-        field.setValue(tools.room().note(words.asker(), item));
-        field.setValueChangeMode(ValueChangeMode.LAZY);
-        field.setValueChangeTimeout(TYPING);
-        field.addValueChangeListener(typed -> {
-            try {
-                tools.room().note(words.asker(), item, typed.getValue());
-                field.setInvalid(false);
-            } catch (Refused refused) {
-                field.setErrorMessage(words.refusal(refused));
-                field.setInvalid(true);
-            }
-        });
-        notes.add(field);
     }
 }

@@ -4,22 +4,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
-import org.kvartal.forum.Presence.Attendance;
-import org.kvartal.forum.Presence.AttendanceLine;
-import org.kvartal.forum.Presence.CameBy;
 import org.kvartal.forum.Presence.HandLine;
 import org.kvartal.forum.Room.DeskPage;
-import org.kvartal.forum.Room.QuorumLine;
 import org.kvartal.forum.SessionId;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.PersonChip;
 import org.kvartal.shell.Shortcut;
-import org.kvartal.shell.StatusBadge;
-import org.kvartal.shell.StatusBadge.Status;
 
 /** The room at the right of the desk: who wants to speak, who is there, whether that is enough. */
 class DeskSide extends Section {
@@ -28,14 +20,14 @@ class DeskSide extends Section {
     private final RoomActs acts;
     private final Words words;
     private final Div hands = new Div();
-    private final Div present = new Div();
+    private final PresentPart present;
     private final Drawn drawnHands = new Drawn();
-    private final Drawn drawnPresent = new Drawn();
 
     DeskSide(RoomTools tools, RoomActs acts, Words words) {
         this.tools = tools;
         this.acts = acts;
         this.words = words;
+        present = new PresentPart(tools, acts, words);
         addClassName("room-side");
         add(hands, present);
     }
@@ -47,10 +39,7 @@ class DeskSide extends Section {
                 hands.add(hands(page));
             }
         }
-        if (drawnPresent.anew(page.session().id(), page.attendance(), page.quorum())) {
-            present.removeAll();
-            present.add(present(page));
-        }
+        present.show(page);
     }
 
     private Section hands(DeskPage page) {
@@ -120,75 +109,5 @@ class DeskSide extends Section {
         presses.addClassName("hand-acts");
         line.add(spoken, presses);
         return line;
-    }
-
-    private Section present(DeskPage page) {
-        SessionId session = page.session().id();
-        Attendance attendance = page.attendance();
-        Section part = new Section(new H2(words.text("forum.room.present")));
-        part.add(figure(attendance.people(), words.text("forum.room.people", attendance.people())));
-        part.add(figure(attendance.associations(), words.text("forum.room.associations", attendance.associations())));
-        QuorumLine quorum = page.quorum();
-        if (quorum != null) {
-            part.add(new StatusBadge(
-                    quorum.met() ? Status.DONE : Status.WAITING,
-                    words.text(quorum.met() ? "forum.room.quorum-met" : "forum.room.quorum-missing", quorum.needed())));
-        }
-        Button enter = new Button(
-                words.text("forum.room.enter"),
-                Icon.PLUS.create(),
-                _ -> acts.open(new EnterForm(tools, session, words), "forum.room.entered"));
-        Button change = new Button(
-                words.text("forum.room.quorum"), _ -> acts.open(new QuorumForm(tools, page, words), "forum.app.saved"));
-        change.addThemeVariants(ButtonVariant.TERTIARY);
-        Div presses = new Div(enter, change);
-        presses.addClassName("hand-acts");
-        part.add(presses);
-        UnorderedList list = new UnorderedList();
-        list.addClassName("present-list");
-        attendance.lines().forEach(line -> list.add(row(line, session)));
-        part.add(list);
-        return part;
-    }
-
-    private static Div figure(int number, String said) {
-        Span figure = new Span(String.valueOf(number));
-        figure.addClassName("figure-number");
-        Span unit = new Span(said);
-        unit.addClassName("figure-words");
-        Div line = new Div(figure, unit);
-        line.addClassName("figure");
-        return line;
-    }
-
-    private ListItem row(AttendanceLine line, SessionId session) {
-        Div who = new Div();
-        if (line.person() == null) {
-            who.add(new Span(line.guest()), new Span(" " + words.text("forum.room.is-guest")));
-        } else {
-            who.add(new PersonChip(
-                    line.person().id(),
-                    line.person().name(),
-                    line.person().picture(),
-                    line.person().language()));
-        }
-        if (line.onBehalfOf() != null) {
-            who.add(words.forWhom(line.onBehalfOf()));
-        }
-        if (line.way() == CameBy.REMOTE) {
-            who.add(new Span(words.text("forum.room.remote")));
-        }
-        boolean there = line.left() == null;
-        ListItem row = new ListItem(
-                who,
-                Steps.button(
-                        there ? Icon.SIGN_OUT : Icon.REPLY,
-                        words.text(there ? "forum.room.gone" : "forum.room.back", line.name()),
-                        true,
-                        () -> acts.now(() -> tools.presence().mark(words.asker(), session, line.id(), !there))));
-        if (!there) {
-            row.addClassName("gone");
-        }
-        return row;
     }
 }

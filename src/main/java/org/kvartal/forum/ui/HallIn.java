@@ -2,6 +2,7 @@ package org.kvartal.forum.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -32,10 +33,12 @@ class HallIn extends Section {
     private final Button here;
     private final Button type;
     private final Button join;
+    private final Anchor call;
     private final Button leave;
     private final H2 title = new H2();
     private final Span said = new Span();
     private @Nullable String token;
+    private boolean called;
     private @Nullable RoomPage page;
 
     HallIn(RoomTools tools, Words words, Runnable again) {
@@ -63,12 +66,17 @@ class HallIn extends Section {
         here.addThemeVariants(ButtonVariant.PRIMARY);
         type = new Button(words.text("forum.room.check-in"), _ -> come(new Proof.Digits(number.getValue())));
         join = new Button(words.text("forum.room.join"), Icon.LINK.create(), _ -> join());
+        // Phones open no page by themselves that somebody did not press for.
+        call = new Anchor("", words.text("forum.app.call"));
+        call.addClassNames("button", "main");
+        call.getElement().setAttribute("target", "_blank").setAttribute("rel", "noopener");
+        call.setRouterIgnore(true);
         leave = new Button(
                 words.text("forum.room.leave"),
                 _ -> act(() ->
                         tools.presence().leave(words.asker(), seen().session().id())));
         leave.addThemeVariants(ButtonVariant.TERTIARY);
-        add(title, said, onBehalfOf, here, number, type, join, error, leave);
+        add(title, said, onBehalfOf, here, number, type, join, call, error, leave);
     }
 
     /** What the picture on the wall led to, null for nothing. */
@@ -87,7 +95,8 @@ class HallIn extends Section {
         here.setVisible(!there && token != null);
         number.setVisible(!there && token == null);
         type.setVisible(!there && token == null);
-        join.setVisible(now.session().remote());
+        join.setVisible(now.session().remote() && !(there && called));
+        call.setVisible(there && called);
         join.setText(words.text(there ? "forum.app.call" : "forum.room.join"));
         leave.setVisible(there);
     }
@@ -102,7 +111,7 @@ class HallIn extends Section {
 
     private @Nullable MemberId association() {
         MemberCard chosen = onBehalfOf.getValue();
-        return chosen == null ? null : chosen.id();
+        return chosen == null || seen().mine().there() ? null : chosen.id();
     }
 
     private void come(Proof proof) {
@@ -111,9 +120,12 @@ class HallIn extends Section {
 
     private void join() {
         act(() -> {
-            String call = tools.presence().join(words.asker(), seen().session().id(), association());
-            getUI().ifPresent(ui -> ui.getPage().open(call, "_blank"));
+            call.setHref(tools.presence().join(words.asker(), seen().session().id(), association()));
+            called = true;
         });
+        if (call.isVisible()) {
+            call.focus();
+        }
     }
 
     private void act(Runnable act) {

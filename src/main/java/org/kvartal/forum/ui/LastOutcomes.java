@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.MinutesDesk.LookBack;
@@ -19,14 +18,6 @@ import org.kvartal.shell.StatusBadge.Status;
 
 /** What came out of an earlier session and how each stands now; then what is still open from those before it. */
 class LastOutcomes extends Div {
-
-    LastOutcomes(RoomTools tools, String code, Words words) {
-        this(
-                tools.minutes()
-                        .lookBack(words.asker(), code, words.language())
-                        .orElseGet(() -> new LookBack(code, false, List.of())),
-                words);
-    }
 
     LastOutcomes(LookBack seen, Words words) {
         String code = seen.code();

@@ -86,12 +86,11 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return words.text("forum.minutes.of", code);
     }
 
-    private record Read(MinutesPage page, TasksPart.Shown tasks, List<BallotLine> votes) {}
+    private record Read(MinutesPage page, Became became, List<BallotLine> votes) {}
 
     private Read read() {
         MinutesPage page = tools.minutes().find(words.asker(), code, edition).orElseThrow(NotFound::new);
-        return new Read(
-                page, TasksPart.Shown.read(tools, code, words), tools.ballots().of(words.asker(), code));
+        return new Read(page, Became.read(tools, code, words), tools.ballots().of(words.asker(), code));
     }
 
     private void again() {
@@ -131,7 +130,7 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         page.paragraphs().forEach(one -> paragraphs.add(new ParagraphPart(tools, acts, page, one, words)));
         body.add(
                 paragraphs,
-                new TasksPart(read.tasks(), tools, page.mayFacilitate(), acts, words),
+                new TasksPart(tools, read.became(), page.mayFacilitate(), acts, words),
                 new VotesPart(read.votes(), words));
         if (page.editions().size() > 1) {
             body.add(editions(page));

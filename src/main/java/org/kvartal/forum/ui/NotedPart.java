@@ -7,8 +7,11 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Ballots.BallotLine;
 import org.kvartal.forum.Ballots.State;
 import org.kvartal.forum.ItemId;
@@ -23,6 +26,7 @@ class NotedPart extends Div {
     private final RoomTools tools;
     private final RoomActs acts;
     private final Words words;
+    private final Map<BallotId, Span> cast = new HashMap<>();
 
     NotedPart(RoomTools tools, RoomActs acts, DeskPage page, Words words) {
         this.tools = tools;
@@ -57,7 +61,7 @@ class NotedPart extends Div {
             row.add(VoteWords.result(vote.result(), words));
             return row;
         }
-        row.add(new Span(VoteWords.rules(vote, words)), new Span(words.text("forum.room.votes-cast", vote.cast())));
+        row.add(new Span(VoteWords.rules(vote, words)), cast(vote));
         Button close = new Button(
                 words.text("forum.room.vote-close"),
                 Icon.CHECK.create(),
@@ -71,6 +75,21 @@ class NotedPart extends Div {
         presses.addClassName("ballot-acts");
         row.add(presses);
         return row;
+    }
+
+    private Span cast(BallotLine vote) {
+        Span many = cast.computeIfAbsent(vote.id(), _ -> new Span());
+        many.setText(words.text("forum.room.votes-cast", vote.cast()));
+        return many;
+    }
+
+    /** As many have voted now; everything else stays as it is. */
+    void count(List<BallotLine> votes) {
+        for (BallotLine vote : votes) {
+            if (cast.containsKey(vote.id())) {
+                var _ = cast(vote);
+            }
+        }
     }
 
     private ListItem outcome(OutcomeLine line) {

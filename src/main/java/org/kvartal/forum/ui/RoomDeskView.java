@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -48,6 +47,7 @@ class RoomDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DeskMiddle middle;
     private final DeskSide side;
     private final Div columns;
+    private final RoomActs acts;
     private String code = "";
 
     RoomDeskView(
@@ -57,7 +57,7 @@ class RoomDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.watch = rereading.watch(this);
         addClassNames("view", "wide", "room-desk");
         place.addClassName("room-place");
-        RoomActs acts = new RoomActs(this::act, this::again, place);
+        acts = new RoomActs(this::act, this::again, place);
         agenda = new DeskAgenda(tools, acts, words);
         middle = new DeskMiddle(tools, acts, words);
         side = new DeskSide(tools, acts, words);
@@ -68,7 +68,7 @@ class RoomDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get("code").orElseThrow(NotFound::new);
-        DeskPage first = read();
+        DeskPage first = read().page();
         place.removeAll();
         watch.on(
                 List.of(
@@ -84,8 +84,8 @@ class RoomDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return words.text("forum.room.desk-of", code);
     }
 
-    private DeskPage read() {
-        return tools.room().desk(words.asker(), code).orElseThrow(NotFound::new);
+    private DeskRead read() {
+        return DeskRead.of(tools, tools.room().desk(words.asker(), code).orElseThrow(NotFound::new), words);
     }
 
     private void again() {
@@ -102,7 +102,8 @@ class RoomDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         again();
     }
 
-    private void show(DeskPage page) {
+    private void show(DeskRead read) {
+        DeskPage page = read.page();
         head.removeAll();
         head.add(heading(page));
         boolean running = page.session().state() == SessionState.IN_PROGRESS;
@@ -112,7 +113,7 @@ class RoomDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (running) {
             agenda.show(page);
-            middle.show(page);
+            middle.show(read);
             side.show(page);
         } else {
             removeAll();
@@ -183,41 +184,7 @@ class RoomDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new EmptyState(words.text("forum.room.ready"), words.text("forum.room.ready-text"))
                         .offer(link(ForumPages.agenda(code), "forum.app.arrange"));
             case CANCELLED -> new EmptyState(words.text("forum.cancelled"), "");
-            case CLOSED -> closed(page);
+            case CLOSED -> new ReopeningPart(tools, acts, page, words);
         };
-    }
-
-    private Component closed(DeskPage page) {
-        Div whole = new Div(new Paragraph(words.text("forum.room.closed-text")));
-        whole.addClassName("stack");
-        String reason = page.reopening();
-        if (reason != null) {
-            Span why = new Span(reason);
-            why.addClassName("pre");
-            whole.add(new Paragraph(words.text("forum.room.reopening-asked")), why);
-            if (page.mayAgree()) {
-                Button agree = new Button(
-                        words.text("forum.room.reopening-agree"),
-                        _ -> act(() -> tools.room()
-                                .agreeReopening(words.asker(), page.session().id())));
-                agree.addThemeVariants(ButtonVariant.PRIMARY);
-                whole.add(agree);
-            }
-            return whole;
-        }
-        Button ask = new Button(
-                words.text("forum.room.reopening-ask"),
-                _ -> new ReasonForm(
-                                words,
-                                "reopen " + page.session().id(),
-                                words.text("forum.room.reopening-text"),
-                                words.text("forum.room.reopening-send"),
-                                why -> tools.room()
-                                        .askReopening(
-                                                words.asker(), page.session().id(), why))
-                        .openIn(place, "forum.room.reopening-sent", this::again));
-        ask.addThemeVariants(ButtonVariant.TERTIARY);
-        whole.add(ask);
-        return whole;
     }
 }

@@ -1,6 +1,7 @@
 package org.kvartal.forum.ui;
 
 import java.time.Clock;
+import org.kvartal.discussions.Drafts;
 import org.kvartal.forum.Ballots;
 import org.kvartal.forum.MinutesDesk;
 import org.kvartal.forum.Outcomes;
@@ -21,4 +22,5 @@ record RoomTools(
         ForumPeople people,
         Bodies bodies,
         Mandates mandates,
+        Drafts drafts,
         Clock clock) {}

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -33,12 +32,13 @@ import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Wording;
 import org.kvartal.live.Rereading;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.shell.EmptyState;
-import org.kvartal.shell.Icon;
+import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
 
@@ -54,6 +54,9 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final MinutesDesk minutes;
     private final Mandates mandates;
     private final SessionFacts facts;
+    private final RoomTools tools;
+    private final RoomActs acts;
+    private final Div place = new Div();
     private final Words words;
     private final Rereading.Watch watch;
     private String code = "";
@@ -66,6 +69,7 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             MinutesDesk minutes,
             Mandates mandates,
             SessionFacts facts,
+            RoomTools tools,
             Rereading rereading,
             Messages messages,
             Wording wording,
@@ -75,28 +79,35 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.minutes = minutes;
         this.mandates = mandates;
         this.facts = facts;
+        this.tools = tools;
+        this.acts = new RoomActs(this::act, () -> show(read()), place);
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
+        place.addClassName("room-place");
         addClassNames("view", "session");
     }
 
     /**
      * @param answers null for who does not facilitate it
      * @param seen what the session looks back at, null for nothing
+     * @param became null before it is held
      */
     private record Read(
             SessionPage page,
             @Nullable AnswerList answers,
-            @Nullable LookBack seen) {}
+            @Nullable LookBack seen,
+            @Nullable Became became) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get("code").orElseThrow(NotFound::new);
+        place.removeAll();
         Read read = read();
         watch.on(
                 List.of(
                         ForumTopics.of(read.page().card().id()),
-                        ForumTopics.answers(read.page().card().id())),
+                        ForumTopics.answers(read.page().card().id()),
+                        ForumTopics.minutes(read.page().card().id())),
                 this::read,
                 this::news);
         show(read());
@@ -109,12 +120,15 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Read read() {
         SessionPage page = sessions.find(words.asker(), code).orElseThrow(NotFound::new);
+        SessionState state = page.card().state();
+        boolean held = state == SessionState.CLOSED || state == SessionState.IN_PROGRESS;
         return new Read(
                 page,
                 page.mayFacilitate()
                         ? invitations.answers(words.asker(), page.card().id())
                         : null,
-                lookBack(page));
+                lookBack(page),
+                held ? Became.read(tools, code, words) : null);
     }
 
     private @Nullable LookBack lookBack(SessionPage page) {
@@ -125,6 +139,15 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .findFirst()
                 .flatMap(last -> minutes.lookBack(words.asker(), last, words.language()))
                 .orElse(null);
+    }
+
+    private void act(Runnable act) {
+        try {
+            act.run();
+        } catch (Refused refused) {
+            Notices.problem(words.refusal(refused));
+        }
+        show(read());
     }
 
     /** What one has done oneself is shown already. */
@@ -140,24 +163,13 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = words.name(page.card().title());
         removeAll();
         add(heading(page));
-        if (!page.reason().isEmpty()) {
-            Span reason = new Span(page.reason());
-            reason.addClassName("pre");
-            Div text = new Div(new Paragraph(words.text("forum.cancelled")), reason);
-            Div notice = new Div(Icon.ALERT.create(), text);
-            notice.addClassNames("notice", "late");
-            add(notice);
-        }
-        if (!page.callLink().isEmpty() && page.card().state() == SessionState.OPEN) {
-            Anchor call = new Anchor(page.callLink(), words.text("forum.app.call"));
-            call.getElement().setAttribute("target", "_blank").setAttribute("rel", "noopener");
-            call.setRouterIgnore(true);
-            Div line = new Div(Icon.LINK.small(), call);
-            line.addClassName("call-line");
-            add(line);
-        }
+        SessionLines.of(page, words).forEach(this::add);
+        add(place);
         if (page.mayAnswer()) {
             add(new AnswerPart(invitations, page, speaksFor(), words, () -> show(read())));
+        }
+        if (read.became() != null) {
+            add(new TasksPart(tools, read.became(), page.mayFacilitate(), acts, words));
         }
         add(agenda(page, read.seen()));
         if (read.answers() != null) {

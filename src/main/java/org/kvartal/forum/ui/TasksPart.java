@@ -6,51 +6,75 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
-import java.util.List;
-import java.util.Map;
-import org.kvartal.forum.OutcomeId;
+import com.vaadin.flow.router.QueryParameters;
+import org.kvartal.discussions.DiscussionsPages;
+import org.kvartal.discussions.Drafts.Draft;
+import org.kvartal.discussions.PostId;
 import org.kvartal.forum.OutcomeKind;
-import org.kvartal.forum.OutcomeProgress.Progress;
-import org.kvartal.forum.OutcomeState;
 import org.kvartal.forum.Outcomes.OutcomeLine;
+import org.kvartal.kernel.Language;
 import org.kvartal.shell.Icon;
 
-/** What became of the outcomes of a session; whoever has a task says here that it is done. */
+/** What became of the outcomes of a session; whoever has a task says here that it is done, and whoever facilitates goes on with a need. */
 class TasksPart extends Section {
+
+    /** Where somebody's new thread is kept while it is written. */
+    private static final String NEW = "new";
+
+    private static final int TITLE = 160;
 
     private final RoomTools tools;
     private final Words words;
 
-    /** What is confirmed, and how it stands. */
-    record Shown(List<OutcomeLine> lines, Map<OutcomeId, Progress> progress) {
-
-        static Shown read(RoomTools tools, String code, Words words) {
-            List<OutcomeLine> lines = tools.outcomes().of(words.asker(), code).stream()
-                    .filter(line -> line.state() == OutcomeState.CONFIRMED)
-                    .toList();
-            return new Shown(lines, tools.outcomes().progress(words.asker(), lines, words.language()));
-        }
-    }
-
-    TasksPart(Shown shown, RoomTools tools, boolean facilitates, RoomActs acts, Words words) {
+    TasksPart(RoomTools tools, Became became, boolean facilitates, RoomActs acts, Words words) {
         this.tools = tools;
         this.words = words;
         addClassName("part");
-        setVisible(!shown.lines().isEmpty());
+        setVisible(!became.lines().isEmpty());
         UnorderedList list = new UnorderedList();
         list.addClassName("outcomes");
-        for (OutcomeLine line : shown.lines()) {
-            ListItem row = LastOutcomes.row(line, shown.progress().get(line.id()), words);
-            boolean own = line.person() != null && words.isMe(line.person().id());
-            if (line.kind() == OutcomeKind.TASK && line.done() == null && (own || facilitates)) {
+        for (OutcomeLine line : became.lines()) {
+            ListItem row = LastOutcomes.row(line, became.progress().get(line.id()), words);
+            boolean reports = facilitates || became.own().contains(line.id());
+            if (line.kind().carriedOut() && line.done() == null && reports) {
                 row.add(new Button(
                         words.text("forum.room.task-done"),
                         Icon.CHECK.create(),
                         _ -> acts.open(new DoneForm(line), "forum.room.task-reported")));
             }
+            if (line.kind() == OutcomeKind.NEED
+                    && facilitates
+                    && !became.progress().containsKey(line.id())) {
+                row.add(new Button(
+                        words.text("forum.room.need-state"), Icon.EDIT.create(), _ -> state(line, became.code())));
+            }
             list.add(row);
         }
         add(new H2(words.text("forum.room.what-became")), list);
+    }
+
+    /** The form for a new need begins with what the room has said; what somebody has begun to write there already is left alone. */
+    private void state(OutcomeLine line, String code) {
+        Language language = line.text().source();
+        String said = line.text().in(language);
+        if (tools.drafts().find(words.asker(), NEW).isEmpty()) {
+            String title = said.lines().findFirst().orElse("");
+            var _ = tools.drafts()
+                    .save(
+                            words.asker(),
+                            new Draft(
+                                    NEW,
+                                    PostId.next(),
+                                    1,
+                                    title.substring(
+                                            0,
+                                            title.offsetByCodePoints(
+                                                    0, Math.min(TITLE, title.codePointCount(0, title.length())))),
+                                    said + "\n\n" + words.messages().text(language, "forum.room.need-from", code),
+                                    language,
+                                    null));
+        }
+        getUI().ifPresent(ui -> ui.navigate(DiscussionsPages.NEW_THREAD, QueryParameters.of("kind", "need")));
     }
 
     /** Says what came of a task. */

@@ -95,6 +95,11 @@ class KeptMembers implements Members {
     }
 
     @Override
+    public Set<PersonId> partnersOnly(Collection<PersonId> people) {
+        return mandates.partnersOnly(people);
+    }
+
+    @Override
     public int countAssociations() {
         return reads.countAssociations();
     }

@@ -89,6 +89,23 @@ class MandateReads {
                 .single();
     }
 
+    /** Who of them represents partners now, and neither an association nor themselves. */
+    Set<PersonId> partnersOnly(Collection<PersonId> people) {
+        if (people.isEmpty()) {
+            return Set.of();
+        }
+        return Set.copyOf(jdbc.sql("""
+                SELECT d.person FROM mandate d JOIN member m ON m.id = d.association
+                 WHERE d.person = ANY (:people)
+                   AND NOT EXISTS (SELECT FROM member o WHERE o.person = d.person
+                                   AND (o.ends_at IS NULL OR o.ends_at > :now)) AND""" + CURRENT + """
+                 GROUP BY d.person HAVING NOT bool_or(m.kind = 'ASSOCIATION')""")
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .params(moment())
+                .query((row, _) -> Columns.person(row, "person"))
+                .list());
+    }
+
     Map<MemberId, Set<PersonId>> primaries(Collection<MemberId> associations) {
         Map<MemberId, Set<PersonId>> primaries = new HashMap<>();
         if (associations.isEmpty()) {

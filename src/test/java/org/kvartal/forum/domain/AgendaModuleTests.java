@@ -99,6 +99,26 @@ class AgendaModuleTests extends ForumHouse {
     }
 
     @Test
+    void whatAProposalGoesOnInIsNotNamedWhereItIsInternal() {
+        ItemId hall = proposed("A hall for looms");
+        AgendaDesk desk = desk();
+        ItemId internal = ItemId.next();
+        agenda.add(
+                facilitator,
+                desk.session().id(),
+                desk.agendaVersion(),
+                desk.parts().getFirst().id(),
+                new AddedItem(Forums.item(internal, series, "The landlord's debts"), ItemVisibility.INTERNAL, null));
+        agenda.merge(facilitator, hall, item(hall).version(), internal);
+
+        assertThat(own(hall).state()).isEqualTo(ItemState.MERGED);
+        assertThat(own(hall).into()).isNull();
+        isTold(member, "“A hall for looms” goes on in another item");
+        assertThat(inbox.newest(member, Language.EN, null, 50).lines().toString())
+                .doesNotContain("landlord");
+    }
+
+    @Test
     void anItemIsProposedForAnAssociationUnderAMandate() {
         MemberCard weavers = belonging.member(MemberKind.ASSOCIATION, "Weavers", null);
         ItemId id = ItemId.next();

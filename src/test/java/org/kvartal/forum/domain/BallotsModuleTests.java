@@ -9,22 +9,30 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.Role;
+import org.kvartal.forum.Agenda.ItemEdit;
+import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.BallotId;
+import org.kvartal.forum.Ballots.Base;
 import org.kvartal.forum.Ballots.Choice;
 import org.kvartal.forum.Ballots.NamedVote;
+import org.kvartal.forum.Ballots.NewBallot;
 import org.kvartal.forum.Ballots.Result;
 import org.kvartal.forum.Ballots.Tally;
 import org.kvartal.forum.Ballots.Voters;
+import org.kvartal.forum.ItemVisibility;
 import org.kvartal.forum.Majority;
 import org.kvartal.forum.QuorumRule;
 import org.kvartal.forum.Room.Carrying;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MandateId;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -245,5 +253,89 @@ class BallotsModuleTests extends RoomHouse {
 
     private long count(String sql, BallotId ballot) {
         return jdbc.sql(sql).param(ballot.value()).query(Long.class).single();
+    }
+
+    @Test
+    void whoBelongsThroughAPartnerAloneTakesPartWithoutAVote() {
+        Asker clerk = visitor("Clerk");
+        belonging.mandate(
+                belonging.member(MemberKind.AUTHORITY, "Ministry", null),
+                clerk.requirePerson(),
+                RepresentationKind.DELEGATE);
+        Asker both = visitor("Both");
+        MemberCard agency = belonging.member(MemberKind.AGENCY, "Agency", null);
+        belonging.mandate(agency, both.requirePerson(), RepresentationKind.DELEGATE);
+        belonging.mandate(association("Weavers"), both.requirePerson(), RepresentationKind.DELEGATE);
+        comes(clerk);
+        comes(both, agency.id());
+        BallotId ballot = asked(Voters.PEOPLE, Majority.SIMPLE, false);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> ballots.vote(clerk, ballot, null, Choice.YES))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.partners-vote"));
+        ballots.vote(both, ballot, null, Choice.YES);
+        Result result = ballots.close(facilitator, ballot);
+
+        assertThat(result.entitled()).isEqualTo(4);
+        assertThat(result.presentPeople()).isEqualTo(5);
+        int all = everybody().entitled();
+        belonging.mandate(agency, visitor("Another clerk").requirePerson(), RepresentationKind.DELEGATE);
+        assertThat(everybody().entitled()).isEqualTo(all);
+    }
+
+    private Result everybody() {
+        BallotId id = BallotId.next();
+        return ballots.hands(
+                facilitator,
+                new NewBallot(id, looms, "Shall we?", Language.EN, Majority.ABSOLUTE, Voters.PEOPLE, Base.ALL, false),
+                new Tally(1, 0, 0));
+    }
+
+    @Test
+    void whoCanNotVoteDoesNotCountForTheMajority() {
+        presence.enter(facilitator, running, person("Registered", new Role[0]).requirePerson(), null);
+        BallotId ballot = asked(Voters.PEOPLE, Majority.ABSOLUTE, false);
+        ballots.vote(vera, ballot, null, Choice.YES);
+        ballots.vote(boris, ballot, null, Choice.YES);
+
+        assertThat(ballots.close(facilitator, ballot).entitled()).isEqualTo(3);
+    }
+
+    @Test
+    void onWhatIsInternalHandsAreCountedAlone() {
+        ItemLine line = item(looms);
+        agenda.edit(
+                facilitator,
+                new ItemEdit(
+                        looms,
+                        line.version(),
+                        line.title().in(Language.EN),
+                        line.context(),
+                        line.kind(),
+                        line.minutes(),
+                        line.expected(),
+                        ItemVisibility.INTERNAL,
+                        null));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> asked(Voters.PEOPLE, Majority.SIMPLE, false))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.internal-hands"));
+        assertThat(ballots.hands(
+                                facilitator,
+                                ballot(BallotId.next(), Voters.PEOPLE, Majority.SIMPLE, false),
+                                new Tally(2, 0, 0))
+                        .passed())
+                .isTrue();
+    }
+
+    @Test
+    void whatIsNeededForAQuorumStandsWhileAVoteIsOpen() {
+        BallotId ballot = asked(Voters.PEOPLE, Majority.SIMPLE, false);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> room.quorum(facilitator, running, new QuorumRule(QuorumRule.Kind.NUMBER, 1), false))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.ballot-open"));
+        ballots.withdraw(facilitator, ballot);
+        room.quorum(facilitator, running, null, false);
     }
 }

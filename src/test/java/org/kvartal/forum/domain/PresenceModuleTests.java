@@ -248,4 +248,64 @@ class PresenceModuleTests extends RoomHouse {
     private Mine mine(Asker person) {
         return feed.page(person, code).orElseThrow().mine();
     }
+
+    @Test
+    void whoOpensTheCallStaysThereForWhomTheyCame() {
+        MemberCard weavers = association("Weavers");
+        Asker delegate = delegate(weavers);
+        comes(delegate);
+        presence.join(delegate, running, weavers.id());
+        assertThat(roomDesk().attendance().associations()).isZero();
+        assertThat(mine(delegate).onBehalfOf()).isNull();
+
+        presence.enter(facilitator, running, delegate.requirePerson(), weavers.id());
+        assertThat(roomDesk().attendance().associations())
+                .as("whoever facilitates says otherwise")
+                .isEqualTo(1);
+        presence.leave(delegate, running);
+        presence.join(delegate, running, null);
+        assertThat(mine(delegate).onBehalfOf()).isNull();
+    }
+
+    @Test
+    void whoWasWrittenDownByMistakeIsStruckOut() {
+        Asker vera = visitor("Vera");
+        presence.enter(facilitator, running, vera.requirePerson(), null);
+        presence.enterGuest(facilitator, running, "Ivan Guest");
+        Asker boris = visitor("Boris");
+        comes(boris);
+        List<AttendanceLine> lines = roomDesk().attendance().lines();
+
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(
+                        () -> presence.strike(vera, running, lines.getFirst().id()));
+        presence.strike(facilitator, running, lines.get(0).id());
+        presence.strike(facilitator, running, lines.get(1).id());
+        assertThatExceptionOfType(Refused.class)
+                .as("who came by themselves was there")
+                .isThrownBy(
+                        () -> presence.strike(facilitator, running, lines.get(2).id()));
+        assertThat(roomDesk().attendance().lines())
+                .extracting(AttendanceLine::name)
+                .containsExactly("Boris");
+        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry WHERE act = 'forum.person-struck' AND subject_id = ?")
+                        .param(running.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whoHasSpokenIsNotStruckOut() {
+        Asker vera = visitor("Vera");
+        presence.enter(facilitator, running, vera.requirePerson(), null);
+        presence.raise(vera, running);
+        presence.callNext(facilitator, running);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> presence.strike(
+                        facilitator,
+                        running,
+                        roomDesk().attendance().lines().getFirst().id()));
+    }
 }

@@ -2,7 +2,6 @@ package org.kvartal.forum.domain;
 
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +16,7 @@ import org.kvartal.forum.Majority;
 import org.kvartal.forum.MinutesDesk;
 import org.kvartal.forum.OutcomeId;
 import org.kvartal.forum.OutcomeKind;
+import org.kvartal.forum.OutcomeState;
 import org.kvartal.forum.Outcomes;
 import org.kvartal.forum.Outcomes.NewOutcome;
 import org.kvartal.forum.Outcomes.OutcomeContent;
@@ -24,6 +24,7 @@ import org.kvartal.forum.Presence;
 import org.kvartal.forum.Presence.Proof;
 import org.kvartal.forum.Room;
 import org.kvartal.forum.Room.DeskPage;
+import org.kvartal.forum.Room.ReadBack;
 import org.kvartal.forum.RoomFeed;
 import org.kvartal.forum.SessionId;
 import org.kvartal.forum.Sessions.SessionCard;
@@ -154,18 +155,15 @@ abstract class RoomHouse extends ForumHouse {
 
     /** Closes the session; everything that was read back is confirmed, what is left is deferred. */
     void closes() {
-        room.close(
-                facilitator,
-                running,
-                confirmed(outcomes.of(facilitator, code).stream()
-                        .map(Outcomes.OutcomeLine::id)
-                        .toList()),
-                Room.Carrying.DUPLICATE);
+        room.close(facilitator, running, readBack(true), Room.Carrying.DUPLICATE);
     }
 
-    static Map<OutcomeId, Boolean> confirmed(List<OutcomeId> ids) {
-        Map<OutcomeId, Boolean> readBack = new HashMap<>();
-        ids.forEach(id -> readBack.put(id, true));
+    /** What is written down now is read to the room, and it says the same to each. */
+    Map<OutcomeId, ReadBack> readBack(boolean confirmed) {
+        Map<OutcomeId, ReadBack> readBack = new HashMap<>();
+        outcomes.of(facilitator, code).stream()
+                .filter(line -> line.state() == OutcomeState.LIVE)
+                .forEach(line -> readBack.put(line.id(), new ReadBack(line.version(), confirmed)));
         return readBack;
     }
 }

@@ -35,6 +35,7 @@ import org.kvartal.forum.Outcomes.NewOutcome;
 import org.kvartal.forum.Outcomes.OutcomeContent;
 import org.kvartal.forum.Outcomes.OutcomeLine;
 import org.kvartal.forum.Room.Carrying;
+import org.kvartal.forum.Room.ReadBack;
 import org.kvartal.forum.Room.RoomItem;
 import org.kvartal.forum.SessionClosed;
 import org.kvartal.forum.SessionId;
@@ -183,7 +184,9 @@ class RoomModuleTests extends RoomHouse {
         assertThat(events.stream(OutcomeConfirmed.class)).isEmpty();
         assertThat(trace.walk(facilitator, looms.traced(), Language.EN)).hasSize(1);
 
-        room.close(facilitator, running, Map.of(decided, true, task, true, struck, false), Carrying.DUPLICATE);
+        Map<OutcomeId, ReadBack> readBack = readBack(true);
+        readBack.put(struck, new ReadBack(0, false));
+        room.close(facilitator, running, readBack, Carrying.DUPLICATE);
 
         assertThat(owes(vera)).contains("forum.outcome:" + task);
         assertThat(events.stream(OutcomeConfirmed.class).map(OutcomeConfirmed::id))
@@ -209,7 +212,8 @@ class RoomModuleTests extends RoomHouse {
         OutcomeId written = noted(OutcomeKind.DECISION, looms, "We mend it");
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> room.close(facilitator, running, Map.of(read, true), Carrying.DUPLICATE));
+                .isThrownBy(() ->
+                        room.close(facilitator, running, Map.of(read, new ReadBack(0, true)), Carrying.DUPLICATE));
         assertThat(outcomes.of(facilitator, code))
                 .allSatisfy(line -> assertThat(line.state()).isEqualTo(OutcomeState.LIVE));
         assertThat(outcomes.of(facilitator, code)).extracting(OutcomeLine::id).containsExactly(read, written);
@@ -226,6 +230,8 @@ class RoomModuleTests extends RoomHouse {
         room.close(facilitator, running, Map.of(), Carrying.DUPLICATE);
 
         assertThat(roomDesk().items())
+                .filteredOn(item -> !item.standing())
+                .hasSize(2)
                 .allSatisfy(item -> assertThat(item.line().state()).isEqualTo(ItemState.DEFERRED));
     }
 
@@ -338,7 +344,7 @@ class RoomModuleTests extends RoomHouse {
                 .isThrownBy(() -> room.turnClock(officer, running, held.plusMinutes(10)))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("time"));
         room.turnClock(officer, running, held.plusMinutes(90));
-        room.close(officer, running, Map.of(decided, true), null);
+        room.close(officer, running, Map.of(decided, new ReadBack(0, true)), null);
 
         assertThat(result.passed()).isTrue();
         assertThat(result.entitled()).isEqualTo(14);

@@ -135,6 +135,20 @@ class StatesTests {
     }
 
     @Test
+    void whatWasNeverOpenedIsNeverOver() {
+        ForumSession session = session();
+        Instant later = Instant.parse("2027-01-09T10:00:00Z");
+
+        assertThat(attempt(() -> session.wasHeldUnopened(0, NOW)))
+                .as("still to come")
+                .isFalse();
+        assertThat(attempt(() -> session.requireStanding(later))).isTrue();
+        assertThat(attempt(() -> session.wasHeldUnopened(0, later))).isTrue();
+        assertThat(attempt(() -> session.open(0, true, later))).isTrue();
+        assertThat(attempt(() -> session.wasHeldUnopened(0, later))).isFalse();
+    }
+
+    @Test
     void codesAreReadAsTheyAreWritten() {
         assertThat(new SessionCode(2026, 3)).hasToString("S-2026-03");
         assertThat(SessionCode.of("S-2026-03")).contains(new SessionCode(2026, 3));

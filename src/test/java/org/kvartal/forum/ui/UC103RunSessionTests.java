@@ -5,32 +5,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
+import org.kvartal.discussions.Drafts;
+import org.kvartal.discussions.Drafts.Draft;
 import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Ballots;
+import org.kvartal.forum.Ballots.Choice;
 import org.kvartal.forum.Ballots.Voters;
 import org.kvartal.forum.Forums;
 import org.kvartal.forum.HeldSessions;
 import org.kvartal.forum.HeldSessions.Held;
 import org.kvartal.forum.MinutesDesk;
 import org.kvartal.forum.MinutesDesk.Paragraph;
+import org.kvartal.forum.OutcomeId;
+import org.kvartal.forum.OutcomeKind;
 import org.kvartal.forum.Outcomes;
+import org.kvartal.forum.Outcomes.NewOutcome;
+import org.kvartal.forum.Outcomes.OutcomeContent;
 import org.kvartal.forum.Presence;
 import org.kvartal.forum.Room;
 import org.kvartal.forum.Room.Carrying;
 import org.kvartal.forum.Room.DeskPage;
+import org.kvartal.forum.Room.ReadBack;
 import org.kvartal.forum.SuggestionId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.MemberKind;
+import org.kvartal.membership.RepresentationKind;
+import org.kvartal.tasks.Tasks;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -55,6 +69,12 @@ class UC103RunSessionTests extends Hall {
 
     @Autowired
     MinutesDesk minutes;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    Drafts drafts;
 
     private Held session;
 
@@ -297,6 +317,134 @@ class UC103RunSessionTests extends Hall {
 
         assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
                 .endsWith("/agenda");
+    }
+
+    @Test
+    void whoHasATaskSaysOnTheSessionsPageThatItIsDone() {
+        PersonId mila = belonging.person("Mila", Role.MEMBER);
+        OutcomeId task = held.task(mila);
+        String code = outcomesOf(mila, task);
+        seat.take(Asker.of(mila), Language.EN);
+        go("sessions/" + code);
+        assertThat(page()).contains("What became of it", "Ask for the key", "Not done yet");
+        press("It is done");
+        write("What came of it (may stay empty)", "Here it is.");
+        send("It is done");
+
+        assertThat(toast()).contains("Noted as done.");
+        assertThat(offers("It is done")).isFalse();
+    }
+
+    private String outcomesOf(PersonId person, OutcomeId task) {
+        return tasks.owed(Asker.of(person), 50).stream()
+                .filter(line -> line.key().endsWith(task.toString()))
+                .map(line -> line.path().replaceFirst(".*/", ""))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void aNeedThatTheRoomHasConfirmedBecomesTheDraftOfAThread() {
+        OutcomeId need = OutcomeId.next();
+        outcomes.add(
+                HOUSE,
+                new NewOutcome(
+                        need, session.item(), OutcomeKind.NEED, OutcomeContent.words("A kiln for all", Language.EN)));
+        room.close(HOUSE, session.id(), Map.of(need, new ReadBack(0, true)), Carrying.DUPLICATE);
+        go("sessions/" + session.code());
+        press("State it as a need");
+
+        Draft draft = drafts.find(Asker.of(me), "new").orElseThrow();
+        assertThat(draft.title()).isEqualTo("A kiln for all");
+        assertThat(draft.text()).contains("This came out of session " + session.code());
+    }
+
+    @Test
+    void whoComesInLeavesTheRowsOfOthersAsTheyAre() {
+        go(desk());
+        press("Write somebody down");
+        type("Or a guest’s name", "Ivan the Guest");
+        send("Write somebody down");
+        ListItem row = present("Ivan the Guest");
+        press("Write somebody down");
+        type("Or a guest’s name", "Maria the Guest");
+        send("Write somebody down");
+
+        assertThat(present("Ivan the Guest")).isSameAs(row);
+        step("Ivan the Guest was never there");
+        assertThat(page()).contains("Maria the Guest", "1person").doesNotContain("Ivan the Guest");
+    }
+
+    private ListItem present(String name) {
+        return find(ListItem.class).all().stream()
+                .filter(item -> text(item).contains(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void whileVotesComeInWhatIsAboutToBePressedStays() {
+        PersonId mila = belonging.person("Mila", Role.MEMBER);
+        presence.enter(HOUSE, session.id(), mila, null);
+        BallotId ballot = held.asked(session, Voters.PEOPLE);
+        go(desk());
+        Button close = find(Button.class).withText("Close the vote").single();
+        Button next = find(Button.class).withText("Done, next").single();
+        ballots.vote(Asker.of(mila), ballot, null, Choice.YES);
+        press("Stop the clock");
+        Button again = find(Button.class).withText("Close the vote").single();
+
+        assertThat(again).isSameAs(close);
+        assertThat(page()).contains("1 vote so far");
+        assertThat(next).as("the clock was stopped").isNotNull();
+    }
+
+    @Test
+    void whatIsTypedIsKeptWhenAnotherFacilitatorGoesOn() {
+        go(desk());
+        TextArea notes = area("Notes for yourself");
+        room.next(HOUSE, session.id(), session.item());
+        press("Done, next");
+        assertThat(notes.isAttached()).isTrue();
+        assertThat(notes.getLabel()).isEqualTo("Notes for yourself on “A hall for looms”");
+        test(notes).setValue("Ask about the roof.");
+
+        assertThat(room.note(Asker.of(me), session.item())).isEqualTo("Ask about the roof.");
+    }
+
+    @Test
+    void whoIsThereOpensTheCallByALinkAndStaysForThemselves() {
+        PersonId mila = sitDown("Mila", Role.MEMBER);
+        belonging.mandate(belonging.member(MemberKind.ASSOCIATION, "Weavers", null), mila, RepresentationKind.DELEGATE);
+        presence.enter(HOUSE, session.id(), mila, null);
+        go(room());
+        press("Open the call");
+
+        assertThat(find(Anchor.class).withText("Open the call").single().getHref())
+                .isEqualTo("https://call.example.org/hall");
+        assertThat(seen().attendance().associations()).isZero();
+    }
+
+    @Test
+    void aDraftWhoseTimeIsOverIsEnteredFromPaper() {
+        Held past = held.pastDraft();
+        go("sessions/" + past.code() + "/agenda");
+        press("It was held: enter it from paper");
+
+        assertThat(toast()).contains("Arrange what was spoken of");
+        assertThat(offers("Open")).isTrue();
+    }
+
+    @Test
+    void aWishToGoOnIsRefusedAtTheDesk() {
+        room.close(HOUSE, session.id(), Map.of(), Carrying.DUPLICATE);
+        room.askReopening(Asker.of(belonging.person("Second", Role.OFFICER)), session.id(), "We forgot the kiln.");
+        go(desk());
+        press("It stays closed");
+        write("Reason", "It waits until March.");
+        send("It stays closed");
+
+        assertThat(offers("Ask to go on")).isTrue();
     }
 
     private String desk() {

@@ -40,6 +40,7 @@ import org.kvartal.forum.Outcomes.OutcomeContent;
 import org.kvartal.forum.Presence;
 import org.kvartal.forum.Room;
 import org.kvartal.forum.Room.Carrying;
+import org.kvartal.forum.Room.ReadBack;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
@@ -128,7 +129,11 @@ class PublicMinutesTests {
                         session.item(),
                         OutcomeKind.TASK,
                         new OutcomeContent("Ask the owner", Language.EN, vera, null, null)));
-        room.close(HOUSE, session.id(), Map.of(decided, true, task, true), Carrying.DUPLICATE);
+        room.close(
+                HOUSE,
+                session.id(),
+                Map.of(decided, new ReadBack(0, true), task, new ReadBack(0, true)),
+                Carrying.DUPLICATE);
     }
 
     @Test
