@@ -174,7 +174,7 @@ class ClosingModuleTests extends RoomHouse {
                 .session();
         convening.open(facilitator, following.id(), following.version(), false);
         take(looms);
-        room.next(facilitator, running, looms);
+        room.done(facilitator, looms);
         closes();
 
         isTold(member, "Your proposal “A hall for looms” was spoken of");
@@ -335,7 +335,7 @@ class ClosingModuleTests extends RoomHouse {
                 SELECT c.relname || '.' || a.attname FROM pg_index x
                   JOIN pg_class c ON c.oid = x.indrelid
                   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = x.indkey[0]
-                 WHERE x.indpred IS NULL""").query(String.class).list();
+                 WHERE x.indpred IS NULL""").query((row, _) -> row.getString(1)).list();
 
         assertThat(found)
                 .contains(
