@@ -148,7 +148,9 @@ class MinutesWritingModuleTests extends RoomHouse {
         outcomes.carriedOut(vera, done, "");
         String first = code;
         drafting.settle();
-        assertThat(titles()).as("a draft made afterwards").startsWith("Minutes of the last session");
+        assertThat(titles())
+                .as("a draft made afterwards")
+                .startsWith("Minutes of the last session, and what became of it");
         assertThat(desk().parts().getFirst().items().getFirst().about()).isEqualTo(first);
         theSessionBegins();
         noted(OutcomeKind.DECISION, looms, "We rent the hall");

