@@ -31,6 +31,7 @@ class KeptMinutes implements MinutesDesk {
 
     private final RoomDoor door;
     private final MinutesBook book;
+    private final Reopenings reopenings;
     private final MinutesWords words;
     private final MinutesSuggestions suggestions;
     private final MinutesReads reads;
@@ -43,6 +44,7 @@ class KeptMinutes implements MinutesDesk {
     KeptMinutes(
             RoomDoor door,
             MinutesBook book,
+            Reopenings reopenings,
             MinutesWords words,
             MinutesSuggestions suggestions,
             MinutesReads reads,
@@ -53,6 +55,7 @@ class KeptMinutes implements MinutesDesk {
             Live live) {
         this.door = door;
         this.book = book;
+        this.reopenings = reopenings;
         this.words = words;
         this.suggestions = suggestions;
         this.reads = reads;
@@ -144,6 +147,7 @@ class KeptMinutes implements MinutesDesk {
         book.go(session, standing, MinutesState.APPROVED);
         by.person().ifPresent(person -> book.approvedBy(session, standing.edition(), person));
         trail.session(by, "forum.minutes-approved", session);
+        reopenings.settled(session);
     }
 
     @Override

@@ -9,7 +9,6 @@ import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.ForumRights;
-import org.kvartal.forum.MinutesPublished;
 import org.kvartal.forum.SessionId;
 import org.kvartal.forum.SessionState;
 import org.kvartal.kernel.Asker;
@@ -21,7 +20,6 @@ import org.kvartal.kernel.Refused;
 import org.kvartal.tasks.Audience;
 import org.kvartal.tasks.TaskWish;
 import org.kvartal.tasks.Tasks;
-import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -148,10 +146,9 @@ class Reopenings {
         trail.session(by, "forum.reopening-withdrawn", id);
     }
 
-    /** Minutes that everybody can read stand: the session does not go on. */
-    @EventListener
-    void on(MinutesPublished published) {
-        var _ = end(published.session(), null, null);
+    /** Minutes that were approved stand: the session does not go on. */
+    void settled(SessionId id) {
+        var _ = end(id, null, null);
     }
 
     private Optional<UUID> end(SessionId id, @Nullable PersonId by, @Nullable String answer) {
