@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +94,16 @@ class KeptMembers implements Members {
     @Override
     public Set<PersonId> hidden(Asker asker, Collection<PersonId> people) {
         return reads.hidden(people, sight.of(asker));
+    }
+
+    @Override
+    public Map<Long, MemberCard> organisations(Asker asker, Collection<Long> numbers) {
+        Map<Long, MemberId> ids = reads.organisations(numbers);
+        Map<MemberId, MemberCard> cards = cards(asker, ids.values());
+        return ids.values().stream()
+                .map(cards::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(MemberCard::number, card -> card));
     }
 
     @Override
