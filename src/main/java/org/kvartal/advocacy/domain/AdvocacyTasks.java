@@ -1,6 +1,6 @@
 package org.kvartal.advocacy.domain;
 
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import org.kvartal.tasks.Tasks;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;

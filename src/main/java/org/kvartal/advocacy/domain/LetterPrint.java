@@ -1,6 +1,6 @@
 package org.kvartal.advocacy.domain;
 
-import com.vaadin.flow.component.Tag;
+import org.kvartal.alliance.press.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;

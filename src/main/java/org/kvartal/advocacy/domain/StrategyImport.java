@@ -16,7 +16,7 @@ import org.kvartal.advocacy.MeasureDesk;
 import org.kvartal.advocacy.MeasureDesk.NewMeasure;
 import org.kvartal.advocacy.MeasureDesk.Owner;
 import org.kvartal.advocacy.MeasureId;
-import org.kvartal.alliance.catalogue.CatalogueBook.Made;
+
 import org.kvartal.imports.ImportColumn;
 import org.kvartal.imports.ImportKind;
 import org.kvartal.imports.ImportKind.Brought;
