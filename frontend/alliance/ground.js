@@ -9,8 +9,22 @@ const WORLD = L.latLngBounds([-62, -190], [84, 190]);
 
 const stillness = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
 
-/** A map that fills its element, whose data attributes hold the words. */
+/** Waits until an element has room: a map that begins without any would not know what it shows. */
+function roomy(element) {
+    return new Promise(resolve => {
+        const observer = new ResizeObserver(() => {
+            if (element.clientWidth > 0 && element.clientHeight > 0) {
+                observer.disconnect();
+                resolve();
+            }
+        });
+        observer.observe(element);
+    });
+}
+
+/** A map that fills its element, once that is on the screen; its data attributes hold the words. */
 export async function ground(element) {
+    await roomy(element);
     const words = element.dataset;
     const canvas = document.createElement('div');
     canvas.className = 'map-canvas';

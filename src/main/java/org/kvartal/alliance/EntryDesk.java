@@ -75,6 +75,13 @@ public interface EntryDesk {
      */
     List<FieldChange> history(Asker asker, EntryId entry, @Nullable Long before, int limit);
 
+    /**
+     * Asks whether a content could stand in an entry of that kind, its picture aside. Changes nothing.
+     *
+     * @throws org.kvartal.kernel.Refused at every field that can't
+     */
+    void check(EntryKind kind, EntryContent content);
+
     /** What two people changed in two ways, having begun from the same content. */
     List<Clash> clashes(EntryContent base, EntryContent mine, EntryContent theirs);
 

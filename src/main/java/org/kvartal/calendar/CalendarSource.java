@@ -35,8 +35,5 @@ public interface CalendarSource {
      * @param recurrence the rule; null where it does not repeat
      * @param changed dates of the rule that were moved or cancelled
      */
-    record FeedEntry(
-            CalendarEvent event,
-            @Nullable Recurrence recurrence,
-            List<CalendarEvent> changed) {}
+    record FeedEntry(CalendarEvent event, @Nullable Recurrence recurrence, List<CalendarEvent> changed) {}
 }

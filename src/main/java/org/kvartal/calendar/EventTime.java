@@ -52,7 +52,10 @@ public record EventTime(LocalDateTime start, LocalDateTime end, ZoneId zone, boo
     /** Whole days. */
     public static EventTime days(LocalDate first, LocalDate last, ZoneId zone) {
         return new EventTime(
-                first.atStartOfDay(), last.isBefore(first) ? first.atStartOfDay() : last.plusDays(1).atStartOfDay(), zone, true);
+                first.atStartOfDay(),
+                last.isBefore(first) ? first.atStartOfDay() : last.plusDays(1).atStartOfDay(),
+                zone,
+                true);
     }
 
     /** The same at another beginning, as long by the clock. */

@@ -167,5 +167,9 @@ public interface OutsideEvents {
     record OpenEvent(long number, Instant changed) {}
 
     /** What was decided. */
-    record Decision(long number, LocalizedText title, OutsideState state, @Nullable String refusal) {}
+    record Decision(
+            long number,
+            LocalizedText title,
+            OutsideState state,
+            @Nullable String refusal) {}
 }

@@ -91,19 +91,21 @@ public record Recurrence(LocalDateTime start, ZoneId zone, boolean allDay, Repet
         if (until == null) {
             return rule(null);
         }
-        return rule(allDay
-                ? until.format(DateTimeFormatter.BASIC_ISO_DATE)
-                : until.atTime(LocalTime.of(23, 59, 59))
-                                .atZone(zone)
-                                .withZoneSameInstant(ZoneOffset.UTC)
-                                .format(LOCAL)
-                        + "Z");
+        return rule(
+                allDay
+                        ? until.format(DateTimeFormatter.BASIC_ISO_DATE)
+                        : until.atTime(LocalTime.of(23, 59, 59))
+                                        .atZone(zone)
+                                        .withZoneSameInstant(ZoneOffset.UTC)
+                                        .format(LOCAL)
+                                + "Z");
     }
 
     /** The dates are counted in local time, without a zone: no change of the clocks can touch them. */
     private Recur<LocalDateTime> recur() {
         LocalDate until = repetition.until();
-        return new Recur<>(rule(until == null ? null : until.atTime(LocalTime.of(23, 59, 59)).format(LOCAL)));
+        return new Recur<>(rule(
+                until == null ? null : until.atTime(LocalTime.of(23, 59, 59)).format(LOCAL)));
     }
 
     private String rule(@Nullable String until) {

@@ -12,7 +12,10 @@ import org.kvartal.kernel.Refused;
  * @param times how many dates there are in all, the first included and those counted that were moved or cancelled; null where no number ends it
  */
 public record Repetition(
-        Rhythm rhythm, int every, @Nullable LocalDate until, @Nullable Integer times) {
+        Rhythm rhythm,
+        int every,
+        @Nullable LocalDate until,
+        @Nullable Integer times) {
 
     public static final int MOST_TIMES = 400;
     private static final int MOST_STEPS = 12;

@@ -171,7 +171,10 @@ public interface Agenda {
             @Nullable Long thread) {}
 
     /** @param item whose series and session are those of the agenda */
-    record AddedItem(NewItem item, ItemVisibility visibility, @Nullable PersonId presenter) {}
+    record AddedItem(
+            NewItem item,
+            ItemVisibility visibility,
+            @Nullable PersonId presenter) {}
 
     /** @param context Markdown */
     record Draft(ThreadId thread, String title, String context, Language language, ThreadCounts counts) {}

@@ -13,7 +13,7 @@ import org.kvartal.membership.MemberId;
  * Votes of the room. Whoever is there may vote, and each counts once. The figures of a vote are those of the moment in which it is closed; whoever has voted counts as
  * present even if they have left since.
  *
- * @see "Decision record 0105, what a secret vote hides, and from whom"
+ * @see "Decision record 0108, what a secret vote hides, and from whom"
  */
 public interface Ballots {
 

@@ -35,6 +35,9 @@ public final class ForumPages {
     /** Where somebody says that a session was held, to enter it from paper; below {@code /app}. */
     public static final String FROM_PAPER = SESSIONS + "/from-paper";
 
+    /** Who voted how, as a table for a spreadsheet; the vote's id and {@code .csv} follow. */
+    public static final String VOTES_FILE = "/my/sessions/votes/";
+
     /** How codes look in addresses. */
     public static final String CODE = "S-[0-9]{4}-[0-9]{2,4}";
 
@@ -79,6 +82,16 @@ public final class ForumPages {
     /** The path of published minutes below the language prefix. */
     public static String publicMinutes(String code) {
         return inPublic(code) + "/minutes";
+    }
+
+    /** The path of published minutes in print, below the language prefix. */
+    public static String printedMinutes(String code) {
+        return publicMinutes(code) + ".pdf";
+    }
+
+    /** The table of who voted how. */
+    public static String votesFile(BallotId ballot) {
+        return VOTES_FILE + ballot + ".csv";
     }
 
     /** The full path of a series in the workspace. */

@@ -13,7 +13,7 @@ import org.kvartal.membership.MemberId;
  * Who is in the room of a session that runs, and who wants to speak. Everybody counts once, however often and by whatever way they come, and comes back by the same
  * ways.
  *
- * @see "Decision record 0104, the room is run from the database"
+ * @see "Decision record 0107, the room is run from the database"
  */
 public interface Presence {
 

@@ -18,7 +18,7 @@ import org.kvartal.membership.BodyId;
  * <p>A session that was held without the house is entered afterwards by the same acts, from what was written by hand; its clock then shows the time that
  * whoever enters it has set.
  *
- * @see "Decision record 0104, the room is run from the database"
+ * @see "Decision record 0107, the room is run from the database"
  */
 public interface Room {
 

@@ -19,7 +19,7 @@ import org.kvartal.membership.MemberId;
 /**
  * The room as those see it who take part: for who belongs to the house. A node reads each change once, however many look at it, and hands everybody what is theirs.
  *
- * @see "Decision record 0104, the room is run from the database"
+ * @see "Decision record 0107, the room is run from the database"
  */
 public interface RoomFeed {
 

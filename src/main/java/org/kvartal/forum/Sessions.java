@@ -101,6 +101,8 @@ public interface Sessions {
      * @param planned minutes of all that the asker sees on the agenda
      * @param answer what the asker has answered, null for nothing
      * @param coming how many have said yes; and how many of them for an association
+     * @param mayEnter whether it is held now, and the asker may be in its room
+     * @param minutes whether the asker may read its minutes
      */
     record SessionPage(
             SessionCard card,
@@ -113,7 +115,9 @@ public interface Sessions {
             int associations,
             boolean mayFacilitate,
             boolean mayPropose,
-            boolean mayAnswer) {
+            boolean mayAnswer,
+            boolean mayEnter,
+            boolean minutes) {
 
         public SessionPage {
             agenda = List.copyOf(agenda);

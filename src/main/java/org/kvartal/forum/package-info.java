@@ -1,4 +1,4 @@
-/** Sessions of the Forum: how they come about, what stands on their agendas, and who comes. */
+/** Sessions of the Forum: how they come about, what stands on their agendas, who comes, how they are run, and what comes out of them. */
 @ApplicationModule(
         displayName = "Forum",
         allowedDependencies = {
@@ -10,13 +10,15 @@
             "links",
             "mail",
             "files",
+            "imports",
             "tasks",
             "calendar",
             "trace",
             "accounts",
             "notifications",
             "membership",
-            "discussions"
+            "discussions",
+            "alliance :: press"
         })
 @NullMarked
 package org.kvartal.forum;

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
 public class Messages implements MessageSource {
 
     private static final Logger log = LoggerFactory.getLogger(Messages.class);
+
+    private static final Pattern YEARS_END = Pattern.compile("(\\d[\\s\\u00a0\\u202f]г\\.)\\.(?!\\.)");
 
     private final Map<Language, Bundle> bundles = new EnumMap<>(Language.class);
 
@@ -108,7 +111,14 @@ public class Messages implements MessageSource {
                 bundle(language).formats.computeIfAbsent(key, _ -> new MessageFormat(pattern, language.locale()));
         // An ICU format is not safe for use by several threads; a copy of a parsed one is cheap.
         String text = ((MessageFormat) format.clone()).format(arguments == null ? new Object[0] : arguments);
-        return Quotes.nested(language, text);
+        return Quotes.nested(language, language == Language.EN ? text : endedOnce(text));
+    }
+
+    /**
+     * A date that ends with the abbreviated word for a year brings the full stop of its sentence along, as one writes in Russian and Bulgarian.
+     */
+    private static String endedOnce(String text) {
+        return text.indexOf("г..") < 0 ? text : YEARS_END.matcher(text).replaceAll("$1");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.PlainText;
+import org.kvartal.kernel.Refusals;
 import org.kvartal.kernel.Refused;
 
 /**
@@ -21,18 +22,20 @@ public record Registration(String scheme, String number) {
     private static final Pattern SPACING = Pattern.compile("[\\s./\\-–№#]");
 
     public Registration {
+        Refusals wrong = new Refusals();
         if (!SCHEME.matcher(scheme).matches()) {
-            throw Refused.at("registrationScheme", "membership.refused.registration-scheme");
+            wrong.wrong(Refused.at("registrationScheme", "membership.refused.registration-scheme"));
         }
         if (!NUMBER.matcher(number).matches()) {
-            throw Refused.at("registrationNumber", "membership.refused.registration-number");
+            wrong.wrong(Refused.at("registrationNumber", "membership.refused.registration-number"));
         }
+        wrong.finish();
     }
 
     /**
      * Reads the two fields of a form: nothing was registered where both are empty.
      *
-     * @throws Refused at {@code registrationScheme} or {@code registrationNumber}
+     * @throws Refused at {@code registrationScheme}, {@code registrationNumber} or both
      */
     public static @Nullable Registration typed(String scheme, String number) {
         return PlainText.line(scheme).isEmpty() && PlainText.line(number).isEmpty() ? null : of(scheme, number);
@@ -41,7 +44,7 @@ public record Registration(String scheme, String number) {
     /**
      * Reads what was typed.
      *
-     * @throws Refused at {@code registrationScheme} or {@code registrationNumber}
+     * @throws Refused at {@code registrationScheme}, {@code registrationNumber} or both
      */
     public static Registration of(String scheme, String number) {
         return new Registration(

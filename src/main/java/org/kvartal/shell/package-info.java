@@ -1,7 +1,7 @@
 /** The frame of the workspace: rail, header, Today, and the components that all screens share. */
 @ApplicationModule(
         displayName = "Shell",
-        allowedDependencies = {"kernel"})
+        allowedDependencies = {"kernel", "site"})
 @NullMarked
 package org.kvartal.shell;
 

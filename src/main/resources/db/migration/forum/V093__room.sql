@@ -176,7 +176,7 @@ CREATE TABLE ballot_vote (
 CREATE UNIQUE INDEX ballot_vote_person ON ballot_vote (ballot, person) WHERE on_behalf_of IS NULL;
 CREATE UNIQUE INDEX ballot_vote_association ON ballot_vote (ballot, on_behalf_of) WHERE on_behalf_of IS NOT NULL;
 
--- Who has voted in secret, and, apart from them and in no order, what was voted. Nothing joins the two: see decision record 0105.
+-- Who has voted in secret, and, apart from them and in no order, what was voted. Nothing joins the two: see decision record 0108.
 CREATE TABLE ballot_voter (
     ballot       uuid NOT NULL REFERENCES ballot,
     person       uuid NOT NULL,

@@ -157,8 +157,8 @@ class PublicDirectoryModuleTests extends DirectoryHouse {
         String page = page("/en/directory/" + slug(id));
 
         assertThat(page)
-                .contains("<h1 lang=\"ru\">Винзавод</h1>")
-                .contains("lang=\"en\">Winzavod " + own)
+                .contains("lang=\"ru\">Винзавод</p>")
+                .contains("<h1 lang=\"en\">Winzavod " + own)
                 .contains("Vinzavod")
                 .contains("A former winery.")
                 .contains("Founded", "2007", "900", "20,000 m²")

@@ -262,7 +262,8 @@ class EachActSaysToWhatTests {
         AuditEntry entry = AuditEntry.of(HOUSE, act, subject(kind(act), thing));
         return switch (act.split("-", 2)[0]) {
             case "accounts.grant" -> entry.with("person", ivan).with("role", Role.FACILITATOR);
-            case "accounts.sign", "accounts.signed", "forum.facilitator", "membership.term" -> entry.with("person", ivan);
+            case "accounts.sign", "accounts.signed", "forum.facilitator", "membership.term" ->
+                entry.with("person", ivan);
             case "alliance.relation" -> entry.with("other", other);
             default -> entry;
         };

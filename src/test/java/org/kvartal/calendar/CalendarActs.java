@@ -59,10 +59,13 @@ public class CalendarActs implements RightsActs {
                 throw new NotFound();
             }
         });
-        acts.put("enter an event for an association of somebody else", by -> events.enter(
-                by, new NewEvent(OutsideEventId.next(), association().value(), content())));
         acts.put(
-                "enter an event of the house", by -> events.enter(by, new NewEvent(OutsideEventId.next(), null, content())));
+                "enter an event for an association of somebody else",
+                by -> events.enter(
+                        by, new NewEvent(OutsideEventId.next(), association().value(), content())));
+        acts.put(
+                "enter an event of the house",
+                by -> events.enter(by, new NewEvent(OutsideEventId.next(), null, content())));
         acts.put("see which events wait for the office", by -> {
             suggested();
             if (events.waiting(by, 10).isEmpty()) {

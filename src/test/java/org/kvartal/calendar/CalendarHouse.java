@@ -83,19 +83,13 @@ abstract class CalendarHouse {
         return EventTime.between(day.atTime(18, 0), day.atTime(20, 0), SOFIA);
     }
 
-    EventContent content(String title, EventTime time) {
-        return content(title, time, null);
+    EventContent what(String title, EventTime time) {
+        return what(title, time, null);
     }
 
-    EventContent content(String title, EventTime time, @Nullable Repetition repetition) {
+    EventContent what(String title, EventTime time, @Nullable Repetition repetition) {
         return new EventContent(
-                LocalizedText.of(Language.EN, title + " " + mark),
-                null,
-                time,
-                repetition,
-                "Print Yard",
-                "sofia",
-                "");
+                LocalizedText.of(Language.EN, title + " " + mark), null, time, repetition, "Print Yard", "sofia", "");
     }
 
     /** What the association has suggested. */

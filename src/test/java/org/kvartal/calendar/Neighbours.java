@@ -83,7 +83,8 @@ public final class Neighbours implements EventHosts, EventCities {
 
     @Override
     public List<City> all(Language language) {
-        return List.of(city("sofia", "Sofia", "София", "Europe/Sofia"), city("lisbon", "Lisbon", "Лиссабон", "Europe/Lisbon"));
+        return List.of(
+                city("sofia", "Sofia", "София", "Europe/Sofia"), city("lisbon", "Lisbon", "Лиссабон", "Europe/Lisbon"));
     }
 
     @Override

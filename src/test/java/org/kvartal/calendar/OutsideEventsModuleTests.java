@@ -41,7 +41,7 @@ class OutsideEventsModuleTests extends CalendarHouse {
     @Test
     void whatIsSuggestedWaitsForTheOfficeAndThenEverybodySeesIt(AssertablePublishedEvents facts) {
         LocalDate day = thursday(0);
-        EventPage page = suggested(content("Opening", evening(day)));
+        EventPage page = suggested(what("Opening", evening(day)));
 
         assertThat(page.state()).isEqualTo(OutsideState.SUGGESTED);
         assertThat(owed(page)).containsExactly("calendar.decide:" + page.id());
@@ -68,7 +68,7 @@ class OutsideEventsModuleTests extends CalendarHouse {
 
     @Test
     void whatIsRefusedSaysWhyAndMayBeSentOnceMore(AssertablePublishedEvents facts) {
-        EventPage page = suggested(content("Private party", evening(thursday(0))));
+        EventPage page = suggested(what("Private party", evening(thursday(0))));
 
         events.refuse(officer, page.id(), page.version(), "  It is not public.  ");
 
@@ -79,11 +79,12 @@ class OutsideEventsModuleTests extends CalendarHouse {
                         .matching(fact -> fact.event().equals(page.id()) && !fact.published()))
                 .hasSize(1);
         assertThat(events.decisions(person(speaker), List.of(page.id().value())))
-                .hasEntrySatisfying(page.id().value(), told -> assertThat(told.refusal())
-                        .isEqualTo("It is not public."));
-        assertThat(events.decisions(person(officer), List.of(page.id().value()))).isEmpty();
+                .hasEntrySatisfying(
+                        page.id().value(), told -> assertThat(told.refusal()).isEqualTo("It is not public."));
+        assertThat(events.decisions(person(officer), List.of(page.id().value())))
+                .isEmpty();
 
-        events.change(speaker, page.id(), refused.version(), content("Open day", evening(thursday(0))));
+        events.change(speaker, page.id(), refused.version(), what("Open day", evening(thursday(0))));
         assertThat(page(speaker, page).state()).isEqualTo(OutsideState.SUGGESTED);
         assertThat(owed(page)).containsExactly("calendar.decide:" + page.id());
     }
@@ -91,7 +92,7 @@ class OutsideEventsModuleTests extends CalendarHouse {
     @Test
     void theOfficePublishesItsOwnAtOnce() {
         LocalDate day = thursday(0);
-        EventPage page = entered(officer, null, content("Assembly", evening(day)));
+        EventPage page = entered(officer, null, what("Assembly", evening(day)));
 
         assertThat(page.state()).isEqualTo(OutsideState.PUBLISHED);
         assertThat(page.host()).isNull();
@@ -102,9 +103,9 @@ class OutsideEventsModuleTests extends CalendarHouse {
     @Test
     void whatItsHostChangesAfterwardsIsPublicAtOnceAndTheOfficeLooks() {
         LocalDate day = thursday(0);
-        EventPage page = published(content("Opening", evening(day)));
+        EventPage page = published(what("Opening", evening(day)));
 
-        events.change(speaker, page.id(), page.version(), content("Late opening", evening(day.plusDays(1))));
+        events.change(speaker, page.id(), page.version(), what("Late opening", evening(day.plusDays(1))));
 
         EventPage changed = page(officer, page);
         assertThat(changed.state()).isEqualTo(OutsideState.PUBLISHED);
@@ -119,20 +120,19 @@ class OutsideEventsModuleTests extends CalendarHouse {
         assertThat(owed(page)).isEmpty();
         assertThat(page(officer, page).unseen()).isFalse();
 
-        events.change(officer, page.id(), page(officer, page).version(), content("Opening", evening(day)));
+        events.change(officer, page.id(), page(officer, page).version(), what("Opening", evening(day)));
         assertThat(owed(page)).as("the office's own hand").isEmpty();
     }
 
     @Test
     void ofTwoEditorsOneIsFirstAndTheOtherIsToldAndLosesNothing() throws Exception {
-        EventPage page = published(content("Opening", evening(thursday(0))));
+        EventPage page = published(what("Opening", evening(thursday(0))));
         Asker other = neighbours.speaker(association);
         List<Callable<Boolean>> editors = new ArrayList<>();
         for (Asker editor : List.of(speaker, other, officer)) {
             editors.add(() -> {
                 try {
-                    events.change(
-                            editor, page.id(), page.version(), content("By " + editor, evening(thursday(1))));
+                    events.change(editor, page.id(), page.version(), what("By " + editor, evening(thursday(1))));
                     return true;
                 } catch (Refused refused) {
                     assertThat(refused.key()).isEqualTo("calendar.refused.changed-meanwhile");
@@ -147,7 +147,7 @@ class OutsideEventsModuleTests extends CalendarHouse {
 
     @Test
     void ofManyDecisionsAtOnceOneCounts() throws Exception {
-        EventPage page = suggested(content("Opening", evening(thursday(0))));
+        EventPage page = suggested(what("Opening", evening(thursday(0))));
         List<Callable<Boolean>> officers = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             boolean yes = i % 2 == 0;
@@ -172,7 +172,7 @@ class OutsideEventsModuleTests extends CalendarHouse {
     @Test
     void cancelledThingsKeepStanding() {
         LocalDate day = thursday(0);
-        EventPage page = published(content("Opening", evening(day)));
+        EventPage page = published(what("Opening", evening(day)));
 
         events.cancel(speaker, page.id(), page.version(), "The roof leaks.");
 
@@ -180,30 +180,38 @@ class OutsideEventsModuleTests extends CalendarHouse {
                 .singleElement()
                 .satisfies(event -> assertThat(event.state()).isEqualTo(EventState.CANCELLED));
         assertThat(page(speaker, page).mayChange()).isFalse();
-        assertRefused(null, () -> events.change(
-                speaker, page.id(), page(speaker, page).version(), content("Again", evening(day))));
+        assertRefused(
+                null,
+                () -> events.change(speaker, page.id(), page(speaker, page).version(), what("Again", evening(day))));
     }
 
     @Test
     void whatWasNeverPublicIsWithdrawnWithoutATrace() {
-        EventPage page = suggested(content("Opening", evening(thursday(0))));
+        EventPage page = suggested(what("Opening", evening(thursday(0))));
 
         events.withdraw(speaker, page.id(), page.version());
 
         assertThat(owed(page)).isEmpty();
         assertThat(events.find(Asker.guest(), page.number())).isEmpty();
         assertThat(between(speaker, thursday(0), thursday(1))).isEmpty();
-        assertRefused(null, () -> events.publish(officer, page.id(), page(officer, page).version()));
+        assertRefused(
+                null,
+                () -> events.publish(officer, page.id(), page(officer, page).version()));
     }
 
     @Test
     void oneDateOfASeriesIsMovedAndOneIsCancelled() {
         LocalDate first = thursday(0);
-        EventPage page = published(content("Night of type", evening(first), Repetition.times(Rhythm.WEEKLY, 5)));
+        EventPage page = published(what("Night of type", evening(first), Repetition.times(Rhythm.WEEKLY, 5)));
         LocalDateTime second = first.plusWeeks(1).atTime(18, 0);
         LocalDateTime third = first.plusWeeks(2).atTime(18, 0);
 
-        events.moveDate(speaker, page.id(), page.version(), second, evening(first.plusWeeks(1).plusDays(1)));
+        events.moveDate(
+                speaker,
+                page.id(),
+                page.version(),
+                second,
+                evening(first.plusWeeks(1).plusDays(1)));
         events.cancelDate(speaker, page.id(), page(speaker, page).version(), third);
 
         List<CalendarEvent> there = between(Asker.guest(), first, first.plusWeeks(6));
@@ -218,21 +226,26 @@ class OutsideEventsModuleTests extends CalendarHouse {
         assertThat(there).extracting(CalendarEvent::date).contains(second);
         assertThat(there.get(2).state()).isEqualTo(EventState.CANCELLED);
         assertThat(page(officer, page).sequence()).isEqualTo(page.sequence() + 2);
-        assertThat(page(Asker.guest(), page).dates()).filteredOn(SeriesDate::cancelled).hasSize(1);
-        assertThat(page(Asker.guest(), page).dates()).filteredOn(SeriesDate::moved).hasSize(1);
+        assertThat(page(Asker.guest(), page).dates())
+                .filteredOn(SeriesDate::cancelled)
+                .hasSize(1);
+        assertThat(page(Asker.guest(), page).dates())
+                .filteredOn(SeriesDate::moved)
+                .hasSize(1);
 
         events.moveDate(speaker, page.id(), page(speaker, page).version(), third, evening(first.plusWeeks(2)));
         assertThat(between(Asker.guest(), first, first.plusWeeks(6)))
                 .as("what was cancelled takes place after all")
                 .allSatisfy(event -> assertThat(event.state()).isEqualTo(EventState.CONFIRMED));
-        assertRefused(null, () -> events.cancelDate(
-                speaker, page.id(), page(speaker, page).version(), second.plusHours(1)));
+        assertRefused(
+                null,
+                () -> events.cancelDate(speaker, page.id(), page(speaker, page).version(), second.plusHours(1)));
     }
 
     @Test
     void aDateThatIsMovedBehindTheEndIsFoundThere() {
         LocalDate first = thursday(0);
-        EventPage page = published(content("Night of type", evening(first), Repetition.times(Rhythm.WEEKLY, 2)));
+        EventPage page = published(what("Night of type", evening(first), Repetition.times(Rhythm.WEEKLY, 2)));
 
         events.moveDate(
                 speaker, page.id(), page.version(), first.plusWeeks(1).atTime(18, 0), evening(first.plusWeeks(9)));
@@ -244,16 +257,19 @@ class OutsideEventsModuleTests extends CalendarHouse {
     @Test
     void anotherRuleForgetsTheDatesThatItNoLongerHas() {
         LocalDate first = thursday(0);
-        EventPage page = published(content("Night of type", evening(first), Repetition.times(Rhythm.WEEKLY, 5)));
+        EventPage page = published(what("Night of type", evening(first), Repetition.times(Rhythm.WEEKLY, 5)));
         events.cancelDate(speaker, page.id(), page.version(), first.plusWeeks(1).atTime(18, 0));
         events.cancelDate(
-                speaker, page.id(), page(speaker, page).version(), first.plusWeeks(2).atTime(18, 0));
+                speaker,
+                page.id(),
+                page(speaker, page).version(),
+                first.plusWeeks(2).atTime(18, 0));
 
         events.change(
                 speaker,
                 page.id(),
                 page(speaker, page).version(),
-                content("Night of type", evening(first), new Repetition(Rhythm.WEEKLY, 2, null, 3)));
+                what("Night of type", evening(first), new Repetition(Rhythm.WEEKLY, 2, null, 3)));
 
         assertThat(between(Asker.guest(), first, first.plusWeeks(6)))
                 .extracting(CalendarEvent::state)
@@ -262,19 +278,18 @@ class OutsideEventsModuleTests extends CalendarHouse {
 
     @Test
     void whoMayNotIsRefusedByTheHouseItself() {
-        EventPage page = suggested(content("Opening", evening(thursday(0))));
-        EventPage open = published(content("Fair", evening(thursday(1))));
+        EventPage page = suggested(what("Opening", evening(thursday(0))));
+        EventPage open = published(what("Fair", evening(thursday(1))));
         Host others = neighbours.organisation("Others");
         Asker stranger = neighbours.speaker(others);
         for (Asker nobody : List.of(Asker.guest(), Asker.of(PersonId.next()), stranger)) {
             assertThatExceptionOfType(Forbidden.class)
                     .isThrownBy(() -> events.enter(
                             nobody,
-                            new NewEvent(
-                                    OutsideEventId.next(), association.id(), content("x", evening(thursday(0))))));
+                            new NewEvent(OutsideEventId.next(), association.id(), what("x", evening(thursday(0))))));
             assertThatExceptionOfType(Forbidden.class)
                     .isThrownBy(() -> events.enter(
-                            nobody, new NewEvent(OutsideEventId.next(), null, content("x", evening(thursday(0))))));
+                            nobody, new NewEvent(OutsideEventId.next(), null, what("x", evening(thursday(0))))));
             assertThatExceptionOfType(NotFound.class)
                     .isThrownBy(() -> events.withdraw(nobody, page.id(), page.version()));
             assertThatExceptionOfType(Forbidden.class)
@@ -292,13 +307,15 @@ class OutsideEventsModuleTests extends CalendarHouse {
         assertThatExceptionOfType(NotFound.class)
                 .as("a mandate that ended counts no more")
                 .isThrownBy(() -> events.withdraw(speaker, page.id(), page.version()));
-        assertThat(events.find(speaker, page.number())).as("whoever entered it may still read it").isPresent();
+        assertThat(events.find(speaker, page.number()))
+                .as("whoever entered it may still read it")
+                .isPresent();
     }
 
     @Test
     void theSameWishAgainIsTheSameEvent() {
         OutsideEventId id = OutsideEventId.next();
-        NewEvent wish = new NewEvent(id, association.id(), content("Opening", evening(thursday(0))));
+        NewEvent wish = new NewEvent(id, association.id(), what("Opening", evening(thursday(0))));
         events.enter(speaker, wish);
         events.enter(speaker, wish);
 
@@ -310,22 +327,31 @@ class OutsideEventsModuleTests extends CalendarHouse {
     @Test
     void whatPeopleTypeIsCheckedAtTheDoor() {
         EventTime time = evening(thursday(0));
-        assertRefused("title.en", () -> suggested(content("x".repeat(151), time)));
+        assertRefused("title.en", () -> suggested(what("x".repeat(151), time)));
         assertRefused("website", () -> suggested(with(time, "", "javascript:alert(1)")));
         assertRefused("website", () -> suggested(with(time, "", "https://user:pass@example.org")));
         assertRefused("website", () -> suggested(with(time, "", "not an address")));
         assertRefused("place", () -> suggested(with(time, "p".repeat(201), "")));
-        assertRefused("city", () -> suggested(new EventContent(
-                LocalizedText.of(Language.EN, "x"), null, time, null, "", "atlantis", "")));
-        assertRefused("about", () -> suggested(new EventContent(
-                LocalizedText.of(Language.EN, "x"),
-                LocalizedText.of(Language.EN, "y".repeat(4_001)),
-                time,
-                null,
-                "",
-                null,
-                "")));
-        assertRefused("host", () -> entered(officer, new Host(OutsideEventId.next().value(), LocalizedText.of(Language.EN, "?"), null), content("x", time)));
+        assertRefused(
+                "city",
+                () -> suggested(
+                        new EventContent(LocalizedText.of(Language.EN, "x"), null, time, null, "", "atlantis", "")));
+        assertRefused(
+                "about",
+                () -> suggested(new EventContent(
+                        LocalizedText.of(Language.EN, "x"),
+                        LocalizedText.of(Language.EN, "y".repeat(4_001)),
+                        time,
+                        null,
+                        "",
+                        null,
+                        "")));
+        assertRefused(
+                "host",
+                () -> entered(
+                        officer,
+                        new Host(OutsideEventId.next().value(), LocalizedText.of(Language.EN, "?"), null),
+                        what("x", time)));
         EventPage page = suggested(with(time, " Print\u202E\nYard ", "example.org/type"));
         assertThat(page.content().place()).isEqualTo("Print Yard");
         assertThat(page.content().website()).isEqualTo("https://example.org/type");
@@ -335,16 +361,20 @@ class OutsideEventsModuleTests extends CalendarHouse {
     @Test
     void aMonthTakesAsManyStatementsWithManyEventsAsWithFew() {
         LocalDate first = thursday(0);
-        published(content("Series", evening(first), Repetition.of(Rhythm.WEEKLY)));
-        published(content("Single", evening(first)));
+        published(what("Series", evening(first), Repetition.of(Rhythm.WEEKLY)));
+        published(what("Single", evening(first)));
         int few = SqlCounter.during(() -> between(speaker, first, first.plusDays(31)))
                 .statements()
                 .size();
         for (int i = 0; i < 12; i++) {
             Host host = neighbours.organisation("Host " + i);
-            EventPage page = entered(
-                    officer, host, content("Many " + i, evening(first.plusDays(i)), Repetition.of(Rhythm.WEEKLY)));
-            events.cancelDate(officer, page.id(), page.version(), first.plusDays(i).plusWeeks(1).atTime(18, 0));
+            EventPage page =
+                    entered(officer, host, what("Many " + i, evening(first.plusDays(i)), Repetition.of(Rhythm.WEEKLY)));
+            events.cancelDate(
+                    officer,
+                    page.id(),
+                    page.version(),
+                    first.plusDays(i).plusWeeks(1).atTime(18, 0));
         }
 
         var many = SqlCounter.during(() -> between(speaker, first, first.plusDays(31)));
@@ -357,18 +387,21 @@ class OutsideEventsModuleTests extends CalendarHouse {
     @Test
     void whatElseHappensInTheCityAtThatTimeIsSaidAndHindersNobody() {
         LocalDate day = thursday(30);
-        EventPage fair = published(content("Fair", morning(day)));
+        EventPage fair = published(what("Fair", morning(day)));
         var clashing = new Calendar.WishedTime(
                 "sofia", EventTime.between(day.atTime(5, 0), day.atTime(8, 0), SOFIA), null, null);
 
         assertThat(clashes(clashing)).containsExactly("Fair " + mark);
-        assertThat(clashes(new Calendar.WishedTime("lisbon", clashing.time(), null, null))).isEmpty();
-        assertThat(clashes(new Calendar.WishedTime(null, clashing.time(), null, null))).isEmpty();
+        assertThat(clashes(new Calendar.WishedTime("lisbon", clashing.time(), null, null)))
+                .isEmpty();
+        assertThat(clashes(new Calendar.WishedTime(null, clashing.time(), null, null)))
+                .isEmpty();
         assertThat(clashes(new Calendar.WishedTime(
                         "sofia", EventTime.between(day.atTime(6, 0), day.atTime(8, 0), SOFIA), null, null)))
                 .as("one begins when the other ends")
                 .isEmpty();
-        assertThat(clashes(new Calendar.WishedTime("sofia", fair.content().time(), null, fair.id().value())))
+        assertThat(clashes(new Calendar.WishedTime(
+                        "sofia", fair.content().time(), null, fair.id().value())))
                 .as("nothing clashes with itself")
                 .isEmpty();
         assertThat(clashes(new Calendar.WishedTime(
@@ -383,8 +416,8 @@ class OutsideEventsModuleTests extends CalendarHouse {
     @Test
     void whatIsOverLeavesTheListOfPagesAndASeriesThatGoesOnDoesNot() {
         long before = events.countOpen();
-        EventPage single = published(content("Single", evening(thursday(0))));
-        EventPage series = published(content("Series", evening(thursday(0)), Repetition.of(Rhythm.WEEKLY)));
+        EventPage single = published(what("Single", evening(thursday(0))));
+        EventPage series = published(what("Series", evening(thursday(0)), Repetition.of(Rhythm.WEEKLY)));
         assertThat(events.countOpen()).isEqualTo(before + 2);
 
         clock.turn(Duration.ofDays(40));

@@ -52,10 +52,11 @@ class PublicCalendarModuleTests extends CalendarHouse {
     @ParameterizedTest
     @ValueSource(strings = {"", "?view=week", "?view=month", "?city=sofia", "?kind=outside&view=month"})
     void eachShapeInEachLanguageShowsWhatIsOn(String query) throws Exception {
-        LocalDate day = thursday(0);
+        LocalDate day = thursday(query.length()).plusDays(1);
         published(new EventContent(
                 new LocalizedText(
-                        Language.RU, Map.of(Language.RU, "Вечер шрифта " + mark, Language.BG, "Вечер на шрифта " + mark)),
+                        Language.RU,
+                        Map.of(Language.RU, "Вечер шрифта " + mark, Language.BG, "Вечер на шрифта " + mark)),
                 null,
                 evening(day),
                 null,
@@ -91,7 +92,9 @@ class PublicCalendarModuleTests extends CalendarHouse {
         String month = page("/en/calendar?view=month&on=2026-03-05");
 
         assertThat(month).containsPattern("(?s)<abbr title=\"Monday\">Mon</abbr>.*<abbr title=\"Sunday\">Sun</abbr>");
-        assertThat(month.indexOf("datetime=\"2026-02-23\"")).isPositive().isLessThan(month.indexOf("datetime=\"2026-03-01\""));
+        assertThat(month.indexOf("datetime=\"2026-02-23\""))
+                .isPositive()
+                .isLessThan(month.indexOf("datetime=\"2026-03-01\""));
     }
 
     @Test
@@ -100,7 +103,7 @@ class PublicCalendarModuleTests extends CalendarHouse {
         String tag = tag(address);
         web.perform(get(address).header(HttpHeaders.IF_NONE_MATCH, tag)).andExpect(status().isNotModified());
 
-        published(content("Opening", evening(thursday(3))));
+        published(what("Opening", evening(thursday(3))));
 
         web.perform(get(address).header(HttpHeaders.IF_NONE_MATCH, tag)).andExpect(status().isOk());
     }
@@ -113,7 +116,7 @@ class PublicCalendarModuleTests extends CalendarHouse {
 
     @Test
     void onlyWhatComesNextIsForSearchEngines() throws Exception {
-        published(content("Opening", evening(thursday(0))));
+        published(what("Opening", evening(thursday(0))));
 
         assertThat(page("/en/calendar")).doesNotContain("noindex").contains("hreflang=\"ru\"");
         assertThat(page("/en/calendar?view=month")).contains("noindex");
@@ -153,7 +156,7 @@ class PublicCalendarModuleTests extends CalendarHouse {
 
     @Test
     void whatIsOnlySuggestedIsNowhere() throws Exception {
-        EventPage event = suggested(content("Secret", evening(thursday(0))));
+        EventPage event = suggested(what("Secret", evening(thursday(0))));
 
         web.perform(get("/en/calendar/" + event.number())).andExpect(status().isNotFound());
         assertThat(page("/en/calendar?on=" + thursday(0))).doesNotContain(mark);
@@ -184,7 +187,7 @@ class PublicCalendarModuleTests extends CalendarHouse {
 
     @Test
     void theFeedIsValidAndIsNotSentTwice() throws Exception {
-        EventPage series = published(content("Night of type", evening(thursday(0)), Repetition.of(Rhythm.WEEKLY)));
+        EventPage series = published(what("Night of type", evening(thursday(0)), Repetition.of(Rhythm.WEEKLY)));
         events.moveDate(
                 speaker,
                 series.id(),
@@ -202,7 +205,8 @@ class PublicCalendarModuleTests extends CalendarHouse {
         web.perform(get("/calendar.ics?language=en"))
                 .andExpect(header().string(HttpHeaders.CONTENT_TYPE, "text/calendar;charset=UTF-8"))
                 .andExpect(header().string(HttpHeaders.CACHE_CONTROL, containsString("public")));
-        web.perform(get("/calendar.ics?language=en").header(HttpHeaders.IF_NONE_MATCH, tag("/calendar.ics?language=en")))
+        web.perform(get("/calendar.ics?language=en")
+                        .header(HttpHeaders.IF_NONE_MATCH, tag("/calendar.ics?language=en")))
                 .andExpect(status().isNotModified());
         assertThat(feed("/calendar.ics?city=lisbon")).doesNotContain(mark);
         assertThat(feed("/calendar.ics?kind=session")).doesNotContain(mark);
@@ -210,7 +214,7 @@ class PublicCalendarModuleTests extends CalendarHouse {
 
     @Test
     void whoHasTheAddressReadsAsItsPersonUntilItIsSwitchedOff() throws Exception {
-        suggested(content("Not yet public", evening(thursday(0))));
+        suggested(what("Not yet public", evening(thursday(0))));
         String secret = subscriptions.make(speaker);
         String address = CalendarPages.own(secret, CalendarFilter.ALL, Language.EN);
 
@@ -220,24 +224,25 @@ class PublicCalendarModuleTests extends CalendarHouse {
 
         String again = subscriptions.make(speaker);
         web.perform(get(address)).andExpect(status().isNotFound());
-        assertThat(feed(CalendarPages.own(again, CalendarFilter.ALL, Language.EN))).contains(mark);
+        assertThat(feed(CalendarPages.own(again, CalendarFilter.ALL, Language.EN)))
+                .contains(mark);
 
         subscriptions.revoke(speaker);
         subscriptions.revoke(speaker);
-        web.perform(get(CalendarPages.own(again, CalendarFilter.ALL, Language.EN))).andExpect(status().isNotFound());
+        web.perform(get(CalendarPages.own(again, CalendarFilter.ALL, Language.EN)))
+                .andExpect(status().isNotFound());
         web.perform(get(CalendarPages.OWN_FEED + "x.ics")).andExpect(status().isNotFound());
         assertThat(subscriptions.since(speaker)).isEmpty();
-        assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> subscriptions.make(Asker.guest()));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> subscriptions.make(Asker.guest()));
     }
 
     @Test
     void aPageAndAFeedTakeAsManyStatementsWithManyEventsAsWithFew() throws Exception {
-        published(content("First", evening(thursday(0)), Repetition.of(Rhythm.WEEKLY)));
+        published(what("First", evening(thursday(0)), Repetition.of(Rhythm.WEEKLY)));
         int page = statements("/en/calendar?view=month&on=" + thursday(4));
         int feed = statements("/calendar.ics");
         for (int i = 0; i < 10; i++) {
-            published(content("More " + i, evening(thursday(i)), Repetition.of(Rhythm.MONTHLY_ON_WEEKDAY)));
+            published(what("More " + i, evening(thursday(i)), Repetition.of(Rhythm.MONTHLY_ON_WEEKDAY)));
         }
 
         assertThat(statements("/en/calendar?view=month&on=" + thursday(4))).isLessThanOrEqualTo(page);
@@ -257,7 +262,11 @@ class PublicCalendarModuleTests extends CalendarHouse {
     }
 
     private String page(String address) throws Exception {
-        return web.perform(get(address)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+        return web.perform(get(address))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     /** With its lines whole again. */

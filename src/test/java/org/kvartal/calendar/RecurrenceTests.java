@@ -30,7 +30,9 @@ class RecurrenceTests {
             assertThat(date.getDayOfWeek().name()).isEqualTo("THURSDAY");
             assertThat(date.getDayOfMonth()).isBetween(15, 21);
         });
-        assertThat(dates).extracting(date -> date.atZone(SOFIA).getOffset()).contains(ZoneOffset.ofHours(2), ZoneOffset.ofHours(3));
+        assertThat(dates)
+                .extracting(date -> date.atZone(SOFIA).getOffset())
+                .contains(ZoneOffset.ofHours(2), ZoneOffset.ofHours(3));
         assertThat(forum.rule()).isEqualTo("FREQ=MONTHLY;BYDAY=3TH");
     }
 
@@ -97,7 +99,12 @@ class RecurrenceTests {
 
         assertThat(late.last()).contains(local("2026-03-19T23:30"));
         assertThat(late.rule()).isEqualTo("FREQ=WEEKLY;UNTIL=20260319T215959Z;BYDAY=TH");
-        assertThat(new Recurrence(local("2026-03-05T00:00"), SOFIA, true, Repetition.until(Rhythm.WEEKLY, day("2026-03-19"))).rule())
+        assertThat(new Recurrence(
+                                local("2026-03-05T00:00"),
+                                SOFIA,
+                                true,
+                                Repetition.until(Rhythm.WEEKLY, day("2026-03-19")))
+                        .rule())
                 .isEqualTo("FREQ=WEEKLY;UNTIL=20260319;BYDAY=TH");
     }
 
@@ -156,7 +163,8 @@ class RecurrenceTests {
         EventTime evening = EventTime.between(local("2026-03-05T20:00"), local("2026-03-06T00:00"), SOFIA);
 
         assertThat(evening.lastDay()).isEqualTo(day("2026-03-05"));
-        assertThat(EventTime.days(day("2026-03-05"), day("2026-03-07"), SOFIA).lastDay()).isEqualTo(day("2026-03-07"));
+        assertThat(EventTime.days(day("2026-03-05"), day("2026-03-07"), SOFIA).lastDay())
+                .isEqualTo(day("2026-03-07"));
         assertThat(evening.overlaps(EventTime.days(day("2026-03-06"), day("2026-03-06"), SOFIA)))
                 .isFalse();
         assertThat(evening.overlaps(EventTime.days(day("2026-03-05"), day("2026-03-05"), SOFIA)))

@@ -202,14 +202,14 @@ class PublicThreadsModuleTests {
                 .andExpect(content().string(containsString("\"sourceOrganization\":{")));
         web.perform(get("/ru/threads/" + number))
                 .andExpect(content()
-                        .string(containsString("от имени «<span lang=\"en\">Weavers &amp; &lt;Sons&gt;</span>»")));
+                        .string(containsString("от имени: «<span lang=\"en\">Weavers &amp; &lt;Sons&gt;</span>»")));
         web.perform(get("/bg/threads?space=space-" + open))
                 .andExpect(content()
                         .string(containsString("от името на „<span lang=\"en\">Weavers &amp; &lt;Sons&gt;</span>“")));
         web.perform(get("/threads/" + number + ".atom"))
-                .andExpect(content().string(containsString(" · от имени «Weavers &amp; &lt;Sons&gt;»</name>")));
+                .andExpect(content().string(containsString(" · от имени: «Weavers &amp; &lt;Sons&gt;»</name>")));
         web.perform(get("/threads.atom"))
-                .andExpect(content().string(containsString(" · от имени «Weavers &amp; &lt;Sons&gt;»</name>")));
+                .andExpect(content().string(containsString(" · от имени: «Weavers &amp; &lt;Sons&gt;»</name>")));
     }
 
     @Test

@@ -25,7 +25,8 @@ class CalendarJourney {
 
     @Test
     void anEventIsSuggestedAtADeskAndPublishedByAnOfficer(Visitors visitors) {
-        suggestsAndFinds(Language.EN, "Night of wood type", visitors.reading(Language.EN), visitors.reading(Language.EN));
+        suggestsAndFinds(
+                Language.EN, "Night of wood type", visitors.reading(Language.EN), visitors.reading(Language.EN));
     }
 
     @Test
@@ -48,7 +49,9 @@ class CalendarJourney {
         chair.field("calendar.form.first-day").fill(typed(day, language));
         chair.field("calendar.form.first-day").press("Enter");
         chair.field("calendar.form.place").fill("Print Yard");
-        chair.page().getByText(chair.words("calendar.form.translation", Language.BG.ownName())).click();
+        chair.page()
+                .getByText(chair.words("calendar.form.translation", Language.BG.ownName()))
+                .click();
         look(chair);
         chair.button("calendar.form.suggest").click();
         assertThat(chair.heading()).hasText(chair.words("calendar.entered.title"));
@@ -75,7 +78,10 @@ class CalendarJourney {
         assertThat(anybody.titled(title).first()).isVisible();
         look(anybody);
         String feed = new String(
-                        anybody.page().request().get("/calendar.ics?language=" + language.code()).body(),
+                        anybody.page()
+                                .request()
+                                .get("/calendar.ics?language=" + language.code())
+                                .body(),
                         StandardCharsets.UTF_8)
                 .replace("\r\n ", "");
         assertThat(feed)
@@ -83,7 +89,11 @@ class CalendarJourney {
                 .contains("DTSTART;TZID=Europe/Sofia:" + day.format(DateTimeFormatter.BASIC_ISO_DATE) + "T180000");
 
         chair.open("/app/calendar?view=month&on=" + day);
-        chair.page().getByRole(AriaRole.LINK).filter(new FilterOptions().setHasText(title)).first().click();
+        chair.page()
+                .getByRole(AriaRole.LINK)
+                .filter(new FilterOptions().setHasText(title))
+                .first()
+                .click();
         assertThat(chair.heading()).hasText(title);
         chair.open("/app/calendar?view=week&on=" + day);
         assertThat(chair.titled(title).first()).isVisible();

@@ -116,6 +116,18 @@ class CrowdedMapJourney {
         shows(marks, COPIES + 1);
     }
 
+    /** There the map lies behind the list, and has no size before it is looked at. */
+    @Test
+    void whoOpensTheMapOnAPhoneSeesAllOfThem(Visitors visitors) {
+        Visitor guest = visitors.onPhone(Language.BG);
+        guest.open("/bg/directory?q=" + OURS);
+
+        guest.link("alliance.directory.as-map").click();
+
+        shows(guest.page().locator(".map-canvas .spot"), COPIES + 1);
+        guest.hasHeardNoComplaint();
+    }
+
     private static void shows(Locator marks, int number) {
         await().atMost(Browser.PATIENCE).until(() -> number(marks) == number);
     }

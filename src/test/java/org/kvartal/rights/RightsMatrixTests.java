@@ -16,6 +16,8 @@ import org.kvartal.alliance.AllianceActs;
 import org.kvartal.calendar.CalendarActs;
 import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Townspeople;
+import org.kvartal.forum.ForumActs;
+import org.kvartal.forum.RoomActs;
 import org.kvartal.imports.ImportsActs;
 import org.kvartal.imports.Streets;
 import org.kvartal.kernel.Asker;
@@ -42,7 +44,9 @@ import org.springframework.context.annotation.Import;
     DiscussionsActs.class,
     MembershipActs.class,
     AllianceActs.class,
-    CalendarActs.class
+    CalendarActs.class,
+    ForumActs.class,
+    RoomActs.class
 })
 class RightsMatrixTests {
 

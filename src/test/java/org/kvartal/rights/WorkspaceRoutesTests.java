@@ -33,6 +33,8 @@ import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.DiscussionsActs;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Townspeople;
+import org.kvartal.forum.ForumActs;
+import org.kvartal.forum.HeldSessions;
 import org.kvartal.imports.ImportsActs;
 import org.kvartal.imports.Streets;
 import org.kvartal.kernel.Asker;
@@ -57,7 +59,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
     ImportsActs.class,
     MembershipActs.class,
     AllianceActs.class,
-    CalendarActs.class
+    CalendarActs.class,
+    ForumActs.class,
+    HeldSessions.class
 })
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
@@ -79,6 +83,12 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     CalendarActs calendar;
+
+    @Autowired
+    ForumActs forum;
+
+    @Autowired
+    HeldSessions held;
 
     @Autowired
     Threads threads;
@@ -168,6 +178,12 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
         there.put("{body}", membership::bodysSlug);
         there.put("{table}", () -> membership.table().toString());
         there.put("{import}", () -> String.valueOf(imports.begun().number()));
+        there.put("{series}", () -> forum.series().toString());
+        there.put("{session}", () -> forum.open().code());
+        there.put("{draft}", () -> forum.draft().code());
+        there.put("{running}", () -> held.running().code());
+        there.put("{minutes}", () -> held.inReview().code());
+        there.put("{drafted}", () -> held.closed().code());
         there.put("{event}", () -> String.valueOf(calendar.published().number()));
         there.put("{suggestion}", () -> String.valueOf(calendar.suggested().number()));
         there.put("{entry}", () -> alliance.slug(alliance.publicEntry()));

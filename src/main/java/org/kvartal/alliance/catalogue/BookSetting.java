@@ -99,7 +99,7 @@ final class BookSetting {
     record Book(String title, String edition, DirectoryFilter filter, List<Leaf> leaves, Collator order) {}
 
     void print() throws IOException {
-        String count = words.text("alliance.directory.count", book.leaves.size());
+        String count = words.text("alliance.catalogue.count", book.leaves.size());
         List<String> chosen = FacetGroup.chosen(book.filter, words).stream()
                 .map(FacetGroup.Value::label)
                 .toList();
@@ -172,7 +172,7 @@ final class BookSetting {
         opening.addAll(Strips.heading(press, List.of(own(words.kinds(kind), Type.CHAPTER)), two(), part.child("H1")));
         opening.addAll(Strips.heading(
                 press,
-                List.of(own(words.text("alliance.directory.count", leaves.size()), Type.CHAPTER_NOTE)),
+                List.of(own(words.text("alliance.catalogue.count", leaves.size()), Type.CHAPTER_NOTE)),
                 two(),
                 part.child("P")));
         opening.add(Strip.room(2));

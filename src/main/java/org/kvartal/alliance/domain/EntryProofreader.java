@@ -25,6 +25,7 @@ import org.kvartal.files.Files;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.Refusals;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Places;
 import org.kvartal.membership.Sectors;
@@ -52,7 +53,7 @@ class EntryProofreader {
     /**
      * The content as it may be kept.
      *
-     * @throws Refused at the first field that can't stand
+     * @throws Refused at every field that can't stand
      */
     EntryContent read(EntryId entry, EntryKind kind, EntryContent typed) {
         EntryContent content = read(kind, typed);
@@ -63,27 +64,33 @@ class EntryProofreader {
     /**
      * The same, whoever the picture belongs to and whether it is still there.
      *
-     * @throws Refused at the first field that can't stand
+     * @throws Refused at every field that can't stand
      */
     EntryContent read(EntryKind kind, EntryContent typed) {
         if (!kind.profile().isInstance(typed.profile())) {
             throw new IllegalArgumentException("a " + kind + " has another profile");
         }
-        return new EntryContent(
-                names(typed.names()),
-                Typed.paragraphs("description", typed.description(), EntryContent.DESCRIPTION_LENGTH),
+        Refusals wrong = new Refusals();
+        EntryContent read = new EntryContent(
+                wrong.of(typed.names(), () -> names(typed.names())),
+                wrong.ofNullable(
+                        () -> Typed.paragraphs("description", typed.description(), EntryContent.DESCRIPTION_LENGTH)),
                 typed.status(),
-                sectors(typed.sectors()),
-                languages(typed.languages()),
-                places("areas", typed.areas()),
-                LocationReader.read(
-                        typed.locations(), codes -> places.find(codes).keySet()),
-                contacts(typed.contacts()),
-                Typed.webAddress("website", typed.website()),
-                sameAs(typed.sameAs()),
-                new ProfileReader(today()).read(typed.profile()),
-                picture(typed.picture()),
+                wrong.of(List.of(), () -> sectors(typed.sectors())),
+                wrong.of(List.of(), () -> languages(typed.languages())),
+                wrong.of(List.of(), () -> places("areas", typed.areas())),
+                wrong.of(
+                        List.of(),
+                        () -> LocationReader.read(
+                                typed.locations(), codes -> places.find(codes).keySet())),
+                wrong.of(List.of(), () -> contacts(typed.contacts())),
+                wrong.ofNullable(() -> Typed.webAddress("website", typed.website())),
+                wrong.of(List.of(), () -> sameAs(typed.sameAs())),
+                wrong.of(typed.profile(), () -> new ProfileReader(today()).read(typed.profile())),
+                wrong.ofNullable(() -> picture(typed.picture())),
                 typed.licence());
+        wrong.finish();
+        return read;
     }
 
     private static Names names(Names typed) {
@@ -160,33 +167,43 @@ class EntryProofreader {
 
     private List<Contact> contacts(List<Contact> typed) {
         List<Contact> contacts = new ArrayList<>();
+        Refusals wrong = new Refusals();
         for (Contact contact : Typed.atMost("contacts", typed, EntryContent.MOST_OF_A_KIND)) {
             String at = "contacts." + contacts.size();
-            String person = Typed.line(at + ".person", contact.person(), EntryContent.NAME_LENGTH);
-            LocalizedText purpose = Typed.line(at + ".purpose", contact.purpose(), EntryContent.TEXT_LENGTH);
-            String email = Typed.email(at + ".email", contact.email());
-            String phone = Typed.phone(at + ".phone", contact.phone());
-            if (email == null && phone == null) {
-                throw Refused.at(at + ".email", "alliance.refused.contact-missing");
-            }
-            LocalDate consented = person == null ? null : contact.consentedOn();
-            if (consented != null && consented.isAfter(today())) {
-                throw Refused.at(at + ".consentedOn", "alliance.refused.in-future");
-            }
-            contacts.add(new Contact(person, purpose, email, phone, consented));
+            contacts.add(wrong.of(contact, () -> contact(at, contact)));
         }
+        wrong.finish();
         return contacts;
+    }
+
+    private Contact contact(String at, Contact contact) {
+        String person = Typed.line(at + ".person", contact.person(), EntryContent.NAME_LENGTH);
+        LocalizedText purpose = Typed.line(at + ".purpose", contact.purpose(), EntryContent.TEXT_LENGTH);
+        String email = Typed.email(at + ".email", contact.email());
+        String phone = Typed.phone(at + ".phone", contact.phone());
+        if (email == null && phone == null) {
+            throw Refused.at(at + ".email", "alliance.refused.contact-missing");
+        }
+        LocalDate consented = person == null ? null : contact.consentedOn();
+        if (consented != null && consented.isAfter(today())) {
+            throw Refused.at(at + ".consentedOn", "alliance.refused.in-future");
+        }
+        return new Contact(person, purpose, email, phone, consented);
     }
 
     private static List<String> sameAs(List<String> typed) {
         Set<String> addresses = new LinkedHashSet<>();
         List<String> checked = Typed.atMost("sameAs", typed, EntryContent.MOST_OF_A_KIND);
+        Refusals wrong = new Refusals();
         for (int number = 0; number < checked.size(); number++) {
-            String address = Typed.webAddress("sameAs." + number, checked.get(number));
+            String at = "sameAs." + number;
+            String typedAddress = checked.get(number);
+            String address = wrong.ofNullable(() -> Typed.webAddress(at, typedAddress));
             if (address != null) {
                 addresses.add(address);
             }
         }
+        wrong.finish();
         return List.copyOf(addresses);
     }
 

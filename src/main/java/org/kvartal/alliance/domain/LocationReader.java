@@ -14,6 +14,7 @@ import org.kvartal.alliance.EntryContent.Coordinates;
 import org.kvartal.alliance.EntryContent.Location;
 import org.kvartal.alliance.EntryContent.LocationKind;
 import org.kvartal.alliance.EntryContent.OpeningSpan;
+import org.kvartal.kernel.Refusals;
 import org.kvartal.kernel.Refused;
 
 /** Reads where an entry is found and when it is open there. */
@@ -31,9 +32,12 @@ final class LocationReader {
                 typed.stream().map(Location::place).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<String> places = codes.isEmpty() ? Set.of() : known.apply(codes);
         List<Location> locations = new ArrayList<>();
+        Refusals wrong = new Refusals();
         for (Location location : typed) {
-            locations.add(read("locations." + locations.size(), location, places));
+            String at = "locations." + locations.size();
+            locations.add(wrong.of(location, () -> read(at, location, places)));
         }
+        wrong.finish();
         return locations;
     }
 

@@ -20,6 +20,7 @@ import org.kvartal.alliance.EntryCard;
 import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryDesk;
 import org.kvartal.alliance.EntryId;
+import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.RevisionId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
@@ -50,6 +51,7 @@ class ShownDesk implements EntryDesk {
     private final EntryLists lists;
     private final EntryDetails details;
     private final EntryKeepers keepers;
+    private final EntryProofreader proofreader;
     private final People people;
     private final JdbcClient jdbc;
 
@@ -59,6 +61,7 @@ class ShownDesk implements EntryDesk {
             EntryLists lists,
             EntryDetails details,
             EntryKeepers keepers,
+            EntryProofreader proofreader,
             People people,
             JdbcClient jdbc) {
         this.entries = entries;
@@ -66,6 +69,7 @@ class ShownDesk implements EntryDesk {
         this.lists = lists;
         this.details = details;
         this.keepers = keepers;
+        this.proofreader = proofreader;
         this.people = people;
         this.jdbc = jdbc;
     }
@@ -120,6 +124,11 @@ class ShownDesk implements EntryDesk {
                 .list();
         Map<PersonId, PersonCard> cards = cards(rows.stream().map(Raw::by).toList());
         return rows.stream().map(row -> row.suggestion(cards)).toList();
+    }
+
+    @Override
+    public void check(EntryKind kind, EntryContent content) {
+        var _ = proofreader.read(kind, content);
     }
 
     @Override

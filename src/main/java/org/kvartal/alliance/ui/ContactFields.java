@@ -74,7 +74,7 @@ class ContactFields extends Div implements ListedFields<Contact> {
     }
 
     @Override
-    public @Nullable Contact value(Reading reading) {
+    public Contact value(Reading reading) {
         boolean named = whose.getValue() == Whose.PERSON;
         LocalDate day = agreed.getValue() ? (consentedOn == null ? today : consentedOn) : null;
         return new Contact(

@@ -15,6 +15,7 @@ import org.kvartal.alliance.EntryDesk.Clash;
 import org.kvartal.alliance.EntryDesk.EntryForm;
 import org.kvartal.alliance.EntryDrafts.Draft;
 import org.kvartal.alliance.EntryId;
+import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.RevisionId;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -31,6 +32,7 @@ class EntryEditor extends Div {
     private final EntryDeskParts parts;
     private final DeskWords words;
     private final EntryId id;
+    private final EntryKind kind;
     private final boolean atOnce;
     private final Runnable again;
     private final EntryFields fields;
@@ -47,6 +49,7 @@ class EntryEditor extends Div {
         this.parts = parts;
         this.words = words;
         this.id = form.card().id();
+        this.kind = form.card().kind();
         this.atOnce = form.atOnce();
         this.again = again;
         this.base = form.content();
@@ -105,11 +108,15 @@ class EntryEditor extends Div {
     private boolean saved() {
         problem.clear();
         try {
-            return saved(fields.content(Reading.toSave()), TRIES);
+            return saved(typed(), TRIES);
         } catch (Refused refused) {
             say(refused);
             return false;
         }
+    }
+
+    private EntryContent typed() {
+        return fields.contentToSave(content -> parts.desk().check(kind, content));
     }
 
     /** @return whether the entry holds it now; where it waits, or somebody has to decide, the page says so */
@@ -155,8 +162,7 @@ class EntryEditor extends Div {
     private void settle(Saved.Conflict conflict, Set<String> theirWay) {
         above.removeAll();
         try {
-            EntryContent both =
-                    parts.desk().merged(base, fields.content(Reading.toSave()), conflict.theirs(), theirWay);
+            EntryContent both = parts.desk().merged(base, typed(), conflict.theirs(), theirWay);
             beginFrom(conflict, both);
             if (saved(both, TRIES)) {
                 Notices.done(words.text("alliance.form.saved"));
@@ -184,10 +190,11 @@ class EntryEditor extends Div {
     }
 
     private void say(Refused refused) {
-        String why = words.text(refused);
-        String field = refused.field();
-        if (field == null || !(field.equals("note") ? FormPart.refuseAt(note, why) : fields.refuse(field, why))) {
-            problem.say(why);
+        for (Refused other : fields.refuse(refused)) {
+            String why = words.text(other);
+            if (!("note".equals(other.field()) && FormPart.refuseAt(note, why))) {
+                problem.say(why);
+            }
         }
     }
 

@@ -8,13 +8,17 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryContent.Contact;
 import org.kvartal.alliance.EntryContent.Location;
 import org.kvartal.alliance.EntryProfile;
+import org.kvartal.kernel.Refusals;
+import org.kvartal.kernel.Refused;
 
 /** Everything that an entry says, as one form: what it is about at the left, the fields at the right. */
 class EntryFields extends Div implements FormPart {
@@ -85,10 +89,24 @@ class EntryFields extends Div implements FormPart {
     }
 
     /**
-     * What stands in the fields.
+     * What stands in the fields, to be saved.
      *
-     * @throws org.kvartal.kernel.Refused at a field that can't be read, where it is to be saved
+     * @param house refuses what can't stand: asked here only where something can't be read, so that all that is wrong is said at once
+     * @throws org.kvartal.kernel.Refused at every field that can't be read, with those that the house would refuse beside them
      */
+    EntryContent contentToSave(Consumer<EntryContent> house) {
+        Reading reading = Reading.toSave();
+        EntryContent content = content(reading);
+        if (!reading.whole()) {
+            Refusals wrong = new Refusals();
+            reading.missed().forEach(wrong::wrong);
+            wrong.check(() -> house.accept(content));
+            wrong.finish();
+        }
+        return content;
+    }
+
+    /** What stands in the fields. */
     EntryContent content(Reading reading) {
         return new EntryContent(
                 names.names(reading),
@@ -104,6 +122,18 @@ class EntryFields extends Div implements FormPart {
                 profile.profile(reading),
                 picture != null ? picture.picture() : before == null ? null : before.picture(),
                 about.licence());
+    }
+
+    /** Says all that was refused, and goes on at the first of it; gives back what is about none of these fields. */
+    List<Refused> refuse(Refused refused) {
+        List<Refused> others = new ArrayList<>();
+        for (Refused one : refused.all().reversed()) {
+            String field = one.field();
+            if (field == null || !refuse(field, words.text(one))) {
+                others.addFirst(one);
+            }
+        }
+        return others;
     }
 
     @Override

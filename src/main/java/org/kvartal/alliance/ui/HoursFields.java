@@ -71,7 +71,6 @@ class HoursFields extends Div implements FormPart {
         });
     }
 
-    /** @throws Refused at a day that can't be read and is to be saved */
     List<OpeningSpan> spans(Reading reading) {
         if (reading.refusing()) {
             problem.clear();

@@ -18,10 +18,7 @@ final class LastReadable<T extends @Nullable Object> {
         value = shown;
     }
 
-    /**
-     * @param typed reads what stands in the field now
-     * @throws Refused if it can't be read and the form is to be saved
-     */
+    /** @param typed reads what stands in the field now */
     T read(Reading reading, Supplier<? extends T> typed) {
         try {
             value = typed.get();

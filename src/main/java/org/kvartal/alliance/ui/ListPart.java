@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.util.ArrayList;
 import java.util.List;
-import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ErrorText;
 import org.kvartal.shell.Icon;
 
@@ -53,19 +52,10 @@ class ListPart<T> extends Div implements FormPart {
         label();
     }
 
-    /** @throws Refused where something can't be read and is to be saved, with its place in the list */
     List<T> values(Reading reading) {
         List<T> values = new ArrayList<>();
         for (ListedFields<T> field : fields) {
-            try {
-                T value = field.value(reading);
-                if (value != null) {
-                    values.add(value);
-                }
-            } catch (Refused refused) {
-                throw Refused.at(
-                        at + "." + fields.indexOf(field) + "." + refused.field(), refused.key(), refused.arguments());
-            }
+            values.add(field.value(reading.within(at + "." + values.size())));
         }
         return values;
     }

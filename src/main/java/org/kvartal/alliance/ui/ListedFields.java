@@ -1,7 +1,6 @@
 package org.kvartal.alliance.ui;
 
 import com.vaadin.flow.component.Component;
-import org.jspecify.annotations.Nullable;
 
 /** The fields of one of several things of the same sort. */
 interface ListedFields<T> extends FormPart {
@@ -13,10 +12,6 @@ interface ListedFields<T> extends FormPart {
     /** Leads the keyboard to the field that one begins with. */
     void focus();
 
-    /**
-     * What stands there, null where nothing does.
-     *
-     * @throws org.kvartal.kernel.Refused at a field that can't be read, where the form is to be saved
-     */
-    @Nullable T value(Reading reading);
+    /** What stands there. */
+    T value(Reading reading);
 }

@@ -92,7 +92,7 @@ class LocationFields extends Div implements ListedFields<Location> {
     }
 
     @Override
-    public @Nullable Location value(Reading reading) {
+    public Location value(Reading reading) {
         return new Location(
                 kind.getValue(),
                 name.text(),

@@ -64,7 +64,6 @@ class NamesPart extends Div implements FormPart {
         others.setValue(String.join("\n", names.others()));
     }
 
-    /** @throws Refused where the language is missing and the form is to be saved */
     Names names(Reading reading) {
         return new Names(
                 own.getValue(), lastLanguage.read(reading, this::ownLanguage), translations.wordings(), lines(others));

@@ -90,17 +90,14 @@ class NewEntryView extends Div implements HasDynamicTitle {
     private void make() {
         problem.clear();
         try {
-            String slug = parts.entries()
-                    .make(words.asker(), NewEntry.of(id, kind.getValue(), fields.content(Reading.toSave())));
+            EntryContent content = fields.contentToSave(typed -> parts.desk().check(kind.getValue(), typed));
+            String slug = parts.entries().make(words.asker(), NewEntry.of(id, kind.getValue(), content));
             parts.drafts().discard(words.asker(), id);
             Notices.done(words.text(steward ? "alliance.app.made" : "alliance.app.suggested-now"));
             getUI().ifPresent(ui ->
                     ui.navigate(steward ? AlliancePages.DIRECTORY + "/" + slug + "/edit" : AlliancePages.DIRECTORY));
         } catch (Refused refused) {
-            String field = refused.field();
-            if (field == null || !fields.refuse(field, words.text(refused))) {
-                problem.say(words.text(refused));
-            }
+            fields.refuse(refused).forEach(other -> problem.say(words.text(other)));
         }
     }
 

@@ -61,7 +61,6 @@ class PointField extends Div implements FormPart {
         typed.setValue(point == null ? "" : write(point));
     }
 
-    /** @throws Refused if it can't be read and is to be saved */
     @Nullable Coordinates point(Reading reading) {
         return last.read(reading, this::point);
     }

@@ -81,7 +81,6 @@ class ProfilePart extends Div implements FormPart {
         }
     }
 
-    /** @throws Refused where a number can't be read and is to be saved */
     EntryProfile profile(Reading reading) {
         return switch (blank) {
             case Collective _ -> new Collective(number(reading, "founded"), number(reading, "members"));

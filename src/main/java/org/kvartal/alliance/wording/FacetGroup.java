@@ -141,7 +141,7 @@ public record FacetGroup(String name, String title, List<Value> values, int chos
     public static List<Value> chosen(DirectoryFilter filter, Words words) {
         List<Value> chosen = new ArrayList<>();
         if (!filter.text().isEmpty()) {
-            chosen.add(gone("“" + filter.text() + "”", filter.withText(""), words));
+            chosen.add(gone(words.text("alliance.facet.words", filter.text()), filter.withText(""), words));
         }
         for (EntryKind kind : filter.kinds()) {
             chosen.add(gone(words.kinds(kind), filter.toggled(kind), words));

@@ -136,7 +136,7 @@ public record Words(
     /** "since 2019", "2019 – 2023", "until 2023"; empty where nothing is known. */
     public String span(@Nullable RoughDate since, @Nullable RoughDate until) {
         if (since == null) {
-            return until == null ? "" : text("alliance.span-until", date(until));
+            return until == null ? "" : text("alliance.span-until", dateOf(until));
         }
         return until == null
                 ? text("alliance.span-since", dateOf(since))
@@ -175,9 +175,12 @@ public record Words(
                 until == null ? null : RoughDate.ofYear(until.year()));
     }
 
-    /** A date behind a preposition: Russian has another form of the month there. */
+    /** A date behind a preposition: a year is said to be one, and Russian has another form of the month there. */
     private String dateOf(RoughDate date) {
-        if (date.month() == null || date.day() != null || language != Language.RU) {
+        if (date.month() == null) {
+            return text("alliance.span-year", date(date));
+        }
+        if (date.day() != null || language != Language.RU) {
             return date(date);
         }
         DateFormat format = new SimpleDateFormat("MMMM y 'г.'", language.locale());

@@ -164,7 +164,8 @@ class KeptOutsideEvents implements OutsideEvents {
         OutsideEvent event = lock(by, id);
         Instant now = clock.instant();
         event.changeDate(version, date, hosts.decides(by), now);
-        EventTime time = new EventTime(to.start(), to.end(), event.time().zone(), event.time().allDay());
+        EventTime time = new EventTime(
+                to.start(), to.end(), event.time().zone(), event.time().allDay());
         dates.keep(new Changed(event.id(), date, time.start(), time.end(), false, event.sequence(), now));
         span(event);
         keep(event);
@@ -245,8 +246,8 @@ class KeptOutsideEvents implements OutsideEvents {
     private void tell(Asker by, OutsideEvent event, boolean published) {
         event.enteredBy()
                 .filter(person -> !by.person().equals(Optional.of(person)))
-                .ifPresent(person -> facts.publishEvent(new OutsideEventDecided(
-                        new OutsideEventId(event.id()), person, published, event.decisions())));
+                .ifPresent(person -> facts.publishEvent(
+                        new OutsideEventDecided(new OutsideEventId(event.id()), person, published, event.decisions())));
     }
 
     private OutsideEvent decide(Asker by, OutsideEventId id) {

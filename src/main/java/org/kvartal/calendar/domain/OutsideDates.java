@@ -88,9 +88,9 @@ class OutsideDates {
                         .isEmpty())
                 .toList();
         if (!gone.isEmpty()) {
-            jdbc.sql("DELETE FROM outside_date WHERE event = :event AND date = ANY (:gone)")
+            jdbc.sql("DELETE FROM outside_date WHERE event = :event AND date = ANY (:gone::timestamp[])")
                     .param("event", event.id())
-                    .param("gone", gone.toArray(LocalDateTime[]::new))
+                    .param("gone", gone.stream().map(LocalDateTime::toString).toArray(String[]::new))
                     .update();
         }
     }

@@ -208,11 +208,7 @@ class OutsideEvent {
         if (recurrence.isEmpty()) {
             return time().ends();
         }
-        return recurrence
-                .get()
-                .last()
-                .map(last -> time().at(last).ends())
-                .orElse(null);
+        return recurrence.get().last().map(last -> time().at(last).ends()).orElse(null);
     }
 
     private void requireVersion(long seen) {

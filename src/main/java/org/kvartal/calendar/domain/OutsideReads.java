@@ -42,7 +42,8 @@ class OutsideReads {
     private static final int MOST_LINES = 200;
 
     /** Open to everybody, and not over: of an event {@code e}; takes {@code now}. */
-    private static final String ON = " e.state IN ('PUBLISHED', 'CANCELLED') AND (e.last_at IS NULL OR e.last_at > :now) ";
+    private static final String ON =
+            " e.state IN ('PUBLISHED', 'CANCELLED') AND (e.last_at IS NULL OR e.last_at > :now) ";
 
     private final JdbcClient jdbc;
     private final OutsideDates dates;
@@ -75,9 +76,7 @@ class OutsideReads {
                 row.version(),
                 row.sequence(),
                 row.state(),
-                row.host() == null
-                        ? null
-                        : hosts.named(List.of(row.host())).get(row.host()),
+                row.host() == null ? null : hosts.named(List.of(row.host())).get(row.host()),
                 row.content(),
                 row.recurrence() == null ? List.of() : series(row, row.recurrence()),
                 mine && row.state() == OutsideState.REFUSED ? row.refusal() : null,
@@ -142,8 +141,11 @@ class OutsideReads {
     }
 
     private List<EventLine> lines(List<OutsideRow> rows) {
-        Map<UUID, Host> named = hosts.named(
-                rows.stream().map(OutsideRow::host).filter(Objects::nonNull).distinct().toList());
+        Map<UUID, Host> named = hosts.named(rows.stream()
+                .map(OutsideRow::host)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList());
         return rows.stream()
                 .map(row -> new EventLine(
                         new OutsideEventId(row.id()),

@@ -91,7 +91,8 @@ class OutsideSource implements CalendarSource {
                         read.event(row, row.content().time(), null, null),
                         row.recurrence(),
                         read.changed(row).stream()
-                                .map(one -> read.event(row, one.time(row.content().time()), one.date(), one))
+                                .map(one ->
+                                        read.event(row, one.time(row.content().time()), one.date(), one))
                                 .toList()))
                 .toList();
     }
@@ -102,8 +103,7 @@ class OutsideSource implements CalendarSource {
         List<OutsideRow> rows = jdbc.sql("""
                         SELECT e.* FROM outside_event e
                          WHERE e.state IN ('SUGGESTED', 'PUBLISHED', 'CANCELLED')
-                           AND e.first_at < :to AND (e.last_at IS NULL OR e.last_at > :from) AND""" + Sight.SEEN
-                        + "ORDER BY e.first_at, e.id LIMIT :limit")
+                           AND e.first_at < :to AND (e.last_at IS NULL OR e.last_at > :from) AND""" + Sight.SEEN + "ORDER BY e.first_at, e.id LIMIT :limit")
                 .param("from", Columns.moment(from))
                 .param("to", Columns.moment(to))
                 .param("limit", Calendar.MOST_EVENTS)
@@ -135,8 +135,7 @@ class OutsideSource implements CalendarSource {
          * @param date which date of a series it is, null where it is none or all of it
          * @param changed null where it stands as the rule says
          */
-        CalendarEvent event(
-                OutsideRow row, EventTime time, @Nullable LocalDateTime date, @Nullable Changed changed) {
+        CalendarEvent event(OutsideRow row, EventTime time, @Nullable LocalDateTime date, @Nullable Changed changed) {
             EventContent content = row.content();
             LocalizedText about = content.about();
             Host host = row.host() == null ? null : hosts.get(row.host());

@@ -65,7 +65,7 @@ final class Typed {
         try {
             URI uri = new URI(new URI(whole).toASCIIString());
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if (!scheme.equals("http") && !scheme.equals("https")
+            if ((!scheme.equals("http") && !scheme.equals("https"))
                     || uri.getHost() == null
                     || uri.getUserInfo() != null
                     || !uri.getHost().contains(".")) {

@@ -23,8 +23,8 @@ import org.springframework.stereotype.Component;
 @Component
 class WholeCalendar implements Calendar {
 
-    private static final Comparator<CalendarEvent> ORDER = Comparator.comparing((CalendarEvent event) -> event.time()
-                    .begins())
+    private static final Comparator<CalendarEvent> ORDER = Comparator.comparing(
+                    (CalendarEvent event) -> event.time().begins())
             .thenComparing(event -> !event.time().allDay())
             .thenComparing(CalendarEvent::title)
             .thenComparing(CalendarEvent::id);

@@ -9,15 +9,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import net.fortuna.ical4j.data.CalendarOutputter;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.Recur;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.component.VTimeZone;
+import net.fortuna.ical4j.model.parameter.TzId;
+import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtEnd;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -79,9 +83,11 @@ public class FeedWriter {
         calendar.add(new ProdId("-//Kvartal//Calendar//" + language.code().toUpperCase(Locale.ROOT)));
         calendar.add(ImmutableVersion.VERSION_2_0);
         calendar.add(ImmutableCalScale.GREGORIAN);
-        calendar.add(new Name(name));
-        calendar.add(new XProperty("X-WR-CALNAME", name));
-        calendar.add(new RefreshInterval(null, REFRESH));
+        // Not everybody who reads feeds knows the newer property; its older twin is written as it stands, so it has to
+        // be one line.
+        calendar.add(new Name(PlainText.line(name)));
+        calendar.add(new XProperty("X-WR-CALNAME", PlainText.line(name)));
+        calendar.add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH));
         zones(entries).forEach(calendar::add);
         for (FeedEntry entry : entries) {
             VEvent event = event(entry.event(), cities, language);
@@ -108,7 +114,7 @@ public class FeedWriter {
         entries.stream()
                 .flatMap(entry -> Stream.concat(Stream.of(entry.event()), entry.changed().stream()))
                 .map(CalendarEvent::time)
-                .filter(time -> !time.allDay())
+                .filter(time -> !time.allDay() && !isUtc(time.zone()))
                 .forEach(time -> {
                     String zone = time.zone().getId();
                     firsts.merge(zone, time.begins(), (one, other) -> one.isBefore(other) ? one : other);
@@ -136,13 +142,23 @@ public class FeedWriter {
         written.add(new Sequence(event.sequence()));
         LocalDateTime date = event.date();
         if (date != null) {
-            written.add(new RecurrenceId<>(moment(date, time)));
+            written.add(
+                    time.allDay()
+                            ? new RecurrenceId<>(date.toLocalDate())
+                            : new RecurrenceId<>(clock(time), moment(date, time)));
         }
-        written.add(new DtStart<>(moment(time.start(), time)));
-        written.add(new DtEnd<>(moment(time.end(), time)));
+        written.add(
+                time.allDay()
+                        ? new DtStart<>(time.start().toLocalDate())
+                        : new DtStart<>(clock(time), moment(time.start(), time)));
+        written.add(
+                time.allDay()
+                        ? new DtEnd<>(time.end().toLocalDate())
+                        : new DtEnd<>(clock(time), moment(time.end(), time)));
         Summary summary = new Summary(clean(event.title()));
         if (event.language() != language) {
-            summary.add(new net.fortuna.ical4j.model.parameter.Language(event.language().code()));
+            summary.add(new net.fortuna.ical4j.model.parameter.Language(
+                    event.language().code()));
         }
         written.add(summary);
         String about = about(event);
@@ -166,9 +182,18 @@ public class FeedWriter {
         return written;
     }
 
-    /** By the clock of the place, with its zone; a day where the event lasts whole days. */
+    /** The clock of the place, by name beside the local time: of a moment with a zone the library would write the hour by rules of its own, which are old. */
+    private static ParameterList clock(EventTime time) {
+        return isUtc(time.zone()) ? new ParameterList() : new ParameterList(List.of(new TzId(time.zone().getId())));
+    }
+
     private static Temporal moment(LocalDateTime local, EventTime time) {
-        return time.allDay() ? local.toLocalDate() : local.atZone(time.zone());
+        return isUtc(time.zone()) ? local.toInstant(ZoneOffset.UTC) : local;
+    }
+
+    /** Such a time is written with a Z and without a zone. */
+    private static boolean isUtc(ZoneId zone) {
+        return zone.normalized().equals(ZoneOffset.UTC);
     }
 
     private String about(CalendarEvent event) {
@@ -182,8 +207,8 @@ public class FeedWriter {
     }
 
     private static String place(CalendarEvent event, CityNames cities) {
-        String city = cities.of(event.city());
-        String place = clean(event.place());
+        String city = PlainText.line(cities.of(event.city()));
+        String place = PlainText.line(event.place());
         return city.isEmpty() ? place : place.isEmpty() ? city : place + ", " + city;
     }
 

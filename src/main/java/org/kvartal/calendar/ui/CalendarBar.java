@@ -19,7 +19,8 @@ class CalendarBar extends Div {
         shapes.addClassName("calendar-shapes");
         shapes.setAriaLabel(desk.text("calendar.views"));
         for (Shape shape : Shape.values()) {
-            Anchor link = new Anchor(CalendarView.path(wish.as(shape)), desk.words().shape(shape));
+            Anchor link =
+                    new Anchor(CalendarView.path(wish.as(shape)), desk.words().shape(shape));
             if (shape == wish.shape()) {
                 link.getElement().setAttribute("aria-current", "true");
             }

@@ -46,7 +46,7 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Wording wording;
     private final Desk desk;
 
-    CalendarView(Subscriptions subscriptions, Wording wording, Desks desks) {
+    CalendarView(Subscriptions subscriptions, Wording wording, CalendarDesks desks) {
         this.subscriptions = subscriptions;
         this.wording = wording;
         this.desk = desks.forReader();
@@ -60,9 +60,10 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getQueryParameters()
                 .getParameters()
                 .forEach((name, values) -> parameters.put(name, values.toArray(String[]::new)));
-        CalendarWish wish = CalendarWish.read(parameters, narrow(event.getUI()) ? Shape.AGENDA : Shape.MONTH, desk.today());
-        List<CalendarEvent> events = desk.calendar()
-                .between(desk.asker(), wish.from(), wish.to(), wish.filter(), desk.language());
+        CalendarWish wish =
+                CalendarWish.read(parameters, narrow(event.getUI()) ? Shape.AGENDA : Shape.MONTH, desk.today());
+        List<CalendarEvent> events =
+                desk.calendar().between(desk.asker(), wish.from(), wish.to(), wish.filter(), desk.language());
         Names names = desk.look().names(events, Set.of(), desk.language());
         removeAll();
         add(heading(), new CalendarBar(wish, desk), new CalendarChoice(wish, desk, this::goTo));

@@ -41,7 +41,7 @@ class EnteredView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Button older;
     private @Nullable Long last;
 
-    EnteredView(Desks desks) {
+    EnteredView(CalendarDesks desks) {
         desk = desks.forReader();
         addClassName("view");
         rows.addClassName("rows");

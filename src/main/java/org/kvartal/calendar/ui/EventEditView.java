@@ -36,7 +36,7 @@ class EventEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private long number;
     private long version;
 
-    EventEditView(Desks desks) {
+    EventEditView(CalendarDesks desks) {
         desk = desks.forReader();
         addClassNames("view", "narrow");
         newer.addClassNames("notice", "waiting", "newer");
@@ -64,7 +64,9 @@ class EventEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                 (_, content) -> send(page, content));
         add(
                 new PageHeading(getPageTitle())
-                        .below(CalendarPages.event(number), page.content().title().in(desk.language())),
+                        .below(
+                                CalendarPages.event(number),
+                                page.content().title().in(desk.language())),
                 newer,
                 form);
         form.focus();
@@ -94,7 +96,8 @@ class EventEditView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         version = now.version();
         EventContent content = now.content();
         UnorderedList lines = new UnorderedList(
-                new ListItem(desk.shown(content.title())), new ListItem(desk.words().when(content.time())));
+                new ListItem(desk.shown(content.title())),
+                new ListItem(desk.words().when(content.time())));
         String place = desk.look()
                 .names(List.of(), content.city() == null ? Set.of() : Set.of(content.city()), desk.language())
                 .place(content.place(), content.city());

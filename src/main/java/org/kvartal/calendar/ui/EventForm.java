@@ -192,10 +192,7 @@ class EventForm extends Div {
         cities.setItems(all);
         cities.setItemLabelGenerator(one -> one.name().in(desk.language()));
         cities.setClearButtonVisible(true);
-        all.stream()
-                .filter(one -> Objects.equals(one.code(), code))
-                .findFirst()
-                .ifPresent(cities::setValue);
+        all.stream().filter(one -> Objects.equals(one.code(), code)).findFirst().ifPresent(cities::setValue);
         fields.put("city", cities);
         return cities;
     }

@@ -38,7 +38,7 @@ class EventView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private long number;
     private String title = "";
 
-    EventView(Desks desks) {
+    EventView(CalendarDesks desks) {
         desk = desks.forReader();
         addClassName("view");
     }

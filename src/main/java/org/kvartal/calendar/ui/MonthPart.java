@@ -67,9 +67,7 @@ class MonthPart extends HtmlContainer {
         cell.add(number);
         if (!day.events().isEmpty()) {
             UnorderedList events = new UnorderedList();
-            day.events().stream()
-                    .limit(EVENTS_OF_A_DAY)
-                    .forEach(event -> events.add(item(event, day, desk)));
+            day.events().stream().limit(EVENTS_OF_A_DAY).forEach(event -> events.add(item(event, day, desk)));
             int rest = day.events().size() - EVENTS_OF_A_DAY;
             if (rest > 0) {
                 ListItem more = new ListItem(new Anchor(there, desk.text("calendar.more", rest)));
@@ -94,11 +92,8 @@ class MonthPart extends HtmlContainer {
         link.add(title);
         link.setTitle(event.title());
         if (event.state() != EventState.CONFIRMED) {
-            Span state = new Span(
-                    desk.text(
-                            event.state() == EventState.CANCELLED
-                                    ? "calendar.state.cancelled"
-                                    : "calendar.state.suggested"));
+            Span state = new Span(desk.text(
+                    event.state() == EventState.CANCELLED ? "calendar.state.cancelled" : "calendar.state.suggested"));
             state.addClassName("visually-hidden");
             link.add(state);
         }

@@ -27,7 +27,7 @@ class NewEventView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Desk desk;
 
-    NewEventView(Desks desks) {
+    NewEventView(CalendarDesks desks) {
         desk = desks.forReader();
         addClassNames("view", "narrow");
     }

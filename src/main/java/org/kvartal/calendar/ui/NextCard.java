@@ -27,10 +27,10 @@ class NextCard implements HomeCard {
     private static final int ROWS = 3;
     private static final Duration AHEAD = Duration.ofDays(30);
 
-    private final Desks desks;
+    private final CalendarDesks desks;
     private final Clock clock;
 
-    NextCard(Desks desks, Clock clock) {
+    NextCard(CalendarDesks desks, Clock clock) {
         this.desks = desks;
         this.clock = clock;
     }
@@ -49,10 +49,11 @@ class NextCard implements HomeCard {
     public Optional<Component> card(Reader reader) {
         Desk desk = desks.forReader(reader);
         Instant now = clock.instant();
-        List<CalendarEvent> next = desk.calendar().between(reader.asker(), now, now.plus(AHEAD), reader.language()).stream()
-                .filter(event -> event.state() == EventState.CONFIRMED && event.path() != null)
-                .limit(ROWS)
-                .toList();
+        List<CalendarEvent> next =
+                desk.calendar().between(reader.asker(), now, now.plus(AHEAD), reader.language()).stream()
+                        .filter(event -> event.state() == EventState.CONFIRMED && event.path() != null)
+                        .limit(ROWS)
+                        .toList();
         if (next.isEmpty()) {
             return Optional.empty();
         }

@@ -43,7 +43,8 @@ class RepetitionFields extends Div {
         way.setItemLabelGenerator(this::words);
         ending.setLabel(desk.text("calendar.form.ends"));
         ending.setItems(Ending.values());
-        ending.setItemLabelGenerator(one -> desk.text("calendar.form.ends-" + one.name().toLowerCase(Locale.ROOT)));
+        ending.setItemLabelGenerator(
+                one -> desk.text("calendar.form.ends-" + one.name().toLowerCase(Locale.ROOT)));
         until = new DayField(desk.text("calendar.form.until"), desk.language());
         times = new IntegerField(desk.text("calendar.form.times"));
         times.setMin(2);
@@ -102,8 +103,7 @@ class RepetitionFields extends Div {
     }
 
     private static boolean fits(Way wanted, @Nullable LocalDate day) {
-        return day != null
-                && (wanted.rhythm() != Rhythm.MONTHLY_ON_LAST_WEEKDAY || Recurrence.isLastOfMonth(day));
+        return day != null && (wanted.rhythm() != Rhythm.MONTHLY_ON_LAST_WEEKDAY || Recurrence.isLastOfMonth(day));
     }
 
     /**

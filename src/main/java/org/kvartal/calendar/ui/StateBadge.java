@@ -11,13 +11,12 @@ final class StateBadge {
     private StateBadge() {}
 
     static StatusBadge of(OutsideState state, Desk desk) {
-        Status status =
-                switch (state) {
-                    case SUGGESTED -> Status.WAITING;
-                    case PUBLISHED -> Status.DONE;
-                    case REFUSED, CANCELLED -> Status.LATE;
-                    case WITHDRAWN -> Status.PLAIN;
-                };
+        Status status = switch (state) {
+            case SUGGESTED -> Status.WAITING;
+            case PUBLISHED -> Status.DONE;
+            case REFUSED, CANCELLED -> Status.LATE;
+            case WITHDRAWN -> Status.PLAIN;
+        };
         return new StatusBadge(status, desk.text("calendar.state." + Code.of(state)));
     }
 }

@@ -86,9 +86,8 @@ class TitleFields extends Div {
         if (!field.startsWith("title.")) {
             return false;
         }
-        TextField wrong = Language.of(field.substring("title.".length()))
-                .map(titles::get)
-                .orElse(titles.get(source));
+        TextField wrong =
+                Language.of(field.substring("title.".length())).map(titles::get).orElse(titles.get(source));
         Objects.requireNonNull(wrong).setErrorMessage(why);
         wrong.setInvalid(true);
         wrong.focus();
@@ -126,11 +125,10 @@ class TitleFields extends Div {
         offers.removeAll();
         for (Language language : Language.values()) {
             if (!titles.containsKey(language)) {
-                Button add = new Button(
-                        desk.text("calendar.form.translation", language.ownName()), _ -> {
-                            language(language, "", "").focus();
-                            offer();
-                        });
+                Button add = new Button(desk.text("calendar.form.translation", language.ownName()), _ -> {
+                    language(language, "", "").focus();
+                    offer();
+                });
                 add.addThemeVariants(ButtonVariant.TERTIARY);
                 offers.add(add);
             }

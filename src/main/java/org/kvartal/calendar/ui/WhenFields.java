@@ -64,7 +64,10 @@ class WhenFields extends Div {
         }
         sameDay = time == null || time.firstDay().equals(lastDay.getValue());
         firstDay.addValueChangeListener(change -> {
-            if (sameDay || (change.getValue() != null && !lastDay.isEmpty() && lastDay.getValue().isBefore(change.getValue()))) {
+            if (sameDay
+                    || (change.getValue() != null
+                            && !lastDay.isEmpty()
+                            && lastDay.getValue().isBefore(change.getValue()))) {
                 lastDay.setValue(change.getValue());
             }
         });

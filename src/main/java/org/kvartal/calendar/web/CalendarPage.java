@@ -112,7 +112,9 @@ class CalendarPage {
 
     /** Search engines keep what comes next, whole and of one city; other stretches are endless. */
     private static PublicPage page(CalendarWish wish, Names names, EventWords words, boolean any) {
-        boolean plain = wish.shape() == Shape.AGENDA && wish.isNow() && wish.filter().kinds().isEmpty();
+        boolean plain = wish.shape() == Shape.AGENDA
+                && wish.isNow()
+                && wish.filter().kinds().isEmpty();
         String query = wish.writeInPublic();
         String city = names.city(wish.filter().city());
         String title = words.text("calendar.title");
@@ -135,8 +137,7 @@ class CalendarPage {
             HttpServletResponse response) {
         EventPage event = events.find(Asker.guest(), number).orElseThrow(NotFound::new);
         LocalDate today = house.day(clock.instant());
-        return pages.answer(
-                request, response, "calendar/event", version(today, event), () -> model(event, language));
+        return pages.answer(request, response, "calendar/event", version(today, event), () -> model(event, language));
     }
 
     private Map<String, Object> model(EventPage event, Language language) {
@@ -174,7 +175,6 @@ class CalendarPage {
     }
 
     private static String version(LocalDate today, Object shown) {
-        return HexFormat.of()
-                .formatHex(Secret.sha256((today + " " + shown).getBytes(StandardCharsets.UTF_8)));
+        return HexFormat.of().formatHex(Secret.sha256((today + " " + shown).getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -18,7 +18,8 @@ import org.kvartal.calendar.wording.EventWords;
  *
  * @param kinds none where there is only one
  */
-record Choice(List<Value> kinds, List<Value> cities, @Nullable String chosenCity) {
+record Choice(
+        List<Value> kinds, List<Value> cities, @Nullable String chosenCity) {
 
     /** @param query of the address that chooses it, or lets go of it where it is chosen */
     record Value(String label, String query, boolean chosen) {}
@@ -50,7 +51,8 @@ record Choice(List<Value> kinds, List<Value> cities, @Nullable String chosenCity
                                 wish.in(code.equals(chosen) ? null : code).writeInPublic(),
                                 code.equals(chosen)))
                         .sorted(Comparator.comparing(
-                                Value::label, Collator.getInstance(words.language().locale())))
+                                Value::label,
+                                Collator.getInstance(words.language().locale())))
                         .toList(),
                 chosen == null ? null : names.city(chosen));
     }

@@ -65,9 +65,7 @@ class FeedPages {
 
     @GetMapping(CalendarPages.FEED)
     ResponseEntity<byte[]> open(
-            @RequestParam(required = false) @Nullable String language,
-            HttpServletRequest request,
-            WebRequest asked) {
+            @RequestParam(required = false) @Nullable String language, HttpServletRequest request, WebRequest asked) {
         return answer(
                 Asker.guest(),
                 request,
@@ -83,8 +81,7 @@ class FeedPages {
             HttpServletRequest request,
             WebRequest asked) {
         Asker person = subscriptions.whose(secret).map(Asker::of).orElseThrow(NotFound::new);
-        return answer(
-                person, request, asked, language, CacheControl.noCache().cachePrivate());
+        return answer(person, request, asked, language, CacheControl.noCache().cachePrivate());
     }
 
     private ResponseEntity<byte[]> answer(

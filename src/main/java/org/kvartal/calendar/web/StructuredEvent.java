@@ -49,8 +49,7 @@ class StructuredEvent {
         event.put("endDate", time.allDay() ? time.lastDay().toString() : moment(time, false));
         event.put(
                 "eventStatus",
-                "https://schema.org/"
-                        + (page.state() == OutsideState.CANCELLED ? "EventCancelled" : "EventScheduled"));
+                "https://schema.org/" + (page.state() == OutsideState.CANCELLED ? "EventCancelled" : "EventScheduled"));
         Map<String, Object> place = place(content, names);
         if (!place.isEmpty()) {
             event.put("location", place);
@@ -89,8 +88,6 @@ class StructuredEvent {
     }
 
     private static String moment(EventTime time, boolean start) {
-        return (start ? time.start() : time.end())
-                .atZone(time.zone())
-                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
+        return (start ? time.start() : time.end()).atZone(time.zone()).format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
     }
 }

@@ -92,7 +92,8 @@ public record CalendarWish(Shape shape, LocalDate on, CalendarFilter filter, Loc
         List<Day> days = new ArrayList<>();
         for (LocalDate date = first(); date.isBefore(after()); date = date.plusDays(1)) {
             LocalDate day = date;
-            List<CalendarEvent> there = events.stream().filter(event -> isOn(event, day)).toList();
+            List<CalendarEvent> there =
+                    events.stream().filter(event -> isOn(event, day)).toList();
             if (shape != Shape.AGENDA || !there.isEmpty()) {
                 days.add(new Day(day, day.equals(today), shape != Shape.MONTH || inMonth(day), there));
             }
@@ -113,7 +114,8 @@ public record CalendarWish(Shape shape, LocalDate on, CalendarFilter filter, Loc
     private boolean isOn(CalendarEvent event, LocalDate day) {
         LocalDate begins = event.time().firstDay();
         if (shape == Shape.AGENDA) {
-            return day.equals(begins.isBefore(on) ? on : begins) && !event.time().lastDay().isBefore(on);
+            return day.equals(begins.isBefore(on) ? on : begins)
+                    && !event.time().lastDay().isBefore(on);
         }
         return !day.isBefore(begins) && !day.isAfter(event.time().lastDay());
     }
@@ -144,9 +146,7 @@ public record CalendarWish(Shape shape, LocalDate on, CalendarFilter filter, Loc
     public boolean isNow() {
         return shape == Shape.AGENDA
                 ? on.equals(today)
-                : !today.isBefore(first())
-                        && today.isBefore(after())
-                        && (shape == Shape.WEEK || inMonth(today));
+                : !today.isBefore(first()) && today.isBefore(after()) && (shape == Shape.WEEK || inMonth(today));
     }
 
     public CalendarWish on(LocalDate day) {

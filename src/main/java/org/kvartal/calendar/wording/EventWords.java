@@ -50,7 +50,9 @@ public record EventWords(Messages messages, Language language, ZoneId zone) {
 
     /** The clock of the place, where its zone is not the reader's: "Sofia time"; empty where it is, and for whole days. */
     public Optional<String> clock(EventTime time) {
-        return time.allDay() || sameClock(time) ? Optional.empty() : Optional.of(text("calendar.clock", zoneName(time.zone())));
+        return time.allDay() || sameClock(time)
+                ? Optional.empty()
+                : Optional.of(text("calendar.clock", zoneName(time.zone())));
     }
 
     /** When that is by the reader's own clock: "17:00 for you"; empty where it is the same, and for whole days. */
@@ -94,7 +96,8 @@ public record EventWords(Messages messages, Language language, ZoneId zone) {
     public String span(EventTime time) {
         return time.firstDay().equals(time.lastDay())
                 ? ""
-                : interval("MMMMd", time.firstDay().atStartOfDay(), time.lastDay().atStartOfDay());
+                : interval(
+                        "MMMMd", time.firstDay().atStartOfDay(), time.lastDay().atStartOfDay());
     }
 
     /** "March 2026", "9–15 March 2026", "From 5 March 2026". */
@@ -106,10 +109,7 @@ public record EventWords(Messages messages, Language language, ZoneId zone) {
                         "yMMMMd",
                         wish.first().atStartOfDay(),
                         wish.after().minusDays(1).atStartOfDay());
-            case AGENDA ->
-                wish.isNow()
-                        ? text("calendar.coming")
-                        : text("calendar.coming-from", day(wish.on()));
+            case AGENDA -> wish.isNow() ? text("calendar.coming") : text("calendar.coming-from", day(wish.on()));
         };
     }
 
@@ -125,7 +125,8 @@ public record EventWords(Messages messages, Language language, ZoneId zone) {
 
     /** The name of a weekday; short where {@code wide} is false. */
     public String weekday(DayOfWeek day, boolean wide) {
-        return format(wide ? "cccc" : "ccc", A_MONDAY.plusDays(day.getValue() - 1L).atStartOfDay());
+        return format(
+                wide ? "cccc" : "ccc", A_MONDAY.plusDays(day.getValue() - 1L).atStartOfDay());
     }
 
     public String shape(Shape shape) {
@@ -177,8 +178,8 @@ public record EventWords(Messages messages, Language language, ZoneId zone) {
 
     /** "Sofia". */
     public String zoneName(ZoneId of) {
-        String city = TimeZoneNames.getInstance(ULocale.forLocale(language.locale()))
-                .getExemplarLocationName(of.getId());
+        String city =
+                TimeZoneNames.getInstance(ULocale.forLocale(language.locale())).getExemplarLocationName(of.getId());
         return city == null ? of.getId() : city;
     }
 
@@ -190,7 +191,7 @@ public record EventWords(Messages messages, Language language, ZoneId zone) {
     private String format(String skeleton, LocalDateTime local) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, language.locale());
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(new Date(millis(local)));
+        return format.format(Date.from(local.toInstant(ZoneOffset.UTC)));
     }
 
     private String interval(String skeleton, LocalDateTime from, LocalDateTime to) {

@@ -44,9 +44,8 @@ class CalendarTelling {
             String city = StoryFiles.text(event, "city");
             ZoneId zone = places.find(city).map(Place::zone).orElse(Story.ZONE);
             // What a person suggests waits for the office; the rest is in the calendar since long.
-            Asker by = event.containsKey("by")
-                    ? Asker.of(ids.person(StoryFiles.text(event, "by")))
-                    : Demonstration.HOUSE;
+            Asker by =
+                    event.containsKey("by") ? Asker.of(ids.person(StoryFiles.text(event, "by"))) : Demonstration.HOUSE;
             events.enter(
                     by,
                     new NewEvent(

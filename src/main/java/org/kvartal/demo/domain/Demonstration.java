@@ -43,6 +43,7 @@ class Demonstration {
     private final DirectoryTelling directory;
     private final CalendarTelling calendar;
     private final SessionsTelling sessions;
+    private final HeldTelling held;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -55,6 +56,7 @@ class Demonstration {
             DirectoryTelling directory,
             CalendarTelling calendar,
             SessionsTelling sessions,
+            HeldTelling held,
             JdbcClient jdbc,
             Clock clock) {
         this.arrivals = arrivals;
@@ -65,6 +67,7 @@ class Demonstration {
         this.directory = directory;
         this.calendar = calendar;
         this.sessions = sessions;
+        this.held = held;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -106,6 +109,7 @@ class Demonstration {
         directory.tell(ids);
         calendar.tell(ids);
         sessions.tell(story, ids);
+        held.tell(ids);
         jdbc.sql("UPDATE demonstration SET done_at = ?")
                 .param(Columns.moment(clock.instant()))
                 .update();

@@ -62,21 +62,26 @@ final class DirectoryBook {
     }
 
     private static Item city(Map<String, String> row) {
-        LocalizedText name = names(row);
-        EntryContent content = EntryContent.of(EntryKind.CITY, Names.of(name))
+        Language own = switch (StoryFiles.text(row, "country")) {
+            case "BG" -> Language.BG;
+            case "RU" -> Language.RU;
+            default -> Language.EN;
+        };
+        EntryContent content = EntryContent.of(EntryKind.CITY, Names.of(names(row, own)))
                 .withLocations(List.of(Location.in(StoryFiles.text(row, "code"))));
         return new Item(StoryFiles.text(row, "code"), EntryKind.CITY, content, null);
     }
 
+    /** All of them stand in Moscow. */
     private static Item venue(Map<String, String> row) {
-        EntryContent content = EntryContent.of(EntryKind.VENUE, Names.of(names(row)))
+        EntryContent content = EntryContent.of(EntryKind.VENUE, Names.of(names(row, Language.RU)))
                 .withLocations(List.of(Location.in(StoryFiles.text(row, "city"))));
         return new Item(StoryFiles.text(row, "code"), EntryKind.VENUE, content, null);
     }
 
-    private static LocalizedText names(Map<String, String> row) {
+    private static LocalizedText names(Map<String, String> row, Language own) {
         return new LocalizedText(
-                Language.EN,
+                own,
                 Stream.of(Language.values())
                         .collect(Collectors.toMap(
                                 language -> language, language -> StoryFiles.text(row, language.code()))));

@@ -175,8 +175,7 @@ class SessionsTelling {
         ItemLine item = agenda.find(Demonstration.HOUSE, id(told, ids)).orElseThrow();
         @Nullable Integer section = StoryFiles.number(told, "place");
         if (section != null && item.state() != ItemState.SCHEDULED) {
-            AgendaDesk desk =
-                    agenda.desk(Demonstration.HOUSE, session.code()).orElseThrow();
+            AgendaDesk desk = agenda.desk(Demonstration.HOUSE, session.code()).orElseThrow();
             List<SectionId> sections =
                     desk.parts().stream().map(Agenda.AgendaPart::id).toList();
             agenda.place(

@@ -6,6 +6,7 @@ import org.kvartal.discussions.NeedCard;
 import org.kvartal.discussions.Needs;
 import org.kvartal.discussions.ThreadId;
 import org.kvartal.discussions.Threads.ThreadHead;
+import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
 import org.kvartal.membership.Places;
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Component;
 
 /** What the pages need to show needs, and to let people state and support them. */
 @Component
-record NeedDesk(Needs needs, Places places, Voices voices, PageWords words, Wording wording) {
+record NeedDesk(Needs needs, Places places, Voices voices, PageWords words, Messages messages, Wording wording) {
 
     /** The part of a thread's page that its need stands in. */
     NeedPart part(ThreadHead head, Reader reader) {

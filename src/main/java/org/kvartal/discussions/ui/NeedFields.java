@@ -19,10 +19,10 @@ class NeedFields extends Div {
 
     private final PageWords words;
     private final Reader reader;
-    private final TextField concerned = new TextField();
-    private final PlaceField where;
-    private final TextField since = new TextField();
-    private final TextField howMany = new TextField();
+    final TextField concerned = new TextField();
+    final PlaceField where;
+    final TextField since = new TextField();
+    final TextField howMany = new TextField();
 
     NeedFields(PageWords words, Reader reader, List<Place> places) {
         this.words = words;

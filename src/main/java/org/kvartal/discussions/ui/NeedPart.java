@@ -171,22 +171,19 @@ class NeedPart extends Div {
         NeedForm form = need == null
                 ? new NeedForm(
                         fields,
-                        desk.words(),
+                        desk.messages(),
                         reader,
-                        getTranslation("discussions.need.form.title"),
                         getTranslation("discussions.need.form.make"),
                         head.language(),
-                        facts -> desk.needs().state(reader.asker(), head.id(), facts),
-                        this::showAgain)
+                        facts -> desk.needs().state(reader.asker(), head.id(), facts))
                 : new NeedForm(
                         fields.with(need.facts()),
-                        desk.words(),
+                        desk.messages(),
                         reader,
-                        getTranslation("discussions.need.form.title"),
                         getTranslation("discussions.need.form.save"),
                         need.facts().language(),
-                        facts -> desk.needs().change(reader.asker(), head.id(), need.version(), facts),
-                        this::showAgain);
+                        facts -> desk.needs().change(reader.asker(), head.id(), need.version(), facts));
+        form.onSent(this::showAgain).onLeft(this::showAgain);
         add(form);
         form.focus();
     }

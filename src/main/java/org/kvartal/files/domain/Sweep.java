@@ -3,6 +3,7 @@ package org.kvartal.files.domain;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -60,7 +61,7 @@ class Sweep {
         if (taken > 0) {
             log.info("{} contents that no file has were taken away", taken);
         }
-        clearWorkbench(before);
+        clearWorkbench();
     }
 
     private void forgetLeftFiles(FileAccess module, Instant before) {
@@ -144,15 +145,35 @@ class Sweep {
         }));
     }
 
-    private void clearWorkbench(Instant before) {
-        try (Stream<Path> left = Files.list(shelf.workbench())) {
-            for (Path file : left.toList()) {
-                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
-                    Files.deleteIfExists(file);
+    /** By the clock of the disk, which is the one that says how old a file is. */
+    private void clearWorkbench() {
+        try {
+            Path workbench = shelf.workbench();
+            Path youngest = Files.createTempFile(workbench, "sweep", "");
+            Instant before = modified(youngest).minus(GRACE);
+            Files.delete(youngest);
+            try (Stream<Path> left = Files.list(workbench)) {
+                for (Path file : left.toList()) {
+                    clear(file, before);
                 }
             }
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
+    }
+
+    /** An upload may take its own file away meanwhile. */
+    private static void clear(Path file, Instant before) throws IOException {
+        try {
+            if (modified(file).isBefore(before)) {
+                Files.deleteIfExists(file);
+            }
+        } catch (NoSuchFileException gone) {
+            log.debug("{} is gone by itself", file, gone);
+        }
+    }
+
+    private static Instant modified(Path file) throws IOException {
+        return Files.getLastModifiedTime(file).toInstant();
     }
 }

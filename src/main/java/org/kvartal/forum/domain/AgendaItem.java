@@ -157,8 +157,7 @@ class AgendaItem {
             item.people = origin.counts().people();
             item.associations = origin.counts().associations();
         }
-        item.title = LocalizedText.of(
-                wish.language(), Typed.requiredLine("title", wish.title(), Agenda.TITLE_LENGTH));
+        item.title = LocalizedText.of(wish.language(), Typed.requiredLine("title", wish.title(), Agenda.TITLE_LENGTH));
         item.describe(wish.context(), wish.kind(), wish.minutes(), wish.expected());
         return item;
     }
@@ -179,6 +178,7 @@ class AgendaItem {
     }
 
     void accept(Instant now) {
+        requireState(ItemState.PROPOSED);
         go(ItemState.BACKLOG, now);
     }
 
@@ -205,6 +205,7 @@ class AgendaItem {
     }
 
     void takeBack(Instant now) {
+        requireState(ItemState.SCHEDULED);
         go(ItemState.BACKLOG, now);
         session = null;
         section = null;
@@ -219,6 +220,9 @@ class AgendaItem {
 
     /** The room turned to another item. */
     void waitAgain(Instant now) {
+        if (state != ItemState.CURRENT) {
+            throw Refused.because("forum.refused.item-state");
+        }
         go(ItemState.SCHEDULED, now);
     }
 
@@ -316,6 +320,13 @@ class AgendaItem {
         }
         state = to;
         decidedAt = now;
+    }
+
+    /** Into the backlog two ways lead, and they are not the same. */
+    private void requireState(ItemState standing) {
+        if (state != standing) {
+            throw Refused.because("forum.refused.item-state");
+        }
     }
 
     void requireVersion(long seen) {

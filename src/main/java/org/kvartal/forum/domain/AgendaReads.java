@@ -55,7 +55,8 @@ class AgendaReads {
      */
     List<AgendaPart> parts(Asker asker, SessionCard session, boolean facilitates, boolean reads) {
         record Section(UUID id, LocalizedText title) {}
-        List<Section> sections = jdbc.sql("SELECT id, title FROM agenda_section WHERE session = :session ORDER BY position, id")
+        List<Section> sections = jdbc.sql(
+                        "SELECT id, title FROM agenda_section WHERE session = :session ORDER BY position, id")
                 .param("session", session.id().value())
                 .query((row, _) -> new Section(Columns.id(row, "id"), Stored.text(row, "title")))
                 .list();
@@ -65,7 +66,8 @@ class AgendaReads {
                 .list();
         Lines lines = items.lines(asker, rows, reads);
         Map<UUID, List<Row>> bySection = new HashMap<>();
-        rows.forEach(row -> bySection.computeIfAbsent(row.section(), _ -> new ArrayList<>()).add(row));
+        rows.forEach(row ->
+                bySection.computeIfAbsent(row.section(), _ -> new ArrayList<>()).add(row));
         List<AgendaPart> parts = new ArrayList<>();
         LocalTime begins = session.starts().toLocalTime();
         int number = 0;
@@ -177,11 +179,11 @@ class AgendaReads {
             return Optional.empty();
         }
         Row row = found.get().row();
-        boolean own = asker.person().filter(person -> person.equals(row.proposer())).isPresent();
+        boolean own =
+                asker.person().filter(person -> person.equals(row.proposer())).isPresent();
         boolean facilitates = sight.of(asker).of(row.series());
         boolean reads = facilitates || own || sight.reads(asker);
-        boolean known =
-                facilitates || own || (found.get().shown() && row.common() && (reads || !row.membersOnly()));
+        boolean known = facilitates || own || (found.get().shown() && row.common() && (reads || !row.membersOnly()));
         return known ? Optional.of(items.lines(asker, List.of(row), reads).line(row, null, null)) : Optional.empty();
     }
 

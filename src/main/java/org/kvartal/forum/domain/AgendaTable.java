@@ -74,7 +74,11 @@ class AgendaTable {
                 .orElseThrow(() -> Refused.because("forum.refused.agenda-changed"));
         item.takeBack(clock.now());
         items.saveAndFlush(item);
-        trail.item(by, "forum.item-taken-back", itemId, entry -> entry.with("session", session.id().value()));
+        trail.item(
+                by,
+                "forum.item-taken-back",
+                itemId,
+                entry -> entry.with("session", session.id().value()));
         proposals.settled(item);
         return arrangement.changed(id);
     }
@@ -136,7 +140,11 @@ class AgendaTable {
     private void schedule(Asker by, AgendaItem item, ForumSession session, SectionId section) {
         item.schedule(session.id(), section, clock.now());
         items.saveAndFlush(item);
-        trail.item(by, "forum.item-scheduled", item.id(), entry -> entry.with("session", session.id().value()));
+        trail.item(
+                by,
+                "forum.item-scheduled",
+                item.id(),
+                entry -> entry.with("session", session.id().value()));
         telling.scheduled(by, item, session);
     }
 

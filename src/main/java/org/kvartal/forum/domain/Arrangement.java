@@ -138,7 +138,8 @@ class Arrangement {
         if (standing.size() >= AgendaTemplate.MOST_SECTIONS) {
             throw Refused.because("forum.refused.sections-full", AgendaTemplate.MOST_SECTIONS);
         }
-        jdbc.sql("INSERT INTO agenda_section (id, session, position, title) VALUES (:id, :session, :position, :title::jsonb)")
+        jdbc.sql(
+                        "INSERT INTO agenda_section (id, session, position, title) VALUES (:id, :session, :position, :title::jsonb)")
                 .param("id", section.value())
                 .param("session", session.value())
                 .param("position", standing.size())
@@ -186,7 +187,8 @@ class Arrangement {
      */
     Set<PersonId> clear(Asker by, SessionId session) {
         Set<PersonId> proposers = new HashSet<>();
-        List<UUID> standing = jdbc.sql("SELECT id FROM agenda_item WHERE session = :session AND NOT standing ORDER BY id")
+        List<UUID> standing = jdbc.sql(
+                        "SELECT id FROM agenda_item WHERE session = :session AND NOT standing ORDER BY id")
                 .param("session", session.value())
                 .query(UUID.class)
                 .list();

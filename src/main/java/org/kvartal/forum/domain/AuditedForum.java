@@ -41,7 +41,10 @@ class AuditedForum implements AuditedThings {
         this.permissions = permissions;
     }
 
-    private record Named(LocalizedText name, @Nullable String code, @Nullable SeriesId series) {}
+    private record Named(
+            LocalizedText name,
+            @Nullable String code,
+            @Nullable SeriesId series) {}
 
     @Override
     public Set<String> kinds() {
@@ -79,7 +82,8 @@ class AuditedForum implements AuditedThings {
                   FROM ballot b JOIN forum_session s ON s.id = b.session
                  WHERE b.id = ANY (:ids)""", named);
         Map<PersonId, PersonCard> cards = people.cards(acts.stream()
-                .filter(act -> act.subject().kind().equals(ForumTrail.SERIES))
+                .filter(act -> act.subject().kind().equals(ForumTrail.SERIES)
+                        || act.subject().kind().equals(ForumTrail.SESSION))
                 .map(act -> act.detail("person"))
                 .filter(Objects::nonNull)
                 .map(PersonId::new)
@@ -110,16 +114,17 @@ class AuditedForum implements AuditedThings {
         });
     }
 
-    private static AuditedThing thing(AuditedAct act, Named one, Map<PersonId, PersonCard> cards, Language language, boolean opens) {
+    private static AuditedThing thing(
+            AuditedAct act, Named one, Map<PersonId, PersonCard> cards, Language language, boolean opens) {
         @Nullable String code = one.code();
         String words = one.name().in(language);
-        @Nullable String path =
-                switch (act.subject().kind()) {
-                    case ForumTrail.SERIES -> ForumPages.series(new SeriesId(act.subject().id()));
-                    case ForumTrail.SESSION -> code == null ? null : ForumPages.session(code);
-                    case ForumTrail.OUTCOME, ForumTrail.BALLOT -> code == null ? null : ForumPages.minutes(code);
-                    default -> code == null ? ForumPages.backlog(one.series()) : ForumPages.agenda(code);
-                };
+        @Nullable String path = switch (act.subject().kind()) {
+            case ForumTrail.SERIES ->
+                ForumPages.series(new SeriesId(act.subject().id()));
+            case ForumTrail.SESSION -> code == null ? null : ForumPages.session(code);
+            case ForumTrail.OUTCOME, ForumTrail.BALLOT -> code == null ? null : ForumPages.minutes(code);
+            default -> code == null ? ForumPages.backlog(one.series()) : ForumPages.agenda(code);
+        };
         UUID person = act.detail("person");
         PersonCard card = person == null ? null : cards.get(new PersonId(person));
         if (card != null) {

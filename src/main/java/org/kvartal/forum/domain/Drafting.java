@@ -85,8 +85,8 @@ class Drafting {
                 .param("now", Columns.moment(clock.now()))
                 .query(UUID.class)
                 .list();
-        missing.forEach(id -> transaction.executeWithoutResult(
-                _ -> series.lock(id).ifPresent(one -> next(ForumTrail.HOUSE, one))));
+        missing.forEach(id ->
+                transaction.executeWithoutResult(_ -> series.lock(id).ifPresent(one -> next(ForumTrail.HOUSE, one))));
     }
 
     /** Drafts the next session of a series that the caller has locked, unless one stands already. */
@@ -110,8 +110,7 @@ class Drafting {
 
     private SessionId draft(Asker by, SessionSeries of, SeriesContent content, LocalDateTime date, Instant now) {
         SessionId id = SessionId.next();
-        ForumSession session =
-                ForumSession.draft(id, of.id(), content, date, codes.next(date.getYear()), now);
+        ForumSession session = ForumSession.draft(id, of.id(), content, date, codes.next(date.getYear()), now);
         sessions.saveAndFlush(session);
         int position = 0;
         for (Section section : content.template().sections()) {
@@ -132,7 +131,8 @@ class Drafting {
 
     private SectionId section(SessionId session, int position, LocalizedText title) {
         SectionId id = SectionId.next();
-        jdbc.sql("INSERT INTO agenda_section (id, session, position, title) VALUES (:id, :session, :position, :title::jsonb)")
+        jdbc.sql(
+                        "INSERT INTO agenda_section (id, session, position, title) VALUES (:id, :session, :position, :title::jsonb)")
                 .param("id", id.value())
                 .param("session", session.value())
                 .param("position", position)

@@ -36,8 +36,7 @@ class ForumJobs {
         void goOn() {
             scheduler
                     .getObject()
-                    .scheduleIfNotExists(
-                            GO_ON.instance(Ids.next().toString()).scheduledTo(clock.instant()));
+                    .scheduleIfNotExists(GO_ON.instance(Ids.next().toString()).scheduledTo(clock.instant()));
         }
     }
 

@@ -164,8 +164,7 @@ class ForumNotices {
         }
 
         private String when(ResultSet row, Language language) throws SQLException {
-            return wording.exact(
-                    Columns.moment(row, "starts_at"), language, ZoneId.of(row.getString("zone")));
+            return wording.exact(Columns.moment(row, "starts_at"), language, ZoneId.of(row.getString("zone")));
         }
 
         private static String code(ResultSet row) throws SQLException {

@@ -115,10 +115,7 @@ class ForumSession {
         session.series = series.value();
         session.occurrence = date;
         session.describe(content.name(), content.minutes(), content.venue());
-        session.takesPlace(
-                date,
-                content.recurrence().zone(),
-                date.toLocalDate().minusDays(content.deadlineDays()));
+        session.takesPlace(date, content.recurrence().zone(), date.toLocalDate().minusDays(content.deadlineDays()));
         return session;
     }
 

@@ -72,7 +72,8 @@ class ForumSight {
     private Set<UUID> series(PersonId person) {
         Instant now = clock.now();
         Set<UUID> series = grants.of(HOUSE, person).stream()
-                .filter(grant -> grant.role() == Role.FACILITATOR && grant.scope().kind().equals(ForumRights.SERIES))
+                .filter(grant ->
+                        grant.role() == Role.FACILITATOR && grant.scope().kind().equals(ForumRights.SERIES))
                 .filter(grant -> !grant.from().isAfter(now)
                         && (grant.to() == null || grant.to().isAfter(now)))
                 .map(grant -> UUID.fromString(grant.scope().id()))

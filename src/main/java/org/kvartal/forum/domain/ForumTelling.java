@@ -49,7 +49,8 @@ class ForumTelling {
     void cancelled(ForumSession session, Set<PersonId> proposers) {
         Set<PersonId> to = new HashSet<>(concerned(session.id()));
         to.addAll(proposers);
-        notifications.tell(new Notice(CANCELLED + ":" + session.id(), CANCELLED, session.id().value(), to));
+        notifications.tell(new Notice(
+                CANCELLED + ":" + session.id(), CANCELLED, session.id().value(), to));
     }
 
     /** Whoever proposed something hears that it stands on an agenda, now that they may know of it. */
@@ -57,8 +58,7 @@ class ForumTelling {
         record Proposed(ItemId item, PersonId proposer) {}
         jdbc.sql("SELECT id, proposer FROM agenda_item WHERE session = :session AND proposer IS NOT NULL ORDER BY id")
                 .param("session", session.id().value())
-                .query((row, _) -> new Proposed(
-                        new ItemId(Columns.id(row, "id")), Columns.person(row, "proposer")))
+                .query((row, _) -> new Proposed(new ItemId(Columns.id(row, "id")), Columns.person(row, "proposer")))
                 .list()
                 .forEach(one -> notifications.tell(new Notice(
                         SCHEDULED + ":" + one.item() + ":" + session.id(),

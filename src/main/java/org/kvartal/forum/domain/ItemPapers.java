@@ -65,13 +65,18 @@ class ItemPapers {
             transaction.executeWithoutResult(_ -> {
                 AgendaItem item = lock(by, id);
                 requireRoom(item);
-                jdbc.sql("INSERT INTO agenda_paper (item, file, added_by, added_at) VALUES (:item, :file, :by::uuid, :now)")
+                jdbc.sql(
+                                "INSERT INTO agenda_paper (item, file, added_by, added_at) VALUES (:item, :file, :by::uuid, :now)")
                         .param("item", id.value())
                         .param("file", file.id().value())
                         .param("by", by.person().map(PersonId::value).orElse(null))
                         .param("now", Columns.moment(clock.now()))
                         .update();
-                trail.item(by, "forum.paper-added", id, entry -> entry.with("file", file.id().value()));
+                trail.item(
+                        by,
+                        "forum.paper-added",
+                        id,
+                        entry -> entry.with("file", file.id().value()));
                 changed(item);
             });
         } catch (RuntimeException changedMeanwhile) {
@@ -102,7 +107,8 @@ class ItemPapers {
             return Map.of();
         }
         record Paper(UUID item, FileId file) {}
-        List<Paper> papers = jdbc.sql("SELECT item, file FROM agenda_paper WHERE item = ANY (:ids) ORDER BY item, added_at, file")
+        List<Paper> papers = jdbc.sql(
+                        "SELECT item, file FROM agenda_paper WHERE item = ANY (:ids) ORDER BY item, added_at, file")
                 .param("ids", ids.toArray(UUID[]::new))
                 .query((row, _) -> new Paper(Columns.id(row, "item"), new FileId(Columns.id(row, "file"))))
                 .list();

@@ -28,6 +28,7 @@ import org.kvartal.membership.BodyId;
 /** Something that came out of an item. */
 @Entity
 @Table(name = "outcome")
+@SuppressWarnings("UnusedVariable") // lists read what stands here by SQL
 class Outcome {
 
     @Id

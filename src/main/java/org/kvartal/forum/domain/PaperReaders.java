@@ -3,13 +3,13 @@ package org.kvartal.forum.domain;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.files.FileAccess;
 import org.kvartal.forum.ForumRights;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,10 +43,12 @@ class PaperReaders implements FileAccess {
                   FROM agenda_item i LEFT JOIN forum_session s ON s.id = i.session
                  WHERE i.id = :item""")
                 .param("item", item)
-                .query((row, _) -> new Found(
-                        Stored.series(row), Columns.idOrNull(row, "proposer"), row.getBoolean("shown")))
+                .query((row, _) ->
+                        new Found(Stored.series(row), Columns.idOrNull(row, "proposer"), row.getBoolean("shown")))
                 .optional()
-                .filter(found -> asker.person().filter(person -> person.value().equals(found.proposer())).isPresent()
+                .filter(found -> asker.person()
+                                .filter(person -> person.value().equals(found.proposer()))
+                                .isPresent()
                         || (found.shown() && sight.reads(asker))
                         || permissions.has(asker, ForumRights.FACILITATE, ForumRights.in(found.series())))
                 .isPresent();

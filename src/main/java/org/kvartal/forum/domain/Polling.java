@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * The rows of votes. Of a secret vote they are two kinds that nothing joins: who has voted, and papers in no order, with ids of chance and no time.
  *
- * @see "Decision record 0105, what a secret vote hides, and from whom"
+ * @see "Decision record 0108, what a secret vote hides, and from whom"
  */
 @Component
 class Polling {
@@ -40,7 +40,8 @@ class Polling {
                 INSERT INTO ballot_vote (ballot, person, on_behalf_of, choice, cast_at)
                 VALUES (:ballot, :person, :association, :choice, :now)
                 ON CONFLICT\s""" + conflict + """
-                 DO UPDATE SET choice = excluded.choice, cast_at = excluded.cast_at
+
+                DO UPDATE SET choice = excluded.choice, cast_at = excluded.cast_at
                  WHERE ballot_vote.person = excluded.person""")
                 .params(voter(ballot, person, association))
                 .param("choice", choice.name())

@@ -131,9 +131,6 @@ class Proposals {
     void accept(Asker by, ItemId id, long version) {
         AgendaItem item = lock(by, id);
         item.requireVersion(version);
-        if (item.state() != ItemState.PROPOSED) {
-            throw Refused.because("forum.refused.item-state");
-        }
         accept(by, item);
         settled(item);
     }
@@ -212,7 +209,8 @@ class Proposals {
 
     /** @throws Forbidden unless the asker proposed it and nobody has decided on it */
     static void requireOwn(Asker by, AgendaItem item) {
-        if (item.state() != ItemState.PROPOSED || by.person().filter(item::isProposedBy).isEmpty()) {
+        if (item.state() != ItemState.PROPOSED
+                || by.person().filter(item::isProposedBy).isEmpty()) {
             throw new Forbidden();
         }
     }
@@ -230,7 +228,8 @@ class Proposals {
     }
 
     private void requireSeries(@Nullable SeriesId of) {
-        if (of != null && series.findById(of.value()).filter(one -> !one.ended()).isEmpty()) {
+        if (of != null
+                && series.findById(of.value()).filter(one -> !one.ended()).isEmpty()) {
             throw Refused.at("series", "forum.refused.series");
         }
     }
@@ -243,7 +242,8 @@ class Proposals {
         UUID wished = wish.session().value();
         ForumSession session = sessions.findById(wished)
                 .filter(one -> Objects.equals(one.series(), wish.series()))
-                .filter(one -> one.isOpen() || permissions.has(by, ForumRights.FACILITATE, ForumRights.in(one.series())))
+                .filter(one ->
+                        one.isOpen() || permissions.has(by, ForumRights.FACILITATE, ForumRights.in(one.series())))
                 .orElseThrow(() -> Refused.at("session", "forum.refused.session"));
         session.requireStanding(clock.now());
         LocalDate today = LocalDate.ofInstant(clock.now(), session.zone());
@@ -258,7 +258,9 @@ class Proposals {
             return;
         }
         if (by instanceof Asker.House) {
-            if (members.find(by, onBehalfOf).filter(one -> one.kind().organisation()).isEmpty()) {
+            if (members.find(by, onBehalfOf)
+                    .filter(one -> one.kind().organisation())
+                    .isEmpty()) {
                 throw new Forbidden();
             }
         } else {

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * Where one gets into the room of a session. Whoever facilitates locks the session's row for themselves; those who take part share it, so that hundreds act at once and
  * none of them after the session was closed.
  *
- * @see "Decision record 0104, the room is run from the database"
+ * @see "Decision record 0107, the room is run from the database"
  */
 @Component
 class RoomDoor {

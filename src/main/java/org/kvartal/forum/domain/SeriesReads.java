@@ -105,8 +105,7 @@ class SeriesReads {
                 starts == null
                         ? null
                         : new NextSession(
-                                new SessionCode(row.getInt("year"), row.getInt("number"))
-                                        .toString(),
+                                new SessionCode(row.getInt("year"), row.getInt("number")).toString(),
                                 SessionState.valueOf(row.getString("state")),
                                 starts),
                 mine ? row.getLong("proposed") : 0,

@@ -120,8 +120,8 @@ class SessionLetters {
         if (waiting.isEmpty()) {
             return false;
         }
-        Map<UUID, Announced> sessions = announced(
-                waiting.stream().map(Waiting::session).collect(Collectors.toSet()));
+        Map<UUID, Announced> sessions =
+                announced(waiting.stream().map(Waiting::session).collect(Collectors.toSet()));
         Map<PersonId, Recipient> recipients =
                 correspondence.recipients(waiting.stream().map(Waiting::person).toList());
         for (Waiting one : waiting) {
@@ -176,7 +176,9 @@ class SessionLetters {
     private void post(Announced session, PersonId person, Recipient to) {
         Language language = to.language();
         String token = links.issue(
-                        PURPOSE, session.id() + ":" + person, Duration.between(clock.now(), session.startsAt()).plus(LATER))
+                        PURPOSE,
+                        session.id() + ":" + person,
+                        Duration.between(clock.now(), session.startsAt()).plus(LATER))
                 .value();
         String where = !session.place().isEmpty() ? "place" : "remote";
         postbox.post(Letter.about(

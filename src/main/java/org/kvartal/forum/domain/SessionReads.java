@@ -93,7 +93,9 @@ class SessionReads implements Sessions {
                             asker,
                             sight.of(asker),
                             " AND s.id = ANY (:ids)",
-                            Map.of("ids", sessions.stream().map(SessionId::value).toArray(UUID[]::new)))
+                            Map.of(
+                                    "ids",
+                                    sessions.stream().map(SessionId::value).toArray(UUID[]::new)))
                     .forEach(card -> found.put(card.id(), card));
         }
         return found;
@@ -117,14 +119,13 @@ class SessionReads implements Sessions {
                         .params(SessionRows.values(asker, facilitating))
                         .param("year", code.year())
                         .param("number", code.number())
-                        .query((row, _) -> new Found(
-                                SessionRows.card(row), row.getString("call_link"), row.getString("reason")))
+                        .query((row, _) ->
+                                new Found(SessionRows.card(row), row.getString("call_link"), row.getString("reason")))
                         .optional())
                 .map(found -> page(asker, found.card(), found.callLink(), found.reason(), facilitating));
     }
 
-    private SessionPage page(
-            Asker asker, SessionCard card, String callLink, String reason, Facilitating facilitating) {
+    private SessionPage page(Asker asker, SessionCard card, String callLink, String reason, Facilitating facilitating) {
         Instant now = clock.now();
         boolean facilitates = facilitating.of(card.series());
         boolean reads = facilitates || sight.reads(asker);
@@ -143,7 +144,20 @@ class SessionReads implements Sessions {
                 coming.associations(),
                 facilitates,
                 standing && permissions.has(asker, ForumRights.PROPOSE, Scope.PLATFORM),
-                open && card.startsAt().isAfter(now) && permissions.has(asker, ForumRights.TAKE_PART, Scope.PLATFORM));
+                open && card.startsAt().isAfter(now) && permissions.has(asker, ForumRights.TAKE_PART, Scope.PLATFORM),
+                card.state() == SessionState.IN_PROGRESS && reads,
+                minutes(card.id(), facilitates, reads));
+    }
+
+    private boolean minutes(SessionId session, boolean facilitates, boolean reads) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM minutes_edition WHERE session = :session
+                          AND (published_at IS NOT NULL OR :facilitates OR (:reads AND state <> 'DRAFT')))""")
+                .param("session", session.value())
+                .param("facilitates", facilitates)
+                .param("reads", reads)
+                .query(Boolean.class)
+                .single();
     }
 
     @Override

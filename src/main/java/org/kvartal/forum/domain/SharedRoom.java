@@ -36,7 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * One channel per room that anybody on this node looks at: it reads each change once, asks once who of its watchers may see it, and hands each what is theirs. However
  * much happens while it reads, one more reading gives it.
  *
- * @see "Decision record 0104, the room is run from the database"
+ * @see "Decision record 0107, the room is run from the database"
  */
 @Component
 class SharedRoom implements RoomFeed, DisposableBean {

@@ -53,7 +53,8 @@ class ThreadDrafts {
         for (Quote quote : digest.telling()) {
             context.append("\n\n").append(quoted(digest, quote));
         }
-        return new Draft(digest.thread(), digest.title(), context.toString().strip(), digest.language(), counts(digest));
+        return new Draft(
+                digest.thread(), digest.title(), context.toString().strip(), digest.language(), counts(digest));
     }
 
     /** States that the item was made of the thread. */
@@ -83,10 +84,7 @@ class ThreadDrafts {
         String path = digest.visibility() == Visibility.PUBLIC
                 ? DiscussionsPages.inPublic(digest.number(), quote.number())
                 : DiscussionsPages.inWorkspace(digest.number(), quote.number());
-        String lines = escaped(quote.text())
-                .lines()
-                .map(line -> "> " + line)
-                .collect(Collectors.joining("\n"));
+        String lines = escaped(quote.text()).lines().map(line -> "> " + line).collect(Collectors.joining("\n"));
         return lines + "\n>\n> — " + escaped(name) + ", ["
                 + escaped(messages.text(digest.language(), "forum.draft.post", quote.number())) + "](" + path + ")";
     }

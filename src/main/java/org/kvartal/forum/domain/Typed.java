@@ -79,7 +79,9 @@ final class Typed {
         try {
             URI uri = new URI(address);
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
-            if (uri.getHost() == null || !uri.getHost().contains(".") || !(scheme.equals("https") || scheme.equals("http"))) {
+            if (uri.getHost() == null
+                    || !uri.getHost().contains(".")
+                    || !(scheme.equals("https") || scheme.equals("http"))) {
                 throw Refused.at(field, "forum.refused.link");
             }
             return address;

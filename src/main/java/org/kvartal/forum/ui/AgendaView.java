@@ -60,6 +60,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Table table = new Table();
     private @Nullable BacklogPart backlog;
     private @Nullable AgendaDesk desk;
+    private @Nullable Read shown;
     private String code = "";
 
     AgendaView(
@@ -87,8 +88,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get("code").orElseThrow(NotFound::new);
         AgendaDesk first = agenda.desk(words.asker(), code).orElseThrow(NotFound::new);
-        BacklogPart waits =
-                new BacklogPart(agenda, first.session().series(), people, place, this::again, words);
+        BacklogPart waits = new BacklogPart(agenda, first.session().series(), people, place, this::again, words);
         backlog = waits;
         DropTarget<Section> back = DropTarget.create(waiting);
         back.setDropEffect(DropEffect.MOVE);
@@ -96,13 +96,13 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         Div columns = new Div(standing, waiting);
         columns.addClassName("desk-columns");
-        add(top, place, columns);
+        add(new KeptFocus(), top, place, columns);
         watch.on(
                 List.of(
                         ForumTopics.of(first.session().id()),
                         ForumTopics.backlog(first.session().series())),
                 () -> read(waits),
-                read -> show(read, waits));
+                read -> news(read, waits));
         show(read(waits), waits);
     }
 
@@ -120,7 +120,15 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         show(read(waits), waits);
     }
 
+    /** What one has done oneself is shown already: a menu that is open stays. */
+    private void news(Read read, BacklogPart waits) {
+        if (!read.equals(shown)) {
+            show(read, waits);
+        }
+    }
+
     private void show(Read read, BacklogPart waits) {
+        shown = read;
         desk = read.desk();
         List<AgendaPart> parts = read.desk().parts();
         boolean arranges = read.desk().session().state() != SessionState.CANCELLED;
@@ -175,8 +183,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void takeBack(ItemLine item) {
-            if (act(seen -> agenda.takeBack(
-                    words.asker(), seen.session().id(), seen.agendaVersion(), item.id()))) {
+            if (act(seen -> agenda.takeBack(words.asker(), seen.session().id(), seen.agendaVersion(), item.id()))) {
                 whisper(words.text("forum.app.desk.taken-back", words.name(item.title())));
             }
         }
@@ -193,11 +200,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void add(AgendaPart section) {
-            ItemForm.adding(
-                            agenda,
-                            () -> new ItemForm.Place(session(), version(), section.id()),
-                            people,
-                            words)
+            ItemForm.adding(agenda, () -> new ItemForm.Place(session(), version(), section.id()), people, words)
                     .openIn(place, "forum.app.item.added", AgendaView.this::again);
         }
 
@@ -206,8 +209,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             new SectionForm(
                             "section " + section.id(),
                             section.title(),
-                            title -> agenda.renameSection(
-                                    words.asker(), session(), version(), section.id(), title),
+                            title -> agenda.renameSection(words.asker(), session(), version(), section.id(), title),
                             words)
                     .openIn(place, "forum.app.saved", AgendaView.this::again);
         }
@@ -232,8 +234,7 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
         @Override
         public void remove(SectionId section) {
-            act(seen -> agenda.removeSection(
-                    words.asker(), seen.session().id(), seen.agendaVersion(), section));
+            act(seen -> agenda.removeSection(words.asker(), seen.session().id(), seen.agendaVersion(), section));
         }
 
         @Override
@@ -241,9 +242,8 @@ class AgendaView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (dragged instanceof DeskItem row) {
                 Spot before = spot(row.item().id());
                 // Taken out of what stands above it in the same section, it leaves a gap that closes.
-                boolean sinks = before.section() != null
-                        && before.section().equals(section.id())
-                        && before.index() < index;
+                boolean sinks =
+                        before.section() != null && before.section().equals(section.id()) && before.index() < index;
                 place(row.item(), section, sinks ? index - 1 : index);
             } else if (dragged instanceof BacklogCard card) {
                 place(card.item(), section, index);

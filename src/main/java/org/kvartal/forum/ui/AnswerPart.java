@@ -35,8 +35,7 @@ class AnswerPart extends Section {
     private final ErrorText error = new ErrorText();
 
     /** @param answered what happens then */
-    AnswerPart(
-            Invitations invitations, SessionPage page, List<MemberCard> speaksFor, Words words, Runnable answered) {
+    AnswerPart(Invitations invitations, SessionPage page, List<MemberCard> speaksFor, Words words, Runnable answered) {
         this.invitations = invitations;
         this.page = page;
         this.words = words;
@@ -74,7 +73,9 @@ class AnswerPart extends Section {
         MemberCard association = given == null ? null : given.onBehalfOf();
         return association == null
                 ? Optional.empty()
-                : speaksFor.stream().filter(one -> one.id().equals(association.id())).findFirst();
+                : speaksFor.stream()
+                        .filter(one -> one.id().equals(association.id()))
+                        .findFirst();
     }
 
     private Button button(Answer answer, Icon icon) {

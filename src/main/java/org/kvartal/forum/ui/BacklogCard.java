@@ -31,7 +31,8 @@ class BacklogCard extends ListItem {
      * @param parts the sections to which it can go
      * @param desk where it is put there, null where no agenda is beside it
      */
-    BacklogCard(ItemLine item, List<AgendaPart> parts, @Nullable Desk desk, BacklogPart.Deciding deciding, Words words) {
+    BacklogCard(
+            ItemLine item, List<AgendaPart> parts, @Nullable Desk desk, BacklogPart.Deciding deciding, Words words) {
         this.item = item;
         addClassName("backlog-card");
         setId("waits-" + item.id());
@@ -80,7 +81,8 @@ class BacklogCard extends ListItem {
         if (desk != null && !parts.isEmpty()) {
             AgendaPart last = parts.getLast();
             Button put = new Button(
-                    words.text("forum.app.desk.put"), _ -> desk.place(item, last, last.items().size()));
+                    words.text("forum.app.desk.put"),
+                    _ -> desk.place(item, last, last.items().size()));
             put.setAriaLabel(words.text("forum.app.desk.put-item", words.name(item.title())));
             acts.add(put);
             for (AgendaPart part : parts) {

@@ -31,13 +31,7 @@ class BacklogPart extends Div {
      * @param place where forms open
      * @param again reads the page anew
      */
-    BacklogPart(
-            Agenda agenda,
-            @Nullable SeriesId series,
-            ForumPeople people,
-            Div place,
-            Runnable again,
-            Words words) {
+    BacklogPart(Agenda agenda, @Nullable SeriesId series, ForumPeople people, Div place, Runnable again, Words words) {
         this.agenda = agenda;
         this.series = series;
         this.people = people;

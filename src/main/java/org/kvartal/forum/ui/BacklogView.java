@@ -10,6 +10,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.Agenda;
+import org.kvartal.forum.Agenda.Backlog;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.ForumTopics;
 import org.kvartal.forum.SeriesBook;
@@ -33,6 +34,7 @@ class BacklogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final ForumPeople people;
     private final Words words;
     private final Rereading.Watch watch;
+    private @Nullable Backlog shown;
 
     BacklogView(
             Agenda agenda,
@@ -61,12 +63,18 @@ class BacklogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .below(ShellPages.path(ForumPages.SESSIONS), words.text("forum.sessions"))
                 .lead(words.text("forum.app.backlog.lead"));
         if (id != null) {
-            heading.facts(words.shown(
-                    series.find(words.asker(), id).orElseThrow(NotFound::new).content().name()));
+            heading.facts(words.shown(series.find(words.asker(), id)
+                    .orElseThrow(NotFound::new)
+                    .content()
+                    .name()));
         }
-        watch.on(ForumTopics.backlog(id), part[0]::read, backlog -> part[0].show(backlog, List.of(), null));
+        watch.on(ForumTopics.backlog(id), part[0]::read, backlog -> {
+            if (!backlog.equals(shown)) {
+                show(part[0], backlog);
+            }
+        });
         removeAll();
-        add(heading, place, part[0]);
+        add(new KeptFocus(), heading, place, part[0]);
         show(part[0]);
     }
 
@@ -76,7 +84,12 @@ class BacklogView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(BacklogPart part) {
-        part.show(part.read(), List.of(), null);
+        show(part, part.read());
+    }
+
+    private void show(BacklogPart part, Backlog backlog) {
+        shown = backlog;
+        part.show(backlog, List.of(), null);
         watch.shown();
     }
 

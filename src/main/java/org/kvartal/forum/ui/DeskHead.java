@@ -34,7 +34,7 @@ class DeskHead {
     private final Runnable again;
 
     /** Makes heads for pages. */
-    @org.springframework.stereotype.Component("forumDeskHeads")
+    @org.springframework.stereotype.Component
     static class Maker {
 
         private final Convening convening;
@@ -77,8 +77,7 @@ class DeskHead {
 
     Div of(AgendaDesk desk) {
         SessionCard session = desk.session();
-        List<Component> facts =
-                new ArrayList<>(maker.facts.of(session, maker.facts.cities(List.of(session)), words));
+        List<Component> facts = new ArrayList<>(maker.facts.of(session, maker.facts.cities(List.of(session)), words));
         facts.add(new Span(words.text("forum.items-until", words.day(session.itemsUntil(), session.zone()))));
         PageHeading heading = new PageHeading(words.name(session.title()))
                 .in(session.title().shownIn(words.language()))
@@ -105,8 +104,8 @@ class DeskHead {
                                 "cancel " + session.id(),
                                 words.text("forum.app.cancel-session-text"),
                                 words.text("forum.app.cancel-session-send"),
-                                reason -> maker.convening.cancel(
-                                        words.asker(), session.id(), session.version(), reason))
+                                reason ->
+                                        maker.convening.cancel(words.asker(), session.id(), session.version(), reason))
                         .openIn(place, "forum.app.cancelled", again));
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
         acts.add(cancel);
@@ -143,8 +142,7 @@ class DeskHead {
         SessionCard session = desk.session();
         int over = desk.minutes() - session.minutes();
         LocalTime ends = session.starts().toLocalTime().plusMinutes(desk.minutes());
-        Span sum = new Span(words.text(
-                "forum.app.desk.sum", desk.minutes(), session.minutes(), words.clock(ends)));
+        Span sum = new Span(words.text("forum.app.desk.sum", desk.minutes(), session.minutes(), words.clock(ends)));
         sum.addClassName("number");
         Div line = new Div(sum);
         line.addClassName("budget");

@@ -62,7 +62,8 @@ class DeskItem extends ListItem {
                 desk.place(item, parts.get(place + 1), 0);
             }
         });
-        Div steps = new Div(up, down, Steps.menu(words.text("forum.app.desk.more", name), steps(parts, place, desk, words)));
+        Div steps = new Div(
+                up, down, Steps.menu(words.text("forum.app.desk.more", name), steps(parts, place, desk, words)));
         steps.addClassName("desk-steps");
         add(begins, body, steps);
         DragSource<DeskItem> drag = DragSource.create(this);

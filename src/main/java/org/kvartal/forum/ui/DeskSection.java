@@ -40,7 +40,8 @@ class DeskSection extends Section {
             rows.add(row);
             items.add(row);
         }
-        Div end = new Div(new Span(words.text(part.items().isEmpty() ? "forum.app.desk.empty-section" : "forum.app.desk.drop")));
+        Div end = new Div(
+                new Span(words.text(part.items().isEmpty() ? "forum.app.desk.empty-section" : "forum.app.desk.drop")));
         end.addClassName("desk-end");
         DropTarget<Div> drop = DropTarget.create(end);
         drop.setDropEffect(DropEffect.MOVE);

@@ -60,15 +60,16 @@ final class ItemCard {
     private static Span person(String label, PersonCard card) {
         Span words = new Span(label + " ");
         words.addClassName("item-person-label");
-        Span person =
-                new Span(words, new PersonChip(card.id(), card.name(), card.picture(), card.language()));
+        Span person = new Span(words, new PersonChip(card.id(), card.name(), card.picture(), card.language()));
         person.addClassName("item-person");
         return person;
     }
 
     /** The thread from which it comes, and who stands behind it. */
     static Div origin(Origin origin, Words words) {
-        Anchor link = new Anchor(DiscussionsPages.inWorkspace(origin.number()), words.text("forum.origin-link", String.valueOf(origin.number())));
+        Anchor link = new Anchor(
+                DiscussionsPages.inWorkspace(origin.number()),
+                words.text("forum.origin-link", String.valueOf(origin.number())));
         Div line = new Div(Icon.THREADS.small(), link, new Span(counts(origin.counts(), words)));
         line.addClassNames("meta", "origin");
         return line;

@@ -1,14 +1,15 @@
 package org.kvartal.forum.ui;
 
+import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.HtmlContainer;
 import java.util.Map;
 import org.kvartal.forum.ForumPages;
+import org.kvartal.forum.SessionState;
 import org.kvartal.forum.Sessions.SessionCard;
 import org.kvartal.membership.Places.Place;
 
@@ -35,10 +36,14 @@ class NextSession extends HtmlContainer {
             meta.add(new Span(words.text("forum.remote")));
         }
         meta.add(new Span(words.text("forum.items", session.items())));
+        SessionBadges.state(session, facts.clock().instant(), words).ifPresent(meta::add);
         SessionBadges.mine(session, facts.clock().instant(), words).ifPresent(meta::add);
         Anchor open = new Anchor(
                 ForumPages.session(session.code()),
-                words.text(session.mine() == null ? "forum.app.next.answer" : "forum.app.next.open"));
+                words.text(
+                        session.mine() == null && session.state() == SessionState.OPEN
+                                ? "forum.app.next.answer"
+                                : "forum.app.next.open"));
         open.addClassName("button");
         add(kicker, title, when, meta, open);
     }

@@ -47,7 +47,7 @@ class NextSessionCard implements HomeCard {
     @Override
     public Optional<Component> card(Reader reader) {
         return sessions.coming(reader.asker()).stream()
-                .filter(session -> session.state() == SessionState.OPEN)
+                .filter(session -> session.state() == SessionState.OPEN || session.state() == SessionState.IN_PROGRESS)
                 .findFirst()
                 .map(session -> card(session, new Words(messages, wording, reader)));
     }
@@ -63,11 +63,16 @@ class NextSessionCard implements HomeCard {
         if (!where.isEmpty()) {
             meta.add(new Span(where));
         }
+        SessionBadges.state(session, facts.clock().instant(), words).ifPresent(meta::add);
         SessionBadges.mine(session, facts.clock().instant(), words).ifPresent(meta::add);
         Card card = new Card(words.text("forum.home.title"))
                 .more(ShellPages.path(ForumPages.SESSIONS), words.text("forum.home.all"))
                 .hold(title, meta);
-        if (session.mine() == null) {
+        if (session.state() == SessionState.IN_PROGRESS) {
+            Anchor open = new Anchor(ForumPages.session(session.code()), words.text("forum.app.next.open"));
+            open.addClassName("button");
+            card.acts(open);
+        } else if (session.mine() == null) {
             Anchor answer = new Anchor(ForumPages.session(session.code()), words.text("forum.app.next.answer"));
             answer.addClassName("button");
             card.acts(answer);

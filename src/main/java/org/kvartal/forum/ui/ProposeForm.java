@@ -62,9 +62,8 @@ class ProposeForm extends Sheet {
         onBehalfOf.setLabel(words.text("forum.app.field.as"));
         onBehalfOf.setEmptySelectionAllowed(true);
         onBehalfOf.setEmptySelectionCaption(words.text("forum.app.myself"));
-        onBehalfOf.setItemLabelGenerator(card -> card == null
-                ? words.text("forum.app.myself")
-                : words.text("forum.for-whom", words.name(card.name())));
+        onBehalfOf.setItemLabelGenerator(card ->
+                card == null ? words.text("forum.app.myself") : words.text("forum.for-whom", words.name(card.name())));
         onBehalfOf.setItems(speaksFor);
         onBehalfOf.setVisible(!speaksFor.isEmpty());
         fill(goal, fields, onBehalfOf);

@@ -109,7 +109,10 @@ class ProposeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Span from(long thread, Draft draft) {
         Anchor link = new Anchor(DiscussionsPages.inWorkspace(thread), draft.title());
         link.getElement().setAttribute("lang", draft.language().code());
-        Span from = new Span(new Span(words.text("forum.origin") + " "), link, new Span(" · " + ItemCard.counts(draft.counts(), words)));
+        Span from = new Span(
+                new Span(words.text("forum.origin") + " "),
+                link,
+                new Span(" · " + ItemCard.counts(draft.counts(), words)));
         from.addClassName("origin");
         return from;
     }

@@ -55,7 +55,10 @@ class RecurrenceFields extends Div {
         if (now != null) {
             day.setValue(now.start().toLocalDate());
         }
-        offer(now == null ? null : new Step(now.repetition().rhythm(), now.repetition().every()));
+        offer(
+                now == null
+                        ? null
+                        : new Step(now.repetition().rhythm(), now.repetition().every()));
         day.addValueChangeListener(_ -> {
             offer(step.getValue());
             show();

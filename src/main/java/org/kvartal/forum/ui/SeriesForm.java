@@ -64,14 +64,16 @@ class SeriesForm extends Sheet {
                 words, words.text("forum.app.field.series-name"), "name", now == null ? null : now.name());
         keep(name);
         venue = new VenueFields(this, places, now == null ? null : now.venue(), words);
-        recurrence = new RecurrenceFields(
-                this, series, now == null ? null : now.recurrence(), venue.zone(house), words);
+        recurrence =
+                new RecurrenceFields(this, series, now == null ? null : now.recurrence(), venue.zone(house), words);
         minutes = field(
                 "minutes",
-                Fields.number(words.text("forum.app.field.minutes"), now == null ? 120 : now.minutes(), 10, 1440, words));
+                Fields.number(
+                        words.text("forum.app.field.minutes"), now == null ? 120 : now.minutes(), 10, 1440, words));
         deadline = field(
                 "deadlineDays",
-                Fields.number(words.text("forum.app.field.deadline"), now == null ? 7 : now.deadlineDays(), 0, 90, words));
+                Fields.number(
+                        words.text("forum.app.field.deadline"), now == null ? 7 : now.deadlineDays(), 0, 90, words));
         deadline.setHelperText(words.text("forum.app.field.deadline-hint"));
         template = new TemplateFields(now == null ? AgendaTemplate.EMPTY : now.template(), words);
         facilitators = mayName ? facilitators(people, page == null ? List.of() : page.facilitators()) : null;
@@ -122,12 +124,7 @@ class SeriesForm extends Sheet {
             throw Refused.at("recurrence", "forum.refused.missing");
         }
         SeriesContent content = new SeriesContent(
-                name.name(),
-                rule.get(),
-                minutes.getValue(),
-                venue.venue(),
-                template.template(),
-                deadline.getValue());
+                name.name(), rule.get(), minutes.getValue(), venue.venue(), template.template(), deadline.getValue());
         Set<PersonId> named = facilitators == null
                 ? null
                 : facilitators.getValue().stream().map(PersonCard::id).collect(Collectors.toSet());

@@ -122,7 +122,8 @@ class SeriesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         facts.add(new Span(RhythmWords.of(page.content().recurrence(), words)));
         facts.add(new Span(words.minutes(page.content().minutes())));
-        facts.add(new Span(words.text("forum.app.series.deadline", page.content().deadlineDays())));
+        facts.add(
+                new Span(words.text("forum.app.series.deadline", page.content().deadlineDays())));
         PageHeading heading = new PageHeading(title)
                 .in(page.content().name().shownIn(words.language()))
                 .below(ShellPages.path(ForumPages.SESSIONS), words.text("forum.sessions"))

@@ -8,14 +8,18 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.Convening;
 import org.kvartal.forum.Convening.NewSession;
 import org.kvartal.forum.Convening.SessionChange;
+import org.kvartal.forum.Room;
 import org.kvartal.forum.SeriesBook.Venue;
 import org.kvartal.forum.SessionId;
 import org.kvartal.forum.SessionState;
 import org.kvartal.forum.Sessions.SessionCard;
+import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Places;
 import org.kvartal.shell.DayField;
@@ -23,7 +27,8 @@ import org.kvartal.shell.DayField;
 /** When and where a session takes place, to be planned or changed. */
 class SessionForm extends Sheet {
 
-    private final Convening convening;
+    private final BiFunction<Asker, NewSession, String> plan;
+    private final BiConsumer<Asker, SessionChange> change;
     private final SessionId id;
     private final @Nullable SessionCard session;
     private final ZoneId house;
@@ -38,7 +43,14 @@ class SessionForm extends Sheet {
 
     /** The id is made with the form, so that a second press is the same session. */
     static SessionForm planning(Convening convening, Places places, ClashNote clashes, ZoneId house, Words words) {
-        return new SessionForm(convening, SessionId.next(), null, null, places, clashes, house, words);
+        return new SessionForm(
+                convening::plan, (_, _) -> {}, SessionId.next(), null, null, places, clashes, house, words);
+    }
+
+    /** For a session that was held without the house. */
+    static SessionForm entering(Room room, Places places, ClashNote clashes, ZoneId house, Words words) {
+        return new SessionForm(
+                room::enterFromPaper, (_, _) -> {}, SessionId.next(), null, null, places, clashes, house, words);
     }
 
     static SessionForm changing(
@@ -50,7 +62,8 @@ class SessionForm extends Sheet {
             ZoneId house,
             Words words) {
         return new SessionForm(
-                convening,
+                convening::plan,
+                convening::change,
                 session.id(),
                 session,
                 new Venue(session.place(), session.city(), callLink),
@@ -61,7 +74,8 @@ class SessionForm extends Sheet {
     }
 
     private SessionForm(
-            Convening convening,
+            BiFunction<Asker, NewSession, String> plan,
+            BiConsumer<Asker, SessionChange> change,
             SessionId id,
             @Nullable SessionCard session,
             @Nullable Venue at,
@@ -73,7 +87,8 @@ class SessionForm extends Sheet {
                 words,
                 "session " + (session == null ? "" : id),
                 words.text(session == null ? "forum.app.session.plan" : "forum.app.save"));
-        this.convening = convening;
+        this.plan = plan;
+        this.change = change;
         this.id = id;
         this.session = session;
         this.house = house;
@@ -145,7 +160,7 @@ class SessionForm extends Sheet {
     void send() {
         LocalDateTime starts = day.getValue().atTime(time.getValue());
         if (session == null) {
-            code = convening.plan(
+            code = plan.apply(
                     words.asker(),
                     new NewSession(
                             id,
@@ -156,7 +171,7 @@ class SessionForm extends Sheet {
                             venue.venue(),
                             itemsUntil.getValue()));
         } else {
-            convening.change(
+            change.accept(
                     words.asker(),
                     new SessionChange(
                             id,

@@ -52,6 +52,7 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Rereading.Watch watch;
     private String code = "";
     private String title = "";
+    private @Nullable Read shown;
 
     SessionView(
             Sessions sessions,
@@ -83,7 +84,7 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ForumTopics.of(read.page().card().id()),
                         ForumTopics.answers(read.page().card().id())),
                 this::read,
-                this::show);
+                this::news);
         show(read());
     }
 
@@ -96,10 +97,20 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SessionPage page = sessions.find(words.asker(), code).orElseThrow(NotFound::new);
         return new Read(
                 page,
-                page.mayFacilitate() ? invitations.answers(words.asker(), page.card().id()) : null);
+                page.mayFacilitate()
+                        ? invitations.answers(words.asker(), page.card().id())
+                        : null);
+    }
+
+    /** What one has done oneself is shown already. */
+    private void news(Read read) {
+        if (!read.equals(shown)) {
+            show(read);
+        }
     }
 
     private void show(Read read) {
+        shown = read;
         SessionPage page = read.page();
         title = words.name(page.card().title());
         removeAll();
@@ -147,7 +158,8 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             propose.addClassName("button");
             acts.add(propose);
         }
-        if (page.mayFacilitate()) {
+        acts.addAll(RoomLinks.of(page, words));
+        if (page.mayFacilitate() && card.state().next().contains(SessionState.CANCELLED)) {
             Anchor arrange = new Anchor(ForumPages.agenda(code), words.text("forum.app.arrange"));
             arrange.addClassNames("button", "main");
             acts.add(arrange);

@@ -108,6 +108,7 @@ class SessionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PageHeading heading = new PageHeading(getPageTitle()).lead(words.text("forum.sessions.lead"));
         List<Component> acts = new ArrayList<>();
         if (permissions.has(words.asker(), ForumRights.FACILITATE, Scope.PLATFORM)) {
+            acts.add(button(ShellPages.path(ForumPages.FROM_PAPER), words.text("forum.room.enter-from-paper")));
             acts.add(button(ShellPages.path(ForumPages.NEW_SESSION), words.text("forum.app.session.new")));
         }
         if (permissions.has(words.asker(), ForumRights.PROPOSE, Scope.PLATFORM)) {
@@ -124,7 +125,7 @@ class SessionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         all.addAll(read.past().sessions());
         Map<String, Place> cities = facts.cities(all);
         SessionCard next = read.coming().stream()
-                .filter(session -> session.state() == SessionState.OPEN)
+                .filter(session -> session.state() == SessionState.OPEN || session.state() == SessionState.IN_PROGRESS)
                 .findFirst()
                 .orElse(null);
         if (next != null) {

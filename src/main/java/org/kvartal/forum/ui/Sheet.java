@@ -75,11 +75,8 @@ abstract class Sheet extends Div {
                     && asked.isRequiredIndicatorVisible()
                     && blank(asked)
                     && !field.isInvalid()) {
-                problems.add(Refused.at(
-                        name,
-                        field instanceof ComboBox
-                                ? "forum.refused.person"
-                                : "forum.refused.missing"));
+                problems.add(
+                        Refused.at(name, field instanceof ComboBox ? "forum.refused.person" : "forum.refused.missing"));
             }
         });
         return problems;

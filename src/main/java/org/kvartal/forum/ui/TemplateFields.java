@@ -32,7 +32,10 @@ class TemplateFields extends Section {
         addClassName("template");
         Paragraph hint = new Paragraph(words.text("forum.app.template.hint"));
         hint.addClassName("settings-hint");
-        Button add = new Button(words.text("forum.app.template.add-section"), Icon.PLUS.create(), _ -> section(null).focus());
+        Button add = new Button(
+                words.text("forum.app.template.add-section"),
+                Icon.PLUS.create(),
+                _ -> section(null).focus());
         list.addClassName("stack");
         add(new H3(words.text("forum.app.template")), hint, list, add);
         template.sections().forEach(this::section);
@@ -72,8 +75,10 @@ class TemplateFields extends Section {
                     "section",
                     section == null ? null : section.title());
             rows.addClassName("stack");
-            Button item = new Button(words.text("forum.app.template.add-item"), Icon.PLUS.create(), _ -> standing(null)
-                    .focus());
+            Button item = new Button(
+                    words.text("forum.app.template.add-item"),
+                    Icon.PLUS.create(),
+                    _ -> standing(null).focus());
             item.addThemeVariants(ButtonVariant.TERTIARY);
             Button away = new Button(words.text("forum.app.template.remove-section"), _ -> {
                 sections.remove(this);

@@ -80,7 +80,8 @@ class TranslatedNames extends Div {
     }
 
     boolean blank() {
-        return names.values().stream().allMatch(field -> PlainText.line(field.getValue()).isEmpty());
+        return names.values().stream()
+                .allMatch(field -> PlainText.line(field.getValue()).isEmpty());
     }
 
     /** Whether the name is missing; then it says so. */

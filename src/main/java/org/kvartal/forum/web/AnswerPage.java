@@ -86,18 +86,16 @@ class AnswerPage {
     }
 
     private static Reply reply(HttpServletRequest request) {
-        Answer answer =
-                switch (Form.field(request, "answer")) {
-                    case "yes" -> Answer.YES;
-                    case "maybe" -> Answer.MAYBE;
-                    case "no" -> Answer.NO;
-                    default -> throw Refused.at("answer", "forum.refused.answer");
-                };
+        Answer answer = switch (Form.field(request, "answer")) {
+            case "yes" -> Answer.YES;
+            case "maybe" -> Answer.MAYBE;
+            case "no" -> Answer.NO;
+            default -> throw Refused.at("answer", "forum.refused.answer");
+        };
         Way way = Form.field(request, "way").equals("remote") ? Way.REMOTE : Way.ROOM;
         String association = Form.field(request, "onBehalfOf");
         try {
-            return new Reply(
-                    answer, way, association.isEmpty() ? null : new MemberId(UUID.fromString(association)));
+            return new Reply(answer, way, association.isEmpty() ? null : new MemberId(UUID.fromString(association)));
         } catch (IllegalArgumentException mangled) {
             throw Refused.because("forum.refused.mandate");
         }
@@ -135,12 +133,7 @@ class AnswerPage {
     }
 
     private String page(
-            String template,
-            Language language,
-            String path,
-            String title,
-            HttpServletResponse response,
-            Model model) {
+            String template, Language language, String path, String title, HttpServletResponse response, Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         // Not no-referrer: a browser would then send a form's Origin as null, and the form would be refused.
         response.setHeader("Referrer-Policy", "strict-origin");

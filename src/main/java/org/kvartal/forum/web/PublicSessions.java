@@ -123,9 +123,13 @@ class PublicSessions {
             String when = wording.exact(card.startsAt(), language, card.zone());
             model.put(
                     "page",
-                    PublicPage.of(language, ForumPages.inPublic(code), title + ", " + when, description(session, language))
+                    PublicPage.of(
+                                    language,
+                                    ForumPages.inPublic(code),
+                                    title + ", " + when,
+                                    description(session, language))
                             .withJsonLd(structured.json(session, cities, language)));
-            model.put("session", session);
+            model.put("meeting", session);
             model.put("over", over);
             model.put("cities", cities);
             return model;
@@ -140,10 +144,8 @@ class PublicSessions {
     }
 
     private Map<String, Place> cities(Stream<SessionCard> shown) {
-        List<String> codes = shown.map(SessionCard::city)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
+        List<String> codes =
+                shown.map(SessionCard::city).filter(Objects::nonNull).distinct().toList();
         return codes.isEmpty() ? Map.of() : places.find(codes);
     }
 
@@ -183,7 +185,8 @@ class PublicSessions {
                 .map(parts -> {
                     try {
                         return new ListKey(
-                                Instant.ofEpochMilli(Long.parseLong(parts[0])), new SessionId(UUID.fromString(parts[1])));
+                                Instant.ofEpochMilli(Long.parseLong(parts[0])),
+                                new SessionId(UUID.fromString(parts[1])));
                     } catch (IllegalArgumentException | DateTimeException mangled) {
                         throw new NotFound();
                     }

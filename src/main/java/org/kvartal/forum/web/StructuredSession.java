@@ -43,11 +43,13 @@ class StructuredSession {
         event.put("url", address);
         event.put("identifier", card.code());
         event.put("name", card.title().in(language));
-        event.put("startDate", card.starts().atZone(card.zone()).toOffsetDateTime().toString());
-        event.put("endDate", card.endsAt().atZone(card.zone()).toOffsetDateTime().toString());
         event.put(
-                "eventStatus",
-                SCHEMA + (card.state() == SessionState.CANCELLED ? "EventCancelled" : "EventScheduled"));
+                "startDate",
+                card.starts().atZone(card.zone()).toOffsetDateTime().toString());
+        event.put(
+                "endDate", card.endsAt().atZone(card.zone()).toOffsetDateTime().toString());
+        event.put(
+                "eventStatus", SCHEMA + (card.state() == SessionState.CANCELLED ? "EventCancelled" : "EventScheduled"));
         event.put("eventAttendanceMode", SCHEMA + mode(card));
         List<Map<String, Object>> where = where(card, cities, language, address);
         event.put("location", where.size() == 1 ? where.getFirst() : where);

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.Refusals;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Admissions.NewMember;
 import org.kvartal.membership.MemberKind;
@@ -87,7 +88,7 @@ class DescriptionRules {
             String contact,
             @Nullable Integer founded,
             @Nullable Integer size) {
-        var reading = new Reading();
+        var reading = new Refusals();
         if (place != null && !knownPlace.test(place)) {
             reading.wrong(Refused.at("place", "membership.refused.place-unknown"));
         }

@@ -23,6 +23,7 @@ import org.kvartal.membership.Admissions.Entry;
 import org.kvartal.membership.Admissions.QueueRow;
 import org.kvartal.membership.Admissions.Submission;
 import org.kvartal.membership.ApplicationForm;
+import org.kvartal.membership.ApplicationState;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MembershipRights;
@@ -113,7 +114,8 @@ class Dossiers {
                 card(application.member()),
                 submissions,
                 problems,
-                office ? twins.of(application) : List.of(),
+                // An application that was approved has its member beside it: that is no duplicate.
+                office && application.state() != ApplicationState.APPROVED ? twins.of(application) : List.of(),
                 history(application),
                 own,
                 falls && !own && application.isAnswerable());

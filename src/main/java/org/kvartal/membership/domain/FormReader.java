@@ -10,6 +10,7 @@ import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
+import org.kvartal.kernel.Refusals;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.ApplicationForm;
 import org.kvartal.membership.ApplicationKind;
@@ -45,7 +46,7 @@ class FormReader {
     }
 
     Read read(ApplicationKind kind, Language language, ApplicationForm form, boolean statute) {
-        var reading = new Reading();
+        var reading = new Refusals();
         String applicant = reading.of("", () -> Typed.personName("applicant", form.applicant()));
         boolean organisation = kind.organisation();
         boolean member = kind.member().isPresent();

@@ -76,10 +76,10 @@ class MemberSearching {
             planByTheWords();
         }
         record Row(MemberCard card, String sorted) {}
+        // Without the number, PostgreSQL would take a page for a tenth of all members, and plan each time anew.
         List<Row> rows = jdbc.sql("SELECT " + Cards.COLUMNS + ", " + sort + " AS sorted FROM member m WHERE " + where
-                        + " ORDER BY " + sort + ", m.number LIMIT :limit")
+                        + " ORDER BY " + sort + ", m.number LIMIT " + (limit + 1))
                 .params(parameters)
-                .param("limit", limit + 1)
                 .query((row, _) -> new Row(Cards.card(row, wish.seen), row.getString("sorted")))
                 .list();
         List<Row> shown = rows.subList(0, Math.min(limit, rows.size()));

@@ -22,6 +22,17 @@ import org.springframework.stereotype.Component;
 @Component
 class Statutes {
 
+    /** Beside pictures. */
+    private static final Set<String> KINDS = Set.of(
+            "application/pdf",
+            "application/rtf",
+            "application/msword",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.oasis.opendocument.text",
+            "image/tiff",
+            "image/heic",
+            "image/heif");
+
     private final Files files;
     private final Permissions permissions;
     private final JdbcClient jdbc;
@@ -32,17 +43,41 @@ class Statutes {
         this.jdbc = jdbc;
     }
 
-    /** Stores a file under the id of the person that the applicant is or will be; without a transaction. */
+    /**
+     * Stores a file under the id of the person that the applicant is or will be; without a transaction.
+     *
+     * @throws Refused at {@code statute} if it is no text for reading, on pages or in a picture
+     */
     StoredFile store(Application application, String name, InputStream content) {
+        StoredFile file;
         try {
-            return files.store(
+            file = files.store(
                     Asker.of(application.applicant().person()),
                     new FileOwner(MembershipFiles.MODULE, application.id().value()),
                     name,
                     content);
         } catch (Refused refused) {
-            throw "file".equals(refused.field()) ? Refused.at("statute", refused.key(), refused.arguments()) : refused;
+            throw atStatute(refused);
         }
+        if (!file.isPicture() && !KINDS.contains(file.type())) {
+            files.remove(file.id());
+            throw wrongKind();
+        }
+        return file;
+    }
+
+    /** Fewer kinds are taken here than elsewhere. */
+    private static Refused atStatute(Refused refused) {
+        if (!"file".equals(refused.field())) {
+            return refused;
+        }
+        return refused.key().equals("files.refused-kind")
+                ? wrongKind()
+                : Refused.at("statute", refused.key(), refused.arguments());
+    }
+
+    private static Refused wrongKind() {
+        return Refused.at("statute", "membership.refused.statute-kind");
     }
 
     Optional<String> address(Application application) {

@@ -17,7 +17,7 @@ import org.kvartal.membership.BodyType;
 import org.kvartal.membership.Sectors.Sector;
 
 /** What a body is, to be opened or changed. */
-class BodyForm extends Sheet {
+class BodyForm extends WordedSheet {
 
     private final Bodies bodies;
     private final BodyId id;
@@ -91,13 +91,13 @@ class BodyForm extends Sheet {
     }
 
     @Override
-    boolean incomplete() {
+    protected boolean incomplete() {
         boolean own = super.incomplete();
         return texts.incomplete() || own;
     }
 
     @Override
-    List<Refused> problems() {
+    protected List<Refused> problems() {
         List<Refused> problems = super.problems();
         if (minimum.isEmpty()) {
             problems.add(Refused.at("minimum", "membership.refused.number"));
@@ -113,17 +113,17 @@ class BodyForm extends Sheet {
     }
 
     @Override
-    boolean refuse(String field, String why) {
+    protected boolean refuse(String field, String why) {
         return texts.refuse(field, why, "name", "purpose");
     }
 
     @Override
-    void focus() {
+    public void focus() {
         texts.focus();
     }
 
     @Override
-    void send() {
+    protected void send() {
         int least = minimum.getValue();
         String code = sector.getValue() == null ? null : sector.getValue().code();
         if (page == null) {

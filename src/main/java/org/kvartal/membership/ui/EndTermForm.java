@@ -7,7 +7,7 @@ import org.kvartal.membership.Bodies.TermLine;
 import org.kvartal.shell.DayField;
 
 /** Ends a term in a body after a day. */
-class EndTermForm extends Sheet {
+class EndTermForm extends WordedSheet {
 
     private final Bodies bodies;
     private final TermLine term;
@@ -29,7 +29,7 @@ class EndTermForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         bodies.end(words.asker(), term.id(), lastDay.getValue(), reason.getValue());
     }
 }

@@ -11,7 +11,7 @@ import org.kvartal.membership.WrittenMandates;
 import org.kvartal.shell.DayField;
 
 /** Gives a mandate to a person of the house. The id is made with the form, so that a second press is the same mandate. */
-class GiveForm extends Sheet {
+class GiveForm extends WordedSheet {
 
     private final Mandates mandates;
     private final MemberId association;
@@ -41,17 +41,17 @@ class GiveForm extends Sheet {
     }
 
     @Override
-    boolean incomplete() {
+    protected boolean incomplete() {
         return super.incomplete() || document.waits();
     }
 
     @Override
-    boolean refuse(String field, String why) {
+    protected boolean refuse(String field, String why) {
         return document.refuse(field, why);
     }
 
     @Override
-    void send() {
+    protected void send() {
         mandates.give(
                 words.asker(),
                 new GivenMandate(

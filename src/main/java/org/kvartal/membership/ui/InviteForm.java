@@ -16,7 +16,7 @@ import org.kvartal.membership.WrittenMandates;
 import org.kvartal.shell.DayField;
 
 /** Invites somebody by a letter to represent an organisation. The id is made with the form, so that a second press is the same invitation. */
-class InviteForm extends Sheet {
+class InviteForm extends WordedSheet {
 
     private final Mandates mandates;
     private final MemberId association;
@@ -57,17 +57,17 @@ class InviteForm extends Sheet {
     }
 
     @Override
-    boolean incomplete() {
+    protected boolean incomplete() {
         return super.incomplete() || document.waits();
     }
 
     @Override
-    boolean refuse(String field, String why) {
+    protected boolean refuse(String field, String why) {
         return document.refuse(field, why);
     }
 
     @Override
-    List<Refused> problems() {
+    protected List<Refused> problems() {
         List<Refused> problems = super.problems();
         problems.removeIf(problem -> "email".equals(problem.field()));
         try {
@@ -79,7 +79,7 @@ class InviteForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         mandates.invite(
                 words.asker(),
                 new NewMandate(

@@ -11,7 +11,7 @@ import org.kvartal.membership.Members.MemberProfile;
 import org.kvartal.membership.Registration;
 
 /** What stands about a member, to be changed. */
-class MemberForm extends Sheet {
+class MemberForm extends WordedSheet {
 
     private final Members members;
     private final MemberProfile profile;
@@ -70,13 +70,13 @@ class MemberForm extends Sheet {
     }
 
     @Override
-    boolean incomplete() {
+    protected boolean incomplete() {
         boolean own = super.incomplete();
         return texts.incomplete() || own;
     }
 
     @Override
-    boolean refuse(String field, String why) {
+    protected boolean refuse(String field, String why) {
         if (field.equals("place")) {
             city.setErrorMessage(why);
             city.setInvalid(true);
@@ -86,12 +86,12 @@ class MemberForm extends Sheet {
     }
 
     @Override
-    void focus() {
+    public void focus() {
         texts.focus();
     }
 
     @Override
-    void send() {
+    protected void send() {
         members.change(
                 words.asker(),
                 new MemberChange(

@@ -33,6 +33,7 @@ import org.kvartal.shell.Face;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
+import org.kvartal.shell.Sheet;
 import org.kvartal.shell.ShellPages;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;

@@ -3,7 +3,7 @@ package org.kvartal.membership.ui;
 import com.vaadin.flow.component.html.Paragraph;
 
 /** Asks whether something is really meant. */
-class QuestionForm extends Sheet {
+class QuestionForm extends WordedSheet {
 
     private final Runnable act;
 
@@ -19,7 +19,7 @@ class QuestionForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         act.run();
     }
 }

@@ -5,13 +5,13 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 
 /** Asks whether something is really meant, and why. */
-class ReasonForm extends Sheet {
+class ReasonForm extends WordedSheet {
 
     private final TextArea reason;
     private final Consumer<String> act;
 
     /**
-     * @param form tells it from others on its page: see {@link Sheet}
+     * @param form tells it from others on its page: see {@link WordedSheet}
      * @param about what will happen
      * @param press what the button says
      * @param needed whether a reason must be given
@@ -27,7 +27,7 @@ class ReasonForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         act.accept(reason.getValue());
     }
 }

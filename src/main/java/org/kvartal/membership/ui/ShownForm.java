@@ -8,7 +8,7 @@ import org.kvartal.membership.Members.Shown;
 import org.kvartal.membership.Visible;
 
 /** What others may see of a person. */
-class ShownForm extends Sheet {
+class ShownForm extends WordedSheet {
 
     private final Members members;
     private final MemberId person;
@@ -32,7 +32,7 @@ class ShownForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         members.show(
                 words.asker(),
                 person,

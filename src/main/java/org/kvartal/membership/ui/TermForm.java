@@ -15,7 +15,7 @@ import org.kvartal.membership.TermMode;
 import org.kvartal.shell.DayField;
 
 /** Says who is in a body. The id is made with the form, so that a second press is the same term. */
-class TermForm extends Sheet {
+class TermForm extends WordedSheet {
 
     private final Bodies bodies;
     private final BodyId body;
@@ -54,7 +54,7 @@ class TermForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         bodies.appoint(
                 words.asker(),
                 new NewTerm(

@@ -1,5 +1,6 @@
 package org.kvartal.calendar.feed;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -46,10 +47,10 @@ class FeedWriterTests {
     void aSeriesWithAMovedAndACancelledDateIsValid() throws Exception {
         EventTime first = evening("2026-01-15");
         CalendarEvent master = event("Third Thursday", first, null, EventState.CONFIRMED, 4);
-        CalendarEvent moved = event(
-                "Third Thursday", evening("2026-03-20"), local("2026-03-19T18:00"), EventState.CONFIRMED, 4);
-        CalendarEvent cancelled = event(
-                "Third Thursday", evening("2026-04-16"), local("2026-04-16T18:00"), EventState.CANCELLED, 4);
+        CalendarEvent moved =
+                event("Third Thursday", evening("2026-03-20"), local("2026-03-19T18:00"), EventState.CONFIRMED, 4);
+        CalendarEvent cancelled =
+                event("Third Thursday", evening("2026-04-16"), local("2026-04-16T18:00"), EventState.CANCELLED, 4);
         FeedEntry series = new FeedEntry(
                 master,
                 Recurrence.of(first, Repetition.until(Rhythm.MONTHLY_ON_WEEKDAY, LocalDate.parse("2026-12-31"))),
@@ -82,11 +83,12 @@ class FeedWriterTests {
         Period<ZonedDateTime> year = new Period<>(
                 ZonedDateTime.of(2026, 1, 1, 0, 0, 0, 0, SOFIA), ZonedDateTime.of(2027, 1, 1, 0, 0, 0, 0, SOFIA));
 
-        assertThat(event.calculateRecurrenceSet(year)).hasSize(12).allSatisfy(date -> assertThat(
-                        ZonedDateTime.from(date.getStart())
+        assertThat(event.calculateRecurrenceSet(year))
+                .hasSize(12)
+                .allSatisfy(date -> assertThat(ZonedDateTime.from(date.getStart())
                                 .withZoneSameInstant(SOFIA)
                                 .getHour())
-                .isEqualTo(18));
+                        .isEqualTo(18));
     }
 
     @Test
@@ -101,9 +103,26 @@ class FeedWriterTests {
                 ZonedDateTime.of(2026, 2, 1, 12, 0, 0, 0, SOFIA),
                 ZonedDateTime.of(2026, 7, 1, 12, 0, 0, 0, SOFIA),
                 ZonedDateTime.of(2028, 12, 1, 12, 0, 0, 0, SOFIA))) {
-            assertThat(zone.getApplicableObservance(moment).toString())
+            assertThat(String.valueOf(zone.getApplicableObservance(moment)))
                     .contains("TZOFFSETTO:" + (moment.getOffset().equals(ZoneOffset.ofHours(3)) ? "+0300" : "+0200"));
         }
+    }
+
+    @Test
+    void theHourIsTheOneOnTheWallWhateverTheLibraryKnowsOfTheZone() {
+        for (String zone : List.of("Europe/Moscow", "Asia/Yekaterinburg", "Asia/Tashkent", "America/New_York")) {
+            EventTime time = EventTime.between(
+                    LocalDate.parse("2026-12-20").atTime(20, 0),
+                    LocalDate.parse("2026-12-20").atTime(23, 30),
+                    ZoneId.of(zone));
+            assertThat(unfolded(text(alone(event("Lanterns", time, null, EventState.CONFIRMED, 0)))))
+                    .contains("DTSTART;TZID=" + zone + ":20261220T200000", "DTEND;TZID=" + zone + ":20261220T233000");
+        }
+        EventTime utc = EventTime.between(
+                LocalDate.parse("2026-12-20").atTime(20, 0), LocalDate.parse("2026-12-20").atTime(21, 0), ZoneId.of("UTC"));
+        assertThat(text(alone(event("Lanterns", utc, null, EventState.CONFIRMED, 0))))
+                .contains("DTSTART:20261220T200000Z")
+                .doesNotContain("VTIMEZONE");
     }
 
     @Test
@@ -136,9 +155,9 @@ class FeedWriterTests {
         assertThat(text.replace("\r\n", "")).doesNotContain("\n").doesNotContain("\r");
         var read = new CalendarBuilder().build(new ByteArrayInputStream(feed));
         assertThat(read.<VEvent>getComponents("VEVENT")).singleElement().satisfies(one -> {
-            assertThat(one.getSummary().getValue())
+            assertThat(requireNonNull(one.getSummary()).getValue())
                     .startsWith("Вечер; запятая, черта \\ и\nEND:VEVENT\nBEGIN:VALARM");
-            assertThat(one.getLocation().getValue()).isEqualTo("Print Yard, Москва, Россия");
+            assertThat(requireNonNull(one.getLocation()).getValue()).isEqualTo("Print Yard, Москва, Россия");
         });
         assertThat(read.validate(true).getEntries()).isEmpty();
     }
@@ -163,8 +182,7 @@ class FeedWriterTests {
     }
 
     private String text(FeedEntry... entries) {
-        return new String(
-                writer.write(List.of(entries), "Kvartal", _ -> "Sofia", Language.EN), StandardCharsets.UTF_8);
+        return new String(writer.write(List.of(entries), "Kvartal", _ -> "Sofia", Language.EN), StandardCharsets.UTF_8);
     }
 
     private static String unfolded(String feed) {

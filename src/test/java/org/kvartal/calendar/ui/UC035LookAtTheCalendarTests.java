@@ -93,7 +93,10 @@ class UC035LookAtTheCalendarTests extends SpringBrowserlessTest {
 
         for (String shape : List.of("month", "week", "agenda")) {
             go("calendar?view=" + shape + "&on=2027-05-20");
-            assertThat(page()).as(shape).contains("Night of type " + mark, "18:00").doesNotContain("??");
+            assertThat(page())
+                    .as(shape)
+                    .contains("Night of type " + mark, "18:00")
+                    .doesNotContain("??");
             assertThat(links()).anyMatch(link -> link.startsWith("/app/calendar/events/"));
         }
         go("calendar?view=week&on=2027-05-20&city=lisbon");
@@ -182,7 +185,9 @@ class UC035LookAtTheCalendarTests extends SpringBrowserlessTest {
         assertThat(page()).doesNotContain("Fair " + mark);
         test(day("Day")).setValue(DAY);
         press("Send to the office");
-        assertThat(events.entered(speaker, null, 10)).hasSize(1);
+        assertThat(events.entered(speaker, null, 10))
+                .extracting(line -> line.title().in(Language.EN))
+                .containsExactly("Opening " + mark, "Fair " + mark);
     }
 
     @Test
@@ -197,7 +202,11 @@ class UC035LookAtTheCalendarTests extends SpringBrowserlessTest {
         assertThat(field("Title (English)").getValue()).isEqualTo("Mine " + mark);
 
         press("Save");
-        assertThat(events.find(speaker, event.number()).orElseThrow().content().title().in(Language.EN))
+        assertThat(events.find(speaker, event.number())
+                        .orElseThrow()
+                        .content()
+                        .title()
+                        .in(Language.EN))
                 .isEqualTo("Mine " + mark);
     }
 
@@ -230,7 +239,7 @@ class UC035LookAtTheCalendarTests extends SpringBrowserlessTest {
         assertThat(events.find(Asker.guest(), event.number()).orElseThrow().dates())
                 .filteredOn(OutsideEvents.SeriesDate::cancelled)
                 .hasSize(1);
-        test(find(Button.class).withText("Move").first()).click();
+        test(find(Button.class).withText("Move").all().getFirst()).click();
         test(day("Day")).setValue(DAY.plusDays(1));
         press("Move the date");
         assertThat(page()).contains("Moved from");
@@ -281,8 +290,8 @@ class UC035LookAtTheCalendarTests extends SpringBrowserlessTest {
 
     private EventPage series() {
         EventContent once = content("Series");
-        EventPage page = enter(new EventContent(
-                once.title(), null, once.time(), Repetition.times(Rhythm.WEEKLY, 3), "", "sofia", ""));
+        EventPage page = enter(
+                new EventContent(once.title(), null, once.time(), Repetition.times(Rhythm.WEEKLY, 3), "", "sofia", ""));
         events.publish(officer, page.id(), page.version());
         return events.find(speaker, page.number()).orElseThrow();
     }
@@ -339,7 +348,8 @@ class UC035LookAtTheCalendarTests extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private void pick(String label, String city) {
-        ComboBox<City> combo = (ComboBox<City>) (Component) find(ComboBox.class).withCaption(label).single();
+        ComboBox<City> combo = (ComboBox<City>)
+                (Component) find(ComboBox.class).withCaption(label).single();
         test(combo).selectItem(city);
     }
 

@@ -6,45 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
 import java.util.List;
-import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.discussions.Conversations.Visibility;
-import org.kvartal.discussions.PostAction;
-import org.kvartal.discussions.PostActionOffer;
 import org.kvartal.discussions.PostId;
-import org.kvartal.kernel.Asker;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.annotation.Order;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What other modules let people do with a thread or a post stands in its menu. */
-@Import(UC016ActOnPostTests.Acts.class)
 class UC016ActOnPostTests extends ViewTests {
 
-    @TestConfiguration(proxyBeanMethods = false)
-    static class Acts {
-
-        /** For threads and posts of others. */
-        @Bean
-        @Order(2)
-        PostAction cite() {
-            return (_, spot) -> Optional.of(new PostActionOffer(
-                    "discussions.app.thread.copy",
-                    "/app/cite/" + spot.number() + (spot.post() == null ? "" : "/post")));
-        }
-
-        /** For nobody but the one whom it is for, and for posts alone. */
-        @Bean
-        @Order(1)
-        PostAction forSomebody() {
-            return (asker, spot) -> Optional.of(new PostActionOffer("discussions.app.thread.quote", "/app/first"))
-                    .filter(_ -> asker.equals(chosen) && spot.post() != null);
-        }
-    }
-
-    private static Asker chosen = Asker.guest();
+    @Autowired
+    OtherModules others;
 
     private Begun thread;
     private PostId post;
@@ -53,7 +26,12 @@ class UC016ActOnPostTests extends ViewTests {
     void aThread() {
         thread = thread(neighbour, space("Here", Visibility.PUBLIC), "No kiln in town", "I need one");
         post = answer(neighbour, thread, "Nor I");
-        chosen = me;
+        others.actFor(me);
+    }
+
+    @AfterEach
+    void theOthersLeave() {
+        others.actFor(null);
     }
 
     @Test
@@ -73,7 +51,7 @@ class UC016ActOnPostTests extends ViewTests {
                 .containsExactly(
                         new Answer.Offer("Quote", "/app/first"),
                         new Answer.Offer("Copy link", "/app/cite/" + thread.number() + "/post"));
-        chosen = neighbour;
+        others.actFor(neighbour);
         assertThat(offers(post)).hasSize(1);
     }
 

@@ -29,7 +29,7 @@ import org.springframework.security.test.context.support.WithMockUser;
 
 /** A house with people in it, seen through its views. */
 @SpringBootTest
-@Import({Townspeople.class, Armchair.class})
+@Import({Townspeople.class, Armchair.class, OtherModules.class})
 @WithMockUser(roles = "MEMBER")
 @ViewPackages(classes = {ThreadView.class, org.kvartal.shell.Card.class})
 abstract class ViewTests extends SpringBrowserlessTest {

@@ -16,6 +16,7 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -427,6 +428,12 @@ class FilesModuleTests {
         assertThat(files.find(file.id())).isEmpty();
 
         Path scratch = java.nio.file.Files.createTempFile(shelf.workbench(), "crashed", "");
+        java.nio.file.Files.setLastModifiedTime(
+                scratch,
+                FileTime.from(java.nio.file.Files.getLastModifiedTime(scratch)
+                        .toInstant()
+                        .minus(Duration.ofHours(25))));
+        Path arriving = java.nio.file.Files.createTempFile(shelf.workbench(), "arriving", "");
         Path place = shelf.get(Hash.of(scratch(content))).getFile().toPath();
         assertThat(place).exists();
         clock.turn(Duration.ofHours(25));
@@ -434,6 +441,8 @@ class FilesModuleTests {
 
         assertThat(place).doesNotExist();
         assertThat(scratch).doesNotExist();
+        assertThat(arriving).as("young by the disk's own clock").exists();
+        java.nio.file.Files.delete(arriving);
     }
 
     private Path scratch(byte[] content) throws IOException {

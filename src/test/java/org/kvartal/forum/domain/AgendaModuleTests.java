@@ -102,8 +102,8 @@ class AgendaModuleTests extends ForumHouse {
     void anItemIsProposedForAnAssociationUnderAMandate() {
         MemberCard weavers = belonging.member(MemberKind.ASSOCIATION, "Weavers", null);
         ItemId id = ItemId.next();
-        NewItem wish = new NewItem(
-                id, series, null, "Looms", Language.EN, "", ItemKind.DECIDE, 10, "", weavers.id(), null);
+        NewItem wish =
+                new NewItem(id, series, null, "Looms", Language.EN, "", ItemKind.DECIDE, 10, "", weavers.id(), null);
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> agenda.propose(member, wish));
 
         belonging.mandate(weavers, id(member), RepresentationKind.DEPUTY);
@@ -162,7 +162,12 @@ class AgendaModuleTests extends ForumHouse {
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> agenda.place(
-                        facilitator, seen.session().id(), seen.agendaVersion(), one, seen.parts().getLast().id(), 0))
+                        facilitator,
+                        seen.session().id(),
+                        seen.agendaVersion(),
+                        one,
+                        seen.parts().getLast().id(),
+                        0))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.agenda-changed"));
         assertThat(titles()).containsExactly("Welcome", "Two");
         assertThat(item(one).state()).isEqualTo(ItemState.PROPOSED);
@@ -240,7 +245,13 @@ class AgendaModuleTests extends ForumHouse {
         schedule(id);
         ItemLine seen = item(id);
         AgendaDesk desk = desk();
-        agenda.place(facilitator, desk.session().id(), desk.agendaVersion(), id, desk.parts().getFirst().id(), 0);
+        agenda.place(
+                facilitator,
+                desk.session().id(),
+                desk.agendaVersion(),
+                id,
+                desk.parts().getFirst().id(),
+                0);
 
         agenda.edit(officer, edit(seen, "One, told better"));
 
@@ -317,7 +328,10 @@ class AgendaModuleTests extends ForumHouse {
         convening.cancel(facilitator, session.id(), session.version(), "The hall is flooded.");
 
         assertThat(item(one).state()).isEqualTo(ItemState.BACKLOG);
-        assertThat(sessions.find(Asker.guest(), session.code()).orElseThrow().card().state())
+        assertThat(sessions.find(Asker.guest(), session.code())
+                        .orElseThrow()
+                        .card()
+                        .state())
                 .isEqualTo(SessionState.CANCELLED);
         isTold(member, "is cancelled");
         assertThat(page(Asker.guest(), session).reason()).isEqualTo("The hall is flooded.");
@@ -333,10 +347,17 @@ class AgendaModuleTests extends ForumHouse {
         assertThat(sections()).containsExactly("News", "Opening", "Matters");
 
         agenda.renameSection(
-                facilitator, desk.session().id(), desk().agendaVersion(), news, LocalizedText.of(Language.EN, "Old news"));
+                facilitator,
+                desk.session().id(),
+                desk().agendaVersion(),
+                news,
+                LocalizedText.of(Language.EN, "Old news"));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> agenda.removeSection(
-                        facilitator, desk.session().id(), desk().agendaVersion(), desk.parts().getFirst().id()));
+                        facilitator,
+                        desk.session().id(),
+                        desk().agendaVersion(),
+                        desk.parts().getFirst().id()));
         agenda.removeSection(facilitator, desk.session().id(), desk().agendaVersion(), news);
 
         assertThat(sections()).containsExactly("Opening", "Matters");
@@ -350,7 +371,12 @@ class AgendaModuleTests extends ForumHouse {
 
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> agenda.place(
-                        officer, desk.session().id(), desk.agendaVersion(), other, desk.parts().getLast().id(), 0));
+                        officer,
+                        desk.session().id(),
+                        desk.agendaVersion(),
+                        other,
+                        desk.parts().getLast().id(),
+                        0));
         assertThatExceptionOfType(NotFound.class)
                 .isThrownBy(() -> agenda.place(
                         facilitator, desk.session().id(), desk.agendaVersion(), proposed("One"), SectionId.next(), 0));
@@ -384,8 +410,7 @@ class AgendaModuleTests extends ForumHouse {
     @Test
     void agendasTakeAsManyStatementsHoweverLongTheyAre() {
         schedule(proposed("First"));
-        agenda.attach(
-                facilitator, proposed("With paper"), "plan.png", new ByteArrayInputStream(Samples.png(20, 20)));
+        agenda.attach(facilitator, proposed("With paper"), "plan.png", new ByteArrayInputStream(Samples.png(20, 20)));
         int desk = SqlCounter.during(() -> desk()).statements().size();
         int backlog = SqlCounter.during(() -> agenda.backlog(facilitator, series, null, 50))
                 .statements()

@@ -103,7 +103,9 @@ abstract class ForumHouse {
         book.make(
                 officer,
                 new NewSeries(
-                        series, Forums.weekly("Forum " + series, clock.instant()), Set.of(facilitator.requirePerson())));
+                        series,
+                        Forums.weekly("Forum " + series, clock.instant()),
+                        Set.of(facilitator.requirePerson())));
     }
 
     Asker person(String name, Role... roles) {
@@ -146,7 +148,12 @@ abstract class ForumHouse {
     void schedule(ItemId id) {
         AgendaDesk desk = desk();
         agenda.place(
-                facilitator, desk.session().id(), desk.agendaVersion(), id, desk.parts().getLast().id(), 99);
+                facilitator,
+                desk.session().id(),
+                desk.agendaVersion(),
+                id,
+                desk.parts().getLast().id(),
+                99);
     }
 
     /** The session, opened. */
@@ -168,13 +175,19 @@ abstract class ForumHouse {
         while (invitationLetters.goOn()) {
             // Some at a time.
         }
+        // What the house itself writes meanwhile is written, too.
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> jdbc.sql("SELECT count(*) FROM session_invitation WHERE posted_at IS NULL")
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 
     /** Waits until a notice that says so stands in somebody's inbox. */
     void isTold(Asker person, String part) {
         await().atMost(Duration.ofSeconds(30))
-                .untilAsserted(() -> assertThat(told(person)).anySatisfy(title -> assertThat(title)
-                        .contains(part)));
+                .untilAsserted(() -> assertThat(told(person))
+                        .anySatisfy(title -> assertThat(title).contains(part)));
     }
 
     List<String> told(Asker person) {

@@ -127,8 +127,7 @@ class SeriesModuleTests extends ForumHouse {
         assertThat(of().getLast().title().in(Language.EN)).isEqualTo("Another name");
         assertThat(of().getLast().minutes()).isEqualTo(90);
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() ->
-                        book.change(facilitator, new SeriesChange(series, page.version(), now, null)))
+                .isThrownBy(() -> book.change(facilitator, new SeriesChange(series, page.version(), now, null)))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.changed"));
     }
 
@@ -138,14 +137,12 @@ class SeriesModuleTests extends ForumHouse {
                 .plusMonths(1)
                 .with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.THURSDAY));
         List<LocalDateTime> dates = book.preview(
-                new Recurrence(first.atTime(18, 0), Forums.SOFIA, false, Repetition.of(Rhythm.MONTHLY_ON_WEEKDAY)),
-                12);
+                new Recurrence(first.atTime(18, 0), Forums.SOFIA, false, Repetition.of(Rhythm.MONTHLY_ON_WEEKDAY)), 12);
 
         assertThat(dates).hasSize(12).allSatisfy(date -> {
             assertThat(date.toLocalTime()).isEqualTo(LocalTime.of(18, 0));
             assertThat(date.toLocalDate())
-                    .isEqualTo(date.toLocalDate()
-                            .with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.THURSDAY)));
+                    .isEqualTo(date.toLocalDate().with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.THURSDAY)));
         });
         assertThat(dates.stream()
                         .map(date -> date.atZone(Forums.SOFIA).getOffset())
@@ -165,8 +162,9 @@ class SeriesModuleTests extends ForumHouse {
             codes.add(one.get());
         }
         assertThat(codes).hasSize(12).allSatisfy(code -> assertThat(code).startsWith("S-" + year));
-        assertThat(jdbc.sql("SELECT count(*) = max(number) AND max(number) = (SELECT last FROM forum_code WHERE year = :year)"
-                                + " FROM forum_session WHERE year = :year")
+        assertThat(jdbc.sql(
+                                "SELECT count(*) = max(number) AND max(number) = (SELECT last FROM forum_code WHERE year = :year)"
+                                        + " FROM forum_session WHERE year = :year")
                         .param("year", year)
                         .query(Boolean.class)
                         .single())
@@ -198,9 +196,7 @@ class SeriesModuleTests extends ForumHouse {
         SeriesPage page = book.find(officer, series).orElseThrow();
         assertThat(book.find(vera, series)).isEmpty();
 
-        book.change(
-                officer,
-                new SeriesChange(series, page.version(), page.content(), Set.of(id(vera))));
+        book.change(officer, new SeriesChange(series, page.version(), page.content(), Set.of(id(vera))));
 
         assertThat(book.find(vera, series)).isPresent();
         assertThat(book.find(facilitator, series)).isEmpty();
@@ -209,8 +205,7 @@ class SeriesModuleTests extends ForumHouse {
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> book.change(
                         vera,
-                        new SeriesChange(
-                                series, now.version(), now.content(), Set.of(id(vera), id(facilitator)))));
+                        new SeriesChange(series, now.version(), now.content(), Set.of(id(vera), id(facilitator)))));
     }
 
     @Test
@@ -219,19 +214,21 @@ class SeriesModuleTests extends ForumHouse {
         book.make(officer, new NewSeries(other, Forums.weekly("Other", clock.instant()), Set.of()));
 
         assertThat(book.find(facilitator, other)).isEmpty();
-        assertThatExceptionOfType(Forbidden.class)
-                .isThrownBy(() -> agenda.backlog(facilitator, other, null, 10));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> agenda.backlog(facilitator, other, null, 10));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> book.end(facilitator, other, 0, "Mine."));
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> book.make(
-                        facilitator,
-                        new NewSeries(SeriesId.next(), Forums.weekly("Mine", clock.instant()), Set.of())));
+                        facilitator, new NewSeries(SeriesId.next(), Forums.weekly("Mine", clock.instant()), Set.of())));
     }
 
     @Test
     void aSeriesThatHasEndedDraftsNoMore() {
         SessionCard standing = session();
-        book.end(facilitator, series, book.find(facilitator, series).orElseThrow().version(), "Nobody comes.");
+        book.end(
+                facilitator,
+                series,
+                book.find(facilitator, series).orElseThrow().version(),
+                "Nobody comes.");
         clock.turn(Duration.ofDays(30));
 
         drafting.settle();
@@ -304,11 +301,7 @@ class SeriesModuleTests extends ForumHouse {
         SeriesContent now = Forums.weekly("Forum", clock.instant());
         return new SeriesContent(
                 now.name(),
-                new Recurrence(
-                        now.recurrence().start(),
-                        Forums.SOFIA,
-                        false,
-                        repetition),
+                new Recurrence(now.recurrence().start(), Forums.SOFIA, false, repetition),
                 60,
                 venue,
                 now.template(),

@@ -2,9 +2,14 @@ package org.kvartal.forum.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.kvartal.forum.ItemState.BACKLOG;
+import static org.kvartal.forum.ItemState.CURRENT;
 import static org.kvartal.forum.ItemState.DECLINED;
+import static org.kvartal.forum.ItemState.DEFERRED;
+import static org.kvartal.forum.ItemState.DONE;
+import static org.kvartal.forum.ItemState.DROPPED;
 import static org.kvartal.forum.ItemState.MERGED;
 import static org.kvartal.forum.ItemState.PROPOSED;
+import static org.kvartal.forum.ItemState.REFERRED;
 import static org.kvartal.forum.ItemState.SCHEDULED;
 
 import java.time.Instant;
@@ -40,13 +45,20 @@ class StatesTests {
     private static final Map<ItemState, Set<ItemState>> ITEMS = new EnumMap<>(Map.of(
             PROPOSED, Set.of(BACKLOG, DECLINED, MERGED),
             BACKLOG, Set.of(SCHEDULED, DECLINED, MERGED),
-            SCHEDULED, Set.of(BACKLOG),
+            SCHEDULED, Set.of(BACKLOG, CURRENT, DEFERRED, REFERRED, DROPPED),
+            CURRENT, Set.of(SCHEDULED, DONE, DEFERRED, REFERRED, DROPPED),
+            DONE, Set.of(CURRENT),
+            DROPPED, Set.of(CURRENT),
+            DEFERRED, Set.of(),
+            REFERRED, Set.of(),
             DECLINED, Set.of(),
             MERGED, Set.of()));
 
     private static final Map<SessionState, Set<SessionState>> SESSIONS = new EnumMap<>(Map.of(
             SessionState.DRAFT, Set.of(SessionState.OPEN, SessionState.CANCELLED),
-            SessionState.OPEN, Set.of(SessionState.CANCELLED),
+            SessionState.OPEN, Set.of(SessionState.IN_PROGRESS, SessionState.CANCELLED),
+            SessionState.IN_PROGRESS, Set.of(SessionState.OPEN, SessionState.CLOSED),
+            SessionState.CLOSED, Set.of(SessionState.IN_PROGRESS),
             SessionState.CANCELLED, Set.of()));
 
     @ParameterizedTest
@@ -70,18 +82,19 @@ class StatesTests {
             AgendaItem other = item();
             for (int step = 0; step < 12; step++) {
                 ItemState before = item.state();
-                Runnable act =
-                        switch (random.nextInt(6)) {
-                            case 0 -> () -> item.accept(NOW);
-                            case 1 -> () -> item.decline("No.", NOW);
-                            case 2 -> () -> item.mergeInto(other, NOW);
-                            case 3 -> () -> item.mergeInto(item, NOW);
-                            case 4 -> () -> item.schedule(SessionId.next(), SectionId.next(), NOW);
-                            default -> () -> item.takeBack(NOW);
-                        };
+                Runnable act = switch (random.nextInt(6)) {
+                    case 0 -> () -> item.accept(NOW);
+                    case 1 -> () -> item.decline("No.", NOW);
+                    case 2 -> () -> item.mergeInto(other, NOW);
+                    case 3 -> () -> item.mergeInto(item, NOW);
+                    case 4 -> () -> item.schedule(SessionId.next(), SectionId.next(), NOW);
+                    default -> () -> item.takeBack(NOW);
+                };
                 boolean done = attempt(act);
                 if (done) {
-                    assertThat(before.next()).as("%s after %s", item.state(), before).contains(item.state());
+                    assertThat(before.next())
+                            .as("%s after %s", item.state(), before)
+                            .contains(item.state());
                 } else {
                     assertThat(item.state()).isEqualTo(before);
                 }
@@ -126,7 +139,8 @@ class StatesTests {
         assertThat(new SessionCode(2026, 3)).hasToString("S-2026-03");
         assertThat(SessionCode.of("S-2026-03")).contains(new SessionCode(2026, 3));
         assertThat(SessionCode.of("S-2026-120")).contains(new SessionCode(2026, 120));
-        for (String mangled : List.of("", "S-2026-3", "S-2026-003", "s-2026-03", "S-2026-03 ", "S-99999-01", "R-2026-03")) {
+        for (String mangled :
+                List.of("", "S-2026-3", "S-2026-003", "s-2026-03", "S-2026-03 ", "S-99999-01", "R-2026-03")) {
             assertThat(SessionCode.of(mangled)).as(mangled).isEmpty();
         }
     }

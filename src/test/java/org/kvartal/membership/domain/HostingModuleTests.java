@@ -1,5 +1,6 @@
 package org.kvartal.membership.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -72,12 +73,13 @@ class HostingModuleTests extends MembershipHouse {
     void namesAndCitiesOfManyAreOneStatement() {
         List<MemberId> many = List.of(association(), association(), association());
 
-        var named = SqlCounter.during(() -> hosting.named(many.stream().map(MemberId::value).toList()));
+        var named = SqlCounter.during(
+                () -> hosting.named(many.stream().map(MemberId::value).toList()));
         assertThat(named.result()).hasSize(3);
         assertThat(named.statements()).hasSize(1);
         var cities = SqlCounter.during(() -> hosting.find(List.of("sofia", "plovdiv", "atlantis")));
         assertThat(cities.result()).containsOnlyKeys("sofia", "plovdiv");
-        assertThat(cities.result().get("sofia").zone()).isEqualTo(ZoneId.of("Europe/Sofia"));
+        assertThat(requireNonNull(cities.result().get("sofia")).zone()).isEqualTo(ZoneId.of("Europe/Sofia"));
         assertThat(cities.statements()).hasSize(1);
         assertThat(hosting.all(Language.BG)).extracting(city -> city.code()).contains("sofia");
     }

@@ -213,6 +213,7 @@ class JoinModuleTests extends MembershipHouse {
                         "applicant",
                         "position",
                         "registrationScheme",
+                        "registrationNumber",
                         "place",
                         "sectors",
                         "website",

@@ -35,6 +35,7 @@ import org.kvartal.membership.Bodies;
 import org.kvartal.membership.CopiedLetters;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Members;
+import org.kvartal.shell.Sheet;
 import org.kvartal.testing.FrontSeat;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;

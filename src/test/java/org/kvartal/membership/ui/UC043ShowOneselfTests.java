@@ -183,11 +183,11 @@ class UC043ShowOneselfTests extends FrontDesk {
         open();
         assertThat(page()).doesNotContain("Leave");
 
-        press("End this membership");
-        press("End it at once");
+        press("Expel this member");
+        press("Expel at once");
         assertThat(area("Reason").getErrorMessage()).isEqualTo("This is needed.");
         write("Reason", "Threatened others.");
-        press("End it at once");
+        press("Expel at once");
 
         assertThat(toast()).isEqualTo("The membership has ended.");
         assertThat(page()).contains("The membership ended on");

@@ -137,7 +137,7 @@ class UC044GiveMandatesTests extends FrontDesk {
 
         press("Give a mandate");
         press("Give the mandate");
-        assertThat(combo("Who").getErrorMessage()).isEqualTo("Choose a person whom the house knows.");
+        assertThat(combo("Who").getErrorMessage()).isEqualTo("Choose from the list.");
         pick("Who", name);
         as(RepresentationKind.DEPUTY);
         day("Last day").setValue(today().plusDays(30));
@@ -223,7 +223,7 @@ class UC044GiveMandatesTests extends FrontDesk {
     void anAssociationLeavesByItsPrimaryRepresentative() {
         open();
 
-        press("End the membership");
+        press("Give up the membership");
         press("Leave at the end of the day");
 
         assertThat(page()).contains("The membership ends: tomorrow");

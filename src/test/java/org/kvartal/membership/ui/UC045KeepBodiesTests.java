@@ -74,7 +74,7 @@ class UC045KeepBodiesTests extends FrontDesk {
 
         press("Add somebody");
         press("Add");
-        assertThat(combo("Who").getErrorMessage()).isEqualTo("Choose a person whom the house knows.");
+        assertThat(combo("Who").getErrorMessage()).isEqualTo("Choose from the list.");
         pick("Who", name);
         choose("Role", "Convener");
         type("Where it was decided", "Minutes 4");

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Sets the desk for whoever sits down. */
 @Component
-class Desks {
+class CalendarDesks {
 
     private final Calendar calendar;
     private final OutsideEvents events;
@@ -28,7 +28,7 @@ class Desks {
     private final CurrentReader currentReader;
     private final Clock clock;
 
-    Desks(
+    CalendarDesks(
             Calendar calendar,
             OutsideEvents events,
             EventHosts hosts,

@@ -1,4 +1,4 @@
-package org.kvartal.membership.ui;
+package org.kvartal.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
@@ -20,16 +20,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Messages;
+import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
-import org.kvartal.shell.ErrorText;
-import org.kvartal.shell.Notices;
-import org.kvartal.shell.UnsentText;
 import org.kvartal.site.TooOften;
 
 /** A form that does one thing. What is refused is said beside the field it is about, and what was typed stays. */
-abstract class Sheet extends Div {
+public abstract class Sheet extends Div {
 
-    final Words words;
+    private final Messages messages;
+    private final Reader reader;
     private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
     private final Set<HasValidationProperties> refused = new LinkedHashSet<>();
     private final ErrorText problem = new ErrorText();
@@ -43,15 +43,16 @@ abstract class Sheet extends Div {
      * @param form tells the forms of one page apart, in the memory of what was typed: see {@link UnsentText}
      * @param act what the button that sends it says
      */
-    Sheet(Words words, String form, String act) {
-        this.words = words;
-        unsent = new UnsentText(words.asker(), form);
+    protected Sheet(Messages messages, Reader reader, String form, String act) {
+        this.messages = messages;
+        this.reader = reader;
+        unsent = new UnsentText(reader.asker(), form);
         addClassNames("form", "sheet");
         send.setText(act);
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
         send.addClickListener(_ -> go());
-        leave.setText(words.text("membership.app.cancel"));
+        leave.setText(messages.text(reader.language(), "shell.sheet.cancel"));
         leave.addClickListener(_ -> left.run());
         leave.addClickShortcut(Key.ESCAPE).listenOn(this);
     }
@@ -61,26 +62,23 @@ abstract class Sheet extends Div {
      *
      * @throws Refused if a rule does not allow it
      */
-    abstract void send();
+    protected abstract void send();
 
     /** Whether something is wrong already, and said so. */
-    boolean incomplete() {
+    protected boolean incomplete() {
         return fields.values().stream().anyMatch(HasValidationProperties::isInvalid);
     }
 
     /** What is wrong and can be told without asking the house: fields that are needed and empty; all of it is said at once. */
-    List<Refused> problems() {
+    protected List<Refused> problems() {
         List<Refused> problems = new ArrayList<>();
         fields.forEach((name, field) -> {
             if (field instanceof HasValueAndElement<?, ?> asked
                     && asked.isRequiredIndicatorVisible()
                     && blank(asked)
                     && !field.isInvalid()) {
-                problems.add(Refused.at(
-                        name,
-                        field instanceof ComboBox
-                                ? "membership.refused.person-unknown"
-                                : "membership.refused.missing"));
+                problems.add(
+                        Refused.at(name, field instanceof ComboBox ? "shell.sheet.choose" : "shell.sheet.missing"));
             }
         });
         return problems;
@@ -91,35 +89,39 @@ abstract class Sheet extends Div {
     }
 
     /** Says what is wrong with a field that is none of {@link #field}'s; false where there is no such field. */
-    boolean refuse(String field, String why) {
+    protected boolean refuse(String field, String why) {
         return false;
     }
 
     /** What happens once it is done. */
-    final Sheet onSent(Runnable listener) {
+    public final Sheet onSent(Runnable listener) {
         sent = listener;
         return this;
     }
 
     /** What happens where somebody thinks better of it. */
-    final Sheet onLeft(Runnable listener) {
+    public final Sheet onLeft(Runnable listener) {
         left = listener;
         return this;
     }
 
-    /** Opens in a place and leaves it again. Once it is done, {@code done} is said and the page is read again. */
-    final void openIn(Div place, String done, Runnable again) {
+    /**
+     * Opens in a place and leaves it again. Once it is sent, the page is read again.
+     *
+     * @param done the key of what is said then
+     */
+    public final void openIn(Div place, String done, Runnable again) {
         place.removeAll();
         place.add(onLeft(place::removeAll).onSent(() -> {
             place.removeAll();
-            Notices.done(words.text(done));
+            Notices.done(messages.text(reader.language(), done));
             again.run();
         }));
         focus();
     }
 
     /** A field under the name by which refusals mention it. What is typed into it stays in the browser until the form is sent. */
-    final <C extends Component & HasValidationProperties & HasValue<?, ?>> C field(String name, C field) {
+    protected final <C extends Component & HasValidationProperties & HasValue<?, ?>> C field(String name, C field) {
         fields.put(name, field);
         switch (field) {
             case TextField line -> unsent.keep(name, line);
@@ -131,13 +133,13 @@ abstract class Sheet extends Div {
         return field;
     }
 
-    /** Texts in several languages stay in the browser as well. */
-    final void keep(TranslatedTexts texts) {
-        texts.keptBy(unsent);
+    /** What keeps the text of fields that are none of {@link #field}'s, such as those for a translation. */
+    protected final UnsentText unsent() {
+        return unsent;
     }
 
     /** What stands in the form, above its buttons. */
-    final void fill(Component... parts) {
+    protected final void fill(Component... parts) {
         Div acts = new Div(send, leave);
         acts.addClassName("form-acts");
         add(unsent);
@@ -146,12 +148,12 @@ abstract class Sheet extends Div {
     }
 
     /** The press means harm. */
-    final void warn() {
+    protected final void warn() {
         send.addThemeVariants(ButtonVariant.ERROR);
     }
 
     /** Begins at its first field, or at its button where it has none. */
-    void focus() {
+    public void focus() {
         fields.values().stream()
                 .filter(Focusable.class::isInstance)
                 .findFirst()
@@ -175,7 +177,7 @@ abstract class Sheet extends Div {
             say(rule.all(), true);
             return;
         } catch (TooOften tooOften) {
-            problem.say(words.refusal(tooOften));
+            problem.say(tooOften.words(messages, reader.language()));
             return;
         } finally {
             send.setEnabled(true);
@@ -197,7 +199,7 @@ abstract class Sheet extends Div {
     }
 
     private void say(Refused rule) {
-        String why = words.refusal(rule);
+        String why = messages.text(reader.language(), rule);
         @Nullable String name = rule.field();
         HasValidationProperties field = name == null ? null : fields.get(name);
         if (field != null) {

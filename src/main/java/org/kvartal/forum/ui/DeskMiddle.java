@@ -1,0 +1,231 @@
+package org.kvartal.forum.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.forum.Agenda.ItemLine;
+import org.kvartal.forum.ItemId;
+import org.kvartal.forum.OutcomeKind;
+import org.kvartal.forum.Room.DeskPage;
+import org.kvartal.forum.Room.RoomItem;
+import org.kvartal.forum.SessionId;
+import org.kvartal.kernel.Refused;
+import org.kvartal.shell.EmptyState;
+import org.kvartal.shell.Icon;
+import org.kvartal.shell.Prose;
+import org.kvartal.shell.Shortcut;
+
+/** The item that is spoken of: its clock, what can be done with it, what comes out of it, and the notes that whoever facilitates keeps for themselves. */
+class DeskMiddle extends Section {
+
+    private static final int TYPING = 800;
+
+    private static final Map<OutcomeKind, String> KEYS = Map.of(
+            OutcomeKind.NOTE, "n",
+            OutcomeKind.DECISION, "d",
+            OutcomeKind.TASK, "t",
+            OutcomeKind.NEED, "p",
+            OutcomeKind.RECOMMENDATION, "r",
+            OutcomeKind.REFER, "f");
+
+    private final RoomTools tools;
+    private final RoomActs acts;
+    private final Words words;
+    private final Div now = new Div();
+    private final Div noted = new Div();
+    private final Div notes = new Div();
+    private final Drawn drawn = new Drawn();
+    private @Nullable ItemId notesOf;
+
+    DeskMiddle(RoomTools tools, RoomActs acts, Words words) {
+        this.tools = tools;
+        this.acts = acts;
+        this.words = words;
+        addClassNames("room-middle", "room-now");
+        add(now, acts.place(), noted, notes);
+        now.addClassName("room-now");
+    }
+
+    void show(DeskPage page) {
+        // A form stands in the page that was left for another one, too.
+        if (acts.place().getParent().filter(this::equals).isEmpty()) {
+            addComponentAtIndex(1, acts.place());
+        }
+        RoomItem current = page.current();
+        boolean anew = drawn.anew(
+                page.session().id(),
+                page.paper() ? page.now() : null,
+                current,
+                page.outcomes(),
+                page.ballots(),
+                page.next());
+        if (!anew) {
+            return;
+        }
+        now.removeAll();
+        noted.removeAll();
+        if (page.paper()) {
+            now.add(new PaperClock(tools, acts, page, words));
+        }
+        if (current == null) {
+            now.add(
+                    new EmptyState(words.text("forum.room.no-item"), words.text("forum.room.no-item-text")),
+                    steps(page, null));
+        } else {
+            now.add(head(current, page), steps(page, current), keys(page, current));
+            ItemLine line = current.line();
+            if (!line.context().isEmpty()) {
+                now.add(new Prose(line.html(), line.title().source()));
+            }
+            if (!line.papers().isEmpty()) {
+                now.add(ItemCard.papers(line.papers(), words));
+            }
+            if (current.about() != null) {
+                now.add(new LastOutcomes(tools, current.about(), words));
+            }
+        }
+        noted.add(new NotedPart(tools, acts, page, words));
+        notes(current);
+    }
+
+    private Div head(RoomItem current, DeskPage page) {
+        H2 title = new H2();
+        title.addClassName("room-title");
+        if (current.line().number() != null) {
+            title.add(current.line().number() + ". ");
+        }
+        title.add(words.shown(current.line().title()));
+        Span plan = new Span(words.text("forum.room.planned", current.line().minutes()));
+        plan.addClassName("room-clock-plan");
+        Div clock = new Div(new ItemTimer(current, page.now()), plan);
+        clock.addClassName("room-clock");
+        Div head = new Div(new Div(title, ItemCard.facts(current.line(), words)), clock);
+        head.addClassName("room-now-head");
+        return head;
+    }
+
+    private Div steps(DeskPage page, @Nullable RoomItem current) {
+        SessionId session = page.session().id();
+        @Nullable ItemId seen = current == null ? null : current.line().id();
+        Button previous = new Shortcut("k", words.text("forum.room.previous"))
+                .on(new Button(
+                        words.text("forum.room.previous"),
+                        Icon.LEFT.create(),
+                        _ -> acts.now(() -> tools.room().previous(words.asker(), session, seen))));
+        Button next = new Shortcut("j", words.text("forum.room.next"))
+                .on(new Button(
+                        words.text(seen == null ? "forum.room.begin" : "forum.room.next"),
+                        Icon.RIGHT.create(),
+                        _ -> acts.now(() -> tools.room().next(words.asker(), session, seen))));
+        next.addThemeVariants(ButtonVariant.PRIMARY);
+        Div steps = new Div(previous, next);
+        steps.addClassName("room-steps");
+        if (current != null && seen != null) {
+            boolean runs = current.runningSince() != null;
+            if (!page.paper()) {
+                steps.add(new Shortcut("s", words.text("forum.room.pause"))
+                        .on(new Button(
+                                words.text(runs ? "forum.room.pause" : "forum.room.resume"),
+                                Icon.CLOCK.create(),
+                                _ -> acts.now(() -> {
+                                    if (runs) {
+                                        tools.room().pause(words.asker(), session);
+                                    } else {
+                                        tools.room().resume(words.asker(), session);
+                                    }
+                                }))));
+            }
+            steps.add(Steps.menu(
+                    words.text("forum.room.more"),
+                    List.of(
+                            new Steps.Step(
+                                    words.text("forum.room.done"),
+                                    () -> acts.now(() -> tools.room().done(words.asker(), seen))),
+                            new Steps.Step(
+                                    words.text("forum.room.defer"),
+                                    () -> acts.open(new DeferForm(tools, seen, page.next(), words), "forum.room.deferred")),
+                            new Steps.Step(
+                                    words.text("forum.room.refer"),
+                                    () -> acts.open(new ReferForm(tools, seen, words), "forum.room.referred")),
+                            new Steps.Step(
+                                    words.text("forum.room.drop"),
+                                    () -> acts.open(
+                                            new ReasonForm(
+                                                    words,
+                                                    "drop " + seen,
+                                                    words.text("forum.room.drop-text"),
+                                                    words.text("forum.room.drop"),
+                                                    why -> tools.room().drop(words.asker(), seen, why)),
+                                            "forum.room.dropped")))));
+        }
+        return steps;
+    }
+
+    /** One key each, then type. */
+    private Div keys(DeskPage page, RoomItem current) {
+        Div keys = new Div();
+        keys.addClassName("room-keys");
+        keys.getElement().setAttribute("role", "group");
+        keys.getElement().setAttribute("aria-label", words.text("forum.room.outcomes"));
+        for (OutcomeKind kind : OutcomeKind.values()) {
+            String word = words.of("outcome-kind", kind);
+            keys.add(key(
+                    Objects.requireNonNull(KEYS.get(kind)),
+                    word,
+                    () -> acts.open(
+                            OutcomeForm.adding(tools, current.line().id(), kind, words), "forum.room.noted")));
+        }
+        keys.add(key("v", words.text("forum.room.vote"), () -> acts.open(new BallotForm(tools, current.line().id(), page.paper(), words), "forum.room.vote-done")));
+        return keys;
+    }
+
+    private NativeButton key(String key, String word, Runnable act) {
+        Span letter = new Span(key.toUpperCase(words.language().locale()));
+        letter.getElement().setAttribute("aria-hidden", "true");
+        letter.addClassName("key");
+        NativeButton button = new NativeButton();
+        button.addClassName("room-key");
+        button.add(letter, new Span(word));
+        button.addClickListener(_ -> act.run());
+        return new Shortcut(key, word).on(button);
+    }
+
+    /** The field stays while news come in, so that what is typed stays as well. */
+    private void notes(@Nullable RoomItem current) {
+        @Nullable ItemId item = current == null ? null : current.line().id();
+        if (Objects.equals(item, notesOf)) {
+            return;
+        }
+        notesOf = item;
+        notes.removeAll();
+        if (item == null) {
+            return;
+        }
+        TextArea field = new TextArea(words.text("forum.room.notes"));
+        field.setHelperText(words.text("forum.room.notes-hint"));
+        field.addClassName("room-notes");
+        field.setValue(tools.room().note(words.asker(), item));
+        field.setValueChangeMode(ValueChangeMode.LAZY);
+        field.setValueChangeTimeout(TYPING);
+        field.addValueChangeListener(typed -> {
+            try {
+                tools.room().note(words.asker(), item, typed.getValue());
+                field.setInvalid(false);
+            } catch (Refused refused) {
+                field.setErrorMessage(words.refusal(refused));
+                field.setInvalid(true);
+            }
+        });
+        notes.add(field);
+    }
+}

@@ -1,0 +1,139 @@
+package org.kvartal.forum.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.forum.ForumPages;
+import org.kvartal.forum.RoomFeed;
+import org.kvartal.forum.RoomFeed.RoomPage;
+import org.kvartal.forum.SessionState;
+import org.kvartal.kernel.CurrentReader;
+import org.kvartal.kernel.Messages;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.Wording;
+import org.kvartal.live.Live.Listening;
+import org.kvartal.shell.EmptyState;
+import org.kvartal.shell.PageHeading;
+import org.kvartal.shell.ShellPages;
+
+/** What a participant holds in their hand: the item, one big hand, the vote when it opens, and the way into the room. */
+@Route(ForumPages.SESSIONS + "/:code(" + ForumPages.CODE + ")/room")
+@PermitAll
+@StyleSheet("context://forum/forum.css")
+@StyleSheet("context://forum/room.css")
+class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final RoomFeed feed;
+    private final Words words;
+    private final HallIn in;
+    private final HallHand hand;
+    private final HallVote vote;
+    private final HallItem item;
+    private final Div rest = new Div();
+    private String code = "";
+    private @Nullable RoomPage shown;
+    private @Nullable Listening listening;
+
+    HallView(RoomFeed feed, RoomTools tools, Messages messages, Wording wording, CurrentReader currentReader) {
+        this.feed = feed;
+        this.words = new Words(messages, wording, currentReader.get());
+        in = new HallIn(tools, words, this::again);
+        hand = new HallHand(tools, words, this::again);
+        vote = new HallVote(tools, words, this::again);
+        item = new HallItem(words);
+        addClassNames("view", "narrow", "hall");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        code = event.getRouteParameters().get("code").orElseThrow(NotFound::new);
+        in.token(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter("here")
+                .orElse(null));
+        RoomPage page = read();
+        removeAll();
+        add(
+                new PageHeading(words.name(page.session().title()))
+                        .in(page.session().title().shownIn(words.language()))
+                        .kicker(
+                                new Anchor(ShellPages.path(ForumPages.SESSIONS), words.text("forum.sessions")),
+                                new Anchor(ForumPages.session(code), code)),
+                in,
+                vote,
+                item,
+                hand,
+                rest);
+        show(page);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return words.text("forum.room.of", code);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent attached) {
+        super.onAttach(attached);
+        UI ui = attached.getUI();
+        listening = feed.watch(
+                words.asker(), Objects.requireNonNull(shown).session().id(), page -> {
+                    try {
+                        var _ = ui.access(() -> show(page));
+                    } catch (UIDetachedException left) {
+                        // Nobody looks any more.
+                    }
+                });
+    }
+
+    @Override
+    protected void onDetach(DetachEvent detached) {
+        super.onDetach(detached);
+        if (listening != null) {
+            listening.close();
+            listening = null;
+        }
+    }
+
+    private RoomPage read() {
+        return feed.page(words.asker(), code).orElseThrow(NotFound::new);
+    }
+
+    private void again() {
+        show(read());
+    }
+
+    private void show(RoomPage page) {
+        shown = page;
+        boolean runs = page.session().state() == SessionState.IN_PROGRESS && !page.paper();
+        in.show(page, runs);
+        hand.show(page, runs);
+        vote.show(page, runs);
+        item.show(page, runs);
+        rest.removeAll();
+        if (!runs) {
+            boolean over = page.session().state() == SessionState.CLOSED;
+            EmptyState state = new EmptyState(
+                    words.text(over ? "forum.room.over" : "forum.room.not-yet"),
+                    words.text(over ? "forum.room.over-text" : "forum.room.not-yet-text"));
+            rest.add(over ? state.offer(new Anchor(ForumPages.minutes(code), words.text("forum.minutes.title"))) : state);
+            return;
+        }
+        Span people = new Span(words.text("forum.room.there", page.people(), page.associations()));
+        Div line = new Div(people);
+        line.addClassName("hall-line");
+        rest.add(line);
+    }
+}

@@ -1,0 +1,261 @@
+package org.kvartal.forum.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.textfield.IntegerField;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.Role;
+import org.kvartal.forum.Ballots;
+import org.kvartal.forum.Ballots.Voters;
+import org.kvartal.forum.BallotId;
+import org.kvartal.forum.Forums;
+import org.kvartal.forum.HeldSessions;
+import org.kvartal.forum.HeldSessions.Held;
+import org.kvartal.forum.MinutesDesk;
+import org.kvartal.forum.Outcomes;
+import org.kvartal.forum.Presence;
+import org.kvartal.forum.Room;
+import org.kvartal.forum.Room.Carrying;
+import org.kvartal.forum.Room.DeskPage;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.PersonId;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** A facilitator runs a session from the desk; people come in, speak and vote on their phones; the minutes are worded and read. */
+@Import(HeldSessions.class)
+class UC103RunSessionTests extends Hall {
+
+    @Autowired
+    HeldSessions held;
+
+    @Autowired
+    Room room;
+
+    @Autowired
+    Presence presence;
+
+    @Autowired
+    Ballots ballots;
+
+    @Autowired
+    Outcomes outcomes;
+
+    @Autowired
+    MinutesDesk minutes;
+
+    private Held session;
+
+    @BeforeEach
+    void aSessionIsHeld() {
+        session = held.running();
+    }
+
+    @Test
+    void aSessionBeginsByOnePressAndGoesOnByKeys() {
+        Held due = held.due();
+        go("sessions/" + due.code() + "/desk");
+        assertThat(page()).contains("Everything is ready");
+
+        press("Begin the session");
+        assertThat(page()).contains("Nothing is spoken of now");
+        press("Begin");
+
+        assertThat(page()).contains("1. A hall for looms", "of 20 minutes");
+        assertThat(find(Button.class).withText("Done, next").single().getElement().getAttribute("data-keys"))
+                .isEqualTo("j");
+        press("Stop the clock");
+        assertThat(offers("Let the clock go on")).isTrue();
+    }
+
+    @Test
+    void anOutcomeIsWrittenDownByOneKeyAndReadBackAtTheClose() {
+        go(desk());
+        key("Decision");
+        send("Write down");
+        assertThat(area("Decision").getErrorMessage()).isEqualTo("This is needed.");
+        write("Decision", "We rent the hall");
+        send("Write down");
+        assertThat(toast()).contains("It counts once the room has confirmed it");
+        assertThat(page()).contains("We rent the hall");
+
+        press("Read back and close");
+        assertThat(find(Checkbox.class).withCaption("Decision: We rent the hall").single().getValue())
+                .isTrue();
+        send("Read back and close");
+
+        assertThat(toast()).contains("its minutes are drafted");
+        assertThat(page()).contains("This session was held");
+    }
+
+    @Test
+    void aShowOfHandsIsTypedIn() {
+        go(desk());
+        key("Vote");
+        write("What is asked?", "Do we rent it?");
+        find(Checkbox.class).withCaption("Show of hands: I type in what was counted").single().setValue(true);
+        find(IntegerField.class).withCaption("For").single().setValue(7);
+        find(IntegerField.class).withCaption("Against").single().setValue(2);
+        send("Ask the room");
+
+        assertThat(page()).contains("Passed", "7 for, 2 against, 0 abstained", "More were for it than against it.");
+    }
+
+    @Test
+    void whoIsThereIsWrittenDownAsAGuest() {
+        go(desk());
+        press("Write somebody down");
+        send("Write somebody down");
+        assertThat(combo("Person").getErrorMessage()).isEqualTo("Choose a person from the list.");
+        type("Or a guest’s name", "Ivan the Guest");
+        send("Write somebody down");
+
+        assertThat(page()).contains("Ivan the Guest", "1person");
+        step("Ivan the Guest has left");
+        assertThat(page()).contains("0people");
+    }
+
+    @Test
+    void notesAreKeptForOneselfAlone() {
+        go(desk());
+        write("Notes for yourself", "Ask about the roof.");
+
+        go(desk());
+        assertThat(area("Notes for yourself").getValue()).isEqualTo("Ask about the roof.");
+        sitDown("Other Officer", Role.OFFICER);
+        go(desk());
+        assertThat(area("Notes for yourself").getValue()).isEmpty();
+    }
+
+    @Test
+    void somebodyComesInByThePictureSpeaksAndVotes() {
+        PersonId mila = sitDown("Mila", Role.MEMBER);
+        String path = presence.codes(HOUSE, session.id()).path();
+        go(path.substring("/app/".length()));
+        assertThat(page()).contains("1. A hall for looms", "Check in");
+        assertThat(people()).as("looking changes nothing").isZero();
+
+        press("I am here");
+        assertThat(page()).contains("You are there");
+        assertThat(people()).isEqualTo(1);
+        press("Raise your hand");
+        assertThat(page()).contains("You are number 1");
+        presence.callNext(HOUSE, session.id());
+        BallotId ballot = held.asked(session, Voters.PEOPLE);
+        go(room());
+        assertThat(page()).contains("You have the word", "Shall we?", "Nobody has voted yet");
+        press("For");
+        assertThat(toast()).contains("Your vote is counted");
+        assertThat(find(Button.class).withText("For").single().getElement().getAttribute("aria-pressed"))
+                .isEqualTo("true");
+        ballots.close(HOUSE, ballot);
+
+        go(room());
+        assertThat(page()).contains("Passed");
+        press("I leave");
+        assertThat(people()).isZero();
+        assertThat(Asker.of(mila).person()).contains(mila);
+    }
+
+    @Test
+    void anOldPictureIsSaidAndTheNumberStillWorks() {
+        sitDown("Mila", Role.MEMBER);
+        String path = presence.codes(HOUSE, session.id()).path();
+        clock.turn(Duration.ofMinutes(30));
+        go(path.substring("/app/".length()));
+        press("I am here");
+
+        assertThat(page()).contains("This code is no longer valid");
+        type("Number on the wall", presence.codes(HOUSE, session.id()).number());
+        press("Check in");
+        assertThat(people()).isEqualTo(1);
+    }
+
+    @Test
+    void theWallShowsTheItemAndTheWayIn() {
+        go("sessions/" + session.code() + "/screen");
+
+        String number = presence.codes(HOUSE, session.id()).number();
+        assertThat(page())
+                .contains("1. A hall for looms", "Scan to check in")
+                .contains(number.substring(0, 3) + " " + number.substring(3));
+    }
+
+    @Test
+    void minutesAreWordedGivenAndSuggestedUpon() {
+        PersonId mila = belonging.person("Mila", Role.MEMBER);
+        presence.enter(HOUSE, session.id(), mila, null);
+        room.close(HOUSE, session.id(), Map.of(), Carrying.DUPLICATE);
+        go("sessions/" + session.code() + "/minutes");
+        assertThat(page()).contains("Draft", "The session was opened on");
+        test(find(Button.class).withText("Reword").first()).click();
+        write("English", "It began at six.");
+        send("Save");
+        assertThat(page()).contains("It began at six.");
+        press("Give to those who were there");
+
+        seat.take(Asker.of(mila), Language.EN);
+        go("sessions/" + session.code() + "/minutes");
+        assertThat(page()).contains("You were there: suggest other words until");
+        test(find(Button.class).withText("Suggest other words").first()).click();
+        write("How it should read", "It began at half past six.");
+        send("Send the suggestion");
+        assertThat(page()).contains("It began at half past six.");
+
+        seat.take(Asker.of(me), Language.EN);
+        go("sessions/" + session.code() + "/minutes");
+        assertThat(page()).contains("Mila suggests:");
+        press("Take it");
+        assertThat(minutes.find(HOUSE, session.code(), null).orElseThrow().paragraphs().getFirst().text().in(Language.EN))
+                .isEqualTo("It began at half past six.");
+    }
+
+    @Test
+    void aSessionIsEnteredFromPaper() {
+        go("sessions/from-paper");
+        type("Title (English)", "Founding evening");
+        day("Day").setValue(LocalDate.ofInstant(clock.instant(), Forums.SOFIA).plusDays(3));
+        type("Place", "Letterpress hall");
+        press("Make the draft");
+        assertThat(day("Day").getErrorMessage()).isEqualTo("This session is not over yet. Plan it instead.");
+
+        day("Day").setValue(LocalDate.ofInstant(clock.instant(), Forums.SOFIA).minusDays(9));
+        press("Make the draft");
+
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).endsWith("/agenda");
+    }
+
+    private String desk() {
+        return "sessions/" + session.code() + "/desk";
+    }
+
+    private String room() {
+        return "sessions/" + session.code() + "/room";
+    }
+
+    private DeskPage seen() {
+        return held.desk(session.code());
+    }
+
+    private int people() {
+        return seen().attendance().people();
+    }
+
+    /** Presses one of the keys of the outcome line. */
+    private void key(String word) {
+        NativeButton key = find(NativeButton.class).all().stream()
+                .filter(button -> button.hasClassName("room-key") && text(button).endsWith(word))
+                .findFirst()
+                .orElseThrow();
+        test(key).click();
+    }
+}
