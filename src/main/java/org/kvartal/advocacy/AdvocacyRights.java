@@ -35,6 +35,9 @@ public final class AdvocacyRights {
     /** To enter measures and to keep those whose owner does not belong to the house. */
     public static final Permission KEEP_MEASURES = Permission.of("advocacy.keep-measures", FACILITATOR, OFFICER);
 
+    /** To bring the measures of a strategy in from a table. */
+    public static final Permission IMPORT = Permission.of("advocacy.import", OFFICER);
+
     /** To draft a report on any measure. */
     public static final Permission REPORT = Permission.of("advocacy.report", MEMBER, FACILITATOR, OFFICER);
 
@@ -43,7 +46,7 @@ public final class AdvocacyRights {
 
     /** All of them, for the walker of the rights matrix. */
     public static final List<Permission> ALL =
-            List.of(READ, ENDORSE, WRITE, PREPARE, SIGN, CLASSIFY, KEEP_ADDRESSEES, KEEP_MEASURES, REPORT, VERIFY);
+            List.of(READ, ENDORSE, WRITE, PREPARE, SIGN, CLASSIFY, KEEP_ADDRESSEES, KEEP_MEASURES, IMPORT, REPORT, VERIFY);
 
     private AdvocacyRights() {}
 }

@@ -12,7 +12,7 @@ import org.kvartal.kernel.Language;
 /**
  * How an addressee answers by the link of a letter, without an account. Looking changes nothing. A word can be corrected until the office has read it.
  *
- * @see "Decision record 0122, an authority answers by a link"
+ * @see "Decision record 0131, an authority answers by a link"
  */
 public interface Answers {
 

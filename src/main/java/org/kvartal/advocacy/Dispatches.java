@@ -18,7 +18,7 @@ import org.kvartal.kernel.LocalizedText;
  * Letters with a recommendation, one for each addressee. One prepares a letter and somebody else signs it; then it is frozen, and goes by mail at once, or by post or
  * hand as somebody records.
  *
- * @see "Decision record 0121, a letter has two pairs of eyes"
+ * @see "Decision record 0130, a letter has two pairs of eyes"
  */
 public interface Dispatches {
 

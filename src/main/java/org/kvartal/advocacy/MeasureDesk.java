@@ -16,7 +16,7 @@ import org.kvartal.membership.MemberId;
  * What is done because of recommendations and strategies. A measure is its owner's: whoever has a mandate for an owner that belongs to the house, else the office on its
  * behalf. Whether it was done says somebody who does not own it.
  *
- * @see "Decision record 0123, a measure is verified by somebody else"
+ * @see "Decision record 0132, a measure is verified by somebody else"
  */
 public interface MeasureDesk {
 

@@ -18,7 +18,7 @@ import org.kvartal.kernel.LocalizedText;
  * How recommendations come about. The room's confirmed outcomes of that kind become drafts by themselves; others are begun here and need a word of the room before
  * they are adopted. Nothing that the room has not confirmed reaches an authority.
  *
- * @see "Decision record 0120, only the room adopts"
+ * @see "Decision record 0129, only the room adopts"
  */
 public interface RecommendationDesk {
 

@@ -50,7 +50,7 @@ class DispatchReads {
     private static final String LINES = """
             SELECT d.*, r.year, r.number, r.title, a.entry, a.unit
               FROM dispatch d JOIN recommendation r ON r.id = d.recommendation JOIN addressee a ON a.id = d.addressee
-             WHERE """;
+             WHERE\s""";
 
     private final DispatchRepository dispatches;
     private final ReplyReads replies;
@@ -128,7 +128,7 @@ class DispatchReads {
                     case LATE -> "d.state = 'SENT' AND (:now AT TIME ZONE d.zone)::date > d.reply_by";
                     case BOUNCED -> "d.state = 'BOUNCED'";
                 };
-        List<Row> rows = rows(jdbc.sql(LINES + which + """
+        List<Row> rows = rows(jdbc.sql(LINES + which + "\n" + """
                  AND (:after::timestamptz IS NULL OR (d.changed_at, d.id) > (:after, :id::uuid)) AND :now IS NOT NULL
                  ORDER BY d.changed_at, d.id LIMIT :limit""")
                 .param("now", Columns.moment(clock.now()))

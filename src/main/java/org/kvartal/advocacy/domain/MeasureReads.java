@@ -43,7 +43,7 @@ class MeasureReads {
 
     static final String CARDS = """
             SELECT m.*, (SELECT min(d.due_on) FROM report_day d WHERE d.measure = m.id AND d.report IS NULL) AS next_report
-              FROM measure m """;
+              FROM measure m\s""";
 
     private final Members members;
     private final Directory directory;

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Four eyes on each letter: whoever signs it has not prepared it. Where the house lets one person do both, that is said in the letter and in the record, and only while
  * nobody else could.
  *
- * @see "Decision record 0121, a letter has two pairs of eyes"
+ * @see "Decision record 0130, a letter has two pairs of eyes"
  */
 @Component
 class Signing {

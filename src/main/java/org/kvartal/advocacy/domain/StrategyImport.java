@@ -97,7 +97,7 @@ class StrategyImport implements ImportKind {
 
     @Override
     public boolean mayImport(Asker asker) {
-        return permissions.has(asker, AdvocacyRights.KEEP_MEASURES, Scope.PLATFORM);
+        return permissions.has(asker, AdvocacyRights.IMPORT, Scope.PLATFORM);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.OpenLists;
-import org.kvartal.advocacy.web.OpenRecommendations.Page;
 import org.kvartal.site.SitemapPart;
 import org.springframework.stereotype.Component;
 

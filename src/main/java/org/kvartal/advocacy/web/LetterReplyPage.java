@@ -50,7 +50,7 @@ import org.springframework.web.multipart.MultipartFile;
  * What a letter's link leads to: the letter, and a form that answers it without an account. Looking changes nothing; before anything is sent the page shows what will
  * be public.
  *
- * @see "Decision record 0122, an authority answers by a link"
+ * @see "Decision record 0131, an authority answers by a link"
  */
 @Controller
 class LetterReplyPage {
