@@ -191,8 +191,10 @@ class Dispatch {
 
     void bounce(long seen, String why, Instant now) {
         requireVersion(seen);
+        requireNext(DispatchState.BOUNCED);
+        String given = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
         go(DispatchState.BOUNCED, now);
-        bounced = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
+        bounced = given;
     }
 
     /** The addressee has said something, or something else than before. */
@@ -219,9 +221,11 @@ class Dispatch {
         if (where == Position.NO_REPLY) {
             throw Refused.at("position", "advocacy.refused.position");
         }
+        requireNext(DispatchState.ANSWERED);
+        String given = Typed.block("note", words, Typed.REASON_LENGTH);
         go(DispatchState.ANSWERED, now);
         position = where;
-        note = Typed.block("note", words, Typed.REASON_LENGTH);
+        note = given;
         classifiedBy = by.value();
         classifiedAt = now;
     }
@@ -234,8 +238,9 @@ class Dispatch {
     void ignore(long seen, String words, Instant now) {
         requireVersion(seen);
         require(DispatchState.NEEDS_CLASSIFICATION);
+        String given = Typed.block("note", words, Typed.REASON_LENGTH);
         go(DispatchState.SENT, now);
-        note = Typed.block("note", words, Typed.REASON_LENGTH);
+        note = given;
     }
 
     void clarified(long seen, LocalDate newReplyBy, Instant now) {
@@ -262,9 +267,10 @@ class Dispatch {
         if (lateness(now) != Lateness.LONG_LATE) {
             throw Refused.because("advocacy.refused.not-so-late");
         }
+        String given = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
         go(DispatchState.CLOSED, now);
         position = Position.NO_REPLY;
-        note = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
+        note = given;
         classifiedBy = by.value();
         classifiedAt = now;
         closedAt = now;
@@ -286,10 +292,15 @@ class Dispatch {
         }
     }
 
-    private void go(DispatchState to, Instant now) {
+    private void requireNext(DispatchState to) {
         if (!state.next().contains(to)) {
             throw Refused.because("advocacy.refused.state");
         }
+    }
+
+    /** Everything that may refuse stands before it. */
+    private void go(DispatchState to, Instant now) {
+        requireNext(to);
         state = to;
         changedAt = now;
     }

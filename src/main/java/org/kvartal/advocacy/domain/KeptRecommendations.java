@@ -16,6 +16,7 @@ import org.kvartal.accounts.Scope;
 import org.kvartal.advocacy.AdvocacyRights;
 import org.kvartal.advocacy.RecommendationAdopted;
 import org.kvartal.advocacy.RecommendationDesk;
+import org.kvartal.advocacy.RecommendationDrafted;
 import org.kvartal.advocacy.RecommendationDesk.Evidence;
 import org.kvartal.advocacy.RecommendationDesk.NewRecommendation;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
@@ -122,6 +123,7 @@ class KeptRecommendations implements RecommendationDesk {
                 outcome);
         trace.link(AdvocacyTrail.HOUSE, new Strand(outcome.traced(), Relation.BECAME, id.traced()));
         tasks.word(draft);
+        facts.publishEvent(new RecommendationDrafted(id, draft.code()));
     }
 
     /** The room has confirmed one that was put before it; the caller has locked it. */

@@ -132,6 +132,7 @@ class Measure {
 
     void commit(long seen, String who, Instant now) {
         requireVersion(seen);
+        require(MeasureState.PLANNED);
         String name = Typed.requiredLine("implementer", who, LINE_LENGTH);
         go(MeasureState.COMMITTED, now);
         implementer = name;
@@ -145,10 +146,11 @@ class Measure {
 
     void hold(long seen, String why, Instant now) {
         requireVersion(seen);
-        MeasureState from = state;
+        requireNext(MeasureState.ON_HOLD);
+        String given = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
+        heldFrom = state;
         go(MeasureState.ON_HOLD, now);
-        heldFrom = from;
-        reason = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
+        reason = given;
     }
 
     void resume(long seen, Instant now) {
@@ -161,10 +163,11 @@ class Measure {
 
     void reportDone(long seen, @Nullable PersonId by, boolean evidence, Instant now) {
         requireVersion(seen);
-        go(MeasureState.REPORTED_DONE, now);
+        requireNext(MeasureState.REPORTED_DONE);
         if (!evidence) {
             throw Refused.because("advocacy.refused.no-evidence");
         }
+        go(MeasureState.REPORTED_DONE, now);
         reportedBy = by == null ? null : by.value();
         reportedAt = now;
         progress = WHOLE;
@@ -188,6 +191,7 @@ class Measure {
 
     void cancel(long seen, String why, OutcomeId by, Instant now) {
         requireVersion(seen);
+        requireNext(MeasureState.CANCELLED);
         String words = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
         go(MeasureState.CANCELLED, now);
         heldFrom = null;
@@ -223,10 +227,15 @@ class Measure {
         }
     }
 
-    private void go(MeasureState to, Instant now) {
+    private void requireNext(MeasureState to) {
         if (!state.next().contains(to)) {
             throw Refused.because("advocacy.refused.state");
         }
+    }
+
+    /** Everything that may refuse stands before it. */
+    private void go(MeasureState to, Instant now) {
+        requireNext(to);
         state = to;
         changedAt = now;
     }

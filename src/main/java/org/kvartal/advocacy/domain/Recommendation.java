@@ -141,17 +141,19 @@ class Recommendation {
 
     void propose(long seen, Instant now) {
         requireVersion(seen);
-        go(RecommendationState.PROPOSED, now);
+        requireNext(RecommendationState.PROPOSED);
         requireWhole();
+        go(RecommendationState.PROPOSED, now);
         proposedAt = now;
     }
 
     void consult(long seen, LocalDate until, LocalDate today, Instant now) {
         requireVersion(seen);
-        go(RecommendationState.IN_CONSULTATION, now);
+        requireNext(RecommendationState.IN_CONSULTATION);
         if (until.isBefore(today) || until.isAfter(today.plusDays(MOST_DAYS))) {
             throw Refused.at("until", "advocacy.refused.consult-until", MOST_DAYS);
         }
+        go(RecommendationState.IN_CONSULTATION, now);
         consultUntil = until;
         publicAt = now;
     }
@@ -171,11 +173,12 @@ class Recommendation {
 
     void adopt(long seen, Instant now) {
         requireVersion(seen);
-        go(RecommendationState.ADOPTED, now);
+        requireNext(RecommendationState.ADOPTED);
         if (outcome == null) {
             throw Refused.because("advocacy.refused.room");
         }
         requireWhole();
+        go(RecommendationState.ADOPTED, now);
         String text = canonical();
         frozen = text;
         hash = Secret.sha256(text.getBytes(StandardCharsets.UTF_8));
@@ -190,12 +193,13 @@ class Recommendation {
         }
     }
 
-    /** @param decided whether the room has decided so, which is needed once it was adopted */
     void retire(long seen, RetirementReason why, String words, Instant now) {
         requireVersion(seen);
+        requireNext(RecommendationState.RETIRED);
+        String given = Typed.requiredBlock("reason", words, Typed.REASON_LENGTH);
         go(RecommendationState.RETIRED, now);
         retiredAs = why;
-        reason = Typed.requiredBlock("reason", words, Typed.REASON_LENGTH);
+        reason = given;
         endedAt = now;
     }
 
@@ -248,10 +252,15 @@ class Recommendation {
         }
     }
 
-    private void go(RecommendationState to, Instant now) {
+    private void requireNext(RecommendationState to) {
         if (!state.next().contains(to)) {
             throw Refused.because("advocacy.refused.state");
         }
+    }
+
+    /** Everything that may refuse stands before it. */
+    private void go(RecommendationState to, Instant now) {
+        requireNext(to);
         state = to;
         changedAt = now;
     }

@@ -26,6 +26,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Secret;
 import org.kvartal.kernel.Wording;
 import org.kvartal.site.Form;
 import org.kvartal.site.Network;
@@ -268,8 +269,10 @@ class LetterReplyPage {
             response.setStatus(HttpStatus.GONE.value());
         }
         model.addAttribute("trouble", tooOften == null ? null : tooOften.words(messages, language));
-        // The address is not repeated: it may be anything.
-        return page("advocacy/reply-gone", language, "", messages.text(language, "advocacy.reply.gone"), response, model);
+        // An address that can't be one of ours is not repeated: it may be anything.
+        String repeated = Secret.of(token).isPresent() ? token : "";
+        String title = messages.text(language, "advocacy.reply.gone");
+        return page("advocacy/reply-gone", language, repeated, title, response, model);
     }
 
     private String page(
