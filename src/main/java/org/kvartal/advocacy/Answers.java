@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Language;

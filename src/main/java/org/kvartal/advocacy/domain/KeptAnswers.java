@@ -12,7 +12,6 @@ import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.PaperReply;
-import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.ReplyId;
 import org.kvartal.advocacy.domain.LetterDesk.Held;
 import org.kvartal.files.FileId;

@@ -25,7 +25,6 @@ import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.Desk;
 import org.kvartal.advocacy.Dispatches.DispatchList;
 import org.kvartal.advocacy.Recommendations;
-import org.kvartal.advocacy.Recommendations.ListKey;
 import org.kvartal.advocacy.Recommendations.RecommendationFilter;
 import org.kvartal.advocacy.Recommendations.RecommendationList;
 import org.kvartal.kernel.CurrentReader;

@@ -19,7 +19,6 @@ import org.kvartal.advocacy.Measures;
 import org.kvartal.advocacy.Measures.MeasureFilter;
 import org.kvartal.advocacy.Measures.MeasureList;
 import org.kvartal.advocacy.Recommendations;
-import org.kvartal.advocacy.Recommendations.ListKey;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Wording;

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.advocacy.AddresseeId;
@@ -73,7 +74,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
         DispatchId id = sent(recommendation, to);
 
         DispatchPage page = letter(id);
-        byte[] pdf = files.content(page.letter().id(), false).orElseThrow().bytes().getContentAsByteArray();
+        byte[] pdf = files.content(Objects.requireNonNull(page.letter()).id(), false).orElseThrow().bytes().getContentAsByteArray();
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(page.hash()).isEqualTo(HexFormat.of().formatHex(Secret.sha256(pdf)));
         assertThat(page.alone()).isFalse();

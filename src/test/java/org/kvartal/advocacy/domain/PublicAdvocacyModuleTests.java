@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,7 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
         DispatchId id = sent(adopted("A file"), to);
 
         assertThat(browser.get(reply(to) + "/letter").statusCode()).isEqualTo(200);
-        assertThat(browser.get("/files/" + letter(id).letter().id()).statusCode()).isNotEqualTo(200);
+        assertThat(browser.get("/files/" + Objects.requireNonNull(letter(id).letter()).id()).statusCode()).isNotEqualTo(200);
     }
 
     @ParameterizedTest
