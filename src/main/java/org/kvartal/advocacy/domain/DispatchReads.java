@@ -129,7 +129,7 @@ class DispatchReads {
                     case BOUNCED -> "d.state = 'BOUNCED'";
                 };
         List<Row> rows = rows(jdbc.sql(LINES + which + "\n" + """
-                 AND (:after::timestamptz IS NULL OR (d.changed_at, d.id) > (:after, :id::uuid)) AND :now IS NOT NULL
+                 AND (:after::timestamptz IS NULL OR (d.changed_at, d.id) > (:after, :id::uuid))
                  ORDER BY d.changed_at, d.id LIMIT :limit""")
                 .param("now", Columns.moment(clock.now()))
                 .param("after", Columns.momentOrNull(after == null ? null : after.changedAt()))
