@@ -43,7 +43,7 @@ import org.kvartal.membership.Places;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
-import org.springframework.stereotype.Component;
+import com.vaadin.flow.component.Component;
 
 /** To whom it may be written: offices of the directory, their posts, and how many days each has for an answer. */
 @Route(AdvocacyPages.ADDRESSEES)

@@ -34,7 +34,7 @@ import org.kvartal.live.Rereading;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
-import org.springframework.stereotype.Component;
+import com.vaadin.flow.component.Component;
 
 /** The voice of the sector: what waits for the office, and the recommendations. */
 @Route(AdvocacyPages.ADVOCACY)

@@ -14,7 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.shell.DayField;
-import org.springframework.stereotype.Component;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ItemLabelGenerator;
 
 /** A form put together field by field, for one act. */
 class Ask extends Sheet {

@@ -38,7 +38,7 @@ import org.kvartal.shell.ShellPages;
 import org.kvartal.trace.Step;
 import org.kvartal.trace.Trace;
 import org.kvartal.trace.TrailPart;
-import org.springframework.stereotype.Component;
+import com.vaadin.flow.component.Component;
 
 /** A letter: who prepared and signed it, where it is, what was answered, and what can be done now. */
 @Route(AdvocacyPages.LETTERS + "/:letter([0-9a-f-]{36})")

@@ -35,7 +35,7 @@ import org.kvartal.shell.StatusBadge.Status;
 import org.kvartal.trace.Step;
 import org.kvartal.trace.Trace;
 import org.kvartal.trace.TrailPart;
-import org.springframework.stereotype.Component;
+import com.vaadin.flow.component.Component;
 
 /** A measure with its reports, its evidence and its trail. */
 @Route(AdvocacyPages.MEASURES + "/:code(" + AdvocacyPages.MEASURE_CODE + ")")

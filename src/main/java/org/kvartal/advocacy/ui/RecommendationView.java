@@ -34,7 +34,7 @@ import org.kvartal.shell.ShellPages;
 import org.kvartal.trace.Step;
 import org.kvartal.trace.Trace;
 import org.kvartal.trace.TrailPart;
-import org.springframework.stereotype.Component;
+import com.vaadin.flow.component.Component;
 
 /** A recommendation with who stands behind it, its letters, its measures and its trail; whoever writes it acts here. */
 @Route(AdvocacyPages.RECOMMENDATION + "/:code(" + AdvocacyPages.RECOMMENDATION_CODE + ")")
