@@ -18,7 +18,7 @@
             "membership",
             "discussions",
             "alliance",
-            "alliance::press",
+            "alliance :: press",
             "forum"
         })
 @NullMarked

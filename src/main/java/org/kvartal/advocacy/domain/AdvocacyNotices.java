@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.kvartal.advocacy.AdvocacyPages;
+import org.kvartal.advocacy.AdvocacyRights;
 import org.kvartal.advocacy.DispatchId;
+import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
@@ -26,7 +28,7 @@ class AdvocacyNotices {
 
     private static final String RECOMMENDATIONS = """
             SELECT r.id, r.year, r.number, r.title, r.reason FROM recommendation r
-             WHERE r.id = ANY (:subjects) AND (r.public_at IS NOT NULL OR r.proposed_at IS NOT NULL) AND %s""";
+             WHERE r.id = ANY (:subjects) AND (r.public_at IS NOT NULL OR (:reads AND r.proposed_at IS NOT NULL)) AND %s""";
 
     private static final String LETTERS = """
             SELECT d.id, d.position, d.recommendation, r.year, r.number, r.title, r.reason
@@ -41,38 +43,38 @@ class AdvocacyNotices {
     private static final String ADOPTED = "r.adopted_at IS NOT NULL AND r.state <> 'RETIRED'";
 
     @Bean
-    NoticeSource adoptedRecommendations(JdbcClient jdbc, Messages messages) {
-        return new Source(Telling.ADOPTED, jdbc, RECOMMENDATIONS.formatted(ADOPTED), recommendation(messages, "adopted"));
+    NoticeSource adoptedRecommendations(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
+        return new Source(Telling.ADOPTED, jdbc, sight, RECOMMENDATIONS.formatted(ADOPTED), recommendation(messages, "adopted"));
     }
 
     @Bean
-    NoticeSource rewordedRecommendations(JdbcClient jdbc, Messages messages) {
+    NoticeSource rewordedRecommendations(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
                 Telling.REWORDED,
-                jdbc,
+                jdbc, sight,
                 RECOMMENDATIONS.formatted("r.state IN ('PROPOSED', 'IN_CONSULTATION')"),
                 recommendation(messages, "reworded"));
     }
 
     @Bean
-    NoticeSource retiredRecommendations(JdbcClient jdbc, Messages messages) {
+    NoticeSource retiredRecommendations(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
                 Telling.RETIRED,
-                jdbc,
+                jdbc, sight,
                 RECOMMENDATIONS.formatted("r.state = 'RETIRED'"),
                 recommendation(messages, "retired"));
     }
 
     @Bean
-    NoticeSource sentLetters(JdbcClient jdbc, Messages messages) {
+    NoticeSource sentLetters(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
-                Telling.SENT, jdbc, LETTERS.formatted("d.sent_at IS NOT NULL"), recommendation(messages, "sent"));
+                Telling.SENT, jdbc, sight, LETTERS.formatted("d.sent_at IS NOT NULL"), recommendation(messages, "sent"));
     }
 
     @Bean
-    NoticeSource answeredLetters(JdbcClient jdbc, Messages messages) {
+    NoticeSource answeredLetters(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
-                Telling.ANSWERED, jdbc, LETTERS.formatted("d.position IS NOT NULL"), (row, language) -> new NoticeText(
+                Telling.ANSWERED, jdbc, sight, LETTERS.formatted("d.position IS NOT NULL"), (row, language) -> new NoticeText(
                         messages.text(
                                 language,
                                 "advocacy.notice.answered",
@@ -84,9 +86,9 @@ class AdvocacyNotices {
     }
 
     @Bean
-    NoticeSource unreadReplies(JdbcClient jdbc, Messages messages) {
+    NoticeSource unreadReplies(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
-                Telling.UNREAD, jdbc, LETTERS.formatted("d.state = 'NEEDS_CLASSIFICATION'"), (row, language) -> new NoticeText(
+                Telling.UNREAD, jdbc, sight, LETTERS.formatted("d.state = 'NEEDS_CLASSIFICATION' AND :classifies"), (row, language) -> new NoticeText(
                         messages.text(
                                 language,
                                 "advocacy.notice.unread",
@@ -97,9 +99,9 @@ class AdvocacyNotices {
     }
 
     @Bean
-    NoticeSource verifiedMeasures(JdbcClient jdbc, Messages messages) {
+    NoticeSource verifiedMeasures(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
-                Telling.VERIFIED, jdbc, MEASURES.formatted("m.verified_at IS NOT NULL"), (row, language) -> new NoticeText(
+                Telling.VERIFIED, jdbc, sight, MEASURES.formatted("m.verified_at IS NOT NULL"), (row, language) -> new NoticeText(
                         messages.text(
                                 language,
                                 "advocacy.notice.verified",
@@ -111,10 +113,10 @@ class AdvocacyNotices {
     }
 
     @Bean
-    NoticeSource reportsDue(JdbcClient jdbc, Messages messages, Wording wording) {
+    NoticeSource reportsDue(JdbcClient jdbc, AdvocacySight sight, Messages messages, Wording wording) {
         return new Source(
                 Telling.REPORT_DUE,
-                jdbc,
+                jdbc, sight,
                 MEASURES.formatted("m.state IN ('COMMITTED', 'IN_PROGRESS')"
                         + " AND EXISTS (SELECT FROM report_day d WHERE d.measure = m.id AND d.report IS NULL)"),
                 (row, language) -> new NoticeText(
@@ -152,12 +154,16 @@ class AdvocacyNotices {
         NoticeText of(ResultSet row, Language language) throws SQLException;
     }
 
-    private record Source(String kind, JdbcClient jdbc, String sql, Saying saying) implements NoticeSource {
+    private record Source(String kind, JdbcClient jdbc, AdvocacySight sight, String sql, Saying saying)
+            implements NoticeSource {
 
         @Override
         public Map<UUID, NoticeText> texts(PersonId reader, Collection<UUID> subjects, Language language) {
             Map<UUID, NoticeText> texts = new HashMap<>();
+            Asker asker = Asker.of(reader);
             jdbc.sql(sql)
+                    .param("reads", sight.reads(asker))
+                    .param("classifies", sight.has(asker, AdvocacyRights.CLASSIFY))
                     .param("subjects", subjects.toArray(UUID[]::new))
                     .query((row, _) -> texts.put(Columns.id(row, "id"), saying.of(row, language)))
                     .list();
