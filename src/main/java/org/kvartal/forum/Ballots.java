@@ -149,6 +149,5 @@ public interface Ballots {
             int cast,
             @Nullable Result result) {}
 
-    record NamedVote(
-            PersonCard person, @Nullable MemberCard onBehalfOf, Choice choice, Instant at) {}
+    record NamedVote(PersonCard person, @Nullable MemberCard onBehalfOf, Choice choice, Instant at) {}
 }

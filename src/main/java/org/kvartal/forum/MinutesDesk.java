@@ -41,8 +41,7 @@ public interface MinutesDesk {
      * @param why may be empty
      * @throws org.kvartal.kernel.Refused at {@code text} or {@code why}
      */
-    void suggest(
-            Asker by, SuggestionId suggestion, ParagraphId paragraph, Language language, String text, String why);
+    void suggest(Asker by, SuggestionId suggestion, ParagraphId paragraph, Language language, String text, String why);
 
     /** Takes a suggestion: the paragraph is worded so, and the minutes are a draft again. */
     void take(Asker by, SuggestionId suggestion);
@@ -123,7 +122,11 @@ public interface MinutesDesk {
 
     /** @param reason why it took the place of the one before, empty for the first */
     record Edition(
-            int number, MinutesState state, String reason, Instant made, @Nullable Instant published) {}
+            int number,
+            MinutesState state,
+            String reason,
+            Instant made,
+            @Nullable Instant published) {}
 
     /**
      * @param editions those that the asker may read, the newest first

@@ -96,11 +96,11 @@ public interface Presence {
         }
 
         /** The number on the projector, as it was typed. */
-        record Number(String typed) implements Proof {
+        record Digits(String typed) implements Proof {
 
             @Override
             public String toString() {
-                return "Number[…]";
+                return "Digits[…]";
             }
         }
     }
@@ -163,10 +163,5 @@ public interface Presence {
      *
      * @param spoken how often they have spoken in this session
      */
-    record HandLine(
-            PersonCard person,
-            @Nullable MemberCard onBehalfOf,
-            boolean speaking,
-            Instant since,
-            int spoken) {}
+    record HandLine(PersonCard person, @Nullable MemberCard onBehalfOf, boolean speaking, Instant since, int spoken) {}
 }

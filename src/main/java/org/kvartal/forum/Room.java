@@ -164,7 +164,8 @@ public interface Room {
 
         /** How long it has been spoken of at that moment, in seconds. */
         public long seconds(Instant now) {
-            return spent + (runningSince == null ? 0 : Math.max(0, now.getEpochSecond() - runningSince.getEpochSecond()));
+            return spent
+                    + (runningSince == null ? 0 : Math.max(0, now.getEpochSecond() - runningSince.getEpochSecond()));
         }
     }
 

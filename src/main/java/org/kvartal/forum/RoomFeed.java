@@ -42,6 +42,7 @@ public interface RoomFeed {
      * @param ballot the vote that is open, or the last one on the current item; null for none
      * @param outcomes of the current item
      * @param mine what concerns the asker
+     * @param reading rises with each reading of this node
      */
     record RoomPage(
             SessionCard session,
@@ -58,7 +59,13 @@ public interface RoomFeed {
             @Nullable BallotLine ballot,
             List<OutcomeLine> outcomes,
             Mine mine,
-            boolean mayFacilitate) {
+            boolean mayFacilitate,
+            long reading) {
+
+        /** Whether this was read before the other: what a page has read itself is not put back by news that were read earlier. */
+        public boolean olderThan(@Nullable RoomPage other) {
+            return other != null && other.session.id().equals(session.id()) && reading < other.reading;
+        }
 
         public RoomPage {
             hands = List.copyOf(hands);

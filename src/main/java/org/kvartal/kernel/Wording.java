@@ -64,6 +64,18 @@ public class Wording {
         return pattern("EEEEdMMMMyHmz", moment, language, zone);
     }
 
+    /**
+     * The same for what takes place somewhere: by the clock of that place, with its zone only where the reader's own clock shows another time.
+     *
+     * @param place the zone of the place
+     * @param reading the reader's
+     */
+    public String exact(Instant moment, Language language, ZoneId place, ZoneId reading) {
+        boolean same =
+                place.getRules().getOffset(moment).equals(reading.getRules().getOffset(moment));
+        return pattern(same ? "EEEEdMMMMyHm" : "EEEEdMMMMyHmz", moment, language, place);
+    }
+
     /** A day: "12 March 2026". */
     public String day(Instant moment, Language language, ZoneId zone) {
         return pattern("dMMMMy", moment, language, zone);

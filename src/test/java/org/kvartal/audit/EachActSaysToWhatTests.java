@@ -45,7 +45,10 @@ import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.SpaceId;
 import org.kvartal.discussions.ThreadId;
 import org.kvartal.forum.Agenda;
+import org.kvartal.forum.Ballots.Voters;
 import org.kvartal.forum.Forums;
+import org.kvartal.forum.HeldSessions;
+import org.kvartal.forum.HeldSessions.Held;
 import org.kvartal.forum.ItemId;
 import org.kvartal.forum.SeriesBook;
 import org.kvartal.forum.SeriesBook.NewSeries;
@@ -75,7 +78,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Whoever reads the trail learns of each act that the house writes to what it was done, or that the thing is no longer there. */
 @SpringBootTest
 @TestInstance(Lifecycle.PER_METHOD)
-@Import({Belonging.class, CopiedLetters.class, SqlCounter.class})
+@Import({Belonging.class, CopiedLetters.class, SqlCounter.class, HeldSessions.class})
 class EachActSaysToWhatTests {
 
     private static final Asker HOUSE = Asker.house("test");
@@ -109,6 +112,9 @@ class EachActSaysToWhatTests {
 
     @Autowired
     Agenda agenda;
+
+    @Autowired
+    HeldSessions held;
 
     @Autowired
     Clock clock;
@@ -241,8 +247,11 @@ class EachActSaysToWhatTests {
             case "forum" ->
                 switch (name.substring(0, name.indexOf('-'))) {
                     case "series", "facilitator" -> "forum.series";
-                    case "session" -> "forum.session";
+                    case "session", "reopening", "quorum", "person", "guest", "minutes", "suggestion" ->
+                        "forum.session";
                     case "item", "paper" -> "forum.item";
+                    case "outcome" -> "forum.outcome";
+                    case "ballot" -> "forum.ballot";
                     default -> throw new AssertionError("to what is it done? " + act);
                 };
             case "membership" ->
@@ -336,6 +345,9 @@ class EachActSaysToWhatTests {
                         .id()
                         .value());
         things.put("forum.item", item.value());
+        Held running = held.running();
+        things.put("forum.outcome", held.noted(running).value());
+        things.put("forum.ballot", held.asked(running, Voters.PEOPLE).value());
     }
 
     private void talk(Map<String, UUID> things) {

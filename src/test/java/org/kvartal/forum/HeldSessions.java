@@ -118,8 +118,7 @@ public class HeldSessions {
     }
 
     public static NewBallot ballot(BallotId id, Held held, Voters voters) {
-        return new NewBallot(
-                id, held.item(), "Shall we?", Language.EN, Majority.SIMPLE, voters, Base.PRESENT, false);
+        return new NewBallot(id, held.item(), "Shall we?", Language.EN, Majority.SIMPLE, voters, Base.PRESENT, false);
     }
 
     public OutcomeId noted(Held held) {
@@ -129,5 +128,4 @@ public class HeldSessions {
                 new NewOutcome(id, held.item(), OutcomeKind.DECISION, OutcomeContent.words("We rent it", Language.EN)));
         return id;
     }
-
 }

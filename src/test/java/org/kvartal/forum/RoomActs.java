@@ -74,7 +74,9 @@ public class RoomActs implements RightsActs {
             Held due = held.due();
             room.start(by, due.id(), held.desk(due.code()).session().version());
         });
-        acts.put("take the beginning of a session back", by -> room.callBack(by, held.running().id()));
+        acts.put(
+                "take the beginning of a session back",
+                by -> room.callBack(by, held.running().id()));
         acts.put(
                 "enter a session from paper",
                 by -> room.enterFromPaper(
@@ -97,33 +99,45 @@ public class RoomActs implements RightsActs {
             Held running = held.running();
             room.next(by, running.id(), running.item());
         });
-        acts.put("stop the clock of an item", by -> room.pause(by, held.running().id()));
+        acts.put(
+                "stop the clock of an item", by -> room.pause(by, held.running().id()));
         acts.put("defer an item", by -> room.defer(by, held.running().item(), Carrying.DUPLICATE));
         acts.put("leave an item out", by -> room.drop(by, held.running().item(), "No time."));
-        acts.put("keep notes on an item for oneself", by -> room.note(by, held.running().item(), "Hm."));
+        acts.put(
+                "keep notes on an item for oneself",
+                by -> room.note(by, held.running().item(), "Hm."));
         acts.put(
                 "say how many have to be there",
                 by -> room.quorum(by, held.running().id(), new QuorumRule(QuorumRule.Kind.SHARE, 50), false));
     }
 
     private void presence(Map<String, Act> acts) {
-        acts.put("see the codes on the wall", by -> presence.codes(by, held.running().id()));
+        acts.put(
+                "see the codes on the wall",
+                by -> presence.codes(by, held.running().id()));
         acts.put("come into the room by the code on the wall", by -> comes(by, held.running()));
         acts.put("come into the room for an association that one does not represent", by -> {
             Held running = held.running();
             presence.checkIn(by, running.id(), held.picture(running), town.association("Weavers"));
         });
-        acts.put("come into the room by call", by -> presence.join(by, held.running().id(), null));
+        acts.put(
+                "come into the room by call",
+                by -> presence.join(by, held.running().id(), null));
         acts.put(
                 "write down who is present",
-                by -> presence.enter(by, held.running().id(), town.person(Role.MEMBER).requirePerson(), null));
-        acts.put("write down a guest", by -> presence.enterGuest(by, held.running().id(), "Ivan"));
+                by -> presence.enter(
+                        by, held.running().id(), town.person(Role.MEMBER).requirePerson(), null));
+        acts.put(
+                "write down a guest",
+                by -> presence.enterGuest(by, held.running().id(), "Ivan"));
         acts.put("ask to speak", by -> {
             Held running = held.running();
             comes(by, running);
             presence.raise(by, running.id());
         });
-        acts.put("let the next one speak", by -> presence.callNext(by, held.running().id()));
+        acts.put(
+                "let the next one speak",
+                by -> presence.callNext(by, held.running().id()));
     }
 
     private void comes(Asker by, Held running) {
@@ -169,9 +183,7 @@ public class RoomActs implements RightsActs {
         acts.put(
                 "write down a show of hands",
                 by -> ballots.hands(
-                        by,
-                        HeldSessions.ballot(BallotId.next(), held.running(), Voters.PEOPLE),
-                        new Tally(3, 1, 0)));
+                        by, HeldSessions.ballot(BallotId.next(), held.running(), Voters.PEOPLE), new Tally(3, 1, 0)));
         acts.put("see who voted how", by -> {
             Held running = held.running();
             BallotId ballot = held.asked(running, Voters.PEOPLE);
@@ -204,12 +216,16 @@ public class RoomActs implements RightsActs {
             minutes.word(
                     by, page.paragraphs().getFirst().id(), 0, LocalizedText.of(Language.EN, "It was opened at six."));
         });
-        acts.put("give minutes to those who were there", by -> minutes.review(by, held.closed().id()));
+        acts.put(
+                "give minutes to those who were there",
+                by -> minutes.review(by, held.closed().id()));
         acts.put("suggest other words without having been there", by -> {
             MinutesPage page = minutes.find(HOUSE, held.inReview().code(), null).orElseThrow();
             minutes.suggest(
                     by, SuggestionId.next(), page.paragraphs().getFirst().id(), Language.EN, "It was noon.", "");
         });
-        acts.put("take minutes back to word them", by -> minutes.redraft(by, held.inReview().id()));
+        acts.put(
+                "take minutes back to word them",
+                by -> minutes.redraft(by, held.inReview().id()));
     }
 }

@@ -3,6 +3,7 @@ package org.kvartal.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** An association's event on its way into the public calendar, and from there into the calendars of others. */
 @Journey
 class CalendarJourney {
+
+    private static final int NARROW = 500;
 
     @Autowired
     Residents residents;
@@ -46,8 +49,7 @@ class CalendarJourney {
         chair.link("calendar.enter").first().click();
         assertThat(chair.heading()).hasText(chair.words("calendar.form.new"));
         chair.page().getByLabel(chair.words("calendar.form.title")).first().fill(title);
-        chair.field("calendar.form.first-day").fill(typed(day, language));
-        chair.field("calendar.form.first-day").press("Enter");
+        pick(chair, day, language);
         chair.field("calendar.form.place").fill("Print Yard");
         chair.page()
                 .getByText(chair.words("calendar.form.translation", Language.BG.ownName()))
@@ -58,7 +60,8 @@ class CalendarJourney {
         assertThat(chair.titled(title)).isVisible();
         look(chair);
 
-        officer.signIn(residents.officer("Olga Office-" + language.code(), language), "/app");
+        officer.signIn(residents.officer("Olga Office-" + language.code(), language), "/app/calendar");
+        officer.open("/app");
         officer.titled(officer.words("calendar.task.decide", title)).first().click();
         assertThat(officer.heading()).hasText(title);
         look(officer);
@@ -105,6 +108,17 @@ class CalendarJourney {
         chair.page().waitForURL("**" + day.withDayOfMonth(1).plusMonths(1) + "**");
         chair.hasHeardNoComplaint();
         officer.hasHeardNoComplaint();
+    }
+
+    /** On a phone the days fill the screen, and are not typed. */
+    private static void pick(Visitor chair, LocalDate day, Language language) {
+        Locator field = chair.field("calendar.form.first-day");
+        if (chair.page().viewportSize().width < NARROW) {
+            field.evaluate("(input, day) => { input.closest('vaadin-date-picker').value = day; }", day.toString());
+        } else {
+            field.fill(typed(day, language));
+            field.press("Enter");
+        }
     }
 
     private static String typed(LocalDate day, Language language) {

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Route;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Journey
 class CrowdedMapJourney {
 
-    private static final String OURS = "crowdfolk";
+    private static final AtomicInteger CROWDS = new AtomicInteger();
     private static final int COPIES = Directory.MOST_POINTS + 100;
 
     /** Marks say how many they stand for, and nothing where they stand for one. */
@@ -45,9 +46,12 @@ class CrowdedMapJourney {
 
     private final EntryId pattern = EntryId.next();
 
+    /** The word by which nobody else is found. */
+    private final String ours = "crowdfolk" + CROWDS.incrementAndGet();
+
     @BeforeEach
     void manyStandOnTheMap() {
-        EntryContent content = EntryContent.of(EntryKind.VENUE, new Names(OURS, "en", Map.of(), List.of()))
+        EntryContent content = EntryContent.of(EntryKind.VENUE, new Names(ours, "en", Map.of(), List.of()))
                 .withLocations(List.of(Location.in("sofia")));
         entries.make(Asker.house("journeys"), NewEntry.of(pattern, EntryKind.VENUE, content));
         jdbc.sql("""
@@ -67,10 +71,10 @@ class CrowdedMapJourney {
     @AfterEach
     void andGo() {
         jdbc.sql("DELETE FROM entry_point WHERE entry IN (SELECT id FROM entry WHERE slug LIKE :copies)")
-                .param("copies", OURS + "%-copy-%")
+                .param("copies", ours + "%-copy-%")
                 .update();
         jdbc.sql("DELETE FROM entry WHERE slug LIKE :copies")
-                .param("copies", OURS + "%-copy-%")
+                .param("copies", ours + "%-copy-%")
                 .update();
         jdbc.sql("UPDATE directory SET revision = revision + 1").update();
     }
@@ -84,7 +88,7 @@ class CrowdedMapJourney {
                 asked.add(request.url());
             }
         });
-        guest.open("/en/directory?q=" + OURS);
+        guest.open("/en/directory?q=" + ours);
         Locator marks = guest.page().locator(".map-canvas .spot");
         shows(marks, COPIES + 1);
 
@@ -120,7 +124,7 @@ class CrowdedMapJourney {
     @Test
     void whoOpensTheMapOnAPhoneSeesAllOfThem(Visitors visitors) {
         Visitor guest = visitors.onPhone(Language.BG);
-        guest.open("/bg/directory?q=" + OURS);
+        guest.open("/bg/directory?q=" + ours);
 
         guest.link("alliance.directory.as-map").click();
 

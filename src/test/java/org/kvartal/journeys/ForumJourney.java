@@ -50,7 +50,8 @@ class ForumJourney {
         LocalDate thirdThursday =
                 LocalDate.now(SOFIA).plusMonths(1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.THURSDAY));
         desk.field("forum.app.field.first-day").fill(typed(thirdThursday, language));
-        desk.field("forum.app.field.first-day").press("Enter");
+        // On a phone the calendar of the field has the focus now.
+        desk.page().keyboard().press("Enter");
         desk.field("forum.app.field.place").fill("Letterpress hall");
         desk.field("forum.app.field.call-link").fill("https://call.example.org/looms");
         desk.button("forum.app.template.add-section").click();

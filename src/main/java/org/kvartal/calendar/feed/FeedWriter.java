@@ -184,7 +184,9 @@ public class FeedWriter {
 
     /** The clock of the place, by name beside the local time: of a moment with a zone the library would write the hour by rules of its own, which are old. */
     private static ParameterList clock(EventTime time) {
-        return isUtc(time.zone()) ? new ParameterList() : new ParameterList(List.of(new TzId(time.zone().getId())));
+        return isUtc(time.zone())
+                ? new ParameterList()
+                : new ParameterList(List.of(new TzId(time.zone().getId())));
     }
 
     private static Temporal moment(LocalDateTime local, EventTime time) {

@@ -21,7 +21,7 @@ class DaysPart extends OrderedList {
             ListItem item = new ListItem(heading(day, wish, desk));
             item.addClassName("calendar-day");
             if (day.today()) {
-                item.addClassName("today");
+                item.addClassName("now");
             }
             if (day.events().isEmpty()) {
                 Paragraph free = new Paragraph(desk.text("calendar.free"));

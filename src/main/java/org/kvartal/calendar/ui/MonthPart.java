@@ -51,7 +51,7 @@ class MonthPart extends HtmlContainer {
     private static HtmlContainer cell(Day day, CalendarWish wish, Desk desk) {
         HtmlContainer cell = new HtmlContainer("td");
         cell.setClassName("outside", !day.inside());
-        cell.setClassName("today", day.today());
+        cell.setClassName("now", day.today());
         cell.setClassName("free", day.events().isEmpty());
         String there = CalendarView.path(wish.as(Shape.AGENDA).on(day.date()));
         Span figure = new Span(String.valueOf(day.date().getDayOfMonth()));

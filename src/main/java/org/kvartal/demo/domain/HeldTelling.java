@@ -93,8 +93,7 @@ class HeldTelling {
             this.told = told;
             this.ids = ids;
             zone = ZoneId.of(StoryFiles.text(told, "zone"));
-            day = LocalDate.ofInstant(ids.begun(), zone)
-                    .minusDays(Long.parseLong(StoryFiles.text(told, "daysBefore")));
+            day = LocalDate.ofInstant(ids.begun(), zone).minusDays(Long.parseLong(StoryFiles.text(told, "daysBefore")));
             session = new SessionId(ids.settled("held session " + StoryFiles.text(told, "key")));
         }
 
@@ -250,7 +249,10 @@ class HeldTelling {
         }
 
         private MinutesState state() {
-            return minutes.find(Demonstration.HOUSE, code, null).orElseThrow().edition().state();
+            return minutes.find(Demonstration.HOUSE, code, null)
+                    .orElseThrow()
+                    .edition()
+                    .state();
         }
 
         /** Where an earlier start has come further already, its time stays. */

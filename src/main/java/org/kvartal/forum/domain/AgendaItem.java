@@ -188,9 +188,7 @@ class AgendaItem {
     }
 
     void mergeInto(AgendaItem other, Instant now) {
-        boolean fits = !other.id.equals(id)
-                && Objects.equals(other.series, series)
-                && other.state.open();
+        boolean fits = !other.id.equals(id) && Objects.equals(other.series, series) && other.state.open();
         if (!fits) {
             throw Refused.at("into", "forum.refused.into");
         }

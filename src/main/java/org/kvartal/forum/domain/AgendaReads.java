@@ -66,8 +66,12 @@ class AgendaReads {
                 .list();
         Lines lines = items.lines(asker, rows, reads);
         Map<UUID, List<Row>> bySection = new HashMap<>();
-        rows.forEach(row ->
-                bySection.computeIfAbsent(row.section(), _ -> new ArrayList<>()).add(row));
+        for (Row row : rows) {
+            UUID section = row.section();
+            if (section != null) {
+                bySection.computeIfAbsent(section, _ -> new ArrayList<>()).add(row);
+            }
+        }
         List<AgendaPart> parts = new ArrayList<>();
         LocalTime begins = session.starts().toLocalTime();
         int number = 0;

@@ -120,7 +120,7 @@ class Arrangement {
                 .param("session", session.value())
                 .param("section", section.value())
                 .param("item", item.value())
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list());
         order.add(Math.clamp(index, 0, order.size()), item.value());
         lockItems(order);
@@ -190,7 +190,7 @@ class Arrangement {
         List<UUID> standing = jdbc.sql(
                         "SELECT id FROM agenda_item WHERE session = :session AND NOT standing ORDER BY id")
                 .param("session", session.value())
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
         for (UUID id : standing) {
             AgendaItem item = items.lock(id).orElseThrow(NotFound::new);
@@ -206,14 +206,14 @@ class Arrangement {
     private List<UUID> sections(SessionId session) {
         return jdbc.sql("SELECT id FROM agenda_section WHERE session = :session ORDER BY position, id")
                 .param("session", session.value())
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
     }
 
     private void lockItems(Collection<UUID> ids) {
         jdbc.sql("SELECT id FROM agenda_item WHERE id = ANY (:ids) ORDER BY id FOR UPDATE")
                 .param("ids", ids.toArray(UUID[]::new))
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
     }
 

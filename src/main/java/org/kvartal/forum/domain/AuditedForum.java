@@ -48,8 +48,7 @@ class AuditedForum implements AuditedThings {
 
     @Override
     public Set<String> kinds() {
-        return Set.of(
-                ForumTrail.SERIES, ForumTrail.SESSION, ForumTrail.ITEM, ForumTrail.OUTCOME, ForumTrail.BALLOT);
+        return Set.of(ForumTrail.SERIES, ForumTrail.SESSION, ForumTrail.ITEM, ForumTrail.OUTCOME, ForumTrail.BALLOT);
     }
 
     @Override

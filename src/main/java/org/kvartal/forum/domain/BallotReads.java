@@ -3,6 +3,7 @@ package org.kvartal.forum.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -64,8 +65,9 @@ class BallotReads {
 
     List<BallotLine> of(Asker asker, String text) {
         return SessionCode.of(text)
-                .map(code -> jdbc.sql(ROWS + " WHERE s.year = :year AND s.number = :number AND b.state <> 'WITHDRAWN' AND"
-                                + KNOWN + "ORDER BY b.opened_at, b.id")
+                .map(code -> jdbc.sql(
+                                ROWS + " WHERE s.year = :year AND s.number = :number AND b.state <> 'WITHDRAWN' AND"
+                                        + KNOWN + "ORDER BY b.opened_at, b.id")
                         .params(values(asker))
                         .param("year", code.year())
                         .param("number", code.number())
@@ -122,11 +124,7 @@ class BallotReads {
                                 any ? null : Integer.valueOf(quorum)));
     }
 
-    private record Vote(
-            PersonId person,
-            @Nullable MemberId onBehalfOf,
-            Choice choice,
-            Instant at) {}
+    private record Vote(PersonId person, @Nullable MemberId onBehalfOf, Choice choice, Instant at) {}
 
     List<NamedVote> votes(Asker asker, BallotId id) {
         boolean shown = jdbc.sql("""
@@ -159,13 +157,15 @@ class BallotReads {
         Map<PersonId, PersonCard> faces = persons.isEmpty() ? Map.of() : people.cards(persons);
         Map<MemberId, MemberCard> names =
                 associations.isEmpty() ? new HashMap<>() : members.cards(Asker.guest(), associations);
-        return votes.stream()
-                .filter(vote -> faces.containsKey(vote.person()))
-                .map(vote -> new NamedVote(
-                        faces.get(vote.person()),
-                        vote.onBehalfOf() == null ? null : names.get(vote.onBehalfOf()),
-                        vote.choice(),
-                        vote.at()))
-                .toList();
+        List<NamedVote> named = new ArrayList<>();
+        for (Vote vote : votes) {
+            PersonCard face = faces.get(vote.person());
+            MemberId association = vote.onBehalfOf();
+            if (face != null) {
+                named.add(new NamedVote(
+                        face, association == null ? null : names.get(association), vote.choice(), vote.at()));
+            }
+        }
+        return named;
     }
 }

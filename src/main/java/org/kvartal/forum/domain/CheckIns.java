@@ -64,12 +64,11 @@ class CheckIns {
         permissions.check(by, ForumRights.TAKE_PART, Scope.PLATFORM);
         PersonId person = by.requirePerson();
         Seat seat = byThemselves(id);
-        RoomCodes codes = new RoomCodes(seat.secret());
-        CameBy way =
-                switch (proof) {
-                    case Proof.Picture(String token) -> codes.knowsToken(token, clock.now()) ? CameBy.QR : null;
-                    case Proof.Number(String typed) -> number(codes, id, person, typed) ? CameBy.NUMBER : null;
-                };
+        RoomCodes codes = seat.codes();
+        CameBy way = switch (proof) {
+            case Proof.Picture(String token) -> codes.knowsToken(token, clock.now()) ? CameBy.QR : null;
+            case Proof.Digits(String typed) -> number(codes, id, person, typed) ? CameBy.NUMBER : null;
+        };
         if (way == null) {
             return false;
         }
@@ -80,7 +79,8 @@ class CheckIns {
 
     private boolean number(RoomCodes codes, SessionId session, PersonId person, String typed) {
         // Whoever has tried often enough is told the same of the right number, too.
-        int tries = jdbc.sql("SELECT coalesce(max(tries), 0) FROM session_try WHERE session = :session AND person = :person")
+        int tries = jdbc.sql(
+                        "SELECT coalesce(max(tries), 0) FROM session_try WHERE session = :session AND person = :person")
                 .param("session", session.value())
                 .param("person", person.value())
                 .query(Integer.class)

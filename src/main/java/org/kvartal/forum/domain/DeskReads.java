@@ -60,9 +60,9 @@ class DeskReads {
     Optional<DeskPage> of(Asker asker, String code) {
         return snapshots
                 .find(code)
-                .flatMap(id -> Optional.ofNullable(sessions.cards(asker, List.of(id)).get(id)))
-                .filter(card ->
-                        permissions.has(asker, ForumRights.FACILITATE, ForumRights.in(card.series())))
+                .flatMap(id ->
+                        Optional.ofNullable(sessions.cards(asker, List.of(id)).get(id)))
+                .filter(card -> permissions.has(asker, ForumRights.FACILITATE, ForumRights.in(card.series())))
                 .map(card -> page(asker, card));
     }
 
@@ -97,7 +97,11 @@ class DeskReads {
                 wish != null
                         && !asker.person().filter(wish.by()::equals).isPresent()
                         && permissions.has(asker, ForumRights.AGREE_REOPENING, Scope.PLATFORM),
-                running && !settled && noted.isEmpty() && votes.isEmpty() && attendance.lines().isEmpty(),
+                running
+                        && !settled
+                        && noted.isEmpty()
+                        && votes.isEmpty()
+                        && attendance.lines().isEmpty(),
                 next(card));
     }
 

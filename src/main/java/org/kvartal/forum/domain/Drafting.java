@@ -83,7 +83,7 @@ class Drafting {
                        AND s.state <> 'CANCELLED' AND s.starts_at > :now)
                  ORDER BY r.id""")
                 .param("now", Columns.moment(clock.now()))
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
         missing.forEach(id ->
                 transaction.executeWithoutResult(_ -> series.lock(id).ifPresent(one -> next(ForumTrail.HOUSE, one))));

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.PersonId;
@@ -96,10 +97,12 @@ class ForumNotices {
 
         private final Messages messages;
         private final Wording wording;
+        private final House house;
 
-        Words(Messages messages, Wording wording) {
+        Words(Messages messages, Wording wording, House house) {
             this.messages = messages;
             this.wording = wording;
+            this.house = house;
         }
 
         NoticeText moved(ResultSet row, Language language) throws SQLException {
@@ -164,7 +167,8 @@ class ForumNotices {
         }
 
         private String when(ResultSet row, Language language) throws SQLException {
-            return wording.exact(Columns.moment(row, "starts_at"), language, ZoneId.of(row.getString("zone")));
+            return wording.exact(
+                    Columns.moment(row, "starts_at"), language, ZoneId.of(row.getString("zone")), house.zone());
         }
 
         private static String code(ResultSet row) throws SQLException {

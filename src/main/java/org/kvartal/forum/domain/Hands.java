@@ -74,7 +74,8 @@ class Hands {
 
     void call(Asker by, SessionId id, PersonId person) {
         door.running(by, id);
-        jdbc.sql("SELECT id FROM raised_hand WHERE session = :session AND person = :person AND state = 'WAITING' FOR UPDATE")
+        jdbc.sql(
+                        "SELECT id FROM raised_hand WHERE session = :session AND person = :person AND state = 'WAITING' FOR UPDATE")
                 .param("session", id.value())
                 .param("person", person.value())
                 .query(UUID.class)
@@ -91,10 +92,7 @@ class Hands {
     private Optional<UUID> first(SessionId id) {
         return jdbc.sql("""
                 SELECT id FROM raised_hand WHERE session = :session AND state = 'WAITING'
-                 ORDER BY raised_at, id LIMIT 1 FOR UPDATE""")
-                .param("session", id.value())
-                .query(UUID.class)
-                .optional();
+                 ORDER BY raised_at, id LIMIT 1 FOR UPDATE""").param("session", id.value()).query(UUID.class).optional();
     }
 
     private void speak(SessionId id, UUID hand) {
@@ -107,7 +105,8 @@ class Hands {
     }
 
     private void end(SessionId id) {
-        jdbc.sql("UPDATE raised_hand SET state = 'SPOKEN', ended_at = :now WHERE session = :session AND state = 'SPEAKING'")
+        jdbc.sql(
+                        "UPDATE raised_hand SET state = 'SPOKEN', ended_at = :now WHERE session = :session AND state = 'SPEAKING'")
                 .param("now", Columns.moment(clock.now()))
                 .param("session", id.value())
                 .update();

@@ -78,8 +78,7 @@ class InvitationDesk implements Invitations {
         jdbc.sql("SELECT id FROM forum_session WHERE id = :id FOR SHARE")
                 .param("id", id.value())
                 .query((row, _) -> Columns.id(row, "id"))
-                .optional()
-                .orElseThrow(NotFound::new);
+                .list();
         ForumSession session = sessions.findById(id.value()).orElseThrow(NotFound::new);
         if (!session.announced()) {
             throw new NotFound();

@@ -85,7 +85,7 @@ class KeptBallots implements Ballots {
     public void vote(Asker by, BallotId id, @Nullable MemberId onBehalfOf, Choice choice) {
         permissions.check(by, ForumRights.TAKE_PART, Scope.PLATFORM);
         PersonId person = by.requirePerson();
-        SessionId session = ballots.findById(id.value()).orElseThrow(NotFound::new).session();
+        SessionId session = door.sessionOf(id);
         var _ = door.seat(session);
         Ballot ballot = ballots.share(id.value()).orElseThrow(NotFound::new);
         ballot.requireOpen();
@@ -124,7 +124,7 @@ class KeptBallots implements Ballots {
 
     @Override
     public Result close(Asker by, BallotId id) {
-        SessionId session = ballots.findById(id.value()).orElseThrow(NotFound::new).session();
+        SessionId session = door.sessionOf(id);
         door.running(by, session);
         Ballot ballot = ballots.lock(id.value()).orElseThrow(NotFound::new);
         ballot.requireOpen();
@@ -142,7 +142,7 @@ class KeptBallots implements Ballots {
 
     @Override
     public void withdraw(Asker by, BallotId id) {
-        SessionId session = ballots.findById(id.value()).orElseThrow(NotFound::new).session();
+        SessionId session = door.sessionOf(id);
         door.running(by, session);
         Ballot ballot = ballots.lock(id.value()).orElseThrow(NotFound::new);
         ballot.withdraw(door.now(session));
@@ -186,16 +186,15 @@ class KeptBallots implements Ballots {
     private Result close(Ballot ballot, Tally tally, Present present, Instant now) {
         int associations = members.countAssociations();
         boolean people = ballot.voters() == Voters.PEOPLE;
-        int entitled =
-                switch (ballot.base()) {
-                    case PRESENT -> people ? present.people() : present.associations();
-                    case ALL ->
-                        people
-                                ? permissions
-                                        .holders(ForumRights.TAKE_PART, Scope.PLATFORM)
-                                        .size()
-                                : associations;
-                };
+        int entitled = switch (ballot.base()) {
+            case PRESENT -> people ? present.people() : present.associations();
+            case ALL ->
+                people
+                        ? permissions
+                                .holders(ForumRights.TAKE_PART, Scope.PLATFORM)
+                                .size()
+                        : associations;
+        };
         QuorumRule rule = quorum(ballot.session());
         return ballot.close(
                 tally,

@@ -118,11 +118,12 @@ class KeptMinutes implements MinutesDesk {
         if (!reads.attended(place.session(), person)) {
             throw new Forbidden();
         }
-        Standing standing = jdbc.sql("SELECT edition, state FROM minutes_edition WHERE session = :session AND edition = :edition FOR SHARE")
+        Standing standing = jdbc.sql(
+                        "SELECT edition, state FROM minutes_edition WHERE session = :session AND edition = :edition FOR SHARE")
                 .param("session", place.session().value())
                 .param("edition", place.edition())
-                .query((row, _) -> new Standing(
-                        row.getInt("edition"), MinutesState.valueOf(row.getString("state")), null, null))
+                .query((row, _) ->
+                        new Standing(row.getInt("edition"), MinutesState.valueOf(row.getString("state")), null, null))
                 .single();
         if (standing.state() != MinutesState.IN_REVIEW) {
             throw Refused.because("forum.refused.review-over");

@@ -96,7 +96,7 @@ class KeptOutcomes implements Outcomes {
 
     @Override
     public void change(Asker by, OutcomeId id, long version, OutcomeContent content) {
-        SessionId session = sessionOf(id);
+        SessionId session = door.sessionOf(id);
         ForumSession running = door.running(by, session);
         Outcome outcome = lock(id);
         requireKnown(by, running, content);
@@ -108,7 +108,7 @@ class KeptOutcomes implements Outcomes {
 
     @Override
     public void strike(Asker by, OutcomeId id, long version) {
-        SessionId session = sessionOf(id);
+        SessionId session = door.sessionOf(id);
         door.running(by, session);
         Outcome outcome = lock(id);
         outcome.strike(version, door.now(session));
@@ -119,13 +119,13 @@ class KeptOutcomes implements Outcomes {
 
     @Override
     public void carriedOut(Asker by, OutcomeId id, String report) {
-        Outcome found = outcomes.findById(id.value()).orElseThrow(NotFound::new);
-        SessionId session = door.sessionOf(found.item());
-        boolean own = by.person().filter(person -> person.equals(found.person())).isPresent();
+        SessionId session = door.sessionOf(id);
+        Outcome outcome = lock(id);
+        boolean own =
+                by.person().filter(person -> person.equals(outcome.person())).isPresent();
         if (!own) {
             door.requireFacilitator(by, session);
         }
-        Outcome outcome = lock(id);
         outcome.carriedOut(report, clock.now());
         outcomes.saveAndFlush(outcome);
         tasks.done(task(id));
@@ -165,7 +165,12 @@ class KeptOutcomes implements Outcomes {
 
     private void begin(Asker by, ForumSession session, Outcome outcome) {
         trail.outcome(by, "forum.outcome-confirmed", outcome.id());
-        trace.link(by, new Strand(outcome.item().traced(), Relation.DECIDED_AS, outcome.id().traced()));
+        trace.link(
+                by,
+                new Strand(
+                        outcome.item().traced(),
+                        Relation.DECIDED_AS,
+                        outcome.id().traced()));
         PersonId person = outcome.person();
         if (outcome.kind() == OutcomeKind.TASK && person != null) {
             LocalDate due = outcome.due();
@@ -173,12 +178,14 @@ class KeptOutcomes implements Outcomes {
                     task(outcome.id()),
                     Audience.person(person),
                     "forum.task.outcome",
-                    List.of(session.code(), Typed.shortened(outcome.text().in(outcome.text().source()), TASK_WORDS)),
+                    List.of(
+                            session.code(),
+                            Typed.shortened(outcome.text().in(outcome.text().source()), TASK_WORDS)),
                     ForumPages.minutes(session.code()),
                     due == null ? null : dayEnds(due, session.zone())));
         }
-        facts.publishEvent(new OutcomeConfirmed(
-                outcome.kind(), outcome.id(), session.id(), outcome.item(), outcome.text()));
+        facts.publishEvent(
+                new OutcomeConfirmed(outcome.kind(), outcome.id(), session.id(), outcome.item(), outcome.text()));
     }
 
     private static Instant dayEnds(LocalDate day, ZoneId zone) {
@@ -217,10 +224,6 @@ class KeptOutcomes implements Outcomes {
         if (due != null && due.isBefore(session.starts().toLocalDate())) {
             throw Refused.at("due", "forum.refused.past");
         }
-    }
-
-    private SessionId sessionOf(OutcomeId id) {
-        return door.sessionOf(outcomes.findById(id.value()).orElseThrow(NotFound::new).item());
     }
 
     private Outcome lock(OutcomeId id) {

@@ -40,7 +40,7 @@ class KeptPresence implements Presence {
                     "code",
                     switch (proof) {
                         case Proof.Picture _ -> "forum.refused.code-old";
-                        case Proof.Number _ -> "forum.refused.code";
+                        case Proof.Digits _ -> "forum.refused.code";
                     });
         }
     }
@@ -74,17 +74,17 @@ class KeptPresence implements Presence {
     public Codes codes(Asker asker, SessionId session) {
         door.requireFacilitator(asker, session);
         Instant now = clock.now();
-        record Found(byte[] secret, String code) {}
+        record Found(RoomCodes codes, String code) {}
         Found found = jdbc.sql("""
                 SELECT r.secret, s.year, s.number FROM session_room r JOIN forum_session s ON s.id = r.session
                  WHERE r.session = :session AND s.state = 'IN_PROGRESS' AND NOT s.paper""")
                 .param("session", session.value())
                 .query((row, _) -> new Found(
-                        row.getBytes("secret"),
+                        new RoomCodes(row.getBytes("secret")),
                         new SessionCode(row.getInt("year"), row.getInt("number")).toString()))
                 .optional()
                 .orElseThrow(NotFound::new);
-        RoomCodes codes = new RoomCodes(found.secret());
+        RoomCodes codes = found.codes();
         return new Codes(
                 ForumPages.room(found.code()) + "?here=" + codes.token(now), codes.number(now), codes.until(now));
     }

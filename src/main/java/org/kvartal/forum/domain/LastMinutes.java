@@ -24,11 +24,7 @@ class LastMinutes {
     private final ForumClock clock;
 
     LastMinutes(
-            AgendaItemRepository items,
-            Arrangement arrangement,
-            Messages messages,
-            JdbcClient jdbc,
-            ForumClock clock) {
+            AgendaItemRepository items, Arrangement arrangement, Messages messages, JdbcClient jdbc, ForumClock clock) {
         this.items = items;
         this.arrangement = arrangement;
         this.messages = messages;
@@ -55,8 +51,7 @@ class LastMinutes {
     }
 
     private void begin(ForumSession session, SeriesId series, SessionId last) {
-        boolean stands = jdbc.sql(
-                        "SELECT EXISTS (SELECT FROM agenda_item WHERE session = :session AND about = :last)")
+        boolean stands = jdbc.sql("SELECT EXISTS (SELECT FROM agenda_item WHERE session = :session AND about = :last)")
                 .param("session", session.id().value())
                 .param("last", last.value())
                 .query(Boolean.class)
@@ -64,7 +59,8 @@ class LastMinutes {
         if (stands) {
             return;
         }
-        SectionId section = jdbc.sql("SELECT id FROM agenda_section WHERE session = :session ORDER BY position, id LIMIT 1")
+        SectionId section = jdbc.sql(
+                        "SELECT id FROM agenda_section WHERE session = :session ORDER BY position, id LIMIT 1")
                 .param("session", session.id().value())
                 .query((row, _) -> new SectionId(Columns.id(row, "id")))
                 .single();

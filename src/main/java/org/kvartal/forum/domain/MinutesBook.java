@@ -49,7 +49,11 @@ class MinutesBook {
         this.clock = clock;
     }
 
-    record Standing(int edition, MinutesState state, @Nullable Instant reviewUntil, @Nullable Instant published) {}
+    record Standing(
+            int edition,
+            MinutesState state,
+            @Nullable Instant reviewUntil,
+            @Nullable Instant published) {}
 
     /** The newest edition. */
     Optional<Standing> newest(SessionId session) {
@@ -87,7 +91,9 @@ class MinutesBook {
                 .param("session", id.value())
                 .param("now", Columns.moment(clock.now()))
                 .update();
-        var card = Optional.ofNullable(sessions.cards(ForumTrail.HOUSE, Set.of(id)).get(id)).orElseThrow(NotFound::new);
+        var card = Optional.ofNullable(
+                        sessions.cards(ForumTrail.HOUSE, Set.of(id)).get(id))
+                .orElseThrow(NotFound::new);
         List<Written> written = writer.write(card);
         int position = 0;
         for (Written paragraph : written) {
@@ -98,7 +104,9 @@ class MinutesBook {
                     .param("session", id.value())
                     .param("position", position++)
                     .param("kind", paragraph.kind().name())
-                    .param("item", paragraph.item() == null ? null : paragraph.item().value())
+                    .param(
+                            "item",
+                            paragraph.item() == null ? null : paragraph.item().value())
                     .param("reach", paragraph.reach().name())
                     .param("text", Stored.json(paragraph.text()))
                     .update();
@@ -109,8 +117,9 @@ class MinutesBook {
 
     /** The session goes on: what was drafted of it waits. */
     void takeBack(SessionId session) {
-        newest(session).filter(one -> one.state() == MinutesState.IN_REVIEW).ifPresent(one ->
-                go(session, one, MinutesState.DRAFT));
+        newest(session)
+                .filter(one -> one.state() == MinutesState.IN_REVIEW)
+                .ifPresent(one -> go(session, one, MinutesState.DRAFT));
         live.changed(ForumTopics.minutes(session));
     }
 

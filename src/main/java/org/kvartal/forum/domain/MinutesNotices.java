@@ -30,7 +30,13 @@ class MinutesNotices {
     @Bean
     NoticeSource minutesInReview(JdbcClient jdbc, Messages messages, Wording wording, House house) {
         return new Source(
-                MinutesTelling.REVIEW, SESSIONS.formatted("IN_REVIEW"), "forum.notice.review", jdbc, messages, wording, house);
+                MinutesTelling.REVIEW,
+                SESSIONS.formatted("IN_REVIEW"),
+                "forum.notice.review",
+                jdbc,
+                messages,
+                wording,
+                house);
     }
 
     @Bean
@@ -62,7 +68,10 @@ class MinutesNotices {
                                 Columns.id(row, "id"),
                                 new NoticeText(
                                         messages.text(
-                                                language, key, Stored.text(row, "title").in(language), day),
+                                                language,
+                                                key,
+                                                Stored.text(row, "title").in(language),
+                                                day),
                                         null,
                                         ForumPages.minutes(
                                                 new SessionCode(row.getInt("year"), row.getInt("number")).toString())));

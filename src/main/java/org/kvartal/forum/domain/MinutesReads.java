@@ -57,7 +57,9 @@ class MinutesReads {
     }
 
     private record Row(
-            Edition edition, @Nullable Instant reviewUntil, @Nullable Instant approved) {}
+            Edition edition,
+            @Nullable Instant reviewUntil,
+            @Nullable Instant approved) {}
 
     private record Wish(
             SuggestionId id,
@@ -72,7 +74,8 @@ class MinutesReads {
     Optional<MinutesPage> find(Asker asker, String code, @Nullable Integer wanted) {
         return snapshots
                 .find(code)
-                .flatMap(id -> Optional.ofNullable(sessions.cards(asker, Set.of(id)).get(id)))
+                .flatMap(id ->
+                        Optional.ofNullable(sessions.cards(asker, Set.of(id)).get(id)))
                 .flatMap(card -> page(asker, card, wanted));
     }
 

@@ -81,17 +81,15 @@ class MinutesWriter {
         jdbc.sql("""
                 SELECT i.id, i.reason, i.members_only, min(p.began_at) AS began, max(p.ended_at) AS ended
                   FROM agenda_item i LEFT JOIN item_span p ON p.item = i.id AND p.session = i.session
-                 WHERE i.session = :session GROUP BY i.id""")
-                .param("session", session.id().value())
-                .query(row -> {
-                    spoken.put(
-                            Columns.id(row, "id"),
-                            new Spoken(
-                                    Columns.momentOrNull(row, "began"),
-                                    Columns.momentOrNull(row, "ended"),
-                                    row.getString("reason"),
-                                    row.getBoolean("members_only")));
-                });
+                 WHERE i.session = :session GROUP BY i.id""").param("session", session.id().value()).query(row -> {
+            spoken.put(
+                    Columns.id(row, "id"),
+                    new Spoken(
+                            Columns.momentOrNull(row, "began"),
+                            Columns.momentOrNull(row, "ended"),
+                            row.getString("reason"),
+                            row.getBoolean("members_only")));
+        });
         return spoken;
     }
 
@@ -167,7 +165,9 @@ class MinutesWriter {
                         language -> messages.text(
                                 language,
                                 "forum.minutes.names",
-                                lines.stream().map(line -> named(line, language)).collect(Collectors.joining("; "))));
+                                lines.stream()
+                                        .map(line -> named(line, language))
+                                        .collect(Collectors.joining("; "))));
             }
         }
 
@@ -256,16 +256,16 @@ class MinutesWriter {
                 PersonCard person = outcome.person();
                 LocalDate due = outcome.due();
                 LocalizedText body = outcome.body();
-                String said = messages.text(
-                        language, "forum.minutes.outcome-" + Code.of(outcome.kind()), text);
+                String said = messages.text(language, "forum.minutes.outcome-" + Code.of(outcome.kind()), text);
                 if (person != null) {
                     said += " " + messages.text(language, "forum.minutes.task-person", person.name());
                 }
                 if (due != null) {
-                    said += " " + messages.text(
-                            language,
-                            "forum.minutes.task-due",
-                            wording.day(due.atStartOfDay(zone).toInstant(), language, zone));
+                    said += " "
+                            + messages.text(
+                                    language,
+                                    "forum.minutes.task-due",
+                                    wording.day(due.atStartOfDay(zone).toInstant(), language, zone));
                 }
                 return body == null
                         ? said
@@ -282,8 +282,7 @@ class MinutesWriter {
             return "%02d:%02d".formatted(time.getHour(), time.getMinute());
         }
 
-        private void add(
-                ParagraphKind kind, @Nullable ItemId item, Reach reach, Function<Language, String> words) {
+        private void add(ParagraphKind kind, @Nullable ItemId item, Reach reach, Function<Language, String> words) {
             Map<Language, String> texts = new EnumMap<>(Language.class);
             for (Language language : Language.values()) {
                 texts.put(language, words.apply(language));

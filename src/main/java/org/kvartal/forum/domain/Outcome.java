@@ -85,8 +85,7 @@ class Outcome {
     }
 
     private void word(OutcomeContent content) {
-        text = LocalizedText.of(
-                content.language(), Typed.requiredBlock("text", content.text(), Outcomes.TEXT_LENGTH));
+        text = LocalizedText.of(content.language(), Typed.requiredBlock("text", content.text(), Outcomes.TEXT_LENGTH));
         boolean task = kind == OutcomeKind.TASK;
         boolean referred = kind == OutcomeKind.REFER;
         PersonId whose = content.person();

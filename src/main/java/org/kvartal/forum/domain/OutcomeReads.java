@@ -104,8 +104,8 @@ class OutcomeReads {
 
     Map<String, Object> values(Asker asker) {
         Facilitating facilitating = sight.of(asker);
-        return new HashMap<>(Map.of(
-                "all", facilitating.all(), "mine", facilitating.mine(), "reads", sight.reads(asker)));
+        return new HashMap<>(
+                Map.of("all", facilitating.all(), "mine", facilitating.mine(), "reads", sight.reads(asker)));
     }
 
     /** What the room has not settled, in the order in which it was written down. */
@@ -120,12 +120,14 @@ class OutcomeReads {
 
     List<OutcomeLine> of(Asker asker, String text) {
         return SessionCode.of(text)
-                .map(code -> lines(asker, jdbc.sql(KNOWN + " AND s.year = :year AND s.number = :number ORDER BY o.made_at, o.id")
-                        .params(values(asker))
-                        .param("year", code.year())
-                        .param("number", code.number())
-                        .query((row, _) -> row(row))
-                        .list()))
+                .map(code -> lines(
+                        asker,
+                        jdbc.sql(KNOWN + " AND s.year = :year AND s.number = :number ORDER BY o.made_at, o.id")
+                                .params(values(asker))
+                                .param("year", code.year())
+                                .param("number", code.number())
+                                .query((row, _) -> row(row))
+                                .list()))
                 .orElse(List.of());
     }
 
@@ -137,7 +139,9 @@ class OutcomeReads {
                         asker,
                         jdbc.sql(KNOWN + " AND i.id = ANY (:items) ORDER BY o.made_at, o.id")
                                 .params(values(asker))
-                                .param("items", items.stream().map(ItemId::value).toArray(UUID[]::new))
+                                .param(
+                                        "items",
+                                        items.stream().map(ItemId::value).toArray(UUID[]::new))
                                 .query((row, _) -> row(row))
                                 .list())
                 .stream()
@@ -174,9 +178,8 @@ class OutcomeReads {
             referred |= row.body() != null;
         }
         Map<PersonId, PersonCard> cards = persons.isEmpty() ? Map.of() : people.cards(persons);
-        Map<BodyId, BodyCard> known = referred
-                ? bodies.all(asker).stream().collect(Collectors.toMap(BodyCard::id, card -> card))
-                : Map.of();
+        Map<BodyId, BodyCard> known =
+                referred ? bodies.all(asker).stream().collect(Collectors.toMap(BodyCard::id, card -> card)) : Map.of();
         List<OutcomeLine> lines = new ArrayList<>();
         for (Row row : rows) {
             PersonId person = row.person();
@@ -224,7 +227,9 @@ class OutcomeReads {
         LocalDate due = line.due();
         if (done != null) {
             return new Progress(
-                    messages.text(language, "forum.progress.done", wording.day(done, language, house.zone())), null, true);
+                    messages.text(language, "forum.progress.done", wording.day(done, language, house.zone())),
+                    null,
+                    true);
         }
         return new Progress(
                 due == null

@@ -12,9 +12,7 @@ interface OutcomeRepository extends Repository<Outcome, UUID> {
 
     boolean existsById(UUID id);
 
-    Optional<Outcome> findById(UUID id);
-
-    /** The same, and nobody else changes it until the transaction ends. */
+    /** One that nobody else changes until the transaction ends. */
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("select o from Outcome o where o.id = :id")
     Optional<Outcome> lock(UUID id);

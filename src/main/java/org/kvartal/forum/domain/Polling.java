@@ -56,9 +56,7 @@ class Polling {
     void secret(Ballot ballot, PersonId person, @Nullable MemberId association, Choice choice) {
         int first = jdbc.sql("""
                 INSERT INTO ballot_voter (ballot, person, on_behalf_of) VALUES (:ballot, :person, :association)
-                ON CONFLICT DO NOTHING""")
-                .params(voter(ballot, person, association))
-                .update();
+                ON CONFLICT DO NOTHING""").params(voter(ballot, person, association)).update();
         if (first == 0) {
             throw Refused.because(
                     association == null ? "forum.refused.secret-voted" : "forum.refused.association-voted");
@@ -71,8 +69,7 @@ class Polling {
                 .update();
     }
 
-    private static Map<String, @Nullable Object> voter(
-            Ballot ballot, PersonId person, @Nullable MemberId association) {
+    private static Map<String, @Nullable Object> voter(Ballot ballot, PersonId person, @Nullable MemberId association) {
         Map<String, @Nullable Object> values = new HashMap<>();
         values.put("ballot", ballot.id().value());
         values.put("person", person.value());
@@ -101,9 +98,7 @@ class Polling {
         jdbc.sql("""
                 WITH taken AS (DELETE FROM ballot_paper WHERE ballot = :ballot RETURNING ballot, choice)
                 INSERT INTO ballot_paper (id, ballot, choice)
-                SELECT gen_random_uuid(), ballot, choice FROM taken ORDER BY random()""")
-                .param("ballot", ballot.id().value())
-                .update();
+                SELECT gen_random_uuid(), ballot, choice FROM taken ORDER BY random()""").param("ballot", ballot.id().value()).update();
         List<Voter> voters = jdbc.sql("DELETE FROM ballot_voter WHERE ballot = :ballot RETURNING person, on_behalf_of")
                 .param("ballot", ballot.id().value())
                 .query((row, _) -> new Voter(Columns.id(row, "person"), Columns.idOrNull(row, "on_behalf_of")))

@@ -81,7 +81,6 @@ final class RoomCodes {
     }
 
     private static boolean same(String shown, String ours) {
-        return MessageDigest.isEqual(
-                shown.getBytes(StandardCharsets.UTF_8), ours.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(shown.getBytes(StandardCharsets.UTF_8), ours.getBytes(StandardCharsets.UTF_8));
     }
 }

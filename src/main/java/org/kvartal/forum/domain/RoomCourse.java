@@ -91,7 +91,9 @@ class RoomCourse {
         order.subList(at + 1, order.size()).stream()
                 .filter(one -> one.state() == ItemState.SCHEDULED)
                 .findFirst()
-                .or(() -> order.stream().filter(one -> one.state() == ItemState.SCHEDULED).findFirst())
+                .or(() -> order.stream()
+                        .filter(one -> one.state() == ItemState.SCHEDULED)
+                        .findFirst())
                 .ifPresent(one -> begin(by, id, one.id(), now));
         door.changed(id);
     }
@@ -102,7 +104,8 @@ class RoomCourse {
         List<Placed> order = order(id);
         int at = seen == null ? order.size() : index(order, seen);
         List<Placed> before = order.subList(0, at).stream()
-                .filter(one -> one.state() == ItemState.SCHEDULED || one.state().next().contains(ItemState.CURRENT))
+                .filter(one ->
+                        one.state() == ItemState.SCHEDULED || one.state().next().contains(ItemState.CURRENT))
                 .toList();
         if (before.isEmpty()) {
             throw Refused.because("forum.refused.item-first");
@@ -154,17 +157,18 @@ class RoomCourse {
         AgendaItem next = item.continued(now);
         items.saveAndFlush(next);
         trace.link(by, new Strand(id.traced(), Relation.CONTINUES, next.id().traced()));
-        next(running).ifPresentOrElse(
-                session -> {
-                    // Only ever from an earlier session to a later one: two of them never wait for each other.
-                    arrangement.lock(session);
-                    SectionId section = lastSection(session);
-                    next.schedule(session, section, now);
-                    items.saveAndFlush(next);
-                    arrangement.put(session, next.id(), section, Integer.MAX_VALUE);
-                    arrangement.changed(session);
-                },
-                () -> live.changed(ForumTopics.backlog(next.series())));
+        next(running)
+                .ifPresentOrElse(
+                        session -> {
+                            // Only ever from an earlier session to a later one: two of them never wait for each other.
+                            arrangement.lock(session);
+                            SectionId section = lastSection(session);
+                            next.schedule(session, section, now);
+                            items.saveAndFlush(next);
+                            arrangement.put(session, next.id(), section, Integer.MAX_VALUE);
+                            arrangement.changed(session);
+                        },
+                        () -> live.changed(ForumTopics.backlog(next.series())));
         if (carrying == Carrying.MOVE) {
             jdbc.sql("UPDATE outcome SET item = :next WHERE item = :item AND state = 'LIVE'")
                     .param("next", next.id().value())
@@ -211,12 +215,7 @@ class RoomCourse {
         var _ = settle(by, session, id, act, how);
     }
 
-    private AgendaItem settle(
-            Asker by,
-            SessionId session,
-            ItemId id,
-            String act,
-            BiConsumer<AgendaItem, Instant> how) {
+    private AgendaItem settle(Asker by, SessionId session, ItemId id, String act, BiConsumer<AgendaItem, Instant> how) {
         AgendaItem item = lock(session, id);
         Instant now = door.now(session);
         if (item.state() == ItemState.CURRENT) {
@@ -278,8 +277,8 @@ class RoomCourse {
                 SELECT i.id, i.state FROM agenda_item i JOIN agenda_section c ON c.id = i.section
                  WHERE i.session = :session ORDER BY c.position, c.id, i.position, i.id""")
                 .param("session", session.value())
-                .query((row, _) -> new Placed(
-                        new ItemId(Columns.id(row, "id")), ItemState.valueOf(row.getString("state"))))
+                .query((row, _) ->
+                        new Placed(new ItemId(Columns.id(row, "id")), ItemState.valueOf(row.getString("state"))))
                 .list();
     }
 
@@ -293,7 +292,8 @@ class RoomCourse {
     }
 
     private SectionId lastSection(SessionId session) {
-        return jdbc.sql("SELECT id FROM agenda_section WHERE session = :session ORDER BY position DESC, id DESC LIMIT 1")
+        return jdbc.sql(
+                        "SELECT id FROM agenda_section WHERE session = :session ORDER BY position DESC, id DESC LIMIT 1")
                 .param("session", session.value())
                 .query((row, _) -> new SectionId(Columns.id(row, "id")))
                 .single();

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permissions;
+import org.kvartal.forum.BallotId;
 import org.kvartal.forum.ForumRights;
 import org.kvartal.forum.ForumTopics;
 import org.kvartal.forum.ItemId;
+import org.kvartal.forum.OutcomeId;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
@@ -61,7 +63,7 @@ class RoomDoor {
             @Nullable SeriesId series,
             boolean paper,
             Instant now,
-            byte[] secret,
+            RoomCodes codes,
             String callLink,
             ZoneId zone,
             LocalDateTime starts) {}
@@ -81,7 +83,13 @@ class RoomDoor {
     }
 
     void requireFacilitator(Asker by, SessionId id) {
-        ForumSession found = sessions.findById(id.value()).orElseThrow(NotFound::new);
+        // By SQL: an entity that is read before it is locked may be older than its row by then.
+        record Found(@Nullable SeriesId series) {}
+        Found found = jdbc.sql("SELECT series FROM forum_session WHERE id = :id")
+                .param("id", id.value())
+                .query((row, _) -> new Found(Stored.series(row)))
+                .optional()
+                .orElseThrow(NotFound::new);
         permissions.check(by, ForumRights.FACILITATE, ForumRights.in(found.series()));
     }
 
@@ -89,6 +97,23 @@ class RoomDoor {
     SessionId sessionOf(ItemId item) {
         return jdbc.sql("SELECT session FROM agenda_item WHERE id = :item AND session IS NOT NULL")
                 .param("item", item.value())
+                .query((row, _) -> new SessionId(Columns.id(row, "session")))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    SessionId sessionOf(OutcomeId outcome) {
+        return jdbc.sql("SELECT i.session FROM outcome o JOIN agenda_item i ON i.id = o.item"
+                        + " WHERE o.id = :outcome AND i.session IS NOT NULL")
+                .param("outcome", outcome.value())
+                .query((row, _) -> new SessionId(Columns.id(row, "session")))
+                .optional()
+                .orElseThrow(NotFound::new);
+    }
+
+    SessionId sessionOf(BallotId ballot) {
+        return jdbc.sql("SELECT session FROM ballot WHERE id = :ballot")
+                .param("ballot", ballot.value())
                 .query((row, _) -> new SessionId(Columns.id(row, "session")))
                 .optional()
                 .orElseThrow(NotFound::new);
@@ -113,7 +138,7 @@ class RoomDoor {
                             Stored.series(row),
                             row.getBoolean("paper"),
                             paper == null ? clock.now() : paper,
-                            row.getBytes("secret"),
+                            new RoomCodes(row.getBytes("secret")),
                             row.getString("call_link"),
                             ZoneId.of(row.getString("zone")),
                             row.getObject("starts", LocalDateTime.class));

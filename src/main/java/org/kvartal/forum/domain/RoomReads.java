@@ -75,7 +75,10 @@ class RoomReads {
 
     /** The items of the agenda in their order, internal ones among them. */
     List<RoomItem> items(Asker asker, SessionCard session) {
-        record Spent(long seconds, @Nullable Instant running, @Nullable String about) {}
+        record Spent(
+                long seconds,
+                @Nullable Instant running,
+                @Nullable String about) {}
         Map<UUID, Spent> spent = new HashMap<>();
         jdbc.sql("""
                 SELECT i.id, a.year, a.number,
@@ -84,17 +87,15 @@ class RoomReads {
                   FROM agenda_item i JOIN forum_session s ON s.id = i.session
                   LEFT JOIN item_span p ON p.item = i.id AND p.session = i.session
                   LEFT JOIN forum_session a ON a.id = i.about
-                 WHERE i.session = :session GROUP BY i.id, a.year, a.number""")
-                .param("session", session.id().value())
-                .query(row -> {
-                    int year = row.getInt("year");
-                    spent.put(
-                            Columns.id(row, "id"),
-                            new Spent(
-                                    (long) row.getDouble("seconds"),
-                                    Columns.momentOrNull(row, "running"),
-                                    year == 0 ? null : new SessionCode(year, row.getInt("number")).toString()));
-                });
+                 WHERE i.session = :session GROUP BY i.id, a.year, a.number""").param("session", session.id().value()).query(row -> {
+            int year = row.getInt("year");
+            spent.put(
+                    Columns.id(row, "id"),
+                    new Spent(
+                            (long) row.getDouble("seconds"),
+                            Columns.momentOrNull(row, "running"),
+                            year == 0 ? null : new SessionCode(year, row.getInt("number")).toString()));
+        });
         List<RoomItem> items = new ArrayList<>();
         for (AgendaPart part : agendas.parts(asker, session, true, true)) {
             for (ItemLine line : part.items()) {
@@ -171,8 +172,7 @@ class RoomReads {
 
     /** Whoever speaks, then those who wait, the first one first. */
     List<HandLine> hands(SessionId session) {
-        record Hand(
-                PersonId person, @Nullable MemberId onBehalfOf, boolean speaking, Instant since, int spoken) {}
+        record Hand(PersonId person, @Nullable MemberId onBehalfOf, boolean speaking, Instant since, int spoken) {}
         List<Hand> hands = jdbc.sql("""
                 SELECT h.person, a.on_behalf_of, h.state, coalesce(h.called_at, h.raised_at) AS since,
                        (SELECT count(*) FROM raised_hand e
@@ -202,15 +202,20 @@ class RoomReads {
         }
         Map<PersonId, PersonCard> faces = people.cards(persons);
         Map<MemberId, MemberCard> names = names(associations);
-        return hands.stream()
-                .filter(hand -> faces.containsKey(hand.person()))
-                .map(hand -> new HandLine(
-                        faces.get(hand.person()),
-                        hand.onBehalfOf() == null ? null : names.get(hand.onBehalfOf()),
+        List<HandLine> lines = new ArrayList<>();
+        for (Hand hand : hands) {
+            PersonCard face = faces.get(hand.person());
+            MemberId association = hand.onBehalfOf();
+            if (face != null) {
+                lines.add(new HandLine(
+                        face,
+                        association == null ? null : names.get(association),
                         hand.speaking(),
                         hand.since(),
-                        hand.spoken()))
-                .toList();
+                        hand.spoken()));
+            }
+        }
+        return lines;
     }
 
     @Nullable QuorumLine quorum(@Nullable QuorumRule rule, Attendance attendance) {

@@ -28,6 +28,7 @@ import org.kvartal.membership.MemberId;
  * A room as it stood at one moment, for everybody who looks at it on this node; each gets what is theirs without another question to the database.
  *
  * @param paperAt what time it is by what was written by hand; null for now
+ * @param reading rises with each reading of this node
  * @param votes who has voted on the ballot, as far as the house knows
  */
 record RoomSnapshot(
@@ -40,7 +41,8 @@ record RoomSnapshot(
         List<HandLine> hands,
         @Nullable BallotLine ballot,
         Cast votes,
-        List<OutcomeLine> outcomes) {
+        List<OutcomeLine> outcomes,
+        long reading) {
 
     /** Votes by who gave them; the choice of a secret one nobody knows. */
     record Cast(Map<PersonId, Optional<Choice>> people, Map<MemberId, Given> associations) {}
@@ -68,10 +70,12 @@ record RoomSnapshot(
                 hands,
                 hidden ? null : ballot,
                 outcomes.stream()
-                        .filter(one -> seen != null && one.item().equals(seen.line().id()))
+                        .filter(one ->
+                                seen != null && one.item().equals(seen.line().id()))
                         .toList(),
                 mine(person),
-                facilitates);
+                facilitates,
+                reading);
     }
 
     private static boolean shown(RoomItem item, boolean facilitates) {
@@ -110,7 +114,9 @@ record RoomSnapshot(
         }
         Given given = asked.voters() == Voters.ASSOCIATIONS
                 ? association == null ? null : votes.associations().get(association)
-                : votes.people().containsKey(person) ? new Given(person, votes.people().get(person)) : null;
+                : votes.people().containsKey(person)
+                        ? new Given(person, votes.people().get(person))
+                        : null;
         boolean own = given != null && given.by().equals(person);
         return new Mine(
                 there,

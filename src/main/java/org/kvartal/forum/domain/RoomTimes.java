@@ -112,9 +112,7 @@ class RoomTimes {
                 .update();
         jdbc.sql("""
                 UPDATE forum_session s SET quorum = r.quorum FROM forum_series r
-                 WHERE s.id = :session AND r.id = s.series AND s.quorum IS NULL""")
-                .param("session", id.value())
-                .update();
+                 WHERE s.id = :session AND r.id = s.series AND s.quorum IS NULL""").param("session", id.value()).update();
         if (!session.paper()) {
             lastMinutes.settle(session);
         }
@@ -215,7 +213,9 @@ class RoomTimes {
                 id,
                 entry -> rule == null
                         ? entry.with("always", always)
-                        : entry.with("kind", rule.kind()).with("value", rule.value()).with("always", always));
+                        : entry.with("kind", rule.kind())
+                                .with("value", rule.value())
+                                .with("always", always));
         door.changed(id);
     }
 
@@ -283,7 +283,8 @@ class RoomTimes {
         PersonId person = by.requirePerson();
         ForumSession session = arrangement.lock(id);
         minutes.requireUnsettled(id);
-        PersonId asked = jdbc.sql("SELECT asked_by FROM session_reopening WHERE session = :session AND agreed_at IS NULL")
+        PersonId asked = jdbc.sql(
+                        "SELECT asked_by FROM session_reopening WHERE session = :session AND agreed_at IS NULL")
                 .param("session", id.value())
                 .query((row, _) -> Columns.person(row, "asked_by"))
                 .optional()

@@ -187,7 +187,7 @@ class SessionLetters {
                         "forum.letter.invitation-" + (session.remote() && where.equals("place") ? "both" : where),
                         house.name(),
                         session.title().in(language),
-                        wording.exact(session.startsAt(), language, session.zone()),
+                        wording.exact(session.startsAt(), language, session.zone(), house.zone()),
                         session.place(),
                         session.code())
                 .withSecretButton(house.address(ForumPages.answer(token, language)))

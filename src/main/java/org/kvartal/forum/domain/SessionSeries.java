@@ -32,6 +32,7 @@ import org.kvartal.kernel.Refused;
 /** A series of sessions: when they take place, and what each begins with. */
 @Entity
 @Table(name = "forum_series")
+@SuppressWarnings("UnusedVariable") // lists read what stands here by SQL
 class SessionSeries {
 
     static final int MOST_DEADLINE_DAYS = 90;

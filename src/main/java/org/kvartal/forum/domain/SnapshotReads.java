@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.Ballots.BallotLine;
 import org.kvartal.forum.Ballots.Choice;
@@ -33,6 +34,7 @@ class SnapshotReads {
     private final SessionReads sessions;
     private final RoomReads rooms;
     private final OutcomeReads outcomes;
+    private final AtomicLong readings = new AtomicLong();
 
     SnapshotReads(JdbcClient jdbc, SessionReads sessions, RoomReads rooms, OutcomeReads outcomes) {
         this.jdbc = jdbc;
@@ -52,6 +54,7 @@ class SnapshotReads {
     }
 
     Optional<RoomSnapshot> of(SessionId id) {
+        long reading = readings.incrementAndGet();
         Times times = rooms.times(id).orElse(null);
         SessionCard session = sessions.cards(ForumTrail.HOUSE, List.of(id)).get(id);
         if (times == null || session == null) {
@@ -84,7 +87,8 @@ class SnapshotReads {
                 rooms.hands(id),
                 ballot,
                 ballot == null ? new Cast(Map.of(), Map.of()) : cast(ballot),
-                noted));
+                noted,
+                reading));
     }
 
     private Optional<BallotLine> ballot(SessionId session, @Nullable ItemId current) {

@@ -1,5 +1,6 @@
 package org.kvartal.forum.domain;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.kvartal.discussions.Conversations.Visibility;
@@ -25,8 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ThreadDrafts {
 
-    /** What Markdown would read as markup. */
-    private static final Pattern MARKUP = Pattern.compile("([\\\\`*_{}\\[\\]<>()#+.!|~&-])");
+    /** What Markdown would read as markup, wherever it stands. */
+    private static final Pattern MARKUP = Pattern.compile("([\\\\`*_\\[\\]<~]|&(?=#?\\w+;))");
+
+    /** What it would read so at the beginning of a line. */
+    private static final Pattern BEGINNING = Pattern.compile("(?m)^(\\s*)([#>+=-])|^(\\s*\\d+)([.)])");
 
     private final Threads threads;
     private final Trace trace;
@@ -89,7 +93,11 @@ class ThreadDrafts {
                 + escaped(messages.text(digest.language(), "forum.draft.post", quote.number())) + "](" + path + ")";
     }
 
-    private static String escaped(String plain) {
-        return MARKUP.matcher(plain).replaceAll("\\\\$1");
+    static String escaped(String plain) {
+        return BEGINNING.matcher(MARKUP.matcher(plain).replaceAll("\\\\$1")).replaceAll(found -> {
+            String before = found.group(1) != null ? found.group(1) : found.group(3);
+            String mark = found.group(2) != null ? found.group(2) : found.group(4);
+            return Matcher.quoteReplacement(before + "\\" + mark);
+        });
     }
 }

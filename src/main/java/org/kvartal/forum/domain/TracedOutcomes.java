@@ -46,8 +46,9 @@ class TracedOutcomes implements TraceSubject {
         if (ids.isEmpty()) {
             return cards;
         }
-        jdbc.sql("SELECT k.*, EXISTS (SELECT FROM minutes_edition e WHERE e.session = k.session AND e.published_at IS NOT NULL)"
-                        + " AS published FROM (" + OutcomeReads.KNOWN + ") k WHERE k.id = ANY (:ids)")
+        jdbc.sql(
+                        "SELECT k.*, EXISTS (SELECT FROM minutes_edition e WHERE e.session = k.session AND e.published_at IS NOT NULL)"
+                                + " AS published FROM (" + OutcomeReads.KNOWN + ") k WHERE k.id = ANY (:ids)")
                 .params(reads.values(asker))
                 .param("ids", ids.toArray(UUID[]::new))
                 .query(row -> {
@@ -61,7 +62,8 @@ class TracedOutcomes implements TraceSubject {
                                     code,
                                     messages.text(
                                             language,
-                                            "forum.outcome-kind." + Code.of(OutcomeKind.valueOf(row.getString("kind")))),
+                                            "forum.outcome-kind."
+                                                    + Code.of(OutcomeKind.valueOf(row.getString("kind")))),
                                     Columns.moment(row, "made_at"),
                                     row.getBoolean("published") ? ForumPages.publicMinutes(code) : null,
                                     ForumPages.minutes(code)));

@@ -53,7 +53,8 @@ class BallotForm extends Sheet {
         base.setItemLabelGenerator(one -> words.of("base", one));
         base.setValue(Base.PRESENT);
         base.setVisible(false);
-        majority.addValueChangeListener(chosen -> base.setVisible(chosen.getValue().countsAll()));
+        majority.addValueChangeListener(
+                chosen -> base.setVisible(chosen.getValue().countsAll()));
         secret = new Checkbox(words.text("forum.room.secret-choice"));
         hands = new Checkbox(words.text("forum.room.by-hands"));
         yes = field("yes", Fields.number(words.of("choice", Choice.YES), 0, 0, MOST, words));

@@ -32,8 +32,8 @@ class CloseForm extends Sheet {
         outcomes.addClassName("read-back");
         for (OutcomeLine line : page.outcomes()) {
             if (line.state() == OutcomeState.LIVE) {
-                Checkbox confirmed = new Checkbox(
-                        words.of("outcome-kind", line.kind()) + ": " + words.name(line.text()), true);
+                Checkbox confirmed =
+                        new Checkbox(words.of("outcome-kind", line.kind()) + ": " + words.name(line.text()), true);
                 readBack.put(line.id(), confirmed);
                 outcomes.add(confirmed);
             }

@@ -23,6 +23,9 @@ interface Desk {
     /** Makes an item in a section. */
     void add(AgendaPart section);
 
+    /** Makes a section. */
+    void addSection();
+
     void rename(AgendaPart section);
 
     void move(AgendaPart section, int index);

@@ -67,8 +67,8 @@ class DeskAgenda extends Section {
             line.getElement().setAttribute("aria-current", "true");
         }
         line.setEnabled(state.next().contains(ItemState.CURRENT));
-        line.addClickListener(_ -> acts.now(
-                () -> tools.room().take(words.asker(), page.session().id(), seen, item.line().id())));
+        line.addClickListener(_ -> acts.now(() -> tools.room()
+                .take(words.asker(), page.session().id(), seen, item.line().id())));
         return line;
     }
 

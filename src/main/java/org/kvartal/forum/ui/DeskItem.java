@@ -71,7 +71,7 @@ class DeskItem extends ListItem {
         DropTarget<DeskItem> drop = DropTarget.create(this);
         drop.setDropEffect(DropEffect.MOVE);
         drop.addDropListener(dropped -> dropped.getDragSourceComponent()
-                .filter(dragged -> dragged != this)
+                .filter(dragged -> !dragged.equals(this))
                 .ifPresent(dragged -> desk.drop(dragged, section, index)));
     }
 

@@ -153,7 +153,8 @@ class DeskMiddle extends Section {
                                     () -> acts.now(() -> tools.room().done(words.asker(), seen))),
                             new Steps.Step(
                                     words.text("forum.room.defer"),
-                                    () -> acts.open(new DeferForm(tools, seen, page.next(), words), "forum.room.deferred")),
+                                    () -> acts.open(
+                                            new DeferForm(tools, seen, page.next(), words), "forum.room.deferred")),
                             new Steps.Step(
                                     words.text("forum.room.refer"),
                                     () -> acts.open(new ReferForm(tools, seen, words), "forum.room.referred")),
@@ -182,10 +183,13 @@ class DeskMiddle extends Section {
             keys.add(key(
                     Objects.requireNonNull(KEYS.get(kind)),
                     word,
-                    () -> acts.open(
-                            OutcomeForm.adding(tools, current.line().id(), kind, words), "forum.room.noted")));
+                    () -> acts.open(OutcomeForm.adding(tools, current.line().id(), kind, words), "forum.room.noted")));
         }
-        keys.add(key("v", words.text("forum.room.vote"), () -> acts.open(new BallotForm(tools, current.line().id(), page.paper(), words), "forum.room.vote-done")));
+        keys.add(key(
+                "v",
+                words.text("forum.room.vote"),
+                () -> acts.open(
+                        new BallotForm(tools, current.line().id(), page.paper(), words), "forum.room.vote-done")));
         return keys;
     }
 

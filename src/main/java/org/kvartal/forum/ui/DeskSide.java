@@ -109,14 +109,14 @@ class DeskSide extends Section {
                         Icon.CHECK,
                         words.text("forum.room.call", hand.person().name()),
                         true,
-                        () -> acts.now(() ->
-                                tools.presence().call(words.asker(), session, hand.person().id()))),
+                        () -> acts.now(() -> tools.presence()
+                                .call(words.asker(), session, hand.person().id()))),
                 Steps.button(
                         Icon.CLOSE,
                         words.text("forum.room.lower-hand", hand.person().name()),
                         true,
-                        () -> acts.now(() ->
-                                tools.presence().lower(words.asker(), session, hand.person().id()))));
+                        () -> acts.now(() -> tools.presence()
+                                .lower(words.asker(), session, hand.person().id()))));
         presses.addClassName("hand-acts");
         line.add(spoken, presses);
         return line;
@@ -127,23 +127,19 @@ class DeskSide extends Section {
         Attendance attendance = page.attendance();
         Section part = new Section(new H2(words.text("forum.room.present")));
         part.add(figure(attendance.people(), words.text("forum.room.people", attendance.people())));
-        part.add(figure(
-                attendance.associations(), words.text("forum.room.associations", attendance.associations())));
+        part.add(figure(attendance.associations(), words.text("forum.room.associations", attendance.associations())));
         QuorumLine quorum = page.quorum();
         if (quorum != null) {
             part.add(new StatusBadge(
                     quorum.met() ? Status.DONE : Status.WAITING,
-                    words.text(
-                            quorum.met() ? "forum.room.quorum-met" : "forum.room.quorum-missing",
-                            quorum.needed())));
+                    words.text(quorum.met() ? "forum.room.quorum-met" : "forum.room.quorum-missing", quorum.needed())));
         }
         Button enter = new Button(
                 words.text("forum.room.enter"),
                 Icon.PLUS.create(),
                 _ -> acts.open(new EnterForm(tools, session, words), "forum.room.entered"));
         Button change = new Button(
-                words.text("forum.room.quorum"),
-                _ -> acts.open(new QuorumForm(tools, page, words), "forum.app.saved"));
+                words.text("forum.room.quorum"), _ -> acts.open(new QuorumForm(tools, page, words), "forum.app.saved"));
         change.addThemeVariants(ButtonVariant.TERTIARY);
         Div presses = new Div(enter, change);
         presses.addClassName("hand-acts");
@@ -189,8 +185,7 @@ class DeskSide extends Section {
                         there ? Icon.SIGN_OUT : Icon.REPLY,
                         words.text(there ? "forum.room.gone" : "forum.room.back", line.name()),
                         true,
-                        () -> acts.now(
-                                () -> tools.presence().mark(words.asker(), session, line.id(), !there))));
+                        () -> acts.now(() -> tools.presence().mark(words.asker(), session, line.id(), !there))));
         if (!there) {
             row.addClassName("gone");
         }

@@ -34,10 +34,7 @@ class EnterForm extends Sheet {
         field("onBehalfOf", onBehalfOf);
         person.addValueChangeListener(chosen -> speaksFor(chosen.getValue()));
         guest = field("guest", new TextField(words.text("forum.room.guest")));
-        fill(
-                new Paragraph(words.text("forum.room.enter-text")),
-                Fields.beside(person, onBehalfOf),
-                guest);
+        fill(new Paragraph(words.text("forum.room.enter-text")), Fields.beside(person, onBehalfOf), guest);
     }
 
     private void speaksFor(@Nullable PersonCard chosen) {
@@ -63,8 +60,7 @@ class EnterForm extends Sheet {
             tools.presence().enterGuest(words.asker(), session, guest.getValue());
         } else {
             MemberCard association = onBehalfOf.getValue();
-            tools.presence()
-                    .enter(words.asker(), session, chosen.id(), association == null ? null : association.id());
+            tools.presence().enter(words.asker(), session, chosen.id(), association == null ? null : association.id());
         }
     }
 }

@@ -55,8 +55,7 @@ class FromPaperView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         permissions.check(words.asker(), ForumRights.FACILITATE, Scope.PLATFORM);
-        SessionForm form =
-                SessionForm.entering(room, places, new ClashNote(calendar, words), house.zone(), words);
+        SessionForm form = SessionForm.entering(room, places, new ClashNote(calendar, words), house.zone(), words);
         form.onLeft(() -> getUI().ifPresent(ui -> ui.navigate(ForumPages.SESSIONS)));
         form.onSent(() -> getUI().ifPresent(ui -> ui.navigate(ForumPages.SESSIONS + "/" + form.code() + "/agenda")));
         removeAll();

@@ -61,11 +61,12 @@ class HallIn extends Section {
         number.setAutocomplete(Autocomplete.OFF);
         here = new Button(words.text("forum.room.here"), Icon.CHECK.create(), _ -> come(new Proof.Picture(token())));
         here.addThemeVariants(ButtonVariant.PRIMARY);
-        type = new Button(
-                words.text("forum.room.check-in"), _ -> come(new Proof.Number(number.getValue())));
+        type = new Button(words.text("forum.room.check-in"), _ -> come(new Proof.Digits(number.getValue())));
         join = new Button(words.text("forum.room.join"), Icon.LINK.create(), _ -> join());
-        leave = new Button(words.text("forum.room.leave"), _ -> act(() -> tools.presence()
-                .leave(words.asker(), seen().session().id())));
+        leave = new Button(
+                words.text("forum.room.leave"),
+                _ -> act(() ->
+                        tools.presence().leave(words.asker(), seen().session().id())));
         leave.addThemeVariants(ButtonVariant.TERTIARY);
         add(title, said, onBehalfOf, here, number, type, join, error, leave);
     }

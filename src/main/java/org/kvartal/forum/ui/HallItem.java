@@ -53,7 +53,8 @@ class HallItem extends Section {
             }
         }
         if (speaker != null) {
-            Paragraph speaks = new Paragraph(words.text("forum.room.now-speaks", speaker.person().name()));
+            Paragraph speaks = new Paragraph(
+                    words.text("forum.room.now-speaks", speaker.person().name()));
             if (speaker.onBehalfOf() != null) {
                 speaks.add(new Span(" "), words.forWhom(speaker.onBehalfOf()));
             }
@@ -68,7 +69,7 @@ class HallItem extends Section {
         if (page.next() != null) {
             Paragraph next = new Paragraph(words.text("forum.room.then") + " ");
             next.add(words.shown(page.next().line().title()));
-            next.addClassName("meta");
+            next.addClassName("figure-words");
             add(next);
         }
     }

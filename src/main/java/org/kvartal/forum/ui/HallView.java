@@ -43,6 +43,7 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final HallItem item;
     private final Div rest = new Div();
     private String code = "";
+    private boolean after;
     private @Nullable RoomPage shown;
     private @Nullable Listening listening;
 
@@ -64,6 +65,8 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter("here")
                 .orElse(null));
         RoomPage page = read();
+        shown = null;
+        after = false;
         removeAll();
         add(
                 new PageHeading(words.name(page.session().title()))
@@ -116,7 +119,17 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(RoomPage page) {
+        if (page.olderThan(shown)) {
+            return;
+        }
         shown = page;
+        boolean there = page.mine().there();
+        if (there != after) {
+            // Who is in the room has other things to do first.
+            after = there;
+            remove(in);
+            addComponentAtIndex(there ? indexOf(rest) : 1, in);
+        }
         boolean runs = page.session().state() == SessionState.IN_PROGRESS && !page.paper();
         in.show(page, runs);
         hand.show(page, runs);
@@ -128,7 +141,10 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             EmptyState state = new EmptyState(
                     words.text(over ? "forum.room.over" : "forum.room.not-yet"),
                     words.text(over ? "forum.room.over-text" : "forum.room.not-yet-text"));
-            rest.add(over ? state.offer(new Anchor(ForumPages.minutes(code), words.text("forum.minutes.title"))) : state);
+            rest.add(
+                    over
+                            ? state.offer(new Anchor(ForumPages.minutes(code), words.text("forum.minutes.title")))
+                            : state);
             return;
         }
         Span people = new Span(words.text("forum.room.there", page.people(), page.associations()));

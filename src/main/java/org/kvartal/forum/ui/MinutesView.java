@@ -54,8 +54,7 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private String code = "";
     private @Nullable Integer edition;
 
-    MinutesView(
-            RoomTools tools, Rereading rereading, Messages messages, Wording wording, CurrentReader currentReader) {
+    MinutesView(RoomTools tools, Rereading rereading, Messages messages, Wording wording, CurrentReader currentReader) {
         this.tools = tools;
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
@@ -109,7 +108,8 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (page.edition().state() == MinutesState.CORRECTED) {
             head.add(notice(words.text("forum.minutes.replaced")));
         } else if (!page.edition().reason().isEmpty()) {
-            head.add(notice(words.text("forum.minutes.corrected-because", page.edition().reason())));
+            head.add(notice(
+                    words.text("forum.minutes.corrected-because", page.edition().reason())));
         }
         Instant until = page.reviewUntil();
         if (until != null) {
@@ -122,7 +122,10 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         paragraphs.addClassName("minutes-body");
         RoomActs acts = new RoomActs(act -> act(act, "forum.app.saved"), this::again, place);
         page.paragraphs().forEach(one -> paragraphs.add(new ParagraphPart(tools, acts, page, one, words)));
-        body.add(paragraphs, new TasksPart(tools, code, page.mayFacilitate(), acts, words), new VotesPart(tools, code, words));
+        body.add(
+                paragraphs,
+                new TasksPart(tools, code, page.mayFacilitate(), acts, words),
+                new VotesPart(tools, code, words));
         if (page.editions().size() > 1) {
             body.add(editions(page));
         }
@@ -148,21 +151,28 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (page.mayFacilitate()) {
             switch (state) {
-                case DRAFT -> acts.add(main("forum.minutes.give", () -> tools.minutes()
-                        .review(words.asker(), session), "forum.minutes.given"));
+                case DRAFT ->
+                    acts.add(main(
+                            "forum.minutes.give",
+                            () -> tools.minutes().review(words.asker(), session),
+                            "forum.minutes.given"));
                 case IN_REVIEW -> {
                     acts.add(new Button(
                             words.text("forum.minutes.redraft"),
                             _ -> act(
-                                    () -> tools.minutes().redraft(words.asker(), session),
-                                    "forum.minutes.redrafted")));
+                                    () -> tools.minutes().redraft(words.asker(), session), "forum.minutes.redrafted")));
                     if (page.mayApprove()) {
-                        acts.add(main("forum.minutes.approve", () -> tools.minutes()
-                                .approve(words.asker(), session), "forum.minutes.approved"));
+                        acts.add(main(
+                                "forum.minutes.approve",
+                                () -> tools.minutes().approve(words.asker(), session),
+                                "forum.minutes.approved"));
                     }
                 }
-                case APPROVED -> acts.add(main("forum.minutes.publish", () -> tools.minutes()
-                        .publish(words.asker(), session), "forum.minutes.published"));
+                case APPROVED ->
+                    acts.add(main(
+                            "forum.minutes.publish",
+                            () -> tools.minutes().publish(words.asker(), session),
+                            "forum.minutes.published"));
                 case PUBLISHED, CORRECTED -> {}
             }
         }
@@ -172,18 +182,18 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         new Anchor(ForumPages.session(code), code))
                 .facts(
                         words.shown(page.session().title()),
-                        new Span(words.exact(page.session().starts(), page.session().zone())),
+                        new Span(words.exact(
+                                page.session().starts(), page.session().zone())),
                         badge(state));
         return acts.isEmpty() ? heading : heading.acts(acts.toArray(Component[]::new));
     }
 
     private StatusBadge badge(MinutesState state) {
-        Status status =
-                switch (state) {
-                    case DRAFT, IN_REVIEW -> Status.WAITING;
-                    case APPROVED, PUBLISHED -> Status.DONE;
-                    case CORRECTED -> Status.PLAIN;
-                };
+        Status status = switch (state) {
+            case DRAFT, IN_REVIEW -> Status.WAITING;
+            case APPROVED, PUBLISHED -> Status.DONE;
+            case CORRECTED -> Status.PLAIN;
+        };
         return new StatusBadge(status, words.of("minutes.state", state));
     }
 
@@ -200,7 +210,8 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             String said = words.text(
                     "forum.minutes.edition",
                     one.number(),
-                    words.wording().day(one.made(), words.language(), words.reader().zone()));
+                    words.wording()
+                            .day(one.made(), words.language(), words.reader().zone()));
             list.add(new ListItem(
                     one.number() == page.edition().number()
                             ? new Span(said)

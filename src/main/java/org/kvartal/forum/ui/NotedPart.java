@@ -33,8 +33,9 @@ class NotedPart extends Div {
         List<BallotLine> votes = page.ballots().stream()
                 .filter(one -> one.state() == State.OPEN || one.item().equals(current))
                 .toList();
-        List<OutcomeLine> outcomes =
-                page.outcomes().stream().filter(one -> one.item().equals(current)).toList();
+        List<OutcomeLine> outcomes = page.outcomes().stream()
+                .filter(one -> one.item().equals(current))
+                .toList();
         if (!votes.isEmpty()) {
             UnorderedList list = new UnorderedList();
             list.addClassName("ballots");
@@ -56,9 +57,7 @@ class NotedPart extends Div {
             row.add(VoteWords.result(vote.result(), words));
             return row;
         }
-        row.add(
-                new Span(VoteWords.rules(vote, words)),
-                new Span(words.text("forum.room.votes-cast", vote.cast())));
+        row.add(new Span(VoteWords.rules(vote, words)), new Span(words.text("forum.room.votes-cast", vote.cast())));
         Button close = new Button(
                 words.text("forum.room.vote-close"),
                 Icon.CHECK.create(),

@@ -37,12 +37,7 @@ class OutcomeForm extends Sheet {
     }
 
     private OutcomeForm(
-            RoomTools tools,
-            OutcomeId id,
-            ItemId item,
-            OutcomeKind kind,
-            @Nullable OutcomeLine line,
-            Words words) {
+            RoomTools tools, OutcomeId id, ItemId item, OutcomeKind kind, @Nullable OutcomeLine line, Words words) {
         super(
                 words,
                 "outcome " + kind + " " + (line == null ? item : id),
@@ -55,7 +50,9 @@ class OutcomeForm extends Sheet {
         text = field("text", new TextArea(words.of("outcome-kind", kind)));
         text.setRequiredIndicatorVisible(true);
         text.setMinRows(2);
-        person = field("person", tools.people().field(words.text("forum.room.who"), line == null ? null : line.person(), words));
+        person = field(
+                "person",
+                tools.people().field(words.text("forum.room.who"), line == null ? null : line.person(), words));
         due = field("due", new DayField(words.text("forum.room.due"), words.language()));
         body.setLabel(words.text("forum.room.body"));
         body.setItems(tools.bodies().all(words.asker()));

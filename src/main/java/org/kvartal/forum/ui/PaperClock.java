@@ -24,7 +24,8 @@ class PaperClock extends Div {
         Button set = new Button(words.text("forum.room.paper-set"), _ -> {
             LocalTime typed = time.getValue();
             if (typed != null) {
-                acts.now(() -> tools.room().turnClock(words.asker(), page.session().id(), at(page, typed, zone)));
+                acts.now(() ->
+                        tools.room().turnClock(words.asker(), page.session().id(), at(page, typed, zone)));
             }
         });
         add(time, set, new Span(words.text("forum.room.paper-hint")));
@@ -36,7 +37,8 @@ class PaperClock extends Div {
         LocalDateTime sameDay = starts.toLocalDate().atTime(typed);
         LocalDateTime nextDay = sameDay.plusDays(1);
         LocalDateTime shown = LocalDateTime.ofInstant(page.now(), zone);
-        boolean afterMidnight = sameDay.isBefore(starts.minusHours(EARLY)) || shown.toLocalDate().isAfter(starts.toLocalDate());
+        boolean afterMidnight = sameDay.isBefore(starts.minusHours(EARLY))
+                || shown.toLocalDate().isAfter(starts.toLocalDate());
         return afterMidnight ? nextDay : sameDay;
     }
 }

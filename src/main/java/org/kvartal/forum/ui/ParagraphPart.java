@@ -43,8 +43,7 @@ class ParagraphPart extends Div {
             add(new StatusBadge(
                     Status.PLAIN,
                     Icon.LOCK,
-                    words.text(
-                            paragraph.reach() == Reach.MEMBERS ? "forum.minutes.for-members" : "forum.internal")));
+                    words.text(paragraph.reach() == Reach.MEMBERS ? "forum.minutes.for-members" : "forum.internal")));
         }
         page.suggestions().stream()
                 .filter(one -> one.paragraph().equals(paragraph.id()))
@@ -100,7 +99,8 @@ class ParagraphPart extends Div {
         Div whole = new Div();
         whole.addClassName("suggestion");
         if (wish.by() != null) {
-            whole.add(new Span(words.text("forum.minutes.suggested-by", wish.by().name())));
+            whole.add(
+                    new Span(words.text("forum.minutes.suggested-by", wish.by().name())));
         }
         whole.add(text);
         if (!wish.why().isEmpty()) {
@@ -114,7 +114,9 @@ class ParagraphPart extends Div {
                     words.of("suggestion", wish.state())));
         } else if (mayFacilitate) {
             Div presses = new Div(
-                    quiet("forum.minutes.take", () -> acts.now(() -> tools.minutes().take(words.asker(), wish.id()))),
+                    quiet(
+                            "forum.minutes.take",
+                            () -> acts.now(() -> tools.minutes().take(words.asker(), wish.id()))),
                     quiet(
                             "forum.minutes.decline",
                             () -> acts.now(() -> tools.minutes().decline(words.asker(), wish.id()))));

@@ -31,7 +31,9 @@ class QuorumForm extends Sheet {
         kind.setItems(QuorumRule.Kind.values());
         kind.setItemLabelGenerator(one -> words.of("quorum-kind", one));
         kind.setValue(rule == null ? QuorumRule.Kind.SHARE : rule.kind());
-        value = field("quorum", Fields.number(words.text("forum.room.quorum-value"), rule == null ? 50 : rule.value(), 1, MOST, words));
+        value = field(
+                "quorum",
+                Fields.number(words.text("forum.room.quorum-value"), rule == null ? 50 : rule.value(), 1, MOST, words));
         always = new Checkbox(words.text("forum.room.quorum-always"));
         always.setVisible(page.session().series() != null);
         kind.setVisible(on.getValue());

@@ -150,8 +150,7 @@ class RoomDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             Button close = new Button(
                     words.text("forum.room.close"),
-                    _ -> new CloseForm(tools, page, words)
-                            .openIn(place, "forum.room.closed", this::again));
+                    _ -> new CloseForm(tools, page, words).openIn(place, "forum.room.closed", this::again));
             close.addThemeVariants(ButtonVariant.PRIMARY);
             acts.add(close);
         }
@@ -199,7 +198,8 @@ class RoomDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             if (page.mayAgree()) {
                 Button agree = new Button(
                         words.text("forum.room.reopening-agree"),
-                        _ -> act(() -> tools.room().agreeReopening(words.asker(), page.session().id())));
+                        _ -> act(() -> tools.room()
+                                .agreeReopening(words.asker(), page.session().id())));
                 agree.addThemeVariants(ButtonVariant.PRIMARY);
                 whole.add(agree);
             }
@@ -212,7 +212,9 @@ class RoomDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 "reopen " + page.session().id(),
                                 words.text("forum.room.reopening-text"),
                                 words.text("forum.room.reopening-send"),
-                                why -> tools.room().askReopening(words.asker(), page.session().id(), why))
+                                why -> tools.room()
+                                        .askReopening(
+                                                words.asker(), page.session().id(), why))
                         .openIn(place, "forum.room.reopening-sent", this::again));
         ask.addThemeVariants(ButtonVariant.TERTIARY);
         whole.add(ask);

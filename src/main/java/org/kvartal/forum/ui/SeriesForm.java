@@ -35,7 +35,6 @@ class SeriesForm extends Sheet {
     private final IntegerField deadline;
     private final TemplateFields template;
     private final @Nullable MultiSelectComboBox<PersonCard> facilitators;
-    private final ZoneId house;
     private final ClashNote clashes;
 
     /** @param id made with the form, so that a second press is the same series */
@@ -56,7 +55,6 @@ class SeriesForm extends Sheet {
         this.series = series;
         this.id = id;
         this.page = page;
-        this.house = house;
         this.clashes = clashes;
         addClassName("long");
         SeriesContent now = page == null ? null : page.content();

@@ -19,6 +19,12 @@ class SessionTime extends Component implements HasStyle {
                                         session.startsAt(),
                                         words.language(),
                                         words.reader().zone()));
-        getElement().setText(words.wording().exact(session.startsAt(), words.language(), session.zone()));
+        getElement()
+                .setText(words.wording()
+                        .exact(
+                                session.startsAt(),
+                                words.language(),
+                                session.zone(),
+                                words.reader().zone()));
     }
 }

@@ -132,7 +132,7 @@ class SessionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             body.add(new NextSession(next, cities, facts, words));
         }
         List<SessionCard> further =
-                read.coming().stream().filter(session -> session != next).toList();
+                read.coming().stream().filter(session -> !session.equals(next)).toList();
         if (!further.isEmpty()) {
             body.add(part("forum.app.coming", SessionRow.list(further, cities, facts, words)));
         }

@@ -26,7 +26,6 @@ class SuggestForm extends Sheet {
 
     @Override
     void send() {
-        tools.minutes()
-                .suggest(words.asker(), id, paragraph.id(), words.language(), text.getValue(), why.getValue());
+        tools.minutes().suggest(words.asker(), id, paragraph.id(), words.language(), text.getValue(), why.getValue());
     }
 }

@@ -19,12 +19,10 @@ import org.kvartal.shell.Icon;
 class TasksPart extends Section {
 
     private final RoomTools tools;
-    private final RoomActs acts;
     private final Words words;
 
     TasksPart(RoomTools tools, String code, boolean facilitates, RoomActs acts, Words words) {
         this.tools = tools;
-        this.acts = acts;
         this.words = words;
         addClassName("part");
         List<OutcomeLine> lines = tools.outcomes().of(words.asker(), code).stream()

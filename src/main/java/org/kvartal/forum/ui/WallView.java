@@ -120,12 +120,13 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         long wait = Math.max(
                 1, Duration.between(tools.clock().instant(), now.until()).toSeconds() + 1);
-        CompletableFuture.delayedExecutor(wait, TimeUnit.SECONDS).execute(() -> in(ui, () -> {
-            if (isAttached()) {
-                code();
-                renew(ui);
-            }
-        }));
+        CompletableFuture.delayedExecutor(wait, TimeUnit.SECONDS)
+                .execute(() -> in(ui, () -> {
+                    if (isAttached()) {
+                        code();
+                        renew(ui);
+                    }
+                }));
     }
 
     private static void in(UI ui, Runnable act) {
@@ -137,15 +138,14 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private RoomPage read() {
-        return feed.page(words.asker(), code)
-                .filter(RoomPage::mayFacilitate)
-                .orElseThrow(NotFound::new);
+        return feed.page(words.asker(), code).filter(RoomPage::mayFacilitate).orElseThrow(NotFound::new);
     }
 
     /** Nothing where the session was closed this moment. */
     private Optional<Codes> codes(RoomPage page) {
         try {
-            return Optional.of(tools.presence().codes(words.asker(), page.session().id()));
+            return Optional.of(
+                    tools.presence().codes(words.asker(), page.session().id()));
         } catch (NotFound closed) {
             return Optional.empty();
         }
@@ -170,7 +170,11 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void show(RoomPage page) {
-        boolean began = shown != null && shown.session().state() != page.session().state();
+        if (page.olderThan(shown)) {
+            return;
+        }
+        boolean began =
+                shown != null && shown.session().state() != page.session().state();
         shown = page;
         head.removeAll();
         Span title = words.shown(page.session().title());
@@ -178,15 +182,17 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head.add(title, there);
         QuorumLine quorum = page.quorum();
         if (quorum != null) {
-            head.add(new Span(words.text(
-                    quorum.met() ? "forum.room.quorum-met" : "forum.room.quorum-missing", quorum.needed())));
+            head.add(new Span(
+                    words.text(quorum.met() ? "forum.room.quorum-met" : "forum.room.quorum-missing", quorum.needed())));
         }
         item(page);
         noted.removeAll();
         if (!page.outcomes().isEmpty() && !internal(page)) {
             UnorderedList list = new UnorderedList();
             list.addClassName("wall-noted");
-            page.outcomes().forEach(one -> list.add(new ListItem(LastOutcomes.kind(one, words), new Span(" "), LastOutcomes.text(one, words))));
+            page.outcomes()
+                    .forEach(one -> list.add(
+                            new ListItem(LastOutcomes.kind(one, words), new Span(" "), LastOutcomes.text(one, words))));
             noted.add(list);
         }
         if (began) {
@@ -196,8 +202,7 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     /** Everybody in the room reads the wall: what is internal does not stand on it. */
     private static boolean internal(RoomPage page) {
-        return page.current() != null
-                && page.current().line().visibility() == ItemVisibility.INTERNAL;
+        return page.current() != null && page.current().line().visibility() == ItemVisibility.INTERNAL;
     }
 
     private void item(RoomPage page) {
@@ -221,7 +226,8 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         clock.addClassName("wall-clock");
         item.add(title, clock);
         page.hands().stream().filter(HandLine::speaking).findFirst().ifPresent(hand -> {
-            Div speaker = new Div(new Span(words.text("forum.room.now-speaks", hand.person().name())));
+            Div speaker = new Div(
+                    new Span(words.text("forum.room.now-speaks", hand.person().name())));
             if (hand.onBehalfOf() != null) {
                 speaker.add(new Span(" "), words.forWhom(hand.onBehalfOf()));
             }

@@ -72,7 +72,7 @@ record Words(Messages messages, Wording wording, Reader reader) {
 
     /** A day and a time by the clock of a zone, with the weekday. */
     String exact(LocalDateTime moment, ZoneId zone) {
-        return wording.exact(moment.atZone(zone).toInstant(), reader.language(), zone);
+        return wording.exact(moment.atZone(zone).toInstant(), reader.language(), zone, reader.zone());
     }
 
     /** "18:05". */

@@ -15,6 +15,7 @@ import org.kvartal.forum.Invitations.Reply;
 import org.kvartal.forum.SessionState;
 import org.kvartal.forum.Way;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Refused;
@@ -38,11 +39,13 @@ class AnswerPage {
     private final Invitations invitations;
     private final Messages messages;
     private final Wording wording;
+    private final House house;
 
-    AnswerPage(Invitations invitations, Messages messages, Wording wording) {
+    AnswerPage(Invitations invitations, Messages messages, Wording wording, House house) {
         this.invitations = invitations;
         this.messages = messages;
         this.wording = wording;
+        this.house = house;
     }
 
     @GetMapping(LANGUAGE + ForumPages.ANSWER)
@@ -138,7 +141,7 @@ class AnswerPage {
         // Not no-referrer: a browser would then send a form's Origin as null, and the form would be refused.
         response.setHeader("Referrer-Policy", "strict-origin");
         model.addAttribute("page", PublicPage.unlisted(language, path, title));
-        model.addAttribute("words", new ForumWords(messages, wording, language));
+        model.addAttribute("words", new ForumWords(messages, wording, language, house.zone()));
         return template;
     }
 }

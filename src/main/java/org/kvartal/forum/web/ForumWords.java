@@ -1,14 +1,19 @@
 package org.kvartal.forum.web;
 
 import java.time.LocalTime;
+import java.time.ZoneId;
 import org.kvartal.forum.Sessions.SessionCard;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Wording;
 
-/** Says the words of the forum in a template of a public page. */
-record ForumWords(Messages messages, Wording wording, Language language) {
+/**
+ * Says the words of the forum in a template of a public page.
+ *
+ * @param house by whose clock guests read
+ */
+record ForumWords(Messages messages, Wording wording, Language language, ZoneId house) {
 
     /** What a constant of that group is called, such as {@code forum.kind.decide}. */
     public String of(String group, Enum<?> constant) {
@@ -17,7 +22,7 @@ record ForumWords(Messages messages, Wording wording, Language language) {
 
     /** When a session takes place, by its own clock. */
     public String when(SessionCard session) {
-        return wording.exact(session.startsAt(), language, session.zone());
+        return wording.exact(session.startsAt(), language, session.zone(), house);
     }
 
     /** "18:05". */

@@ -60,7 +60,10 @@ class MinutesPrint {
                 language, "forum.minutes.of", minutes.session().title().in(language));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Press press = new Press(
-                title, language.code(), Objects.requireNonNullElse(minutes.edition().published(), minutes.edition().made()))) {
+                title,
+                language.code(),
+                Objects.requireNonNullElse(
+                        minutes.edition().published(), minutes.edition().made()))) {
             new Setting(press, minutes, title, language).print();
             press.save(out);
         } catch (IOException failed) {
@@ -151,7 +154,8 @@ class MinutesPrint {
             strips.add(Strip.room(30));
             for (String who : List.of("forum.minutes.signed-chair", "forum.minutes.signed-taker")) {
                 strips.add(new Signature());
-                strips.addAll(strips(own(messages.text(language, who), SMALL), press.root().child("P"), true));
+                strips.addAll(strips(
+                        own(messages.text(language, who), SMALL), press.root().child("P"), true));
             }
             return Block.of(strips);
         }

@@ -40,7 +40,8 @@ class PublicMinutes {
 
     private static final String PATH =
             LANGUAGE + ForumPages.PUBLIC_SESSIONS + "/{code:" + ForumPages.CODE + "}/minutes";
-    private static final CacheControl KEPT = CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
+    private static final CacheControl KEPT =
+            CacheControl.maxAge(Duration.ofMinutes(5)).cachePublic();
 
     private final MinutesDesk minutes;
     private final MinutesPrint print;
@@ -85,7 +86,7 @@ class PublicMinutes {
                             : PublicPage.unlisted(language, path + "?edition=" + edition, title));
             model.put("minutes", shown);
             model.put("when", new When(wording, language, house.zone()));
-            model.put("words", new ForumWords(messages, wording, language));
+            model.put("words", new ForumWords(messages, wording, language, house.zone()));
             model.put("published", Objects.requireNonNull(shown.edition().published()));
             return model;
         });

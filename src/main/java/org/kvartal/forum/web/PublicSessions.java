@@ -120,7 +120,7 @@ class PublicSessions {
             Map<String, Object> model = model(language);
             Map<String, Place> cities = cities(Stream.of(card));
             String title = card.title().in(language);
-            String when = wording.exact(card.startsAt(), language, card.zone());
+            String when = wording.exact(card.startsAt(), language, card.zone(), house.zone());
             model.put(
                     "page",
                     PublicPage.of(
@@ -139,7 +139,7 @@ class PublicSessions {
     private Map<String, Object> model(Language language) {
         Map<String, Object> model = new HashMap<>();
         model.put("when", new When(wording, language, house.zone()));
-        model.put("words", new ForumWords(messages, wording, language));
+        model.put("words", new ForumWords(messages, wording, language, house.zone()));
         return model;
     }
 

@@ -50,7 +50,10 @@ class VotesFile {
                     messages.text(reader.language(), "forum.votes.at")));
             for (NamedVote vote : votes) {
                 table.text(vote.person().name());
-                table.text(vote.onBehalfOf() == null ? "" : vote.onBehalfOf().name().in(reader.language()));
+                table.text(
+                        vote.onBehalfOf() == null
+                                ? ""
+                                : vote.onBehalfOf().name().in(reader.language()));
                 table.text(messages.text(reader.language(), "forum.choice." + Code.of(vote.choice())));
                 table.text(wording.exact(vote.at(), reader.language(), reader.zone()));
                 table.end();

@@ -119,7 +119,9 @@ class FeedWriterTests {
                     .contains("DTSTART;TZID=" + zone + ":20261220T200000", "DTEND;TZID=" + zone + ":20261220T233000");
         }
         EventTime utc = EventTime.between(
-                LocalDate.parse("2026-12-20").atTime(20, 0), LocalDate.parse("2026-12-20").atTime(21, 0), ZoneId.of("UTC"));
+                LocalDate.parse("2026-12-20").atTime(20, 0),
+                LocalDate.parse("2026-12-20").atTime(21, 0),
+                ZoneId.of("UTC"));
         assertThat(text(alone(event("Lanterns", utc, null, EventState.CONFIRMED, 0))))
                 .contains("DTSTART:20261220T200000Z")
                 .doesNotContain("VTIMEZONE");

@@ -59,7 +59,8 @@ class BallotsModuleTests extends RoomHouse {
 
         assertThat(result.tally()).isEqualTo(new Tally(1, 0, 1));
         assertThat(result.passed()).isTrue();
-        assertThat(ballots.votes(member, ballot)).extracting(NamedVote::choice)
+        assertThat(ballots.votes(member, ballot))
+                .extracting(NamedVote::choice)
                 .containsExactlyInAnyOrder(Choice.YES, Choice.ABSTAIN);
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> ballots.vote(ana, ballot, null, Choice.YES));
     }
@@ -124,8 +125,7 @@ class BallotsModuleTests extends RoomHouse {
     void aMandateThatHasEndedVotesForNobody() {
         MemberCard weavers = association("Weavers");
         Asker delegate = visitor("Delegate");
-        MandateId mandate =
-                belonging.mandate(weavers, delegate.requirePerson(), RepresentationKind.DELEGATE);
+        MandateId mandate = belonging.mandate(weavers, delegate.requirePerson(), RepresentationKind.DELEGATE);
         comes(delegate, weavers.id());
         BallotId ballot = asked(Voters.ASSOCIATIONS, Majority.SIMPLE, false);
         mandates.end(HOUSE, mandate, "A new board was elected.");
@@ -148,7 +148,8 @@ class BallotsModuleTests extends RoomHouse {
         assertThat(result.passed()).isFalse();
         MemberCard potters = association("Potters");
         comes(delegate(potters), potters.id());
-        assertThat(requireNonNull(ballots.of(facilitator, code).getFirst().result()).quorate())
+        assertThat(requireNonNull(ballots.of(facilitator, code).getFirst().result())
+                        .quorate())
                 .as("the figures are those of the moment in which it was closed")
                 .isFalse();
     }
@@ -170,13 +171,19 @@ class BallotsModuleTests extends RoomHouse {
         assertThat(columns("ballot_voter")).containsExactlyInAnyOrder("ballot", "person", "on_behalf_of");
         // All rows were written anew by the transaction that closed the vote: nothing says which came with which.
         assertThat(written("ballot_paper", ballot)).hasSize(1).isEqualTo(written("ballot_voter", ballot));
-        List<String> ids = jdbc.sql("SELECT id::text FROM ballot_paper WHERE ballot = ?")
+        var ids = jdbc.sql("SELECT id::text FROM ballot_paper WHERE ballot = ?")
                 .param(ballot.value())
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
-        assertThat(ids).hasSize(3).allSatisfy(id -> assertThat(id.charAt(14)).as("made by chance, not by time").isEqualTo('4'));
-        assertThat(count("SELECT count(*) FROM ballot_vote WHERE ballot = ?", ballot)).isZero();
-        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry WHERE subject_id = ? AND act NOT IN ('forum.ballot-opened', 'forum.ballot-closed')")
+        assertThat(ids)
+                .hasSize(3)
+                .allSatisfy(id -> assertThat(id.charAt(14))
+                        .as("made by chance, not by time")
+                        .isEqualTo('4'));
+        assertThat(count("SELECT count(*) FROM ballot_vote WHERE ballot = ?", ballot))
+                .isZero();
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM audit_entry WHERE subject_id = ? AND act NOT IN ('forum.ballot-opened', 'forum.ballot-closed')")
                         .param(ballot.value())
                         .query(Long.class)
                         .single())
@@ -190,7 +197,8 @@ class BallotsModuleTests extends RoomHouse {
         ballots.vote(vera, ballot, null, Choice.NO);
         ballots.withdraw(facilitator, ballot);
 
-        assertThat(count("SELECT count(*) FROM ballot_paper WHERE ballot = ?", ballot)).isZero();
+        assertThat(count("SELECT count(*) FROM ballot_paper WHERE ballot = ?", ballot))
+                .isZero();
         assertThat(ballots.of(facilitator, code)).isEmpty();
         assertThatExceptionOfType(Refused.class).isThrownBy(() -> ballots.close(facilitator, ballot));
     }
@@ -210,10 +218,11 @@ class BallotsModuleTests extends RoomHouse {
     void aShowOfHandsIsTypedIn() {
         BallotId id = BallotId.next();
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> ballots.hands(facilitator, ballot(id, Voters.PEOPLE, Majority.SIMPLE, false), new Tally(-1, 0, 0)))
+                .isThrownBy(() -> ballots.hands(
+                        facilitator, ballot(id, Voters.PEOPLE, Majority.SIMPLE, false), new Tally(-1, 0, 0)))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("yes"));
-        Result result = ballots.hands(
-                facilitator, ballot(id, Voters.PEOPLE, Majority.FOUR_FIFTHS, false), new Tally(8, 1, 1));
+        Result result =
+                ballots.hands(facilitator, ballot(id, Voters.PEOPLE, Majority.FOUR_FIFTHS, false), new Tally(8, 1, 1));
 
         assertThat(result.entitled()).as("whoever raised a hand was there").isEqualTo(10);
         assertThat(result.passed()).isTrue();
@@ -223,7 +232,7 @@ class BallotsModuleTests extends RoomHouse {
     private List<String> columns(String table) {
         return jdbc.sql("SELECT column_name FROM information_schema.columns WHERE table_name = ?")
                 .param(table)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -106,6 +107,18 @@ abstract class ForumHouse {
                         series,
                         Forums.weekly("Forum " + series, clock.instant()),
                         Set.of(facilitator.requirePerson())));
+    }
+
+    /** What one test leaves behind does not stand before what the next one looks for. */
+    @AfterEach
+    void theSeriesIsOver() {
+        jdbc.sql("UPDATE forum_series SET ended_at = now() WHERE id = ? AND ended_at IS NULL")
+                .param(series.value())
+                .update();
+        jdbc.sql("""
+                UPDATE forum_session SET starts_at = 'epoch', ends_at = 'epoch',
+                       state = CASE state WHEN 'IN_PROGRESS' THEN 'CLOSED' ELSE state END
+                 WHERE series = ?""").param(series.value()).update();
     }
 
     Asker person(String name, Role... roles) {

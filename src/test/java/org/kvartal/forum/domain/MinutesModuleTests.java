@@ -13,9 +13,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kvartal.forum.Agenda.ItemEdit;
 import org.kvartal.forum.Agenda.ItemLine;
+import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Ballots.Tally;
 import org.kvartal.forum.Ballots.Voters;
-import org.kvartal.forum.BallotId;
 import org.kvartal.forum.ItemKind;
 import org.kvartal.forum.ItemVisibility;
 import org.kvartal.forum.Majority;
@@ -55,8 +55,7 @@ class MinutesModuleTests extends RoomHouse {
         comes(delegate(weavers), weavers.id());
         take(looms);
         clock.turn(Duration.ofMinutes(12));
-        ballots.hands(
-                facilitator, ballot(BallotId.next(), Voters.PEOPLE, Majority.SIMPLE, false), new Tally(5, 2, 0));
+        ballots.hands(facilitator, ballot(BallotId.next(), Voters.PEOPLE, Majority.SIMPLE, false), new Tally(5, 2, 0));
         noted(OutcomeKind.DECISION, looms, "We rent the hall");
         internal();
         take(kiln);
@@ -86,17 +85,21 @@ class MinutesModuleTests extends RoomHouse {
         MinutesPage page = page(facilitator);
 
         assertThat(page.edition().state()).isEqualTo(MinutesState.DRAFT);
-        assertThat(page.paragraphs()).extracting(Paragraph::kind).containsSubsequence(
-                ParagraphKind.OPENING,
-                ParagraphKind.PRESENT,
-                ParagraphKind.NAMES,
-                ParagraphKind.ITEM,
-                ParagraphKind.VOTE,
-                ParagraphKind.OUTCOME,
-                ParagraphKind.CLOSING);
+        assertThat(page.paragraphs())
+                .extracting(Paragraph::kind)
+                .containsSubsequence(
+                        ParagraphKind.OPENING,
+                        ParagraphKind.PRESENT,
+                        ParagraphKind.NAMES,
+                        ParagraphKind.ITEM,
+                        ParagraphKind.VOTE,
+                        ParagraphKind.OUTCOME,
+                        ParagraphKind.CLOSING);
         assertThat(texts(page, Language.EN))
-                .anySatisfy(text -> assertThat(text).contains("2 people were present, 1 association was represented: Weavers’ guild."))
-                .anySatisfy(text -> assertThat(text).contains("5 for, 2 against, 0 abstained. Passed. More were for it than against it."))
+                .anySatisfy(text -> assertThat(text)
+                        .contains("2 people were present, 1 association was represented: Weavers’ guild."))
+                .anySatisfy(text -> assertThat(text)
+                        .contains("5 for, 2 against, 0 abstained. Passed. More were for it than against it."))
                 .anySatisfy(text -> assertThat(text).contains("Decided: We rent the hall"));
         assertThat(texts(page, Language.RU)).anySatisfy(text -> assertThat(text).contains("Решили: We rent the hall"));
         assertThat(texts(page, Language.BG)).anySatisfy(text -> assertThat(text).contains("Реши се: We rent the hall"));
@@ -117,7 +120,8 @@ class MinutesModuleTests extends RoomHouse {
 
         assertThatExceptionOfType(Forbidden.class)
                 .isThrownBy(() -> minutes.suggest(member, SuggestionId.next(), decided.id(), Language.EN, "No", ""));
-        minutes.suggest(vera, suggestion, decided.id(), Language.EN, "Decided: We rent the hall for a year", "It was a year.");
+        minutes.suggest(
+                vera, suggestion, decided.id(), Language.EN, "Decided: We rent the hall for a year", "It was a year.");
         assertThat(page(vera).suggestions()).hasSize(1);
         assertThat(page(member).suggestions()).as("others see their own alone").isEmpty();
         clock.turn(Duration.ofDays(MinutesDesk.REVIEW_DAYS));
@@ -233,7 +237,9 @@ class MinutesModuleTests extends RoomHouse {
                         .as("%s after %s", state, before)
                         .isTrue();
             } else {
-                assertThat(state).as("a new edition stands where the old one stood").isEqualTo(before);
+                assertThat(state)
+                        .as("a new edition stands where the old one stood")
+                        .isEqualTo(before);
                 assertThat(before.settled()).isTrue();
             }
             before = state;

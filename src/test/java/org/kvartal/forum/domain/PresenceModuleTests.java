@@ -44,7 +44,11 @@ class PresenceModuleTests extends RoomHouse {
     void whoComesByEveryWayCountsOnce() {
         Asker vera = visitor("Vera");
         comes(vera);
-        presence.checkIn(vera, running, new Proof.Number(presence.codes(facilitator, running).number()), null);
+        presence.checkIn(
+                vera,
+                running,
+                new Proof.Digits(presence.codes(facilitator, running).number()),
+                null);
         assertThat(presence.join(vera, running, null)).isEqualTo("https://call.example.org/hall");
         presence.enter(facilitator, running, vera.requirePerson(), null);
 
@@ -90,12 +94,12 @@ class PresenceModuleTests extends RoomHouse {
         String wrong = right.equals("000000") ? "000001" : "000000";
         for (int i = 0; i < Presence.MOST_TRIES; i++) {
             assertThatExceptionOfType(Refused.class)
-                    .isThrownBy(() -> presence.checkIn(guesser, running, new Proof.Number(wrong), null))
+                    .isThrownBy(() -> presence.checkIn(guesser, running, new Proof.Digits(wrong), null))
                     .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.code"));
         }
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> presence.checkIn(guesser, running, new Proof.Number(right), null))
+                .isThrownBy(() -> presence.checkIn(guesser, running, new Proof.Digits(right), null))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.code-tries"));
     }
 

@@ -36,6 +36,7 @@ import org.kvartal.membership.RepresentationKind;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The same house, whose next session may begin. */
+@SuppressWarnings("NullAway.Init") // the session is set by whoever lets it begin
 abstract class RoomHouse extends ForumHouse {
 
     @Autowired
@@ -143,12 +144,23 @@ abstract class RoomHouse extends ForumHouse {
         return new NewBallot(
                 id,
                 Objects.requireNonNull(current()),
-                "Shall we?", Language.EN, majority, voters, Base.PRESENT, secret);
+                "Shall we?",
+                Language.EN,
+                majority,
+                voters,
+                Base.PRESENT,
+                secret);
     }
 
     /** Closes the session; everything that was read back is confirmed, what is left is deferred. */
     void closes() {
-        room.close(facilitator, running, confirmed(outcomes.of(facilitator, code).stream().map(Outcomes.OutcomeLine::id).toList()), Room.Carrying.DUPLICATE);
+        room.close(
+                facilitator,
+                running,
+                confirmed(outcomes.of(facilitator, code).stream()
+                        .map(Outcomes.OutcomeLine::id)
+                        .toList()),
+                Room.Carrying.DUPLICATE);
     }
 
     static Map<OutcomeId, Boolean> confirmed(List<OutcomeId> ids) {

@@ -16,11 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kvartal.accounts.Role;
 import org.kvartal.forum.Agenda.AddedItem;
 import org.kvartal.forum.Agenda.AgendaDesk;
+import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Ballots.Base;
 import org.kvartal.forum.Ballots.NewBallot;
 import org.kvartal.forum.Ballots.Tally;
 import org.kvartal.forum.Ballots.Voters;
-import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Convening.NewSession;
 import org.kvartal.forum.Forums;
 import org.kvartal.forum.ItemId;
@@ -74,7 +74,8 @@ class RoomModuleTests extends RoomHouse {
         room.resume(facilitator, running);
         clock.turn(Duration.ofMinutes(2));
 
-        RoomItem item = requireNonNull(room.desk(officer, code).orElseThrow().current(), "another browser sees the same");
+        RoomItem item =
+                requireNonNull(room.desk(officer, code).orElseThrow().current(), "another browser sees the same");
         assertThat(item.seconds(clock.instant())).isBetween(9 * 60L, 9 * 60L + 20);
         room.previous(facilitator, running, looms);
         assertThat(roomDesk().items().stream().filter(one -> one.line().state() == ItemState.CURRENT))
@@ -125,8 +126,7 @@ class RoomModuleTests extends RoomHouse {
         schedule(proposed("A hall for looms"));
         SessionCard open = opened(false);
 
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> room.start(facilitator, open.id(), open.version()));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> room.start(facilitator, open.id(), open.version()));
     }
 
     @Test
@@ -196,7 +196,10 @@ class RoomModuleTests extends RoomHouse {
 
         assertThat(owes(vera)).doesNotContain("forum.outcome:" + task);
         var lines = outcomes.of(facilitator, code);
-        assertThat(requireNonNull(outcomes.progress(facilitator, lines, Language.EN).get(task)).settled()).isTrue();
+        assertThat(requireNonNull(outcomes.progress(facilitator, lines, Language.EN)
+                                .get(task))
+                        .settled())
+                .isTrue();
     }
 
     @Test
@@ -222,7 +225,8 @@ class RoomModuleTests extends RoomHouse {
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.items-open"));
         room.close(facilitator, running, Map.of(), Carrying.DUPLICATE);
 
-        assertThat(roomDesk().items()).allSatisfy(item -> assertThat(item.line().state()).isEqualTo(ItemState.DEFERRED));
+        assertThat(roomDesk().items())
+                .allSatisfy(item -> assertThat(item.line().state()).isEqualTo(ItemState.DEFERRED));
     }
 
     @Test
@@ -265,14 +269,21 @@ class RoomModuleTests extends RoomHouse {
         SessionCard next = session();
         assertThat(next.id()).isNotEqualTo(running);
         assertThat(titles()).startsWith("Minutes of the last session, and what became of it");
-        assertThat(room.desk(facilitator, next.code()).orElseThrow().items().getFirst().about()).isEqualTo(code);
+        assertThat(room.desk(facilitator, next.code())
+                        .orElseThrow()
+                        .items()
+                        .getFirst()
+                        .about())
+                .isEqualTo(code);
     }
 
     @Test
     void aWholeSessionIsEnteredFromPaperWithTheTimesOfThePaper() {
         LocalDateTime held = LocalDateTime.ofInstant(clock.instant(), Forums.SOFIA)
                 .truncatedTo(ChronoUnit.DAYS)
-                .minusDays(30).withHour(18).withMinute(0);
+                .minusDays(30)
+                .withHour(18)
+                .withMinute(0);
         code = room.enterFromPaper(
                 officer,
                 new NewSession(
@@ -292,9 +303,15 @@ class RoomModuleTests extends RoomHouse {
                 desk.agendaVersion(),
                 desk.parts().getFirst().id(),
                 new AddedItem(Forums.item(looms, null, "A hall for looms"), ItemVisibility.COMMON, null));
-        convening.open(officer, running, agenda.desk(officer, code).orElseThrow().session().version(), true);
+        convening.open(
+                officer,
+                running,
+                agenda.desk(officer, code).orElseThrow().session().version(),
+                true);
         room.start(
-                officer, running, agenda.desk(officer, code).orElseThrow().session().version());
+                officer,
+                running,
+                agenda.desk(officer, code).orElseThrow().session().version());
         Asker vera = visitor("Vera");
         presence.enter(officer, running, vera.requirePerson(), null);
         presence.enterGuest(officer, running, "Ivan Guest");
@@ -316,11 +333,7 @@ class RoomModuleTests extends RoomHouse {
         OutcomeId decided = OutcomeId.next();
         outcomes.add(
                 officer,
-                new NewOutcome(
-                        decided,
-                        looms,
-                        OutcomeKind.DECISION,
-                        OutcomeContent.words("We rent it", Language.EN)));
+                new NewOutcome(decided, looms, OutcomeKind.DECISION, OutcomeContent.words("We rent it", Language.EN)));
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> room.turnClock(officer, running, held.plusMinutes(10)))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("time"));
@@ -329,24 +342,33 @@ class RoomModuleTests extends RoomHouse {
 
         assertThat(result.passed()).isTrue();
         assertThat(result.entitled()).isEqualTo(14);
-        assertThat(room.desk(officer, code).orElseThrow().items().getFirst().spent()).isEqualTo(85 * 60L);
+        assertThat(room.desk(officer, code).orElseThrow().items().getFirst().spent())
+                .isEqualTo(85 * 60L);
         assertThat(minutes.find(officer, code, null).orElseThrow().paragraphs())
-                .anySatisfy(paragraph -> assertThat(paragraph.text().in(Language.EN)).contains("18:05–19:30"))
-                .anySatisfy(paragraph -> assertThat(paragraph.text().in(Language.EN)).contains("11 for, 2 against, 1 abstained"));
+                .anySatisfy(paragraph ->
+                        assertThat(paragraph.text().in(Language.EN)).contains("18:05–19:30"))
+                .anySatisfy(paragraph ->
+                        assertThat(paragraph.text().in(Language.EN)).contains("11 for, 2 against, 1 abstained"));
         writeLetters();
-        assertThat(letters.to(address(vera))).as("nobody is invited to what was held").isEmpty();
+        assertThat(letters.to(address(vera)))
+                .as("nobody is invited to what was held")
+                .isEmpty();
     }
 
     @Test
     void theDeskIsReadInAConstantNumberOfQueries() {
         theSessionBegins();
         take(looms);
-        int few = SqlCounter.during(() -> room.desk(facilitator, code)).statements().size();
+        int few = SqlCounter.during(() -> room.desk(facilitator, code))
+                .statements()
+                .size();
         for (int i = 0; i < 8; i++) {
             comes(visitor("Visitor " + i));
             noted(OutcomeKind.NOTE, looms, "Note " + i);
         }
-        int many = SqlCounter.during(() -> room.desk(facilitator, code)).statements().size();
+        int many = SqlCounter.during(() -> room.desk(facilitator, code))
+                .statements()
+                .size();
 
         assertThat(many).isLessThanOrEqualTo(few + 2);
     }

@@ -12,12 +12,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Ballots.Base;
 import org.kvartal.forum.Ballots.NewBallot;
 import org.kvartal.forum.Ballots.Result;
 import org.kvartal.forum.Ballots.Tally;
 import org.kvartal.forum.Ballots.Voters;
-import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Convening.NewSession;
 import org.kvartal.forum.Forums;
 import org.kvartal.forum.ItemId;
@@ -55,20 +55,21 @@ class RoomStatesTests {
                     Forums.item(ItemId.next(), null, "A hall for looms"), PersonId.next(), null, false, NOW);
             for (int step = 0; step < 16; step++) {
                 ItemState before = item.state();
-                Runnable act =
-                        switch (random.nextInt(9)) {
-                            case 0 -> () -> item.accept(NOW);
-                            case 1 -> () -> item.schedule(SessionId.next(), SectionId.next(), NOW);
-                            case 2 -> () -> item.take(NOW);
-                            case 3 -> () -> item.waitAgain(NOW);
-                            case 4 -> () -> item.done(NOW);
-                            case 5 -> () -> item.defer(NOW);
-                            case 6 -> () -> item.refer(BodyId.next(), NOW);
-                            case 7 -> () -> item.drop("No time.", NOW);
-                            default -> () -> item.takeBack(NOW);
-                        };
+                Runnable act = switch (random.nextInt(9)) {
+                    case 0 -> () -> item.accept(NOW);
+                    case 1 -> () -> item.schedule(SessionId.next(), SectionId.next(), NOW);
+                    case 2 -> () -> item.take(NOW);
+                    case 3 -> () -> item.waitAgain(NOW);
+                    case 4 -> () -> item.done(NOW);
+                    case 5 -> () -> item.defer(NOW);
+                    case 6 -> () -> item.refer(BodyId.next(), NOW);
+                    case 7 -> () -> item.drop("No time.", NOW);
+                    default -> () -> item.takeBack(NOW);
+                };
                 if (attempt(act)) {
-                    assertThat(before.next()).as("%s after %s", item.state(), before).contains(item.state());
+                    assertThat(before.next())
+                            .as("%s after %s", item.state(), before)
+                            .contains(item.state());
                 } else {
                     assertThat(item.state()).isEqualTo(before);
                 }
@@ -86,17 +87,18 @@ class RoomStatesTests {
             ForumSession session = session();
             for (int step = 0; step < 12; step++) {
                 SessionState before = session.state();
-                Runnable act =
-                        switch (random.nextInt(6)) {
-                            case 0 -> () -> session.open(0, true, NOW.minus(Duration.ofHours(1)));
-                            case 1 -> () -> session.begin(0, NOW);
-                            case 2 -> () -> session.callBack(NOW);
-                            case 3 -> () -> session.close(NOW);
-                            case 4 -> () -> session.reopen(NOW);
-                            default -> () -> session.cancel(0, "Flood.", NOW);
-                        };
+                Runnable act = switch (random.nextInt(6)) {
+                    case 0 -> () -> session.open(0, true, NOW.minus(Duration.ofHours(1)));
+                    case 1 -> () -> session.begin(0, NOW);
+                    case 2 -> () -> session.callBack(NOW);
+                    case 3 -> () -> session.close(NOW);
+                    case 4 -> () -> session.reopen(NOW);
+                    default -> () -> session.cancel(0, "Flood.", NOW);
+                };
                 if (attempt(act)) {
-                    assertThat(before.next()).as("%s after %s", session.state(), before).contains(session.state());
+                    assertThat(before.next())
+                            .as("%s after %s", session.state(), before)
+                            .contains(session.state());
                 } else {
                     assertThat(session.state()).isEqualTo(before);
                 }
@@ -139,7 +141,9 @@ class RoomStatesTests {
                         new OutcomeContent("Ask the museum", Language.EN, PersonId.next(), null, null)),
                 NOW);
 
-        assertThat(attempt(() -> task.carriedOut("", NOW))).as("before the room confirmed it").isFalse();
+        assertThat(attempt(() -> task.carriedOut("", NOW)))
+                .as("before the room confirmed it")
+                .isFalse();
         task.confirm(NOW);
         assertThat(attempt(() -> task.carriedOut("They agree.", NOW))).isTrue();
         assertThat(attempt(() -> task.carriedOut("Again.", NOW))).isFalse();
@@ -212,13 +216,16 @@ class RoomStatesTests {
 
         assertThat(result.quorate()).isFalse();
         assertThat(result.passed()).isFalse();
-        assertThat(attempt(() -> ballot.close(new Tally(9, 0, 0), 9, 9, 4, 4, NOW))).isFalse();
+        assertThat(attempt(() -> ballot.close(new Tally(9, 0, 0), 9, 9, 4, 4, NOW)))
+                .isFalse();
         assertThat(attempt(() -> ballot.withdraw(NOW))).isFalse();
     }
 
     @Test
     void handsAreNeverSecret() {
-        assertThat(Ballot.hands(ballot(Majority.SIMPLE, true), SessionId.next(), NOW).secret()).isFalse();
+        assertThat(Ballot.hands(ballot(Majority.SIMPLE, true), SessionId.next(), NOW)
+                        .secret())
+                .isFalse();
     }
 
     @Test
@@ -230,7 +237,8 @@ class RoomStatesTests {
 
         assertThat(number).matches("\\d{6}");
         assertThat(room.knowsToken(token, NOW)).isTrue();
-        assertThat(room.knowsNumber(" " + number.substring(0, 3) + " " + number.substring(3), NOW)).isTrue();
+        assertThat(room.knowsNumber(" " + number.substring(0, 3) + " " + number.substring(3), NOW))
+                .isTrue();
         assertThat(room.knowsToken(token, NOW.plus(Duration.ofMinutes(10)))).isTrue();
         assertThat(room.knowsToken(token, NOW.plus(Duration.ofMinutes(20)))).isFalse();
         assertThat(other.knowsToken(token, NOW)).isFalse();
@@ -263,7 +271,8 @@ class RoomStatesTests {
 
     private static Outcome outcome(OutcomeKind kind) {
         Outcome outcome = Outcome.of(
-                new NewOutcome(OutcomeId.next(), ItemId.next(), kind, OutcomeContent.words("A text", Language.EN)), NOW);
+                new NewOutcome(OutcomeId.next(), ItemId.next(), kind, OutcomeContent.words("A text", Language.EN)),
+                NOW);
         ReflectionTestUtils.setField(outcome, "version", 0L);
         return outcome;
     }

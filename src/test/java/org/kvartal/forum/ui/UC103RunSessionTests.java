@@ -13,9 +13,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
+import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Ballots;
 import org.kvartal.forum.Ballots.Voters;
-import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Forums;
 import org.kvartal.forum.HeldSessions;
 import org.kvartal.forum.HeldSessions.Held;
@@ -71,7 +71,11 @@ class UC103RunSessionTests extends Hall {
         press("Begin");
 
         assertThat(page()).contains("1. A hall for looms", "of 20 minutes");
-        assertThat(find(Button.class).withText("Done, next").single().getElement().getAttribute("data-keys"))
+        assertThat(find(Button.class)
+                        .withText("Done, next")
+                        .single()
+                        .getElement()
+                        .getAttribute("data-keys"))
                 .isEqualTo("j");
         press("Stop the clock");
         assertThat(offers("Let the clock go on")).isTrue();
@@ -89,7 +93,10 @@ class UC103RunSessionTests extends Hall {
         assertThat(page()).contains("We rent the hall");
 
         press("Read back and close");
-        assertThat(find(Checkbox.class).withCaption("Decision: We rent the hall").single().getValue())
+        assertThat(find(Checkbox.class)
+                        .withCaption("Decision: We rent the hall")
+                        .single()
+                        .getValue())
                 .isTrue();
         send("Read back and close");
 
@@ -102,7 +109,10 @@ class UC103RunSessionTests extends Hall {
         go(desk());
         key("Vote");
         write("What is asked?", "Do we rent it?");
-        find(Checkbox.class).withCaption("Show of hands: I type in what was counted").single().setValue(true);
+        find(Checkbox.class)
+                .withCaption("Show of hands: I type in what was counted")
+                .single()
+                .setValue(true);
         find(IntegerField.class).withCaption("For").single().setValue(7);
         find(IntegerField.class).withCaption("Against").single().setValue(2);
         send("Ask the room");
@@ -197,7 +207,7 @@ class UC103RunSessionTests extends Hall {
         room.close(HOUSE, session.id(), Map.of(), Carrying.DUPLICATE);
         go("sessions/" + session.code() + "/minutes");
         assertThat(page()).contains("Draft", "The session was opened on");
-        test(find(Button.class).withText("Reword").first()).click();
+        test(find(Button.class).withText("Reword").all().getFirst()).click();
         write("English", "It began at six.");
         send("Save");
         assertThat(page()).contains("It began at six.");
@@ -206,7 +216,8 @@ class UC103RunSessionTests extends Hall {
         seat.take(Asker.of(mila), Language.EN);
         go("sessions/" + session.code() + "/minutes");
         assertThat(page()).contains("You were there: suggest other words until");
-        test(find(Button.class).withText("Suggest other words").first()).click();
+        test(find(Button.class).withText("Suggest other words").all().getFirst())
+                .click();
         write("How it should read", "It began at half past six.");
         send("Send the suggestion");
         assertThat(page()).contains("It began at half past six.");
@@ -215,7 +226,12 @@ class UC103RunSessionTests extends Hall {
         go("sessions/" + session.code() + "/minutes");
         assertThat(page()).contains("Mila suggests:");
         press("Take it");
-        assertThat(minutes.find(HOUSE, session.code(), null).orElseThrow().paragraphs().getFirst().text().in(Language.EN))
+        assertThat(minutes.find(HOUSE, session.code(), null)
+                        .orElseThrow()
+                        .paragraphs()
+                        .getFirst()
+                        .text()
+                        .in(Language.EN))
                 .isEqualTo("It began at half past six.");
     }
 
@@ -231,7 +247,8 @@ class UC103RunSessionTests extends Hall {
         day("Day").setValue(LocalDate.ofInstant(clock.instant(), Forums.SOFIA).minusDays(9));
         press("Make the draft");
 
-        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath()).endsWith("/agenda");
+        assertThat(UI.getCurrent().getInternals().getActiveViewLocation().getPath())
+                .endsWith("/agenda");
     }
 
     private String desk() {
@@ -253,7 +270,8 @@ class UC103RunSessionTests extends Hall {
     /** Presses one of the keys of the outcome line. */
     private void key(String word) {
         NativeButton key = find(NativeButton.class).all().stream()
-                .filter(button -> button.hasClassName("room-key") && text(button).endsWith(word))
+                .filter(button ->
+                        button.hasClassName("room-key") && text(button).endsWith(word))
                 .findFirst()
                 .orElseThrow();
         test(key).click();

@@ -104,7 +104,9 @@ class PublicMinutesTests {
         byte[] pdf = bytes(path(language, ".pdf"));
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            assertThat(new PDFTextStripper().getText(document)).contains(decided, signed).doesNotContain("Vera Visitor");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(decided, signed)
+                    .doesNotContain("Vera Visitor");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
         }
     }
@@ -129,7 +131,8 @@ class PublicMinutesTests {
     private byte[] bytes(String path) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(
-                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build(),
+                            HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                                    .build(),
                             BodyHandlers.ofByteArray())
                     .body();
         }
