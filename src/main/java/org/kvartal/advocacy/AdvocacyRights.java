@@ -45,8 +45,8 @@ public final class AdvocacyRights {
     public static final Permission VERIFY = Permission.of("advocacy.verify", FACILITATOR, OFFICER);
 
     /** All of them, for the walker of the rights matrix. */
-    public static final List<Permission> ALL =
-            List.of(READ, ENDORSE, WRITE, PREPARE, SIGN, CLASSIFY, KEEP_ADDRESSEES, KEEP_MEASURES, IMPORT, REPORT, VERIFY);
+    public static final List<Permission> ALL = List.of(
+            READ, ENDORSE, WRITE, PREPARE, SIGN, CLASSIFY, KEEP_ADDRESSEES, KEEP_MEASURES, IMPORT, REPORT, VERIFY);
 
     private AdvocacyRights() {}
 }

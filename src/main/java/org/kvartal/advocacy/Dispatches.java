@@ -141,8 +141,7 @@ public interface Dispatches {
             String covering,
             int replyDays) {}
 
-    record PaperReply(
-            Answers.ReplyContent content, LocalDate receivedOn, String theirNumber, String ourNumber) {}
+    record PaperReply(Answers.ReplyContent content, LocalDate receivedOn, String theirNumber, String ourNumber) {}
 
     record Scan(String name, InputStream content) {}
 
@@ -205,7 +204,8 @@ public interface Dispatches {
 
     record Clarification(String text, LocalDate replyBy, Instant saidAt) {}
 
-    record Reminder(LocalDate replyBy, String text, @Nullable Instant sentAt) {}
+    record Reminder(
+            LocalDate replyBy, String text, @Nullable Instant sentAt) {}
 
     /**
      * @param letter what was signed, null before

@@ -46,8 +46,7 @@ public interface Measures {
         }
     }
 
-    record MeasureList(
-            List<MeasureCard> measures, Recommendations.@Nullable ListKey next) {
+    record MeasureList(List<MeasureCard> measures, Recommendations.@Nullable ListKey next) {
 
         public MeasureList {
             measures = List.copyOf(measures);

@@ -117,7 +117,10 @@ public interface Recommendations {
 
     /** @param path where it is read, full or below the language prefix; null for nowhere */
     record EvidenceLine(
-            Evidence evidence, String title, Language language, @Nullable String path) {}
+            Evidence evidence,
+            String title,
+            Language language,
+            @Nullable String path) {}
 
     /** @param countries how many associations of each country, by its two letters; the empty text where nobody knows */
     record EndorsementCount(int people, int associations, SortedMap<String, Integer> countries) {}

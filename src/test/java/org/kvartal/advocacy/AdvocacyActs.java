@@ -93,8 +93,7 @@ public class AdvocacyActs implements RightsActs {
         acts.put("read a recommendation that is only proposed", by -> read(by, proposed()));
         acts.put("read the draft of a recommendation", by -> read(by, begun()));
         acts.put(
-                "begin a recommendation",
-                by -> desk.begin(by, new NewRecommendation(RecommendationId.next(), text())));
+                "begin a recommendation", by -> desk.begin(by, new NewRecommendation(RecommendationId.next(), text())));
         acts.put("word a recommendation", by -> {
             RecommendationId id = begun();
             desk.edit(by, id, version(id), text());
@@ -135,8 +134,10 @@ public class AdvocacyActs implements RightsActs {
         acts.put("see which letters wait", by -> {
             var _ = dispatches.waiting(by, Desk.TO_SIGN, null, 10);
         });
-        acts.put("prepare a letter", by -> dispatches.prepare(
-                by, new NewDispatch(DispatchId.next(), adopted(), addressee(), Way.POST, "", 14)));
+        acts.put(
+                "prepare a letter",
+                by -> dispatches.prepare(
+                        by, new NewDispatch(DispatchId.next(), adopted(), addressee(), Way.POST, "", 14)));
         acts.put("sign a letter that somebody else has prepared", by -> {
             DispatchId id = prepared();
             dispatches.sign(by, id, version(id));
@@ -224,9 +225,7 @@ public class AdvocacyActs implements RightsActs {
         UUID outcome = Ids.next();
         jdbc.sql("""
                 INSERT INTO room_word (outcome, kind, session, item, text, heard_at)
-                VALUES (:outcome, 'RECOMMENDATION', :outcome, :outcome, '{"source": "EN", "texts": {"EN": "Yes."}}', now())""")
-                .param("outcome", outcome)
-                .update();
+                VALUES (:outcome, 'RECOMMENDATION', :outcome, :outcome, '{"source": "EN", "texts": {"EN": "Yes."}}', now())""").param("outcome", outcome).update();
         jdbc.sql("UPDATE recommendation SET outcome = :outcome WHERE id = :id")
                 .param("outcome", outcome)
                 .param("id", id.value())

@@ -44,14 +44,16 @@ class AdvocacyNotices {
 
     @Bean
     NoticeSource adoptedRecommendations(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
-        return new Source(Telling.ADOPTED, jdbc, sight, RECOMMENDATIONS.formatted(ADOPTED), recommendation(messages, "adopted"));
+        return new Source(
+                Telling.ADOPTED, jdbc, sight, RECOMMENDATIONS.formatted(ADOPTED), recommendation(messages, "adopted"));
     }
 
     @Bean
     NoticeSource rewordedRecommendations(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
                 Telling.REWORDED,
-                jdbc, sight,
+                jdbc,
+                sight,
                 RECOMMENDATIONS.formatted("r.state IN ('PROPOSED', 'IN_CONSULTATION')"),
                 recommendation(messages, "reworded"));
     }
@@ -60,7 +62,8 @@ class AdvocacyNotices {
     NoticeSource retiredRecommendations(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
                 Telling.RETIRED,
-                jdbc, sight,
+                jdbc,
+                sight,
                 RECOMMENDATIONS.formatted("r.state = 'RETIRED'"),
                 recommendation(messages, "retired"));
     }
@@ -68,13 +71,21 @@ class AdvocacyNotices {
     @Bean
     NoticeSource sentLetters(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
-                Telling.SENT, jdbc, sight, LETTERS.formatted("d.sent_at IS NOT NULL"), recommendation(messages, "sent"));
+                Telling.SENT,
+                jdbc,
+                sight,
+                LETTERS.formatted("d.sent_at IS NOT NULL"),
+                recommendation(messages, "sent"));
     }
 
     @Bean
     NoticeSource answeredLetters(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
-                Telling.ANSWERED, jdbc, sight, LETTERS.formatted("d.position IS NOT NULL"), (row, language) -> new NoticeText(
+                Telling.ANSWERED,
+                jdbc,
+                sight,
+                LETTERS.formatted("d.position IS NOT NULL"),
+                (row, language) -> new NoticeText(
                         messages.text(
                                 language,
                                 "advocacy.notice.answered",
@@ -88,7 +99,11 @@ class AdvocacyNotices {
     @Bean
     NoticeSource unreadReplies(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
-                Telling.UNREAD, jdbc, sight, LETTERS.formatted("d.state = 'NEEDS_CLASSIFICATION' AND :classifies"), (row, language) -> new NoticeText(
+                Telling.UNREAD,
+                jdbc,
+                sight,
+                LETTERS.formatted("d.state = 'NEEDS_CLASSIFICATION' AND :classifies"),
+                (row, language) -> new NoticeText(
                         messages.text(
                                 language,
                                 "advocacy.notice.unread",
@@ -101,7 +116,11 @@ class AdvocacyNotices {
     @Bean
     NoticeSource verifiedMeasures(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
-                Telling.VERIFIED, jdbc, sight, MEASURES.formatted("m.verified_at IS NOT NULL"), (row, language) -> new NoticeText(
+                Telling.VERIFIED,
+                jdbc,
+                sight,
+                MEASURES.formatted("m.verified_at IS NOT NULL"),
+                (row, language) -> new NoticeText(
                         messages.text(
                                 language,
                                 "advocacy.notice.verified",
@@ -116,7 +135,8 @@ class AdvocacyNotices {
     NoticeSource reportsDue(JdbcClient jdbc, AdvocacySight sight, Messages messages, Wording wording) {
         return new Source(
                 Telling.REPORT_DUE,
-                jdbc, sight,
+                jdbc,
+                sight,
                 MEASURES.formatted("m.state IN ('COMMITTED', 'IN_PROGRESS')"
                         + " AND EXISTS (SELECT FROM report_day d WHERE d.measure = m.id AND d.report IS NULL)"),
                 (row, language) -> new NoticeText(

@@ -61,22 +61,23 @@ class AdvocacySubjects {
 
     @Bean
     TraceSubject tracedReplies(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
-        return new Subject(AdvocacyPages.TRACED_REPLY, jdbc, sight, """
+        return new Subject(
+                AdvocacyPages.TRACED_REPLY, jdbc, sight, """
                 SELECT p.*, d.position, r.year, r.number, r.public_at
                   FROM dispatch_reply p JOIN dispatch d ON d.id = p.dispatch JOIN recommendation r ON r.id = d.recommendation
                  WHERE p.id = ANY (:ids) AND NOT p.corrected AND (d.position IS NOT NULL OR :writes) AND""" + AdvocacySight.KNOWN, (row, language, belongs) -> {
-            String code = RefCode.recommendation(row);
-            String words = row.getString("words");
-            String choice = state(messages, language, "choice", row.getString("choice"));
-            return new TraceCard(
-                    words.isEmpty() ? choice : Typed.shortened(words, TITLE),
-                    words.isEmpty() ? language : Columns.language(row, "language"),
-                    null,
-                    words.isEmpty() ? null : choice,
-                    Columns.moment(row, "recorded_at"),
-                    row.getTimestamp("public_at") == null ? null : AdvocacyPages.inPublic(code),
-                    belongs ? AdvocacyPages.letter(new DispatchId(Columns.id(row, "dispatch"))) : null);
-        });
+                    String code = RefCode.recommendation(row);
+                    String words = row.getString("words");
+                    String choice = state(messages, language, "choice", row.getString("choice"));
+                    return new TraceCard(
+                            words.isEmpty() ? choice : Typed.shortened(words, TITLE),
+                            words.isEmpty() ? language : Columns.language(row, "language"),
+                            null,
+                            words.isEmpty() ? null : choice,
+                            Columns.moment(row, "recorded_at"),
+                            row.getTimestamp("public_at") == null ? null : AdvocacyPages.inPublic(code),
+                            belongs ? AdvocacyPages.letter(new DispatchId(Columns.id(row, "dispatch"))) : null);
+                });
     }
 
     @Bean
@@ -155,8 +156,7 @@ class AdvocacySubjects {
             return AdvocacyPages.TRACED_DISPATCH;
         }
 
-        private record Row(
-                UUID id, String code, boolean open, EntryId entry, String unit, String state, Instant at) {}
+        private record Row(UUID id, String code, boolean open, EntryId entry, String unit, String state, Instant at) {}
 
         @Override
         public Map<UUID, TraceCard> cards(Asker asker, Collection<UUID> ids, Language language) {
@@ -195,7 +195,8 @@ class AdvocacySubjects {
                                 name.isEmpty() ? row.code() : name,
                                 entry == null
                                         ? language
-                                        : Language.of(entry.names().shownIn(language)).orElse(language),
+                                        : Language.of(entry.names().shownIn(language))
+                                                .orElse(language),
                                 null,
                                 state(messages, language, "letter-state", row.state()),
                                 row.at(),

@@ -1,6 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.tasks.Tasks;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.tasks.Audience;
 import org.kvartal.tasks.TaskWish;
+import org.kvartal.tasks.Tasks;
 import org.springframework.stereotype.Component;
 
 /** What the office owes: a wording, a signature, an answer that was not read, a reminder, a look at what was reported. */

@@ -42,7 +42,11 @@ class AuditedAdvocacy implements AuditedThings {
         this.sight = sight;
     }
 
-    private record Named(@Nullable LocalizedText name, @Nullable EntryId entry, String code, @Nullable String path) {}
+    private record Named(
+            @Nullable LocalizedText name,
+            @Nullable EntryId entry,
+            String code,
+            @Nullable String path) {}
 
     @Override
     public Set<String> kinds() {
@@ -55,24 +59,47 @@ class AuditedAdvocacy implements AuditedThings {
     public Map<Long, AuditedThing> things(Reader reader, List<AuditedAct> acts) {
         boolean opens = sight.reads(reader.asker());
         Map<UUID, Named> named = new HashMap<>();
-        read(acts, AdvocacyTrail.RECOMMENDATION, "SELECT * FROM recommendation WHERE id = ANY (:ids)", row -> {
-            String code = RefCode.recommendation(row);
-            return new Named(Stored.text(row, "title"), null, code, AdvocacyPages.recommendation(code));
-        }, named);
-        read(acts, AdvocacyTrail.MEASURE, "SELECT * FROM measure WHERE id = ANY (:ids)", row -> {
-            String code = RefCode.measure(row);
-            return new Named(Stored.text(row, "title"), null, code, AdvocacyPages.measure(code));
-        }, named);
-        read(acts, AdvocacyTrail.ADDRESSEE, "SELECT * FROM addressee WHERE id = ANY (:ids)", row -> new Named(
-                null, new EntryId(Columns.id(row, "entry")), row.getString("unit"), ShellPages.path(AdvocacyPages.ADDRESSEES)), named);
-        read(acts, AdvocacyTrail.DISPATCH, """
+        read(
+                acts,
+                AdvocacyTrail.RECOMMENDATION,
+                "SELECT * FROM recommendation WHERE id = ANY (:ids)",
+                row -> {
+                    String code = RefCode.recommendation(row);
+                    return new Named(Stored.text(row, "title"), null, code, AdvocacyPages.recommendation(code));
+                },
+                named);
+        read(
+                acts,
+                AdvocacyTrail.MEASURE,
+                "SELECT * FROM measure WHERE id = ANY (:ids)",
+                row -> {
+                    String code = RefCode.measure(row);
+                    return new Named(Stored.text(row, "title"), null, code, AdvocacyPages.measure(code));
+                },
+                named);
+        read(
+                acts,
+                AdvocacyTrail.ADDRESSEE,
+                "SELECT * FROM addressee WHERE id = ANY (:ids)",
+                row -> new Named(
+                        null,
+                        new EntryId(Columns.id(row, "entry")),
+                        row.getString("unit"),
+                        ShellPages.path(AdvocacyPages.ADDRESSEES)),
+                named);
+        read(
+                acts,
+                AdvocacyTrail.DISPATCH,
+                """
                 SELECT d.id, r.year, r.number, a.entry
                   FROM dispatch d JOIN recommendation r ON r.id = d.recommendation JOIN addressee a ON a.id = d.addressee
-                 WHERE d.id = ANY (:ids)""", row -> new Named(
-                null,
-                new EntryId(Columns.id(row, "entry")),
-                RefCode.recommendation(row),
-                AdvocacyPages.letter(new DispatchId(Columns.id(row, "id")))), named);
+                 WHERE d.id = ANY (:ids)""",
+                row -> new Named(
+                        null,
+                        new EntryId(Columns.id(row, "entry")),
+                        RefCode.recommendation(row),
+                        AdvocacyPages.letter(new DispatchId(Columns.id(row, "id")))),
+                named);
         Map<EntryId, EntryCard> entries = directory.cards(named.values().stream()
                 .map(Named::entry)
                 .filter(Objects::nonNull)
@@ -91,8 +118,10 @@ class AuditedAdvocacy implements AuditedThings {
         EntryId entry = one.entry();
         EntryCard card = entry == null ? null : entries.get(entry);
         LocalizedText title = one.name();
-        String name = title != null ? title.in(language) : card != null ? card.names().in(language) : "";
-        String words = Stream.of(name, one.code()).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+        String name =
+                title != null ? title.in(language) : card != null ? card.names().in(language) : "";
+        String words =
+                Stream.of(name, one.code()).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
         return new AuditedThing(
                 words.isEmpty() ? "—" : words,
                 title != null ? title.shownIn(language) : null,

@@ -109,7 +109,8 @@ class DispatchReads {
 
     /** The letters of a recommendation that the asker may know of. */
     List<DispatchLine> of(Asker asker, RecommendationId recommendation) {
-        List<Row> rows = rows(jdbc.sql(LINES + "d.recommendation = :id AND (d.sent_at IS NOT NULL OR :reads) ORDER BY d.prepared_at, d.id")
+        List<Row> rows = rows(jdbc.sql(LINES
+                        + "d.recommendation = :id AND (d.sent_at IS NOT NULL OR :reads) ORDER BY d.prepared_at, d.id")
                 .param("id", recommendation.value())
                 .param("reads", sight.reads(asker)));
         return lines(asker, rows);
@@ -119,15 +120,14 @@ class DispatchReads {
         if (!sight.has(asker, AdvocacyRights.PREPARE)) {
             permissions.check(asker, AdvocacyRights.CLASSIFY, Scope.PLATFORM);
         }
-        String which =
-                switch (what) {
-                    case TO_SIGN -> "d.state = 'PREPARED'";
-                    case TO_SEND -> "d.state = 'SIGNED'";
-                    case TO_CLASSIFY -> "d.state = 'NEEDS_CLASSIFICATION'";
-                    case OWED -> "d.state = 'CLARIFICATION'";
-                    case LATE -> "d.state = 'SENT' AND (:now AT TIME ZONE d.zone)::date > d.reply_by";
-                    case BOUNCED -> "d.state = 'BOUNCED'";
-                };
+        String which = switch (what) {
+            case TO_SIGN -> "d.state = 'PREPARED'";
+            case TO_SEND -> "d.state = 'SIGNED'";
+            case TO_CLASSIFY -> "d.state = 'NEEDS_CLASSIFICATION'";
+            case OWED -> "d.state = 'CLARIFICATION'";
+            case LATE -> "d.state = 'SENT' AND (:now AT TIME ZONE d.zone)::date > d.reply_by";
+            case BOUNCED -> "d.state = 'BOUNCED'";
+        };
         List<Row> rows = rows(jdbc.sql(LINES + which + "\n" + """
                  AND (:after::timestamptz IS NULL OR (d.changed_at, d.id) > (:after, :id::uuid))
                  ORDER BY d.changed_at, d.id LIMIT :limit""")
@@ -251,11 +251,15 @@ class DispatchReads {
                         ? said
                         : line.position() == null
                                 ? List.of()
-                                : said.stream().filter(one -> !one.corrected()).map(ReplyReads::open).toList(),
+                                : said.stream()
+                                        .filter(one -> !one.corrected())
+                                        .map(ReplyReads::open)
+                                        .toList(),
                 clarifications(line.id()),
                 prepares ? reminders(line.id()) : List.of(),
                 prepares,
-                dispatch.state() == DispatchState.PREPARED && signing.maySign(asker, dispatch).isPresent(),
+                dispatch.state() == DispatchState.PREPARED
+                        && signing.maySign(asker, dispatch).isPresent(),
                 classifies);
     }
 

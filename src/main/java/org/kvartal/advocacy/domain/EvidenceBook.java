@@ -8,11 +8,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.AdvocacyTopics;
-import org.kvartal.advocacy.Recommendations.EvidenceLine;
 import org.kvartal.advocacy.RecommendationDesk;
 import org.kvartal.advocacy.RecommendationDesk.Evidence;
 import org.kvartal.advocacy.RecommendationDesk.EvidenceKind;
 import org.kvartal.advocacy.RecommendationId;
+import org.kvartal.advocacy.Recommendations.EvidenceLine;
 import org.kvartal.alliance.AlliancePages;
 import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.EntryId;
@@ -84,20 +84,24 @@ class EvidenceBook {
 
     /** The caller has locked the recommendation, and has seen to who may. */
     void cite(Asker by, Recommendation recommendation, Evidence wish) {
-        if (wish.kind() == EvidenceKind.FILE || lines(by, List.of(wish), Language.EN).isEmpty()) {
+        if (wish.kind() == EvidenceKind.FILE
+                || lines(by, List.of(wish), Language.EN).isEmpty()) {
             throw Refused.at("evidence", "advocacy.refused.evidence");
         }
         requireRoom(recommendation.id(), "evidence");
         if (add(by, recommendation.id(), wish)) {
             @Nullable TraceNode node = traced(wish);
             if (node != null) {
-                trace.link(by, new Strand(node, Relation.RAISED_IN, recommendation.id().traced()));
+                trace.link(
+                        by,
+                        new Strand(node, Relation.RAISED_IN, recommendation.id().traced()));
             }
         }
     }
 
     void withdraw(Asker by, Recommendation recommendation, Evidence wish) {
-        int gone = jdbc.sql("DELETE FROM recommendation_evidence WHERE recommendation = :id AND kind = :kind AND subject = :subject")
+        int gone = jdbc.sql(
+                        "DELETE FROM recommendation_evidence WHERE recommendation = :id AND kind = :kind AND subject = :subject")
                 .param("id", recommendation.id().value())
                 .param("kind", wish.kind().name())
                 .param("subject", wish.subject())
@@ -106,8 +110,11 @@ class EvidenceBook {
             if (wish.kind() == EvidenceKind.FILE) {
                 files.remove(new FileId(wish.subject()));
             }
-            trail.recommendation(by, "advocacy.evidence-withdrawn", recommendation.id(), entry -> entry.with(
-                    "evidence", wish.subject()));
+            trail.recommendation(
+                    by,
+                    "advocacy.evidence-withdrawn",
+                    recommendation.id(),
+                    entry -> entry.with("evidence", wish.subject()));
         }
     }
 
@@ -173,8 +180,8 @@ class EvidenceBook {
         List<Evidence> cited = jdbc.sql(
                         "SELECT kind, subject FROM recommendation_evidence WHERE recommendation = :id ORDER BY added_at, subject")
                 .param("id", id.value())
-                .query((row, _) -> new Evidence(
-                        Stored.code(row, "kind", EvidenceKind.class), Columns.id(row, "subject")))
+                .query((row, _) ->
+                        new Evidence(Stored.code(row, "kind", EvidenceKind.class), Columns.id(row, "subject")))
                 .list();
         return lines(asker, cited, language);
     }
@@ -218,7 +225,8 @@ class EvidenceBook {
                 .filter(subject -> subject.kind().equals(node))
                 .forEach(subject -> subject.cards(asker, ids, language).forEach((id, card) -> {
                     Evidence one = new Evidence(kind, id);
-                    String path = card.publicPath() != null || asker.person().isEmpty() ? card.publicPath() : card.appPath();
+                    String path =
+                            card.publicPath() != null || asker.person().isEmpty() ? card.publicPath() : card.appPath();
                     lines.put(one, new EvidenceLine(one, card.title(), card.language(), path));
                 }));
     }

@@ -52,7 +52,8 @@ class FileReaders implements FileAccess {
         if (!sight.reads(asker)) {
             return Set.of();
         }
-        return jdbc.sql("SELECT letter FROM dispatch WHERE id = :id AND letter IS NOT NULL")
+        return jdbc
+                .sql("SELECT letter FROM dispatch WHERE id = :id AND letter IS NOT NULL")
                 .param("id", object)
                 .query(UUID.class)
                 .list()

@@ -43,8 +43,10 @@ class FromTheRoom {
         if (!matters || !words.hear(fact, clock.now()) || fact.kind() == OutcomeKind.DECISION) {
             return;
         }
-        brought(fact.id()).ifPresentOrElse(
-                        recommendation -> kept.confirm(recommendation, fact.id()), () -> kept.draft(fact.id(), fact.text()));
+        brought(fact.id())
+                .ifPresentOrElse(
+                        recommendation -> kept.confirm(recommendation, fact.id()),
+                        () -> kept.draft(fact.id(), fact.text()));
     }
 
     /** The recommendation that the outcome is about, if it was put before the room and still waits for its word. */

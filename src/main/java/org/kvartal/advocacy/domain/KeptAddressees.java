@@ -144,8 +144,10 @@ class KeptAddressees implements Addressees {
     public List<AddresseeLine> all(Asker asker, Language language) {
         permissions.check(asker, AdvocacyRights.READ, Scope.PLATFORM);
         Collator order = Collator.getInstance(language.locale());
-        return lines(asker, jdbc.sql("SELECT * FROM addressee WHERE closed_at IS NULL ORDER BY made_at, id LIMIT :most")
-                        .param("most", MOST))
+        return lines(
+                        asker,
+                        jdbc.sql("SELECT * FROM addressee WHERE closed_at IS NULL ORDER BY made_at, id LIMIT :most")
+                                .param("most", MOST))
                 .stream()
                 .sorted(Comparator.comparing(line -> line.name().in(language), order))
                 .toList();
@@ -155,8 +157,12 @@ class KeptAddressees implements Addressees {
     @Transactional(readOnly = true)
     public Map<AddresseeId, AddresseeLine> cards(Asker asker, Collection<AddresseeId> ids) {
         permissions.check(asker, AdvocacyRights.READ, Scope.PLATFORM);
-        return lines(asker, jdbc.sql("SELECT * FROM addressee WHERE id = ANY (:ids)")
-                        .param("ids", ids.stream().map(AddresseeId::value).toArray(UUID[]::new)))
+        return lines(
+                        asker,
+                        jdbc.sql("SELECT * FROM addressee WHERE id = ANY (:ids)")
+                                .param(
+                                        "ids",
+                                        ids.stream().map(AddresseeId::value).toArray(UUID[]::new)))
                 .stream()
                 .collect(Collectors.toMap(AddresseeLine::id, line -> line));
     }
@@ -216,7 +222,8 @@ class KeptAddressees implements Addressees {
 
     private Map<AddresseeId, List<Holder>> holders(List<Row> rows) {
         Map<AddresseeId, List<Holder>> holders = new HashMap<>();
-        jdbc.sql("SELECT * FROM addressee_holder WHERE addressee = ANY (:ids) ORDER BY since DESC, until DESC NULLS FIRST")
+        jdbc.sql(
+                        "SELECT * FROM addressee_holder WHERE addressee = ANY (:ids) ORDER BY since DESC, until DESC NULLS FIRST")
                 .param("ids", rows.stream().map(row -> row.id().value()).toArray(UUID[]::new))
                 .query(row -> {
                     holders.computeIfAbsent(new AddresseeId(Columns.id(row, "addressee")), _ -> new ArrayList<>())

@@ -172,8 +172,11 @@ class KeptAnswers implements Answers {
         tasks.settled(dispatch);
         tasks.classify(dispatch, held.code());
         trace.link(by, new Strand(id.traced(), Relation.ANSWERED_BY, reply.traced()));
-        trail.dispatch(by, paper == null ? "advocacy.reply-came" : "advocacy.reply-recorded", id, entry -> entry.with(
-                "choice", said.choice()));
+        trail.dispatch(
+                by,
+                paper == null ? "advocacy.reply-came" : "advocacy.reply-recorded",
+                id,
+                entry -> entry.with("choice", said.choice()));
     }
 
     /** What came by the link and nobody has read yet is corrected by what comes now. */
@@ -181,9 +184,7 @@ class KeptAnswers implements Answers {
         jdbc.sql("""
                 UPDATE dispatch_reply SET corrected = true
                  WHERE dispatch = :id AND way = 'LINK'
-                   AND number = (SELECT max(number) FROM dispatch_reply WHERE dispatch = :id)""")
-                .param("id", id.value())
-                .update();
+                   AND number = (SELECT max(number) FROM dispatch_reply WHERE dispatch = :id)""").param("id", id.value()).update();
     }
 
     private void insert(

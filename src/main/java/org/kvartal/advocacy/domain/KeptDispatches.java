@@ -104,7 +104,8 @@ class KeptDispatches implements Dispatches {
             return;
         }
         recommendation.requireSendable();
-        Addressee to = addressees.findById(wish.addressee().value())
+        Addressee to = addressees
+                .findById(wish.addressee().value())
                 .orElseThrow(() -> Refused.at("addressee", "advocacy.refused.addressee"));
         to.requireInUse();
         boolean underWay = jdbc.sql("""

@@ -117,7 +117,8 @@ class KeptEndorsements implements Endorsements {
     private MemberCard requireVoice(Asker by, PersonId person, MemberId association) {
         mandates.check(by, association);
         HeldMandate held = mandates.heldBy(by, person).stream()
-                .filter(one -> one.state() == MandateState.CURRENT && one.association().id().equals(association))
+                .filter(one -> one.state() == MandateState.CURRENT
+                        && one.association().id().equals(association))
                 .filter(one -> one.kind() == RepresentationKind.PRIMARY || one.written())
                 .findFirst()
                 .orElseThrow(() -> Refused.at("association", "advocacy.refused.mandate"));
@@ -133,8 +134,8 @@ class KeptEndorsements implements Endorsements {
     }
 
     private void hold(Asker by, RecommendationId id) {
-        RecommendationState state = jdbc.sql("SELECT r.state FROM recommendation r WHERE r.id = :id AND" + AdvocacySight.KNOWN
-                        + "FOR SHARE")
+        RecommendationState state = jdbc.sql(
+                        "SELECT r.state FROM recommendation r WHERE r.id = :id AND" + AdvocacySight.KNOWN + "FOR SHARE")
                 .params(sight.values(by))
                 .param("id", id.value())
                 .query((row, _) -> Stored.code(row, "state", RecommendationState.class))
@@ -146,8 +147,7 @@ class KeptEndorsements implements Endorsements {
     }
 
     private void told(Asker by, String act, RecommendationId id, @Nullable MemberId association) {
-        trail.recommendation(
-                by, act, id, entry -> entry.onBehalfOf(association == null ? null : association.value()));
+        trail.recommendation(by, act, id, entry -> entry.onBehalfOf(association == null ? null : association.value()));
         live.changed(List.of(AdvocacyTopics.of(id), AdvocacyTopics.ALL));
     }
 }

@@ -184,8 +184,11 @@ class KeptMeasures implements MeasureDesk {
         words.requireDecision(decision);
         measure.cancel(version, reason, decision, clock.now());
         save(measure);
-        trail.measure(by, "advocacy.measure-cancelled", id, entry -> entry.because(PlainText.block(reason))
-                .with("decision", decision.value()));
+        trail.measure(
+                by,
+                "advocacy.measure-cancelled",
+                id,
+                entry -> entry.because(PlainText.block(reason)).with("decision", decision.value()));
     }
 
     @Override
@@ -201,8 +204,11 @@ class KeptMeasures implements MeasureDesk {
             throw new Forbidden();
         }
         if (reports.draft(report, person)) {
-            trail.measure(by, "advocacy.report-drafted", measure.id(), entry -> entry.onBehalfOf(
-                    speaksFor == null ? null : speaksFor.value()));
+            trail.measure(
+                    by,
+                    "advocacy.report-drafted",
+                    measure.id(),
+                    entry -> entry.onBehalfOf(speaksFor == null ? null : speaksFor.value()));
             telling.changed(measure.id());
         }
     }

@@ -20,9 +20,7 @@ class KeptOpenLists implements OpenLists {
     @Override
     public long count() {
         return jdbc.sql("""
-                SELECT (SELECT count(*) FROM recommendation WHERE public_at IS NOT NULL) + (SELECT count(*) FROM measure)""")
-                .query(Long.class)
-                .single();
+                SELECT (SELECT count(*) FROM recommendation WHERE public_at IS NOT NULL) + (SELECT count(*) FROM measure)""").query(Long.class).single();
     }
 
     @Override

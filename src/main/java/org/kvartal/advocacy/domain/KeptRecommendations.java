@@ -16,11 +16,11 @@ import org.kvartal.accounts.Scope;
 import org.kvartal.advocacy.AdvocacyRights;
 import org.kvartal.advocacy.RecommendationAdopted;
 import org.kvartal.advocacy.RecommendationDesk;
-import org.kvartal.advocacy.RecommendationDrafted;
 import org.kvartal.advocacy.RecommendationDesk.Evidence;
 import org.kvartal.advocacy.RecommendationDesk.NewRecommendation;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationDesk.RoomWord;
+import org.kvartal.advocacy.RecommendationDrafted;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.RetirementReason;
 import org.kvartal.files.StoredFile;
@@ -130,8 +130,11 @@ class KeptRecommendations implements RecommendationDesk {
     void confirm(Recommendation recommendation, OutcomeId outcome) {
         recommendation.confirm(outcome, clock.now());
         recommendations.saveAndFlush(recommendation);
-        trail.recommendation(AdvocacyTrail.HOUSE, "advocacy.recommendation-confirmed", recommendation.id(), entry -> entry.with(
-                "outcome", outcome.value()));
+        trail.recommendation(
+                AdvocacyTrail.HOUSE,
+                "advocacy.recommendation-confirmed",
+                recommendation.id(),
+                entry -> entry.with("outcome", outcome.value()));
         tasks.word(recommendation);
         telling.changed(recommendation.id());
     }
@@ -214,7 +217,10 @@ class KeptRecommendations implements RecommendationDesk {
                         item,
                         series,
                         null,
-                        Typed.shortened(recommendation.code() + " · " + recommendation.title().in(language), Agenda.TITLE_LENGTH),
+                        Typed.shortened(
+                                recommendation.code() + " · "
+                                        + recommendation.title().in(language),
+                                Agenda.TITLE_LENGTH),
                         language,
                         context(recommendation.text(), language),
                         ItemKind.DECIDE,
@@ -265,8 +271,11 @@ class KeptRecommendations implements RecommendationDesk {
         recommendation.retire(version, why, reason, clock.now());
         save(recommendation);
         tasks.worded(recommendation);
-        trail.recommendation(by, "advocacy.recommendation-retired", id, entry -> entry.because(PlainText.block(reason))
-                .with("why", why));
+        trail.recommendation(
+                by,
+                "advocacy.recommendation-retired",
+                id,
+                entry -> entry.because(PlainText.block(reason)).with("why", why));
         telling.retired(by, recommendation);
     }
 

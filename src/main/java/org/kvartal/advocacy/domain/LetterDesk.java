@@ -31,7 +31,8 @@ class LetterDesk {
     /** Both, and nobody else changes them until the caller's transaction ends. */
     @Transactional(propagation = Propagation.MANDATORY)
     Held hold(DispatchId id) {
-        RecommendationId of = dispatches.findById(id.value()).orElseThrow(NotFound::new).recommendation();
+        RecommendationId of =
+                dispatches.findById(id.value()).orElseThrow(NotFound::new).recommendation();
         Recommendation recommendation = recommendations.lock(of.value()).orElseThrow(NotFound::new);
         Dispatch dispatch = dispatches.lock(id.value()).orElseThrow(NotFound::new);
         return new Held(recommendation, dispatch);

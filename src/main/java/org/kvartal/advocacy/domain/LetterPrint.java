@@ -1,6 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.alliance.press.Tag;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
@@ -12,6 +11,7 @@ import org.kvartal.alliance.press.Press;
 import org.kvartal.alliance.press.Sheet;
 import org.kvartal.alliance.press.Stretch;
 import org.kvartal.alliance.press.Style;
+import org.kvartal.alliance.press.Tag;
 import org.springframework.stereotype.Component;
 
 /** Prints letters: A4, as many pages as they need, tagged, with the house's typeface. */
@@ -129,7 +129,10 @@ class LetterPrint {
         void end() throws IOException {
             String foot = letter.house() + " · " + letter.code() + " · " + sheet.number();
             sheet.line(
-                    press.line(Stretch.of(foot, FOOT, letter.language().code())), LEFT, sheet.height() - BOTTOM / 2, null);
+                    press.line(Stretch.of(foot, FOOT, letter.language().code())),
+                    LEFT,
+                    sheet.height() - BOTTOM / 2,
+                    null);
             sheet.close();
         }
     }

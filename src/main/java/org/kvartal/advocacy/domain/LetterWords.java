@@ -81,7 +81,8 @@ class LetterWords {
                 messages.text(
                         language,
                         "advocacy.paper.reply-by",
-                        postroom.day(LocalDate.ofInstant(now, dispatch.zone()).plusDays(dispatch.replyDays()), dispatch)),
+                        postroom.day(
+                                LocalDate.ofInstant(now, dispatch.zone()).plusDays(dispatch.replyDays()), dispatch)),
                 signatures(dispatch, signer, alone, language),
                 paper ? postroom.link(dispatch) : null,
                 messages.text(language, "advocacy.paper.link"));
@@ -94,7 +95,9 @@ class LetterWords {
         add(sections, "proposal", text.proposal(), language);
         if (text.byWhen() != null) {
             sections.add(new PaperLetter.Section(
-                    messages.text(language, "advocacy.field.by-when"), postroom.day(text.byWhen(), dispatch), language));
+                    messages.text(language, "advocacy.field.by-when"),
+                    postroom.day(text.byWhen(), dispatch),
+                    language));
         }
         return sections;
     }
@@ -113,8 +116,8 @@ class LetterWords {
                        count(DISTINCT country) FILTER (WHERE association IS NOT NULL) AS countries
                   FROM endorsement WHERE recommendation = :id""")
                 .param("id", id.value())
-                .query((row, _) -> new Support(
-                        row.getInt("people"), row.getInt("associations"), row.getInt("countries")))
+                .query((row, _) ->
+                        new Support(row.getInt("people"), row.getInt("associations"), row.getInt("countries")))
                 .single();
         return support.people() + support.associations() == 0
                 ? ""

@@ -36,12 +36,14 @@ class MeasureOwners {
 
     /** @throws Refused at {@code owner} if there is none such */
     void requireKnown(Asker by, Owner owner) {
-        boolean known =
-                switch (owner) {
-                    case Owner.OfMember(MemberId member) ->
-                        members.find(by, member).filter(card -> card.kind().organisation()).isPresent();
-                    case Owner.OfEntry(EntryId entry) -> !directory.cards(List.of(entry)).isEmpty();
-                };
+        boolean known = switch (owner) {
+            case Owner.OfMember(MemberId member) ->
+                members.find(by, member)
+                        .filter(card -> card.kind().organisation())
+                        .isPresent();
+            case Owner.OfEntry(EntryId entry) ->
+                !directory.cards(List.of(entry)).isEmpty();
+        };
         if (!known) {
             throw Refused.at("owner", "advocacy.refused.owner");
         }
@@ -86,11 +88,8 @@ class MeasureOwners {
 
     /** Who is reminded of a report: the primary representatives, or the office where the owner has none. */
     Set<PersonId> reminded(@Nullable MemberId owner) {
-        Set<PersonId> primaries = owner == null
-                ? Set.of()
-                : mandates.primaries(List.of(owner)).getOrDefault(owner, Set.of());
-        return primaries.isEmpty()
-                ? permissions.holders(AdvocacyRights.KEEP_MEASURES, Scope.PLATFORM)
-                : primaries;
+        Set<PersonId> primaries =
+                owner == null ? Set.of() : mandates.primaries(List.of(owner)).getOrDefault(owner, Set.of());
+        return primaries.isEmpty() ? permissions.holders(AdvocacyRights.KEEP_MEASURES, Scope.PLATFORM) : primaries;
     }
 }

@@ -100,9 +100,8 @@ class MeasureReads {
     }
 
     List<MeasureCard> cards(List<Row> rows) {
-        Map<Owner, LocalizedText> names = owners(rows.stream()
-                .map(row -> row.content().owner())
-                .collect(Collectors.toSet()));
+        Map<Owner, LocalizedText> names =
+                owners(rows.stream().map(row -> row.content().owner()).collect(Collectors.toSet()));
         LocalDate today = clock.today();
         return rows.stream().map(row -> card(row, names, today)).toList();
     }
@@ -183,7 +182,9 @@ class MeasureReads {
         List<Tie> ties = jdbc.sql("""
                 SELECT o.recommendation, o.measure FROM measure_of o JOIN measure m ON m.id = o.measure
                  WHERE o.recommendation = ANY (:ids) ORDER BY m.year, m.number""")
-                .param("ids", recommendations.stream().map(RecommendationId::value).toArray(UUID[]::new))
+                .param(
+                        "ids",
+                        recommendations.stream().map(RecommendationId::value).toArray(UUID[]::new))
                 .query((row, _) -> new Tie(
                         new RecommendationId(Columns.id(row, "recommendation")),
                         new MeasureId(Columns.id(row, "measure"))))
@@ -192,7 +193,9 @@ class MeasureReads {
             return Map.of();
         }
         Map<MeasureId, MeasureCard> cards = cards(rows(jdbc.sql(CARDS + "WHERE m.id = ANY (:ids)")
-                        .param("ids", ties.stream().map(tie -> tie.measure().value()).toArray(UUID[]::new))))
+                        .param(
+                                "ids",
+                                ties.stream().map(tie -> tie.measure().value()).toArray(UUID[]::new))))
                 .stream()
                 .collect(Collectors.toMap(MeasureCard::id, card -> card));
         Map<RecommendationId, List<MeasureCard>> of = new HashMap<>();

@@ -40,17 +40,27 @@ class MeasureTies {
     /** @throws Refused at {@code recommendations} if one of them was not adopted */
     @Transactional(propagation = Propagation.MANDATORY)
     void tie(Asker by, Measure measure, Set<RecommendationId> to) {
-        for (RecommendationId id : to.stream().sorted(Comparator.comparing(RecommendationId::value)).toList()) {
-            recommendations.findById(id.value())
+        for (RecommendationId id : to.stream()
+                .sorted(Comparator.comparing(RecommendationId::value))
+                .toList()) {
+            recommendations
+                    .findById(id.value())
                     .filter(one -> one.state().sendable())
                     .orElseThrow(() -> Refused.at("recommendations", "advocacy.refused.not-adopted"));
-            int tied = jdbc.sql("INSERT INTO measure_of (measure, recommendation) VALUES (:measure, :id) ON CONFLICT DO NOTHING")
+            int tied = jdbc.sql(
+                            "INSERT INTO measure_of (measure, recommendation) VALUES (:measure, :id) ON CONFLICT DO NOTHING")
                     .param("measure", measure.id().value())
                     .param("id", id.value())
                     .update();
             if (tied > 0) {
-                trace.link(by, new Strand(id.traced(), Relation.CARRIED_OUT_BY, measure.id().traced()));
-                trail.measure(by, "advocacy.measure-tied", measure.id(), entry -> entry.with("recommendation", id.value()));
+                trace.link(
+                        by,
+                        new Strand(
+                                id.traced(),
+                                Relation.CARRIED_OUT_BY,
+                                measure.id().traced()));
+                trail.measure(
+                        by, "advocacy.measure-tied", measure.id(), entry -> entry.with("recommendation", id.value()));
                 telling.changed(id);
             }
         }

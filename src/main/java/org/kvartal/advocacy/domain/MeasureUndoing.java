@@ -47,7 +47,9 @@ class MeasureUndoing {
                 left.put(thing.subject(), RowProblem.because("advocacy.import.touched"));
                 return;
             }
-            jdbc.sql("DELETE FROM report_day WHERE measure = :id").param("id", thing.subject()).update();
+            jdbc.sql("DELETE FROM report_day WHERE measure = :id")
+                    .param("id", thing.subject())
+                    .update();
             measures.delete(measure);
             trail.measure(by, "advocacy.measure-taken-back", new MeasureId(thing.subject()));
         });
@@ -58,9 +60,6 @@ class MeasureUndoing {
         return jdbc.sql("""
                 SELECT EXISTS (SELECT FROM measure_of WHERE measure = :id)
                     OR EXISTS (SELECT FROM progress_report WHERE measure = :id)
-                    OR EXISTS (SELECT FROM measure_evidence WHERE measure = :id)""")
-                .param("id", id)
-                .query(Boolean.class)
-                .single();
+                    OR EXISTS (SELECT FROM measure_evidence WHERE measure = :id)""").param("id", id).query(Boolean.class).single();
     }
 }

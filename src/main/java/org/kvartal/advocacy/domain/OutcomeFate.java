@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.RecommendationState;
-
 import org.kvartal.forum.OutcomeId;
 import org.kvartal.forum.OutcomeProgress;
 import org.kvartal.kernel.Asker;

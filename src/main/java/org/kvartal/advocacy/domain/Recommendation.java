@@ -272,7 +272,10 @@ class Recommendation {
         append(text, "problem", problem);
         append(text, "affected", affected);
         append(text, "proposal", proposal);
-        return text.append("by-when ").append(byWhen == null ? "" : byWhen).append('\n').toString();
+        return text.append("by-when ")
+                .append(byWhen == null ? "" : byWhen)
+                .append('\n')
+                .toString();
     }
 
     private static void append(StringBuilder text, String field, @Nullable LocalizedText words) {

@@ -50,7 +50,8 @@ class ReplyReads {
     }
 
     Optional<ReplyPage> page(DispatchId id) {
-        return dispatches.findById(id.value())
+        return dispatches
+                .findById(id.value())
                 .filter(dispatch -> dispatch.state() != DispatchState.PREPARED
                         && dispatch.state() != DispatchState.SIGNED
                         && dispatch.state() != DispatchState.BOUNCED)
@@ -67,8 +68,8 @@ class ReplyReads {
                        count(DISTINCT country) FILTER (WHERE association IS NOT NULL) AS countries
                   FROM endorsement WHERE recommendation = :id""")
                 .param("id", recommendation.id().value())
-                .query((row, _) -> new Support(
-                        row.getInt("people"), row.getInt("associations"), row.getInt("countries")))
+                .query((row, _) ->
+                        new Support(row.getInt("people"), row.getInt("associations"), row.getInt("countries")))
                 .single();
         List<ReplyLine> said = of(List.of(dispatch.id())).getOrDefault(dispatch.id(), List.of());
         ReplyLine last = said.isEmpty() ? null : said.getFirst();
@@ -100,14 +101,16 @@ class ReplyReads {
                 dispatch.answerable());
     }
 
-    private record Row(DispatchId dispatch, ReplyLine line, @Nullable FileId file) {}
+    private record Row(
+            DispatchId dispatch, ReplyLine line, @Nullable FileId file) {}
 
     /** What was said on many letters, the last word first. */
     Map<DispatchId, List<ReplyLine>> of(Collection<DispatchId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        List<Row> rows = jdbc.sql("SELECT * FROM dispatch_reply WHERE dispatch = ANY (:ids) ORDER BY dispatch, number DESC")
+        List<Row> rows = jdbc.sql(
+                        "SELECT * FROM dispatch_reply WHERE dispatch = ANY (:ids) ORDER BY dispatch, number DESC")
                 .param("ids", ids.stream().map(DispatchId::value).toArray(UUID[]::new))
                 .query((row, _) -> new Row(
                         new DispatchId(Columns.id(row, "dispatch")),
@@ -129,7 +132,8 @@ class ReplyReads {
                                 row.getBoolean("corrected")),
                         Stored.file(row, "file")))
                 .list();
-        List<FileId> sent = rows.stream().map(Row::file).filter(Objects::nonNull).toList();
+        List<FileId> sent =
+                rows.stream().map(Row::file).filter(Objects::nonNull).toList();
         Map<FileId, StoredFile> stored = sent.isEmpty() ? Map.of() : files.cards(sent);
         Map<DispatchId, List<ReplyLine>> lines = new HashMap<>();
         for (Row row : rows) {

@@ -30,11 +30,13 @@ class ReplyRules {
     ReplyContent checked(ReplyContent typed, LocalDate from) {
         ReplyChoice choice = typed.choice();
         List<Refused> wrong = new ArrayList<>();
-        String words = take(wrong, "", () -> choice.needsWords()
-                ? Typed.requiredBlock("words", typed.words(), Answers.WORDS_LENGTH)
-                : Typed.block("words", typed.words(), Answers.WORDS_LENGTH));
-        String responsible =
-                take(wrong, "", () -> Typed.line("responsible", typed.responsible(), Answers.NAME_LENGTH));
+        String words = take(
+                wrong,
+                "",
+                () -> choice.needsWords()
+                        ? Typed.requiredBlock("words", typed.words(), Answers.WORDS_LENGTH)
+                        : Typed.block("words", typed.words(), Answers.WORDS_LENGTH));
+        String responsible = take(wrong, "", () -> Typed.line("responsible", typed.responsible(), Answers.NAME_LENGTH));
         boolean promises = choice == ReplyChoice.ACCEPTED || choice == ReplyChoice.PARTLY;
         LocalDate promised = promises ? typed.promisedOn() : null;
         if (promised != null && outside(promised, from)) {

@@ -53,7 +53,11 @@ class ReportBook {
                         .param("id", report.id().value())
                         .param("measure", report.measure().value())
                         .param("author", author.value())
-                        .param("association", report.onBehalfOf() == null ? null : report.onBehalfOf().value())
+                        .param(
+                                "association",
+                                report.onBehalfOf() == null
+                                        ? null
+                                        : report.onBehalfOf().value())
                         .param("language", report.language().code())
                         .param("text", text)
                         .param("progress", progress)

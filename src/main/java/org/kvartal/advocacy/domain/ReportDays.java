@@ -47,7 +47,8 @@ class ReportDays {
                 .filter(day -> !day.isBefore(today))
                 .toList();
         if (!days.isEmpty()) {
-            jdbc.sql("INSERT INTO report_day (measure, due_on) SELECT :id, d FROM unnest(:days::date[]) AS d ON CONFLICT DO NOTHING")
+            jdbc.sql(
+                            "INSERT INTO report_day (measure, due_on) SELECT :id, d FROM unnest(:days::date[]) AS d ON CONFLICT DO NOTHING")
                     .param("id", measure.id().value())
                     .param("days", days.stream().map(LocalDate::toString).toArray(String[]::new))
                     .update();
@@ -68,7 +69,8 @@ class ReportDays {
                 .update();
     }
 
-    private record Due(MeasureId measure, LocalDate on, @Nullable MemberId owner) {}
+    private record Due(
+            MeasureId measure, LocalDate on, @Nullable MemberId owner) {}
 
     /**
      * Tells owners of reports that are due soon, 30, 7 and 0 days before.

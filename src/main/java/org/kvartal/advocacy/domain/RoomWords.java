@@ -55,7 +55,8 @@ class RoomWords {
     }
 
     List<RoomWord> decisions() {
-        return jdbc.sql("SELECT * FROM room_word WHERE kind = 'DECISION' ORDER BY heard_at DESC, outcome DESC LIMIT :limit")
+        return jdbc.sql(
+                        "SELECT * FROM room_word WHERE kind = 'DECISION' ORDER BY heard_at DESC, outcome DESC LIMIT :limit")
                 .param("limit", NEWEST)
                 .query((row, _) -> new RoomWord(
                         new OutcomeId(Columns.id(row, "outcome")),

@@ -149,12 +149,15 @@ class ShownMeasures implements Measures {
                 row.state() == MeasureState.REPORTED_DONE
                         && sight.has(asker, AdvocacyRights.VERIFY)
                         && !owners.speaks(asker, owner)
-                        && asker.person().filter(person -> person.value().equals(said.reportedBy())).isEmpty(),
+                        && asker.person()
+                                .filter(person -> person.value().equals(said.reportedBy()))
+                                .isEmpty(),
                 keeps || sight.has(asker, AdvocacyRights.REPORT));
     }
 
     private List<ReportDay> days(MeasureId id) {
-        return jdbc.sql("SELECT due_on, report IS NOT NULL AS reported FROM report_day WHERE measure = :id ORDER BY due_on")
+        return jdbc.sql(
+                        "SELECT due_on, report IS NOT NULL AS reported FROM report_day WHERE measure = :id ORDER BY due_on")
                 .param("id", id.value())
                 .query((row, _) -> new ReportDay(Stored.day(row, "due_on"), row.getBoolean("reported")))
                 .list();
@@ -191,9 +194,8 @@ class ShownMeasures implements Measures {
                 })
                 .list();
         // Visitors read what the owner says, and not which person wrote it.
-        Map<PersonId, PersonCard> authors = drafts
-                ? people.cards(rows.stream().map(Row::author).collect(Collectors.toSet()))
-                : Map.of();
+        Map<PersonId, PersonCard> authors =
+                drafts ? people.cards(rows.stream().map(Row::author).collect(Collectors.toSet())) : Map.of();
         Map<MemberId, MemberCard> associations = members.cards(
                 AdvocacyTrail.HOUSE,
                 rows.stream().map(Row::onBehalfOf).filter(Objects::nonNull).collect(Collectors.toSet()));
@@ -224,13 +226,12 @@ class ShownMeasures implements Measures {
                         row.getString("about"),
                         Columns.moment(row, "added_at")))
                 .list();
-        Map<FileId, StoredFile> stored =
-                files.cards(rows.stream().map(Row::file).filter(Objects::nonNull).toList());
+        Map<FileId, StoredFile> stored = files.cards(
+                rows.stream().map(Row::file).filter(Objects::nonNull).toList());
         return rows.stream()
                 .map(row -> {
                     FileId file = row.file();
-                    return new EvidenceLine(
-                            file == null ? null : stored.get(file), row.link(), row.about(), row.at());
+                    return new EvidenceLine(file == null ? null : stored.get(file), row.link(), row.about(), row.at());
                 })
                 .toList();
     }

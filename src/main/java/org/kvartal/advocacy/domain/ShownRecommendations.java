@@ -140,7 +140,8 @@ class ShownRecommendations implements Recommendations {
         RecommendationId id = whole.card().id();
         UUID later = whole.supersededBy();
         RecommendationId with = later == null ? null : new RecommendationId(later);
-        RecommendationCard successor = with == null ? null : reads.of(asker, List.of(with)).get(with);
+        RecommendationCard successor =
+                with == null ? null : reads.of(asker, List.of(with)).get(with);
         return new RecommendationPage(
                 whole.card(),
                 whole.text(),
@@ -164,7 +165,8 @@ class ShownRecommendations implements Recommendations {
     @Override
     public Figures figures(Asker asker) {
         Map<RecommendationState, Integer> states = new EnumMap<>(RecommendationState.class);
-        jdbc.sql("SELECT r.state, count(*) AS number FROM recommendation r WHERE" + AdvocacySight.KNOWN + "GROUP BY r.state")
+        jdbc.sql("SELECT r.state, count(*) AS number FROM recommendation r WHERE" + AdvocacySight.KNOWN
+                        + "GROUP BY r.state")
                 .params(sight.values(asker))
                 .query(row -> {
                     states.put(Stored.code(row, "state", RecommendationState.class), row.getInt("number"));
@@ -194,8 +196,6 @@ class ShownRecommendations implements Recommendations {
         return jdbc.sql("""
                 SELECT (SELECT coalesce(sum(version + 1), 0) FROM recommendation)
                      + (SELECT coalesce(sum(version + 1), 0) FROM dispatch)
-                     + (SELECT coalesce(sum(version + 1), 0) FROM measure)""")
-                .query(Long.class)
-                .single();
+                     + (SELECT coalesce(sum(version + 1), 0) FROM measure)""").query(Long.class).single();
     }
 }

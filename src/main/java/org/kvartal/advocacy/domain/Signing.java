@@ -88,14 +88,18 @@ class Signing {
 
     /** Whether that person may sign it, and would do so alone; empty where they may not. */
     Optional<Boolean> maySign(Asker by, Dispatch dispatch) {
-        return by.person().filter(_ -> permissions.has(by, AdvocacyRights.SIGN, Scope.PLATFORM)).flatMap(person -> {
-            if (!dispatch.isPreparedBy(person)) {
-                return Optional.of(false);
-            }
-            boolean onlyOne = !settings.fourEyes()
-                    && permissions.holders(AdvocacyRights.SIGN, Scope.PLATFORM).equals(Set.of(person));
-            return onlyOne ? Optional.of(true) : Optional.empty();
-        });
+        return by.person()
+                .filter(_ -> permissions.has(by, AdvocacyRights.SIGN, Scope.PLATFORM))
+                .flatMap(person -> {
+                    if (!dispatch.isPreparedBy(person)) {
+                        return Optional.of(false);
+                    }
+                    boolean onlyOne = !settings.fourEyes()
+                            && permissions
+                                    .holders(AdvocacyRights.SIGN, Scope.PLATFORM)
+                                    .equals(Set.of(person));
+                    return onlyOne ? Optional.of(true) : Optional.empty();
+                });
     }
 
     private boolean requireSigner(Asker by, Dispatch dispatch) {
@@ -163,7 +167,10 @@ class Signing {
         desk.save(dispatch);
         tasks.settled(dispatch);
         RecommendationId recommendation = held.recommendation().id();
-        trace.link(by, new Strand(recommendation.traced(), Relation.SENT_AS, dispatch.id().traced()));
+        trace.link(
+                by,
+                new Strand(
+                        recommendation.traced(), Relation.SENT_AS, dispatch.id().traced()));
         trail.dispatch(by, "advocacy.letter-sent", dispatch.id());
         facts.publishEvent(new LetterSent(recommendation, dispatch.id()));
         telling.sent(by, dispatch);

@@ -186,7 +186,8 @@ class Silence {
                 .param("outcome", outcome)
                 .query((row, _) -> new SessionId(Columns.id(row, "session")))
                 .optional();
-        return session.map(id -> sessions.cards(AdvocacyTrail.HOUSE, List.of(id)).get(id))
+        return session.map(
+                        id -> sessions.cards(AdvocacyTrail.HOUSE, List.of(id)).get(id))
                 .map(SessionCard::series)
                 .filter(series -> book.find(AdvocacyTrail.HOUSE, series)
                         .filter(page -> page.endedAt() == null)

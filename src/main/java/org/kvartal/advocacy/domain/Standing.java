@@ -44,16 +44,15 @@ class Standing {
         int[] people = {0};
         jdbc.sql("""
                 SELECT association IS NOT NULL AS association, coalesce(country, '') AS country, count(*) AS number
-                  FROM endorsement WHERE recommendation = :id GROUP BY 1, 2""")
-                .param("id", id.value())
-                .query(row -> {
-                    if (row.getBoolean("association")) {
-                        countries.merge(row.getString("country"), row.getInt("number"), Integer::sum);
-                    } else {
-                        people[0] += row.getInt("number");
-                    }
-                });
-        int associations = countries.values().stream().mapToInt(Integer::intValue).sum();
+                  FROM endorsement WHERE recommendation = :id GROUP BY 1, 2""").param("id", id.value()).query(row -> {
+            if (row.getBoolean("association")) {
+                countries.merge(row.getString("country"), row.getInt("number"), Integer::sum);
+            } else {
+                people[0] += row.getInt("number");
+            }
+        });
+        int associations =
+                countries.values().stream().mapToInt(Integer::intValue).sum();
         return new EndorsementCount(people[0], associations, countries);
     }
 
@@ -84,7 +83,9 @@ class Standing {
                    AND ((association IS NULL AND person = :person) OR association = ANY (:associations))""")
                 .param("id", id.value())
                 .param("person", person.value())
-                .param("associations", mine.stream().map(card -> card.id().value()).toArray(UUID[]::new))
+                .param(
+                        "associations",
+                        mine.stream().map(card -> card.id().value()).toArray(UUID[]::new))
                 .query(UUID.class)
                 .list());
         return new Mine(

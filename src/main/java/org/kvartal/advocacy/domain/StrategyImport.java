@@ -16,7 +16,6 @@ import org.kvartal.advocacy.MeasureDesk;
 import org.kvartal.advocacy.MeasureDesk.NewMeasure;
 import org.kvartal.advocacy.MeasureDesk.Owner;
 import org.kvartal.advocacy.MeasureId;
-
 import org.kvartal.imports.ImportColumn;
 import org.kvartal.imports.ImportKind;
 import org.kvartal.imports.ImportKind.Brought;
@@ -119,7 +118,8 @@ class StrategyImport implements ImportKind {
                     try {
                         rows.content(row, owners);
                     } catch (Refused refused) {
-                        return RowVerdict.invalid(refused.all().stream().map(RowProblem::of).toArray(RowProblem[]::new));
+                        return RowVerdict.invalid(
+                                refused.all().stream().map(RowProblem::of).toArray(RowProblem[]::new));
                     }
                     return known != null ? RowVerdict.same(known) : RowVerdict.fresh();
                 })
@@ -133,7 +133,9 @@ class StrategyImport implements ImportKind {
                 SELECT m.id, m.strategy, m.external
                   FROM measure m JOIN unnest(:strategies::text[], :numbers::text[]) AS w (strategy, external)
                     ON m.strategy = w.strategy AND m.external = w.external""")
-                .param("strategies", read.stream().map(row -> row.cell(STRATEGY)).toArray(String[]::new))
+                .param(
+                        "strategies",
+                        read.stream().map(row -> row.cell(STRATEGY)).toArray(String[]::new))
                 .param("numbers", read.stream().map(row -> row.cell(NUMBER)).toArray(String[]::new))
                 .query(row -> {
                     standing.put(row.getString("strategy") + "\n" + row.getString("external"), Columns.id(row, "id"));

@@ -85,7 +85,8 @@ class Telling {
 
     /** @param since when it began to wait, so that each wait is told of once */
     void unread(DispatchId dispatch, Instant since, Set<PersonId> to) {
-        notifications.tell(new Notice(UNREAD + ":" + dispatch + ":" + since.toEpochMilli(), UNREAD, dispatch.value(), to));
+        notifications.tell(
+                new Notice(UNREAD + ":" + dispatch + ":" + since.toEpochMilli(), UNREAD, dispatch.value(), to));
     }
 
     void verified(Asker by, MeasureId measure) {
@@ -99,8 +100,8 @@ class Telling {
     }
 
     void reportDue(MeasureId measure, LocalDate on, int days, Set<PersonId> to) {
-        notifications.tell(new Notice(
-                REPORT_DUE + ":" + measure + ":" + on + ":" + days, REPORT_DUE, measure.value(), to));
+        notifications.tell(
+                new Notice(REPORT_DUE + ":" + measure + ":" + on + ":" + days, REPORT_DUE, measure.value(), to));
     }
 
     /** Pages that show it, or a list with it, read again. */

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
@@ -43,7 +44,6 @@ import org.kvartal.membership.Places;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
-import com.vaadin.flow.component.Component;
 
 /** To whom it may be written: offices of the directory, their posts, and how many days each has for an answer. */
 @Route(AdvocacyPages.ADDRESSEES)
@@ -151,7 +151,8 @@ class AddresseesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 words,
                 "advocacy.addressee." + (line == null ? "new" : line.id()),
                 line == null ? "advocacy.app.enter-addressee" : "advocacy.app.save");
-        EntryChoice entry = ask.field("entry", new EntryChoice(words.text("advocacy.app.field.entry"), directory, words));
+        EntryChoice entry =
+                ask.field("entry", new EntryChoice(words.text("advocacy.app.field.entry"), directory, words));
         if (now != null) {
             EntryCard card = directory.cards(List.of(now.entry())).get(now.entry());
             if (card != null) {

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -34,7 +35,6 @@ import org.kvartal.live.Rereading;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
-import com.vaadin.flow.component.Component;
 
 /** The voice of the sector: what waits for the office, and the recommendations. */
 @Route(AdvocacyPages.ADVOCACY)
@@ -101,8 +101,7 @@ class AdvocacyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeading heading() {
         PageHeading heading = new PageHeading(getPageTitle()).lead(words.text("advocacy.public.lead"));
         List<Component> acts = new ArrayList<>();
-        acts.add(Pieces.button(
-                ShellPages.path(AdvocacyPages.MEASURES), words.text("advocacy.public.measures"), false));
+        acts.add(Pieces.button(ShellPages.path(AdvocacyPages.MEASURES), words.text("advocacy.public.measures"), false));
         if (may(AdvocacyRights.READ)) {
             acts.add(Pieces.button(
                     ShellPages.path(AdvocacyPages.ADDRESSEES), words.text("advocacy.app.addressees"), false));

@@ -1,5 +1,7 @@
 package org.kvartal.advocacy.ui;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -14,8 +16,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.shell.DayField;
-import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.ItemLabelGenerator;
 
 /** A form put together field by field, for one act. */
 class Ask extends Sheet {
@@ -138,7 +138,8 @@ class Ask extends Sheet {
     boolean refuse(String field, String why) {
         int dot = field.indexOf('.');
         TranslatedField text = named.get(dot < 0 ? field : field.substring(0, dot));
-        return text != null && text.refuse(dot < 0 ? field + "." : field, why, dot < 0 ? field : field.substring(0, dot));
+        return text != null
+                && text.refuse(dot < 0 ? field + "." : field, why, dot < 0 ? field : field.substring(0, dot));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.kvartal.advocacy.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -10,7 +11,6 @@ import org.kvartal.advocacy.Endorsements;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.Recommendations.EndorsementCount;
 import org.kvartal.advocacy.Recommendations.RecommendationPage;
-import com.vaadin.flow.component.html.Section;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.Notices;
 import org.springframework.stereotype.Component;
@@ -35,8 +35,8 @@ class EndorseActs {
         if (!count.countries().isEmpty()) {
             Div countries = new Div();
             countries.addClassName("meta");
-            count.countries().forEach((country, number) -> countries.add(new Span(
-                    (country.isEmpty()
+            count.countries()
+                    .forEach((country, number) -> countries.add(new Span((country.isEmpty()
                                     ? words.text("advocacy.country-unknown")
                                     : Locale.of("", country)
                                             .getDisplayCountry(words.language().locale()))
@@ -61,20 +61,30 @@ class EndorseActs {
         acts.addClassName("page-acts");
         acts.add(
                 page.mine().person()
-                        ? press(words.text("advocacy.app.withdraw"), words, again, () -> endorsements.withdraw(
-                                words.asker(), id, null))
-                        : press(words.text("advocacy.app.endorse"), words, again, () -> endorsements.endorse(
-                                words.asker(), id, null)));
-        page.mine().free().forEach(association -> acts.add(press(
-                words.text("advocacy.app.endorse-for", words.name(association.name())),
-                words,
-                again,
-                () -> endorsements.endorse(words.asker(), id, association.id()))));
-        page.mine().associations().forEach(association -> acts.add(press(
-                words.text("advocacy.app.withdraw-for", words.name(association.name())),
-                words,
-                again,
-                () -> endorsements.withdraw(words.asker(), id, association.id()))));
+                        ? press(
+                                words.text("advocacy.app.withdraw"),
+                                words,
+                                again,
+                                () -> endorsements.withdraw(words.asker(), id, null))
+                        : press(
+                                words.text("advocacy.app.endorse"),
+                                words,
+                                again,
+                                () -> endorsements.endorse(words.asker(), id, null)));
+        page.mine()
+                .free()
+                .forEach(association -> acts.add(press(
+                        words.text("advocacy.app.endorse-for", words.name(association.name())),
+                        words,
+                        again,
+                        () -> endorsements.endorse(words.asker(), id, association.id()))));
+        page.mine()
+                .associations()
+                .forEach(association -> acts.add(press(
+                        words.text("advocacy.app.withdraw-for", words.name(association.name())),
+                        words,
+                        again,
+                        () -> endorsements.withdraw(words.asker(), id, association.id()))));
         return acts;
     }
 

@@ -20,8 +20,10 @@ class EntryChoice extends ComboBox<EntryCard> {
                     // What follows the first stretch is found by typing on.
                     List<EntryCard> found = query.getOffset() > 0
                             ? List.of()
-                            : directory.search(
-                                            DirectoryFilter.ALL.withText(query.getFilter().orElse("")),
+                            : directory
+                                    .search(
+                                            DirectoryFilter.ALL.withText(
+                                                    query.getFilter().orElse("")),
                                             words.language(),
                                             null,
                                             MOST)

@@ -38,9 +38,12 @@ class LetterActs {
         switch (page.line().state()) {
             case PREPARED -> {
                 if (page.maySign()) {
-                    add(acts, words, "sign", () -> note(page, words, "sign", () -> dispatches.sign(
-                                    words.asker(), id, version))
-                            .open(place, again));
+                    add(
+                            acts,
+                            words,
+                            "sign",
+                            () -> note(page, words, "sign", () -> dispatches.sign(words.asker(), id, version))
+                                    .open(place, again));
                 }
                 if (page.mayPrepare()) {
                     add(acts, words, "change", () -> change(page, words).open(place, again));
@@ -52,9 +55,16 @@ class LetterActs {
             case SIGNED -> {
                 if (page.mayPrepare()) {
                     add(acts, words, "sent", () -> sent(page, words).open(place, again));
-                    add(acts, words, "reopen", () -> reason(page, words, "reopen", why -> dispatches.reopen(
-                                    words.asker(), id, version, why))
-                            .open(place, again));
+                    add(
+                            acts,
+                            words,
+                            "reopen",
+                            () -> reason(
+                                            page,
+                                            words,
+                                            "reopen",
+                                            why -> dispatches.reopen(words.asker(), id, version, why))
+                                    .open(place, again));
                 }
             }
             case SENT -> {
@@ -63,29 +73,49 @@ class LetterActs {
                 }
                 if (page.mayPrepare()) {
                     remind(page, words, acts, place, again);
-                    add(acts, words, "bounced", () -> reason(page, words, "bounced", why -> dispatches.bounced(
-                                    words.asker(), id, version, why))
-                            .open(place, again));
+                    add(
+                            acts,
+                            words,
+                            "bounced",
+                            () -> reason(
+                                            page,
+                                            words,
+                                            "bounced",
+                                            why -> dispatches.bounced(words.asker(), id, version, why))
+                                    .open(place, again));
                 }
                 if (page.mayClassify() && page.line().lateness() == Lateness.LONG_LATE) {
-                    add(acts, words, "no-reply", () -> reason(
-                                    page, words, "no-reply", why -> dispatches.closeUnanswered(words.asker(), id, version, why))
-                            .open(place, again));
+                    add(
+                            acts,
+                            words,
+                            "no-reply",
+                            () -> reason(
+                                            page,
+                                            words,
+                                            "no-reply",
+                                            why -> dispatches.closeUnanswered(words.asker(), id, version, why))
+                                    .open(place, again));
                 }
             }
             case BOUNCED -> {
                 if (page.mayPrepare()) {
-                    add(acts, words, "again", () -> note(page, words, "again", () -> dispatches.prepareAgain(
-                                    words.asker(), id, version))
-                            .open(place, again));
+                    add(
+                            acts,
+                            words,
+                            "again",
+                            () -> note(page, words, "again", () -> dispatches.prepareAgain(words.asker(), id, version))
+                                    .open(place, again));
                 }
             }
             case NEEDS_CLASSIFICATION -> {
                 if (page.mayClassify()) {
                     add(acts, words, "classify", () -> classify(page, words).open(place, again));
-                    add(acts, words, "owe", () -> note(page, words, "owe", () -> dispatches.owe(
-                                    words.asker(), id, version))
-                            .open(place, again));
+                    add(
+                            acts,
+                            words,
+                            "owe",
+                            () -> note(page, words, "owe", () -> dispatches.owe(words.asker(), id, version))
+                                    .open(place, again));
                     add(acts, words, "ignore", () -> ignore(page, words).open(place, again));
                 }
             }
@@ -96,9 +126,12 @@ class LetterActs {
             }
             case ANSWERED -> {
                 if (page.mayClassify()) {
-                    add(acts, words, "close-letter", () -> note(page, words, "close-letter", () -> dispatches.close(
-                                    words.asker(), id, version))
-                            .open(place, again));
+                    add(
+                            acts,
+                            words,
+                            "close-letter",
+                            () -> note(page, words, "close-letter", () -> dispatches.close(words.asker(), id, version))
+                                    .open(place, again));
                 }
             }
             case CLOSED -> {}

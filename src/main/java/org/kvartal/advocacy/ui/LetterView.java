@@ -1,11 +1,13 @@
 package org.kvartal.advocacy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -25,7 +27,6 @@ import org.kvartal.advocacy.Dispatches.DispatchLine;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
 import org.kvartal.advocacy.Dispatches.Reminder;
 import org.kvartal.advocacy.Dispatches.ReplyLine;
-import com.vaadin.flow.component.html.Section;
 import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.CurrentReader;
@@ -38,7 +39,6 @@ import org.kvartal.shell.ShellPages;
 import org.kvartal.trace.Step;
 import org.kvartal.trace.Trace;
 import org.kvartal.trace.TrailPart;
-import com.vaadin.flow.component.Component;
 
 /** A letter: who prepared and signed it, where it is, what was answered, and what can be done now. */
 @Route(AdvocacyPages.LETTERS + "/:letter([0-9a-f-]{36})")
@@ -160,11 +160,13 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             facts.add(new Span(words.text("advocacy.app.registered", page.registry())));
         }
         if (page.preparedBy() != null) {
-            facts.add(new Span(words.text("advocacy.paper.prepared", page.preparedBy().name())));
+            facts.add(new Span(
+                    words.text("advocacy.paper.prepared", page.preparedBy().name())));
         }
         if (page.signedBy() != null) {
             facts.add(new Span(words.text(
-                    page.alone() ? "advocacy.paper.alone" : "advocacy.paper.signed", page.signedBy().name())));
+                    page.alone() ? "advocacy.paper.alone" : "advocacy.paper.signed",
+                    page.signedBy().name())));
         }
         return new PageHeading(title)
                 .kicker(
@@ -174,10 +176,9 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private Section reply(ReplyLine reply) {
-        Section part = Pieces.part(
-                words.text(
-                        reply.corrected() ? "advocacy.app.reply-corrected" : "advocacy.app.reply",
-                        words.day(reply.receivedOn())));
+        Section part = Pieces.part(words.text(
+                reply.corrected() ? "advocacy.app.reply-corrected" : "advocacy.app.reply",
+                words.day(reply.receivedOn())));
         Span choice = new Span(words.of("choice", reply.choice()));
         choice.addClassName("row-title");
         part.add(choice);

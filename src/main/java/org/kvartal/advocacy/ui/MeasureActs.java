@@ -59,16 +59,29 @@ class MeasureActs {
         MeasureState state = page.card().state();
         if (page.mayKeep()) {
             switch (state) {
-                case PLANNED -> add(acts, words, "commit", () -> commit(page, words).open(place, again));
-                case COMMITTED -> add(acts, words, "start", () -> note(page, words, "start", () -> desk.start(
-                                words.asker(), id, version))
-                        .open(place, again));
-                case IN_PROGRESS -> add(acts, words, "report-done", () -> note(
-                                page, words, "report-done", () -> desk.reportDone(words.asker(), id, version))
-                        .open(place, again));
-                case ON_HOLD -> add(acts, words, "resume", () -> note(page, words, "resume", () -> desk.resume(
-                                words.asker(), id, version))
-                        .open(place, again));
+                case PLANNED ->
+                    add(acts, words, "commit", () -> commit(page, words).open(place, again));
+                case COMMITTED ->
+                    add(
+                            acts,
+                            words,
+                            "start",
+                            () -> note(page, words, "start", () -> desk.start(words.asker(), id, version))
+                                    .open(place, again));
+                case IN_PROGRESS ->
+                    add(
+                            acts,
+                            words,
+                            "report-done",
+                            () -> note(page, words, "report-done", () -> desk.reportDone(words.asker(), id, version))
+                                    .open(place, again));
+                case ON_HOLD ->
+                    add(
+                            acts,
+                            words,
+                            "resume",
+                            () -> note(page, words, "resume", () -> desk.resume(words.asker(), id, version))
+                                    .open(place, again));
                 default -> {}
             }
             if (!state.over()) {
@@ -128,10 +141,10 @@ class MeasureActs {
 
     private Ask commit(MeasurePage page, Words words) {
         Ask ask = ask(page, words, "commit");
-        TextField who =
-                ask.line("implementer", "advocacy.measure.implementer", page.card().implementer(), true);
-        return ask.doing(() ->
-                desk.commit(words.asker(), page.card().id(), page.card().version(), who.getValue()));
+        TextField who = ask.line(
+                "implementer", "advocacy.measure.implementer", page.card().implementer(), true);
+        return ask.doing(
+                () -> desk.commit(words.asker(), page.card().id(), page.card().version(), who.getValue()));
     }
 
     private Ask edit(MeasurePage page, Words words) {
@@ -143,7 +156,8 @@ class MeasureActs {
                 page.content().owner(),
                 directory);
         return form.ask()
-                .doing(() -> desk.change(words.asker(), page.card().id(), page.card().version(), form.content()));
+                .doing(() ->
+                        desk.change(words.asker(), page.card().id(), page.card().version(), form.content()));
     }
 
     private Ask point(MeasurePage page, Words words) {
@@ -156,8 +170,8 @@ class MeasureActs {
     private Ask hold(MeasurePage page, Words words) {
         Ask ask = ask(page, words, "hold").harmful();
         TextArea reason = ask.block("reason", "advocacy.app.field.reason", "", true);
-        return ask.doing(() ->
-                desk.hold(words.asker(), page.card().id(), page.card().version(), reason.getValue()));
+        return ask.doing(
+                () -> desk.hold(words.asker(), page.card().id(), page.card().version(), reason.getValue()));
     }
 
     private Ask cancel(MeasurePage page, Words words) {
@@ -195,8 +209,8 @@ class MeasureActs {
     private Ask draft(MeasurePage page, Words words) {
         Ask ask = ask(page, words, "draft").note(words.text("advocacy.app.draft-text"));
         TextArea text = ask.block("text", "advocacy.app.field.report", "", true);
-        IntegerField progress =
-                ask.number("progress", "advocacy.app.field.progress", page.card().progress(), 0, 100);
+        IntegerField progress = ask.number(
+                "progress", "advocacy.app.field.progress", page.card().progress(), 0, 100);
         ReportId id = ReportId.next();
         MemberId owner = page.content().owner() instanceof Owner.OfMember(MemberId member)
                         && mandates.of(words.asker().requirePerson()).stream()

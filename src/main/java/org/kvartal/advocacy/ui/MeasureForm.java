@@ -57,10 +57,9 @@ class MeasureForm {
                 List.of(ReportSchedule.values()),
                 one -> words.of("schedule", one),
                 content == null ? ReportSchedule.QUARTERLY : content.schedule());
-        strategy =
-                ask.line("strategy", "advocacy.measure.strategy", content == null ? "" : content.strategy(), false);
-        external = ask.line(
-                "external", "advocacy.app.field.external", content == null ? "" : content.external(), false);
+        strategy = ask.line("strategy", "advocacy.measure.strategy", content == null ? "" : content.strategy(), false);
+        external =
+                ask.line("external", "advocacy.app.field.external", content == null ? "" : content.external(), false);
     }
 
     Ask ask() {

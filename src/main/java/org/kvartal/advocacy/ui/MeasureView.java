@@ -1,9 +1,11 @@
 package org.kvartal.advocacy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,7 +22,6 @@ import org.kvartal.advocacy.Measures;
 import org.kvartal.advocacy.Measures.MeasureCard;
 import org.kvartal.advocacy.Measures.MeasurePage;
 import org.kvartal.advocacy.Measures.ReportLine;
-import com.vaadin.flow.component.html.Section;
 import org.kvartal.files.FilePages;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.CurrentReader;
@@ -35,7 +36,6 @@ import org.kvartal.shell.StatusBadge.Status;
 import org.kvartal.trace.Step;
 import org.kvartal.trace.Trace;
 import org.kvartal.trace.TrailPart;
-import com.vaadin.flow.component.Component;
 
 /** A measure with its reports, its evidence and its trail. */
 @Route(AdvocacyPages.MEASURES + "/:code(" + AdvocacyPages.MEASURE_CODE + ")")
@@ -172,7 +172,8 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     new Span(words.text("advocacy.percent", report.progress())));
             facts.addClassName("meta");
             if (report.author() != null) {
-                facts.add(new Span(words.text("advocacy.app.reported-by", report.author().name())));
+                facts.add(new Span(
+                        words.text("advocacy.app.reported-by", report.author().name())));
             }
             if (report.onBehalfOf() != null) {
                 facts.add(words.shown(report.onBehalfOf()));

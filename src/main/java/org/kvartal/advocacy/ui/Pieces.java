@@ -1,10 +1,12 @@
 package org.kvartal.advocacy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
@@ -19,12 +21,10 @@ import org.kvartal.advocacy.Measures.MeasureCard;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.Recommendations.RecommendationCard;
-import com.vaadin.flow.component.html.Section;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
-import com.vaadin.flow.component.Component;
 
 /** Small pieces that several pages show. */
 final class Pieces {
@@ -56,7 +56,11 @@ final class Pieces {
         Div prose = new Div();
         prose.addClassName("prose");
         prose.getElement().setAttribute("lang", language.code());
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).map(Paragraph::new).forEach(prose::add);
+        text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .map(Paragraph::new)
+                .forEach(prose::add);
         return prose;
     }
 
@@ -67,23 +71,21 @@ final class Pieces {
     }
 
     static StatusBadge badge(RecommendationState state, Words words) {
-        Status status =
-                switch (state) {
-                    case DRAFT, RETIRED, SUPERSEDED -> Status.PLAIN;
-                    case PROPOSED, IN_CONSULTATION -> Status.WAITING;
-                    case ADOPTED, ACTIVE, CLOSED -> Status.DONE;
-                };
+        Status status = switch (state) {
+            case DRAFT, RETIRED, SUPERSEDED -> Status.PLAIN;
+            case PROPOSED, IN_CONSULTATION -> Status.WAITING;
+            case ADOPTED, ACTIVE, CLOSED -> Status.DONE;
+        };
         return new StatusBadge(status, words.of("state", state));
     }
 
     static StatusBadge badge(MeasureState state, Words words) {
-        Status status =
-                switch (state) {
-                    case PLANNED, ON_HOLD, CANCELLED -> Status.PLAIN;
-                    case COMMITTED, IN_PROGRESS, REPORTED_DONE -> Status.WAITING;
-                    case VERIFIED_IMPLEMENTED, VERIFIED_PARTLY -> Status.DONE;
-                    case VERIFIED_NOT -> Status.LATE;
-                };
+        Status status = switch (state) {
+            case PLANNED, ON_HOLD, CANCELLED -> Status.PLAIN;
+            case COMMITTED, IN_PROGRESS, REPORTED_DONE -> Status.WAITING;
+            case VERIFIED_IMPLEMENTED, VERIFIED_PARTLY -> Status.DONE;
+            case VERIFIED_NOT -> Status.LATE;
+        };
         return new StatusBadge(status, words.of("measure-state", state));
     }
 
@@ -123,7 +125,8 @@ final class Pieces {
 
     static ListItem recommendation(RecommendationCard card, Words words) {
         Anchor title = new Anchor(AdvocacyPages.recommendation(card.code()), words.name(card.title()));
-        title.getElement().setAttribute("lang", card.title().shownIn(words.language()).code());
+        title.getElement()
+                .setAttribute("lang", card.title().shownIn(words.language()).code());
         List<Component> facts = new ArrayList<>();
         facts.add(badge(card.state(), words));
         if (card.associations() > 0) {
@@ -143,7 +146,8 @@ final class Pieces {
 
     static ListItem measure(MeasureCard card, Words words) {
         Anchor title = new Anchor(AdvocacyPages.measure(card.code()), words.name(card.title()));
-        title.getElement().setAttribute("lang", card.title().shownIn(words.language()).code());
+        title.getElement()
+                .setAttribute("lang", card.title().shownIn(words.language()).code());
         List<Component> facts = new ArrayList<>();
         facts.add(badge(card.state(), words));
         facts.add(words.shown(card.owner()));
@@ -160,8 +164,8 @@ final class Pieces {
         String who = line.unit().isEmpty()
                 ? words.name(line.addressee())
                 : words.name(line.addressee()) + ", " + line.unit();
-        Anchor title = new Anchor(
-                AdvocacyPages.letter(line.id()), named ? who + " · " + words.name(line.title()) : who);
+        Anchor title =
+                new Anchor(AdvocacyPages.letter(line.id()), named ? who + " · " + words.name(line.title()) : who);
         List<Component> facts = new ArrayList<>();
         facts.add(badge(line, words));
         facts.add(new Span(words.of("way", line.way())));

@@ -76,23 +76,62 @@ class RecommendationActs {
             }
         }
         switch (state) {
-            case DRAFT -> add(acts, words, "propose", () -> sure(page, words, place, again, "propose", () -> desk.propose(
-                    words.asker(), page.card().id(), page.card().version())));
+            case DRAFT ->
+                add(
+                        acts,
+                        words,
+                        "propose",
+                        () -> sure(
+                                page,
+                                words,
+                                place,
+                                again,
+                                "propose",
+                                () -> desk.propose(
+                                        words.asker(),
+                                        page.card().id(),
+                                        page.card().version())));
             case PROPOSED -> add(acts, words, "consult", () -> consult(page, words, place, again));
             case IN_CONSULTATION -> {
                 if (page.confirmed()) {
-                    add(acts, words, "adopt", () -> sure(page, words, place, again, "adopt", () -> desk.adopt(
-                            words.asker(), page.card().id(), page.card().version())));
+                    add(
+                            acts,
+                            words,
+                            "adopt",
+                            () -> sure(
+                                    page,
+                                    words,
+                                    place,
+                                    again,
+                                    "adopt",
+                                    () -> desk.adopt(
+                                            words.asker(),
+                                            page.card().id(),
+                                            page.card().version())));
                 }
             }
-            case ACTIVE -> add(acts, words, "close", () -> sure(page, words, place, again, "close", () -> desk.close(
-                    words.asker(), page.card().id(), page.card().version())));
+            case ACTIVE ->
+                add(
+                        acts,
+                        words,
+                        "close",
+                        () -> sure(
+                                page,
+                                words,
+                                place,
+                                again,
+                                "close",
+                                () -> desk.close(
+                                        words.asker(),
+                                        page.card().id(),
+                                        page.card().version())));
             case ADOPTED, CLOSED, RETIRED, SUPERSEDED -> {}
         }
         if (page.mayPrepare()) {
             add(acts, words, "letter", () -> letter(page, words, place, again));
             acts.add(Pieces.button(
-                    ShellPages.path(AdvocacyPages.NEW_MEASURE) + "?of=" + page.card().code(),
+                    ShellPages.path(AdvocacyPages.NEW_MEASURE) + "?of="
+                            + page.card().code(),
                     words.text("advocacy.app.measure"),
                     false));
         }
@@ -113,23 +152,26 @@ class RecommendationActs {
         return new Ask(words, "advocacy." + what + "." + page.card().code(), "advocacy.app." + what);
     }
 
-    private void sure(
-            RecommendationPage page, Words words, Div place, Runnable again, String what, Runnable act) {
-        ask(words, page, what).note(words.text("advocacy.app." + what + "-text")).doing(act).open(place, again);
+    private void sure(RecommendationPage page, Words words, Div place, Runnable again, String what, Runnable act) {
+        ask(words, page, what)
+                .note(words.text("advocacy.app." + what + "-text"))
+                .doing(act)
+                .open(place, again);
     }
 
     private void edit(RecommendationPage page, Words words, Div place, Runnable again) {
-        TextForm form = new TextForm(
-                words, "advocacy.edit." + page.card().code(), "advocacy.app.save", page.text());
+        TextForm form = new TextForm(words, "advocacy.edit." + page.card().code(), "advocacy.app.save", page.text());
         form.ask()
-                .doing(() -> desk.edit(words.asker(), page.card().id(), page.card().version(), form.text()))
+                .doing(() ->
+                        desk.edit(words.asker(), page.card().id(), page.card().version(), form.text()))
                 .open(place, again);
     }
 
     private void consult(RecommendationPage page, Words words, Div place, Runnable again) {
         Ask ask = ask(words, page, "consult").note(words.text("advocacy.app.consult-text"));
         DayField until = ask.day("until", "advocacy.app.field.until", null, true);
-        ask.doing(() -> desk.consult(words.asker(), page.card().id(), page.card().version(), until.getValue()))
+        ask.doing(() -> desk.consult(
+                        words.asker(), page.card().id(), page.card().version(), until.getValue()))
                 .open(place, again);
     }
 
@@ -139,10 +181,10 @@ class RecommendationActs {
         List<Goal> goals = new ArrayList<>();
         series.all(words.asker()).forEach(one -> goals.add(new Goal(one.id(), words.name(one.name()))));
         goals.add(new Goal(null, words.text("advocacy.app.no-series")));
-        Select<Goal> goal =
-                ask.choice("series", "advocacy.app.field.series", goals, Goal::name, goals.getFirst());
+        Select<Goal> goal = ask.choice("series", "advocacy.app.field.series", goals, Goal::name, goals.getFirst());
         ask.doing(() -> {
-                    var _ = desk.bring(words.asker(), page.card().id(), goal.getValue().id());
+                    var _ = desk.bring(
+                            words.asker(), page.card().id(), goal.getValue().id());
                 })
                 .open(place, again);
     }
@@ -151,7 +193,9 @@ class RecommendationActs {
         Ask ask = ask(words, page, "cite").note(words.text("advocacy.app.cite-text"));
         TextField address = ask.line("evidence", "advocacy.app.field.evidence", "", true);
         ask.doing(() -> desk.cite(
-                        words.asker(), page.card().id(), new CitedAddress(threads, directory).read(words.asker(), address.getValue())))
+                        words.asker(),
+                        page.card().id(),
+                        new CitedAddress(threads, directory).read(words.asker(), address.getValue())))
                 .open(place, again);
     }
 
@@ -211,13 +255,12 @@ class RecommendationActs {
                 .toList();
         Ask ask = ask(words, page, "supersede").note(words.text("advocacy.app.supersede-text"));
         Select<RecommendationCard> with = ask.choice(
-                "by",
-                "advocacy.app.field.with",
-                others,
-                card -> card.code() + " · " + words.name(card.title()),
-                null);
+                "by", "advocacy.app.field.with", others, card -> card.code() + " · " + words.name(card.title()), null);
         ask.doing(() -> desk.supersede(
-                        words.asker(), page.card().id(), page.card().version(), with.getValue().id()))
+                        words.asker(),
+                        page.card().id(),
+                        page.card().version(),
+                        with.getValue().id()))
                 .open(place, again);
     }
 
@@ -237,7 +280,9 @@ class RecommendationActs {
                         page.card().version(),
                         why.getValue(),
                         reason.getValue(),
-                        decision == null || decision.getValue() == null ? null : decision.getValue().outcome()))
+                        decision == null || decision.getValue() == null
+                                ? null
+                                : decision.getValue().outcome()))
                 .open(place, again);
     }
 

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -34,7 +35,6 @@ import org.kvartal.shell.ShellPages;
 import org.kvartal.trace.Step;
 import org.kvartal.trace.Trace;
 import org.kvartal.trace.TrailPart;
-import com.vaadin.flow.component.Component;
 
 /** A recommendation with who stands behind it, its letters, its measures and its trail; whoever writes it acts here. */
 @Route(AdvocacyPages.RECOMMENDATION + "/:code(" + AdvocacyPages.RECOMMENDATION_CODE + ")")
@@ -118,7 +118,8 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         text("affected", page.text().affected());
         text("proposal", page.text().proposal());
         if (page.text().byWhen() != null) {
-            body.add(new Paragraph(words.text("advocacy.field.by-when") + ": " + words.day(page.text().byWhen())));
+            body.add(new Paragraph(words.text("advocacy.field.by-when") + ": "
+                    + words.day(page.text().byWhen())));
         }
         body.add(endorsing.of(page, words, this::again));
         evidence(page);
@@ -132,7 +133,8 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         String hash = page.hash();
         if (hash != null && page.adoptedAt() != null) {
             Div line = new Div(
-                    new Span(words.text("advocacy.public.frozen", words.moment(page.adoptedAt())) + " "), new Span(hash));
+                    new Span(words.text("advocacy.public.frozen", words.moment(page.adoptedAt())) + " "),
+                    new Span(hash));
             line.addClassNames("meta", "hash");
             body.add(line);
         }

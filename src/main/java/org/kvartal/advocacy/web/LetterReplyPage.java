@@ -260,11 +260,7 @@ class LetterReplyPage {
     }
 
     private String gone(
-            Language language,
-            String token,
-            @Nullable TooOften tooOften,
-            HttpServletResponse response,
-            Model model) {
+            Language language, String token, @Nullable TooOften tooOften, HttpServletResponse response, Model model) {
         if (tooOften == null) {
             response.setStatus(HttpStatus.GONE.value());
         }
@@ -276,12 +272,7 @@ class LetterReplyPage {
     }
 
     private String page(
-            String template,
-            Language language,
-            String token,
-            String title,
-            HttpServletResponse response,
-            Model model) {
+            String template, Language language, String token, String title, HttpServletResponse response, Model model) {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
         // Not no-referrer: a browser would then send a form's Origin as null, and the form would be refused.

@@ -110,11 +110,11 @@ class OpenRecommendations {
         if (unchanged(request)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
         }
-        RecommendationList list =
-                recommendations.list(GUEST, RecommendationFilter.ALL, Keys.read(before), PAGE);
+        RecommendationList list = recommendations.list(GUEST, RecommendationFilter.ALL, Keys.read(before), PAGE);
         return ok(MediaType.APPLICATION_JSON, next(API + "/recommendations", list.next()))
                 .body(new Page<>(
-                        list.recommendations().stream().map(this::open).toList(), next(API + "/recommendations", list.next())));
+                        list.recommendations().stream().map(this::open).toList(),
+                        next(API + "/recommendations", list.next())));
     }
 
     @GetMapping({API + "/measures", API + "/measures.json"})
@@ -124,7 +124,8 @@ class OpenRecommendations {
         }
         MeasureList list = measures.list(GUEST, MeasureFilter.ALL, Keys.read(before), PAGE);
         return ok(MediaType.APPLICATION_JSON, next(API + "/measures", list.next()))
-                .body(new Page<>(list.measures().stream().map(this::open).toList(), next(API + "/measures", list.next())));
+                .body(new Page<>(
+                        list.measures().stream().map(this::open).toList(), next(API + "/measures", list.next())));
     }
 
     @GetMapping(API + "/recommendations.csv")
@@ -132,25 +133,36 @@ class OpenRecommendations {
         if (unchanged(request)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
         }
-        RecommendationList list =
-                recommendations.list(GUEST, RecommendationFilter.ALL, Keys.read(before), PAGE);
+        RecommendationList list = recommendations.list(GUEST, RecommendationFilter.ALL, Keys.read(before), PAGE);
         Table table = new Table(
-                "code", "state", "title_en", "title_ru", "title_bg", "by_when", "people", "associations", "letters",
-                "answered", "measures", "page", "changed_at");
-        list.recommendations().forEach(one -> table.row(
-                one.code(),
-                Code.of(one.state()),
-                one.title().texts().get(Language.EN),
-                one.title().texts().get(Language.RU),
-                one.title().texts().get(Language.BG),
-                one.byWhen(),
-                one.people(),
-                one.associations(),
-                one.letters(),
-                one.answered(),
-                one.measures(),
-                house.address(AdvocacyPages.inPublic(one.code())),
-                one.changedAt()));
+                "code",
+                "state",
+                "title_en",
+                "title_ru",
+                "title_bg",
+                "by_when",
+                "people",
+                "associations",
+                "letters",
+                "answered",
+                "measures",
+                "page",
+                "changed_at");
+        list.recommendations()
+                .forEach(one -> table.row(
+                        one.code(),
+                        Code.of(one.state()),
+                        one.title().texts().get(Language.EN),
+                        one.title().texts().get(Language.RU),
+                        one.title().texts().get(Language.BG),
+                        one.byWhen(),
+                        one.people(),
+                        one.associations(),
+                        one.letters(),
+                        one.answered(),
+                        one.measures(),
+                        house.address(AdvocacyPages.inPublic(one.code())),
+                        one.changedAt()));
         return ok(CSV, next(API + "/recommendations.csv", list.next())).body(table.bytes());
     }
 
@@ -161,23 +173,36 @@ class OpenRecommendations {
         }
         MeasureList list = measures.list(GUEST, MeasureFilter.ALL, Keys.read(before), PAGE);
         Table table = new Table(
-                "code", "state", "title_en", "title_ru", "title_bg", "owner", "implementer", "starts", "due", "progress",
-                "next_report", "strategy", "page", "changed_at");
-        list.measures().forEach(one -> table.row(
-                one.code(),
-                Code.of(one.state()),
-                one.title().texts().get(Language.EN),
-                one.title().texts().get(Language.RU),
-                one.title().texts().get(Language.BG),
-                one.owner().in(one.owner().source()),
-                one.implementer(),
-                one.starts(),
-                one.due(),
-                one.progress(),
-                one.nextReport(),
-                one.strategy(),
-                house.address(AdvocacyPages.measureInPublic(one.code())),
-                one.changedAt()));
+                "code",
+                "state",
+                "title_en",
+                "title_ru",
+                "title_bg",
+                "owner",
+                "implementer",
+                "starts",
+                "due",
+                "progress",
+                "next_report",
+                "strategy",
+                "page",
+                "changed_at");
+        list.measures()
+                .forEach(one -> table.row(
+                        one.code(),
+                        Code.of(one.state()),
+                        one.title().texts().get(Language.EN),
+                        one.title().texts().get(Language.RU),
+                        one.title().texts().get(Language.BG),
+                        one.owner().in(one.owner().source()),
+                        one.implementer(),
+                        one.starts(),
+                        one.due(),
+                        one.progress(),
+                        one.nextReport(),
+                        one.strategy(),
+                        house.address(AdvocacyPages.measureInPublic(one.code())),
+                        one.changedAt()));
         return ok(CSV, next(API + "/measures.csv", list.next())).body(table.bytes());
     }
 
@@ -188,7 +213,9 @@ class OpenRecommendations {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_ATOM_XML)
-                .header(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue())
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        CacheControl.noCache().cachePublic().getHeaderValue())
                 .body(feed.of(recommendations
                         .list(GUEST, RecommendationFilter.ALL, null, FEED_ENTRIES)
                         .recommendations()));
@@ -201,7 +228,9 @@ class OpenRecommendations {
     private static ResponseEntity.BodyBuilder ok(MediaType type, @Nullable String next) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(type)
-                .header(HttpHeaders.CACHE_CONTROL, CacheControl.noCache().cachePublic().getHeaderValue())
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        CacheControl.noCache().cachePublic().getHeaderValue())
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         return next == null ? answer : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }

@@ -89,8 +89,9 @@ class VoiceTelling {
 
     @ApplicationModuleListener(id = "demo.voice")
     void on(RecommendationDrafted fact) {
-        Optional<Instant> begun =
-                jdbc.sql("SELECT begun_at FROM demonstration").query(Instant.class).optional();
+        Optional<Instant> begun = jdbc.sql("SELECT begun_at FROM demonstration")
+                .query(Instant.class)
+                .optional();
         begun.map(StoryIds::new)
                 .filter(ids -> fact.recommendation().value().equals(ids.settled("held outcome rent")))
                 .ifPresent(ids -> tell(ids, fact.recommendation()));
@@ -105,8 +106,8 @@ class VoiceTelling {
                     id,
                     card(id).version(),
                     LocalDate.ofInstant(ids.begun(), SOFIA).plusDays(CONSULTED));
-            Map<String, String> associations = Map.of(
-                    "vesela", ASSOCIATION, "boyan", "joiners-plovdiv", "zoya", "galleries-moscow");
+            Map<String, String> associations =
+                    Map.of("vesela", ASSOCIATION, "boyan", "joiners-plovdiv", "zoya", "galleries-moscow");
             associations.forEach((person, association) ->
                     endorsements.endorse(Asker.of(ids.person(person)), id, ids.member(association)));
             List.of("vesela", "boyan").forEach(person -> endorsements.endorse(Asker.of(ids.person(person)), id, null));

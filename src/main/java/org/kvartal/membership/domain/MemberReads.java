@@ -126,7 +126,8 @@ class MemberReads {
     Map<Long, MemberId> organisations(Collection<Long> numbers) {
         Map<Long, MemberId> found = new HashMap<>();
         if (!numbers.isEmpty()) {
-            jdbc.sql("SELECT m.id, m.number FROM member m WHERE m.number = ANY (:numbers) AND m.kind <> 'PERSON' AND" + CURRENT)
+            jdbc.sql("SELECT m.id, m.number FROM member m WHERE m.number = ANY (:numbers) AND m.kind <> 'PERSON' AND"
+                            + CURRENT)
                     .param("numbers", numbers.toArray(Long[]::new))
                     .param("now", Columns.moment(day.now()))
                     .query(row -> {

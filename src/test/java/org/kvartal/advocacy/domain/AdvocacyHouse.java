@@ -3,7 +3,6 @@ package org.kvartal.advocacy.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import org.kvartal.tasks.Tasks;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -77,6 +76,7 @@ import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Belonging;
 import org.kvartal.membership.CopiedLetters;
 import org.kvartal.notifications.Inbox;
+import org.kvartal.tasks.Tasks;
 import org.kvartal.testing.SqlCounter;
 import org.kvartal.trace.Trace;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -215,9 +215,16 @@ abstract class AdvocacyHouse {
     /** A session in which the room confirms what was put before it. */
     OutcomeId roomConfirms(ItemId brought, String words) {
         SessionId session = planned();
-        agenda.accept(officer, brought, agenda.find(officer, brought).orElseThrow().version());
+        agenda.accept(
+                officer, brought, agenda.find(officer, brought).orElseThrow().version());
         AgendaDesk table = table(session);
-        agenda.place(officer, session, table.agendaVersion(), brought, table.parts().getFirst().id(), 0);
+        agenda.place(
+                officer,
+                session,
+                table.agendaVersion(),
+                brought,
+                table.parts().getFirst().id(),
+                0);
         return roomConfirms(session, brought, OutcomeKind.RECOMMENDATION, words);
     }
 
@@ -271,13 +278,18 @@ abstract class AdvocacyHouse {
 
     RecommendationId consulted(RecommendationId id) {
         desk.propose(officer, id, version(id));
-        desk.consult(officer, id, version(id), LocalDate.ofInstant(clock.instant(), SOFIA).plusDays(14));
+        desk.consult(
+                officer,
+                id,
+                version(id),
+                LocalDate.ofInstant(clock.instant(), SOFIA).plusDays(14));
         return id;
     }
 
     /** One that the room has confirmed and that is open for comment. */
     RecommendationId confirmed(String title) {
-        RecommendationId id = new RecommendationId(roomConfirms(OutcomeKind.RECOMMENDATION, title).value());
+        RecommendationId id = new RecommendationId(
+                roomConfirms(OutcomeKind.RECOMMENDATION, title).value());
         desk.edit(officer, id, version(id), text(title));
         return consulted(id);
     }
@@ -289,7 +301,8 @@ abstract class AdvocacyHouse {
     }
 
     RecommendationCard card(RecommendationId id) {
-        return Objects.requireNonNull(recommendations.cards(officer, List.of(id)).get(id));
+        return Objects.requireNonNull(
+                recommendations.cards(officer, List.of(id)).get(id));
     }
 
     RecommendationPage page(Asker asker, RecommendationId id) {
@@ -386,7 +399,8 @@ abstract class AdvocacyHouse {
     /** Waits until a notice that says so stands in somebody's inbox. */
     void isTold(Asker person, String part) {
         await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(inbox.newest(person, Language.EN, null, 50).lines())
+                .untilAsserted(() -> assertThat(
+                                inbox.newest(person, Language.EN, null, 50).lines())
                         .anySatisfy(line -> assertThat(line.text().title()).contains(part)));
     }
 

@@ -171,10 +171,21 @@ class AdvocacyStatesTests {
         Addressee to = Addressee.enter(
                 AddresseeId.next(),
                 new AddresseeContent(
-                        EntryId.next(), "", "", "", "office@example.org", "", Language.EN, ZoneId.of("Europe/Sofia"), 14),
+                        EntryId.next(),
+                        "",
+                        "",
+                        "",
+                        "office@example.org",
+                        "",
+                        Language.EN,
+                        ZoneId.of("Europe/Sofia"),
+                        14),
                 NOW);
         return stored(Dispatch.prepare(
-                new NewDispatch(DispatchId.next(), RecommendationId.next(), to.id(), Way.MAIL, "", 14), to, FIRST, NOW));
+                new NewDispatch(DispatchId.next(), RecommendationId.next(), to.id(), Way.MAIL, "", 14),
+                to,
+                FIRST,
+                NOW));
     }
 
     private static Measure measure() {

@@ -74,7 +74,10 @@ class DispatchesModuleTests extends AdvocacyHouse {
         DispatchId id = sent(recommendation, to);
 
         DispatchPage page = letter(id);
-        byte[] pdf = files.content(Objects.requireNonNull(page.letter()).id(), false).orElseThrow().bytes().getContentAsByteArray();
+        byte[] pdf = files.content(Objects.requireNonNull(page.letter()).id(), false)
+                .orElseThrow()
+                .bytes()
+                .getContentAsByteArray();
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(page.hash()).isEqualTo(HexFormat.of().formatHex(Secret.sha256(pdf)));
         assertThat(page.alone()).isFalse();
@@ -172,8 +175,10 @@ class DispatchesModuleTests extends AdvocacyHouse {
             assertThat(reply.words()).isEqualTo("There is some money.");
             assertThat(reply.responsible()).as("for the office alone").isEmpty();
         });
-        assertThat(letter(id).replies()).hasSize(2).last().satisfies(reply -> assertThat(reply.corrected())
-                .isTrue());
+        assertThat(letter(id).replies())
+                .hasSize(2)
+                .last()
+                .satisfies(reply -> assertThat(reply.corrected()).isTrue());
         assertThat(letter(id).note()).isEqualTo("Ask in spring.");
         assertThat(dispatches.find(member, id).orElseThrow().note()).isEmpty();
     }
@@ -233,10 +238,14 @@ class DispatchesModuleTests extends AdvocacyHouse {
 
         assertThat(Lateness.of(by, SOFIA, noonOnTheTenth)).isEqualTo(Lateness.WAITING);
         assertThat(Lateness.of(by, auckland, noonOnTheTenth)).isEqualTo(Lateness.LATE);
-        assertThat(Lateness.of(by, SOFIA, Instant.parse("2027-03-10T21:59:59Z"))).isEqualTo(Lateness.WAITING);
-        assertThat(Lateness.of(by, SOFIA, Instant.parse("2027-03-10T22:00:00Z"))).isEqualTo(Lateness.LATE);
-        assertThat(Lateness.of(by, SOFIA, Instant.parse("2027-04-09T12:00:00Z"))).isEqualTo(Lateness.LATE);
-        assertThat(Lateness.of(by, SOFIA, Instant.parse("2027-04-10T12:00:00Z"))).isEqualTo(Lateness.LONG_LATE);
+        assertThat(Lateness.of(by, SOFIA, Instant.parse("2027-03-10T21:59:59Z")))
+                .isEqualTo(Lateness.WAITING);
+        assertThat(Lateness.of(by, SOFIA, Instant.parse("2027-03-10T22:00:00Z")))
+                .isEqualTo(Lateness.LATE);
+        assertThat(Lateness.of(by, SOFIA, Instant.parse("2027-04-09T12:00:00Z")))
+                .isEqualTo(Lateness.LATE);
+        assertThat(Lateness.of(by, SOFIA, Instant.parse("2027-04-10T12:00:00Z")))
+                .isEqualTo(Lateness.LONG_LATE);
     }
 
     @Test
@@ -252,8 +261,10 @@ class DispatchesModuleTests extends AdvocacyHouse {
         silence.draftReminders();
 
         assertThat(letter(id).line().lateness()).isEqualTo(Lateness.LATE);
-        assertThat(letter(id).reminders()).singleElement().satisfies(reminder -> assertThat(reminder.text())
-                .contains(card(recommendation).code()));
+        assertThat(letter(id).reminders())
+                .singleElement()
+                .satisfies(reminder -> assertThat(reminder.text())
+                        .contains(card(recommendation).code()));
         assertThat(owes(officer)).contains("advocacy.remind:" + id);
         assertThat(agenda.backlog(officer, null, null, 100).items())
                 .filteredOn(item -> item.title().in(Language.EN).contains("Ministry of Silence"))

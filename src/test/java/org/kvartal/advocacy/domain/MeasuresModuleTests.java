@@ -108,8 +108,9 @@ class MeasuresModuleTests extends AdvocacyHouse {
 
         measureDesk.publish(chair, report);
 
-        assertThat(shown(Asker.guest(), id).reports()).singleElement().satisfies(line -> assertThat(line.text())
-                .isEqualTo("I saw the form."));
+        assertThat(shown(Asker.guest(), id).reports())
+                .singleElement()
+                .satisfies(line -> assertThat(line.text()).isEqualTo("I saw the form."));
         assertThat(shown(Asker.guest(), id).card().progress()).isEqualTo(40);
     }
 
@@ -120,8 +121,9 @@ class MeasuresModuleTests extends AdvocacyHouse {
         LocalDate starts = today();
         MeasureId id = underWay(owner);
         List<LocalDate> monthly = days(id);
-        assertThat(monthly).containsExactly(
-                starts.plusMonths(1), starts.plusMonths(2), starts.plusMonths(3), starts.plusDays(100));
+        assertThat(monthly)
+                .containsExactly(
+                        starts.plusMonths(1), starts.plusMonths(2), starts.plusMonths(3), starts.plusDays(100));
         clock.turn(Duration.ofDays(20));
         ReportId report = ReportId.next();
         measureDesk.draft(chair, new NewReport(report, id, "Begun.", Language.EN, 10, null));
@@ -133,10 +135,23 @@ class MeasuresModuleTests extends AdvocacyHouse {
                 id,
                 version(id),
                 new MeasureContent(
-                        en("One form"), null, owner, "Us", starts, starts.plusDays(200), ReportSchedule.QUARTERLY, "", ""));
+                        en("One form"),
+                        null,
+                        owner,
+                        "Us",
+                        starts,
+                        starts.plusDays(200),
+                        ReportSchedule.QUARTERLY,
+                        "",
+                        ""));
 
-        assertThat(days(id)).containsExactly(
-                starts.plusMonths(1), starts.plusMonths(2), starts.plusMonths(3), starts.plusMonths(6), starts.plusDays(200));
+        assertThat(days(id))
+                .containsExactly(
+                        starts.plusMonths(1),
+                        starts.plusMonths(2),
+                        starts.plusMonths(3),
+                        starts.plusMonths(6),
+                        starts.plusDays(200));
         assertThat(shown(chair, id).days().getFirst().report()).isTrue();
         assertThat(shown(chair, id).card().signs()).contains(MeasureSign.REPORT_OVERDUE);
     }

@@ -57,15 +57,25 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
         DispatchId id = sent(recommendation, to);
         HttpResponse<String> letter = browser.get(reply(to));
         assertThat(letter.statusCode()).isEqualTo(200);
-        assertThat(letter.body()).contains("One form", "Ministry of Forms", "What do you answer?").doesNotContain("??");
+        assertThat(letter.body())
+                .contains("One form", "Ministry of Forms", "What do you answer?")
+                .doesNotContain("??");
         assertThat(letter.headers().firstValue("Cache-Control")).hasValue("no-store");
 
         String look = browser.post(
                         reply(to),
-                        "choice", "refused", "words", "<script>alert(1)</script> no money", "responsible", "Ada Ledger",
-                        "step", "look")
+                        "choice",
+                        "refused",
+                        "words",
+                        "<script>alert(1)</script> no money",
+                        "responsible",
+                        "Ada Ledger",
+                        "step",
+                        "look")
                 .body();
-        assertThat(look).contains("Everybody will read this", "&lt;script&gt;", "Ada Ledger").doesNotContain("<script>");
+        assertThat(look)
+                .contains("Everybody will read this", "&lt;script&gt;", "Ada Ledger")
+                .doesNotContain("<script>");
         assertThat(letter(id).line().state()).as("nothing is sent yet").isEqualTo(DispatchState.SENT);
 
         String said = browser.post(
@@ -77,9 +87,11 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
 
         dispatches.classify(officer, id, version(id), Position.REFUSED, "");
         assertThat(browser.get(reply(to)).body()).contains("It was read here").doesNotContain("<form");
-        String late = browser.post(reply(to), "choice", "accepted", "words", "All.", "step", "say").body();
+        String late = browser.post(reply(to), "choice", "accepted", "words", "All.", "step", "say")
+                .body();
         assertThat(late).contains("was read already");
-        assertThat(browser.get("/en/recommendations/" + card(recommendation).code()).body())
+        assertThat(browser.get("/en/recommendations/" + card(recommendation).code())
+                        .body())
                 .contains("Refused", "There is no money.", "Ministry of Forms");
     }
 
@@ -91,8 +103,8 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
         HttpResponse<String> nothing = browser.post(reply(to), "words", "Some words", "step", "look");
         assertThat(nothing.statusCode()).isEqualTo(422);
         assertThat(nothing.body()).contains("Choose an answer", "Some words");
-        HttpResponse<String> mangled = browser.post(
-                reply(to), "choice", "needs-time", "until", "tomorrow", "words", "Wait", "step", "look");
+        HttpResponse<String> mangled =
+                browser.post(reply(to), "choice", "needs-time", "until", "tomorrow", "words", "Wait", "step", "look");
         assertThat(mangled.statusCode()).isEqualTo(422);
         assertThat(mangled.body()).contains("until-error", "Wait");
     }
@@ -104,7 +116,9 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
         AddresseeId to = addressee("Ministry " + code, language, SOFIA, 14);
         sent(adopted("In " + code), to);
 
-        assertThat(browser.get(reply(to)).body()).contains(question, "lang=\"" + code + "\"").doesNotContain("??");
+        assertThat(browser.get(reply(to)).body())
+                .contains(question, "lang=\"" + code + "\"")
+                .doesNotContain("??");
         assertThat(browser.get(reply(to) + "?language=en").body()).contains("What do you answer?");
     }
 
@@ -112,7 +126,8 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
     void anOldOrInventedLinkLeadsNowhere() {
         assertThat(browser.get("/reply/" + "x".repeat(43)).statusCode()).isEqualTo(410);
         assertThat(browser.get("/reply/%3Cscript%3E").statusCode()).isEqualTo(410);
-        assertThat(browser.post("/reply/" + "x".repeat(43), "choice", "accepted", "step", "say").statusCode())
+        assertThat(browser.post("/reply/" + "x".repeat(43), "choice", "accepted", "step", "say")
+                        .statusCode())
                 .isEqualTo(410);
     }
 
@@ -122,7 +137,10 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
         DispatchId id = sent(adopted("A file"), to);
 
         assertThat(browser.get(reply(to) + "/letter").statusCode()).isEqualTo(200);
-        assertThat(browser.get("/files/" + Objects.requireNonNull(letter(id).letter()).id()).statusCode()).isNotEqualTo(200);
+        assertThat(browser.get("/files/"
+                                + Objects.requireNonNull(letter(id).letter()).id())
+                        .statusCode())
+                .isNotEqualTo(200);
     }
 
     @ParameterizedTest
@@ -144,15 +162,25 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
         String code = card(recommendation).code();
         String prefix = "/" + language;
 
-        assertThat(browser.get(prefix + "/recommendations").body()).contains(code).doesNotContain("??");
-        assertThat(browser.get(prefix + "/recommendations/" + code).body())
-                .contains("Open to all " + language, shown(officer, measure).card().code(), "trail")
+        assertThat(browser.get(prefix + "/recommendations").body())
+                .contains(code)
                 .doesNotContain("??");
-        assertThat(browser.get(prefix + "/measures").body()).contains("One form").doesNotContain("??");
-        assertThat(browser.get(prefix + "/measures/" + shown(officer, measure).card().code()).body())
+        assertThat(browser.get(prefix + "/recommendations/" + code).body())
+                .contains(
+                        "Open to all " + language,
+                        shown(officer, measure).card().code(),
+                        "trail")
+                .doesNotContain("??");
+        assertThat(browser.get(prefix + "/measures").body())
+                .contains("One form")
+                .doesNotContain("??");
+        assertThat(browser.get(prefix + "/measures/"
+                                + shown(officer, measure).card().code())
+                        .body())
                 .contains("Authority " + language, code)
                 .doesNotContain("??");
-        assertThat(browser.get(prefix + "/recommendations?before=zzz").statusCode()).isEqualTo(404);
+        assertThat(browser.get(prefix + "/recommendations?before=zzz").statusCode())
+                .isEqualTo(404);
     }
 
     @Test
@@ -167,7 +195,8 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
                 .startsWith("\uFEFFcode,state");
         assertThat(browser.get("/api/v1/measures.json").statusCode()).isEqualTo(200);
         String tag = json.headers().firstValue("ETag").orElseThrow();
-        assertThat(browser.get("/api/v1/recommendations.json", "If-None-Match", tag).statusCode())
+        assertThat(browser.get("/api/v1/recommendations.json", "If-None-Match", tag)
+                        .statusCode())
                 .isEqualTo(304);
     }
 }

@@ -95,8 +95,8 @@ class RecommendationsModuleTests extends AdvocacyHouse {
 
         int begun = atOnce(
                 8,
-                _ -> codes.add(desk.begin(
-                        officer, new NewRecommendation(RecommendationId.next(), text("One of many")))));
+                _ -> codes.add(
+                        desk.begin(officer, new NewRecommendation(RecommendationId.next(), text("One of many")))));
 
         assertThat(begun).isEqualTo(8);
         assertThat(codes).hasSize(8);
@@ -150,7 +150,11 @@ class RecommendationsModuleTests extends AdvocacyHouse {
         assertThat(recommendations.find(member, code)).isPresent();
         assertThat(recommendations.find(Asker.guest(), code)).isEmpty();
 
-        desk.consult(officer, id, version(id), LocalDate.ofInstant(clock.instant(), SOFIA).plusDays(3));
+        desk.consult(
+                officer,
+                id,
+                version(id),
+                LocalDate.ofInstant(clock.instant(), SOFIA).plusDays(3));
         assertThat(recommendations.find(Asker.guest(), code)).isPresent();
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> desk.adopt(member, id, version(id)));
     }

@@ -59,16 +59,17 @@ class StrategyImportModuleTests extends AdvocacyHouse {
                 row("2.2", slug(authority("Authority of " + strategy)), "1.2.2027", "2027-06-30"));
 
         assertThat(strategies.judge(run(), rows)).allMatch(RowVerdict.New.class::isInstance);
-        List<ImportKind.Made> made =
-                Objects.requireNonNull(transaction.execute(_ -> strategies.bringIn(run(), rows)));
+        List<ImportKind.Made> made = Objects.requireNonNull(transaction.execute(_ -> strategies.bringIn(run(), rows)));
 
-        var list = measures.list(Asker.guest(), new MeasureFilter(Set.of(), strategy), null, 10).measures();
+        var list = measures.list(Asker.guest(), new MeasureFilter(Set.of(), strategy), null, 10)
+                .measures();
         assertThat(list).hasSize(2).allSatisfy(card -> {
             assertThat(card.state()).isEqualTo(MeasureState.COMMITTED);
             assertThat(card.implementer()).isEqualTo("Department of Culture");
         });
         assertThat(strategies.judge(run(), rows)).allMatch(RowVerdict.Same.class::isInstance);
-        assertThat(strategies.paths(officer, List.of(made.getFirst().subject()))).hasSize(1);
+        assertThat(strategies.paths(officer, List.of(made.getFirst().subject())))
+                .hasSize(1);
     }
 
     private String slug(EntryId entry) {
@@ -95,8 +96,7 @@ class StrategyImportModuleTests extends AdvocacyHouse {
         String owner = slug(authority("Authority of " + strategy));
         List<ImportRow> rows =
                 List.of(row("1", owner, "2027-01-01", "2028-01-01"), row("2", owner, "2027-01-01", "2028-01-01"));
-        List<ImportKind.Made> made =
-                Objects.requireNonNull(transaction.execute(_ -> strategies.bringIn(run(), rows)));
+        List<ImportKind.Made> made = Objects.requireNonNull(transaction.execute(_ -> strategies.bringIn(run(), rows)));
         MeasureId touched = new MeasureId(made.getFirst().subject());
         measureDesk.start(officer, touched, version(touched));
         List<ImportKind.Brought> brought = made.stream()
@@ -107,7 +107,8 @@ class StrategyImportModuleTests extends AdvocacyHouse {
                 Objects.requireNonNull(transaction.execute(_ -> strategies.takeBack(run(), brought)));
 
         assertThat(left).containsOnlyKeys(touched.value());
-        assertThat(measures.list(Asker.guest(), new MeasureFilter(Set.of(), strategy), null, 10).measures())
+        assertThat(measures.list(Asker.guest(), new MeasureFilter(Set.of(), strategy), null, 10)
+                        .measures())
                 .hasSize(1);
     }
 }

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.Location;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,6 @@ import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.Recommendations;
 import org.kvartal.advocacy.Recommendations.RecommendationCard;
 import org.kvartal.advocacy.Recommendations.RecommendationFilter;
-import com.vaadin.flow.router.Location;
 import org.kvartal.discussions.Townspeople;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
@@ -127,7 +127,8 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
         assertThat(page()).contains("Recommendations", "What the sector asks of authorities");
         go("advocacy/new");
         send("Begin");
-        assertThat(find(TextArea.class).withCaption("Title (English)").single().isInvalid()).isTrue();
+        assertThat(find(TextArea.class).withCaption("Title (English)").single().isInvalid())
+                .isTrue();
         write("Title (English)", "Rooms for rehearsal");
         write("The problem (English)", "Nobody can play after six.");
         write("What we ask for (English)", "Open the school halls.");
