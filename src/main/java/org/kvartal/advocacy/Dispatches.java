@@ -150,7 +150,7 @@ public interface Dispatches {
      * @param lateness null where nothing is waited for
      * @param replyBy null before it was sent
      * @param position null before somebody has classified it
-     * @param words the addressee's own, of their last word; null where there is none
+     * @param last what the addressee said last; null where there is nothing
      */
     record DispatchLine(
             DispatchId id,

@@ -152,14 +152,13 @@ class AddresseesView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 "advocacy.addressee." + (line == null ? "new" : line.id()),
                 line == null ? "advocacy.app.enter-addressee" : "advocacy.app.save");
         EntryChoice entry =
-                ask.field("entry", new EntryChoice(words.text("advocacy.app.field.entry"), directory, words));
+                ask.asking("entry", new EntryChoice(words.text("advocacy.app.field.entry"), directory, words));
         if (now != null) {
             EntryCard card = directory.cards(List.of(now.entry())).get(now.entry());
             if (card != null) {
                 entry.setValue(card);
             }
         }
-        ask.with(entry);
         TextField unit = ask.line("unit", "advocacy.app.field.unit", now == null ? "" : now.unit(), false);
         TextField post = ask.line("post", "advocacy.app.field.post", now == null ? "" : now.post(), false);
         TextField holder = ask.line("holder", "advocacy.app.field.holder", now == null ? "" : now.holder(), false);

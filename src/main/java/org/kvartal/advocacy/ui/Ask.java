@@ -1,10 +1,12 @@
 package org.kvartal.advocacy.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.ItemLabelGenerator;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -16,17 +18,21 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.Sheet;
 
 /** A form put together field by field, for one act. */
 class Ask extends Sheet {
 
+    final Words words;
     private final List<Component> parts = new ArrayList<>();
     private final List<TranslatedField> texts = new ArrayList<>();
     private final Map<String, TranslatedField> named = new HashMap<>();
     private Runnable act = () -> {};
 
     Ask(Words words, String form, String press) {
-        super(words, form, words.text(press));
+        super(words.messages(), words.reader(), form, words.text(press));
+        this.words = words;
+        unsent().making(name -> texts.forEach(text -> text.remember(name)));
     }
 
     Ask doing(Runnable what) {
@@ -107,11 +113,17 @@ class Ask extends Sheet {
 
     TranslatedField text(String name, String label, int rows, boolean needed, @Nullable LocalizedText value) {
         TranslatedField field = new TranslatedField(words, words.text(label), name, rows, needed, value);
-        keep(field);
+        field.keptBy(unsent());
         texts.add(field);
         named.put(name, field);
         parts.add(field);
         return field;
+    }
+
+    /** A field made elsewhere, under the name by which refusals mention it. */
+    <C extends Component & HasValidationProperties & HasValue<?, ?>> C asking(String name, C field) {
+        parts.add(field);
+        return field(name, field);
     }
 
     /** Shows what it asks for; call it last. */
@@ -126,7 +138,7 @@ class Ask extends Sheet {
     }
 
     @Override
-    boolean incomplete() {
+    protected boolean incomplete() {
         boolean missing = false;
         for (TranslatedField text : texts) {
             missing |= text.incomplete();
@@ -135,7 +147,7 @@ class Ask extends Sheet {
     }
 
     @Override
-    boolean refuse(String field, String why) {
+    protected boolean refuse(String field, String why) {
         int dot = field.indexOf('.');
         TranslatedField text = named.get(dot < 0 ? field : field.substring(0, dot));
         return text != null
@@ -143,7 +155,7 @@ class Ask extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         act.run();
     }
 }

@@ -42,11 +42,8 @@ class MeasureForm {
         about = ask.text("about", "advocacy.app.field.about", 3, false, content == null ? null : content.about());
         kept = owner == null ? new Owner.OfMember(MemberId.next()) : owner;
         entry = owner == null
-                ? ask.field("owner", new EntryChoice(words.text("advocacy.measure.owner"), directory, words))
+                ? ask.asking("owner", new EntryChoice(words.text("advocacy.measure.owner"), directory, words))
                 : null;
-        if (entry != null) {
-            ask.with(entry);
-        }
         implementer = ask.line(
                 "implementer", "advocacy.measure.implementer", content == null ? "" : content.implementer(), false);
         starts = ask.day("starts", "advocacy.app.field.starts", content == null ? null : content.starts(), true);

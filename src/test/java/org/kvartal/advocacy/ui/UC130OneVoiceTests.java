@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -30,6 +31,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.Belonging;
 import org.kvartal.membership.CopiedLetters;
+import org.kvartal.shell.Sheet;
 import org.kvartal.testing.FrontSeat;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
