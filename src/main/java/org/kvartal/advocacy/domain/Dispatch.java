@@ -197,6 +197,21 @@ class Dispatch {
         bounced = given;
     }
 
+    /**
+     * The mail server has refused it for good.
+     *
+     * @param file the letter that was mailed: another may have taken its place
+     * @return whether it still waited for an answer, and so has bounced now
+     */
+    boolean cameBack(FileId file, String why, Instant now) {
+        if (state != DispatchState.SENT || !file.value().equals(letter)) {
+            return false;
+        }
+        go(DispatchState.BOUNCED, now);
+        bounced = Typed.shortened(why, Typed.REASON_LENGTH);
+        return true;
+    }
+
     /** The addressee has said something, or something else than before. */
     void replied(Instant now) {
         if (state != DispatchState.NEEDS_CLASSIFICATION) {

@@ -3,13 +3,17 @@ package org.kvartal.advocacy.domain;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.domain.LetterDesk.Held;
 import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.EntryCard;
+import org.kvartal.files.FileId;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Wording;
@@ -28,6 +32,11 @@ class Postroom {
 
     /** Offices answer late, and may want to read again what they said. */
     private static final Duration LIFE = Duration.ofDays(730);
+
+    private static final String RECOMMENDATION = "recommendation";
+
+    private static final Pattern MAILED =
+            Pattern.compile("advocacy\\." + RECOMMENDATION + ":([0-9a-f-]{36}):([0-9a-f-]{36})");
 
     private static final LinkPurpose PURPOSE = new LinkPurpose("advocacy.reply");
 
@@ -74,7 +83,9 @@ class Postroom {
     /** The recommendation itself. */
     void send(Held held) {
         Dispatch dispatch = held.dispatch();
-        post(held, "recommendation", dispatch.requireSentOn().toString(), day(dispatch.requireReplyBy(), dispatch));
+        // The file is another one each time that it is signed: what came back may go again on the same day.
+        String signed = Objects.requireNonNull(dispatch.letter(), "signed").toString();
+        post(held, RECOMMENDATION, signed, day(dispatch.requireReplyBy(), dispatch));
     }
 
     void clarify(Held held, UUID clarification, String text) {
@@ -83,6 +94,16 @@ class Postroom {
 
     void remind(Held held, LocalDate replyBy, String text) {
         post(held, "reminder", replyBy.toString(), text);
+    }
+
+    record Mailed(DispatchId dispatch, FileId letter) {}
+
+    /** Which letter with a recommendation it was that was posted so; empty for what is none. */
+    static Optional<Mailed> mailed(String factKey) {
+        Matcher key = MAILED.matcher(factKey);
+        return key.matches()
+                ? Optional.of(new Mailed(DispatchId.of(key.group(1)), new FileId(UUID.fromString(key.group(2)))))
+                : Optional.empty();
     }
 
     /** @param which tells the letters of one kind apart */
@@ -122,6 +143,11 @@ class Postroom {
     }
 
     String day(LocalDate day, Dispatch dispatch) {
-        return wording.day(day.atStartOfDay(dispatch.zone()).toInstant(), dispatch.language(), dispatch.zone());
+        return day(day, dispatch, dispatch.language());
+    }
+
+    /** A day of the addressee's calendar, for who reads another language than they. */
+    String day(LocalDate day, Dispatch dispatch, Language language) {
+        return wording.day(day.atStartOfDay(dispatch.zone()).toInstant(), language, dispatch.zone());
     }
 }

@@ -2,6 +2,7 @@ package org.kvartal.advocacy.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,10 +33,15 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
+import org.kvartal.mail.LetterRefused;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** Letters have two pairs of eyes, are frozen, and are answered by their link. */
 class DispatchesModuleTests extends AdvocacyHouse {
+
+    @Autowired
+    ReturnedLetters returned;
 
     @Test
     void whoeverPreparedALetterDoesNotSignIt() {
@@ -228,6 +234,29 @@ class DispatchesModuleTests extends AdvocacyHouse {
 
         assertThat(letter(id).line().state()).isEqualTo(DispatchState.PREPARED);
         assertThat(letter(id).signedBy()).isNull();
+    }
+
+    @Test
+    void aLetterThatTheMailServerRefusesHasBouncedAndGoesAgain() {
+        AddresseeId to = addressee("Ministry", Language.EN, SOFIA, 14);
+        DispatchId id = sent(adopted("Refused by the server"), to);
+        String token = token(to);
+        LetterRefused fact = new LetterRefused(letters.to(mail(to)).getLast().factKey(), "550 no such mailbox");
+
+        transaction.executeWithoutResult(_ -> facts.publishEvent(fact));
+        await().atMost(PATIENCE).until(() -> letter(id).line().state() == DispatchState.BOUNCED);
+
+        assertThat(answers.look(token)).isEmpty();
+        assertThat(owes(officer)).contains("advocacy.bounced:" + id);
+        dispatches.prepareAgain(officer, id, version(id));
+        dispatches.sign(second, id, version(id));
+        assertThat(letters.to(mail(to))).as("on the same day").hasSize(2);
+        assertThat(answers.look(token(to))).isPresent();
+
+        returned.on(fact);
+        assertThat(letter(id).line().state())
+                .as("it was about the letter before")
+                .isEqualTo(DispatchState.SENT);
     }
 
     @Test
