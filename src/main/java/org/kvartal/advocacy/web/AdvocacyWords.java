@@ -17,6 +17,10 @@ record AdvocacyWords(Messages messages, Wording wording, Language language) {
         return messages.text(language, "advocacy." + kind + "." + Code.of(constant));
     }
 
+    public String text(String key, Object... arguments) {
+        return messages.text(language, key, arguments);
+    }
+
     public String code(Enum<?> constant) {
         return Code.of(constant);
     }
