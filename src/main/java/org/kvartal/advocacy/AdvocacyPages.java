@@ -48,6 +48,7 @@ public final class AdvocacyPages {
     public static final String TRACED_REPLY = "reply";
     public static final String TRACED_MEASURE = "measure";
     public static final String TRACED_REPORT = "report";
+    public static final String TRACED_VERIFICATION = "verification";
 
     private AdvocacyPages() {}
 

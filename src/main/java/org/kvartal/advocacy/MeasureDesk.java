@@ -62,7 +62,14 @@ public interface MeasureDesk {
     void reportDone(Asker by, MeasureId measure, long version);
 
     /**
-     * Says whether it was done.
+     * Asks an association to say whether it is done; null asks the office again. By the office, and by nobody who speaks for the owner.
+     *
+     * @throws org.kvartal.kernel.Refused at {@code verifier} if it owns the measure or does not belong to the house
+     */
+    void assign(Asker by, MeasureId measure, long version, @Nullable MemberId verifier);
+
+    /**
+     * Says whether it was done: the office, or whoever has a mandate of the association that was asked to.
      *
      * @param verdict one of the three
      * @param words why

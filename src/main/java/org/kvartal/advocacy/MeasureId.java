@@ -25,6 +25,11 @@ public record MeasureId(UUID value) {
         return new TraceNode(AdvocacyPages.TRACED_MEASURE, value);
     }
 
+    /** What was verified of it, in trails. */
+    public TraceNode tracedVerification() {
+        return new TraceNode(AdvocacyPages.TRACED_VERIFICATION, value);
+    }
+
     @Override
     public String toString() {
         return value.toString();

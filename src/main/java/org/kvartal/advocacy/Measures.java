@@ -94,6 +94,11 @@ public interface Measures {
     /** @param report whether it has its report */
     record ReportDay(LocalDate on, boolean report) {}
 
+    /**
+     * @param verifier name of the association that was asked to verify it, null for the office
+     * @param verifiedFor name of the association for which it was verified, null for the office
+     * @param mayAssign whether the asker may ask another association
+     */
     record MeasurePage(
             MeasureCard card,
             MeasureContent content,
@@ -103,10 +108,13 @@ public interface Measures {
             List<EvidenceLine> evidence,
             @Nullable PersonCard verifiedBy,
             @Nullable Instant verifiedAt,
+            @Nullable LocalizedText verifier,
+            @Nullable LocalizedText verifiedFor,
             String verdict,
             String reason,
             boolean mayKeep,
             boolean mayVerify,
+            boolean mayAssign,
             boolean mayDraft) {
 
         public MeasurePage {

@@ -22,7 +22,11 @@ CREATE TABLE measure (
     external     text NOT NULL,
     reported_by  uuid,
     reported_at  timestamptz,
+    -- an association that was asked to say whether it was done
+    verifier     uuid,
     verified_by  uuid,
+    -- the association for which that was said; null for the office
+    verified_for uuid,
     verified_at  timestamptz,
     verdict      text NOT NULL,
     reason       text NOT NULL,
@@ -36,7 +40,9 @@ CREATE TABLE measure (
     CHECK ((state = 'ON_HOLD') = (held_from IS NOT NULL)),
     CHECK (state NOT IN ('COMMITTED', 'IN_PROGRESS', 'REPORTED_DONE') OR implementer <> ''),
     CHECK ((state IN ('VERIFIED_IMPLEMENTED', 'VERIFIED_PARTLY', 'VERIFIED_NOT')) = (verified_by IS NOT NULL)),
-    CHECK (verified_by IS NULL OR verified_by IS DISTINCT FROM reported_by)
+    CHECK (verified_by IS NULL OR verified_by IS DISTINCT FROM reported_by),
+    CHECK (verifier IS NULL OR verifier IS DISTINCT FROM owner_member),
+    CHECK (verified_for IS NULL OR verified_by IS NOT NULL)
 );
 CREATE INDEX measure_newest ON measure (year DESC, number DESC);
 CREATE INDEX measure_states ON measure (state, year DESC, number DESC);

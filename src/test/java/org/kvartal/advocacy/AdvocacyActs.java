@@ -169,6 +169,10 @@ public class AdvocacyActs implements RightsActs {
             measureDesk.draft(officer(), report(id, underWay()));
             measureDesk.publish(by, id);
         });
+        acts.put("choose an association that verifies a measure", by -> {
+            MeasureId id = measure();
+            measureDesk.assign(by, id, version(id), town.association("Weavers"));
+        });
         acts.put("verify a measure that somebody else has reported", by -> {
             MeasureId id = underWay();
             measureDesk.point(HOUSE, id, "", "https://example.org/done");

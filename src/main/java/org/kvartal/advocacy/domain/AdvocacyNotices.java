@@ -132,6 +132,23 @@ class AdvocacyNotices {
     }
 
     @Bean
+    NoticeSource wantedVerifications(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
+        return new Source(
+                Telling.VERIFY,
+                jdbc,
+                sight,
+                MEASURES.formatted("m.state = 'REPORTED_DONE' AND m.verifier IS NOT NULL"),
+                (row, language) -> new NoticeText(
+                        messages.text(
+                                language,
+                                "advocacy.notice.verify-wanted",
+                                RefCode.measure(row),
+                                Stored.text(row, "title").in(language)),
+                        null,
+                        AdvocacyPages.measure(RefCode.measure(row))));
+    }
+
+    @Bean
     NoticeSource reportsDue(JdbcClient jdbc, AdvocacySight sight, Messages messages, Wording wording) {
         return new Source(
                 Telling.REPORT_DUE,

@@ -102,6 +102,26 @@ class AdvocacySubjects {
     }
 
     @Bean
+    TraceSubject tracedVerifications(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
+        return new Subject(
+                AdvocacyPages.TRACED_VERIFICATION,
+                jdbc,
+                sight,
+                "SELECT m.* FROM measure m WHERE m.id = ANY (:ids) AND m.verified_at IS NOT NULL",
+                (row, language, belongs) -> {
+                    String code = RefCode.measure(row);
+                    return new TraceCard(
+                            Typed.shortened(row.getString("verdict"), TITLE),
+                            language,
+                            null,
+                            state(messages, language, "measure-state", row.getString("state")),
+                            Columns.moment(row, "verified_at"),
+                            AdvocacyPages.measureInPublic(code),
+                            belongs ? AdvocacyPages.measure(code) : null);
+                });
+    }
+
+    @Bean
     TraceSubject tracedReports(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Subject(AdvocacyPages.TRACED_REPORT, jdbc, sight, """
                 SELECT p.*, m.year, m.number AS number

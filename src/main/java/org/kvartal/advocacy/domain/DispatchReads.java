@@ -210,7 +210,7 @@ class DispatchReads {
                 PersonId preparedBy,
                 @Nullable PersonId signedBy,
                 boolean alone,
-                byte @Nullable [] hash,
+                @Nullable String hash,
                 String registry,
                 String bounced,
                 String note) {}
@@ -220,7 +220,7 @@ class DispatchReads {
                         Columns.person(row, "prepared_by"),
                         Columns.personOrNull(row, "signed_by"),
                         row.getBoolean("alone"),
-                        row.getBytes("letter_hash"),
+                        Stored.hex(row.getBytes("letter_hash")),
                         row.getString("registry"),
                         row.getString("bounced"),
                         row.getString("note")))
@@ -243,7 +243,7 @@ class DispatchReads {
                 signer == null ? null : cards.get(signer),
                 kept.alone(),
                 letter == null || !prepares ? null : files.find(letter).orElse(null),
-                Stored.hex(kept.hash()),
+                kept.hash(),
                 kept.registry(),
                 prepares ? kept.bounced() : "",
                 classifies ? kept.note() : "",

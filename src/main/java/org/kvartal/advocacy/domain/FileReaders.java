@@ -8,6 +8,7 @@ import org.kvartal.advocacy.AdvocacyRights;
 import org.kvartal.files.FileAccess;
 import org.kvartal.files.FileId;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -55,10 +56,9 @@ class FileReaders implements FileAccess {
         return jdbc
                 .sql("SELECT letter FROM dispatch WHERE id = :id AND letter IS NOT NULL")
                 .param("id", object)
-                .query(UUID.class)
+                .query((row, _) -> new FileId(Columns.id(row, "letter")))
                 .list()
                 .stream()
-                .map(FileId::new)
                 .filter(files::contains)
                 .collect(Collectors.toSet());
     }

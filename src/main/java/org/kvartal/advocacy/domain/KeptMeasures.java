@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.advocacy.AdvocacyRights;
@@ -159,20 +160,54 @@ class KeptMeasures implements MeasureDesk {
         measure.reportDone(version, by.person().orElse(null), evidence.any(id), clock.now());
         save(measure);
         tasks.verify(measure);
+        tellVerifier(measure);
         trail.measure(by, "advocacy.measure-done", id);
+    }
+
+    @Override
+    public void assign(Asker by, MeasureId id, long version, @Nullable MemberId verifier) {
+        permissions.check(by, AdvocacyRights.KEEP_MEASURES, Scope.PLATFORM);
+        Measure measure = lock(by, id);
+        owners.requireStranger(by, measure.ownerMember());
+        if (verifier != null) {
+            owners.requireVerifier(by, verifier);
+        }
+        measure.assign(version, verifier, clock.now());
+        save(measure);
+        tellVerifier(measure);
+        trail.measure(
+                by,
+                "advocacy.verifier-assigned",
+                id,
+                entry -> verifier == null ? entry : entry.with("verifier", verifier.value()));
+    }
+
+    private void tellVerifier(Measure measure) {
+        MemberId verifier = measure.verifier();
+        if (verifier != null && measure.state() == MeasureState.REPORTED_DONE) {
+            telling.verificationWanted(measure.id(), verifier, owners.asked(verifier));
+        }
     }
 
     @Override
     public void verify(Asker by, MeasureId id, long version, MeasureState verdict, String why) {
         PersonId person = by.requirePerson();
-        permissions.check(by, AdvocacyRights.VERIFY, Scope.PLATFORM);
         Measure measure = measures.lock(id.value()).orElseThrow(NotFound::new);
+        MemberId verifier = measure.verifier();
+        if (!owners.verifies(by, verifier)) {
+            throw new Forbidden();
+        }
         owners.requireStranger(by, measure.ownerMember());
-        measure.verify(version, verdict, why, person, clock.now());
+        MemberId association = owners.speaks(by, verifier) ? verifier : null;
+        measure.verify(version, verdict, why, person, association, clock.now());
         save(measure);
         ties.verified(by, measure);
         tasks.verified(measure);
-        trail.measure(by, "advocacy.measure-verified", id, entry -> entry.with("verdict", verdict));
+        trail.measure(
+                by,
+                "advocacy.measure-verified",
+                id,
+                entry -> entry.with("verdict", verdict).onBehalfOf(association == null ? null : association.value()));
         facts.publishEvent(new MeasureVerified(id, measure.code(), verdict));
         telling.verified(by, id);
     }

@@ -75,7 +75,9 @@ class Measure {
     private String external;
     private @Nullable UUID reportedBy;
     private @Nullable Instant reportedAt;
+    private @Nullable UUID verifier;
     private @Nullable UUID verifiedBy;
+    private @Nullable UUID verifiedFor;
     private @Nullable Instant verifiedAt;
     private String verdict;
     private String reason;
@@ -116,7 +118,11 @@ class Measure {
     private void describe(MeasureContent content, LocalDate today, Instant now) {
         title = Typed.title("title", content.title().asLine(), MeasureDesk.TITLE_LENGTH);
         about = Typed.text("about", content.about(), MeasureDesk.TEXT_LENGTH);
-        ownerMember = content.owner() instanceof Owner.OfMember(MemberId member) ? member.value() : null;
+        UUID owner = content.owner() instanceof Owner.OfMember(MemberId member) ? member.value() : null;
+        if (owner != null && owner.equals(verifier)) {
+            throw Refused.at("owner", "advocacy.refused.owner-verifies");
+        }
+        ownerMember = owner;
         ownerEntry = content.owner() instanceof Owner.OfEntry(EntryId entry) ? entry.value() : null;
         implementer = Typed.line("implementer", content.implementer(), LINE_LENGTH);
         starts = Typed.day("starts", content.starts(), today);
@@ -173,7 +179,21 @@ class Measure {
         progress = WHOLE;
     }
 
-    void verify(long seen, MeasureState says, String words, PersonId by, Instant now) {
+    /** Asks an association to say whether it was done; null for the office again. */
+    void assign(long seen, @Nullable MemberId association, Instant now) {
+        requireVersion(seen);
+        if (state.over()) {
+            throw Refused.because("advocacy.refused.state");
+        }
+        if (association != null && association.value().equals(ownerMember)) {
+            throw Refused.at("verifier", "advocacy.refused.owner-verifies");
+        }
+        verifier = association == null ? null : association.value();
+        changedAt = now;
+    }
+
+    /** @param association for which it is said, null for the office */
+    void verify(long seen, MeasureState says, String words, PersonId by, @Nullable MemberId association, Instant now) {
         requireVersion(seen);
         require(MeasureState.REPORTED_DONE);
         if (!state.next().contains(says)) {
@@ -185,6 +205,7 @@ class Measure {
         String why = Typed.requiredBlock("words", words, Typed.REASON_LENGTH);
         go(says, now);
         verifiedBy = by.value();
+        verifiedFor = association == null ? null : association.value();
         verifiedAt = now;
         verdict = why;
     }
@@ -254,6 +275,11 @@ class Measure {
 
     @Nullable MemberId ownerMember() {
         return ownerMember == null ? null : new MemberId(ownerMember);
+    }
+
+    /** The association that was asked to verify it; null for the office. */
+    @Nullable MemberId verifier() {
+        return verifier == null ? null : new MemberId(verifier);
     }
 
     LocalDate starts() {

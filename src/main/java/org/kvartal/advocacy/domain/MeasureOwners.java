@@ -51,15 +51,10 @@ class MeasureOwners {
 
     /** Whether the asker speaks for the owner, by a mandate. */
     boolean speaks(Asker by, @Nullable MemberId owner) {
-        if (owner == null) {
-            return false;
-        }
-        try {
-            mandates.check(by, owner);
-            return true;
-        } catch (Forbidden noMandate) {
-            return false;
-        }
+        return owner != null
+                && by.person().stream()
+                        .flatMap(person -> mandates.of(person).stream())
+                        .anyMatch(card -> card.id().equals(owner));
     }
 
     boolean keeps(Asker by, @Nullable MemberId owner) {
@@ -74,16 +69,37 @@ class MeasureOwners {
         }
     }
 
+    /** Whether the asker may say whether it was done: the office, or whoever speaks for the association that was asked to. */
+    boolean verifies(Asker by, @Nullable MemberId verifier) {
+        return !(by instanceof Asker.Guest)
+                && (permissions.has(by, AdvocacyRights.VERIFY, Scope.PLATFORM) || speaks(by, verifier));
+    }
+
     /**
-     * Four eyes: who speaks for the owner does not say whether it was done.
+     * Four eyes: who speaks for the owner does not say whether it was done, nor who says it.
      *
      * @throws Refused if they do
      */
     void requireStranger(Asker by, @Nullable MemberId owner) {
-        permissions.check(by, AdvocacyRights.VERIFY, Scope.PLATFORM);
         if (speaks(by, owner)) {
             throw Refused.because("advocacy.refused.own-measure");
         }
+    }
+
+    /** @throws Refused at {@code verifier} if it is no organisation of the house */
+    void requireVerifier(Asker by, MemberId association) {
+        boolean belongs = members.find(by, association)
+                        .filter(card -> card.kind().organisation())
+                        .isPresent()
+                && !members.current(List.of(association)).isEmpty();
+        if (!belongs) {
+            throw Refused.at("verifier", "advocacy.refused.verifier");
+        }
+    }
+
+    /** Who is asked to look at what was reported, in the name of that association. */
+    Set<PersonId> asked(MemberId verifier) {
+        return mandates.primaries(List.of(verifier)).getOrDefault(verifier, Set.of());
     }
 
     /** Who is reminded of a report: the primary representatives, or the office where the owner has none. */

@@ -43,10 +43,13 @@ class MeasureTies {
         for (RecommendationId id : to.stream()
                 .sorted(Comparator.comparing(RecommendationId::value))
                 .toList()) {
-            recommendations
+            boolean adopted = recommendations
                     .findById(id.value())
                     .filter(one -> one.state().sendable())
-                    .orElseThrow(() -> Refused.at("recommendations", "advocacy.refused.not-adopted"));
+                    .isPresent();
+            if (!adopted) {
+                throw Refused.at("recommendations", "advocacy.refused.not-adopted");
+            }
             int tied = jdbc.sql(
                             "INSERT INTO measure_of (measure, recommendation) VALUES (:measure, :id) ON CONFLICT DO NOTHING")
                     .param("measure", measure.id().value())
@@ -66,9 +69,14 @@ class MeasureTies {
         }
     }
 
-    /** Pages of its recommendations read again. */
+    /** The trail ends in what was verified, and pages of its recommendations read again. */
     void verified(Asker by, Measure measure) {
-        by.requirePerson();
+        trace.link(
+                by,
+                new Strand(
+                        measure.id().traced(),
+                        Relation.VERIFIED_BY,
+                        measure.id().tracedVerification()));
         jdbc.sql("SELECT recommendation FROM measure_of WHERE measure = :measure")
                 .param("measure", measure.id().value())
                 .query(UUID.class)

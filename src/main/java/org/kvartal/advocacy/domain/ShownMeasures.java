@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
@@ -33,6 +34,7 @@ import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
@@ -113,7 +115,9 @@ class ShownMeasures implements Measures {
     }
 
     private record Said(
+            @Nullable MemberId verifier,
             @Nullable PersonId verifiedBy,
+            @Nullable MemberId verifiedFor,
             @Nullable Instant verifiedAt,
             @Nullable UUID reportedBy,
             String verdict,
@@ -124,7 +128,9 @@ class ShownMeasures implements Measures {
         Said said = jdbc.sql("SELECT * FROM measure WHERE id = :id")
                 .param("id", id.value())
                 .query((one, _) -> new Said(
+                        Stored.member(one, "verifier"),
                         Columns.personOrNull(one, "verified_by"),
+                        Stored.member(one, "verified_for"),
                         Columns.momentOrNull(one, "verified_at"),
                         Columns.idOrNull(one, "reported_by"),
                         one.getString("verdict"),
@@ -134,6 +140,12 @@ class ShownMeasures implements Measures {
         boolean keeps = owners.keeps(asker, owner);
         boolean belongs = sight.reads(asker);
         PersonId verifier = said.verifiedBy();
+        Map<MemberId, MemberCard> verifiers = members.cards(
+                AdvocacyTrail.HOUSE,
+                Stream.of(said.verifier(), said.verifiedFor())
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        boolean stranger = !owners.speaks(asker, owner);
         return new MeasurePage(
                 reads.cards(List.of(row)).getFirst(),
                 row.content(),
@@ -143,16 +155,24 @@ class ShownMeasures implements Measures {
                 evidence(id),
                 verifier == null || !belongs ? null : people.card(verifier).orElse(null),
                 said.verifiedAt(),
+                name(verifiers, said.verifier()),
+                name(verifiers, said.verifiedFor()),
                 said.verdict(),
                 said.reason(),
                 keeps,
                 row.state() == MeasureState.REPORTED_DONE
-                        && sight.has(asker, AdvocacyRights.VERIFY)
-                        && !owners.speaks(asker, owner)
+                        && owners.verifies(asker, said.verifier())
+                        && stranger
                         && asker.person()
                                 .filter(person -> person.value().equals(said.reportedBy()))
                                 .isEmpty(),
+                !row.state().over() && stranger && sight.has(asker, AdvocacyRights.KEEP_MEASURES),
                 keeps || sight.has(asker, AdvocacyRights.REPORT));
+    }
+
+    private static @Nullable LocalizedText name(Map<MemberId, MemberCard> cards, @Nullable MemberId id) {
+        MemberCard card = id == null ? null : cards.get(id);
+        return card == null ? null : card.name();
     }
 
     private List<ReportDay> days(MeasureId id) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.files.FileId;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.membership.MemberId;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How values of this module stand in columns. */
@@ -55,6 +56,11 @@ final class Stored {
     static @Nullable FileId file(ResultSet row, String column) throws SQLException {
         UUID id = Columns.idOrNull(row, column);
         return id == null ? null : new FileId(id);
+    }
+
+    static @Nullable MemberId member(ResultSet row, String column) throws SQLException {
+        UUID id = Columns.idOrNull(row, column);
+        return id == null ? null : new MemberId(id);
     }
 
     static @Nullable String hex(byte @Nullable [] hash) {

@@ -15,6 +15,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Live;
+import org.kvartal.membership.MemberId;
 import org.kvartal.notifications.Notice;
 import org.kvartal.notifications.Notifications;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,7 @@ class Telling {
     static final String ANSWERED = "advocacy.answered";
     static final String UNREAD = "advocacy.unread";
     static final String VERIFIED = "advocacy.verified";
+    static final String VERIFY = "advocacy.verify-wanted";
     static final String REPORT_DUE = "advocacy.report-due";
 
     private final Notifications notifications;
@@ -97,6 +99,11 @@ class Telling {
                 .list()
                 .forEach(id -> people.addAll(concerned.by(new RecommendationId(id), by)));
         notifications.tell(new Notice(VERIFIED + ":" + measure, VERIFIED, measure.value(), people));
+    }
+
+    /** An association is asked once for each time that it is reported as done to it. */
+    void verificationWanted(MeasureId measure, MemberId verifier, Set<PersonId> to) {
+        notifications.tell(new Notice(VERIFY + ":" + measure + ":" + verifier, VERIFY, measure.value(), to));
     }
 
     void reportDue(MeasureId measure, LocalDate on, int days, Set<PersonId> to) {

@@ -24,6 +24,7 @@ import org.kvartal.alliance.Directory;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberId;
+import org.kvartal.membership.Members;
 import org.kvartal.shell.FileDrop;
 import org.kvartal.shell.Notices;
 import org.springframework.stereotype.Component;
@@ -36,6 +37,7 @@ class MeasureActs {
     private final RecommendationDesk recommendations;
     private final Directory directory;
     private final Mandates mandates;
+    private final Members members;
     private final Permissions permissions;
 
     MeasureActs(
@@ -43,11 +45,13 @@ class MeasureActs {
             RecommendationDesk recommendations,
             Directory directory,
             Mandates mandates,
+            Members members,
             Permissions permissions) {
         this.desk = desk;
         this.recommendations = recommendations;
         this.directory = directory;
         this.mandates = mandates;
+        this.members = members;
         this.permissions = permissions;
     }
 
@@ -104,6 +108,9 @@ class MeasureActs {
         }
         if (page.mayVerify()) {
             add(acts, words, "verify", () -> verify(page, words).open(place, again));
+        }
+        if (page.mayAssign()) {
+            add(acts, words, "assign", () -> assign(page, words).open(place, again));
         }
         if (page.mayDraft() && state.runs()) {
             add(acts, words, "draft", () -> draft(page, words).open(place, again));
@@ -204,6 +211,18 @@ class MeasureActs {
         TextArea why = ask.block("words", "advocacy.app.field.verdict-why", "", true);
         return ask.doing(() -> desk.verify(
                 words.asker(), page.card().id(), page.card().version(), verdict.getValue(), why.getValue()));
+    }
+
+    private Ask assign(MeasurePage page, Words words) {
+        Ask ask = ask(page, words, "assign").note(words.text("advocacy.app.assign-text"));
+        AssociationChoice verifier = ask.asking(
+                "verifier", new AssociationChoice(words.text("advocacy.app.field.verifier"), members, words));
+        verifier.setClearButtonVisible(true);
+        return ask.doing(() -> desk.assign(
+                words.asker(),
+                page.card().id(),
+                page.card().version(),
+                verifier.getValue() == null ? null : verifier.getValue().id()));
     }
 
     private Ask draft(MeasurePage page, Words words) {

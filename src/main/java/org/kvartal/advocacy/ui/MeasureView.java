@@ -5,6 +5,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -100,9 +101,13 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (page.content().about() != null) {
             body.add(Pieces.prose(page.content().about(), words));
         }
-        if (!page.verdict().isEmpty()) {
+        if (page.verifiedAt() != null) {
+            Div facts = new Div(new Span(Pieces.verifiedBy(page, words)), new Span(words.moment(page.verifiedAt())));
+            facts.addClassName("meta");
             body.add(Pieces.part(
-                    words.of("measure-state", card.state()), Pieces.prose(page.verdict(), words.language())));
+                    words.of("measure-state", card.state()), facts, Pieces.prose(page.verdict(), words.language())));
+        } else if (page.verifier() != null) {
+            body.add(new Paragraph(words.text("advocacy.measure.verifier", words.name(page.verifier()))));
         }
         if (!page.reason().isEmpty()) {
             body.add(Pieces.part(

@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import org.kvartal.accounts.PersonCard;
 import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches.DispatchLine;
@@ -18,6 +19,7 @@ import org.kvartal.advocacy.Lateness;
 import org.kvartal.advocacy.MeasureSign;
 import org.kvartal.advocacy.MeasureState;
 import org.kvartal.advocacy.Measures.MeasureCard;
+import org.kvartal.advocacy.Measures.MeasurePage;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.Recommendations.RecommendationCard;
@@ -30,6 +32,14 @@ import org.kvartal.shell.StatusBadge.Status;
 final class Pieces {
 
     private Pieces() {}
+
+    /** Who has verified a measure, as far as the reader may know. */
+    static String verifiedBy(MeasurePage page, Words words) {
+        LocalizedText association = page.verifiedFor();
+        PersonCard person = page.verifiedBy();
+        String who = association != null ? words.name(association) : words.text("advocacy.measure.office");
+        return words.text("advocacy.measure.verified-by", person == null ? who : person.name() + ", " + who);
+    }
 
     static Section part(String title, Component... content) {
         Section part = new Section(new H2(title));

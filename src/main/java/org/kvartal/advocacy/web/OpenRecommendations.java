@@ -213,9 +213,7 @@ class OpenRecommendations {
         }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_ATOM_XML)
-                .header(
-                        HttpHeaders.CACHE_CONTROL,
-                        CacheControl.noCache().cachePublic().getHeaderValue())
+                .cacheControl(CacheControl.noCache().cachePublic())
                 .body(feed.of(recommendations
                         .list(GUEST, RecommendationFilter.ALL, null, FEED_ENTRIES)
                         .recommendations()));
@@ -228,9 +226,7 @@ class OpenRecommendations {
     private static ResponseEntity.BodyBuilder ok(MediaType type, @Nullable String next) {
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(type)
-                .header(
-                        HttpHeaders.CACHE_CONTROL,
-                        CacheControl.noCache().cachePublic().getHeaderValue())
+                .cacheControl(CacheControl.noCache().cachePublic())
                 .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
         return next == null ? answer : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
     }

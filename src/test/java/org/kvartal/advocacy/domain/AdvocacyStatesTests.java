@@ -131,7 +131,7 @@ class AdvocacyStatesTests {
                             case 2 -> () -> one.hold(version(one), "No.", NOW);
                             case 3 -> () -> one.resume(version(one), NOW);
                             case 4 -> () -> one.reportDone(version(one), by, true, NOW);
-                            case 5 -> () -> one.verify(version(one), verdict, "Seen.", by, NOW);
+                            case 5 -> () -> one.verify(version(one), verdict, "Seen.", by, null, NOW);
                             default -> () -> one.cancel(version(one), "No.", OutcomeId.next(), NOW);
                         });
                 if (which == 4 && done) {

@@ -87,6 +87,52 @@ class MeasuresModuleTests extends AdvocacyHouse {
     }
 
     @Test
+    void anAssociationThatWasAskedToVerifiesAndTheTrailEndsThere() {
+        Asker chair = person("Chair", Role.MEMBER);
+        Owner owner = weavers(chair);
+        MeasureId id = underWay(owner);
+        RecommendationId recommendation = adopted("Verified by others");
+        measureDesk.tie(officer, id, recommendation);
+        Asker potter = person("Potter", Role.MEMBER);
+        MemberCard potters = belonging.member(MemberKind.ASSOCIATION, "Potters " + potter.requirePerson(), null);
+        belonging.mandate(potters, potter.requirePerson(), RepresentationKind.PRIMARY);
+
+        assertThatExceptionOfType(Forbidden.class)
+                .as("the owner chooses nobody")
+                .isThrownBy(() -> measureDesk.assign(chair, id, version(id), potters.id()));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> measureDesk.assign(officer, id, version(id), ((Owner.OfMember) owner).member()))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("verifier"));
+        measureDesk.assign(officer, id, version(id), potters.id());
+        assertThatExceptionOfType(Refused.class)
+                .as("nor does whoever verifies become the owner")
+                .isThrownBy(() -> measureDesk.change(
+                        officer,
+                        id,
+                        version(id),
+                        measure(new Owner.OfMember(potters.id()), today(), today().plusDays(9), ReportSchedule.NONE)));
+        measureDesk.point(chair, id, "The form", "example.org/form");
+        measureDesk.reportDone(chair, id, version(id));
+        isTold(potter, shown(officer, id).card().code());
+
+        assertThat(shown(potter, id).mayVerify()).isTrue();
+        assertThat(shown(member, id).mayVerify()).isFalse();
+        measureDesk.verify(potter, id, version(id), MeasureState.VERIFIED_PARTLY, "We saw half of it.");
+
+        assertThat(shown(Asker.guest(), id).verifiedFor()).isEqualTo(potters.name());
+        assertThat(trace.walk(Asker.guest(), recommendation.traced(), Language.EN))
+                .last()
+                .satisfies(step -> {
+                    assertThat(step.node().kind()).isEqualTo("verification");
+                    assertThat(step.card().title()).isEqualTo("We saw half of it.");
+                });
+        assertThat(trace.walk(Asker.guest(), id.tracedVerification(), Language.EN))
+                .as("walked from the other end")
+                .extracting(step -> step.node().kind())
+                .contains("recommendation", "outcome");
+    }
+
+    @Test
     void whoeverReportedItOnBehalfOfAnAuthorityDoesNotVerifyIt() {
         MeasureId id = underWay(new Owner.OfEntry(authority("Authority of Forms")));
         measureDesk.point(officer, id, "", "https://example.org/form");
@@ -165,6 +211,8 @@ class MeasuresModuleTests extends AdvocacyHouse {
         Asker chair = person("Chair", Role.MEMBER);
         MeasureId id = underWay(weavers(chair));
 
+        // The first report is a month away; a month may have 31 days.
+        clock.turn(Duration.ofDays(1));
         for (int i = 0; i < 3; i++) {
             while (reportDays.remind()) {
                 // Some at a time.
