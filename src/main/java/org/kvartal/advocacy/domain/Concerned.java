@@ -6,8 +6,10 @@ import org.kvartal.accounts.PersonCard;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.discussions.DiscussionsPages;
 import org.kvartal.discussions.Needs;
+import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.ThreadId;
 import org.kvartal.discussions.Threads;
+import org.kvartal.discussions.Threads.Source;
 import org.kvartal.discussions.Threads.ThreadHead;
 import org.kvartal.forum.Agenda;
 import org.kvartal.forum.Agenda.ItemLine;
@@ -23,7 +25,7 @@ import org.kvartal.trace.TraceNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom it concerns what becomes of a recommendation: who began it, stands behind it, proposed the item or wrote the thread that it comes from, or stands behind that. */
+/** Whom it concerns what becomes of a recommendation: who began it, stands behind it, proposed the item or wrote the thread or post that it comes from, or stands behind that. */
 @Component
 class Concerned {
 
@@ -80,6 +82,11 @@ class Concerned {
                         .map(PersonCard::id)
                         .forEach(people::add);
             }
+            case DiscussionsPages.TRACED_POST ->
+                threads.source(AdvocacyTrail.HOUSE, new PostId(node.id()))
+                        .map(Source::author)
+                        .map(PersonCard::id)
+                        .ifPresent(people::add);
             default -> {}
         }
     }

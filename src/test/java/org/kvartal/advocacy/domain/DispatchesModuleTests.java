@@ -12,11 +12,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.advocacy.AddresseeId;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
+import org.kvartal.advocacy.Dispatches.Desk;
 import org.kvartal.advocacy.Dispatches.DispatchLine;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
 import org.kvartal.advocacy.Dispatches.PaperReply;
@@ -34,6 +36,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
 import org.kvartal.mail.LetterRefused;
+import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 
@@ -257,6 +260,24 @@ class DispatchesModuleTests extends AdvocacyHouse {
         assertThat(letter(id).line().state())
                 .as("it was about the letter before")
                 .isEqualTo(DispatchState.SENT);
+    }
+
+    @Test
+    void aListOfLettersTakesTheSameNumberOfStatementsHoweverLongItIs() {
+        RecommendationId id = adopted("To many");
+        IntStream.range(0, 3).forEach(i -> prepared(id, addressee("Few " + i, Language.EN, SOFIA, 14), Way.POST));
+        int few = SqlCounter.during(() -> {
+                    var _ = dispatches.waiting(officer, Desk.TO_SIGN, null, 2);
+                })
+                .size();
+        IntStream.range(0, 8).forEach(i -> prepared(id, addressee("Many " + i, Language.EN, SOFIA, 14), Way.POST));
+
+        int many = SqlCounter.during(() -> {
+                    var _ = dispatches.waiting(officer, Desk.TO_SIGN, null, 10);
+                })
+                .size();
+
+        assertThat(many).isEqualTo(few);
     }
 
     @Test

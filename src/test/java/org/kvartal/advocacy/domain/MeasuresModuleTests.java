@@ -126,7 +126,7 @@ class MeasuresModuleTests extends AdvocacyHouse {
                     assertThat(step.node().kind()).isEqualTo("verification");
                     assertThat(step.card().title()).isEqualTo("We saw half of it.");
                 });
-        assertThat(trace.walk(Asker.guest(), id.tracedVerification(), Language.EN))
+        assertThat(trace.walk(officer, id.tracedVerification(), Language.EN))
                 .as("walked from the other end")
                 .extracting(step -> step.node().kind())
                 .contains("recommendation", "outcome");
