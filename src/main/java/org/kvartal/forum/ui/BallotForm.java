@@ -15,7 +15,7 @@ import org.kvartal.forum.ItemId;
 import org.kvartal.forum.Majority;
 
 /** Opens a vote on phones, or writes down a show of hands. */
-class BallotForm extends Sheet {
+class BallotForm extends WordedSheet {
 
     private static final int MOST = 100_000;
 
@@ -73,7 +73,7 @@ class BallotForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         NewBallot wish = new NewBallot(
                 id,
                 item,

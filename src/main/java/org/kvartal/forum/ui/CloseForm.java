@@ -16,7 +16,7 @@ import org.kvartal.forum.Room.DeskPage;
 import org.kvartal.forum.SessionId;
 
 /** Reads the outcomes back, says how the rest goes on, and closes the session. */
-class CloseForm extends Sheet {
+class CloseForm extends WordedSheet {
 
     private final RoomTools tools;
     private final SessionId session;
@@ -53,7 +53,7 @@ class CloseForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         Map<OutcomeId, Boolean> said = new HashMap<>();
         readBack.forEach((id, confirmed) -> said.put(id, confirmed.getValue()));
         tools.room().close(words.asker(), session, said, unsettled ? rest.getValue() : null);

@@ -12,7 +12,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 
 /** Corrects minutes that stand: a new edition with another wording of a paragraph, and why. */
-class CorrectionForm extends Sheet {
+class CorrectionForm extends WordedSheet {
 
     private final BiConsumer<String, LocalizedText> act;
     private final LocalizedText before;
@@ -35,7 +35,7 @@ class CorrectionForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         act.accept(reason.getValue(), ParagraphForm.worded(before, fields));
     }
 }

@@ -7,7 +7,7 @@ import org.kvartal.forum.ItemId;
 import org.kvartal.forum.Room.Carrying;
 
 /** Lets an item go on in another session. */
-class DeferForm extends Sheet {
+class DeferForm extends WordedSheet {
 
     private final RoomTools tools;
     private final ItemId item;
@@ -36,7 +36,7 @@ class DeferForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         var _ = tools.room().defer(words.asker(), item, carrying.getValue());
     }
 }

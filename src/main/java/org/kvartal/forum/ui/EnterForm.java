@@ -12,7 +12,7 @@ import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberCard;
 
 /** Writes down that somebody is there: a person of the house by name, or a guest. */
-class EnterForm extends Sheet {
+class EnterForm extends WordedSheet {
 
     private final RoomTools tools;
     private final SessionId session;
@@ -45,7 +45,7 @@ class EnterForm extends Sheet {
     }
 
     @Override
-    List<Refused> problems() {
+    protected List<Refused> problems() {
         List<Refused> problems = super.problems();
         if (person.isEmpty() && guest.getValue().isBlank()) {
             problems.add(Refused.at("person", "forum.refused.person"));
@@ -54,7 +54,7 @@ class EnterForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         PersonCard chosen = person.getValue();
         if (chosen == null) {
             tools.presence().enterGuest(words.asker(), session, guest.getValue());

@@ -21,19 +21,19 @@ class ItemFields extends Div {
     private final TextArea context;
     private final TextArea expected;
 
-    ItemFields(Sheet sheet, Words words) {
+    ItemFields(WordedSheet sheet, Words words) {
         addClassName("stack");
-        title = sheet.field("title", new TextField(words.text("forum.app.field.item-title")));
+        title = sheet.asked("title", new TextField(words.text("forum.app.field.item-title")));
         title.setRequiredIndicatorVisible(true);
-        kind = sheet.field("kind", Fields.kind(words));
-        minutes = sheet.field(
+        kind = sheet.asked("kind", Fields.kind(words));
+        minutes = sheet.asked(
                 "minutes",
                 Fields.number(words.text("forum.app.field.item-minutes"), MINUTES, 1, Agenda.MOST_MINUTES, words));
-        context = sheet.field("context", new TextArea(words.text("forum.app.field.context")));
+        context = sheet.asked("context", new TextArea(words.text("forum.app.field.context")));
         context.setHelperText(words.text("forum.app.field.context-hint"));
         context.setMinRows(4);
         context.setMaxRows(14);
-        expected = sheet.field("expected", new TextArea(words.text("forum.app.field.expected")));
+        expected = sheet.asked("expected", new TextArea(words.text("forum.app.field.expected")));
         expected.setHelperText(words.text("forum.app.field.expected-hint"));
         expected.setMinRows(2);
         add(title, Fields.beside(kind, minutes), context, expected);

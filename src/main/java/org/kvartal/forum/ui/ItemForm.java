@@ -20,7 +20,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 
 /** An item of whoever facilitates: changed, or made on the agenda at once. */
-class ItemForm extends Sheet {
+class ItemForm extends WordedSheet {
 
     private final Agenda agenda;
     private final ItemId id;
@@ -79,12 +79,12 @@ class ItemForm extends Sheet {
     }
 
     @Override
-    void focus() {
+    public void focus() {
         fields.title.focus();
     }
 
     @Override
-    void send() {
+    protected void send() {
         PersonCard person = presenter.getValue();
         @Nullable PersonId presents = person == null ? null : person.id();
         if (item != null) {

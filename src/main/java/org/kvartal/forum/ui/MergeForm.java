@@ -7,7 +7,7 @@ import org.kvartal.forum.Agenda;
 import org.kvartal.forum.Agenda.ItemLine;
 
 /** Lets an item go on as part of another one. */
-class MergeForm extends Sheet {
+class MergeForm extends WordedSheet {
 
     private static final int CHOICE = 200;
 
@@ -31,7 +31,7 @@ class MergeForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         agenda.merge(words.asker(), item.id(), item.version(), into.getValue().id());
     }
 }

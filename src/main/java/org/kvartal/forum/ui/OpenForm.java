@@ -6,7 +6,7 @@ import org.kvartal.forum.Convening;
 import org.kvartal.forum.Sessions.SessionCard;
 
 /** Opens a session. There is no way back, so it asks first, and whether letters go out. */
-class OpenForm extends Sheet {
+class OpenForm extends WordedSheet {
 
     private final Convening convening;
     private final SessionCard session;
@@ -23,12 +23,12 @@ class OpenForm extends Sheet {
     }
 
     @Override
-    void focus() {
+    public void focus() {
         invite.focus();
     }
 
     @Override
-    void send() {
+    protected void send() {
         convening.open(words.asker(), session.id(), session.version(), invite.getValue());
     }
 }

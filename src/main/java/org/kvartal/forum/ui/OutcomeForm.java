@@ -16,7 +16,7 @@ import org.kvartal.membership.Bodies.BodyCard;
 import org.kvartal.shell.DayField;
 
 /** Writes an outcome down, or changes one that the room has not settled. */
-class OutcomeForm extends Sheet {
+class OutcomeForm extends WordedSheet {
 
     private final RoomTools tools;
     private final OutcomeId id;
@@ -77,7 +77,7 @@ class OutcomeForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         PersonCard chosen = person.getValue();
         BodyCard where = body.getValue();
         Language language = line == null ? words.language() : line.text().source();

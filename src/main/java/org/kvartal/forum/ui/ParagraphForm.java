@@ -10,7 +10,7 @@ import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
 
 /** Words a paragraph of minutes anew, in each language of the house. */
-class ParagraphForm extends Sheet {
+class ParagraphForm extends WordedSheet {
 
     private final Consumer<LocalizedText> act;
     private final LocalizedText before;
@@ -25,10 +25,10 @@ class ParagraphForm extends Sheet {
     }
 
     /** A field per language, the reader's own first. */
-    static Map<Language, TextArea> areas(Sheet sheet, Paragraph paragraph, Words words) {
+    static Map<Language, TextArea> areas(WordedSheet sheet, Paragraph paragraph, Words words) {
         Map<Language, TextArea> areas = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            TextArea area = sheet.field("text." + language.code(), new TextArea(language.ownName()));
+            TextArea area = sheet.asked("text." + language.code(), new TextArea(language.ownName()));
             area.setValue(paragraph.text().in(language));
             area.setMinRows(2);
             area.getElement().setAttribute("lang", language.code());
@@ -48,7 +48,7 @@ class ParagraphForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         act.accept(worded(before, fields));
     }
 }

@@ -13,7 +13,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.membership.MemberCard;
 
 /** Proposes an item. The id is made with the form, so that a second press is the same item. */
-class ProposeForm extends Sheet {
+class ProposeForm extends WordedSheet {
 
     private final Agenda agenda;
     private final ItemId id = ItemId.next();
@@ -70,12 +70,12 @@ class ProposeForm extends Sheet {
     }
 
     @Override
-    void focus() {
+    public void focus() {
         fields.title.focus();
     }
 
     @Override
-    void send() {
+    protected void send() {
         Goal wish = goal.getValue();
         MemberCard association = onBehalfOf.getValue();
         agenda.propose(

@@ -10,7 +10,7 @@ import org.kvartal.forum.Room.DeskPage;
 import org.kvartal.forum.SessionId;
 
 /** Says how many associations must be represented so that votes count. */
-class QuorumForm extends Sheet {
+class QuorumForm extends WordedSheet {
 
     private static final int MOST = 10_000;
 
@@ -46,7 +46,7 @@ class QuorumForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         tools.room()
                 .quorum(
                         words.asker(),

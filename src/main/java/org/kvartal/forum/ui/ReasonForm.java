@@ -5,7 +5,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import java.util.function.Consumer;
 
 /** Asks why, before something is done that needs a reason. */
-class ReasonForm extends Sheet {
+class ReasonForm extends WordedSheet {
 
     private final Consumer<String> act;
     private final TextArea reason;
@@ -26,7 +26,7 @@ class ReasonForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         act.accept(reason.getValue());
     }
 }

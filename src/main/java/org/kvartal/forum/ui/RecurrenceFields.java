@@ -37,16 +37,16 @@ class RecurrenceFields extends Div {
     private record Step(Rhythm rhythm, int every) {}
 
     /** @param now what stands there now, null for nothing */
-    RecurrenceFields(Sheet sheet, SeriesBook series, @Nullable Recurrence now, ZoneId zone, Words words) {
+    RecurrenceFields(WordedSheet sheet, SeriesBook series, @Nullable Recurrence now, ZoneId zone, Words words) {
         this.series = series;
         this.words = words;
         this.zone = zone;
         addClassName("stack");
-        day = sheet.field("starts", new DayField(words.text("forum.app.field.first-day"), words.language()));
+        day = sheet.asked("starts", new DayField(words.text("forum.app.field.first-day"), words.language()));
         day.setRequiredIndicatorVisible(true);
-        time = sheet.field("time", Fields.time(words.text("forum.app.field.time"), words));
+        time = sheet.asked("time", Fields.time(words.text("forum.app.field.time"), words));
         step.setLabel(words.text("forum.app.field.repeats"));
-        sheet.field("recurrence", step);
+        sheet.asked("recurrence", step);
         step.setItemLabelGenerator(this::label);
         step.setHelperText(words.text("forum.app.field.repeats-hint"));
         preview.addClassName("preview");

@@ -6,7 +6,7 @@ import org.kvartal.forum.ItemId;
 import org.kvartal.membership.Bodies.BodyCard;
 
 /** Hands an item over to a body. */
-class ReferForm extends Sheet {
+class ReferForm extends WordedSheet {
 
     private final RoomTools tools;
     private final ItemId item;
@@ -24,7 +24,7 @@ class ReferForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         tools.room().refer(words.asker(), item, body.getValue().id());
     }
 }

@@ -2,6 +2,7 @@ package org.kvartal.forum.ui;
 
 import com.vaadin.flow.component.html.Div;
 import java.util.function.Consumer;
+import org.kvartal.shell.Sheet;
 
 /**
  * How the parts of the desk do things.

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
 
 /** What a section of an agenda is called. */
-class SectionForm extends Sheet {
+class SectionForm extends WordedSheet {
 
     private final TranslatedNames title;
     private final Consumer<LocalizedText> act;
@@ -23,23 +23,23 @@ class SectionForm extends Sheet {
     }
 
     @Override
-    boolean incomplete() {
+    protected boolean incomplete() {
         boolean own = super.incomplete();
         return title.incomplete() || own;
     }
 
     @Override
-    boolean refuse(String field, String why) {
+    protected boolean refuse(String field, String why) {
         return title.refuse(field, why, "title");
     }
 
     @Override
-    void focus() {
+    public void focus() {
         title.focus();
     }
 
     @Override
-    void send() {
+    protected void send() {
         act.accept(title.name());
     }
 }

@@ -23,7 +23,7 @@ import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Places;
 
 /** What a series says, to be set up or changed. */
-class SeriesForm extends Sheet {
+class SeriesForm extends WordedSheet {
 
     private final SeriesBook series;
     private final SeriesId id;
@@ -99,24 +99,24 @@ class SeriesForm extends Sheet {
     }
 
     @Override
-    boolean incomplete() {
+    protected boolean incomplete() {
         boolean own = super.incomplete();
         boolean unnamed = name.incomplete();
         return template.incomplete() || unnamed || own;
     }
 
     @Override
-    boolean refuse(String field, String why) {
+    protected boolean refuse(String field, String why) {
         return name.refuse(field, why, "name");
     }
 
     @Override
-    void focus() {
+    public void focus() {
         name.focus();
     }
 
     @Override
-    void send() {
+    protected void send() {
         Optional<Recurrence> rule = recurrence.recurrence();
         if (rule.isEmpty()) {
             throw Refused.at("recurrence", "forum.refused.missing");

@@ -25,7 +25,7 @@ import org.kvartal.membership.Places;
 import org.kvartal.shell.DayField;
 
 /** When and where a session takes place, to be planned or changed. */
-class SessionForm extends Sheet {
+class SessionForm extends WordedSheet {
 
     private final BiFunction<Asker, NewSession, String> plan;
     private final BiConsumer<Asker, SessionChange> change;
@@ -130,13 +130,13 @@ class SessionForm extends Sheet {
     }
 
     @Override
-    boolean incomplete() {
+    protected boolean incomplete() {
         boolean own = super.incomplete();
         return title.incomplete() || own;
     }
 
     @Override
-    List<Refused> problems() {
+    protected List<Refused> problems() {
         List<Refused> problems = super.problems();
         LocalDate first = day.getValue();
         LocalDate until = itemsUntil.getValue();
@@ -147,17 +147,17 @@ class SessionForm extends Sheet {
     }
 
     @Override
-    boolean refuse(String field, String why) {
+    protected boolean refuse(String field, String why) {
         return title.refuse(field, why, "title");
     }
 
     @Override
-    void focus() {
+    public void focus() {
         title.focus();
     }
 
     @Override
-    void send() {
+    protected void send() {
         LocalDateTime starts = day.getValue().atTime(time.getValue());
         if (session == null) {
             code = plan.apply(

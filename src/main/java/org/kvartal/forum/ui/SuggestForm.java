@@ -5,7 +5,7 @@ import org.kvartal.forum.MinutesDesk.Paragraph;
 import org.kvartal.forum.SuggestionId;
 
 /** Suggests other words for a paragraph, in the reader's language. */
-class SuggestForm extends Sheet {
+class SuggestForm extends WordedSheet {
 
     private final RoomTools tools;
     private final SuggestionId id = SuggestionId.next();
@@ -25,7 +25,7 @@ class SuggestForm extends Sheet {
     }
 
     @Override
-    void send() {
+    protected void send() {
         tools.minutes().suggest(words.asker(), id, paragraph.id(), words.language(), text.getValue(), why.getValue());
     }
 }

@@ -47,7 +47,7 @@ class TasksPart extends Section {
     }
 
     /** Says what came of a task. */
-    private final class DoneForm extends Sheet {
+    private final class DoneForm extends WordedSheet {
 
         private final OutcomeLine line;
         private final TextArea report;
@@ -60,7 +60,7 @@ class TasksPart extends Section {
         }
 
         @Override
-        void send() {
+        protected void send() {
             tools.outcomes().carriedOut(words.asker(), line.id(), report.getValue());
         }
     }

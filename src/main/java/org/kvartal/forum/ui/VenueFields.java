@@ -15,12 +15,12 @@ class VenueFields extends Div {
     private final TextField callLink;
 
     /** @param venue what stands there now, null for nothing */
-    VenueFields(Sheet sheet, Places places, @Nullable Venue venue, Words words) {
+    VenueFields(WordedSheet sheet, Places places, @Nullable Venue venue, Words words) {
         addClassName("stack");
-        place = sheet.field("place", new TextField(words.text("forum.app.field.place")));
+        place = sheet.asked("place", new TextField(words.text("forum.app.field.place")));
         place.setHelperText(words.text("forum.app.field.place-hint"));
-        city = sheet.field("city", new CityChoice(places, venue == null ? null : venue.city(), words));
-        callLink = sheet.field("callLink", new TextField(words.text("forum.app.field.call-link")));
+        city = sheet.asked("city", new CityChoice(places, venue == null ? null : venue.city(), words));
+        callLink = sheet.asked("callLink", new TextField(words.text("forum.app.field.call-link")));
         callLink.setHelperText(words.text("forum.app.field.call-link-hint"));
         if (venue != null) {
             place.setValue(venue.place());

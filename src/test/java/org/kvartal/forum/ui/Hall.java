@@ -40,6 +40,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.Belonging;
 import org.kvartal.membership.CopiedLetters;
+import org.kvartal.shell.Sheet;
 import org.kvartal.testing.FrontSeat;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;

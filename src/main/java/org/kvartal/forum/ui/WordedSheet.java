@@ -1,0 +1,32 @@
+package org.kvartal.forum.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import org.kvartal.shell.Sheet;
+
+/** A form that speaks the words of the forum. */
+abstract class WordedSheet extends Sheet {
+
+    final Words words;
+
+    /**
+     * @param form tells it from others on its page: see {@link Sheet}
+     * @param act what the button that sends it says
+     */
+    WordedSheet(Words words, String form, String act) {
+        super(words.messages(), words.reader(), form, act);
+        this.words = words;
+    }
+
+    /** A field of a part that several forms have: see {@link #field}. */
+    final <C extends Component & HasValidationProperties & HasValue<?, ?>> C asked(String name, C field) {
+        return field(name, field);
+    }
+
+    /** Names in several languages stay in the browser as well. */
+    final void keep(TranslatedNames names) {
+        names.keptBy(unsent());
+        unsent().making(names::remember);
+    }
+}

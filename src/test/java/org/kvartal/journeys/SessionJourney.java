@@ -1,0 +1,223 @@
+package org.kvartal.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.kvartal.forum.Agenda;
+import org.kvartal.forum.Agenda.AddedItem;
+import org.kvartal.forum.Agenda.AgendaDesk;
+import org.kvartal.forum.Agenda.NewItem;
+import org.kvartal.forum.Convening;
+import org.kvartal.forum.Convening.NewSession;
+import org.kvartal.forum.ForumPages;
+import org.kvartal.forum.ItemId;
+import org.kvartal.forum.ItemKind;
+import org.kvartal.forum.ItemVisibility;
+import org.kvartal.forum.OutcomeKind;
+import org.kvartal.forum.SeriesBook.Venue;
+import org.kvartal.forum.SessionId;
+import org.kvartal.journeys.Browser.Visitors;
+import org.kvartal.journeys.Residents.Resident;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Code;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What somebody wrote in a thread is spoken of and voted on in a room, and stands in minutes that those who were there have read. */
+@Journey
+class SessionJourney {
+
+    private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
+
+    @Autowired
+    Residents residents;
+
+    @Autowired
+    Convening convening;
+
+    @Autowired
+    Agenda agenda;
+
+    @Autowired
+    Clock clock;
+
+    @ParameterizedTest
+    @EnumSource(names = {"EN", "RU"})
+    void aRoomSpeaksVotesAndReadsItsMinutes(Language language, Visitors visitors) {
+        Resident officer = residents.officer("Olga Room-" + language.code(), language);
+        Resident member = residents.member("Mila Room-" + language.code(), language);
+        residents.association("Guild of looms " + language.code(), member);
+        String title = "A hall for our looms " + language.code();
+        String thread = residents.thread(member, title, "Who has a hall with a goods lift?", "We have one in Gabrovo.");
+        String name = "Evening of looms " + language.code();
+        String code = announced(officer, name, language);
+
+        Visitor mila = visitors.onPhone(language);
+        mila.signIn(member, thread);
+        mila.link("forum.app.propose-thread").first().click();
+        choose(mila, "forum.app.field.goal", name);
+        mila.button("forum.app.propose.send").click();
+        assertThat(mila.heading()).hasText(mila.words("forum.sessions"));
+
+        Visitor desk = visitors.reading(language);
+        desk.signIn(officer, ForumPages.agenda(code));
+        desk.button("forum.app.desk.put-item", title).click();
+        assertThat(desk.page().locator(".desk-item").filter(saying(title))).isVisible();
+
+        desk.open(ForumPages.desk(code));
+        assertThat(desk.button("forum.room.start")).isVisible();
+        look(desk);
+        desk.button("forum.room.start").click();
+        desk.button("forum.room.begin").click();
+        assertThat(title(desk)).containsText("Welcome");
+        title(desk).click();
+        desk.page().keyboard().press("j");
+        assertThat(title(desk)).containsText(title);
+        Visitor wall = visitors.reading(language);
+        wall.signIn(officer, ForumPages.screen(code));
+        assertThat(wall.heading()).containsText(title);
+        look(wall);
+
+        mila.open(ForumPages.room(code));
+        mila.field("forum.room.number").fill(wall.page().locator(".wall-number").innerText());
+        look(mila);
+        mila.button("forum.room.check-in").click();
+        assertThat(mila.page().getByText(mila.words("forum.room.you-are-there")).first())
+                .isVisible();
+        mila.button("forum.room.hand").click();
+        assertThat(desk.page().locator(".hand-line")).containsText(member.name());
+        desk.button("forum.room.call-next").click();
+        assertThat(mila.button("forum.room.you-speak")).isVisible();
+        assertThat(wall.page().locator(".wall-speaker")).containsText(member.name());
+        look(desk);
+        look(wall);
+
+        title(desk).click();
+        desk.page().keyboard().press("v");
+        desk.field("forum.room.question").fill("Do we rent the hall?");
+        desk.button("forum.room.vote-send").click();
+        Locator yes = mila.page().locator(".vote-choice").filter(saying(mila.words("forum.choice.yes")));
+        yes.click();
+        assertThat(yes).hasAttribute("aria-pressed", "true");
+        look(mila);
+        desk.button("forum.room.vote-close").click();
+        assertThat(mila.page().locator(".hall-vote")).containsText(mila.words("forum.ballot.passed"));
+        assertThat(wall.page().locator(".wall-result")).containsText(wall.words("forum.ballot.passed"));
+
+        note(desk, "d", OutcomeKind.DECISION, "We rent the hall from May on");
+        note(desk, "r", OutcomeKind.RECOMMENDATION, "The city lends its empty halls to workshops");
+        assertThat(wall.page().locator(".wall-noted").first()).containsText("We rent the hall");
+
+        // The facilitator's browser has died: another one goes on where it was.
+        desk.loseTab();
+        desk.open(ForumPages.desk(code));
+        assertThat(title(desk)).containsText(title);
+        assertThat(desk.page().locator(".outcome")).hasCount(2);
+        assertThat(desk.page().locator(".present-list")).containsText(member.name());
+        desk.button("forum.room.close").click();
+        look(desk);
+        desk.box(desk.words("forum.outcome-kind.recommendation") + ": The city lends its empty halls to workshops")
+                .uncheck();
+        desk.button(desk.page().locator(".sheet"), "forum.room.close").click();
+        desk.link("forum.minutes.title").first().click();
+        assertThat(desk.page().getByText("We rent the hall from May on").first())
+                .isVisible();
+        assertThat(desk.page().getByText("The city lends its empty halls")).hasCount(0);
+        look(desk);
+        desk.button("forum.minutes.give").click();
+        assertThat(desk.page()
+                        .getByText(desk.words("forum.minutes.state.in-review"))
+                        .first())
+                .isVisible();
+
+        mila.open(ForumPages.minutes(code));
+        Locator decided = mila.page().locator(".minutes-paragraph").filter(saying("We rent the hall from May on"));
+        mila.button(decided, "forum.minutes.suggest").click();
+        look(mila);
+        mila.field("forum.minutes.better").fill("We rent the hall in Gabrovo from May on");
+        mila.button("forum.minutes.suggest-send").click();
+        assertThat(desk.page().locator(".suggestion")).containsText(member.name());
+        desk.button("forum.minutes.take").click();
+        assertThat(mila.page()
+                        .getByText("We rent the hall in Gabrovo from May on")
+                        .first())
+                .isVisible();
+
+        mila.open(thread);
+        assertThat(mila.page().locator(".trail").first()).containsText("We rent the hall from May on");
+        look(mila);
+        desk.hasHeardNoComplaint();
+        mila.hasHeardNoComplaint();
+        wall.hasHeardNoComplaint();
+    }
+
+    /** An open session in an hour, which begins with a welcome. */
+    private String announced(Resident officer, String name, Language language) {
+        Asker by = Asker.of(officer.id());
+        SessionId session = SessionId.next();
+        String code = convening.plan(
+                by,
+                new NewSession(
+                        session,
+                        LocalizedText.of(language, name),
+                        LocalDateTime.ofInstant(clock.instant().plus(Duration.ofHours(1)), SOFIA),
+                        SOFIA,
+                        60,
+                        new Venue("Letterpress hall", "sofia", "https://call.example.org/looms"),
+                        null));
+        AgendaDesk desk = agenda.desk(by, code).orElseThrow();
+        agenda.add(
+                by,
+                session,
+                desk.agendaVersion(),
+                desk.parts().getFirst().id(),
+                new AddedItem(
+                        new NewItem(
+                                ItemId.next(), null, null, "Welcome", language, "", ItemKind.INFO, 5, "", null, null),
+                        ItemVisibility.COMMON,
+                        null));
+        convening.open(
+                by, session, agenda.desk(by, code).orElseThrow().session().version(), false);
+        return code;
+    }
+
+    /** One key, then words. */
+    private static void note(Visitor desk, String key, OutcomeKind kind, String words) {
+        title(desk).click();
+        desk.page().keyboard().press(key);
+        desk.field("forum.outcome-kind." + Code.of(kind)).fill(words);
+        desk.button("forum.room.note-down").click();
+        assertThat(desk.page().locator(".outcome").filter(saying(words))).isVisible();
+    }
+
+    private static Locator title(Visitor desk) {
+        return desk.page().locator(".room-title");
+    }
+
+    private static void choose(Visitor visitor, String field, String item) {
+        visitor.page()
+                .locator("vaadin-select")
+                .filter(saying(visitor.words(field)))
+                .first()
+                .click();
+        visitor.page().getByRole(AriaRole.OPTION).filter(saying(item)).first().click();
+    }
+
+    private static FilterOptions saying(String words) {
+        return new FilterOptions().setHasText(words);
+    }
+
+    private static void look(Visitor visitor) {
+        visitor.scrollsOnlyDown();
+        visitor.findsNoBarrier();
+    }
+}
