@@ -42,7 +42,7 @@ import org.kvartal.forum.Outcomes.NewOutcome;
 import org.kvartal.forum.Outcomes.OutcomeContent;
 import org.kvartal.forum.Room;
 import org.kvartal.forum.SessionId;
-import org.kvartal.forum.Venue;
+import org.kvartal.forum.SeriesBook.Venue;
 import org.kvartal.journeys.Browser.Visitors;
 import org.kvartal.journeys.Residents.Resident;
 import org.kvartal.kernel.Asker;
@@ -107,8 +107,7 @@ class AdvocacyJourney {
         desk.signIn(officer, path);
         look(desk);
         desk.button("advocacy.app.edit").click();
-        labelled(desk, "advocacy.field.problem")
-                .fill("Workshops pay for rooms by the hour while halls stand empty.");
+        labelled(desk, "advocacy.field.problem").fill("Workshops pay for rooms by the hour while halls stand empty.");
         look(desk);
         send(desk, "advocacy.app.save");
         assertThat(desk.page().getByText("Workshops pay for rooms by the hour").first())
@@ -123,11 +122,14 @@ class AdvocacyJourney {
         speaker.signIn(chair, path);
         look(speaker);
         speaker.button("advocacy.app.endorse-for", guild).click();
-        assertThat(speaker.page().getByText(speaker.words("advocacy.count.associations", 1))
+        assertThat(speaker.page()
+                        .getByText(speaker.words("advocacy.count.associations", 1))
                         .first())
                 .isVisible();
         speaker.button("advocacy.app.endorse").click();
-        assertThat(speaker.page().getByText(speaker.words("advocacy.count.people", 1)).first())
+        assertThat(speaker.page()
+                        .getByText(speaker.words("advocacy.count.people", 1))
+                        .first())
                 .isVisible();
         look(speaker);
 
@@ -185,8 +187,7 @@ class AdvocacyJourney {
 
         desk.open(path);
         desk.link("advocacy.app.measure").click();
-        labelled(desk, "advocacy.field.title")
-                .fill("Four halls are lent " + mark);
+        labelled(desk, "advocacy.field.title").fill("Four halls are lent " + mark);
         desk.choice("advocacy.measure.owner").fill(authority);
         desk.page()
                 .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(authority))
@@ -223,10 +224,7 @@ class AdvocacyJourney {
 
         speaker.open(measure);
         speaker.button("advocacy.app.verify").click();
-        choose(
-                speaker,
-                "advocacy.app.field.verdict",
-                speaker.words("advocacy.measure-state.verified-implemented"));
+        choose(speaker, "advocacy.app.field.verdict", speaker.words("advocacy.measure-state.verified-implemented"));
         speaker.field("advocacy.app.field.verdict-why").fill("We have stood in all four halls.");
         look(speaker);
         send(speaker, "advocacy.app.verify");
@@ -272,23 +270,33 @@ class AdvocacyJourney {
         long number = Long.parseLong(thread.substring(thread.lastIndexOf('/') + 1));
         agenda.propose(
                 by,
-                new NewItem(
-                        item, null, session, "Empty halls", language, "", ItemKind.DECIDE, 10, "", null, number));
+                new NewItem(item, null, session, "Empty halls", language, "", ItemKind.DECIDE, 10, "", null, number));
         agenda.accept(by, item, agenda.find(by, item).orElseThrow().version());
         var table = agenda.desk(by, code).orElseThrow();
-        agenda.place(by, session, table.agendaVersion(), item, table.parts().getFirst().id(), 0);
-        convening.open(by, session, agenda.desk(by, code).orElseThrow().session().version(), false);
+        agenda.place(
+                by,
+                session,
+                table.agendaVersion(),
+                item,
+                table.parts().getFirst().id(),
+                0);
+        convening.open(
+                by, session, agenda.desk(by, code).orElseThrow().session().version(), false);
         room.start(by, session, agenda.desk(by, code).orElseThrow().session().version());
         room.take(by, session, null, item);
         OutcomeId outcome = OutcomeId.next();
         outcomes.add(
-                by,
-                new NewOutcome(outcome, item, OutcomeKind.RECOMMENDATION, OutcomeContent.words(words, language)));
+                by, new NewOutcome(outcome, item, OutcomeKind.RECOMMENDATION, OutcomeContent.words(words, language)));
         room.close(by, session, Map.of(outcome, true), null);
         RecommendationId id = new RecommendationId(outcome.value());
         await().atMost(Browser.PATIENCE)
                 .until(() -> recommendations.cards(HOUSE, List.of(id)).containsKey(id));
-        return recommendations.cards(HOUSE, List.of(id)).values().iterator().next().code();
+        return recommendations
+                .cards(HOUSE, List.of(id))
+                .values()
+                .iterator()
+                .next()
+                .code();
     }
 
     private void enterAddressee(String name, String mail, Language language) {
@@ -298,8 +306,7 @@ class AdvocacyJourney {
                 NewEntry.of(
                         entry,
                         EntryKind.AUTHORITY,
-                        EntryContent.of(
-                                EntryKind.AUTHORITY, new Names(name, language.code(), Map.of(), List.of()))));
+                        EntryContent.of(EntryKind.AUTHORITY, new Names(name, language.code(), Map.of(), List.of()))));
         addressees.enter(
                 HOUSE,
                 AddresseeId.next(),
