@@ -356,6 +356,7 @@ class AdvocacyJourney {
     }
 
     private static void look(Visitor visitor) {
+        assertThat(visitor.heading()).isVisible();
         visitor.scrollsOnlyDown();
         visitor.findsNoBarrier();
     }
