@@ -41,8 +41,8 @@ import org.kvartal.forum.Outcomes;
 import org.kvartal.forum.Outcomes.NewOutcome;
 import org.kvartal.forum.Outcomes.OutcomeContent;
 import org.kvartal.forum.Room;
-import org.kvartal.forum.SessionId;
 import org.kvartal.forum.SeriesBook.Venue;
+import org.kvartal.forum.SessionId;
 import org.kvartal.journeys.Browser.Visitors;
 import org.kvartal.journeys.Residents.Resident;
 import org.kvartal.kernel.Asker;
@@ -357,6 +357,8 @@ class AdvocacyJourney {
 
     private static void look(Visitor visitor) {
         assertThat(visitor.heading()).isVisible();
+        // What says that something was done covers a link for some seconds.
+        assertThat(visitor.page().locator("vaadin-notification-card")).hasCount(0);
         visitor.scrollsOnlyDown();
         visitor.findsNoBarrier();
     }

@@ -78,6 +78,7 @@ class AddresseesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.house = house;
         this.words = new Words(messages, wording, currentReader.get());
         addClassName("view");
+        place.addClassName("asking");
     }
 
     @Override
@@ -129,6 +130,7 @@ class AddresseesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         facts.add(new Span(content.language().ownName()));
         facts.add(new Span(words.text("advocacy.app.days", content.replyDays())));
         Div acts = new Div();
+        acts.addClassName("line");
         if (keeps) {
             acts.add(
                     new Button(words.text("advocacy.app.change"), _ -> form(line)),

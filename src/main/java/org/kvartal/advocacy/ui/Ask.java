@@ -13,10 +13,12 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.Refused;
 import org.kvartal.shell.DayField;
 import org.kvartal.shell.Sheet;
 
@@ -25,6 +27,7 @@ class Ask extends Sheet {
 
     final Words words;
     private final List<Component> parts = new ArrayList<>();
+    private final Map<String, Select<?>> choices = new LinkedHashMap<>();
     private final List<TranslatedField> texts = new ArrayList<>();
     private final Map<String, TranslatedField> named = new HashMap<>();
     private Runnable act = () -> {};
@@ -106,7 +109,8 @@ class Ask extends Sheet {
         if (value != null) {
             field.setValue(value);
         }
-        field.setRequiredIndicatorVisible(true);
+        // Not marked as needed: the button that it is made of may not say so to screen readers.
+        this.choices.put(name, field);
         parts.add(field);
         return field;
     }
@@ -144,6 +148,17 @@ class Ask extends Sheet {
             missing |= text.incomplete();
         }
         return super.incomplete() || missing;
+    }
+
+    @Override
+    protected List<Refused> problems() {
+        List<Refused> problems = super.problems();
+        choices.forEach((name, choice) -> {
+            if (choice.isEmpty()) {
+                problems.add(Refused.at(name, "shell.sheet.choose"));
+            }
+        });
+        return problems;
     }
 
     @Override

@@ -52,10 +52,12 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Files files;
     private final Words words;
     private final Rereading.Watch watch;
+    private final Div head = new Div();
     private final Div place = new Div();
     private final Div body = new Div();
     private @Nullable DispatchId id;
     private String title = "";
+    private @Nullable Read shown;
 
     LetterView(
             Dispatches dispatches,
@@ -73,6 +75,7 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
         addClassName("view");
+        place.addClassName("asking");
     }
 
     private record Read(DispatchPage page, List<Step> trail) {}
@@ -85,9 +88,9 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             throw new NotFound();
         }
         Read read = read();
-        watch.on(List.of(AdvocacyTopics.of(read.page().line().recommendation())), this::read, this::show);
+        watch.on(List.of(AdvocacyTopics.of(read.page().line().recommendation())), this::read, this::news);
         removeAll();
-        add(place, body);
+        add(head, place, body);
         show(read);
     }
 
@@ -102,13 +105,22 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Read(page, trace.walk(words.asker(), letter.traced(), words.language()));
     }
 
+    /** What looks as before is left alone: somebody may be pressing something on it. */
+    private void news(Read read) {
+        if (!read.equals(shown)) {
+            show(read);
+        }
+    }
+
     private void show(Read read) {
+        shown = read;
         DispatchPage page = read.page();
         DispatchLine line = page.line();
         title = words.text("advocacy.app.letter-to", words.name(line.addressee()));
+        head.removeAll();
         body.removeAll();
-        body.add(heading(page));
-        body.add(acts.of(page, words, place, () -> show(read())));
+        head.add(heading(page));
+        head.add(acts.of(page, words, place, () -> show(read())));
         if (!page.bounced().isEmpty() && line.state() == DispatchState.BOUNCED) {
             body.add(new Paragraph(page.bounced()));
         }

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
@@ -16,6 +15,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.AdvocacyTopics;
 import org.kvartal.advocacy.MeasureSign;
@@ -49,10 +49,12 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Trace trace;
     private final Words words;
     private final Rereading.Watch watch;
+    private final Div head = new Div();
     private final Div place = new Div();
     private final Div body = new Div();
     private String code = "";
     private String title = "";
+    private @Nullable Read shown;
 
     MeasureView(
             Measures measures,
@@ -68,6 +70,7 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
         addClassName("view");
+        place.addClassName("asking");
     }
 
     private record Read(MeasurePage page, List<Step> trail) {}
@@ -76,9 +79,9 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get("code").orElseThrow(NotFound::new);
         Read read = read();
-        watch.on(List.of(AdvocacyTopics.of(read.page().card().id())), this::read, this::show);
+        watch.on(List.of(AdvocacyTopics.of(read.page().card().id())), this::read, this::news);
         removeAll();
-        add(place, body);
+        add(head, place, body);
         show(read);
     }
 
@@ -92,12 +95,21 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return new Read(page, trace.walk(words.asker(), page.card().id().traced(), words.language()));
     }
 
+    /** What looks as before is left alone: somebody may be pressing something on it. */
+    private void news(Read read) {
+        if (!read.equals(shown)) {
+            show(read);
+        }
+    }
+
     private void show(Read read) {
+        shown = read;
         MeasurePage page = read.page();
         MeasureCard card = page.card();
         title = code + " · " + words.name(card.title());
+        head.removeAll();
         body.removeAll();
-        body.add(heading(page), acts.of(page, words, place, () -> show(read())));
+        head.add(heading(page), acts.of(page, words, place, () -> show(read())));
         if (page.content().about() != null) {
             body.add(Pieces.prose(page.content().about(), words));
         }
@@ -106,8 +118,6 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             facts.addClassName("meta");
             body.add(Pieces.part(
                     words.of("measure-state", card.state()), facts, Pieces.prose(page.verdict(), words.language())));
-        } else if (page.verifier() != null) {
-            body.add(new Paragraph(words.text("advocacy.measure.verifier", words.name(page.verifier()))));
         }
         if (!page.reason().isEmpty()) {
             body.add(Pieces.part(
@@ -138,6 +148,9 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .sorted()
                 .forEach(sign -> facts.add(new StatusBadge(
                         sign == MeasureSign.REPORT_DUE ? Status.WAITING : Status.LATE, words.of("sign", sign))));
+        if (page.verifier() != null && page.verifiedAt() == null) {
+            facts.add(new Span(words.text("advocacy.measure.verifier", words.name(page.verifier()))));
+        }
         if (card.nextReport() != null && card.state().runs()) {
             facts.add(new Span(words.text("advocacy.measure.next-report") + ": " + words.day(card.nextReport())));
         }

@@ -49,9 +49,11 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Words words;
     private final Rereading.Watch watch;
     private final Div body = new Div();
+    private final Div head = new Div();
     private final Div place = new Div();
     private String code = "";
     private String title = "";
+    private @Nullable Read shown;
 
     RecommendationView(
             Recommendations recommendations,
@@ -69,6 +71,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
         addClassName("view");
+        place.addClassName("asking");
     }
 
     private record Read(RecommendationPage page, List<Step> trail) {}
@@ -77,9 +80,9 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
     public void beforeEnter(BeforeEnterEvent event) {
         code = event.getRouteParameters().get("code").orElseThrow(NotFound::new);
         Read read = read();
-        watch.on(List.of(AdvocacyTopics.of(read.page().card().id())), this::read, this::show);
+        watch.on(List.of(AdvocacyTopics.of(read.page().card().id())), this::read, this::news);
         removeAll();
-        add(place, body);
+        add(head, place, body);
         show(read);
     }
 
@@ -97,13 +100,22 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         show(read());
     }
 
+    /** What looks as before is left alone: somebody may be pressing something on it. */
+    private void news(Read read) {
+        if (!read.equals(shown)) {
+            show(read);
+        }
+    }
+
     private void show(Read read) {
+        shown = read;
         RecommendationPage page = read.page();
         title = code + " · " + words.name(page.text().title());
+        head.removeAll();
         body.removeAll();
-        body.add(heading(page));
+        head.add(heading(page));
         if (page.mayWrite()) {
-            body.add(acts.of(page, words, place, this::again));
+            head.add(acts.of(page, words, place, this::again));
         }
         String successor = page.supersededBy();
         if (successor != null) {
@@ -133,8 +145,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         String hash = page.hash();
         if (hash != null && page.adoptedAt() != null) {
             Div line = new Div(
-                    new Span(words.text("advocacy.public.frozen", words.moment(page.adoptedAt())) + " "),
-                    new Span(hash));
+                    new Span(words.text("advocacy.public.frozen", words.day(page.adoptedAt())) + " "), new Span(hash));
             line.addClassNames("meta", "hash");
             body.add(line);
         }

@@ -3,6 +3,7 @@ package org.kvartal.advocacy.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.EnumMap;
 import java.util.Map;
@@ -138,13 +139,15 @@ class TranslatedField extends Div {
 
     private void offer() {
         offers.removeAll();
+        offers.add(new Span(words.text("advocacy.app.translations")));
         for (Language language : Language.values()) {
             if (!names.containsKey(language)) {
-                Button add = new Button(words.text("advocacy.app.translation", language.ownName()), _ -> {
+                Button add = new Button(language.ownName(), _ -> {
                     language(language, "").focus();
                     offer();
                 });
                 add.addThemeVariants(ButtonVariant.TERTIARY);
+                add.setAriaLabel(words.text("advocacy.app.translation", language.ownName()));
                 offers.add(add);
             }
         }

@@ -57,6 +57,11 @@ record Words(Messages messages, Wording wording, Reader reader) {
         return wording.day(day.atStartOfDay(ZoneOffset.UTC).toInstant(), reader.language(), ZoneOffset.UTC);
     }
 
+    /** On which day it was, by the reader's calendar. */
+    String day(Instant moment) {
+        return wording.day(moment, reader.language(), reader.zone());
+    }
+
     String moment(Instant moment) {
         return wording.when(moment, reader);
     }
