@@ -18,11 +18,17 @@ import org.kvartal.advocacy.Dispatches.PaperReply;
 import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Refused;
 import org.kvartal.shell.DayField;
 import org.kvartal.shell.FileDrop;
 
 /** Records a reply that came on paper, with its numbers and a scan. */
 class PaperReplyForm {
+
+    /** Kept in memory until the form is sent; a scan of a letter is far below. */
+    private static final int MOST_MEGABYTES = 20;
+
+    private static final int MEGABYTE = 1024 * 1024;
 
     private final Ask ask;
     private byte @Nullable [] scan;
@@ -72,7 +78,10 @@ class PaperReplyForm {
 
     /** Kept until the form is sent: the file belongs to the reply, and there is none before. */
     private Command take(String name, InputStream content) throws IOException {
-        byte[] bytes = content.readAllBytes();
+        byte[] bytes = content.readNBytes(MOST_MEGABYTES * MEGABYTE + 1);
+        if (bytes.length > MOST_MEGABYTES * MEGABYTE) {
+            throw Refused.at("file", "files.refused-size", MOST_MEGABYTES);
+        }
         return () -> {
             scan = bytes;
             scanName = name;
