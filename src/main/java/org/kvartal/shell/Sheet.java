@@ -147,6 +147,11 @@ public abstract class Sheet extends Div {
         add(problem, acts);
     }
 
+    /** Says anew what the button that sends it does. */
+    protected final void act(String words) {
+        send.setText(words);
+    }
+
     /** The press means harm. */
     protected final void warn() {
         send.addThemeVariants(ButtonVariant.ERROR);

@@ -7,8 +7,10 @@ import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.kvartal.forum.Agenda;
@@ -158,6 +160,58 @@ class SessionJourney {
         desk.hasHeardNoComplaint();
         mila.hasHeardNoComplaint();
         wall.hasHeardNoComplaint();
+    }
+
+    @Test
+    void aSessionHeldOnPaperIsEnteredAfterwards(Visitors visitors) {
+        Language language = Language.EN;
+        Resident officer = residents.officer("Olga Paper", language);
+        String name = "Founding evening of the weavers";
+        LocalDate day = LocalDate.now(SOFIA).minusDays(9);
+        Visitor desk = visitors.onPhone(language);
+        desk.signIn(officer, "/app/" + ForumPages.FROM_PAPER);
+        assertThat(desk.button("forum.app.session.plan")).isVisible();
+        look(desk);
+        desk.page().getByLabel(desk.words("forum.app.field.title")).first().fill(name);
+        desk.field("forum.app.field.day")
+                .evaluate("(input, day) => input.closest('vaadin-date-picker').value = day", day.toString());
+        desk.field("forum.app.field.place").fill("Letterpress hall");
+        desk.button("forum.app.session.plan").click();
+        desk.button("forum.app.desk.section-more", desk.words("forum.agenda.section"))
+                .click();
+        desk.button("forum.app.item.add").click();
+        desk.field("forum.app.field.item-title").fill("Who holds the key");
+        desk.button("forum.app.item.add-send").click();
+        assertThat(desk.page().locator(".desk-item")).containsText("Who holds the key");
+        desk.button("forum.app.open").click();
+        look(desk);
+        desk.button("forum.app.open.send").click();
+        desk.link("forum.room.desk").first().click();
+
+        desk.button("forum.room.start").click();
+        desk.button("forum.room.begin").click();
+        assertThat(title(desk)).containsText("Who holds the key");
+        desk.field("forum.room.paper-time").fill("18:20");
+        desk.field("forum.room.paper-time").press("Tab");
+        desk.button("forum.room.paper-set").click();
+        desk.button("forum.room.enter").first().click();
+        desk.field("forum.room.guest").fill("Ivan the Guest");
+        desk.button(desk.page().locator(".sheet"), "forum.room.enter").click();
+        assertThat(desk.page().locator(".present-list")).containsText("Ivan the Guest");
+        desk.page().locator(".room-key").last().click();
+        desk.field("forum.room.question").fill("Does Ivan hold the key?");
+        desk.field("forum.choice.yes").fill("7");
+        desk.field("forum.choice.no").fill("2");
+        desk.button("forum.room.vote-hands").click();
+        assertThat(desk.page().locator(".ballot")).containsText(desk.words("forum.ballot.passed"));
+        look(desk);
+        desk.button("forum.room.close").click();
+        desk.button(desk.page().locator(".sheet"), "forum.room.close").click();
+        desk.link("forum.minutes.title").first().click();
+        assertThat(desk.page().locator(".minutes-paragraph").filter(saying("Does Ivan hold the key?")))
+                .containsText(desk.words("forum.ballot.counts", 7, 2, 0));
+        look(desk);
+        desk.hasHeardNoComplaint();
     }
 
     /** An open session in an hour, which begins with a welcome. */

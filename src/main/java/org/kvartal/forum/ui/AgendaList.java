@@ -12,7 +12,6 @@ import java.util.List;
 import org.kvartal.forum.Agenda.AgendaPart;
 import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.Agenda.Origin;
-import org.kvartal.shell.Prose;
 
 /** An agenda as everybody reads it. */
 class AgendaList extends Div {
@@ -50,7 +49,7 @@ class AgendaList extends Div {
         Div body = new Div(title, ItemCard.facts(item, words));
         body.addClassName("item-body");
         if (!item.context().isEmpty()) {
-            body.add(new Prose(item.html(), item.title().source()));
+            body.add(ItemCard.background(item, words));
         }
         if (!item.expected().isEmpty()) {
             Span label = new Span(words.text("forum.expected") + " ");

@@ -2,7 +2,6 @@ package org.kvartal.forum.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.dnd.DragSource;
 import com.vaadin.flow.component.dnd.EffectAllowed;
 import com.vaadin.flow.component.html.Div;
@@ -17,7 +16,6 @@ import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.Agenda.Origin;
 import org.kvartal.forum.ItemState;
 import org.kvartal.forum.ui.Steps.Step;
-import org.kvartal.shell.Prose;
 import org.kvartal.shell.RelativeTime;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
@@ -55,11 +53,7 @@ class BacklogCard extends ListItem {
             add(ItemCard.origin(origin, words));
         }
         if (!item.context().isEmpty()) {
-            Details context = new Details(
-                    words.text("forum.app.context"),
-                    new Prose(item.html(), item.title().source()));
-            context.addClassName("backlog-context");
-            add(context);
+            add(ItemCard.background(item, words));
         }
         if (!item.papers().isEmpty()) {
             add(ItemCard.papers(item.papers(), words));

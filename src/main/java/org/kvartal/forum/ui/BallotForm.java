@@ -69,7 +69,13 @@ class BallotForm extends WordedSheet {
         hands.setValue(paper);
         hands.setVisible(!paper);
         secret.setVisible(!paper);
+        hands.addValueChangeListener(typed -> name(typed.getValue()));
+        name(paper);
         fill(question, Fields.beside(majority, voters, base), secret, hands, counts);
+    }
+
+    private void name(boolean counted) {
+        act(words.text(counted ? "forum.room.vote-hands" : "forum.room.vote-send"));
     }
 
     @Override

@@ -93,8 +93,18 @@ class DeskHead {
 
     private List<Component> acts(SessionCard session) {
         List<Component> acts = new ArrayList<>();
-        if (session.state() == SessionState.CANCELLED
-                || session.over(maker.facts.clock().instant())) {
+        boolean over = session.over(maker.facts.clock().instant());
+        if (session.state() == SessionState.CANCELLED) {
+            return acts;
+        }
+        if (over) {
+            if (session.state() == SessionState.DRAFT) {
+                acts.add(open(session, true));
+            } else if (session.state() == SessionState.OPEN) {
+                Anchor desk = new Anchor(ForumPages.desk(session.code()), words.text("forum.room.desk"));
+                desk.addClassName("button");
+                acts.add(desk);
+            }
             return acts;
         }
         Button cancel = new Button(
@@ -111,14 +121,19 @@ class DeskHead {
         acts.add(cancel);
         acts.add(new Button(words.text("forum.app.move"), _ -> move(session)));
         if (session.state() == SessionState.DRAFT) {
-            Button open = new Button(
-                    words.text("forum.app.open"),
-                    Icon.SEND.create(),
-                    _ -> new OpenForm(maker.convening, session, words).openIn(place, "forum.app.opened", again));
-            open.addThemeVariants(ButtonVariant.PRIMARY);
-            acts.add(open);
+            acts.add(open(session, false));
         }
         return acts;
+    }
+
+    /** @param held whether it has been held already, and is entered from paper */
+    private Button open(SessionCard session, boolean held) {
+        Button open = new Button(
+                words.text("forum.app.open"),
+                Icon.SEND.create(),
+                _ -> new OpenForm(maker.convening, session, held, words).openIn(place, "forum.app.opened", again));
+        open.addThemeVariants(ButtonVariant.PRIMARY);
+        return open;
     }
 
     private void move(SessionCard session) {

@@ -22,7 +22,6 @@ import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.Icon;
-import org.kvartal.shell.Prose;
 import org.kvartal.shell.Shortcut;
 
 /** The item that is spoken of: its clock, what can be done with it, what comes out of it, and the notes that whoever facilitates keeps for themselves. */
@@ -43,6 +42,7 @@ class DeskMiddle extends Section {
     private final Words words;
     private final Div now = new Div();
     private final Div noted = new Div();
+    private final Div known = new Div();
     private final Div notes = new Div();
     private final Drawn drawn = new Drawn();
     private @Nullable ItemId notesOf;
@@ -52,7 +52,8 @@ class DeskMiddle extends Section {
         this.acts = acts;
         this.words = words;
         addClassNames("room-middle", "room-now");
-        add(now, acts.place(), noted, notes);
+        add(now, acts.place(), noted, known, notes);
+        known.addClassName("stack");
         now.addClassName("room-now");
     }
 
@@ -74,6 +75,7 @@ class DeskMiddle extends Section {
         }
         now.removeAll();
         noted.removeAll();
+        known.removeAll();
         if (page.paper()) {
             now.add(new PaperClock(tools, acts, page, words));
         }
@@ -85,13 +87,13 @@ class DeskMiddle extends Section {
             now.add(head(current, page), steps(page, current), keys(page, current));
             ItemLine line = current.line();
             if (!line.context().isEmpty()) {
-                now.add(new Prose(line.html(), line.title().source()));
+                known.add(ItemCard.background(line, words));
             }
             if (!line.papers().isEmpty()) {
-                now.add(ItemCard.papers(line.papers(), words));
+                known.add(ItemCard.papers(line.papers(), words));
             }
             if (current.about() != null) {
-                now.add(new LastOutcomes(tools, current.about(), words));
+                known.add(new LastOutcomes(tools, current.about(), words));
             }
         }
         noted.add(new NotedPart(tools, acts, page, words));
@@ -188,8 +190,7 @@ class DeskMiddle extends Section {
         keys.add(key(
                 "v",
                 words.text("forum.room.vote"),
-                () -> acts.open(
-                        new BallotForm(tools, current.line().id(), page.paper(), words), "forum.room.vote-done")));
+                () -> acts.open(new BallotForm(tools, current.line().id(), page.paper(), words), "forum.app.saved")));
         return keys;
     }
 

@@ -10,7 +10,6 @@ import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.Presence.HandLine;
 import org.kvartal.forum.Room.RoomItem;
 import org.kvartal.forum.RoomFeed.RoomPage;
-import org.kvartal.shell.Prose;
 
 /** What is spoken of, as a participant sees it. */
 class HallItem extends Section {
@@ -46,7 +45,7 @@ class HallItem extends Section {
             clock.addClassName("hall-line");
             add(title, clock, ItemCard.facts(line, words));
             if (!line.context().isEmpty()) {
-                add(new Prose(line.html(), line.title().source()));
+                add(ItemCard.background(line, words));
             }
             if (!line.papers().isEmpty()) {
                 add(ItemCard.papers(line.papers(), words));

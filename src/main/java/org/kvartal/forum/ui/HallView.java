@@ -16,6 +16,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.ForumPages;
+import org.kvartal.forum.Room.RoomItem;
 import org.kvartal.forum.RoomFeed;
 import org.kvartal.forum.RoomFeed.RoomPage;
 import org.kvartal.forum.SessionState;
@@ -25,6 +26,7 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Wording;
 import org.kvartal.live.Live.Listening;
 import org.kvartal.shell.EmptyState;
+import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
 
@@ -36,6 +38,7 @@ import org.kvartal.shell.ShellPages;
 class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final RoomFeed feed;
+    private final RoomTools tools;
     private final Words words;
     private final HallIn in;
     private final HallHand hand;
@@ -44,11 +47,13 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div rest = new Div();
     private String code = "";
     private boolean after;
+    private boolean readable;
     private @Nullable RoomPage shown;
     private @Nullable Listening listening;
 
     HallView(RoomFeed feed, RoomTools tools, Messages messages, Wording wording, CurrentReader currentReader) {
         this.feed = feed;
+        this.tools = tools;
         this.words = new Words(messages, wording, currentReader.get());
         in = new HallIn(tools, words, this::again);
         hand = new HallHand(tools, words, this::again);
@@ -65,6 +70,8 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getSingleParameter("here")
                 .orElse(null));
         RoomPage page = read();
+        readable = page.session().state() == SessionState.CLOSED
+                && tools.minutes().find(words.asker(), code, null).isPresent();
         shown = null;
         after = false;
         removeAll();
@@ -122,6 +129,9 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (page.olderThan(shown)) {
             return;
         }
+        if (shown != null) {
+            whisper(shown, page);
+        }
         shown = page;
         boolean there = page.mine().there();
         if (there != after) {
@@ -140,9 +150,12 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             boolean over = page.session().state() == SessionState.CLOSED;
             EmptyState state = new EmptyState(
                     words.text(over ? "forum.room.over" : "forum.room.not-yet"),
-                    words.text(over ? "forum.room.over-text" : "forum.room.not-yet-text"));
+                    words.text(
+                            readable
+                                    ? "forum.room.over-read"
+                                    : over ? "forum.room.over-text" : "forum.room.not-yet-text"));
             rest.add(
-                    over
+                    over && readable
                             ? state.offer(new Anchor(ForumPages.minutes(code), words.text("forum.minutes.title")))
                             : state);
             return;
@@ -151,5 +164,17 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div line = new Div(people);
         line.addClassName("hall-line");
         rest.add(line);
+    }
+
+    /** Whoever does not see the page hears what others see come. */
+    private void whisper(RoomPage before, RoomPage now) {
+        RoomItem item = now.current();
+        if (now.mine().speaking() && !before.mine().speaking()) {
+            getUI().ifPresent(ui -> Notices.whisper(ui, words.text("forum.room.you-speak")));
+        } else if (item != null
+                && (before.current() == null
+                        || !before.current().line().id().equals(item.line().id()))) {
+            getUI().ifPresent(ui -> Notices.whisper(ui, words.name(item.line().title())));
+        }
     }
 }

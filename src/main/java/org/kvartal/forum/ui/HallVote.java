@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Ballots.BallotLine;
 import org.kvartal.forum.Ballots.Choice;
 import org.kvartal.forum.Ballots.State;
@@ -25,6 +27,7 @@ class HallVote extends Section {
     private final Runnable again;
     private final ErrorText error = new ErrorText();
     private final Span cast = new Span();
+    private @Nullable BallotId called;
     private final Drawn drawn = new Drawn();
 
     HallVote(RoomTools tools, Words words, Runnable again) {
@@ -55,6 +58,11 @@ class HallVote extends Section {
             return;
         }
         removeAll();
+        if (page.mine().there() && ballot.result() == null && !ballot.id().equals(called)) {
+            // Whoever reads further down should not miss it.
+            called = ballot.id();
+            scrollIntoView();
+        }
         add(new H2(words.text("forum.room.vote")), VoteWords.question(ballot));
         if (ballot.result() != null) {
             add(VoteWords.result(ballot.result(), words));

@@ -1,6 +1,7 @@
 package org.kvartal.forum.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
@@ -18,11 +19,15 @@ import org.kvartal.forum.ItemVisibility;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.PersonChip;
+import org.kvartal.shell.Prose;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
 
 /** The pieces of which every page shows an item. */
 final class ItemCard {
+
+    /** As many characters of background stand on a page without a press. */
+    private static final int SHORT = 280;
 
     private ItemCard() {}
 
@@ -80,6 +85,17 @@ final class ItemCard {
         return counts.people() + counts.associations() > 0
                 ? words.text("forum.behind", counts.people(), counts.associations())
                 : words.text("forum.posts", counts.posts(), counts.writers());
+    }
+
+    /** What one should know before: short words stand there, long ones open by a press. */
+    static Component background(ItemLine item, Words words) {
+        Prose prose = new Prose(item.html(), item.title().source());
+        if (item.context().length() <= SHORT) {
+            return prose;
+        }
+        Details details = new Details(words.text("forum.app.context"), prose);
+        details.addClassName("background");
+        return details;
     }
 
     static Div papers(List<StoredFile> papers, Words words) {

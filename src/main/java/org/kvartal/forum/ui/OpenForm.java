@@ -12,14 +12,16 @@ class OpenForm extends WordedSheet {
     private final SessionCard session;
     private final Checkbox invite;
 
-    OpenForm(Convening convening, SessionCard session, Words words) {
+    /** @param held whether it has been held already: then nobody is invited */
+    OpenForm(Convening convening, SessionCard session, boolean held, Words words) {
         super(words, "open " + session.id(), words.text("forum.app.open.send"));
         this.convening = convening;
         this.session = session;
         invite = new Checkbox(words.text("forum.app.open.invite"));
         invite.setHelperText(words.text("forum.app.open.invite-hint"));
-        invite.setValue(true);
-        fill(new Paragraph(words.text("forum.app.open.text")), invite);
+        invite.setValue(!held);
+        invite.setVisible(!held);
+        fill(new Paragraph(words.text(held ? "forum.app.open.held" : "forum.app.open.text")), invite);
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.ListItem;
@@ -177,7 +178,8 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 shown != null && shown.session().state() != page.session().state();
         shown = page;
         head.removeAll();
-        Span title = words.shown(page.session().title());
+        Anchor title =
+                new Anchor(ForumPages.desk(code), words.shown(page.session().title()));
         Span there = new Span(words.text("forum.room.there", page.people(), page.associations()));
         head.add(title, there);
         QuorumLine quorum = page.quorum();

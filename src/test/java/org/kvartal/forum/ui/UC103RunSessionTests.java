@@ -115,7 +115,7 @@ class UC103RunSessionTests extends Hall {
                 .setValue(true);
         find(IntegerField.class).withCaption("For").single().setValue(7);
         find(IntegerField.class).withCaption("Against").single().setValue(2);
-        send("Ask the room");
+        send("Write down what was counted");
 
         assertThat(page()).contains("Passed", "7 for, 2 against, 0 abstained", "More were for it than against it.");
     }
