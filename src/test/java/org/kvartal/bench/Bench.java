@@ -26,8 +26,21 @@ import tools.jackson.databind.json.JsonMapper;
  */
 final class Bench {
 
-    private static final Set<String> SCENARIOS = new TreeSet<>(
-            Set.of("B1", "B3", "B4", "B6", "B8", "B9", "B10", "DIRECTORY", "MEMBERS", "LIVE", "IMPORT", "PRINT", "F1"));
+    private static final Set<String> SCENARIOS = new TreeSet<>(Set.of(
+            "B1",
+            "B3",
+            "B4",
+            "B6",
+            "B8",
+            "B9",
+            "B10",
+            "ADVOCACY",
+            "DIRECTORY",
+            "MEMBERS",
+            "LIVE",
+            "IMPORT",
+            "PRINT",
+            "F1"));
     private static final int KILLS = 50;
     private static final int LONG_THREAD = 50_000;
     private static final int IMPORTED = 50_000;
@@ -136,6 +149,12 @@ final class Bench {
         if (options.wants("DIRECTORY")) {
             try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("listed"))) {
                 tell(new DirectoryPages(house).measure());
+            }
+        }
+        if (options.wants("ADVOCACY")) {
+            try (HouseProcess few = HouseProcess.start(Program.withDoors(HEAP), freshFolder("few-letters"));
+                    HouseProcess many = HouseProcess.start(Program.withDoors(HEAP), freshFolder("many-letters"))) {
+                tell(new AdvocacyLists(few, many).measure());
             }
         }
         if (options.wants("MEMBERS")) {
