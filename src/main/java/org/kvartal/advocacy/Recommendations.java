@@ -34,7 +34,7 @@ public interface Recommendations {
     /** How many there are in each state that the asker may know of, and what became of the letters. */
     Figures figures(Asker asker);
 
-    /** Changes with everything that a guest sees. */
+    /** Changes with everything that the lists show to a guest. */
     long version();
 
     /**

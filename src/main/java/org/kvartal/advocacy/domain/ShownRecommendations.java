@@ -1,10 +1,8 @@
 package org.kvartal.advocacy.domain;
 
-import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,11 +10,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.AdvocacyRights;
-import org.kvartal.advocacy.MeasureState;
-import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationId;
-import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.Recommendations;
 import org.kvartal.advocacy.Recommendations.Figures;
 import org.kvartal.advocacy.Recommendations.ListKey;
@@ -28,7 +23,6 @@ import org.kvartal.advocacy.RetirementReason;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PlainText;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,6 +34,11 @@ class ShownRecommendations implements Recommendations {
     /** The most associations that a page names. */
     private static final int NAMED = 200;
 
+    private static final String WORDED = " AND EXISTS (SELECT FROM jsonb_each_text(r.title -> 'texts') t"
+            + " WHERE t.value ILIKE '%' || :text || '%')";
+
+    private static final String NEWEST = " ORDER BY r.year DESC, r.number DESC LIMIT :limit";
+
     private static final Pattern MARKS = Pattern.compile("([\\\\%_])");
 
     private final RecommendationReads reads;
@@ -48,8 +47,7 @@ class ShownRecommendations implements Recommendations {
     private final MeasureReads measures;
     private final Standing standing;
     private final AdvocacySight sight;
-    private final JdbcClient jdbc;
-    private final AdvocacyClock clock;
+    private final Counts counts;
 
     ShownRecommendations(
             RecommendationReads reads,
@@ -58,33 +56,25 @@ class ShownRecommendations implements Recommendations {
             MeasureReads measures,
             Standing standing,
             AdvocacySight sight,
-            JdbcClient jdbc,
-            AdvocacyClock clock) {
+            Counts counts) {
         this.reads = reads;
         this.evidence = evidence;
         this.letters = letters;
         this.measures = measures;
         this.standing = standing;
         this.sight = sight;
-        this.jdbc = jdbc;
-        this.clock = clock;
+        this.counts = counts;
     }
 
     @Override
     public RecommendationList list(Asker asker, RecommendationFilter filter, @Nullable ListKey before, int limit) {
         String text = MARKS.matcher(PlainText.line(filter.text())).replaceAll("\\\\$1");
         record Row(RecommendationCard card, ListKey key) {}
-        List<Row> rows = reads.cards(asker, """
-                        AND (:all OR r.state = ANY (:states))
-                        AND (:text = '' OR EXISTS (SELECT FROM jsonb_each_text(r.title -> 'texts') t
-                                                    WHERE t.value ILIKE '%' || :text || '%'))
-                        AND (:year::int IS NULL OR (r.year, r.number) < (:year, :number))
-                        ORDER BY r.year DESC, r.number DESC LIMIT :limit""")
-                .param("all", filter.states().isEmpty())
+        List<Row> rows = reads.cards(asker, narrowed(filter, text, before) + NEWEST)
                 .param("states", Stored.names(filter.states()))
                 .param("text", text)
-                .param("year", before == null ? null : before.year(), Types.INTEGER)
-                .param("number", before == null ? null : before.number(), Types.INTEGER)
+                .param("year", before == null ? 0 : before.year())
+                .param("number", before == null ? 0 : before.number())
                 .param("limit", limit + 1)
                 .query((row, _) ->
                         new Row(RecommendationReads.card(row), new ListKey(row.getInt("year"), row.getInt("number"))))
@@ -93,6 +83,13 @@ class ShownRecommendations implements Recommendations {
         List<Row> shown = more ? rows.subList(0, limit) : rows;
         return new RecommendationList(
                 shown.stream().map(Row::card).toList(), more ? shown.getLast().key() : null);
+    }
+
+    /** Only what is asked for stands in the query: what might be asked for as well keeps it from an index. */
+    private static String narrowed(RecommendationFilter filter, String text, @Nullable ListKey before) {
+        return (filter.states().isEmpty() ? "" : Stored.among("r.state", filter.states()))
+                + (text.isEmpty() ? "" : WORDED)
+                + (before == null ? "" : " AND (r.year, r.number) < (:year, :number)");
     }
 
     @Override
@@ -164,38 +161,11 @@ class ShownRecommendations implements Recommendations {
 
     @Override
     public Figures figures(Asker asker) {
-        Map<RecommendationState, Integer> states = new EnumMap<>(RecommendationState.class);
-        jdbc.sql("SELECT r.state, count(*) AS number FROM recommendation r WHERE" + AdvocacySight.KNOWN
-                        + "GROUP BY r.state")
-                .params(sight.values(asker))
-                .query(row -> {
-                    states.put(Stored.code(row, "state", RecommendationState.class), row.getInt("number"));
-                });
-        Map<Position, Integer> positions = new EnumMap<>(Position.class);
-        jdbc.sql("SELECT position, count(*) AS number FROM dispatch WHERE position IS NOT NULL GROUP BY position")
-                .query(row -> {
-                    positions.put(Stored.code(row, "position", Position.class), row.getInt("number"));
-                });
-        Map<MeasureState, Integer> done = new EnumMap<>(MeasureState.class);
-        jdbc.sql("SELECT state, count(*) AS number FROM measure GROUP BY state").query(row -> {
-            done.put(Stored.code(row, "state", MeasureState.class), row.getInt("number"));
-        });
-        record Waits(int waiting, int late) {}
-        Waits waits = jdbc.sql("""
-                SELECT count(*) AS waiting,
-                       count(*) FILTER (WHERE reply_by < (:now AT TIME ZONE zone)::date) AS late
-                  FROM dispatch WHERE state = 'SENT'""")
-                .param("now", Columns.moment(clock.now()))
-                .query((row, _) -> new Waits(row.getInt("waiting"), row.getInt("late")))
-                .single();
-        return new Figures(states, positions, waits.waiting(), waits.late(), done);
+        return counts.of(asker);
     }
 
     @Override
     public long version() {
-        return jdbc.sql("""
-                SELECT (SELECT coalesce(sum(version + 1), 0) FROM recommendation)
-                     + (SELECT coalesce(sum(version + 1), 0) FROM dispatch)
-                     + (SELECT coalesce(sum(version + 1), 0) FROM measure)""").query(Long.class).single();
+        return counts.revision();
     }
 }

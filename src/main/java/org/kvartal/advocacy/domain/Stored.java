@@ -53,6 +53,11 @@ final class Stored {
         return codes.stream().map(Enum::name).toArray(String[]::new);
     }
 
+    /** That a column holds one of {@code states}, which the query takes as {@link #names}; of a single one an index gives the newest first. */
+    static String among(String column, Collection<? extends Enum<?>> states) {
+        return " AND " + column + (states.size() == 1 ? " = (:states::text[])[1]" : " = ANY (:states)");
+    }
+
     static @Nullable FileId file(ResultSet row, String column) throws SQLException {
         UUID id = Columns.idOrNull(row, column);
         return id == null ? null : new FileId(id);
