@@ -59,6 +59,9 @@ public interface Directory {
     /** Public entries whole, in the order asked for; others are left out. */
     List<EntryDetail> details(Collection<EntryId> entries);
 
+    /** Cards of public entries by the last parts of their addresses, in one query; others are left out. */
+    Map<String, EntryCard> at(Collection<String> slugs);
+
     /** Cards of public entries; others are left out. */
     Map<EntryId, EntryCard> cards(Collection<EntryId> entries);
 

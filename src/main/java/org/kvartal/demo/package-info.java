@@ -9,7 +9,8 @@
             "membership",
             "discussions",
             "alliance",
-            "forum"
+            "forum",
+            "advocacy"
         })
 @NullMarked
 package org.kvartal.demo;

@@ -34,6 +34,13 @@ public interface Files {
     /** The same, but refuses everything that is not a picture. */
     StoredFile storePicture(Asker asker, FileOwner owner, String name, InputStream content);
 
+    /**
+     * The same for somebody without an account, whom the owner's module has let in by a link.
+     *
+     * @throws Refused as {@link #store} does
+     */
+    StoredFile accept(FileOwner owner, String name, InputStream content);
+
     /** What is known about a file, whoever asks: for modules that have checked. */
     Optional<StoredFile> find(FileId id);
 

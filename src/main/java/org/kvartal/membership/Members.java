@@ -42,6 +42,9 @@ public interface Members {
      */
     Set<PersonId> partnersOnly(Collection<PersonId> people);
 
+    /** Organisations that belong to the house now, by their numbers, in a constant number of queries; others are left out. */
+    Map<Long, MemberCard> organisations(Asker asker, Collection<Long> numbers);
+
     /** How many associations belong to the house now; partners do not count. */
     int countAssociations();
 

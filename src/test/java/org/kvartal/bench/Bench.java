@@ -35,6 +35,7 @@ final class Bench {
             "B9",
             "B10",
             "B11",
+            "ADVOCACY",
             "DIRECTORY",
             "MEMBERS",
             "LIVE",
@@ -152,6 +153,12 @@ final class Bench {
         if (options.wants("DIRECTORY")) {
             try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("listed"))) {
                 tell(new DirectoryPages(house).measure());
+            }
+        }
+        if (options.wants("ADVOCACY")) {
+            try (HouseProcess few = HouseProcess.start(Program.withDoors(HEAP), freshFolder("few-letters"));
+                    HouseProcess many = HouseProcess.start(Program.withDoors(HEAP), freshFolder("many-letters"))) {
+                tell(new AdvocacyLists(few, many).measure());
             }
         }
         if (options.wants("MEMBERS")) {

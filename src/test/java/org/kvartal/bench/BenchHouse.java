@@ -73,6 +73,7 @@ final class BenchHouse {
             Environment settings,
             Printing printing,
             DirectoryFilling listing,
+            AdvocacyFilling advocacy,
             Members members) {
         Filling filling = new Filling(conversations, threads, arrivals);
         WritingTrial writing = new WritingTrial(conversations, settings);
@@ -86,6 +87,7 @@ final class BenchHouse {
                                 constant(Integer.parseInt(request.param("bytes").orElseThrow())))
                 .POST(DOORS + "/fill", request -> answer(filling.fill(request.body(Filling.Order.class))))
                 .POST(DOORS + "/list", request -> answer(listing.fill(request.body(DirectoryFilling.Order.class))))
+                .POST(DOORS + "/advocacy", request -> answer(advocacy.fill(request.body(AdvocacyFilling.Order.class))))
                 .POST(DOORS + "/write", request -> answer(writing.write(request.body(WritingTrial.Order.class))))
                 .POST(DOORS + "/recount", request -> answer(recount.of(request.body(Recount.Claim.class))))
                 .POST(DOORS + "/post", request -> {
@@ -105,6 +107,12 @@ final class BenchHouse {
     DirectoryFilling directoryFilling(
             Entries entries, Directory directory, Sectors sectors, Places places, TransactionOperations together) {
         return new DirectoryFilling(entries, directory, sectors, places, together);
+    }
+
+    @Bean
+    AdvocacyFilling advocacyFilling(
+            Entries entries, JdbcClient jdbc, TransactionOperations together, Environment settings) {
+        return new AdvocacyFilling(entries, jdbc, together, settings);
     }
 
     @Bean

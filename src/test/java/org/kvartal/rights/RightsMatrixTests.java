@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.accounts.AccountsActs;
+import org.kvartal.advocacy.AdvocacyActs;
 import org.kvartal.alliance.AllianceActs;
 import org.kvartal.calendar.CalendarActs;
 import org.kvartal.discussions.DiscussionsActs;
@@ -44,6 +45,7 @@ import org.springframework.context.annotation.Import;
     DiscussionsActs.class,
     MembershipActs.class,
     AllianceActs.class,
+    AdvocacyActs.class,
     CalendarActs.class,
     ForumActs.class,
     RoomActs.class

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.domain.SignedIn;
+import org.kvartal.advocacy.AdvocacyActs;
 import org.kvartal.alliance.AllianceActs;
 import org.kvartal.calendar.CalendarActs;
 import org.kvartal.discussions.Conversations.Visibility;
@@ -61,7 +62,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
     AllianceActs.class,
     CalendarActs.class,
     ForumActs.class,
-    HeldSessions.class
+    HeldSessions.class,
+    AdvocacyActs.class
 })
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
@@ -89,6 +91,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     HeldSessions held;
+
+    @Autowired
+    AdvocacyActs advocacy;
 
     @Autowired
     Threads threads;
@@ -184,6 +189,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
         there.put("{running}", () -> held.running().code());
         there.put("{minutes}", () -> held.inReview().code());
         there.put("{drafted}", () -> held.closed().code());
+        there.put("{recommendation}", advocacy::open);
+        there.put("{letter}", () -> advocacy.prepared().toString());
+        there.put("{measure}", advocacy::measured);
         there.put("{event}", () -> String.valueOf(calendar.published().number()));
         there.put("{suggestion}", () -> String.valueOf(calendar.suggested().number()));
         there.put("{entry}", () -> alliance.slug(alliance.publicEntry()));

@@ -188,6 +188,20 @@ class ShownDirectory implements Directory {
     }
 
     @Override
+    public Map<String, EntryCard> at(Collection<String> slugs) {
+        if (slugs.isEmpty()) {
+            return Map.of();
+        }
+        return jdbc
+                .sql("SELECT " + EntryRows.columns("e", "")
+                        + " FROM entry e WHERE e.slug = ANY(?) AND e.state = 'CONFIRMED'")
+                .param(slugs.toArray(String[]::new))
+                .query((row, _) -> EntryRows.card(row, ""))
+                .stream()
+                .collect(Collectors.toMap(EntryCard::slug, Function.identity()));
+    }
+
+    @Override
     public List<Partnership> partnerships(int limit) {
         return details.partnerships(Math.clamp(limit, 1, MOST_ROWS));
     }

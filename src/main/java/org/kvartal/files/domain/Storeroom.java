@@ -91,8 +91,13 @@ class Storeroom implements Files {
         return store(asker.requirePerson(), owner, name, content, true);
     }
 
+    @Override
+    public StoredFile accept(FileOwner owner, String name, InputStream content) {
+        return store(null, owner, name, content, false);
+    }
+
     private StoredFile store(
-            PersonId uploader, FileOwner owner, String name, InputStream content, boolean pictureOnly) {
+            @Nullable PersonId uploader, FileOwner owner, String name, InputStream content, boolean pictureOnly) {
         List<Path> rubbish = new ArrayList<>();
         try {
             Path workbench = shelf.workbench();

@@ -13,6 +13,7 @@ import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Messages;
 import org.kvartal.mail.Letter;
+import org.kvartal.mail.LetterRefused;
 import org.kvartal.mail.Postbox;
 import org.kvartal.mail.Recipient;
 import org.springframework.context.ApplicationEventPublisher;
@@ -123,13 +124,13 @@ class Outbox implements Postbox {
 
     @Transactional
     void sent(PostedLetter letter) {
-        settle(letter, "SENT", null);
+        var _ = settle(letter, "SENT", null);
     }
 
     /** No later attempt would do better: the letter is kept with its reason and not tried again. */
     @Transactional
     void dead(PostedLetter letter, String reason) {
-        settle(letter, "DEAD", reason);
+        giveUp(letter, reason);
     }
 
     /** Lets the letter wait for its next attempt, or gives it up after the last one. Tells whether it waits. */
@@ -137,7 +138,7 @@ class Outbox implements Postbox {
     boolean failed(PostedLetter letter, String reason) {
         Optional<Duration> wait = Patience.after(letter.attempt());
         if (wait.isEmpty()) {
-            settle(letter, "DEAD", reason);
+            giveUp(letter, reason);
             return false;
         }
         jdbc.sql("""
@@ -160,8 +161,15 @@ class Outbox implements Postbox {
                 .update();
     }
 
-    private void settle(PostedLetter letter, String state, @Nullable String reason) {
-        jdbc.sql("""
+    /** Whoever posted it may hear that it has not arrived. */
+    private void giveUp(PostedLetter letter, String reason) {
+        settle(letter, "DEAD", reason)
+                .ifPresent(factKey -> events.publishEvent(new LetterRefused(factKey, brief(reason))));
+    }
+
+    /** @return what the letter was told for; empty where somebody else has settled it */
+    private Optional<String> settle(PostedLetter letter, String state, @Nullable String reason) {
+        return jdbc.sql("""
                 UPDATE letter
                    SET state = :state,
                        settled_at = :now,
@@ -169,13 +177,15 @@ class Outbox implements Postbox {
                        arguments = CASE WHEN secret THEN NULL ELSE arguments END,
                        button = CASE WHEN secret THEN NULL ELSE button END
                  WHERE id = :id AND state = 'SENDING' AND attempts = :attempt
+                RETURNING fact_key
                 """)
                 .param("state", state)
                 .param("now", now())
                 .param("reason", reason == null ? null : brief(reason))
                 .param("id", letter.id())
                 .param("attempt", letter.attempt())
-                .update();
+                .query(String.class)
+                .optional();
     }
 
     /** A missing text is the author's mistake: it is told to them, not to the job that sends at night. */

@@ -5,9 +5,11 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
@@ -97,6 +99,16 @@ class KeptMembers implements Members {
     @Override
     public Set<PersonId> partnersOnly(Collection<PersonId> people) {
         return mandates.partnersOnly(people);
+    }
+
+    @Override
+    public Map<Long, MemberCard> organisations(Asker asker, Collection<Long> numbers) {
+        Map<Long, MemberId> ids = reads.organisations(numbers);
+        Map<MemberId, MemberCard> cards = cards(asker, ids.values());
+        return ids.values().stream()
+                .map(cards::get)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toMap(MemberCard::number, card -> card));
     }
 
     @Override

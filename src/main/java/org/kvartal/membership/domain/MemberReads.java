@@ -122,6 +122,21 @@ class MemberReads {
         return current;
     }
 
+    /** Organisations that belong to the house now, by their numbers. */
+    Map<Long, MemberId> organisations(Collection<Long> numbers) {
+        Map<Long, MemberId> found = new HashMap<>();
+        if (!numbers.isEmpty()) {
+            jdbc.sql("SELECT m.id, m.number FROM member m WHERE m.number = ANY (:numbers) AND m.kind <> 'PERSON' AND"
+                            + CURRENT)
+                    .param("numbers", numbers.toArray(Long[]::new))
+                    .param("now", Columns.moment(day.now()))
+                    .query(row -> {
+                        found.put(row.getLong("number"), new MemberId(Columns.id(row, "id")));
+                    });
+        }
+        return found;
+    }
+
     int countAssociations() {
         return jdbc.sql("SELECT count(*) FROM member m WHERE m.kind = 'ASSOCIATION' AND" + CURRENT)
                 .param("now", Columns.moment(day.now()))

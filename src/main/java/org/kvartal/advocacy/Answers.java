@@ -1,0 +1,85 @@
+package org.kvartal.advocacy;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
+import org.kvartal.files.StoredFile;
+import org.kvartal.kernel.Language;
+
+/**
+ * How an addressee answers by the link of a letter, without an account. Looking changes nothing. A word can be corrected until the office has read it.
+ *
+ * @see "Decision record 0131, an authority answers by a link"
+ */
+public interface Answers {
+
+    int WORDS_LENGTH = 8_000;
+    int NAME_LENGTH = 200;
+
+    /** The most words of one addressee on one letter. */
+    int MOST = 20;
+
+    /** What a link leads to, if it still works. */
+    Optional<ReplyPage> look(String token);
+
+    /**
+     * Checks what would be said and keeps nothing: the page then shows what will be public.
+     *
+     * @return as it would be kept
+     * @throws org.kvartal.kernel.Refused at {@code choice}, {@code words}, {@code responsible}, {@code promisedOn}, {@code until} or {@code passedTo}
+     */
+    ReplyContent check(String token, ReplyContent content);
+
+    /**
+     * Says it. Hold no transaction meanwhile.
+     *
+     * @param file name and content, null for none
+     * @return the page as it stands then; empty where the link does not work any more
+     * @throws org.kvartal.kernel.Refused as above, or at {@code file}; without a field where the office has read the last word already
+     */
+    Optional<ReplyPage> say(String token, ReplyContent content, Dispatches.@Nullable Scan file);
+
+    /** The letter that the link belongs to. */
+    Optional<StoredFile> letter(String token);
+
+    /**
+     * @param words the reason, in the addressee's own words
+     * @param responsible who sees to it; not shown to the public
+     * @param promisedOn by when it will be done, null for no day
+     * @param until of {@link ReplyChoice#NEEDS_TIME}
+     * @param passedTo of {@link ReplyChoice#PASSED_ON}
+     */
+    record ReplyContent(
+            ReplyChoice choice,
+            Language language,
+            String words,
+            String responsible,
+            @Nullable LocalDate promisedOn,
+            @Nullable LocalDate until,
+            String passedTo) {}
+
+    /**
+     * @param last what was said last, null for nothing
+     * @param open whether something can be said or corrected
+     * @param countries of the associations that stand behind it
+     */
+    record ReplyPage(
+            DispatchId dispatch,
+            String code,
+            Language language,
+            ZoneId zone,
+            String addressee,
+            RecommendationText text,
+            String covering,
+            LocalDate sentOn,
+            LocalDate replyBy,
+            int people,
+            int associations,
+            int countries,
+            @Nullable ReplyContent last,
+            @Nullable Position position,
+            boolean hasFile,
+            boolean open) {}
+}

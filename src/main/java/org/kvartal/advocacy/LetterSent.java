@@ -1,0 +1,4 @@
+package org.kvartal.advocacy;
+
+/** A letter left the house. */
+public record LetterSent(RecommendationId recommendation, DispatchId dispatch) {}

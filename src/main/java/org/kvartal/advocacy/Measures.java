@@ -1,0 +1,127 @@
+package org.kvartal.advocacy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.advocacy.MeasureDesk.MeasureContent;
+import org.kvartal.advocacy.Recommendations.RecommendationCard;
+import org.kvartal.files.StoredFile;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+
+/** Measures as pages show them, to everybody; drafts of reports to those who belong to the house. Each answer takes a constant number of queries. */
+public interface Measures {
+
+    /** So many days before it is due a report is asked for. */
+    int SOON_DAYS = 30;
+
+    /** By so many points progress may stay behind the time that is over. */
+    int BEHIND_POINTS = 20;
+
+    /** The newest first, by keyset. */
+    MeasureList list(Asker asker, MeasureFilter filter, Recommendations.@Nullable ListKey before, int limit);
+
+    Optional<MeasurePage> find(Asker asker, String code);
+
+    /** Those of recommendations, in the order in which they were entered. */
+    Map<RecommendationId, List<MeasureCard>> of(Collection<RecommendationId> recommendations);
+
+    /**
+     * @param states empty for all
+     * @param strategy empty for all
+     */
+    record MeasureFilter(Set<MeasureState> states, String strategy) {
+
+        public static final MeasureFilter ALL = new MeasureFilter(Set.of(), "");
+
+        public MeasureFilter {
+            states = Set.copyOf(states);
+        }
+    }
+
+    record MeasureList(List<MeasureCard> measures, Recommendations.@Nullable ListKey next) {
+
+        public MeasureList {
+            measures = List.copyOf(measures);
+        }
+    }
+
+    /**
+     * @param owner name of whose it is
+     * @param nextReport the next day on which a report is due, null for none
+     */
+    record MeasureCard(
+            MeasureId id,
+            String code,
+            MeasureState state,
+            LocalizedText title,
+            LocalizedText owner,
+            String implementer,
+            LocalDate starts,
+            LocalDate due,
+            int progress,
+            @Nullable LocalDate nextReport,
+            Set<MeasureSign> signs,
+            String strategy,
+            Instant changedAt,
+            long version) {
+
+        public MeasureCard {
+            signs = Set.copyOf(signs);
+        }
+    }
+
+    /** @param onBehalfOf name of the association for which it was written, null for the author themselves */
+    record ReportLine(
+            ReportId id,
+            boolean published,
+            @Nullable PersonCard author,
+            @Nullable LocalizedText onBehalfOf,
+            Language language,
+            String text,
+            int progress,
+            Instant at) {}
+
+    record EvidenceLine(@Nullable StoredFile file, String link, String about, Instant at) {}
+
+    /** @param report whether it has its report */
+    record ReportDay(LocalDate on, boolean report) {}
+
+    /**
+     * @param verifier name of the association that was asked to verify it, null for the office
+     * @param verifiedFor name of the association for which it was verified, null for the office
+     * @param mayAssign whether the asker may ask another association
+     */
+    record MeasurePage(
+            MeasureCard card,
+            MeasureContent content,
+            List<RecommendationCard> recommendations,
+            List<ReportDay> days,
+            List<ReportLine> reports,
+            List<EvidenceLine> evidence,
+            @Nullable PersonCard verifiedBy,
+            @Nullable Instant verifiedAt,
+            @Nullable LocalizedText verifier,
+            @Nullable LocalizedText verifiedFor,
+            String verdict,
+            String reason,
+            boolean mayKeep,
+            boolean mayVerify,
+            boolean mayAssign,
+            boolean mayDraft) {
+
+        public MeasurePage {
+            recommendations = List.copyOf(recommendations);
+            days = List.copyOf(days);
+            reports = List.copyOf(reports);
+            evidence = List.copyOf(evidence);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package org.kvartal.advocacy;
+
+/** What a session has recommended waits to be worded. */
+public record RecommendationDrafted(RecommendationId recommendation, String code) {}

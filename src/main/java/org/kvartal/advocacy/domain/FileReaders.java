@@ -1,0 +1,86 @@
+package org.kvartal.advocacy.domain;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.kvartal.advocacy.AdvocacyRights;
+import org.kvartal.files.FileAccess;
+import org.kvartal.files.FileId;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Who may read the files of this module: evidence of a recommendation whoever may know of it; letters those who belong to the house; what addressees sent those who
+ * classify it; evidence of a measure everybody.
+ */
+@Component
+class FileReaders implements FileAccess {
+
+    static final String MODULE = "advocacy";
+
+    private final AdvocacySight sight;
+    private final JdbcClient jdbc;
+
+    FileReaders(AdvocacySight sight, JdbcClient jdbc) {
+        this.sight = sight;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public String module() {
+        return MODULE;
+    }
+
+    @Override
+    public boolean mayRead(Asker asker, UUID object) {
+        boolean known = jdbc.sql("SELECT EXISTS (SELECT FROM measure WHERE id = :id)"
+                        + " OR EXISTS (SELECT FROM recommendation r WHERE r.id = :id AND" + AdvocacySight.KNOWN + ")")
+                .params(sight.values(asker))
+                .param("id", object)
+                .query(Boolean.class)
+                .single();
+        return known || (sight.has(asker, AdvocacyRights.CLASSIFY) && isDispatch(object));
+    }
+
+    @Override
+    public Set<FileId> readable(Asker asker, UUID object, Set<FileId> files) {
+        if (mayRead(asker, object)) {
+            return files;
+        }
+        if (!sight.reads(asker)) {
+            return Set.of();
+        }
+        return jdbc
+                .sql("SELECT letter FROM dispatch WHERE id = :id AND letter IS NOT NULL")
+                .param("id", object)
+                .query((row, _) -> new FileId(Columns.id(row, "letter")))
+                .list()
+                .stream()
+                .filter(files::contains)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isDispatch(UUID object) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM dispatch WHERE id = :id)")
+                .param("id", object)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    public Set<UUID> gone(Set<UUID> objects) {
+        Set<UUID> gone = new HashSet<>(objects);
+        jdbc.sql("""
+                SELECT id FROM recommendation WHERE id = ANY (:ids)
+                UNION ALL SELECT id FROM dispatch WHERE id = ANY (:ids)
+                UNION ALL SELECT id FROM measure WHERE id = ANY (:ids)""")
+                .param("ids", objects.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list()
+                .forEach(gone::remove);
+        return gone;
+    }
+}

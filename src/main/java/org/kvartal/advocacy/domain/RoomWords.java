@@ -1,0 +1,68 @@
+package org.kvartal.advocacy.domain;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.RecommendationDesk.RoomWord;
+import org.kvartal.forum.OutcomeConfirmed;
+import org.kvartal.forum.OutcomeId;
+import org.kvartal.forum.OutcomeKind;
+import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.Refused;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the room has confirmed, as far as it matters here. Heard once, and never changed. */
+@Component
+class RoomWords {
+
+    private static final int NEWEST = 50;
+
+    private final JdbcClient jdbc;
+
+    RoomWords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @return whether it is heard for the first time */
+    @Transactional(propagation = Propagation.MANDATORY)
+    boolean hear(OutcomeConfirmed fact, Instant now) {
+        return jdbc.sql("""
+                INSERT INTO room_word (outcome, kind, session, item, text, heard_at)
+                VALUES (:outcome, :kind, :session, :item, :text::jsonb, :now) ON CONFLICT DO NOTHING""")
+                        .param("outcome", fact.id().value())
+                        .param("kind", fact.kind().name())
+                        .param("session", fact.session().value())
+                        .param("item", fact.item().value())
+                        .param("text", Stored.json(fact.text()))
+                        .param("now", Columns.moment(now))
+                        .update()
+                > 0;
+    }
+
+    /** @throws Refused at {@code decision} unless the room has decided that */
+    void requireDecision(@Nullable OutcomeId outcome) {
+        boolean decided = outcome != null
+                && jdbc.sql("SELECT EXISTS (SELECT FROM room_word WHERE outcome = :outcome AND kind = 'DECISION')")
+                        .param("outcome", outcome.value())
+                        .query(Boolean.class)
+                        .single();
+        if (!decided) {
+            throw Refused.at("decision", "advocacy.refused.decision");
+        }
+    }
+
+    List<RoomWord> decisions() {
+        return jdbc.sql(
+                        "SELECT * FROM room_word WHERE kind = 'DECISION' ORDER BY heard_at DESC, outcome DESC LIMIT :limit")
+                .param("limit", NEWEST)
+                .query((row, _) -> new RoomWord(
+                        new OutcomeId(Columns.id(row, "outcome")),
+                        OutcomeKind.valueOf(row.getString("kind")),
+                        Stored.text(row, "text"),
+                        Columns.moment(row, "heard_at")))
+                .list();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.advocacy.domain;
+
+import org.jspecify.annotations.NullMarked;

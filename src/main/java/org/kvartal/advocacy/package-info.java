@@ -1,0 +1,28 @@
+/** What the sector asks of authorities and donors, what they answered, and what came of it. */
+@ApplicationModule(
+        displayName = "Advocacy",
+        allowedDependencies = {
+            "kernel",
+            "site",
+            "shell",
+            "live",
+            "audit",
+            "links",
+            "mail",
+            "files",
+            "imports",
+            "tasks",
+            "trace",
+            "accounts",
+            "notifications",
+            "membership",
+            "discussions",
+            "alliance",
+            "alliance :: press",
+            "forum"
+        })
+@NullMarked
+package org.kvartal.advocacy;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,249 @@
+package org.kvartal.advocacy.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.List;
+import org.kvartal.accounts.Permissions;
+import org.kvartal.accounts.Scope;
+import org.kvartal.advocacy.AdvocacyRights;
+import org.kvartal.advocacy.MeasureDesk;
+import org.kvartal.advocacy.MeasureDesk.NewReport;
+import org.kvartal.advocacy.MeasureDesk.Owner;
+import org.kvartal.advocacy.MeasureId;
+import org.kvartal.advocacy.MeasureState;
+import org.kvartal.advocacy.Measures.MeasurePage;
+import org.kvartal.advocacy.Measures.ReportLine;
+import org.kvartal.advocacy.RecommendationDesk;
+import org.kvartal.advocacy.RecommendationDesk.RoomWord;
+import org.kvartal.advocacy.ReportId;
+import org.kvartal.alliance.Directory;
+import org.kvartal.kernel.Refused;
+import org.kvartal.membership.Mandates;
+import org.kvartal.membership.MemberId;
+import org.kvartal.membership.Members;
+import org.kvartal.shell.FileDrop;
+import org.kvartal.shell.Notices;
+import org.springframework.stereotype.Component;
+
+/** What can be done with a measure now. */
+@Component
+class MeasureActs {
+
+    private final MeasureDesk desk;
+    private final RecommendationDesk recommendations;
+    private final Directory directory;
+    private final Mandates mandates;
+    private final Members members;
+    private final Permissions permissions;
+
+    MeasureActs(
+            MeasureDesk desk,
+            RecommendationDesk recommendations,
+            Directory directory,
+            Mandates mandates,
+            Members members,
+            Permissions permissions) {
+        this.desk = desk;
+        this.recommendations = recommendations;
+        this.directory = directory;
+        this.mandates = mandates;
+        this.members = members;
+        this.permissions = permissions;
+    }
+
+    Div of(MeasurePage page, Words words, Div place, Runnable again) {
+        Div acts = new Div();
+        acts.addClassName("page-acts");
+        MeasureId id = page.card().id();
+        long version = page.card().version();
+        MeasureState state = page.card().state();
+        if (page.mayKeep()) {
+            switch (state) {
+                case PLANNED ->
+                    add(acts, words, "commit", () -> commit(page, words).open(place, again));
+                case COMMITTED ->
+                    add(
+                            acts,
+                            words,
+                            "start",
+                            () -> note(page, words, "start", () -> desk.start(words.asker(), id, version))
+                                    .open(place, again));
+                case IN_PROGRESS ->
+                    add(
+                            acts,
+                            words,
+                            "report-done",
+                            () -> note(page, words, "report-done", () -> desk.reportDone(words.asker(), id, version))
+                                    .open(place, again));
+                case ON_HOLD ->
+                    add(
+                            acts,
+                            words,
+                            "resume",
+                            () -> note(page, words, "resume", () -> desk.resume(words.asker(), id, version))
+                                    .open(place, again));
+                default -> {}
+            }
+            if (!state.over()) {
+                if (state != MeasureState.REPORTED_DONE) {
+                    add(acts, words, "edit-measure", () -> edit(page, words).open(place, again));
+                }
+                add(acts, words, "point", () -> point(page, words).open(place, again));
+                acts.add(new FileDrop(new Button(words.text("advocacy.app.attach")), (name, content) -> {
+                    var _ = desk.attach(words.asker(), id, "", name, content);
+                    return again::run;
+                }));
+            }
+            if (state.next().contains(MeasureState.ON_HOLD)) {
+                add(acts, words, "hold", () -> hold(page, words).open(place, again));
+            }
+        }
+        if (state.next().contains(MeasureState.CANCELLED)
+                && permissions.has(words.asker(), AdvocacyRights.KEEP_MEASURES, Scope.PLATFORM)) {
+            add(acts, words, "cancel-measure", () -> cancel(page, words).open(place, again));
+        }
+        if (page.mayVerify()) {
+            add(acts, words, "verify", () -> verify(page, words).open(place, again));
+        }
+        if (page.mayAssign()) {
+            add(acts, words, "assign", () -> assign(page, words).open(place, again));
+        }
+        if (page.mayDraft() && state.runs()) {
+            add(acts, words, "draft", () -> draft(page, words).open(place, again));
+        }
+        return acts;
+    }
+
+    Button publish(ReportLine report, Words words, Runnable again) {
+        Button button = new Button(words.text("advocacy.app.publish"), _ -> {
+            try {
+                desk.publish(words.asker(), report.id());
+                Notices.done(words.text("advocacy.app.done"));
+            } catch (Refused refused) {
+                Notices.problem(words.refusal(refused));
+            }
+            again.run();
+        });
+        button.setDisableOnClick(true);
+        return button;
+    }
+
+    private static void add(Div acts, Words words, String what, Runnable open) {
+        acts.add(new Button(words.text("advocacy.app." + what), _ -> open.run()));
+    }
+
+    private static Ask ask(MeasurePage page, Words words, String what) {
+        return new Ask(words, "advocacy." + what + "." + page.card().code(), "advocacy.app." + what);
+    }
+
+    private static Ask note(MeasurePage page, Words words, String what, Runnable act) {
+        return ask(page, words, what)
+                .note(words.text("advocacy.app." + what + "-text"))
+                .doing(act);
+    }
+
+    private Ask commit(MeasurePage page, Words words) {
+        Ask ask = ask(page, words, "commit");
+        TextField who = ask.line(
+                "implementer", "advocacy.measure.implementer", page.card().implementer(), true);
+        return ask.doing(
+                () -> desk.commit(words.asker(), page.card().id(), page.card().version(), who.getValue()));
+    }
+
+    private Ask edit(MeasurePage page, Words words) {
+        MeasureForm form = new MeasureForm(
+                words,
+                "advocacy.measure." + page.card().code(),
+                "advocacy.app.save",
+                page.content(),
+                page.content().owner(),
+                directory);
+        return form.ask()
+                .doing(() ->
+                        desk.change(words.asker(), page.card().id(), page.card().version(), form.content()));
+    }
+
+    private Ask point(MeasurePage page, Words words) {
+        Ask ask = ask(page, words, "point");
+        TextField link = ask.line("link", "advocacy.app.field.link", "", true);
+        TextField about = ask.line("about", "advocacy.app.field.shows", "", false);
+        return ask.doing(() -> desk.point(words.asker(), page.card().id(), about.getValue(), link.getValue()));
+    }
+
+    private Ask hold(MeasurePage page, Words words) {
+        Ask ask = ask(page, words, "hold").harmful();
+        TextArea reason = ask.block("reason", "advocacy.app.field.reason", "", true);
+        return ask.doing(
+                () -> desk.hold(words.asker(), page.card().id(), page.card().version(), reason.getValue()));
+    }
+
+    private Ask cancel(MeasurePage page, Words words) {
+        Ask ask = ask(page, words, "cancel-measure")
+                .note(words.text("advocacy.app.cancel-measure-text"))
+                .harmful();
+        Select<RoomWord> decision = ask.choice(
+                "decision",
+                "advocacy.app.field.decision",
+                recommendations.decisions(words.asker()),
+                word -> words.name(word.text()),
+                null);
+        TextArea reason = ask.block("reason", "advocacy.app.field.reason", "", true);
+        return ask.doing(() -> desk.cancel(
+                words.asker(),
+                page.card().id(),
+                page.card().version(),
+                reason.getValue(),
+                decision.getValue().outcome()));
+    }
+
+    private Ask verify(MeasurePage page, Words words) {
+        Ask ask = ask(page, words, "verify").note(words.text("advocacy.app.verify-text"));
+        Select<MeasureState> verdict = ask.choice(
+                "verdict",
+                "advocacy.app.field.verdict",
+                List.of(MeasureState.VERIFIED_IMPLEMENTED, MeasureState.VERIFIED_PARTLY, MeasureState.VERIFIED_NOT),
+                one -> words.of("measure-state", one),
+                null);
+        TextArea why = ask.block("words", "advocacy.app.field.verdict-why", "", true);
+        return ask.doing(() -> desk.verify(
+                words.asker(), page.card().id(), page.card().version(), verdict.getValue(), why.getValue()));
+    }
+
+    private Ask assign(MeasurePage page, Words words) {
+        Ask ask = ask(page, words, "assign").note(words.text("advocacy.app.assign-text"));
+        AssociationChoice verifier = ask.asking(
+                "verifier", new AssociationChoice(words.text("advocacy.app.field.verifier"), members, words));
+        verifier.setClearButtonVisible(true);
+        return ask.doing(() -> desk.assign(
+                words.asker(),
+                page.card().id(),
+                page.card().version(),
+                verifier.getValue() == null ? null : verifier.getValue().id()));
+    }
+
+    private Ask draft(MeasurePage page, Words words) {
+        Ask ask = ask(page, words, "draft").note(words.text("advocacy.app.draft-text"));
+        TextArea text = ask.block("text", "advocacy.app.field.report", "", true);
+        IntegerField progress = ask.number(
+                "progress", "advocacy.app.field.progress", page.card().progress(), 0, 100);
+        ReportId id = ReportId.next();
+        MemberId owner = page.content().owner() instanceof Owner.OfMember(MemberId member)
+                        && mandates.of(words.asker().requirePerson()).stream()
+                                .anyMatch(card -> card.id().equals(member))
+                ? member
+                : null;
+        return ask.doing(() -> desk.draft(
+                words.asker(),
+                new NewReport(
+                        id,
+                        page.card().id(),
+                        text.getValue(),
+                        words.language(),
+                        progress.getValue() == null ? -1 : progress.getValue(),
+                        owner)));
+    }
+}

@@ -1,0 +1,94 @@
+package org.kvartal.advocacy.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.server.Command;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.Answers.ReplyContent;
+import org.kvartal.advocacy.Dispatches;
+import org.kvartal.advocacy.Dispatches.DispatchPage;
+import org.kvartal.advocacy.Dispatches.PaperReply;
+import org.kvartal.advocacy.Dispatches.Scan;
+import org.kvartal.advocacy.ReplyChoice;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Refused;
+import org.kvartal.shell.DayField;
+import org.kvartal.shell.FileDrop;
+
+/** Records a reply that came on paper, with its numbers and a scan. */
+class PaperReplyForm {
+
+    /** Kept in memory until the form is sent; a scan of a letter is far below. */
+    private static final int MOST_MEGABYTES = 20;
+
+    private static final int MEGABYTE = 1024 * 1024;
+
+    private final Ask ask;
+    private byte @Nullable [] scan;
+    private String scanName = "";
+
+    PaperReplyForm(Dispatches dispatches, DispatchPage page, Words words) {
+        ask = new Ask(words, "advocacy.paper." + page.line().id(), "advocacy.app.paper");
+        Select<ReplyChoice> choice = ask.choice(
+                "choice",
+                "advocacy.reply.choice",
+                List.of(ReplyChoice.values()),
+                one -> words.of("choice", one),
+                ReplyChoice.NOTED);
+        TextArea said = ask.block("words", "advocacy.app.field.their-words", "", false);
+        Select<Language> language = ask.choice(
+                "language",
+                "advocacy.app.field.language",
+                List.of(Language.values()),
+                Language::ownName,
+                page.language());
+        TextField responsible = ask.line("responsible", "advocacy.reply.responsible", "", false);
+        DayField promised = ask.day("promisedOn", "advocacy.reply.promised-on", null, false);
+        DayField until = ask.day("until", "advocacy.reply.until", null, false);
+        TextField passedTo = ask.line("passedTo", "advocacy.reply.passed-to", "", false);
+        DayField received = ask.day("receivedOn", "advocacy.app.field.received-on", null, true);
+        TextField their = ask.line("theirNumber", "advocacy.app.field.their-number", "", false);
+        TextField our = ask.line("ourNumber", "advocacy.app.field.our-number", "", false);
+        FileDrop drop = new FileDrop(new Button(words.text("advocacy.app.field.scan")), this::take);
+        ask.with(drop);
+        ask.doing(() -> dispatches.recordReply(
+                words.asker(),
+                page.line().id(),
+                new PaperReply(
+                        new ReplyContent(
+                                choice.getValue(),
+                                language.getValue(),
+                                said.getValue(),
+                                responsible.getValue(),
+                                promised.getValue(),
+                                until.getValue(),
+                                passedTo.getValue()),
+                        received.getValue(),
+                        their.getValue(),
+                        our.getValue()),
+                scan == null ? null : new Scan(scanName, new ByteArrayInputStream(scan))));
+    }
+
+    /** Kept until the form is sent: the file belongs to the reply, and there is none before. */
+    private Command take(String name, InputStream content) throws IOException {
+        byte[] bytes = content.readNBytes(MOST_MEGABYTES * MEGABYTE + 1);
+        if (bytes.length > MOST_MEGABYTES * MEGABYTE) {
+            throw Refused.at("file", "files.refused-size", MOST_MEGABYTES);
+        }
+        return () -> {
+            scan = bytes;
+            scanName = name;
+        };
+    }
+
+    void open(Div place, Runnable again) {
+        ask.open(place, again);
+    }
+}

@@ -1,0 +1,35 @@
+package org.kvartal.advocacy.ui;
+
+import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
+import org.kvartal.shell.DayField;
+
+/** What a recommendation says, to be written. */
+class TextForm {
+
+    private final Ask ask;
+    private final TranslatedField title;
+    private final TranslatedField problem;
+    private final TranslatedField affected;
+    private final TranslatedField proposal;
+    private final DayField byWhen;
+
+    /** @param text null for a new one */
+    TextForm(Words words, String form, String press, @Nullable RecommendationText text) {
+        ask = new Ask(words, form, press);
+        title = ask.text("title", "advocacy.field.title", 1, true, text == null ? null : text.title());
+        problem = ask.text("problem", "advocacy.field.problem", 4, false, text == null ? null : text.problem());
+        affected = ask.text("affected", "advocacy.field.affected", 2, false, text == null ? null : text.affected());
+        proposal = ask.text("proposal", "advocacy.field.proposal", 4, false, text == null ? null : text.proposal());
+        byWhen = ask.day("byWhen", "advocacy.field.by-when", text == null ? null : text.byWhen(), false);
+    }
+
+    Ask ask() {
+        return ask;
+    }
+
+    RecommendationText text() {
+        return new RecommendationText(
+                title.text(), problem.textOrNull(), affected.textOrNull(), proposal.textOrNull(), byWhen.getValue());
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.advocacy.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.advocacy.web;
+
+import org.jspecify.annotations.NullMarked;

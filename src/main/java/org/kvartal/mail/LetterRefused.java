@@ -1,0 +1,9 @@
+package org.kvartal.mail;
+
+/**
+ * A letter could not be delivered and is not tried again.
+ *
+ * @param factKey of the letter: see {@link Letter#factKey()}
+ * @param reason as the mail server gave it
+ */
+public record LetterRefused(String factKey, String reason) {}

@@ -1,0 +1,259 @@
+package org.kvartal.advocacy.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.Role;
+import org.kvartal.advocacy.MeasureDesk.MeasureContent;
+import org.kvartal.advocacy.MeasureDesk.NewMeasure;
+import org.kvartal.advocacy.MeasureDesk.NewReport;
+import org.kvartal.advocacy.MeasureDesk.Owner;
+import org.kvartal.advocacy.MeasureId;
+import org.kvartal.advocacy.MeasureSign;
+import org.kvartal.advocacy.MeasureState;
+import org.kvartal.advocacy.Measures;
+import org.kvartal.advocacy.Measures.MeasureFilter;
+import org.kvartal.advocacy.RecommendationId;
+import org.kvartal.advocacy.ReportId;
+import org.kvartal.advocacy.ReportSchedule;
+import org.kvartal.forum.OutcomeId;
+import org.kvartal.forum.OutcomeKind;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Refused;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberKind;
+import org.kvartal.membership.RepresentationKind;
+import org.kvartal.testing.SqlCounter;
+
+/** A measure is its owner's, reports come by a schedule, and somebody else says whether it was done. */
+class MeasuresModuleTests extends AdvocacyHouse {
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SOFIA);
+    }
+
+    private MeasureId entered(Owner owner, LocalDate starts, LocalDate due, ReportSchedule schedule) {
+        MeasureId id = MeasureId.next();
+        measureDesk.enter(officer, new NewMeasure(id, measure(owner, starts, due, schedule), Set.of()));
+        return id;
+    }
+
+    private Owner weavers(Asker chair) {
+        MemberCard weavers = belonging.member(MemberKind.ASSOCIATION, "Weavers " + chair.requirePerson(), null);
+        belonging.mandate(weavers, chair.requirePerson(), RepresentationKind.PRIMARY);
+        return new Owner.OfMember(weavers.id());
+    }
+
+    private MeasureId underWay(Owner owner) {
+        MeasureId id = entered(owner, today(), today().plusDays(100), ReportSchedule.MONTHLY);
+        measureDesk.commit(officer, id, version(id), "Department of Forms");
+        measureDesk.start(officer, id, version(id));
+        return id;
+    }
+
+    @Test
+    void itsOwnerReportsAndSomebodyElseVerifies() {
+        Asker chair = person("Chair", Role.MEMBER, Role.OFFICER);
+        MeasureId id = underWay(weavers(chair));
+        RecommendationId recommendation = adopted("Measured");
+        measureDesk.tie(chair, id, recommendation);
+        assertThatExceptionOfType(Refused.class)
+                .as("nothing shows it")
+                .isThrownBy(() -> measureDesk.reportDone(chair, id, version(id)));
+        measureDesk.point(chair, id, "The form", "example.org/form");
+        measureDesk.reportDone(chair, id, version(id));
+
+        assertThat(shown(chair, id).mayVerify()).isFalse();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() ->
+                        measureDesk.verify(chair, id, version(id), MeasureState.VERIFIED_IMPLEMENTED, "It is there."));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() ->
+                        measureDesk.verify(member, id, version(id), MeasureState.VERIFIED_IMPLEMENTED, "It is there."));
+        measureDesk.verify(officer, id, version(id), MeasureState.VERIFIED_IMPLEMENTED, "It is there.");
+
+        assertThat(shown(Asker.guest(), id).card().state()).isEqualTo(MeasureState.VERIFIED_IMPLEMENTED);
+        assertThat(trace.walk(Asker.guest(), recommendation.traced(), Language.EN))
+                .extracting(step -> step.node().kind())
+                .contains("measure");
+    }
+
+    @Test
+    void anAssociationThatWasAskedToVerifiesAndTheTrailEndsThere() {
+        Asker chair = person("Chair", Role.MEMBER);
+        Owner owner = weavers(chair);
+        MeasureId id = underWay(owner);
+        RecommendationId recommendation = adopted("Verified by others");
+        measureDesk.tie(officer, id, recommendation);
+        Asker potter = person("Potter", Role.MEMBER);
+        MemberCard potters = belonging.member(MemberKind.ASSOCIATION, "Potters " + potter.requirePerson(), null);
+        belonging.mandate(potters, potter.requirePerson(), RepresentationKind.PRIMARY);
+
+        assertThatExceptionOfType(Forbidden.class)
+                .as("the owner chooses nobody")
+                .isThrownBy(() -> measureDesk.assign(chair, id, version(id), potters.id()));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> measureDesk.assign(officer, id, version(id), ((Owner.OfMember) owner).member()))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("verifier"));
+        measureDesk.assign(officer, id, version(id), potters.id());
+        assertThatExceptionOfType(Refused.class)
+                .as("nor does whoever verifies become the owner")
+                .isThrownBy(() -> measureDesk.change(
+                        officer,
+                        id,
+                        version(id),
+                        measure(new Owner.OfMember(potters.id()), today(), today().plusDays(9), ReportSchedule.NONE)));
+        measureDesk.point(chair, id, "The form", "example.org/form");
+        measureDesk.reportDone(chair, id, version(id));
+        isTold(potter, shown(officer, id).card().code());
+
+        assertThat(shown(potter, id).mayVerify()).isTrue();
+        assertThat(shown(member, id).mayVerify()).isFalse();
+        measureDesk.verify(potter, id, version(id), MeasureState.VERIFIED_PARTLY, "We saw half of it.");
+
+        assertThat(shown(Asker.guest(), id).verifiedFor()).isEqualTo(potters.name());
+        assertThat(trace.walk(Asker.guest(), recommendation.traced(), Language.EN))
+                .last()
+                .satisfies(step -> {
+                    assertThat(step.node().kind()).isEqualTo("verification");
+                    assertThat(step.card().title()).isEqualTo("We saw half of it.");
+                });
+        assertThat(trace.walk(officer, id.tracedVerification(), Language.EN))
+                .as("walked from the other end")
+                .extracting(step -> step.node().kind())
+                .contains("recommendation", "outcome");
+    }
+
+    @Test
+    void whoeverReportedItOnBehalfOfAnAuthorityDoesNotVerifyIt() {
+        MeasureId id = underWay(new Owner.OfEntry(authority("Authority of Forms")));
+        measureDesk.point(officer, id, "", "https://example.org/form");
+        measureDesk.reportDone(officer, id, version(id));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> measureDesk.verify(officer, id, version(id), MeasureState.VERIFIED_NOT, "No."));
+        measureDesk.verify(second, id, version(id), MeasureState.VERIFIED_PARTLY, "Half of it.");
+    }
+
+    @Test
+    void anybodyDraftsAReportAndTheOwnerPublishesIt() {
+        Asker chair = person("Chair", Role.MEMBER);
+        MeasureId id = underWay(weavers(chair));
+        ReportId report = ReportId.next();
+        measureDesk.draft(member, new NewReport(report, id, "I saw the form.", Language.EN, 40, null));
+        assertThat(shown(Asker.guest(), id).reports()).isEmpty();
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> measureDesk.publish(member, report));
+
+        measureDesk.publish(chair, report);
+
+        assertThat(shown(Asker.guest(), id).reports())
+                .singleElement()
+                .satisfies(line -> assertThat(line.text()).isEqualTo("I saw the form."));
+        assertThat(shown(Asker.guest(), id).card().progress()).isEqualTo(40);
+    }
+
+    @Test
+    void anotherScheduleLeavesAloneWhatIsOverAndWhatHasAReport() {
+        Asker chair = person("Chair", Role.MEMBER);
+        Owner owner = weavers(chair);
+        LocalDate starts = today();
+        MeasureId id = underWay(owner);
+        List<LocalDate> monthly = days(id);
+        assertThat(monthly)
+                .containsExactly(
+                        starts.plusMonths(1), starts.plusMonths(2), starts.plusMonths(3), starts.plusDays(100));
+        clock.turn(Duration.ofDays(20));
+        ReportId report = ReportId.next();
+        measureDesk.draft(chair, new NewReport(report, id, "Begun.", Language.EN, 10, null));
+        measureDesk.publish(chair, report);
+        clock.turn(Duration.ofDays(43));
+
+        measureDesk.change(
+                chair,
+                id,
+                version(id),
+                new MeasureContent(
+                        en("One form"),
+                        null,
+                        owner,
+                        "Us",
+                        starts,
+                        starts.plusDays(200),
+                        ReportSchedule.QUARTERLY,
+                        "",
+                        ""));
+
+        assertThat(days(id))
+                .containsExactly(
+                        starts.plusMonths(1),
+                        starts.plusMonths(2),
+                        starts.plusMonths(3),
+                        starts.plusMonths(6),
+                        starts.plusDays(200));
+        assertThat(shown(chair, id).days().getFirst().report()).isTrue();
+        assertThat(shown(chair, id).card().signs()).contains(MeasureSign.REPORT_OVERDUE);
+    }
+
+    private List<LocalDate> days(MeasureId id) {
+        return shown(officer, id).days().stream().map(Measures.ReportDay::on).toList();
+    }
+
+    @Test
+    void ownersAreRemindedThirtySevenAndNoDaysBefore() {
+        Asker chair = person("Chair", Role.MEMBER);
+        MeasureId id = underWay(weavers(chair));
+
+        // The first report is a month away; a month may have 31 days.
+        clock.turn(Duration.ofDays(1));
+        for (int i = 0; i < 3; i++) {
+            while (reportDays.remind()) {
+                // Some at a time.
+            }
+        }
+
+        assertThat(shown(chair, id).card().signs()).doesNotContain(MeasureSign.BEHIND);
+        isTold(chair, shown(chair, id).card().code());
+        clock.turn(Duration.ofDays(60));
+        assertThat(shown(chair, id).card().signs()).contains(MeasureSign.BEHIND);
+    }
+
+    @Test
+    void aPauseGoesOnWhereItStoodAndOnlyTheRoomCancels() {
+        MeasureId id = underWay(new Owner.OfEntry(authority("Authority of Pauses")));
+        measureDesk.hold(officer, id, version(id), "No budget yet.");
+        measureDesk.resume(officer, id, version(id));
+        assertThat(shown(officer, id).card().state()).isEqualTo(MeasureState.IN_PROGRESS);
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> measureDesk.cancel(officer, id, version(id), "No.", OutcomeId.next()));
+        OutcomeId decision = roomConfirms(OutcomeKind.DECISION, "We cancel it");
+        measureDesk.cancel(officer, id, version(id), "Not needed.", decision);
+        assertThat(shown(officer, id).card().state()).isEqualTo(MeasureState.CANCELLED);
+    }
+
+    @Test
+    void aListTakesTheSameNumberOfStatementsHoweverLongItIs() {
+        Owner owner = new Owner.OfEntry(authority("Authority of Lists"));
+        IntStream.range(0, 3).forEach(_ -> entered(owner, today(), today().plusDays(9), ReportSchedule.NONE));
+        int few = SqlCounter.during(() -> {
+                    var _ = measures.list(Asker.guest(), MeasureFilter.ALL, null, 2);
+                })
+                .size();
+        IntStream.range(0, 8).forEach(_ -> entered(owner, today(), today().plusDays(9), ReportSchedule.NONE));
+
+        int many = SqlCounter.during(() -> {
+                    var _ = measures.list(Asker.guest(), MeasureFilter.ALL, null, 10);
+                })
+                .size();
+
+        assertThat(many).isEqualTo(few);
+    }
+}

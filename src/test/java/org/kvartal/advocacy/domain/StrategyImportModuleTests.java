@@ -1,0 +1,114 @@
+package org.kvartal.advocacy.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.kvartal.advocacy.MeasureId;
+import org.kvartal.advocacy.MeasureState;
+import org.kvartal.advocacy.Measures.MeasureFilter;
+import org.kvartal.alliance.EntryId;
+import org.kvartal.imports.ImportId;
+import org.kvartal.imports.ImportKind;
+import org.kvartal.imports.ImportRow;
+import org.kvartal.imports.ImportRun;
+import org.kvartal.imports.RowProblem;
+import org.kvartal.imports.RowVerdict;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Ids;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberKind;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A city's strategy comes in as measures, once, and goes again as long as nobody has touched it. */
+class StrategyImportModuleTests extends AdvocacyHouse {
+
+    @Autowired
+    StrategyImport strategies;
+
+    private final String strategy = "Culture 2030 " + Ids.next();
+
+    private ImportRow row(String number, String owner, String starts, String due) {
+        return new ImportRow(
+                2,
+                Map.of(
+                        "number", number,
+                        "title-en", "Open studios " + number,
+                        "strategy", strategy,
+                        "owner", owner,
+                        "implementer", "Department of Culture",
+                        "starts", starts,
+                        "due", due,
+                        "reports", "quarterly"),
+                null);
+    }
+
+    private ImportRun run() {
+        return new ImportRun(ImportId.next(), officer);
+    }
+
+    @Test
+    void rowsBecomeMeasuresOfMembersAndOfEntriesAndAreKnownAgain() {
+        MemberCard weavers = belonging.member(MemberKind.ASSOCIATION, "Weavers of " + strategy, null);
+        List<ImportRow> rows = List.of(
+                row("2.1", String.valueOf(weavers.number()), "2027-01-01", "31.12.2028"),
+                row("2.2", slug(authority("Authority of " + strategy)), "1.2.2027", "2027-06-30"));
+
+        assertThat(strategies.judge(run(), rows)).allMatch(RowVerdict.New.class::isInstance);
+        List<ImportKind.Made> made = Objects.requireNonNull(transaction.execute(_ -> strategies.bringIn(run(), rows)));
+
+        var list = measures.list(Asker.guest(), new MeasureFilter(Set.of(), strategy), null, 10)
+                .measures();
+        assertThat(list).hasSize(2).allSatisfy(card -> {
+            assertThat(card.state()).isEqualTo(MeasureState.COMMITTED);
+            assertThat(card.implementer()).isEqualTo("Department of Culture");
+        });
+        assertThat(strategies.judge(run(), rows)).allMatch(RowVerdict.Same.class::isInstance);
+        assertThat(strategies.paths(officer, List.of(made.getFirst().subject())))
+                .hasSize(1);
+    }
+
+    private String slug(EntryId entry) {
+        return jdbc.sql("SELECT slug FROM entry WHERE id = :id")
+                .param("id", entry.value())
+                .query(String.class)
+                .single();
+    }
+
+    @Test
+    void whatIsWrongIsSaidAtItsColumn() {
+        RowVerdict verdict = strategies
+                .judge(run(), List.of(row("2.1", "nobody-at-all", "some day", "2027-06-30")))
+                .getFirst();
+
+        assertThat(verdict).isInstanceOf(RowVerdict.Invalid.class);
+        assertThat(((RowVerdict.Invalid) verdict).problems())
+                .extracting(RowProblem::column)
+                .contains("owner", "starts");
+    }
+
+    @Test
+    void whatNobodyHasTouchedIsTakenBack() {
+        String owner = slug(authority("Authority of " + strategy));
+        List<ImportRow> rows =
+                List.of(row("1", owner, "2027-01-01", "2028-01-01"), row("2", owner, "2027-01-01", "2028-01-01"));
+        List<ImportKind.Made> made = Objects.requireNonNull(transaction.execute(_ -> strategies.bringIn(run(), rows)));
+        MeasureId touched = new MeasureId(made.getFirst().subject());
+        measureDesk.start(officer, touched, version(touched));
+        List<ImportKind.Brought> brought = made.stream()
+                .map(one -> new ImportKind.Brought(2, one.subject(), one.mark()))
+                .toList();
+
+        Map<UUID, RowProblem> left =
+                Objects.requireNonNull(transaction.execute(_ -> strategies.takeBack(run(), brought)));
+
+        assertThat(left).containsOnlyKeys(touched.value());
+        assertThat(measures.list(Asker.guest(), new MeasureFilter(Set.of(), strategy), null, 10)
+                        .measures())
+                .hasSize(1);
+    }
+}
