@@ -219,7 +219,7 @@ public class AdvocacyActs implements RightsActs {
 
     private RecommendationId consulted() {
         RecommendationId id = proposed();
-        desk.consult(HOUSE, id, version(id), LocalDate.now(SOFIA).plusDays(7));
+        desk.consult(HOUSE, id, version(id), LocalDate.now(SOFIA));
         return id;
     }
 

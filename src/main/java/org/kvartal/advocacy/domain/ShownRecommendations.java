@@ -47,6 +47,7 @@ class ShownRecommendations implements Recommendations {
     private final DispatchReads letters;
     private final MeasureReads measures;
     private final Standing standing;
+    private final RoomWords words;
     private final AdvocacySight sight;
     private final JdbcClient jdbc;
     private final AdvocacyClock clock;
@@ -57,6 +58,7 @@ class ShownRecommendations implements Recommendations {
             DispatchReads letters,
             MeasureReads measures,
             Standing standing,
+            RoomWords words,
             AdvocacySight sight,
             JdbcClient jdbc,
             AdvocacyClock clock) {
@@ -65,6 +67,7 @@ class ShownRecommendations implements Recommendations {
         this.letters = letters;
         this.measures = measures;
         this.standing = standing;
+        this.words = words;
         this.sight = sight;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -149,6 +152,7 @@ class ShownRecommendations implements Recommendations {
                 whole.adoptedAt(),
                 whole.hash(),
                 whole.confirmed(),
+                sight.writes(asker) ? words.of(id) : null,
                 evidence.of(asker, id, whole.card().title().source()),
                 standing.count(id),
                 standing.associations(id, NAMED),
@@ -158,6 +162,7 @@ class ShownRecommendations implements Recommendations {
                 whole.reason(),
                 successor == null ? null : successor.code(),
                 standing.mine(asker, id, whole.card().state()),
+                whole.consultUntil() != null && !clock.today().isBefore(whole.consultUntil()),
                 sight.writes(asker),
                 sight.has(asker, AdvocacyRights.PREPARE) && whole.card().state().sendable());
     }

@@ -59,7 +59,7 @@ class AdvocacyStatesTests {
                             case 0 -> () -> one.propose(version(one), NOW);
                             case 1 -> () -> one.consult(version(one), TODAY.plusDays(3), TODAY, NOW);
                             case 2 -> () -> one.confirm(OutcomeId.next(), NOW);
-                            case 3 -> () -> one.adopt(version(one), NOW);
+                            case 3 -> () -> one.adopt(version(one), TODAY.plusDays(3), NOW);
                             case 4 -> () -> one.sent(NOW);
                             case 5 -> () -> one.retire(version(one), RetirementReason.OTHER, "No.", NOW);
                             case 6 -> () -> one.supersede(version(one), other, NOW);

@@ -48,7 +48,7 @@ class RandomActsModuleTests extends AdvocacyHouse {
                 new RecommendationId(roomConfirms(OutcomeKind.RECOMMENDATION, "Confirmed " + seed)
                         .value()),
                 begun("Never confirmed " + seed));
-        desk.edit(officer, texts.getFirst(), version(texts.getFirst()), text("Confirmed " + seed));
+        desk.edit(officer, texts.getFirst(), version(texts.getFirst()), worded("Confirmed " + seed));
         AddresseeId to = addressee("Ministry " + seed, Language.EN, SOFIA, 14);
         List<DispatchId> made = new ArrayList<>();
         Map<Object, Enum<?>> states = new HashMap<>();
@@ -61,7 +61,7 @@ class RandomActsModuleTests extends AdvocacyHouse {
             attempt(() -> {
                 switch (random.nextInt(18)) {
                     case 0 -> desk.propose(by, text, version(text));
-                    case 1 -> desk.consult(by, text, version(text), today().plusDays(7));
+                    case 1 -> desk.consult(by, text, version(text), today());
                     case 2 -> desk.adopt(by, text, version(text));
                     case 3 -> desk.edit(by, text, version(text), text("Edited " + seed));
                     case 4 -> endorsements.endorse(by, text, null);
