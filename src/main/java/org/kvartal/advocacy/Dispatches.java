@@ -36,7 +36,7 @@ public interface Dispatches {
      */
     void prepare(Asker by, NewDispatch wish);
 
-    /** Changes a letter that was not signed. Whoever does has prepared it from then on. */
+    /** Changes a letter that was not signed; it goes to where the register says then. Whoever does has prepared it from then on. */
     void change(Asker by, DispatchId dispatch, long version, Way way, String covering, int replyDays);
 
     /**
@@ -65,7 +65,7 @@ public interface Dispatches {
      */
     void bounced(Asker by, DispatchId dispatch, long version, String reason);
 
-    /** Takes a letter that did not arrive up again: it is prepared and signed anew. */
+    /** Takes a letter that did not arrive up again: the asker prepares it anew for where the register says now, and somebody else signs it. */
     void prepareAgain(Asker by, DispatchId dispatch, long version);
 
     /**
@@ -207,7 +207,11 @@ public interface Dispatches {
     record Reminder(
             LocalDate replyBy, String text, @Nullable Instant sentAt) {}
 
+    /** To whom a letter goes: as it was when it was prepared, and as it is signed. Empty where it is not known or not for the reader. */
+    record Destination(String holder, String post, String unit, String address, String email) {}
+
     /**
+     * @param to holder and mail address only for those who prepare or sign
      * @param letter what was signed, null before
      * @param hash its SHA-256 in hexadecimal
      * @param alone whether one person prepared and signed it
@@ -216,6 +220,7 @@ public interface Dispatches {
     record DispatchPage(
             DispatchLine line,
             AddresseeId addressee,
+            Destination to,
             Language language,
             ZoneId zone,
             int replyDays,

@@ -5,3 +5,13 @@ CREATE TABLE recommendation_brought (
     hash           bytea NOT NULL
 );
 REVOKE UPDATE, DELETE, TRUNCATE ON recommendation_brought FROM "${applicationRole}";
+
+-- To whom a letter goes, as whoever prepared it saw it: what is signed says so, whatever becomes of the register.
+ALTER TABLE dispatch ADD COLUMN to_entry uuid, ADD COLUMN to_unit text, ADD COLUMN to_post text, ADD COLUMN to_holder text,
+    ADD COLUMN to_email text, ADD COLUMN to_address text;
+UPDATE dispatch d
+   SET to_entry = a.entry, to_unit = a.unit, to_post = a.post, to_email = a.email, to_address = a.address,
+       to_holder = coalesce((SELECT h.name FROM addressee_holder h WHERE h.addressee = a.id AND h.until IS NULL), '')
+  FROM addressee a WHERE a.id = d.addressee;
+ALTER TABLE dispatch ALTER COLUMN to_entry SET NOT NULL, ALTER COLUMN to_unit SET NOT NULL, ALTER COLUMN to_post SET NOT NULL,
+    ALTER COLUMN to_holder SET NOT NULL, ALTER COLUMN to_email SET NOT NULL, ALTER COLUMN to_address SET NOT NULL;

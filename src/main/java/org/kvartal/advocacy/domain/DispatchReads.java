@@ -19,6 +19,7 @@ import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches.Clarification;
 import org.kvartal.advocacy.Dispatches.Desk;
+import org.kvartal.advocacy.Dispatches.Destination;
 import org.kvartal.advocacy.Dispatches.DispatchKey;
 import org.kvartal.advocacy.Dispatches.DispatchLine;
 import org.kvartal.advocacy.Dispatches.DispatchList;
@@ -48,8 +49,8 @@ import org.springframework.stereotype.Component;
 class DispatchReads {
 
     private static final String LINES = """
-            SELECT d.*, r.year, r.number, r.title, a.entry, a.unit
-              FROM dispatch d JOIN recommendation r ON r.id = d.recommendation JOIN addressee a ON a.id = d.addressee
+            SELECT d.*, r.year, r.number, r.title
+              FROM dispatch d JOIN recommendation r ON r.id = d.recommendation
              WHERE\s""";
 
     private final DispatchRepository dispatches;
@@ -146,8 +147,8 @@ class DispatchReads {
                         new RecommendationId(Columns.id(row, "recommendation")),
                         RefCode.recommendation(row),
                         Stored.text(row, "title"),
-                        new EntryId(Columns.id(row, "entry")),
-                        row.getString("unit"),
+                        new EntryId(Columns.id(row, "to_entry")),
+                        row.getString("to_unit"),
                         Stored.code(row, "state", DispatchState.class),
                         Stored.code(row, "way", Way.class),
                         ZoneId.of(row.getString("zone")),
@@ -227,6 +228,8 @@ class DispatchReads {
                 .single();
         boolean prepares = sight.has(asker, AdvocacyRights.PREPARE);
         boolean classifies = sight.has(asker, AdvocacyRights.CLASSIFY);
+        boolean maySign = dispatch.state() == DispatchState.PREPARED
+                && signing.maySign(asker, dispatch).isPresent();
         PersonId signer = kept.signedBy();
         Map<PersonId, PersonCard> cards = people.cards(
                 Stream.of(kept.preparedBy(), signer).filter(Objects::nonNull).collect(Collectors.toSet()));
@@ -235,6 +238,7 @@ class DispatchReads {
         return new DispatchPage(
                 line,
                 dispatch.addressee(),
+                prepares || maySign ? dispatch.to() : open(dispatch.to()),
                 dispatch.language(),
                 dispatch.zone(),
                 dispatch.replyDays(),
@@ -258,9 +262,12 @@ class DispatchReads {
                 clarifications(line.id()),
                 prepares ? reminders(line.id()) : List.of(),
                 prepares,
-                dispatch.state() == DispatchState.PREPARED
-                        && signing.maySign(asker, dispatch).isPresent(),
+                maySign,
                 classifies);
+    }
+
+    private static Destination open(Destination to) {
+        return new Destination("", to.post(), to.unit(), to.address(), "");
     }
 
     private List<Clarification> clarifications(DispatchId id) {

@@ -118,7 +118,7 @@ class KeptDispatches implements Dispatches {
         if (underWay) {
             throw Refused.at("addressee", "advocacy.refused.letter-under-way");
         }
-        Dispatch dispatch = Dispatch.prepare(wish, to, person, clock.now());
+        Dispatch dispatch = Dispatch.prepare(wish, to, postroom.holder(to), person, clock.now());
         desk.save(dispatch);
         tasks.sign(dispatch, recommendation.code());
         trail.dispatch(by, "advocacy.letter-prepared", dispatch.id());
@@ -129,7 +129,8 @@ class KeptDispatches implements Dispatches {
         Held held = hold(by, id, AdvocacyRights.PREPARE);
         Dispatch dispatch = held.dispatch();
         Addressee to = addressees.findById(dispatch.addressee().value()).orElseThrow();
-        dispatch.change(version, way, covering, replyDays, to, by.requirePerson(), clock.now());
+        dispatch.change(
+                version, way, covering, replyDays, to, postroom.holder(to), by.requirePerson(), clock.now());
         desk.save(dispatch);
         trail.dispatch(by, "advocacy.letter-changed", id);
     }
@@ -151,8 +152,10 @@ class KeptDispatches implements Dispatches {
     @Override
     public void prepareAgain(Asker by, DispatchId id, long version) {
         Held held = hold(by, id, AdvocacyRights.PREPARE);
+        Addressee to =
+                addressees.findById(held.dispatch().addressee().value()).orElseThrow();
         // A letter that did not arrive stays in the files: it did leave the house.
-        held.dispatch().prepareAgain(version, clock.now());
+        held.dispatch().prepareAgain(version, to, postroom.holder(to), by.requirePerson(), clock.now());
         prepareAnew(by, held, null);
         trail.dispatch(by, "advocacy.letter-prepared", id);
     }

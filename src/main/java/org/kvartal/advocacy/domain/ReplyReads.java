@@ -29,7 +29,6 @@ class ReplyReads {
 
     private final DispatchRepository dispatches;
     private final RecommendationRepository recommendations;
-    private final AddresseeRepository addressees;
     private final Postroom postroom;
     private final Files files;
     private final JdbcClient jdbc;
@@ -37,13 +36,11 @@ class ReplyReads {
     ReplyReads(
             DispatchRepository dispatches,
             RecommendationRepository recommendations,
-            AddresseeRepository addressees,
             Postroom postroom,
             Files files,
             JdbcClient jdbc) {
         this.dispatches = dispatches;
         this.recommendations = recommendations;
-        this.addressees = addressees;
         this.postroom = postroom;
         this.files = files;
         this.jdbc = jdbc;
@@ -61,7 +58,6 @@ class ReplyReads {
     private ReplyPage page(Dispatch dispatch) {
         Recommendation recommendation =
                 recommendations.findById(dispatch.recommendation().value()).orElseThrow();
-        Addressee addressee = addressees.findById(dispatch.addressee().value()).orElseThrow();
         record Support(int people, int associations, int countries) {}
         Support support = jdbc.sql("""
                 SELECT count(*) FILTER (WHERE association IS NULL) AS people, count(association) AS associations,
@@ -78,7 +74,7 @@ class ReplyReads {
                 recommendation.code(),
                 dispatch.language(),
                 dispatch.zone(),
-                postroom.name(addressee, dispatch.language()),
+                postroom.name(dispatch, dispatch.language()),
                 recommendation.text(),
                 dispatch.covering(),
                 dispatch.requireSentOn(),

@@ -52,7 +52,6 @@ class Silence {
     private final LetterDesk desk;
     private final LetterWords words;
     private final Postroom postroom;
-    private final AddresseeRepository addressees;
     private final AdvocacyTasks tasks;
     private final AdvocacyTrail trail;
     private final Telling telling;
@@ -70,7 +69,6 @@ class Silence {
             LetterDesk desk,
             LetterWords words,
             Postroom postroom,
-            AddresseeRepository addressees,
             AdvocacyTasks tasks,
             AdvocacyTrail trail,
             Telling telling,
@@ -86,7 +84,6 @@ class Silence {
         this.desk = desk;
         this.words = words;
         this.postroom = postroom;
-        this.addressees = addressees;
         this.tasks = tasks;
         this.trail = trail;
         this.telling = telling;
@@ -147,10 +144,7 @@ class Silence {
     private void offer(Held held, ItemId item) {
         Dispatch dispatch = held.dispatch();
         Language language = held.recommendation().title().source();
-        String name = addressees
-                .findById(dispatch.addressee().value())
-                .map(addressee -> postroom.name(addressee, language))
-                .orElse("");
+        String name = postroom.name(dispatch, language);
         agenda.propose(
                 AdvocacyTrail.HOUSE,
                 new NewItem(

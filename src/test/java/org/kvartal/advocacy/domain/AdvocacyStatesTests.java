@@ -42,6 +42,11 @@ class AdvocacyStatesTests {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-26");
     private static final PersonId FIRST = PersonId.next();
     private static final PersonId OTHER = PersonId.next();
+    private static final Addressee OFFICE = Addressee.enter(
+            AddresseeId.next(),
+            new AddresseeContent(
+                    EntryId.next(), "", "", "", "office@example.org", "", Language.EN, ZoneId.of("Europe/Sofia"), 14),
+            NOW);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
@@ -98,7 +103,7 @@ class AdvocacyStatesTests {
                             case 5 -> () -> one.owe(version(one), NOW);
                             case 6 -> () -> one.clarified(version(one), TODAY.plusDays(9), NOW);
                             case 7 -> () -> one.close(version(one), NOW);
-                            case 8 -> () -> one.prepareAgain(version(one), NOW);
+                            case 8 -> () -> one.prepareAgain(version(one), OFFICE, "", by, NOW);
                             default -> () -> one.ignore(version(one), "", NOW);
                         });
                 if (one.state() != before) {
@@ -168,22 +173,10 @@ class AdvocacyStatesTests {
     }
 
     private static Dispatch dispatch() {
-        Addressee to = Addressee.enter(
-                AddresseeId.next(),
-                new AddresseeContent(
-                        EntryId.next(),
-                        "",
-                        "",
-                        "",
-                        "office@example.org",
-                        "",
-                        Language.EN,
-                        ZoneId.of("Europe/Sofia"),
-                        14),
-                NOW);
         return stored(Dispatch.prepare(
-                new NewDispatch(DispatchId.next(), RecommendationId.next(), to.id(), Way.MAIL, "", 14),
-                to,
+                new NewDispatch(DispatchId.next(), RecommendationId.next(), OFFICE.id(), Way.MAIL, "", 14),
+                OFFICE,
+                "",
                 FIRST,
                 NOW));
     }

@@ -11,11 +11,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.advocacy.AddresseeId;
+import org.kvartal.advocacy.Addressees.AddresseeContent;
+import org.kvartal.advocacy.Addressees.AddresseeLine;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches.Desk;
@@ -29,6 +32,7 @@ import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.Way;
+import org.kvartal.alliance.EntryId;
 import org.kvartal.files.Samples;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
@@ -98,6 +102,69 @@ class DispatchesModuleTests extends AdvocacyHouse {
         assertThat(trace.walk(Asker.guest(), recommendation.traced(), Language.EN))
                 .extracting(step -> step.node().kind())
                 .contains("dispatch");
+    }
+
+    @Test
+    void aLetterGoesToWhereItsSignerSawThatItGoes() {
+        AddresseeId to = addressee("Ministry of Doors", Language.EN, SOFIA, 14);
+        DispatchId id = prepared(adopted("Doors"), to, Way.MAIL);
+        assertThat(dispatches.find(second, id).orElseThrow().to().email()).isEqualTo(mail(to));
+        assertThat(dispatches.find(member, id).orElseThrow().to().email()).isEmpty();
+
+        AddresseeContent before = register(to).content();
+        addressees.change(officer, to, register(to).version(), mailedTo(before, "elsewhere-" + to + "@example.org"));
+        dispatches.sign(second, id, version(id));
+
+        assertThat(letters.to(mail(to))).hasSize(1);
+        assertThat(letters.to("elsewhere-" + to + "@example.org")).isEmpty();
+        assertThatExceptionOfType(Refused.class)
+                .as("what one authority says never becomes what another one says")
+                .isThrownBy(() -> addressees.change(
+                        officer, to, register(to).version(), at(before, authority("Ministry of Windows"))))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("entry"));
+
+        dispatches.bounced(officer, id, version(id), "No such mailbox.");
+        dispatches.prepareAgain(officer, id, version(id));
+        assertThat(letter(id).to().email()).isEqualTo("elsewhere-" + to + "@example.org");
+    }
+
+    @Test
+    void whoeverLooksANewAddressUpDoesNotSignToIt() {
+        DispatchId id = sent(adopted("Came back"), addressee("Ministry", Language.EN, SOFIA, 14));
+        dispatches.bounced(second, id, version(id), "No such mailbox.");
+        dispatches.prepareAgain(second, id, version(id));
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatches.sign(second, id, version(id)));
+    }
+
+    private AddresseeLine register(AddresseeId id) {
+        return Objects.requireNonNull(addressees.cards(officer, List.of(id)).get(id));
+    }
+
+    private static AddresseeContent mailedTo(AddresseeContent content, String email) {
+        return new AddresseeContent(
+                content.entry(),
+                content.unit(),
+                content.post(),
+                content.holder(),
+                email,
+                content.address(),
+                content.language(),
+                content.zone(),
+                content.replyDays());
+    }
+
+    private static AddresseeContent at(AddresseeContent content, EntryId entry) {
+        return new AddresseeContent(
+                entry,
+                content.unit(),
+                content.post(),
+                content.holder(),
+                content.email(),
+                content.address(),
+                content.language(),
+                content.zone(),
+                content.replyDays());
     }
 
     @Test
