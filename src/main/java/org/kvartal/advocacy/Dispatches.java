@@ -91,11 +91,11 @@ public interface Dispatches {
     void ignore(Asker by, DispatchId dispatch, long version, String note);
 
     /**
-     * Answers the addressee, by mail where the letter went by mail.
+     * Answers the addressee, by mail where the letter went by mail. Takes somebody who may sign, and another one than whoever said that an answer is owed.
      *
      * @param text in the language of the letter
      * @param replyBy the new last day for an answer
-     * @throws org.kvartal.kernel.Refused at {@code text} or {@code replyBy}
+     * @throws org.kvartal.kernel.Refused at {@code text} or {@code replyBy}; without a field if the asker said themselves that it is owed
      */
     void clarify(Asker by, DispatchId dispatch, long version, String text, LocalDate replyBy);
 
@@ -110,12 +110,11 @@ public interface Dispatches {
     void closeUnanswered(Asker by, DispatchId dispatch, long version, String reason);
 
     /**
-     * Sends the reminder that the house has drafted.
+     * Sends the reminder that the house has drafted, as it was drafted: nobody writes to an authority alone.
      *
-     * @param text as it goes out
-     * @throws org.kvartal.kernel.Refused at {@code text}; without a field where there is none
+     * @throws org.kvartal.kernel.Refused where there is none
      */
-    void remind(Asker by, DispatchId dispatch, LocalDate replyBy, String text);
+    void remind(Asker by, DispatchId dispatch, LocalDate replyBy);
 
     /** A letter with all that was said, for those who belong to the house; notes and drafts for those who write letters. */
     Optional<DispatchPage> find(Asker asker, DispatchId dispatch);
@@ -216,6 +215,7 @@ public interface Dispatches {
      * @param hash its SHA-256 in hexadecimal
      * @param alone whether one person prepared and signed it
      * @param maySign whether the asker may sign it now
+     * @param mayAnswer whether the asker may answer the addressee now
      */
     record DispatchPage(
             DispatchLine line,
@@ -238,6 +238,7 @@ public interface Dispatches {
             List<Reminder> reminders,
             boolean mayPrepare,
             boolean maySign,
+            boolean mayAnswer,
             boolean mayClassify) {
 
         public DispatchPage {

@@ -15,3 +15,8 @@ UPDATE dispatch d
   FROM addressee a WHERE a.id = d.addressee;
 ALTER TABLE dispatch ALTER COLUMN to_entry SET NOT NULL, ALTER COLUMN to_unit SET NOT NULL, ALTER COLUMN to_post SET NOT NULL,
     ALTER COLUMN to_holder SET NOT NULL, ALTER COLUMN to_email SET NOT NULL, ALTER COLUMN to_address SET NOT NULL;
+
+-- Who said that the house owes an answer: somebody else gives it. One person did both in a house that has only one who may.
+ALTER TABLE dispatch ADD COLUMN owed_by uuid;
+ALTER TABLE dispatch_clarification ADD COLUMN owed_by uuid, ADD COLUMN alone boolean NOT NULL DEFAULT false;
+ALTER TABLE dispatch_clarification ADD CONSTRAINT clarification_four_eyes CHECK (alone OR owed_by IS DISTINCT FROM said_by);

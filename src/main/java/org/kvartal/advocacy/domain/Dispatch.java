@@ -82,6 +82,7 @@ class Dispatch {
     private @Nullable Position position;
 
     private String note;
+    private @Nullable UUID owedBy;
     private @Nullable UUID classifiedBy;
     private @Nullable Instant classifiedAt;
     private @Nullable Instant closedAt;
@@ -272,9 +273,19 @@ class Dispatch {
         classifiedAt = now;
     }
 
-    void owe(long seen, Instant now) {
+    void owe(long seen, PersonId by, Instant now) {
         requireVersion(seen);
         go(DispatchState.CLARIFICATION, now);
+        owedBy = by.value();
+    }
+
+    /** Whether that person said that an answer is owed, and so must not be the one who gives it. */
+    boolean isOwedBy(PersonId person) {
+        return person.value().equals(owedBy);
+    }
+
+    @Nullable UUID owedBy() {
+        return owedBy;
     }
 
     void ignore(long seen, String words, Instant now) {

@@ -263,6 +263,8 @@ class DispatchReads {
                 prepares ? reminders(line.id()) : List.of(),
                 prepares,
                 maySign,
+                dispatch.state() == DispatchState.CLARIFICATION
+                        && signing.mayAnswer(asker, dispatch).isPresent(),
                 classifies);
     }
 

@@ -209,7 +209,7 @@ class KeptDispatches implements Dispatches {
     @Override
     public void owe(Asker by, DispatchId id, long version) {
         Held held = hold(by, id, AdvocacyRights.CLASSIFY);
-        held.dispatch().owe(version, clock.now());
+        held.dispatch().owe(version, by.requirePerson(), clock.now());
         settle(held);
         tasks.clarify(held.dispatch(), held.code());
         trail.dispatch(by, "advocacy.clarification-owed", id);
@@ -225,15 +225,19 @@ class KeptDispatches implements Dispatches {
 
     @Override
     public void clarify(Asker by, DispatchId id, long version, String text, LocalDate replyBy) {
-        Held held = hold(by, id, AdvocacyRights.PREPARE);
+        Held held = hold(by, id, AdvocacyRights.SIGN);
         PersonId person = by.requirePerson();
+        boolean alone = signing.mayAnswer(by, held.dispatch())
+                .orElseThrow(() -> Refused.because("advocacy.refused.four-eyes-answer"));
         String words = Typed.requiredBlock("text", text, COVERING_LENGTH);
         held.dispatch().clarified(version, replyBy, clock.now());
         settle(held);
         UUID clarification = Ids.next();
         jdbc.sql("""
-                INSERT INTO dispatch_clarification (id, dispatch, text, reply_by, said_by, said_at)
-                VALUES (:id, :dispatch, :text, :replyBy, :person, :now)""")
+                INSERT INTO dispatch_clarification (id, dispatch, text, reply_by, said_by, said_at, owed_by, alone)
+                VALUES (:id, :dispatch, :text, :replyBy, :person, :now, :owedBy::uuid, :alone)""")
+                .param("owedBy", held.dispatch().owedBy())
+                .param("alone", alone)
                 .param("id", clarification)
                 .param("dispatch", id.value())
                 .param("text", words)
@@ -244,7 +248,7 @@ class KeptDispatches implements Dispatches {
         if (held.dispatch().way() == Way.MAIL) {
             postroom.clarify(held, clarification, words);
         }
-        trail.dispatch(by, "advocacy.clarified", id);
+        trail.dispatch(by, "advocacy.clarified", id, entry -> entry.with("alone", alone));
     }
 
     @Override
@@ -266,24 +270,21 @@ class KeptDispatches implements Dispatches {
     }
 
     @Override
-    public void remind(Asker by, DispatchId id, LocalDate replyBy, String text) {
+    public void remind(Asker by, DispatchId id, LocalDate replyBy) {
         Held held = hold(by, id, AdvocacyRights.PREPARE);
         PersonId person = by.requirePerson();
-        String words = Typed.requiredBlock("text", text, COVERING_LENGTH);
-        int sent = held.dispatch().state() != DispatchState.SENT
-                ? 0
+        Optional<String> drafted = held.dispatch().state() != DispatchState.SENT
+                ? Optional.empty()
                 : jdbc.sql("""
-                        UPDATE dispatch_reminder SET text = :text, sent_at = :now, sent_by = :person
-                         WHERE dispatch = :id AND reply_by = :replyBy AND sent_at IS NULL""")
-                        .param("text", words)
+                        UPDATE dispatch_reminder SET sent_at = :now, sent_by = :person
+                         WHERE dispatch = :id AND reply_by = :replyBy AND sent_at IS NULL RETURNING text""")
                         .param("now", Columns.moment(clock.now()))
                         .param("person", person.value())
                         .param("id", id.value())
                         .param("replyBy", replyBy)
-                        .update();
-        if (sent == 0) {
-            throw Refused.because("advocacy.refused.reminder");
-        }
+                        .query(String.class)
+                        .optional();
+        String words = drafted.orElseThrow(() -> Refused.because("advocacy.refused.reminder"));
         if (held.dispatch().way() == Way.MAIL) {
             postroom.remind(held, replyBy, words);
         }

@@ -100,7 +100,7 @@ class AdvocacyStatesTests {
                             case 2 -> () -> one.bounce(version(one), "No.", NOW);
                             case 3 -> () -> one.replied(NOW);
                             case 4 -> () -> one.classify(version(one), Position.NOTED, "", by, NOW);
-                            case 5 -> () -> one.owe(version(one), NOW);
+                            case 5 -> () -> one.owe(version(one), by, NOW);
                             case 6 -> () -> one.clarified(version(one), TODAY.plusDays(9), NOW);
                             case 7 -> () -> one.close(version(one), NOW);
                             case 8 -> () -> one.prepareAgain(version(one), OFFICE, "", by, NOW);

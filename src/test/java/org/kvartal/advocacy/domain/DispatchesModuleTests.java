@@ -284,7 +284,17 @@ class DispatchesModuleTests extends AdvocacyHouse {
         assertThat(owes(officer)).contains("advocacy.clarify:" + id);
 
         LocalDate until = LocalDate.ofInstant(clock.instant(), SOFIA).plusDays(20);
-        dispatches.clarify(officer, id, version(id), "The long one.", until);
+        assertThatExceptionOfType(Forbidden.class)
+                .as("a facilitator writes nothing to an authority alone")
+                .isThrownBy(() -> dispatches.clarify(
+                        person("Fani", Role.FACILITATOR), id, version(id), "Whatever I like.", until));
+        assertThatExceptionOfType(Refused.class)
+                .as("nor does whoever said that an answer is owed")
+                .isThrownBy(() -> dispatches.clarify(officer, id, version(id), "The long one.", until))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("advocacy.refused.four-eyes-answer"));
+        assertThat(letter(id).mayAnswer()).isFalse();
+        assertThat(dispatches.find(second, id).orElseThrow().mayAnswer()).isTrue();
+        dispatches.clarify(second, id, version(id), "The long one.", until);
 
         assertThat(letter(id).line().state()).isEqualTo(DispatchState.SENT);
         assertThat(letter(id).line().replyBy()).isEqualTo(until);
@@ -387,8 +397,10 @@ class DispatchesModuleTests extends AdvocacyHouse {
                 .filteredOn(item -> item.title().in(Language.EN).contains("Ministry of Silence"))
                 .hasSize(1);
 
-        dispatches.remind(officer, id, letter(id).reminders().getFirst().replyBy(), "Please answer.");
+        String drafted = letter(id).reminders().getFirst().text();
+        dispatches.remind(officer, id, letter(id).reminders().getFirst().replyBy());
         assertThat(letters.to(mail(to))).hasSize(2);
+        assertThat(letters.to(mail(to)).getLast().arguments()).contains(drafted);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> dispatches.closeUnanswered(officer, id, version(id), "Never."));
         clock.turn(Duration.ofDays(31));
