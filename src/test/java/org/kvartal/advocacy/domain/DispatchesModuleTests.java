@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
@@ -33,10 +34,12 @@ import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.Way;
 import org.kvartal.alliance.EntryId;
+import org.kvartal.files.FileId;
 import org.kvartal.files.Samples;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
 import org.kvartal.mail.LetterRefused;
@@ -220,6 +223,21 @@ class DispatchesModuleTests extends AdvocacyHouse {
             assertThat(reply.theirNumber()).isEqualTo("M-7");
             assertThat(reply.file()).isNotNull();
         });
+    }
+
+    @Test
+    void thePaperOfALetterIsReadByWhoeverWritesLettersAlone() {
+        DispatchId id = prepared(adopted("Its link answers"), addressee("Ministry", Language.EN, SOFIA, 14), Way.POST);
+        dispatches.sign(second, id, version(id));
+        FileId paper = Objects.requireNonNull(letter(id).letter()).id();
+
+        assertThat(files.addresses(Set.of(paper), officer)).containsKey(paper);
+        assertThat(files.addresses(Set.of(paper), person("Fani", Role.FACILITATOR)))
+                .containsKey(paper);
+        assertThat(files.addresses(Set.of(paper), member))
+                .as("its code answers in the addressee's name")
+                .isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> files.address(paper, member));
     }
 
     @Test
