@@ -112,7 +112,8 @@ public interface Dispatches {
     /**
      * Sends the reminder that the house has drafted, as it was drafted: nobody writes to an authority alone.
      *
-     * @throws org.kvartal.kernel.Refused where there is none
+     * @param replyBy the day that is over
+     * @throws org.kvartal.kernel.Refused where there is none, or it is not that day any more that is waited for, or nothing is sent of the recommendation any more
      */
     void remind(Asker by, DispatchId dispatch, LocalDate replyBy);
 

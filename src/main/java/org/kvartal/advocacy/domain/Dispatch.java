@@ -333,6 +333,11 @@ class Dispatch {
         return Lateness.of(requireReplyBy(), zone(), now);
     }
 
+    /** Whether an answer is waited for that should have come by that day. */
+    boolean isLateSince(LocalDate day, Instant now) {
+        return state == DispatchState.SENT && day.equals(replyBy) && lateness(now) != Lateness.WAITING;
+    }
+
     void requireVersion(long seen) {
         if (version == null || version != seen) {
             throw Refused.because("advocacy.refused.changed");

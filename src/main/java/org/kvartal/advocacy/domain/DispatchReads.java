@@ -29,6 +29,7 @@ import org.kvartal.advocacy.Dispatches.ReplyLine;
 import org.kvartal.advocacy.Lateness;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.RecommendationId;
+import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.Way;
 import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.EntryCard;
@@ -280,9 +281,18 @@ class DispatchReads {
                 .list();
     }
 
+    /** Those that went out, and the one that may go out now. */
     private List<Reminder> reminders(DispatchId id) {
-        return jdbc.sql("SELECT * FROM dispatch_reminder WHERE dispatch = :id ORDER BY reply_by DESC")
+        return jdbc.sql("""
+                SELECT m.* FROM dispatch_reminder m JOIN dispatch d ON d.id = m.dispatch JOIN recommendation r ON r.id = d.recommendation
+                 WHERE m.dispatch = :id
+                   AND (m.sent_at IS NOT NULL
+                        OR (d.state = 'SENT' AND d.reply_by = m.reply_by AND d.reply_by < (:now AT TIME ZONE d.zone)::date
+                            AND r.state = ANY (:sendable)))
+                 ORDER BY m.reply_by DESC""")
                 .param("id", id.value())
+                .param("now", Columns.moment(clock.now()))
+                .param("sendable", Stored.names(RecommendationState.SENDABLE))
                 .query((row, _) -> new Reminder(
                         Stored.day(row, "reply_by"), row.getString("text"), Columns.momentOrNull(row, "sent_at")))
                 .list();

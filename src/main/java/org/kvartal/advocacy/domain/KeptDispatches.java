@@ -9,7 +9,6 @@ import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.advocacy.AdvocacyRights;
 import org.kvartal.advocacy.DispatchId;
-import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.Desk;
 import org.kvartal.advocacy.Dispatches.DispatchKey;
@@ -273,7 +272,8 @@ class KeptDispatches implements Dispatches {
     public void remind(Asker by, DispatchId id, LocalDate replyBy) {
         Held held = hold(by, id, AdvocacyRights.PREPARE);
         PersonId person = by.requirePerson();
-        Optional<String> drafted = held.dispatch().state() != DispatchState.SENT
+        held.recommendation().requireSendable();
+        Optional<String> drafted = !held.dispatch().isLateSince(replyBy, clock.now())
                 ? Optional.empty()
                 : jdbc.sql("""
                         UPDATE dispatch_reminder SET sent_at = :now, sent_by = :person

@@ -15,6 +15,7 @@ import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Lateness;
+import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.domain.LetterDesk.Held;
 import org.kvartal.forum.Agenda;
 import org.kvartal.forum.Agenda.NewItem;
@@ -105,10 +106,11 @@ class Silence {
      */
     boolean draftReminders() {
         List<DispatchId> late = jdbc.sql("""
-                SELECT d.id FROM dispatch d
-                 WHERE d.state = 'SENT' AND d.reply_by < (:now AT TIME ZONE d.zone)::date
+                SELECT d.id FROM dispatch d JOIN recommendation r ON r.id = d.recommendation
+                 WHERE d.state = 'SENT' AND r.state = ANY (:sendable) AND d.reply_by < (:now AT TIME ZONE d.zone)::date
                    AND NOT EXISTS (SELECT FROM dispatch_reminder m WHERE m.dispatch = d.id AND m.reply_by = d.reply_by)
                  ORDER BY d.reply_by, d.id LIMIT :batch""")
+                .param("sendable", Stored.names(RecommendationState.SENDABLE))
                 .param("now", Columns.moment(clock.now()))
                 .param("batch", BATCH)
                 .query((row, _) -> new DispatchId(Columns.id(row, "id")))
@@ -120,7 +122,9 @@ class Silence {
     private void draftReminder(DispatchId id) {
         Held held = desk.hold(id);
         Dispatch dispatch = held.dispatch();
-        if (dispatch.state() != DispatchState.SENT || dispatch.lateness(clock.now()) == Lateness.WAITING) {
+        if (!held.recommendation().state().sendable()
+                || dispatch.state() != DispatchState.SENT
+                || dispatch.lateness(clock.now()) == Lateness.WAITING) {
             return;
         }
         ItemId item = ItemId.next();

@@ -25,6 +25,7 @@ import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches.Desk;
 import org.kvartal.advocacy.Dispatches.DispatchLine;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
+import org.kvartal.advocacy.Dispatches.NewDispatch;
 import org.kvartal.advocacy.Dispatches.PaperReply;
 import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.Lateness;
@@ -424,6 +425,52 @@ class DispatchesModuleTests extends AdvocacyHouse {
         clock.turn(Duration.ofDays(31));
         dispatches.closeUnanswered(officer, id, version(id), "Never answered.");
         assertThat(letter(id).line().position()).isEqualTo(Position.NO_REPLY);
+    }
+
+    @Test
+    void whoeverWasGrantedMoreTimeIsNotRemindedOfTheDayBefore() {
+        AddresseeId to = addressee("Ministry of Patience", Language.EN, SOFIA, 14);
+        DispatchId id = sent(adopted("Patience"), to);
+        clock.turn(Duration.ofDays(16));
+        silence.draftReminders();
+        LocalDate over = letter(id).reminders().getFirst().replyBy();
+        answers.say(token(to), says(ReplyChoice.QUESTION, "May we have more time?"), null);
+        dispatches.owe(officer, id, version(id));
+        dispatches.clarify(
+                second,
+                id,
+                version(id),
+                "You may.",
+                LocalDate.ofInstant(clock.instant(), SOFIA).plusDays(20));
+
+        assertThat(letter(id).reminders()).isEmpty();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> dispatches.remind(officer, id, over))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("advocacy.refused.reminder"));
+        assertThat(letters.to(mail(to))).as("the letter and our answer").hasSize(2);
+    }
+
+    @Test
+    void nobodyIsRemindedOfWhatAnotherRecommendationStandsFor() {
+        RecommendationId old = adopted("The old way");
+        DispatchId id = sent(old, addressee("Ministry of Ways", Language.EN, SOFIA, 14));
+        DispatchId later = DispatchId.next();
+        dispatches.prepare(
+                officer,
+                new NewDispatch(
+                        later, old, addressee("Ministry of Later Ways", Language.EN, SOFIA, 20), Way.MAIL, "", 20));
+        dispatches.sign(second, later, version(later));
+        clock.turn(Duration.ofDays(16));
+        silence.draftReminders();
+        LocalDate over = letter(id).reminders().getFirst().replyBy();
+
+        desk.supersede(officer, old, version(old), adopted("The new way"));
+
+        assertThat(letter(id).reminders()).isEmpty();
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatches.remind(officer, id, over));
+        clock.turn(Duration.ofDays(10));
+        silence.draftReminders();
+        assertThat(owes(officer)).doesNotContain("advocacy.remind:" + later);
     }
 
     @Test
