@@ -150,7 +150,7 @@ public interface Dispatches {
      * @param lateness null where nothing is waited for
      * @param replyBy null before it was sent
      * @param position null before somebody has classified it
-     * @param last what the addressee said last; null where there is nothing
+     * @param last what the addressee said last, as far as the reader may know; null where there is nothing
      */
     record DispatchLine(
             DispatchId id,
@@ -178,6 +178,17 @@ public interface Dispatches {
         }
     }
 
+    /** How the office has read what an addressee said. */
+    enum Reading {
+        NEW,
+        /** It was no answer. */
+        IGNORED,
+        /** The addressee waits for us. */
+        OWED,
+        /** It says where the addressee stands: from then on it is for everybody. */
+        CLASSIFIED
+    }
+
     /**
      * What an addressee said.
      *
@@ -200,7 +211,8 @@ public interface Dispatches {
             String theirNumber,
             String ourNumber,
             LocalDate receivedOn,
-            boolean corrected) {}
+            boolean corrected,
+            Reading reading) {}
 
     record Clarification(String text, LocalDate replyBy, Instant saidAt) {}
 

@@ -20,3 +20,11 @@ ALTER TABLE dispatch ALTER COLUMN to_entry SET NOT NULL, ALTER COLUMN to_unit SE
 ALTER TABLE dispatch ADD COLUMN owed_by uuid;
 ALTER TABLE dispatch_clarification ADD COLUMN owed_by uuid, ADD COLUMN alone boolean NOT NULL DEFAULT false;
 ALTER TABLE dispatch_clarification ADD CONSTRAINT clarification_four_eyes CHECK (alone OR owed_by IS DISTINCT FROM said_by);
+
+-- How the office has read what an addressee said; only what it took for their position is for everybody.
+ALTER TABLE dispatch_reply ADD COLUMN reading text NOT NULL DEFAULT 'NEW' CHECK (reading IN ('NEW', 'IGNORED', 'OWED', 'CLASSIFIED'));
+UPDATE dispatch_reply p
+   SET reading = CASE WHEN d.position IS NOT NULL AND d.position <> 'NO_REPLY'
+                       AND p.number = (SELECT max(o.number) FROM dispatch_reply o WHERE o.dispatch = p.dispatch)
+                      THEN 'CLASSIFIED' WHEN d.state = 'NEEDS_CLASSIFICATION' THEN 'NEW' ELSE 'IGNORED' END
+  FROM dispatch d WHERE d.id = p.dispatch;

@@ -63,9 +63,9 @@ class AdvocacySubjects {
     TraceSubject tracedReplies(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Subject(
                 AdvocacyPages.TRACED_REPLY, jdbc, sight, """
-                SELECT p.*, d.position, r.year, r.number, r.public_at
+                SELECT p.*, r.year, r.number, r.public_at
                   FROM dispatch_reply p JOIN dispatch d ON d.id = p.dispatch JOIN recommendation r ON r.id = d.recommendation
-                 WHERE p.id = ANY (:ids) AND NOT p.corrected AND (d.position IS NOT NULL OR :writes) AND""" + AdvocacySight.KNOWN, (row, language, belongs) -> {
+                 WHERE p.id = ANY (:ids) AND NOT p.corrected AND (p.reading = 'CLASSIFIED' OR :writes) AND""" + AdvocacySight.KNOWN, (row, language, belongs) -> {
                     String code = RefCode.recommendation(row);
                     String words = row.getString("words");
                     String choice = state(messages, language, "choice", row.getString("choice"));

@@ -109,7 +109,14 @@ class Dispatch {
     }
 
     void change(
-            long seen, Way newWay, String newCovering, int days, Addressee to, String holder, PersonId by, Instant now) {
+            long seen,
+            Way newWay,
+            String newCovering,
+            int days,
+            Addressee to,
+            String holder,
+            PersonId by,
+            Instant now) {
         requireVersion(seen);
         require(DispatchState.PREPARED);
         write(newWay, newCovering, days, by, now);

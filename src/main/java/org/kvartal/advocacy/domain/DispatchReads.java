@@ -178,9 +178,8 @@ class DispatchReads {
         LocalDate replyBy = row.replyBy();
         Lateness lateness =
                 row.state() == DispatchState.SENT && replyBy != null ? Lateness.of(replyBy, row.zone(), now) : null;
-        ReplyLine last = said.isEmpty() ? null : said.getFirst();
         // Before the office has read it nobody else does: it may be anything.
-        boolean read = row.position() != null;
+        List<ReplyLine> shown = classifies ? said : ReplyReads.open(said);
         return new DispatchLine(
                 row.id(),
                 row.recommendation(),
@@ -194,7 +193,7 @@ class DispatchReads {
                 row.sentOn(),
                 replyBy,
                 row.position(),
-                last == null || !(read || classifies) ? null : classifies ? last : ReplyReads.open(last),
+                shown.isEmpty() ? null : shown.getFirst(),
                 row.version());
     }
 
@@ -252,14 +251,7 @@ class DispatchReads {
                 kept.registry(),
                 prepares ? kept.bounced() : "",
                 classifies ? kept.note() : "",
-                classifies
-                        ? said
-                        : line.position() == null
-                                ? List.of()
-                                : said.stream()
-                                        .filter(one -> !one.corrected())
-                                        .map(ReplyReads::open)
-                                        .toList(),
+                classifies ? said : ReplyReads.open(said),
                 clarifications(line.id()),
                 prepares ? reminders(line.id()) : List.of(),
                 prepares,

@@ -3,6 +3,7 @@ package org.kvartal.advocacy.domain;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.Answers;
@@ -12,6 +13,7 @@ import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.PaperReply;
+import org.kvartal.advocacy.Dispatches.Reading;
 import org.kvartal.advocacy.ReplyId;
 import org.kvartal.advocacy.domain.LetterDesk.Held;
 import org.kvartal.files.FileId;
@@ -28,6 +30,7 @@ import org.kvartal.trace.Strand;
 import org.kvartal.trace.Trace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -111,6 +114,17 @@ class KeptAnswers implements Answers {
                 .flatMap(id -> dispatches.findById(id.value()))
                 .map(Dispatch::letter)
                 .flatMap(files::find);
+    }
+
+    /** The office has read what was not read yet; once it knows where the addressee stands, also what it owed an answer to. The caller holds the letter. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void read(DispatchId id, Reading how) {
+        Set<Reading> before = how == Reading.CLASSIFIED ? Set.of(Reading.NEW, Reading.OWED) : Set.of(Reading.NEW);
+        jdbc.sql("UPDATE dispatch_reply SET reading = :how WHERE dispatch = :id AND reading = ANY (:before)")
+                .param("how", how.name())
+                .param("id", id.value())
+                .param("before", Stored.names(before))
+                .update();
     }
 
     /** The caller has seen to who may. */

@@ -16,6 +16,7 @@ import org.kvartal.advocacy.Dispatches.DispatchList;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
 import org.kvartal.advocacy.Dispatches.NewDispatch;
 import org.kvartal.advocacy.Dispatches.PaperReply;
+import org.kvartal.advocacy.Dispatches.Reading;
 import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.ReplyClassified;
@@ -128,8 +129,7 @@ class KeptDispatches implements Dispatches {
         Held held = hold(by, id, AdvocacyRights.PREPARE);
         Dispatch dispatch = held.dispatch();
         Addressee to = addressees.findById(dispatch.addressee().value()).orElseThrow();
-        dispatch.change(
-                version, way, covering, replyDays, to, postroom.holder(to), by.requirePerson(), clock.now());
+        dispatch.change(version, way, covering, replyDays, to, postroom.holder(to), by.requirePerson(), clock.now());
         desk.save(dispatch);
         trail.dispatch(by, "advocacy.letter-changed", id);
     }
@@ -151,8 +151,7 @@ class KeptDispatches implements Dispatches {
     @Override
     public void prepareAgain(Asker by, DispatchId id, long version) {
         Held held = hold(by, id, AdvocacyRights.PREPARE);
-        Addressee to =
-                addressees.findById(held.dispatch().addressee().value()).orElseThrow();
+        Addressee to = addressees.findById(held.dispatch().addressee().value()).orElseThrow();
         // A letter that did not arrive stays in the files: it did leave the house.
         held.dispatch().prepareAgain(version, to, postroom.holder(to), by.requirePerson(), clock.now());
         prepareAnew(by, held, null);
@@ -199,6 +198,7 @@ class KeptDispatches implements Dispatches {
     public void classify(Asker by, DispatchId id, long version, Position position, String note) {
         Held held = hold(by, id, AdvocacyRights.CLASSIFY);
         held.dispatch().classify(version, position, note, by.requirePerson(), clock.now());
+        answers.read(id, Reading.CLASSIFIED);
         settle(held);
         trail.dispatch(by, "advocacy.reply-classified", id, entry -> entry.with("position", position));
         facts.publishEvent(new ReplyClassified(held.recommendation().id(), id, position));
@@ -209,6 +209,7 @@ class KeptDispatches implements Dispatches {
     public void owe(Asker by, DispatchId id, long version) {
         Held held = hold(by, id, AdvocacyRights.CLASSIFY);
         held.dispatch().owe(version, by.requirePerson(), clock.now());
+        answers.read(id, Reading.OWED);
         settle(held);
         tasks.clarify(held.dispatch(), held.code());
         trail.dispatch(by, "advocacy.clarification-owed", id);
@@ -218,6 +219,7 @@ class KeptDispatches implements Dispatches {
     public void ignore(Asker by, DispatchId id, long version, String note) {
         Held held = hold(by, id, AdvocacyRights.CLASSIFY);
         held.dispatch().ignore(version, note, clock.now());
+        answers.read(id, Reading.IGNORED);
         settle(held);
         trail.dispatch(by, "advocacy.reply-ignored", id);
     }

@@ -49,13 +49,7 @@ class Postroom {
     private final House house;
     private final JdbcClient jdbc;
 
-    Postroom(
-            Links links,
-            Postbox postbox,
-            Directory directory,
-            Wording wording,
-            House house,
-            JdbcClient jdbc) {
+    Postroom(Links links, Postbox postbox, Directory directory, Wording wording, House house, JdbcClient jdbc) {
         this.links = links;
         this.postbox = postbox;
         this.directory = directory;

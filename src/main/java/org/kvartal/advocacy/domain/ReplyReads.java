@@ -13,6 +13,7 @@ import org.kvartal.advocacy.Answers.ReplyContent;
 import org.kvartal.advocacy.Answers.ReplyPage;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
+import org.kvartal.advocacy.Dispatches.Reading;
 import org.kvartal.advocacy.Dispatches.ReplyLine;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.ReplyId;
@@ -125,7 +126,8 @@ class ReplyReads {
                                 row.getString("their_number"),
                                 row.getString("our_number"),
                                 Stored.day(row, "received_on"),
-                                row.getBoolean("corrected")),
+                                row.getBoolean("corrected"),
+                                Stored.code(row, "reading", Reading.class)),
                         Stored.file(row, "file")))
                 .list();
         List<FileId> sent =
@@ -158,11 +160,19 @@ class ReplyReads {
                         line.theirNumber(),
                         line.ourNumber(),
                         line.receivedOn(),
-                        line.corrected());
+                        line.corrected(),
+                        line.reading());
     }
 
-    /** The same without what is for the office alone. */
-    static ReplyLine open(ReplyLine line) {
+    /** Of what was said on a letter that which everybody may read: what the office took for the position, without what is for the office alone. */
+    static List<ReplyLine> open(List<ReplyLine> said) {
+        return said.stream()
+                .filter(line -> line.reading() == Reading.CLASSIFIED && !line.corrected())
+                .map(ReplyReads::open)
+                .toList();
+    }
+
+    private static ReplyLine open(ReplyLine line) {
         return new ReplyLine(
                 line.id(),
                 line.number(),
@@ -178,6 +188,7 @@ class ReplyReads {
                 "",
                 "",
                 line.receivedOn(),
-                line.corrected());
+                line.corrected(),
+                line.reading());
     }
 }

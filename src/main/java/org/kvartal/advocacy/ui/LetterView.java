@@ -27,6 +27,7 @@ import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.Destination;
 import org.kvartal.advocacy.Dispatches.DispatchLine;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
+import org.kvartal.advocacy.Dispatches.Reading;
 import org.kvartal.advocacy.Dispatches.Reminder;
 import org.kvartal.advocacy.Dispatches.ReplyLine;
 import org.kvartal.files.Files;
@@ -214,6 +215,9 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Div facts = new Div();
         facts.addClassName("meta");
+        if (reply.reading() == Reading.IGNORED) {
+            facts.add(new Span(words.text("advocacy.app.reply-ignored")));
+        }
         if (reply.promisedOn() != null) {
             facts.add(new Span(words.text("advocacy.reply.promised", words.day(reply.promisedOn()))));
         }

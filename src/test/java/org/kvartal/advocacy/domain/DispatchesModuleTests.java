@@ -27,6 +27,7 @@ import org.kvartal.advocacy.Dispatches.DispatchLine;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
 import org.kvartal.advocacy.Dispatches.NewDispatch;
 import org.kvartal.advocacy.Dispatches.PaperReply;
+import org.kvartal.advocacy.Dispatches.Reading;
 import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.Lateness;
 import org.kvartal.advocacy.Position;
@@ -276,6 +277,47 @@ class DispatchesModuleTests extends AdvocacyHouse {
                 .satisfies(reply -> assertThat(reply.corrected()).isTrue());
         assertThat(letter(id).note()).isEqualTo("Ask in spring.");
         assertThat(dispatches.find(member, id).orElseThrow().note()).isEmpty();
+    }
+
+    @Test
+    void whatWasNoAnswerIsNeverMadePublic() {
+        AddresseeId to = addressee("Ministry of Receipts", Language.EN, SOFIA, 14);
+        RecommendationId recommendation = adopted("No answer");
+        DispatchId id = sent(recommendation, to);
+        answers.say(token(to), says(ReplyChoice.NOTED, "Ada is on leave, call her on her own number."), null);
+        dispatches.ignore(officer, id, version(id), "Out of office.");
+
+        clock.turn(Duration.ofDays(60));
+        dispatches.closeUnanswered(officer, id, version(id), "Never answered.");
+
+        assertThat(page(Asker.guest(), recommendation).letters()).singleElement().satisfies(line -> {
+            assertThat(line.position()).isEqualTo(Position.NO_REPLY);
+            assertThat(line.last()).isNull();
+        });
+        assertThat(dispatches.find(member, id).orElseThrow().replies()).isEmpty();
+        assertThat(trace.walk(Asker.guest(), recommendation.traced(), Language.EN))
+                .extracting(step -> step.node().kind())
+                .doesNotContain("reply");
+        assertThat(letter(id).replies())
+                .as("the office still has it")
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.reading()).isEqualTo(Reading.IGNORED));
+    }
+
+    @Test
+    void anAnswerAfterAReceiptIsPublicAndTheReceiptIsNot() {
+        AddresseeId to = addressee("Ministry of Second Words", Language.EN, SOFIA, 14);
+        RecommendationId recommendation = adopted("Second words");
+        DispatchId id = sent(recommendation, to);
+        answers.say(token(to), says(ReplyChoice.NOTED, "Received."), null);
+        dispatches.ignore(officer, id, version(id), "");
+        answers.say(token(to), says(ReplyChoice.PARTLY, "Half of it."), null);
+        dispatches.classify(officer, id, version(id), Position.PARTLY, "");
+
+        assertThat(page(Asker.guest(), recommendation).letters().getFirst().last())
+                .isNotNull()
+                .satisfies(reply -> assertThat(reply.words()).isEqualTo("Half of it."));
+        assertThat(dispatches.find(member, id).orElseThrow().replies()).hasSize(1);
     }
 
     @Test
