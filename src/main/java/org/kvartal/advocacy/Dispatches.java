@@ -69,7 +69,7 @@ public interface Dispatches {
     void prepareAgain(Asker by, DispatchId dispatch, long version);
 
     /**
-     * Records a reply on paper. Hold no transaction meanwhile.
+     * Records a reply on paper. The same id again is the same one, and nothing happens. Hold no transaction meanwhile.
      *
      * @param scan name and content of the scan, null where there is none
      * @throws org.kvartal.kernel.Refused at the fields of {@link Answers.ReplyContent}, {@code receivedOn}, {@code theirNumber}, {@code ourNumber} or {@code file}
@@ -141,7 +141,8 @@ public interface Dispatches {
             String covering,
             int replyDays) {}
 
-    record PaperReply(Answers.ReplyContent content, LocalDate receivedOn, String theirNumber, String ourNumber) {}
+    record PaperReply(
+            ReplyId id, Answers.ReplyContent content, LocalDate receivedOn, String theirNumber, String ourNumber) {}
 
     record Scan(String name, InputStream content) {}
 

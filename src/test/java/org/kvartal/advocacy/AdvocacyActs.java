@@ -295,6 +295,7 @@ public class AdvocacyActs implements RightsActs {
 
     private static PaperReply reply() {
         return new PaperReply(
+                ReplyId.next(),
                 new ReplyContent(ReplyChoice.NOTED, Language.EN, "Seen.", "", null, null, ""),
                 LocalDate.now(SOFIA),
                 "",

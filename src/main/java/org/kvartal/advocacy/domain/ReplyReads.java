@@ -70,6 +70,8 @@ class ReplyReads {
                 .single();
         List<ReplyLine> said = of(List.of(dispatch.id())).getOrDefault(dispatch.id(), List.of());
         ReplyLine last = said.isEmpty() ? null : said.getFirst();
+        boolean corrects = last != null && !last.paper() && dispatch.state() == DispatchState.NEEDS_CLASSIFICATION;
+        StoredFile file = last == null || !corrects ? null : last.file();
         return new ReplyPage(
                 dispatch.id(),
                 recommendation.code(),
@@ -94,7 +96,7 @@ class ReplyReads {
                                 last.until(),
                                 last.passedTo()),
                 dispatch.position(),
-                last != null && last.file() != null,
+                file == null ? null : file.name(),
                 dispatch.answerable());
     }
 

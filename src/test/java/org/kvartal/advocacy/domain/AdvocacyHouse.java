@@ -43,6 +43,7 @@ import org.kvartal.advocacy.Recommendations;
 import org.kvartal.advocacy.Recommendations.RecommendationCard;
 import org.kvartal.advocacy.Recommendations.RecommendationPage;
 import org.kvartal.advocacy.ReplyChoice;
+import org.kvartal.advocacy.ReplyId;
 import org.kvartal.advocacy.ReportSchedule;
 import org.kvartal.advocacy.Way;
 import org.kvartal.alliance.Entries;
@@ -376,6 +377,10 @@ abstract class AdvocacyHouse {
 
     static ReplyContent says(ReplyChoice choice, String words) {
         return new ReplyContent(choice, Language.EN, words, "Ada Ledger", null, null, "");
+    }
+
+    void say(String token, ReplyContent content) {
+        answers.say(token, ReplyId.next(), content, null, true);
     }
 
     MeasureContent measure(Owner owner, LocalDate starts, LocalDate due, ReportSchedule schedule) {

@@ -34,9 +34,11 @@ import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.ReplyChoice;
+import org.kvartal.advocacy.ReplyId;
 import org.kvartal.advocacy.Way;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.files.FileId;
+import org.kvartal.files.FileOwner;
 import org.kvartal.files.Samples;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
@@ -219,7 +221,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
         dispatches.recordReply(
                 second,
                 id,
-                new PaperReply(says(ReplyChoice.NOTED, "Received."), today, "M-7", "E-12"),
+                new PaperReply(ReplyId.next(), says(ReplyChoice.NOTED, "Received."), today, "M-7", "E-12"),
                 new Scan("scan.png", new ByteArrayInputStream(Samples.png(20, 20))));
         assertThat(letter(id).replies()).singleElement().satisfies(reply -> {
             assertThat(reply.theirNumber()).isEqualTo("M-7");
@@ -252,19 +254,19 @@ class DispatchesModuleTests extends AdvocacyHouse {
         assertThat(letter(id).line().state()).as("looking changes nothing").isEqualTo(DispatchState.SENT);
         assertThat(answers.look(token.substring(1) + "x")).isEmpty();
 
-        answers.say(token, says(ReplyChoice.REFUSED, "There is <b>no</b> money."), null);
+        say(token, says(ReplyChoice.REFUSED, "There is <b>no</b> money."));
         assertThat(page(Asker.guest(), recommendation).letters().getFirst().last())
                 .as("nobody else reads what the office has not")
                 .isNull();
         long seen = version(id);
-        answers.say(token, says(ReplyChoice.PARTLY, "There is some money."), null);
+        say(token, says(ReplyChoice.PARTLY, "There is some money."));
         assertThatExceptionOfType(Refused.class)
                 .as("the office read the word before")
                 .isThrownBy(() -> dispatches.classify(officer, id, seen, Position.REFUSED, ""));
         dispatches.classify(officer, id, version(id), Position.PARTLY, "Ask in spring.");
 
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> answers.say(token, says(ReplyChoice.ACCEPTED, "All of it."), null));
+                .isThrownBy(() -> say(token, says(ReplyChoice.ACCEPTED, "All of it.")));
         DispatchLine line = page(Asker.guest(), recommendation).letters().getFirst();
         assertThat(line.position()).isEqualTo(Position.PARTLY);
         assertThat(line.last()).isNotNull().satisfies(reply -> {
@@ -280,11 +282,50 @@ class DispatchesModuleTests extends AdvocacyHouse {
     }
 
     @Test
+    void aSecondClickSaysNothingMore() throws Exception {
+        AddresseeId to = addressee("Ministry of Clicks", Language.EN, SOFIA, 14);
+        DispatchId id = sent(adopted("Clicks"), to);
+        String token = token(to);
+        ReplyId reply = ReplyId.next();
+
+        atOnce(4, _ -> answers.say(token, reply, says(ReplyChoice.NOTED, "Once."), scan(), true));
+
+        assertThat(letter(id).replies()).singleElement().satisfies(line -> {
+            assertThat(line.id()).isEqualTo(reply);
+            assertThat(line.corrected()).isFalse();
+        });
+        assertThat(files.of(new FileOwner(FileReaders.MODULE, id.value())))
+                .as("the letter and one scan")
+                .hasSize(2);
+    }
+
+    @Test
+    void aCorrectionKeepsTheFileUnlessItIsTakenAway() {
+        AddresseeId to = addressee("Ministry of Files", Language.EN, SOFIA, 14);
+        DispatchId id = sent(adopted("Files"), to);
+        String token = token(to);
+        answers.say(token, ReplyId.next(), says(ReplyChoice.NOTED, "With a scan."), scan(), true);
+        assertThat(answers.look(token).orElseThrow().file()).isEqualTo("scan.png");
+
+        answers.say(token, ReplyId.next(), says(ReplyChoice.NOTED, "Without a mistake."), null, true);
+        assertThat(letter(id).replies().getFirst().file()).isNotNull();
+        assertThat(answers.look(token).orElseThrow().file()).isEqualTo("scan.png");
+
+        answers.say(token, ReplyId.next(), says(ReplyChoice.NOTED, "Without the scan."), null, false);
+        assertThat(letter(id).replies().getFirst().file()).isNull();
+        assertThat(answers.look(token).orElseThrow().file()).isNull();
+    }
+
+    private static Scan scan() {
+        return new Scan("scan.png", new ByteArrayInputStream(Samples.png(20, 20)));
+    }
+
+    @Test
     void whatWasNoAnswerIsNeverMadePublic() {
         AddresseeId to = addressee("Ministry of Receipts", Language.EN, SOFIA, 14);
         RecommendationId recommendation = adopted("No answer");
         DispatchId id = sent(recommendation, to);
-        answers.say(token(to), says(ReplyChoice.NOTED, "Ada is on leave, call her on her own number."), null);
+        say(token(to), says(ReplyChoice.NOTED, "Ada is on leave, call her on her own number."));
         dispatches.ignore(officer, id, version(id), "Out of office.");
 
         clock.turn(Duration.ofDays(60));
@@ -309,9 +350,9 @@ class DispatchesModuleTests extends AdvocacyHouse {
         AddresseeId to = addressee("Ministry of Second Words", Language.EN, SOFIA, 14);
         RecommendationId recommendation = adopted("Second words");
         DispatchId id = sent(recommendation, to);
-        answers.say(token(to), says(ReplyChoice.NOTED, "Received."), null);
+        say(token(to), says(ReplyChoice.NOTED, "Received."));
         dispatches.ignore(officer, id, version(id), "");
-        answers.say(token(to), says(ReplyChoice.PARTLY, "Half of it."), null);
+        say(token(to), says(ReplyChoice.PARTLY, "Half of it."));
         dispatches.classify(officer, id, version(id), Position.PARTLY, "");
 
         assertThat(page(Asker.guest(), recommendation).letters().getFirst().last())
@@ -340,7 +381,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
     void aQuestionIsAnsweredAndTheWaitGoesOn() {
         AddresseeId to = addressee("Ministry", Language.EN, SOFIA, 14);
         DispatchId id = sent(adopted("Question"), to);
-        answers.say(token(to), says(ReplyChoice.QUESTION, "Which form?"), null);
+        say(token(to), says(ReplyChoice.QUESTION, "Which form?"));
         dispatches.owe(officer, id, version(id));
         assertThat(owes(officer)).contains("advocacy.clarify:" + id);
 
@@ -476,7 +517,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
         clock.turn(Duration.ofDays(16));
         silence.draftReminders();
         LocalDate over = letter(id).reminders().getFirst().replyBy();
-        answers.say(token(to), says(ReplyChoice.QUESTION, "May we have more time?"), null);
+        say(token(to), says(ReplyChoice.QUESTION, "May we have more time?"));
         dispatches.owe(officer, id, version(id));
         dispatches.clarify(
                 second,
@@ -520,7 +561,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
         AddresseeId to = addressee("Ministry", Language.EN, SOFIA, 14);
         RecommendationId recommendation = adopted("Unread");
         sent(recommendation, to);
-        answers.say(token(to), says(ReplyChoice.NOTED, "Seen."), null);
+        say(token(to), says(ReplyChoice.NOTED, "Seen."));
 
         clock.turn(Duration.ofDays(6));
         silence.remindOfUnread();

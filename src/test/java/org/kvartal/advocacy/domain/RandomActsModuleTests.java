@@ -89,7 +89,7 @@ class RandomActsModuleTests extends AdvocacyHouse {
                     }
                     case 15 -> {
                         if (!letters.to(mail(to)).isEmpty()) {
-                            answers.say(token(to), says(ReplyChoice.NOTED, "Noted."), null);
+                            say(token(to), says(ReplyChoice.NOTED, "Noted."));
                         }
                     }
                     case 16 -> dispatches.classify(by, letter, version(letter), Position.NOTED, "");
