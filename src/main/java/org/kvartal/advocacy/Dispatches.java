@@ -46,6 +46,13 @@ public interface Dispatches {
      */
     void sign(Asker by, DispatchId dispatch, long version);
 
+    /**
+     * Gives up a letter that nobody has signed.
+     *
+     * @throws org.kvartal.kernel.Refused at {@code reason}
+     */
+    void discard(Asker by, DispatchId dispatch, long version, String reason);
+
     /** Opens a signed letter again that did not leave the house. */
     void reopen(Asker by, DispatchId dispatch, long version, String reason);
 

@@ -28,3 +28,12 @@ UPDATE dispatch_reply p
                        AND p.number = (SELECT max(o.number) FROM dispatch_reply o WHERE o.dispatch = p.dispatch)
                       THEN 'CLASSIFIED' WHEN d.state = 'NEEDS_CLASSIFICATION' THEN 'NEW' ELSE 'IGNORED' END
   FROM dispatch d WHERE d.id = p.dispatch;
+
+-- A letter that nobody has signed can be discarded: it never leaves the house.
+ALTER TABLE dispatch DROP CONSTRAINT dispatch_state_check, DROP CONSTRAINT dispatch_check2;
+ALTER TABLE dispatch ADD CONSTRAINT dispatch_state_check CHECK (state IN ('PREPARED', 'SIGNED', 'SENT', 'BOUNCED', 'NEEDS_CLASSIFICATION',
+                                                                          'CLARIFICATION', 'ANSWERED', 'CLOSED', 'DISCARDED'));
+ALTER TABLE dispatch ADD CONSTRAINT dispatch_signed_check CHECK (state IN ('PREPARED', 'BOUNCED', 'DISCARDED')
+                                                                 OR (signed_by IS NOT NULL AND letter_hash IS NOT NULL));
+DROP INDEX dispatch_once;
+CREATE UNIQUE INDEX dispatch_once ON dispatch (recommendation, addressee) WHERE state NOT IN ('CLOSED', 'DISCARDED');

@@ -150,6 +150,15 @@ class Dispatch {
         return preparedBy.equals(person.value());
     }
 
+    void discard(long seen, String why, Instant now) {
+        requireVersion(seen);
+        requireNext(DispatchState.DISCARDED);
+        String given = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
+        go(DispatchState.DISCARDED, now);
+        note = given;
+        closedAt = now;
+    }
+
     void requireSignable(long seen) {
         requireVersion(seen);
         require(DispatchState.PREPARED);

@@ -208,8 +208,7 @@ class KeptAnswers implements Answers {
         Dispatch dispatch = held.dispatch();
         dispatch.requireAnswerable();
         requireRoom(id);
-        FileId before =
-                dispatch.state() == DispatchState.NEEDS_CLASSIFICATION && paper == null ? correct(id) : null;
+        FileId before = dispatch.state() == DispatchState.NEEDS_CLASSIFICATION && paper == null ? correct(id) : null;
         FileId kept = file == null && keepsFile ? before : file;
         insert(by, id, reply, said, kept, paper, clock.today(dispatch.zone()));
         dispatch.replied(clock.now());

@@ -110,7 +110,7 @@ class KeptDispatches implements Dispatches {
         to.requireInUse();
         boolean underWay = jdbc.sql("""
                 SELECT EXISTS (SELECT FROM dispatch WHERE recommendation = :recommendation AND addressee = :addressee
-                                  AND state <> 'CLOSED')""")
+                                  AND state NOT IN ('CLOSED', 'DISCARDED'))""")
                 .param("recommendation", wish.recommendation().value())
                 .param("addressee", wish.addressee().value())
                 .query(Boolean.class)
@@ -138,6 +138,14 @@ class KeptDispatches implements Dispatches {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void sign(Asker by, DispatchId dispatch, long version) {
         signing.sign(by, dispatch, version);
+    }
+
+    @Override
+    public void discard(Asker by, DispatchId id, long version, String reason) {
+        Held held = hold(by, id, AdvocacyRights.PREPARE);
+        held.dispatch().discard(version, reason, clock.now());
+        settle(held);
+        trail.dispatch(by, "advocacy.letter-discarded", id, entry -> entry.because(PlainText.block(reason)));
     }
 
     @Override

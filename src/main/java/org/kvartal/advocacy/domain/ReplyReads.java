@@ -51,6 +51,7 @@ class ReplyReads {
         return dispatches
                 .findById(id.value())
                 .filter(dispatch -> dispatch.state() != DispatchState.PREPARED
+                        && dispatch.state() != DispatchState.DISCARDED
                         && dispatch.state() != DispatchState.SIGNED
                         && dispatch.state() != DispatchState.BOUNCED)
                 .map(this::page);

@@ -50,6 +50,16 @@ class LetterActs {
                     if (!page.maySign()) {
                         acts.add(new Span(words.text("advocacy.app.sign-other")));
                     }
+                    add(
+                            acts,
+                            words,
+                            "discard",
+                            () -> reason(
+                                            page,
+                                            words,
+                                            "discard",
+                                            why -> dispatches.discard(words.asker(), id, version, why))
+                                    .open(place, again));
                 }
             }
             case SIGNED -> {
@@ -136,7 +146,7 @@ class LetterActs {
                                     .open(place, again));
                 }
             }
-            case CLOSED -> {}
+            case CLOSED, DISCARDED -> {}
         }
         return acts;
     }

@@ -165,12 +165,7 @@ class LetterReplyPage {
     }
 
     private String say(
-            Language language,
-            String token,
-            Form form,
-            Sent sent,
-            HttpServletResponse response,
-            Model model) {
+            Language language, String token, Form form, Sent sent, HttpServletResponse response, Model model) {
         ReplyContent content = content(form, language);
         MultipartFile file = sent.file();
         Optional<ReplyPage> said;

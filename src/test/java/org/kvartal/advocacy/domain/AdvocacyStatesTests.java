@@ -92,7 +92,7 @@ class AdvocacyStatesTests {
                 DispatchState before = one.state();
                 PersonId by = random.nextBoolean() ? FIRST : OTHER;
                 boolean prepared = one.isPreparedBy(by);
-                int which = random.nextInt(10);
+                int which = random.nextInt(11);
                 boolean done = attempt(
                         switch (which) {
                             case 0 -> () -> one.sign(version(one), by, false, FileId.next(), new byte[32], NOW);
@@ -103,6 +103,7 @@ class AdvocacyStatesTests {
                             case 5 -> () -> one.owe(version(one), by, NOW);
                             case 6 -> () -> one.clarified(version(one), TODAY.plusDays(9), NOW);
                             case 7 -> () -> one.close(version(one), NOW);
+                            case 9 -> () -> one.discard(version(one), "No.", NOW);
                             case 8 -> () -> one.prepareAgain(version(one), OFFICE, "", by, NOW);
                             default -> () -> one.ignore(version(one), "", NOW);
                         });

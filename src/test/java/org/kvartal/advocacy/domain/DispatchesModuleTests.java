@@ -35,11 +35,14 @@ import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.ReplyId;
+import org.kvartal.advocacy.RetirementReason;
 import org.kvartal.advocacy.Way;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.files.FileId;
 import org.kvartal.files.FileOwner;
 import org.kvartal.files.Samples;
+import org.kvartal.forum.OutcomeId;
+import org.kvartal.forum.OutcomeKind;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Language;
@@ -265,8 +268,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
                 .isThrownBy(() -> dispatches.classify(officer, id, seen, Position.REFUSED, ""));
         dispatches.classify(officer, id, version(id), Position.PARTLY, "Ask in spring.");
 
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> say(token, says(ReplyChoice.ACCEPTED, "All of it.")));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> say(token, says(ReplyChoice.ACCEPTED, "All of it.")));
         DispatchLine line = page(Asker.guest(), recommendation).letters().getFirst();
         assertThat(line.position()).isEqualTo(Position.PARTLY);
         assertThat(line.last()).isNotNull().satisfies(reply -> {
@@ -279,6 +281,48 @@ class DispatchesModuleTests extends AdvocacyHouse {
                 .satisfies(reply -> assertThat(reply.corrected()).isTrue());
         assertThat(letter(id).note()).isEqualTo("Ask in spring.");
         assertThat(dispatches.find(member, id).orElseThrow().note()).isEmpty();
+    }
+
+    @Test
+    void aLetterThatNobodyHasSignedIsDiscardedAndHoldsNothingUp() {
+        RecommendationId recommendation = adopted("Never sent");
+        AddresseeId to = addressee("Ministry", Language.EN, SOFIA, 14);
+        DispatchId id = prepared(recommendation, to, Way.MAIL);
+        OutcomeId decision = roomConfirms(OutcomeKind.DECISION, "We give it up");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> desk.retire(
+                        officer, recommendation, version(recommendation), RetirementReason.OTHER, "No.", decision))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("advocacy.refused.under-way"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> dispatches.discard(officer, id, version(id), " "))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("reason"));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> dispatches.discard(member, id, version(id), "I do not like it."));
+
+        dispatches.discard(officer, id, version(id), "It says too little.");
+
+        assertThat(letter(id).line().state()).isEqualTo(DispatchState.DISCARDED);
+        assertThat(letter(id).note()).isEqualTo("It says too little.");
+        assertThat(owes(officer)).doesNotContain("advocacy.sign:" + id);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatches.sign(second, id, version(id)));
+        DispatchId next = prepared(recommendation, to, Way.MAIL);
+        dispatches.discard(officer, next, version(next), "Nor this one.");
+        desk.retire(officer, recommendation, version(recommendation), RetirementReason.OTHER, "No.", decision);
+        assertThat(card(recommendation).state()).isEqualTo(RecommendationState.RETIRED);
+    }
+
+    @Test
+    void whatWasSignedIsNotDiscarded() {
+        DispatchId id = prepared(adopted("Signed"), addressee("Ministry", Language.EN, SOFIA, 14), Way.POST);
+        dispatches.sign(second, id, version(id));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> dispatches.discard(officer, id, version(id), "Too late."));
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .as("the database lets no letter be without its signature either")
+                .isThrownBy(() -> jdbc.sql("UPDATE dispatch SET signed_by = NULL, signed_at = NULL WHERE id = :id")
+                        .param("id", id.value())
+                        .update());
     }
 
     @Test
@@ -331,10 +375,12 @@ class DispatchesModuleTests extends AdvocacyHouse {
         clock.turn(Duration.ofDays(60));
         dispatches.closeUnanswered(officer, id, version(id), "Never answered.");
 
-        assertThat(page(Asker.guest(), recommendation).letters()).singleElement().satisfies(line -> {
-            assertThat(line.position()).isEqualTo(Position.NO_REPLY);
-            assertThat(line.last()).isNull();
-        });
+        assertThat(page(Asker.guest(), recommendation).letters())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.position()).isEqualTo(Position.NO_REPLY);
+                    assertThat(line.last()).isNull();
+                });
         assertThat(dispatches.find(member, id).orElseThrow().replies()).isEmpty();
         assertThat(trace.walk(Asker.guest(), recommendation.traced(), Language.EN))
                 .extracting(step -> step.node().kind())

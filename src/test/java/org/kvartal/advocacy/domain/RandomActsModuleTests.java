@@ -59,7 +59,7 @@ class RandomActsModuleTests extends AdvocacyHouse {
             RecommendationId text = texts.get(random.nextInt(texts.size()));
             DispatchId letter = made.isEmpty() || random.nextInt(8) == 0 ? DispatchId.next() : made.getLast();
             attempt(() -> {
-                switch (random.nextInt(18)) {
+                switch (random.nextInt(19)) {
                     case 0 -> desk.propose(by, text, version(text));
                     case 1 -> desk.consult(by, text, version(text), today());
                     case 2 -> desk.adopt(by, text, version(text));
@@ -92,6 +92,7 @@ class RandomActsModuleTests extends AdvocacyHouse {
                             say(token(to), says(ReplyChoice.NOTED, "Noted."));
                         }
                     }
+                    case 17 -> dispatches.discard(by, letter, version(letter), "Not this one.");
                     case 16 -> dispatches.classify(by, letter, version(letter), Position.NOTED, "");
                     default -> dispatches.close(by, letter, version(letter));
                 }
