@@ -23,7 +23,12 @@ public interface Addressees {
      */
     void enter(Asker by, AddresseeId id, AddresseeContent content);
 
-    /** Changes one; letters that stand already stay as they are. A new holder follows the one before, who stays in the history. */
+    /**
+     * Changes one; letters that stand already stay as they are. A new holder follows the one before, who stays in the history.
+     *
+     * @throws org.kvartal.kernel.Refused as above; at {@code entry} also where it is another one and a letter has been written already: what one authority said would
+     *     become what another one said
+     */
     void change(Asker by, AddresseeId id, long version, AddresseeContent content);
 
     /** Takes one out of use. */

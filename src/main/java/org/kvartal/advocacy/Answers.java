@@ -33,13 +33,15 @@ public interface Answers {
     ReplyContent check(String token, ReplyContent content);
 
     /**
-     * Says it. Hold no transaction meanwhile.
+     * Says it. The same id again is the same word, and nothing happens. Hold no transaction meanwhile.
      *
      * @param file name and content, null for none
+     * @param keepsFile whether the file of the word that this one corrects stays with it where there is no other
      * @return the page as it stands then; empty where the link does not work any more
      * @throws org.kvartal.kernel.Refused as above, or at {@code file}; without a field where the office has read the last word already
      */
-    Optional<ReplyPage> say(String token, ReplyContent content, Dispatches.@Nullable Scan file);
+    Optional<ReplyPage> say(
+            String token, ReplyId id, ReplyContent content, Dispatches.@Nullable Scan file, boolean keepsFile);
 
     /** The letter that the link belongs to. */
     Optional<StoredFile> letter(String token);
@@ -62,6 +64,7 @@ public interface Answers {
 
     /**
      * @param last what was said last, null for nothing
+     * @param file name of the file that came with the last word and stays with its correction; null for none
      * @param open whether something can be said or corrected
      * @param countries of the associations that stand behind it
      */
@@ -80,6 +83,6 @@ public interface Answers {
             int countries,
             @Nullable ReplyContent last,
             @Nullable Position position,
-            boolean hasFile,
+            @Nullable String file,
             boolean open) {}
 }

@@ -16,19 +16,21 @@ public enum DispatchState {
     /** The addressee waits for us. */
     CLARIFICATION,
     ANSWERED,
-    CLOSED;
+    CLOSED,
+    /** Given up before anybody signed it. */
+    DISCARDED;
 
     /** Into which states it goes from here. */
     public Set<DispatchState> next() {
         return switch (this) {
-            case PREPARED -> Set.of(SIGNED);
+            case PREPARED -> Set.of(SIGNED, DISCARDED);
             case SIGNED -> Set.of(SENT, PREPARED);
             case SENT -> Set.of(BOUNCED, NEEDS_CLASSIFICATION, CLOSED);
             case BOUNCED -> Set.of(PREPARED);
             case NEEDS_CLASSIFICATION -> Set.of(ANSWERED, CLARIFICATION, SENT);
             case CLARIFICATION -> Set.of(SENT);
             case ANSWERED -> Set.of(CLOSED);
-            case CLOSED -> Set.of();
+            case CLOSED, DISCARDED -> Set.of();
         };
     }
 }

@@ -36,7 +36,7 @@ public interface Dispatches {
      */
     void prepare(Asker by, NewDispatch wish);
 
-    /** Changes a letter that was not signed. Whoever does has prepared it from then on. */
+    /** Changes a letter that was not signed; it goes to where the register says then. Whoever does has prepared it from then on. */
     void change(Asker by, DispatchId dispatch, long version, Way way, String covering, int replyDays);
 
     /**
@@ -45,6 +45,13 @@ public interface Dispatches {
      * @throws org.kvartal.kernel.Refused if the asker has prepared it, unless they are the only one who may sign and the house lets them sign alone
      */
     void sign(Asker by, DispatchId dispatch, long version);
+
+    /**
+     * Gives up a letter that nobody has signed.
+     *
+     * @throws org.kvartal.kernel.Refused at {@code reason}
+     */
+    void discard(Asker by, DispatchId dispatch, long version, String reason);
 
     /** Opens a signed letter again that did not leave the house. */
     void reopen(Asker by, DispatchId dispatch, long version, String reason);
@@ -65,11 +72,11 @@ public interface Dispatches {
      */
     void bounced(Asker by, DispatchId dispatch, long version, String reason);
 
-    /** Takes a letter that did not arrive up again: it is prepared and signed anew. */
+    /** Takes a letter that did not arrive up again: the asker prepares it anew for where the register says now, and somebody else signs it. */
     void prepareAgain(Asker by, DispatchId dispatch, long version);
 
     /**
-     * Records a reply on paper. Hold no transaction meanwhile.
+     * Records a reply on paper. The same id again is the same one, and nothing happens. Hold no transaction meanwhile.
      *
      * @param scan name and content of the scan, null where there is none
      * @throws org.kvartal.kernel.Refused at the fields of {@link Answers.ReplyContent}, {@code receivedOn}, {@code theirNumber}, {@code ourNumber} or {@code file}
@@ -91,11 +98,11 @@ public interface Dispatches {
     void ignore(Asker by, DispatchId dispatch, long version, String note);
 
     /**
-     * Answers the addressee, by mail where the letter went by mail.
+     * Answers the addressee, by mail where the letter went by mail. Takes somebody who may sign, and another one than whoever said that an answer is owed.
      *
      * @param text in the language of the letter
      * @param replyBy the new last day for an answer
-     * @throws org.kvartal.kernel.Refused at {@code text} or {@code replyBy}
+     * @throws org.kvartal.kernel.Refused at {@code text} or {@code replyBy}; without a field if the asker said themselves that it is owed
      */
     void clarify(Asker by, DispatchId dispatch, long version, String text, LocalDate replyBy);
 
@@ -110,12 +117,12 @@ public interface Dispatches {
     void closeUnanswered(Asker by, DispatchId dispatch, long version, String reason);
 
     /**
-     * Sends the reminder that the house has drafted.
+     * Sends the reminder that the house has drafted, as it was drafted: nobody writes to an authority alone.
      *
-     * @param text as it goes out
-     * @throws org.kvartal.kernel.Refused at {@code text}; without a field where there is none
+     * @param replyBy the day that is over
+     * @throws org.kvartal.kernel.Refused where there is none, or it is not that day any more that is waited for, or nothing is sent of the recommendation any more
      */
-    void remind(Asker by, DispatchId dispatch, LocalDate replyBy, String text);
+    void remind(Asker by, DispatchId dispatch, LocalDate replyBy);
 
     /** A letter with all that was said, for those who belong to the house; notes and drafts for those who write letters. */
     Optional<DispatchPage> find(Asker asker, DispatchId dispatch);
@@ -141,7 +148,8 @@ public interface Dispatches {
             String covering,
             int replyDays) {}
 
-    record PaperReply(Answers.ReplyContent content, LocalDate receivedOn, String theirNumber, String ourNumber) {}
+    record PaperReply(
+            ReplyId id, Answers.ReplyContent content, LocalDate receivedOn, String theirNumber, String ourNumber) {}
 
     record Scan(String name, InputStream content) {}
 
@@ -150,7 +158,7 @@ public interface Dispatches {
      * @param lateness null where nothing is waited for
      * @param replyBy null before it was sent
      * @param position null before somebody has classified it
-     * @param last what the addressee said last; null where there is nothing
+     * @param last what the addressee said last, as far as the reader may know; null where there is nothing
      */
     record DispatchLine(
             DispatchId id,
@@ -178,6 +186,17 @@ public interface Dispatches {
         }
     }
 
+    /** How the office has read what an addressee said. */
+    enum Reading {
+        NEW,
+        /** It was no answer. */
+        IGNORED,
+        /** The addressee waits for us. */
+        OWED,
+        /** It says where the addressee stands: from then on it is for everybody. */
+        CLASSIFIED
+    }
+
     /**
      * What an addressee said.
      *
@@ -200,22 +219,29 @@ public interface Dispatches {
             String theirNumber,
             String ourNumber,
             LocalDate receivedOn,
-            boolean corrected) {}
+            boolean corrected,
+            Reading reading) {}
 
     record Clarification(String text, LocalDate replyBy, Instant saidAt) {}
 
     record Reminder(
             LocalDate replyBy, String text, @Nullable Instant sentAt) {}
 
+    /** To whom a letter goes: as it was when it was prepared, and as it is signed. Empty where it is not known or not for the reader. */
+    record Destination(String holder, String post, String unit, String address, String email) {}
+
     /**
+     * @param to holder and mail address only for those who prepare or sign
      * @param letter what was signed, null before
      * @param hash its SHA-256 in hexadecimal
      * @param alone whether one person prepared and signed it
      * @param maySign whether the asker may sign it now
+     * @param mayAnswer whether the asker may answer the addressee now
      */
     record DispatchPage(
             DispatchLine line,
             AddresseeId addressee,
+            Destination to,
             Language language,
             ZoneId zone,
             int replyDays,
@@ -233,6 +259,7 @@ public interface Dispatches {
             List<Reminder> reminders,
             boolean mayPrepare,
             boolean maySign,
+            boolean mayAnswer,
             boolean mayClassify) {
 
         public DispatchPage {

@@ -35,9 +35,10 @@ public interface RecommendationDesk {
     String begin(Asker by, NewRecommendation wish);
 
     /**
-     * Changes the wording while it is open.
+     * Changes the wording while it is open. What the room said stays as it is, in the language in which it said so; what was put before the room and is changed
+     * there afterwards has to be put before it again. Translations may come at any time.
      *
-     * @throws org.kvartal.kernel.Refused as above; without a field where somebody has changed it meanwhile
+     * @throws org.kvartal.kernel.Refused as above, or at {@code proposal} where that is the room's; without a field where somebody has changed it meanwhile
      */
     void edit(Asker by, RecommendationId recommendation, long version, RecommendationText text);
 
@@ -83,7 +84,7 @@ public interface RecommendationDesk {
     /**
      * Records that the room has adopted it: from now on the text never changes.
      *
-     * @throws org.kvartal.kernel.Refused if no confirmed outcome of a session says so
+     * @throws org.kvartal.kernel.Refused if no confirmed outcome of a session says so, or before the last day for comments
      */
     void adopt(Asker by, RecommendationId recommendation, long version);
 

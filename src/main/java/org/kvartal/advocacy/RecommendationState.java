@@ -21,6 +21,9 @@ public enum RecommendationState {
     /** A later one stands for it. */
     SUPERSEDED;
 
+    /** Those in which letters may be written about it. */
+    public static final Set<RecommendationState> SENDABLE = Set.of(ADOPTED, ACTIVE);
+
     /** Into which states it goes from here. */
     public Set<RecommendationState> next() {
         return switch (this) {
@@ -40,7 +43,7 @@ public enum RecommendationState {
 
     /** Whether letters may be written about it. */
     public boolean sendable() {
-        return this == ADOPTED || this == ACTIVE;
+        return SENDABLE.contains(this);
     }
 
     /** Whether people and associations may stand behind it now. */

@@ -84,9 +84,11 @@ public interface Recommendations {
     /**
      * @param hash SHA-256 of the text as it was adopted, in hexadecimal; null before
      * @param confirmed whether the room has confirmed it
+     * @param roomWords what the room said, for those who write; null where it has said nothing
      * @param evidence as far as the asker may see it
      * @param supersededBy code of the one that stands for it, null for none
      * @param mine how the asker stands behind it
+     * @param heardOut whether the last day for comments has come
      */
     record RecommendationPage(
             RecommendationCard card,
@@ -95,6 +97,7 @@ public interface Recommendations {
             @Nullable Instant adoptedAt,
             @Nullable String hash,
             boolean confirmed,
+            @Nullable LocalizedText roomWords,
             List<EvidenceLine> evidence,
             EndorsementCount endorsements,
             List<MemberCard> associations,
@@ -104,6 +107,7 @@ public interface Recommendations {
             String reason,
             @Nullable String supersededBy,
             Mine mine,
+            boolean heardOut,
             boolean mayWrite,
             boolean mayPrepare) {
 

@@ -219,7 +219,7 @@ public class AdvocacyActs implements RightsActs {
 
     private RecommendationId consulted() {
         RecommendationId id = proposed();
-        desk.consult(HOUSE, id, version(id), LocalDate.now(SOFIA).plusDays(7));
+        desk.consult(HOUSE, id, version(id), LocalDate.now(SOFIA));
         return id;
     }
 
@@ -295,6 +295,7 @@ public class AdvocacyActs implements RightsActs {
 
     private static PaperReply reply() {
         return new PaperReply(
+                ReplyId.next(),
                 new ReplyContent(ReplyChoice.NOTED, Language.EN, "Seen.", "", null, null, ""),
                 LocalDate.now(SOFIA),
                 "",

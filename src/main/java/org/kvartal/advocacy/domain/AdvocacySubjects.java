@@ -63,9 +63,9 @@ class AdvocacySubjects {
     TraceSubject tracedReplies(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Subject(
                 AdvocacyPages.TRACED_REPLY, jdbc, sight, """
-                SELECT p.*, d.position, r.year, r.number, r.public_at
+                SELECT p.*, r.year, r.number, r.public_at
                   FROM dispatch_reply p JOIN dispatch d ON d.id = p.dispatch JOIN recommendation r ON r.id = d.recommendation
-                 WHERE p.id = ANY (:ids) AND NOT p.corrected AND (d.position IS NOT NULL OR :writes) AND""" + AdvocacySight.KNOWN, (row, language, belongs) -> {
+                 WHERE p.id = ANY (:ids) AND NOT p.corrected AND (p.reading = 'CLASSIFIED' OR :writes) AND""" + AdvocacySight.KNOWN, (row, language, belongs) -> {
                     String code = RefCode.recommendation(row);
                     String words = row.getString("words");
                     String choice = state(messages, language, "choice", row.getString("choice"));
@@ -186,8 +186,8 @@ class AdvocacySubjects {
             Map<String, @Nullable Object> values = sight.values(asker);
             boolean belongs = Boolean.TRUE.equals(values.get("reads"));
             List<Row> rows = jdbc.sql("""
-                    SELECT d.id, d.state, d.sent_at, d.prepared_at, a.entry, a.unit, r.year, r.number, r.public_at
-                      FROM dispatch d JOIN recommendation r ON r.id = d.recommendation JOIN addressee a ON a.id = d.addressee
+                    SELECT d.id, d.state, d.sent_at, d.prepared_at, d.to_entry, d.to_unit, r.year, r.number, r.public_at
+                      FROM dispatch d JOIN recommendation r ON r.id = d.recommendation
                      WHERE d.id = ANY (:ids) AND (d.sent_at IS NOT NULL OR :reads) AND""" + AdvocacySight.KNOWN)
                     .params(values)
                     .param("ids", ids.toArray(UUID[]::new))
@@ -197,8 +197,8 @@ class AdvocacySubjects {
                                 Columns.id(row, "id"),
                                 RefCode.recommendation(row),
                                 Columns.momentOrNull(row, "public_at") != null,
-                                new EntryId(Columns.id(row, "entry")),
-                                row.getString("unit"),
+                                new EntryId(Columns.id(row, "to_entry")),
+                                row.getString("to_unit"),
                                 row.getString("state"),
                                 sent != null ? sent : Columns.moment(row, "prepared_at"));
                     })

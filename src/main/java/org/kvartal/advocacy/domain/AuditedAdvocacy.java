@@ -91,8 +91,8 @@ class AuditedAdvocacy implements AuditedThings {
                 acts,
                 AdvocacyTrail.DISPATCH,
                 """
-                SELECT d.id, r.year, r.number, a.entry
-                  FROM dispatch d JOIN recommendation r ON r.id = d.recommendation JOIN addressee a ON a.id = d.addressee
+                SELECT d.id, r.year, r.number, d.to_entry AS entry
+                  FROM dispatch d JOIN recommendation r ON r.id = d.recommendation
                  WHERE d.id = ANY (:ids)""",
                 row -> new Named(
                         null,

@@ -17,11 +17,13 @@ import org.kvartal.advocacy.AddresseeId;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches;
+import org.kvartal.advocacy.Dispatches.Destination;
 import org.kvartal.advocacy.Dispatches.NewDispatch;
 import org.kvartal.advocacy.Lateness;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.Way;
+import org.kvartal.alliance.EntryId;
 import org.kvartal.files.FileId;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
@@ -57,6 +59,12 @@ class Dispatch {
     private String zone;
     private int replyDays;
     private String covering;
+    private UUID toEntry;
+    private String toUnit;
+    private String toPost;
+    private String toHolder;
+    private String toEmail;
+    private String toAddress;
     private UUID preparedBy;
     private Instant preparedAt;
     private @Nullable UUID signedBy;
@@ -74,6 +82,7 @@ class Dispatch {
     private @Nullable Position position;
 
     private String note;
+    private @Nullable UUID owedBy;
     private @Nullable UUID classifiedBy;
     private @Nullable Instant classifiedAt;
     private @Nullable Instant closedAt;
@@ -82,7 +91,8 @@ class Dispatch {
     @SuppressWarnings("NullAway.Init")
     protected Dispatch() {}
 
-    static Dispatch prepare(NewDispatch wish, Addressee to, PersonId by, Instant now) {
+    /** @param holder who holds the post, empty where nobody is known */
+    static Dispatch prepare(NewDispatch wish, Addressee to, String holder, PersonId by, Instant now) {
         Dispatch made = new Dispatch();
         made.id = wish.id().value();
         made.recommendation = wish.recommendation().value();
@@ -93,20 +103,40 @@ class Dispatch {
         made.registry = "";
         made.bounced = "";
         made.note = "";
-        made.write(wish.way(), wish.covering(), wish.replyDays(), to, by, now);
+        made.write(wish.way(), wish.covering(), wish.replyDays(), by, now);
+        made.address(to, holder);
         return made;
     }
 
-    void change(long seen, Way newWay, String newCovering, int days, Addressee to, PersonId by, Instant now) {
+    void change(
+            long seen,
+            Way newWay,
+            String newCovering,
+            int days,
+            Addressee to,
+            String holder,
+            PersonId by,
+            Instant now) {
         requireVersion(seen);
         require(DispatchState.PREPARED);
-        write(newWay, newCovering, days, to, by, now);
+        write(newWay, newCovering, days, by, now);
+        address(to, holder);
     }
 
-    private void write(Way newWay, String newCovering, int days, Addressee to, PersonId by, Instant now) {
-        if (newWay == Way.MAIL && to.email().isEmpty()) {
+    /** To whom it goes is a part of what is signed: the register may say something else a moment later. */
+    private void address(Addressee to, String holder) {
+        if (way == Way.MAIL && to.email().isEmpty()) {
             throw Refused.at("way", "advocacy.refused.no-mail");
         }
+        toEntry = to.entry().value();
+        toUnit = to.unit();
+        toPost = to.post();
+        toHolder = holder;
+        toEmail = to.email();
+        toAddress = to.address();
+    }
+
+    private void write(Way newWay, String newCovering, int days, PersonId by, Instant now) {
         way = newWay;
         covering = Typed.block("covering", newCovering, Dispatches.COVERING_LENGTH);
         replyDays = Typed.number("replyDays", days, 1, MOST_DAYS);
@@ -118,6 +148,15 @@ class Dispatch {
     /** Whether that person has prepared it, and so must not sign it. */
     boolean isPreparedBy(PersonId person) {
         return preparedBy.equals(person.value());
+    }
+
+    void discard(long seen, String why, Instant now) {
+        requireVersion(seen);
+        requireNext(DispatchState.DISCARDED);
+        String given = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
+        go(DispatchState.DISCARDED, now);
+        note = given;
+        closedAt = now;
     }
 
     void requireSignable(long seen) {
@@ -145,11 +184,16 @@ class Dispatch {
         return prepareAnew(now);
     }
 
-    /** @return the letter that does not count any more */
-    @Nullable FileId prepareAgain(long seen, Instant now) {
+    /** It goes to where the register says now; who looked that up has prepared it. */
+    void prepareAgain(long seen, Addressee to, String holder, PersonId by, Instant now) {
         requireVersion(seen);
         require(DispatchState.BOUNCED);
-        return prepareAnew(now);
+        var _ = prepareAnew(now);
+        // What went by mail to an office that has no mail address any more goes on paper.
+        way = way == Way.MAIL && to.email().isEmpty() ? Way.POST : way;
+        address(to, holder);
+        preparedBy = by.value();
+        preparedAt = now;
     }
 
     private @Nullable FileId prepareAnew(Instant now) {
@@ -245,9 +289,19 @@ class Dispatch {
         classifiedAt = now;
     }
 
-    void owe(long seen, Instant now) {
+    void owe(long seen, PersonId by, Instant now) {
         requireVersion(seen);
         go(DispatchState.CLARIFICATION, now);
+        owedBy = by.value();
+    }
+
+    /** Whether that person said that an answer is owed, and so must not be the one who gives it. */
+    boolean isOwedBy(PersonId person) {
+        return person.value().equals(owedBy);
+    }
+
+    @Nullable UUID owedBy() {
+        return owedBy;
     }
 
     void ignore(long seen, String words, Instant now) {
@@ -293,6 +347,11 @@ class Dispatch {
 
     Lateness lateness(Instant now) {
         return Lateness.of(requireReplyBy(), zone(), now);
+    }
+
+    /** Whether an answer is waited for that should have come by that day. */
+    boolean isLateSince(LocalDate day, Instant now) {
+        return state == DispatchState.SENT && day.equals(replyBy) && lateness(now) != Lateness.WAITING;
     }
 
     void requireVersion(long seen) {
@@ -342,6 +401,14 @@ class Dispatch {
 
     AddresseeId addressee() {
         return new AddresseeId(addressee);
+    }
+
+    EntryId toEntry() {
+        return new EntryId(toEntry);
+    }
+
+    Destination to() {
+        return new Destination(toHolder, toPost, toUnit, toAddress, toEmail);
     }
 
     DispatchState state() {

@@ -19,6 +19,7 @@ import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches.Clarification;
 import org.kvartal.advocacy.Dispatches.Desk;
+import org.kvartal.advocacy.Dispatches.Destination;
 import org.kvartal.advocacy.Dispatches.DispatchKey;
 import org.kvartal.advocacy.Dispatches.DispatchLine;
 import org.kvartal.advocacy.Dispatches.DispatchList;
@@ -28,6 +29,7 @@ import org.kvartal.advocacy.Dispatches.ReplyLine;
 import org.kvartal.advocacy.Lateness;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.RecommendationId;
+import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.Way;
 import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.EntryCard;
@@ -48,8 +50,8 @@ import org.springframework.stereotype.Component;
 class DispatchReads {
 
     private static final String LINES = """
-            SELECT d.*, r.year, r.number, r.title, a.entry, a.unit
-              FROM dispatch d JOIN recommendation r ON r.id = d.recommendation JOIN addressee a ON a.id = d.addressee
+            SELECT d.*, r.year, r.number, r.title
+              FROM dispatch d JOIN recommendation r ON r.id = d.recommendation
              WHERE\s""";
 
     private final DispatchRepository dispatches;
@@ -146,8 +148,8 @@ class DispatchReads {
                         new RecommendationId(Columns.id(row, "recommendation")),
                         RefCode.recommendation(row),
                         Stored.text(row, "title"),
-                        new EntryId(Columns.id(row, "entry")),
-                        row.getString("unit"),
+                        new EntryId(Columns.id(row, "to_entry")),
+                        row.getString("to_unit"),
                         Stored.code(row, "state", DispatchState.class),
                         Stored.code(row, "way", Way.class),
                         ZoneId.of(row.getString("zone")),
@@ -176,9 +178,8 @@ class DispatchReads {
         LocalDate replyBy = row.replyBy();
         Lateness lateness =
                 row.state() == DispatchState.SENT && replyBy != null ? Lateness.of(replyBy, row.zone(), now) : null;
-        ReplyLine last = said.isEmpty() ? null : said.getFirst();
         // Before the office has read it nobody else does: it may be anything.
-        boolean read = row.position() != null;
+        List<ReplyLine> shown = classifies ? said : ReplyReads.open(said);
         return new DispatchLine(
                 row.id(),
                 row.recommendation(),
@@ -192,7 +193,7 @@ class DispatchReads {
                 row.sentOn(),
                 replyBy,
                 row.position(),
-                last == null || !(read || classifies) ? null : classifies ? last : ReplyReads.open(last),
+                shown.isEmpty() ? null : shown.getFirst(),
                 row.version());
     }
 
@@ -227,6 +228,8 @@ class DispatchReads {
                 .single();
         boolean prepares = sight.has(asker, AdvocacyRights.PREPARE);
         boolean classifies = sight.has(asker, AdvocacyRights.CLASSIFY);
+        boolean maySign = dispatch.state() == DispatchState.PREPARED
+                && signing.maySign(asker, dispatch).isPresent();
         PersonId signer = kept.signedBy();
         Map<PersonId, PersonCard> cards = people.cards(
                 Stream.of(kept.preparedBy(), signer).filter(Objects::nonNull).collect(Collectors.toSet()));
@@ -235,6 +238,7 @@ class DispatchReads {
         return new DispatchPage(
                 line,
                 dispatch.addressee(),
+                prepares || maySign ? dispatch.to() : open(dispatch.to()),
                 dispatch.language(),
                 dispatch.zone(),
                 dispatch.replyDays(),
@@ -247,20 +251,18 @@ class DispatchReads {
                 kept.registry(),
                 prepares ? kept.bounced() : "",
                 classifies ? kept.note() : "",
-                classifies
-                        ? said
-                        : line.position() == null
-                                ? List.of()
-                                : said.stream()
-                                        .filter(one -> !one.corrected())
-                                        .map(ReplyReads::open)
-                                        .toList(),
+                classifies ? said : ReplyReads.open(said),
                 clarifications(line.id()),
                 prepares ? reminders(line.id()) : List.of(),
                 prepares,
-                dispatch.state() == DispatchState.PREPARED
-                        && signing.maySign(asker, dispatch).isPresent(),
+                maySign,
+                dispatch.state() == DispatchState.CLARIFICATION
+                        && signing.mayAnswer(asker, dispatch).isPresent(),
                 classifies);
+    }
+
+    private static Destination open(Destination to) {
+        return new Destination("", to.post(), to.unit(), to.address(), "");
     }
 
     private List<Clarification> clarifications(DispatchId id) {
@@ -271,9 +273,18 @@ class DispatchReads {
                 .list();
     }
 
+    /** Those that went out, and the one that may go out now. */
     private List<Reminder> reminders(DispatchId id) {
-        return jdbc.sql("SELECT * FROM dispatch_reminder WHERE dispatch = :id ORDER BY reply_by DESC")
+        return jdbc.sql("""
+                SELECT m.* FROM dispatch_reminder m JOIN dispatch d ON d.id = m.dispatch JOIN recommendation r ON r.id = d.recommendation
+                 WHERE m.dispatch = :id
+                   AND (m.sent_at IS NOT NULL
+                        OR (d.state = 'SENT' AND d.reply_by = m.reply_by AND d.reply_by < (:now AT TIME ZONE d.zone)::date
+                            AND r.state = ANY (:sendable)))
+                 ORDER BY m.reply_by DESC""")
                 .param("id", id.value())
+                .param("now", Columns.moment(clock.now()))
+                .param("sendable", Stored.names(RecommendationState.SENDABLE))
                 .query((row, _) -> new Reminder(
                         Stored.day(row, "reply_by"), row.getString("text"), Columns.momentOrNull(row, "sent_at")))
                 .list();

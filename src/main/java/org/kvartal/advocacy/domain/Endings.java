@@ -20,7 +20,7 @@ class Endings {
     /** @throws Refused if a letter that was begun, or a measure, is not over */
     void requireNothingUnderWay(RecommendationId id) {
         boolean underWay = jdbc.sql("""
-                SELECT EXISTS (SELECT FROM dispatch WHERE recommendation = :id AND state <> 'CLOSED')
+                SELECT EXISTS (SELECT FROM dispatch WHERE recommendation = :id AND state NOT IN ('CLOSED', 'DISCARDED'))
                     OR EXISTS (SELECT FROM measure_of o JOIN measure m ON m.id = o.measure
                                 WHERE o.recommendation = :id AND m.state <> ALL (:over))""")
                 .param("id", id.value())

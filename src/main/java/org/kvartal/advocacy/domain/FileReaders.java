@@ -13,7 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Who may read the files of this module: evidence of a recommendation whoever may know of it; letters those who belong to the house; what addressees sent those who
+ * Who may read the files of this module: evidence of a recommendation whoever may know of it; letters those who write or classify them, since a letter on paper carries the
+ * link by which its addressee answers; what addressees sent those who
  * classify it; evidence of a measure everybody.
  */
 @Component
@@ -50,7 +51,7 @@ class FileReaders implements FileAccess {
         if (mayRead(asker, object)) {
             return files;
         }
-        if (!sight.reads(asker)) {
+        if (!sight.has(asker, AdvocacyRights.PREPARE)) {
             return Set.of();
         }
         return jdbc

@@ -1,6 +1,8 @@
 package org.kvartal.advocacy.domain;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.forum.OutcomeConfirmed;
 import org.kvartal.forum.OutcomeId;
@@ -8,6 +10,7 @@ import org.kvartal.forum.OutcomeKind;
 import org.kvartal.kernel.Language;
 import org.kvartal.trace.Step;
 import org.kvartal.trace.Trace;
+import org.kvartal.trace.TraceNode;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 
@@ -49,14 +52,18 @@ class FromTheRoom {
                         () -> kept.draft(fact.id(), fact.text()));
     }
 
-    /** The recommendation that the outcome is about, if it was put before the room and still waits for its word. */
+    /** The recommendation that the outcome is about, if it was put before the room in the words that it has now and still waits for its word. */
     private Optional<Recommendation> brought(OutcomeId outcome) {
-        return trace.walk(AdvocacyTrail.HOUSE, outcome.traced(), Language.EN).stream()
+        List<TraceNode> from = trace.walk(AdvocacyTrail.HOUSE, outcome.traced(), Language.EN).stream()
                 .map(Step::node)
+                .toList();
+        List<UUID> ids = from.stream().map(TraceNode::id).toList();
+        return from.stream()
                 .filter(node -> node.kind().equals(AdvocacyPages.TRACED_RECOMMENDATION))
                 .map(node -> recommendations.lock(node.id()))
                 .flatMap(Optional::stream)
                 .filter(Recommendation::awaitsTheRoom)
+                .filter(recommendation -> words.wasBrought(recommendation, ids))
                 .findFirst();
     }
 }

@@ -89,6 +89,9 @@ class KeptAddressees implements Addressees {
     public void change(Asker by, AddresseeId id, long version, AddresseeContent content) {
         Addressee addressee = lock(by, id);
         requirePublic(content.entry());
+        if (!content.entry().equals(addressee.entry()) && wasWrittenTo(id)) {
+            throw Refused.at("entry", "advocacy.refused.entry-written-to");
+        }
         addressee.change(version, content);
         addressees.saveAndFlush(addressee);
         holder(id, content.holder());
@@ -114,6 +117,13 @@ class KeptAddressees implements Addressees {
         if (directory.cards(List.of(entry)).isEmpty()) {
             throw Refused.at("entry", "advocacy.refused.entry");
         }
+    }
+
+    private boolean wasWrittenTo(AddresseeId id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM dispatch WHERE addressee = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
     }
 
     private void holder(AddresseeId id, String typed) {

@@ -3,7 +3,8 @@ package org.kvartal.advocacy.domain;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.Answers;
 import org.kvartal.advocacy.Answers.ReplyContent;
@@ -12,6 +13,7 @@ import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.PaperReply;
+import org.kvartal.advocacy.Dispatches.Reading;
 import org.kvartal.advocacy.ReplyId;
 import org.kvartal.advocacy.domain.LetterDesk.Held;
 import org.kvartal.files.FileId;
@@ -28,6 +30,7 @@ import org.kvartal.trace.Strand;
 import org.kvartal.trace.Trace;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -92,15 +95,18 @@ class KeptAnswers implements Answers {
     }
 
     @Override
-    public Optional<ReplyPage> say(String token, ReplyContent content, Dispatches.@Nullable Scan file) {
+    public Optional<ReplyPage> say(
+            String token, ReplyId reply, ReplyContent content, Dispatches.@Nullable Scan file, boolean keepsFile) {
         Optional<DispatchId> letter = postroom.look(token);
         if (letter.isEmpty()) {
             return Optional.empty();
         }
         DispatchId id = letter.get();
-        ReplyContent said = check(token, content);
-        requireRoom(id);
-        keep(id, file, kept -> add(AdvocacyTrail.HOUSE, id, said, kept, null));
+        if (!isSaid(reply)) {
+            ReplyContent said = check(token, content);
+            requireRoom(id);
+            keep(id, file, kept -> add(AdvocacyTrail.HOUSE, id, reply, said, kept, keepsFile, null));
+        }
         return transaction.execute(_ -> reads.page(id));
     }
 
@@ -113,8 +119,22 @@ class KeptAnswers implements Answers {
                 .flatMap(files::find);
     }
 
+    /** The office has read what was not read yet; once it knows where the addressee stands, also what it owed an answer to. The caller holds the letter. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void read(DispatchId id, Reading how) {
+        Set<Reading> before = how == Reading.CLASSIFIED ? Set.of(Reading.NEW, Reading.OWED) : Set.of(Reading.NEW);
+        jdbc.sql("UPDATE dispatch_reply SET reading = :how WHERE dispatch = :id AND reading = ANY (:before)")
+                .param("how", how.name())
+                .param("id", id.value())
+                .param("before", Stored.names(before))
+                .update();
+    }
+
     /** The caller has seen to who may. */
     void recordPaper(Asker by, DispatchId id, PaperReply reply, Dispatches.@Nullable Scan scan) {
+        if (isSaid(reply.id())) {
+            return;
+        }
         Dispatch dispatch = dispatches.findById(id.value()).orElseThrow(NotFound::new);
         dispatch.requireAnswerable();
         LocalDate sent = dispatch.requireSentOn();
@@ -123,21 +143,26 @@ class KeptAnswers implements Answers {
         }
         ReplyContent said = rules.checked(reply.content(), sent);
         PaperReply kept = new PaperReply(
+                reply.id(),
                 said,
                 reply.receivedOn(),
                 Typed.line("theirNumber", reply.theirNumber(), Dispatches.REGISTRY_LENGTH),
                 Typed.line("ourNumber", reply.ourNumber(), Dispatches.REGISTRY_LENGTH));
         requireRoom(id);
-        keep(id, scan, file -> add(by, id, said, file, kept));
+        keep(id, scan, file -> add(by, id, reply.id(), said, file, false, kept));
     }
 
-    private void keep(DispatchId id, Dispatches.@Nullable Scan scan, Consumer<@Nullable FileId> say) {
+    /** @param say answers whether the file is needed */
+    private void keep(DispatchId id, Dispatches.@Nullable Scan scan, Predicate<@Nullable FileId> say) {
         FileId file = scan == null
                 ? null
                 : files.accept(new FileOwner(FileReaders.MODULE, id.value()), scan.name(), scan.content())
                         .id();
         try {
-            transaction.executeWithoutResult(_ -> say.accept(file));
+            Boolean said = transaction.execute(_ -> say.test(file));
+            if (file != null && !Boolean.TRUE.equals(said)) {
+                files.remove(file);
+            }
         } catch (RuntimeException tooLate) {
             if (file != null) {
                 files.remove(file);
@@ -156,17 +181,36 @@ class KeptAnswers implements Answers {
         }
     }
 
-    /** @param paper null for what came by the link */
-    private void add(Asker by, DispatchId id, ReplyContent said, @Nullable FileId file, @Nullable PaperReply paper) {
+    private boolean isSaid(ReplyId id) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM dispatch_reply WHERE id = :id)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /**
+     * @param keepsFile whether the file of what is corrected stays where there is no other
+     * @param paper null for what came by the link
+     * @return whether it was said now, and not before
+     */
+    private boolean add(
+            Asker by,
+            DispatchId id,
+            ReplyId reply,
+            ReplyContent said,
+            @Nullable FileId file,
+            boolean keepsFile,
+            @Nullable PaperReply paper) {
         Held held = desk.hold(id);
+        if (isSaid(reply)) {
+            return false;
+        }
         Dispatch dispatch = held.dispatch();
         dispatch.requireAnswerable();
         requireRoom(id);
-        if (dispatch.state() == DispatchState.NEEDS_CLASSIFICATION && paper == null) {
-            correct(id);
-        }
-        ReplyId reply = ReplyId.next();
-        insert(by, id, reply, said, file, paper, clock.today(dispatch.zone()));
+        FileId before = dispatch.state() == DispatchState.NEEDS_CLASSIFICATION && paper == null ? correct(id) : null;
+        FileId kept = file == null && keepsFile ? before : file;
+        insert(by, id, reply, said, kept, paper, clock.today(dispatch.zone()));
         dispatch.replied(clock.now());
         desk.save(dispatch);
         tasks.settled(dispatch);
@@ -177,14 +221,25 @@ class KeptAnswers implements Answers {
                 paper == null ? "advocacy.reply-came" : "advocacy.reply-recorded",
                 id,
                 entry -> entry.with("choice", said.choice()));
+        return true;
     }
 
-    /** What came by the link and nobody has read yet is corrected by what comes now. */
-    private void correct(DispatchId id) {
-        jdbc.sql("""
+    /**
+     * What came by the link and nobody has read yet is corrected by what comes now.
+     *
+     * @return the file that came with it
+     */
+    private @Nullable FileId correct(DispatchId id) {
+        return jdbc.sql("""
                 UPDATE dispatch_reply SET corrected = true
                  WHERE dispatch = :id AND way = 'LINK'
-                   AND number = (SELECT max(number) FROM dispatch_reply WHERE dispatch = :id)""").param("id", id.value()).update();
+                   AND number = (SELECT max(number) FROM dispatch_reply WHERE dispatch = :id)
+                RETURNING file""")
+                .param("id", id.value())
+                .query((row, _) -> Optional.ofNullable(Stored.file(row, "file")))
+                .optional()
+                .flatMap(file -> file)
+                .orElse(null);
     }
 
     private void insert(

@@ -9,7 +9,6 @@ import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.advocacy.AdvocacyRights;
 import org.kvartal.advocacy.DispatchId;
-import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.Desk;
 import org.kvartal.advocacy.Dispatches.DispatchKey;
@@ -17,6 +16,7 @@ import org.kvartal.advocacy.Dispatches.DispatchList;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
 import org.kvartal.advocacy.Dispatches.NewDispatch;
 import org.kvartal.advocacy.Dispatches.PaperReply;
+import org.kvartal.advocacy.Dispatches.Reading;
 import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.ReplyClassified;
@@ -110,7 +110,7 @@ class KeptDispatches implements Dispatches {
         to.requireInUse();
         boolean underWay = jdbc.sql("""
                 SELECT EXISTS (SELECT FROM dispatch WHERE recommendation = :recommendation AND addressee = :addressee
-                                  AND state <> 'CLOSED')""")
+                                  AND state NOT IN ('CLOSED', 'DISCARDED'))""")
                 .param("recommendation", wish.recommendation().value())
                 .param("addressee", wish.addressee().value())
                 .query(Boolean.class)
@@ -118,7 +118,7 @@ class KeptDispatches implements Dispatches {
         if (underWay) {
             throw Refused.at("addressee", "advocacy.refused.letter-under-way");
         }
-        Dispatch dispatch = Dispatch.prepare(wish, to, person, clock.now());
+        Dispatch dispatch = Dispatch.prepare(wish, to, postroom.holder(to), person, clock.now());
         desk.save(dispatch);
         tasks.sign(dispatch, recommendation.code());
         trail.dispatch(by, "advocacy.letter-prepared", dispatch.id());
@@ -129,7 +129,7 @@ class KeptDispatches implements Dispatches {
         Held held = hold(by, id, AdvocacyRights.PREPARE);
         Dispatch dispatch = held.dispatch();
         Addressee to = addressees.findById(dispatch.addressee().value()).orElseThrow();
-        dispatch.change(version, way, covering, replyDays, to, by.requirePerson(), clock.now());
+        dispatch.change(version, way, covering, replyDays, to, postroom.holder(to), by.requirePerson(), clock.now());
         desk.save(dispatch);
         trail.dispatch(by, "advocacy.letter-changed", id);
     }
@@ -138,6 +138,14 @@ class KeptDispatches implements Dispatches {
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public void sign(Asker by, DispatchId dispatch, long version) {
         signing.sign(by, dispatch, version);
+    }
+
+    @Override
+    public void discard(Asker by, DispatchId id, long version, String reason) {
+        Held held = hold(by, id, AdvocacyRights.PREPARE);
+        held.dispatch().discard(version, reason, clock.now());
+        settle(held);
+        trail.dispatch(by, "advocacy.letter-discarded", id, entry -> entry.because(PlainText.block(reason)));
     }
 
     @Override
@@ -151,8 +159,9 @@ class KeptDispatches implements Dispatches {
     @Override
     public void prepareAgain(Asker by, DispatchId id, long version) {
         Held held = hold(by, id, AdvocacyRights.PREPARE);
+        Addressee to = addressees.findById(held.dispatch().addressee().value()).orElseThrow();
         // A letter that did not arrive stays in the files: it did leave the house.
-        held.dispatch().prepareAgain(version, clock.now());
+        held.dispatch().prepareAgain(version, to, postroom.holder(to), by.requirePerson(), clock.now());
         prepareAnew(by, held, null);
         trail.dispatch(by, "advocacy.letter-prepared", id);
     }
@@ -197,6 +206,7 @@ class KeptDispatches implements Dispatches {
     public void classify(Asker by, DispatchId id, long version, Position position, String note) {
         Held held = hold(by, id, AdvocacyRights.CLASSIFY);
         held.dispatch().classify(version, position, note, by.requirePerson(), clock.now());
+        answers.read(id, Reading.CLASSIFIED);
         settle(held);
         trail.dispatch(by, "advocacy.reply-classified", id, entry -> entry.with("position", position));
         facts.publishEvent(new ReplyClassified(held.recommendation().id(), id, position));
@@ -206,7 +216,8 @@ class KeptDispatches implements Dispatches {
     @Override
     public void owe(Asker by, DispatchId id, long version) {
         Held held = hold(by, id, AdvocacyRights.CLASSIFY);
-        held.dispatch().owe(version, clock.now());
+        held.dispatch().owe(version, by.requirePerson(), clock.now());
+        answers.read(id, Reading.OWED);
         settle(held);
         tasks.clarify(held.dispatch(), held.code());
         trail.dispatch(by, "advocacy.clarification-owed", id);
@@ -216,21 +227,26 @@ class KeptDispatches implements Dispatches {
     public void ignore(Asker by, DispatchId id, long version, String note) {
         Held held = hold(by, id, AdvocacyRights.CLASSIFY);
         held.dispatch().ignore(version, note, clock.now());
+        answers.read(id, Reading.IGNORED);
         settle(held);
         trail.dispatch(by, "advocacy.reply-ignored", id);
     }
 
     @Override
     public void clarify(Asker by, DispatchId id, long version, String text, LocalDate replyBy) {
-        Held held = hold(by, id, AdvocacyRights.PREPARE);
+        Held held = hold(by, id, AdvocacyRights.SIGN);
         PersonId person = by.requirePerson();
+        boolean alone = signing.mayAnswer(by, held.dispatch())
+                .orElseThrow(() -> Refused.because("advocacy.refused.four-eyes-answer"));
         String words = Typed.requiredBlock("text", text, COVERING_LENGTH);
         held.dispatch().clarified(version, replyBy, clock.now());
         settle(held);
         UUID clarification = Ids.next();
         jdbc.sql("""
-                INSERT INTO dispatch_clarification (id, dispatch, text, reply_by, said_by, said_at)
-                VALUES (:id, :dispatch, :text, :replyBy, :person, :now)""")
+                INSERT INTO dispatch_clarification (id, dispatch, text, reply_by, said_by, said_at, owed_by, alone)
+                VALUES (:id, :dispatch, :text, :replyBy, :person, :now, :owedBy::uuid, :alone)""")
+                .param("owedBy", held.dispatch().owedBy())
+                .param("alone", alone)
                 .param("id", clarification)
                 .param("dispatch", id.value())
                 .param("text", words)
@@ -241,7 +257,7 @@ class KeptDispatches implements Dispatches {
         if (held.dispatch().way() == Way.MAIL) {
             postroom.clarify(held, clarification, words);
         }
-        trail.dispatch(by, "advocacy.clarified", id);
+        trail.dispatch(by, "advocacy.clarified", id, entry -> entry.with("alone", alone));
     }
 
     @Override
@@ -263,24 +279,22 @@ class KeptDispatches implements Dispatches {
     }
 
     @Override
-    public void remind(Asker by, DispatchId id, LocalDate replyBy, String text) {
+    public void remind(Asker by, DispatchId id, LocalDate replyBy) {
         Held held = hold(by, id, AdvocacyRights.PREPARE);
         PersonId person = by.requirePerson();
-        String words = Typed.requiredBlock("text", text, COVERING_LENGTH);
-        int sent = held.dispatch().state() != DispatchState.SENT
-                ? 0
+        held.recommendation().requireSendable();
+        Optional<String> drafted = !held.dispatch().isLateSince(replyBy, clock.now())
+                ? Optional.empty()
                 : jdbc.sql("""
-                        UPDATE dispatch_reminder SET text = :text, sent_at = :now, sent_by = :person
-                         WHERE dispatch = :id AND reply_by = :replyBy AND sent_at IS NULL""")
-                        .param("text", words)
+                        UPDATE dispatch_reminder SET sent_at = :now, sent_by = :person
+                         WHERE dispatch = :id AND reply_by = :replyBy AND sent_at IS NULL RETURNING text""")
                         .param("now", Columns.moment(clock.now()))
                         .param("person", person.value())
                         .param("id", id.value())
                         .param("replyBy", replyBy)
-                        .update();
-        if (sent == 0) {
-            throw Refused.because("advocacy.refused.reminder");
-        }
+                        .query(String.class)
+                        .optional();
+        String words = drafted.orElseThrow(() -> Refused.because("advocacy.refused.reminder"));
         if (held.dispatch().way() == Way.MAIL) {
             postroom.remind(held, replyBy, words);
         }

@@ -228,6 +228,7 @@ class KeptRecommendations implements RecommendationDesk {
                         "",
                         null,
                         null));
+        words.bring(item, recommendation);
         trace.link(by, new Strand(id.traced(), Relation.PROPOSED_AS, item.traced()));
         trail.recommendation(by, "advocacy.recommendation-brought", id, entry -> entry.with("item", item.value()));
         telling.changed(id);
@@ -248,7 +249,7 @@ class KeptRecommendations implements RecommendationDesk {
     @Override
     public void adopt(Asker by, RecommendationId id, long version) {
         Recommendation recommendation = lock(by, id);
-        recommendation.adopt(version, clock.now());
+        recommendation.adopt(version, clock.today(), clock.now());
         save(recommendation);
         trail.recommendation(by, "advocacy.recommendation-adopted", id);
         facts.publishEvent(new RecommendationAdopted(id, recommendation.code()));

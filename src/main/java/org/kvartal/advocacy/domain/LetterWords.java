@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
+import org.kvartal.advocacy.Dispatches.Destination;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.Way;
@@ -25,7 +26,6 @@ import org.springframework.stereotype.Component;
 @Component
 class LetterWords {
 
-    private final AddresseeRepository addressees;
     private final Postroom postroom;
     private final People people;
     private final Messages messages;
@@ -35,7 +35,6 @@ class LetterWords {
     private final AdvocacyClock clock;
 
     LetterWords(
-            AddresseeRepository addressees,
             Postroom postroom,
             People people,
             Messages messages,
@@ -43,7 +42,6 @@ class LetterWords {
             House house,
             JdbcClient jdbc,
             AdvocacyClock clock) {
-        this.addressees = addressees;
         this.postroom = postroom;
         this.people = people;
         this.messages = messages;
@@ -56,9 +54,9 @@ class LetterWords {
     PaperLetter of(Held held, PersonId signer, boolean alone) {
         Dispatch dispatch = held.dispatch();
         Language language = dispatch.language();
-        Addressee addressee = addressees.findById(dispatch.addressee().value()).orElseThrow();
-        String holder = postroom.holder(addressee).orElse("");
-        List<String> to = Stream.of(holder, addressee.post(), postroom.name(addressee, language), addressee.address())
+        Destination goal = dispatch.to();
+        String holder = goal.holder();
+        List<String> to = Stream.of(holder, goal.post(), postroom.name(dispatch, language), goal.address())
                 .flatMap(String::lines)
                 .filter(line -> !line.isBlank())
                 .distinct()

@@ -10,9 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.DispatchId;
+import org.kvartal.advocacy.Dispatches.Destination;
 import org.kvartal.advocacy.domain.LetterDesk.Held;
 import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.EntryCard;
+import org.kvartal.alliance.EntryId;
 import org.kvartal.files.FileId;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
@@ -42,23 +44,14 @@ class Postroom {
 
     private final Links links;
     private final Postbox postbox;
-    private final AddresseeRepository addressees;
     private final Directory directory;
     private final Wording wording;
     private final House house;
     private final JdbcClient jdbc;
 
-    Postroom(
-            Links links,
-            Postbox postbox,
-            AddresseeRepository addressees,
-            Directory directory,
-            Wording wording,
-            House house,
-            JdbcClient jdbc) {
+    Postroom(Links links, Postbox postbox, Directory directory, Wording wording, House house, JdbcClient jdbc) {
         this.links = links;
         this.postbox = postbox;
-        this.addressees = addressees;
         this.directory = directory;
         this.wording = wording;
         this.house = house;
@@ -109,12 +102,12 @@ class Postroom {
     /** @param which tells the letters of one kind apart */
     private void post(Held held, String kind, String which, String last) {
         Dispatch dispatch = held.dispatch();
-        Addressee to = addressees.findById(dispatch.addressee().value()).orElseThrow();
+        Destination to = dispatch.to();
         Language language = dispatch.language();
-        String name = name(to, language);
+        String name = name(dispatch, language);
         postbox.post(Letter.about(
                         "advocacy." + kind + ":" + dispatch.id() + ":" + which,
-                        new Recipient(holder(to).orElse(name), to.email(), language),
+                        new Recipient(to.holder().isEmpty() ? name : to.holder(), to.email(), language),
                         "advocacy.letter." + kind,
                         house.name(),
                         held.code(),
@@ -125,8 +118,10 @@ class Postroom {
     }
 
     /** How the office is called in a letter: the entry of the directory and its unit. */
-    String name(Addressee to, Language language) {
-        EntryCard card = directory.cards(List.of(to.entry())).get(to.entry());
+    String name(Dispatch dispatch, Language language) {
+        Destination to = dispatch.to();
+        EntryId entry = dispatch.toEntry();
+        EntryCard card = directory.cards(List.of(entry)).get(entry);
         String name = card == null ? "" : card.names().in(language);
         if (to.unit().isEmpty()) {
             return name.isEmpty() ? to.post() : name;
@@ -134,12 +129,13 @@ class Postroom {
         return name.isEmpty() ? to.unit() : name + ", " + to.unit();
     }
 
-    /** Who holds the post now. */
-    Optional<String> holder(Addressee to) {
+    /** Who holds the post now; empty where nobody is known. */
+    String holder(Addressee to) {
         return jdbc.sql("SELECT name FROM addressee_holder WHERE addressee = :id AND until IS NULL")
                 .param("id", to.id().value())
                 .query(String.class)
-                .optional();
+                .optional()
+                .orElse("");
     }
 
     String day(LocalDate day, Dispatch dispatch) {

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -27,7 +28,11 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
 
-/** What is asked for. Its text is open until the room has confirmed it, and then never changes. */
+/**
+ * What is asked for. Its text is open until it is adopted, and then never changes; what the room has confirmed of it is the room's.
+ *
+ * @see "Decision record 0129, only the room adopts"
+ */
 @Entity
 @Table(name = "recommendation")
 @SuppressWarnings("UnusedVariable") // lists read what stands here by SQL
@@ -118,8 +123,31 @@ class Recommendation {
     void edit(long seen, RecommendationText text, LocalDate today, Instant now) {
         requireVersion(seen);
         requireOpen();
+        if (isOfTheRoom()) {
+            requireWordsOfTheRoom(text.proposal());
+        }
+        byte[] before = asked();
         word(text, today);
+        if (!isOfTheRoom() && !Arrays.equals(before, asked())) {
+            // The room has confirmed other words.
+            outcome = null;
+        }
         changedAt = now;
+    }
+
+    /** Whether it is what the room said, and not something that was put before it. */
+    private boolean isOfTheRoom() {
+        return id.equals(outcome);
+    }
+
+    private void requireWordsOfTheRoom(@Nullable LocalizedText wished) {
+        LocalizedText said = proposal;
+        if (said != null
+                && (wished == null
+                        || wished.source() != said.source()
+                        || !wished.in(said.source()).equals(said.in(said.source())))) {
+            throw Refused.at("proposal." + said.source().code(), "advocacy.refused.words-of-the-room");
+        }
     }
 
     private void word(RecommendationText text, LocalDate today) {
@@ -171,9 +199,17 @@ class Recommendation {
         changedAt = now;
     }
 
-    void adopt(long seen, Instant now) {
+    /** Whether the last day for comments has come. */
+    boolean isHeardOut(LocalDate today) {
+        return consultUntil != null && !today.isBefore(consultUntil);
+    }
+
+    void adopt(long seen, LocalDate today, Instant now) {
         requireVersion(seen);
         requireNext(RecommendationState.ADOPTED);
+        if (!isHeardOut(today)) {
+            throw Refused.because("advocacy.refused.open-for-comment");
+        }
         if (outcome == null) {
             throw Refused.because("advocacy.refused.room");
         }
@@ -278,6 +314,23 @@ class Recommendation {
                 .toString();
     }
 
+    /** SHA-256 of what the room is asked to confirm: all that is said in the language in which it was written. Translations are the office's. */
+    byte[] asked() {
+        StringBuilder text = new StringBuilder();
+        appendSource(text, "title", title);
+        appendSource(text, "problem", problem);
+        appendSource(text, "affected", affected);
+        appendSource(text, "proposal", proposal);
+        text.append("by-when ").append(byWhen == null ? "" : byWhen);
+        return Secret.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static void appendSource(StringBuilder text, String field, @Nullable LocalizedText words) {
+        if (words != null) {
+            append(text, field, words.source(), words.in(words.source()));
+        }
+    }
+
     private static void append(StringBuilder text, String field, @Nullable LocalizedText words) {
         if (words == null) {
             return;
@@ -285,16 +338,20 @@ class Recommendation {
         for (Language language : Language.values()) {
             String wording = words.texts().get(language);
             if (wording != null) {
-                text.append(field)
-                        .append(' ')
-                        .append(language.code())
-                        .append(' ')
-                        .append(wording.length())
-                        .append('\n')
-                        .append(wording)
-                        .append('\n');
+                append(text, field, language, wording);
             }
         }
+    }
+
+    private static void append(StringBuilder text, String field, Language language, String wording) {
+        text.append(field)
+                .append(' ')
+                .append(language.code())
+                .append(' ')
+                .append(wording.length())
+                .append('\n')
+                .append(wording)
+                .append('\n');
     }
 
     RecommendationId id() {

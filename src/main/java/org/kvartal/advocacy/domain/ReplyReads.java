@@ -13,6 +13,7 @@ import org.kvartal.advocacy.Answers.ReplyContent;
 import org.kvartal.advocacy.Answers.ReplyPage;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
+import org.kvartal.advocacy.Dispatches.Reading;
 import org.kvartal.advocacy.Dispatches.ReplyLine;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.ReplyId;
@@ -29,7 +30,6 @@ class ReplyReads {
 
     private final DispatchRepository dispatches;
     private final RecommendationRepository recommendations;
-    private final AddresseeRepository addressees;
     private final Postroom postroom;
     private final Files files;
     private final JdbcClient jdbc;
@@ -37,13 +37,11 @@ class ReplyReads {
     ReplyReads(
             DispatchRepository dispatches,
             RecommendationRepository recommendations,
-            AddresseeRepository addressees,
             Postroom postroom,
             Files files,
             JdbcClient jdbc) {
         this.dispatches = dispatches;
         this.recommendations = recommendations;
-        this.addressees = addressees;
         this.postroom = postroom;
         this.files = files;
         this.jdbc = jdbc;
@@ -53,6 +51,7 @@ class ReplyReads {
         return dispatches
                 .findById(id.value())
                 .filter(dispatch -> dispatch.state() != DispatchState.PREPARED
+                        && dispatch.state() != DispatchState.DISCARDED
                         && dispatch.state() != DispatchState.SIGNED
                         && dispatch.state() != DispatchState.BOUNCED)
                 .map(this::page);
@@ -61,7 +60,6 @@ class ReplyReads {
     private ReplyPage page(Dispatch dispatch) {
         Recommendation recommendation =
                 recommendations.findById(dispatch.recommendation().value()).orElseThrow();
-        Addressee addressee = addressees.findById(dispatch.addressee().value()).orElseThrow();
         record Support(int people, int associations, int countries) {}
         Support support = jdbc.sql("""
                 SELECT count(*) FILTER (WHERE association IS NULL) AS people, count(association) AS associations,
@@ -73,12 +71,14 @@ class ReplyReads {
                 .single();
         List<ReplyLine> said = of(List.of(dispatch.id())).getOrDefault(dispatch.id(), List.of());
         ReplyLine last = said.isEmpty() ? null : said.getFirst();
+        boolean corrects = last != null && !last.paper() && dispatch.state() == DispatchState.NEEDS_CLASSIFICATION;
+        StoredFile file = last == null || !corrects ? null : last.file();
         return new ReplyPage(
                 dispatch.id(),
                 recommendation.code(),
                 dispatch.language(),
                 dispatch.zone(),
-                postroom.name(addressee, dispatch.language()),
+                postroom.name(dispatch, dispatch.language()),
                 recommendation.text(),
                 dispatch.covering(),
                 dispatch.requireSentOn(),
@@ -97,7 +97,7 @@ class ReplyReads {
                                 last.until(),
                                 last.passedTo()),
                 dispatch.position(),
-                last != null && last.file() != null,
+                file == null ? null : file.name(),
                 dispatch.answerable());
     }
 
@@ -129,7 +129,8 @@ class ReplyReads {
                                 row.getString("their_number"),
                                 row.getString("our_number"),
                                 Stored.day(row, "received_on"),
-                                row.getBoolean("corrected")),
+                                row.getBoolean("corrected"),
+                                Stored.code(row, "reading", Reading.class)),
                         Stored.file(row, "file")))
                 .list();
         List<FileId> sent =
@@ -162,11 +163,19 @@ class ReplyReads {
                         line.theirNumber(),
                         line.ourNumber(),
                         line.receivedOn(),
-                        line.corrected());
+                        line.corrected(),
+                        line.reading());
     }
 
-    /** The same without what is for the office alone. */
-    static ReplyLine open(ReplyLine line) {
+    /** Of what was said on a letter that which everybody may read: what the office took for the position, without what is for the office alone. */
+    static List<ReplyLine> open(List<ReplyLine> said) {
+        return said.stream()
+                .filter(line -> line.reading() == Reading.CLASSIFIED && !line.corrected())
+                .map(ReplyReads::open)
+                .toList();
+    }
+
+    private static ReplyLine open(ReplyLine line) {
         return new ReplyLine(
                 line.id(),
                 line.number(),
@@ -182,6 +191,7 @@ class ReplyReads {
                 "",
                 "",
                 line.receivedOn(),
-                line.corrected());
+                line.corrected(),
+                line.reading());
     }
 }

@@ -1,13 +1,18 @@
 package org.kvartal.advocacy.domain;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.RecommendationDesk.RoomWord;
+import org.kvartal.advocacy.RecommendationId;
+import org.kvartal.forum.ItemId;
 import org.kvartal.forum.OutcomeConfirmed;
 import org.kvartal.forum.OutcomeId;
 import org.kvartal.forum.OutcomeKind;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -40,6 +45,39 @@ class RoomWords {
                         .param("now", Columns.moment(now))
                         .update()
                 > 0;
+    }
+
+    /** A recommendation is put before the room as it stands now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void bring(ItemId item, Recommendation recommendation) {
+        jdbc.sql(
+                        "INSERT INTO recommendation_brought (item, recommendation, hash) VALUES (:item, :recommendation, :hash)")
+                .param("item", item.value())
+                .param("recommendation", recommendation.id().value())
+                .param("hash", recommendation.asked())
+                .update();
+    }
+
+    /** Whether it was put before the room, as one of those items, in the words that it has now. */
+    boolean wasBrought(Recommendation recommendation, Collection<UUID> items) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM recommendation_brought
+                                WHERE item = ANY (:items) AND recommendation = :recommendation AND hash = :hash)""")
+                .param("items", items.toArray(UUID[]::new))
+                .param("recommendation", recommendation.id().value())
+                .param("hash", recommendation.asked())
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** What the room said of a recommendation, null where it has said nothing. */
+    @Nullable LocalizedText of(RecommendationId id) {
+        return jdbc.sql(
+                        "SELECT w.text FROM room_word w JOIN recommendation r ON r.outcome = w.outcome WHERE r.id = :id")
+                .param("id", id.value())
+                .query((row, _) -> Stored.text(row, "text"))
+                .optional()
+                .orElse(null);
     }
 
     /** @throws Refused at {@code decision} unless the room has decided that */

@@ -46,6 +46,7 @@ class ShownRecommendations implements Recommendations {
     private final DispatchReads letters;
     private final MeasureReads measures;
     private final Standing standing;
+    private final RoomWords words;
     private final AdvocacySight sight;
     private final Counts counts;
 
@@ -55,6 +56,7 @@ class ShownRecommendations implements Recommendations {
             DispatchReads letters,
             MeasureReads measures,
             Standing standing,
+            RoomWords words,
             AdvocacySight sight,
             Counts counts) {
         this.reads = reads;
@@ -62,6 +64,7 @@ class ShownRecommendations implements Recommendations {
         this.letters = letters;
         this.measures = measures;
         this.standing = standing;
+        this.words = words;
         this.sight = sight;
         this.counts = counts;
     }
@@ -146,6 +149,7 @@ class ShownRecommendations implements Recommendations {
                 whole.adoptedAt(),
                 whole.hash(),
                 whole.confirmed(),
+                sight.writes(asker) ? words.of(id) : null,
                 evidence.of(asker, id, whole.card().title().source()),
                 standing.count(id),
                 standing.associations(id, NAMED),
@@ -155,6 +159,7 @@ class ShownRecommendations implements Recommendations {
                 whole.reason(),
                 successor == null ? null : successor.code(),
                 standing.mine(asker, id, whole.card().state()),
+                whole.consultUntil() != null && !clock.today().isBefore(whole.consultUntil()),
                 sight.writes(asker),
                 sight.has(asker, AdvocacyRights.PREPARE) && whole.card().state().sendable());
     }

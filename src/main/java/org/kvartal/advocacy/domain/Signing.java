@@ -90,16 +90,24 @@ class Signing {
     Optional<Boolean> maySign(Asker by, Dispatch dispatch) {
         return by.person()
                 .filter(_ -> permissions.has(by, AdvocacyRights.SIGN, Scope.PLATFORM))
-                .flatMap(person -> {
-                    if (!dispatch.isPreparedBy(person)) {
-                        return Optional.of(false);
-                    }
-                    boolean onlyOne = !settings.fourEyes()
-                            && permissions
-                                    .holders(AdvocacyRights.SIGN, Scope.PLATFORM)
-                                    .equals(Set.of(person));
-                    return onlyOne ? Optional.of(true) : Optional.empty();
-                });
+                .flatMap(person -> alone(person, dispatch.isPreparedBy(person)));
+    }
+
+    /** Whether that person may answer an addressee in words that nobody else has seen, and would do so alone; empty where they may not. */
+    Optional<Boolean> mayAnswer(Asker by, Dispatch dispatch) {
+        return by.person()
+                .filter(_ -> permissions.has(by, AdvocacyRights.SIGN, Scope.PLATFORM))
+                .flatMap(person -> alone(person, dispatch.isOwedBy(person)));
+    }
+
+    /** @param first whether that person had the first pair of eyes on it already */
+    private Optional<Boolean> alone(PersonId person, boolean first) {
+        if (!first) {
+            return Optional.of(false);
+        }
+        boolean onlyOne = !settings.fourEyes()
+                && permissions.holders(AdvocacyRights.SIGN, Scope.PLATFORM).equals(Set.of(person));
+        return onlyOne ? Optional.of(true) : Optional.empty();
     }
 
     private boolean requireSigner(Asker by, Dispatch dispatch) {

@@ -15,6 +15,7 @@ import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Lateness;
+import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.domain.LetterDesk.Held;
 import org.kvartal.forum.Agenda;
 import org.kvartal.forum.Agenda.NewItem;
@@ -52,7 +53,6 @@ class Silence {
     private final LetterDesk desk;
     private final LetterWords words;
     private final Postroom postroom;
-    private final AddresseeRepository addressees;
     private final AdvocacyTasks tasks;
     private final AdvocacyTrail trail;
     private final Telling telling;
@@ -70,7 +70,6 @@ class Silence {
             LetterDesk desk,
             LetterWords words,
             Postroom postroom,
-            AddresseeRepository addressees,
             AdvocacyTasks tasks,
             AdvocacyTrail trail,
             Telling telling,
@@ -86,7 +85,6 @@ class Silence {
         this.desk = desk;
         this.words = words;
         this.postroom = postroom;
-        this.addressees = addressees;
         this.tasks = tasks;
         this.trail = trail;
         this.telling = telling;
@@ -108,10 +106,11 @@ class Silence {
      */
     boolean draftReminders() {
         List<DispatchId> late = jdbc.sql("""
-                SELECT d.id FROM dispatch d
-                 WHERE d.state = 'SENT' AND d.reply_by < (:now AT TIME ZONE d.zone)::date
+                SELECT d.id FROM dispatch d JOIN recommendation r ON r.id = d.recommendation
+                 WHERE d.state = 'SENT' AND r.state = ANY (:sendable) AND d.reply_by < (:now AT TIME ZONE d.zone)::date
                    AND NOT EXISTS (SELECT FROM dispatch_reminder m WHERE m.dispatch = d.id AND m.reply_by = d.reply_by)
                  ORDER BY d.reply_by, d.id LIMIT :batch""")
+                .param("sendable", Stored.names(RecommendationState.SENDABLE))
                 .param("now", Columns.moment(clock.now()))
                 .param("batch", BATCH)
                 .query((row, _) -> new DispatchId(Columns.id(row, "id")))
@@ -123,7 +122,9 @@ class Silence {
     private void draftReminder(DispatchId id) {
         Held held = desk.hold(id);
         Dispatch dispatch = held.dispatch();
-        if (dispatch.state() != DispatchState.SENT || dispatch.lateness(clock.now()) == Lateness.WAITING) {
+        if (!held.recommendation().state().sendable()
+                || dispatch.state() != DispatchState.SENT
+                || dispatch.lateness(clock.now()) == Lateness.WAITING) {
             return;
         }
         ItemId item = ItemId.next();
@@ -147,10 +148,7 @@ class Silence {
     private void offer(Held held, ItemId item) {
         Dispatch dispatch = held.dispatch();
         Language language = held.recommendation().title().source();
-        String name = addressees
-                .findById(dispatch.addressee().value())
-                .map(addressee -> postroom.name(addressee, language))
-                .orElse("");
+        String name = postroom.name(dispatch, language);
         agenda.propose(
                 AdvocacyTrail.HOUSE,
                 new NewItem(

@@ -50,6 +50,16 @@ class LetterActs {
                     if (!page.maySign()) {
                         acts.add(new Span(words.text("advocacy.app.sign-other")));
                     }
+                    add(
+                            acts,
+                            words,
+                            "discard",
+                            () -> reason(
+                                            page,
+                                            words,
+                                            "discard",
+                                            why -> dispatches.discard(words.asker(), id, version, why))
+                                    .open(place, again));
                 }
             }
             case SIGNED -> {
@@ -120,8 +130,10 @@ class LetterActs {
                 }
             }
             case CLARIFICATION -> {
-                if (page.mayPrepare()) {
+                if (page.mayAnswer()) {
                     add(acts, words, "clarify", () -> clarify(page, words).open(place, again));
+                } else if (page.mayPrepare()) {
+                    acts.add(new Span(words.text("advocacy.app.clarify-other")));
                 }
             }
             case ANSWERED -> {
@@ -134,7 +146,7 @@ class LetterActs {
                                     .open(place, again));
                 }
             }
-            case CLOSED -> {}
+            case CLOSED, DISCARDED -> {}
         }
         return acts;
     }
@@ -221,13 +233,17 @@ class LetterActs {
         page.reminders().stream()
                 .filter(one -> one.sentAt() == null)
                 .findFirst()
-                .ifPresent(reminder -> add(acts, words, "remind", () -> {
-                    Ask ask = ask(page, words, "remind");
-                    TextArea text = ask.block("text", "advocacy.app.field.reminder", reminder.text(), true);
-                    ask.doing(() -> dispatches.remind(
-                                    words.asker(), page.line().id(), reminder.replyBy(), text.getValue()))
-                            .open(place, again);
-                }));
+                .ifPresent(reminder -> add(
+                        acts,
+                        words,
+                        "remind",
+                        () -> note(
+                                        page,
+                                        words,
+                                        "remind",
+                                        () -> dispatches.remind(
+                                                words.asker(), page.line().id(), reminder.replyBy()))
+                                .open(place, again)));
     }
 
     private void paper(DispatchPage page, Words words, Div place, Runnable again) {

@@ -17,14 +17,17 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.AdvocacyTopics;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches;
+import org.kvartal.advocacy.Dispatches.Destination;
 import org.kvartal.advocacy.Dispatches.DispatchLine;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
+import org.kvartal.advocacy.Dispatches.Reading;
 import org.kvartal.advocacy.Dispatches.Reminder;
 import org.kvartal.advocacy.Dispatches.ReplyLine;
 import org.kvartal.files.Files;
@@ -124,6 +127,7 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!page.bounced().isEmpty() && line.state() == DispatchState.BOUNCED) {
             body.add(new Paragraph(page.bounced()));
         }
+        body.add(destination(page));
         if (!page.covering().isEmpty()) {
             body.add(Pieces.part(
                     words.text("advocacy.app.field.covering"), Pieces.prose(page.covering(), page.language())));
@@ -155,6 +159,18 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         body.add(new TrailPart(read.trail(), words.wording(), words.reader()));
         watch.shown();
+    }
+
+    /** Whoever signs sees where it goes. */
+    private Section destination(DispatchPage page) {
+        Destination to = page.to();
+        Section part = Pieces.part(words.text("advocacy.app.goes-to"));
+        Stream.of(to.holder(), to.post(), words.name(page.line().addressee()), to.unit(), to.address(), to.email())
+                .flatMap(String::lines)
+                .filter(line -> !line.isBlank())
+                .distinct()
+                .forEach(line -> part.add(new Div(line)));
+        return part;
     }
 
     private PageHeading heading(DispatchPage page) {
@@ -199,6 +215,9 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         Div facts = new Div();
         facts.addClassName("meta");
+        if (reply.reading() == Reading.IGNORED) {
+            facts.add(new Span(words.text("advocacy.app.reply-ignored")));
+        }
         if (reply.promisedOn() != null) {
             facts.add(new Span(words.text("advocacy.reply.promised", words.day(reply.promisedOn()))));
         }

@@ -17,6 +17,7 @@ import org.kvartal.advocacy.Dispatches.DispatchPage;
 import org.kvartal.advocacy.Dispatches.PaperReply;
 import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.ReplyChoice;
+import org.kvartal.advocacy.ReplyId;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.DayField;
@@ -58,10 +59,12 @@ class PaperReplyForm {
         TextField our = ask.line("ourNumber", "advocacy.app.field.our-number", "", false);
         FileDrop drop = new FileDrop(new Button(words.text("advocacy.app.field.scan")), this::take);
         ask.with(drop);
+        ReplyId id = ReplyId.next();
         ask.doing(() -> dispatches.recordReply(
                 words.asker(),
                 page.line().id(),
                 new PaperReply(
+                        id,
                         new ReplyContent(
                                 choice.getValue(),
                                 language.getValue(),

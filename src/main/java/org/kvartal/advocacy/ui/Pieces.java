@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.advocacy.AdvocacyPages;
-import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches.DispatchLine;
 import org.kvartal.advocacy.Lateness;
 import org.kvartal.advocacy.MeasureSign;
@@ -111,8 +110,12 @@ final class Pieces {
             return new StatusBadge(
                     lateness == Lateness.WAITING ? Status.WAITING : Status.LATE, words.of("lateness", lateness));
         }
-        boolean bad = line.state() == DispatchState.BOUNCED;
-        return new StatusBadge(bad ? Status.LATE : Status.WAITING, words.of("letter-state", line.state()));
+        Status status = switch (line.state()) {
+            case BOUNCED -> Status.LATE;
+            case DISCARDED -> Status.PLAIN;
+            case PREPARED, SIGNED, SENT, NEEDS_CLASSIFICATION, CLARIFICATION, ANSWERED, CLOSED -> Status.WAITING;
+        };
+        return new StatusBadge(status, words.of("letter-state", line.state()));
     }
 
     static ListItem row(Component title, Component end, Component... facts) {

@@ -29,6 +29,7 @@ import org.kvartal.alliance.Directory;
 import org.kvartal.discussions.Threads;
 import org.kvartal.forum.SeriesBook;
 import org.kvartal.forum.SeriesId;
+import org.kvartal.kernel.LocalizedText;
 import org.kvartal.shell.DayField;
 import org.kvartal.shell.FileDrop;
 import org.kvartal.shell.ShellPages;
@@ -93,21 +94,8 @@ class RecommendationActs {
                                         page.card().version())));
             case PROPOSED -> add(acts, words, "consult", () -> consult(page, words, place, again));
             case IN_CONSULTATION -> {
-                if (page.confirmed()) {
-                    add(
-                            acts,
-                            words,
-                            "adopt",
-                            () -> sure(
-                                    page,
-                                    words,
-                                    place,
-                                    again,
-                                    "adopt",
-                                    () -> desk.adopt(
-                                            words.asker(),
-                                            page.card().id(),
-                                            page.card().version())));
+                if (page.confirmed() && page.heardOut()) {
+                    add(acts, words, "adopt", () -> adopt(page, words, place, again));
                 }
             }
             case ACTIVE ->
@@ -159,8 +147,22 @@ class RecommendationActs {
                 .open(place, again);
     }
 
+    /** Whoever adopts sees what the room said once more. */
+    private void adopt(RecommendationPage page, Words words, Div place, Runnable again) {
+        Ask ask = ask(words, page, "adopt").note(words.text("advocacy.app.adopt-text"));
+        LocalizedText said = page.roomWords();
+        if (said != null) {
+            ask.with(Pieces.part(words.text("advocacy.app.room-words"), Pieces.prose(said, words)));
+        }
+        ask.doing(() -> desk.adopt(words.asker(), page.card().id(), page.card().version()))
+                .open(place, again);
+    }
+
     private void edit(RecommendationPage page, Words words, Div place, Runnable again) {
         TextForm form = new TextForm(words, "advocacy.edit." + page.card().code(), "advocacy.app.save", page.text());
+        if (page.confirmed()) {
+            form.ask().note(words.text("advocacy.app.edit-confirmed"));
+        }
         form.ask()
                 .doing(() ->
                         desk.edit(words.asker(), page.card().id(), page.card().version(), form.text()))

@@ -126,6 +126,10 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         if (retired != null) {
             body.add(new Paragraph(words.of("retired", retired) + ". " + page.reason()));
         }
+        LocalizedText said = page.roomWords();
+        if (said != null && page.card().state().open()) {
+            body.add(Pieces.part(words.text("advocacy.app.room-words"), Pieces.prose(said, words)));
+        }
         text("problem", page.text().problem());
         text("affected", page.text().affected());
         text("proposal", page.text().proposal());

@@ -19,6 +19,7 @@ import org.kvartal.advocacy.Answers.ReplyContent;
 import org.kvartal.advocacy.Answers.ReplyPage;
 import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.ReplyChoice;
+import org.kvartal.advocacy.ReplyId;
 import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Code;
@@ -132,7 +133,7 @@ class LetterReplyPage {
             pace.count("say", Network.of(request.getRemoteAddr()).value(), WORDS);
             return switch (Form.field(request, "step")) {
                 case "change" -> show(language, token, page.get(), form, Step.FORM, null, response, model);
-                case "say" -> say(language, token, form, file, response, model);
+                case "say" -> say(language, token, form, new Sent(request, file), response, model);
                 default -> {
                     ReplyContent checked = answers.check(token, content(form, language));
                     yield show(language, token, page.get(), form, Step.LOOK, checked, response, model);
@@ -164,26 +165,39 @@ class LetterReplyPage {
     }
 
     private String say(
-            Language language,
-            String token,
-            Form form,
-            @Nullable MultipartFile file,
-            HttpServletResponse response,
-            Model model) {
+            Language language, String token, Form form, Sent sent, HttpServletResponse response, Model model) {
         ReplyContent content = content(form, language);
+        MultipartFile file = sent.file();
         Optional<ReplyPage> said;
         if (file == null || file.isEmpty()) {
-            said = answers.say(token, content, null);
+            said = answers.say(token, sent.id(), content, null, sent.keepsFile());
         } else {
             String name = file.getOriginalFilename();
             try (InputStream bytes = file.getInputStream()) {
-                said = answers.say(token, content, new Scan(name == null ? "" : name, bytes));
+                said = answers.say(token, sent.id(), content, new Scan(name == null ? "" : name, bytes), false);
             } catch (IOException broken) {
                 throw new UncheckedIOException(broken);
             }
         }
         return said.map(page -> show(language, token, page, form(page), Step.SAID, page.last(), response, model))
                 .orElseGet(() -> gone(language, token, null, response, model));
+    }
+
+    /** What comes with the second step beside the words: under which id they are said, so that a second click says nothing more, and the file. */
+    private record Sent(
+            ReplyId id, boolean keepsFile, @Nullable MultipartFile file) {
+
+        Sent(HttpServletRequest request, @Nullable MultipartFile file) {
+            this(id(Form.field(request, "id")), Form.field(request, "without").isEmpty(), file);
+        }
+
+        private static ReplyId id(String typed) {
+            try {
+                return ReplyId.of(typed);
+            } catch (IllegalArgumentException none) {
+                return ReplyId.next();
+            }
+        }
     }
 
     private static ReplyContent content(Form form, Language language) {
@@ -255,6 +269,7 @@ class LetterReplyPage {
         model.addAttribute("shown", shown);
         model.addAttribute("choices", ReplyChoice.values());
         model.addAttribute("token", token);
+        model.addAttribute("id", ReplyId.next());
         String title = reply.text().title().in(language);
         return page("advocacy/reply", language, token, reply.code() + " · " + title, response, model);
     }

@@ -55,7 +55,6 @@ class VoiceTelling {
 
     private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
     private static final String ASSOCIATION = "typesetters-sofia";
-    private static final int CONSULTED = 14;
     private static final int MEASURED = 200;
     private static final int DONE = 35;
 
@@ -101,11 +100,7 @@ class VoiceTelling {
         if (card(id).state() == RecommendationState.DRAFT) {
             desk.edit(Demonstration.HOUSE, id, card(id).version(), text(LocalDate.ofInstant(ids.begun(), SOFIA)));
             desk.propose(Demonstration.HOUSE, id, card(id).version());
-            desk.consult(
-                    Demonstration.HOUSE,
-                    id,
-                    card(id).version(),
-                    LocalDate.ofInstant(ids.begun(), SOFIA).plusDays(CONSULTED));
+            desk.consult(Demonstration.HOUSE, id, card(id).version(), LocalDate.ofInstant(ids.begun(), SOFIA));
             Map<String, String> associations =
                     Map.of("vesela", ASSOCIATION, "boyan", "joiners-plovdiv", "zoya", "galleries-moscow");
             associations.forEach((person, association) ->
@@ -141,9 +136,10 @@ class VoiceTelling {
                         "Those who work there, those who learn from them, and those who order from them.",
                         "Майсторите, чираците им и хората, които поръчват при тях."),
                 said(
-                        "Ввести для мастерских площадью до 60 квадратных метров ставку аренды вдвое ниже обычной, на три года.",
-                        "Let workshops of up to 60 square metres pay half of the usual rent for three years.",
-                        "Ателиетата до 60 квадратни метра да плащат половината от обичайния наем за срок от три години."),
+                        // What the session said; the others translate it.
+                        "Просить город о льготной ставке аренды для мастерских площадью до 60 квадратных метров.",
+                        "Ask the city for a reduced rent for workshops of up to 60 square metres.",
+                        "Да се поиска от града преференциален наем за ателиета до 60 квадратни метра."),
                 today.plusDays(MEASURED));
     }
 

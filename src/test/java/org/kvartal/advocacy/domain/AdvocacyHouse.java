@@ -43,6 +43,7 @@ import org.kvartal.advocacy.Recommendations;
 import org.kvartal.advocacy.Recommendations.RecommendationCard;
 import org.kvartal.advocacy.Recommendations.RecommendationPage;
 import org.kvartal.advocacy.ReplyChoice;
+import org.kvartal.advocacy.ReplyId;
 import org.kvartal.advocacy.ReportSchedule;
 import org.kvartal.advocacy.Way;
 import org.kvartal.alliance.Entries;
@@ -195,6 +196,12 @@ abstract class AdvocacyHouse {
                 en(title), en("Studios wait for months."), en("Small studios."), en("One form instead of five."), null);
     }
 
+    /** What the room has recommended, worded around its words. */
+    static RecommendationText worded(String said) {
+        RecommendationText text = text(said);
+        return new RecommendationText(text.title(), text.problem(), text.affected(), en(said), text.byWhen());
+    }
+
     /** A session in which the room confirms this. */
     OutcomeId roomConfirms(OutcomeKind kind, String words) {
         SessionId session = planned();
@@ -278,11 +285,7 @@ abstract class AdvocacyHouse {
 
     RecommendationId consulted(RecommendationId id) {
         desk.propose(officer, id, version(id));
-        desk.consult(
-                officer,
-                id,
-                version(id),
-                LocalDate.ofInstant(clock.instant(), SOFIA).plusDays(14));
+        desk.consult(officer, id, version(id), LocalDate.ofInstant(clock.instant(), SOFIA));
         return id;
     }
 
@@ -290,7 +293,7 @@ abstract class AdvocacyHouse {
     RecommendationId confirmed(String title) {
         RecommendationId id = new RecommendationId(
                 roomConfirms(OutcomeKind.RECOMMENDATION, title).value());
-        desk.edit(officer, id, version(id), text(title));
+        desk.edit(officer, id, version(id), worded(title));
         return consulted(id);
     }
 
@@ -374,6 +377,10 @@ abstract class AdvocacyHouse {
 
     static ReplyContent says(ReplyChoice choice, String words) {
         return new ReplyContent(choice, Language.EN, words, "Ada Ledger", null, null, "");
+    }
+
+    void say(String token, ReplyContent content) {
+        answers.say(token, ReplyId.next(), content, null, true);
     }
 
     MeasureContent measure(Owner owner, LocalDate starts, LocalDate due, ReportSchedule schedule) {

@@ -42,6 +42,11 @@ class AdvocacyStatesTests {
     private static final LocalDate TODAY = LocalDate.parse("2026-11-26");
     private static final PersonId FIRST = PersonId.next();
     private static final PersonId OTHER = PersonId.next();
+    private static final Addressee OFFICE = Addressee.enter(
+            AddresseeId.next(),
+            new AddresseeContent(
+                    EntryId.next(), "", "", "", "office@example.org", "", Language.EN, ZoneId.of("Europe/Sofia"), 14),
+            NOW);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34})
@@ -59,7 +64,7 @@ class AdvocacyStatesTests {
                             case 0 -> () -> one.propose(version(one), NOW);
                             case 1 -> () -> one.consult(version(one), TODAY.plusDays(3), TODAY, NOW);
                             case 2 -> () -> one.confirm(OutcomeId.next(), NOW);
-                            case 3 -> () -> one.adopt(version(one), NOW);
+                            case 3 -> () -> one.adopt(version(one), TODAY.plusDays(3), NOW);
                             case 4 -> () -> one.sent(NOW);
                             case 5 -> () -> one.retire(version(one), RetirementReason.OTHER, "No.", NOW);
                             case 6 -> () -> one.supersede(version(one), other, NOW);
@@ -87,7 +92,7 @@ class AdvocacyStatesTests {
                 DispatchState before = one.state();
                 PersonId by = random.nextBoolean() ? FIRST : OTHER;
                 boolean prepared = one.isPreparedBy(by);
-                int which = random.nextInt(10);
+                int which = random.nextInt(11);
                 boolean done = attempt(
                         switch (which) {
                             case 0 -> () -> one.sign(version(one), by, false, FileId.next(), new byte[32], NOW);
@@ -95,10 +100,11 @@ class AdvocacyStatesTests {
                             case 2 -> () -> one.bounce(version(one), "No.", NOW);
                             case 3 -> () -> one.replied(NOW);
                             case 4 -> () -> one.classify(version(one), Position.NOTED, "", by, NOW);
-                            case 5 -> () -> one.owe(version(one), NOW);
+                            case 5 -> () -> one.owe(version(one), by, NOW);
                             case 6 -> () -> one.clarified(version(one), TODAY.plusDays(9), NOW);
                             case 7 -> () -> one.close(version(one), NOW);
-                            case 8 -> () -> one.prepareAgain(version(one), NOW);
+                            case 9 -> () -> one.discard(version(one), "No.", NOW);
+                            case 8 -> () -> one.prepareAgain(version(one), OFFICE, "", by, NOW);
                             default -> () -> one.ignore(version(one), "", NOW);
                         });
                 if (one.state() != before) {
@@ -168,22 +174,10 @@ class AdvocacyStatesTests {
     }
 
     private static Dispatch dispatch() {
-        Addressee to = Addressee.enter(
-                AddresseeId.next(),
-                new AddresseeContent(
-                        EntryId.next(),
-                        "",
-                        "",
-                        "",
-                        "office@example.org",
-                        "",
-                        Language.EN,
-                        ZoneId.of("Europe/Sofia"),
-                        14),
-                NOW);
         return stored(Dispatch.prepare(
-                new NewDispatch(DispatchId.next(), RecommendationId.next(), to.id(), Way.MAIL, "", 14),
-                to,
+                new NewDispatch(DispatchId.next(), RecommendationId.next(), OFFICE.id(), Way.MAIL, "", 14),
+                OFFICE,
+                "",
                 FIRST,
                 NOW));
     }

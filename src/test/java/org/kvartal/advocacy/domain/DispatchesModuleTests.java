@@ -11,28 +11,42 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.advocacy.AddresseeId;
+import org.kvartal.advocacy.Addressees.AddresseeContent;
+import org.kvartal.advocacy.Addressees.AddresseeLine;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches.Desk;
 import org.kvartal.advocacy.Dispatches.DispatchLine;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
+import org.kvartal.advocacy.Dispatches.NewDispatch;
 import org.kvartal.advocacy.Dispatches.PaperReply;
+import org.kvartal.advocacy.Dispatches.Reading;
 import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.Lateness;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.ReplyChoice;
+import org.kvartal.advocacy.ReplyId;
+import org.kvartal.advocacy.RetirementReason;
 import org.kvartal.advocacy.Way;
+import org.kvartal.alliance.EntryId;
+import org.kvartal.files.FileId;
+import org.kvartal.files.FileOwner;
 import org.kvartal.files.Samples;
+import org.kvartal.forum.OutcomeId;
+import org.kvartal.forum.OutcomeKind;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
 import org.kvartal.mail.LetterRefused;
@@ -101,6 +115,69 @@ class DispatchesModuleTests extends AdvocacyHouse {
     }
 
     @Test
+    void aLetterGoesToWhereItsSignerSawThatItGoes() {
+        AddresseeId to = addressee("Ministry of Doors", Language.EN, SOFIA, 14);
+        DispatchId id = prepared(adopted("Doors"), to, Way.MAIL);
+        assertThat(dispatches.find(second, id).orElseThrow().to().email()).isEqualTo(mail(to));
+        assertThat(dispatches.find(member, id).orElseThrow().to().email()).isEmpty();
+
+        AddresseeContent before = register(to).content();
+        addressees.change(officer, to, register(to).version(), mailedTo(before, "elsewhere-" + to + "@example.org"));
+        dispatches.sign(second, id, version(id));
+
+        assertThat(letters.to(mail(to))).hasSize(1);
+        assertThat(letters.to("elsewhere-" + to + "@example.org")).isEmpty();
+        assertThatExceptionOfType(Refused.class)
+                .as("what one authority says never becomes what another one says")
+                .isThrownBy(() -> addressees.change(
+                        officer, to, register(to).version(), at(before, authority("Ministry of Windows"))))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("entry"));
+
+        dispatches.bounced(officer, id, version(id), "No such mailbox.");
+        dispatches.prepareAgain(officer, id, version(id));
+        assertThat(letter(id).to().email()).isEqualTo("elsewhere-" + to + "@example.org");
+    }
+
+    @Test
+    void whoeverLooksANewAddressUpDoesNotSignToIt() {
+        DispatchId id = sent(adopted("Came back"), addressee("Ministry", Language.EN, SOFIA, 14));
+        dispatches.bounced(second, id, version(id), "No such mailbox.");
+        dispatches.prepareAgain(second, id, version(id));
+
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatches.sign(second, id, version(id)));
+    }
+
+    private AddresseeLine register(AddresseeId id) {
+        return Objects.requireNonNull(addressees.cards(officer, List.of(id)).get(id));
+    }
+
+    private static AddresseeContent mailedTo(AddresseeContent content, String email) {
+        return new AddresseeContent(
+                content.entry(),
+                content.unit(),
+                content.post(),
+                content.holder(),
+                email,
+                content.address(),
+                content.language(),
+                content.zone(),
+                content.replyDays());
+    }
+
+    private static AddresseeContent at(AddresseeContent content, EntryId entry) {
+        return new AddresseeContent(
+                entry,
+                content.unit(),
+                content.post(),
+                content.holder(),
+                content.email(),
+                content.address(),
+                content.language(),
+                content.zone(),
+                content.replyDays());
+    }
+
+    @Test
     void nothingLeavesTheHouseThatWasNotAdopted() {
         RecommendationId id = consulted(begun("Not yet"));
         AddresseeId to = addressee("Ministry", Language.EN, SOFIA, 14);
@@ -147,12 +224,27 @@ class DispatchesModuleTests extends AdvocacyHouse {
         dispatches.recordReply(
                 second,
                 id,
-                new PaperReply(says(ReplyChoice.NOTED, "Received."), today, "M-7", "E-12"),
+                new PaperReply(ReplyId.next(), says(ReplyChoice.NOTED, "Received."), today, "M-7", "E-12"),
                 new Scan("scan.png", new ByteArrayInputStream(Samples.png(20, 20))));
         assertThat(letter(id).replies()).singleElement().satisfies(reply -> {
             assertThat(reply.theirNumber()).isEqualTo("M-7");
             assertThat(reply.file()).isNotNull();
         });
+    }
+
+    @Test
+    void thePaperOfALetterIsReadByWhoeverWritesLettersAlone() {
+        DispatchId id = prepared(adopted("Its link answers"), addressee("Ministry", Language.EN, SOFIA, 14), Way.POST);
+        dispatches.sign(second, id, version(id));
+        FileId paper = Objects.requireNonNull(letter(id).letter()).id();
+
+        assertThat(files.addresses(Set.of(paper), officer)).containsKey(paper);
+        assertThat(files.addresses(Set.of(paper), person("Fani", Role.FACILITATOR)))
+                .containsKey(paper);
+        assertThat(files.addresses(Set.of(paper), member))
+                .as("its code answers in the addressee's name")
+                .isEmpty();
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> files.address(paper, member));
     }
 
     @Test
@@ -165,19 +257,18 @@ class DispatchesModuleTests extends AdvocacyHouse {
         assertThat(letter(id).line().state()).as("looking changes nothing").isEqualTo(DispatchState.SENT);
         assertThat(answers.look(token.substring(1) + "x")).isEmpty();
 
-        answers.say(token, says(ReplyChoice.REFUSED, "There is <b>no</b> money."), null);
+        say(token, says(ReplyChoice.REFUSED, "There is <b>no</b> money."));
         assertThat(page(Asker.guest(), recommendation).letters().getFirst().last())
                 .as("nobody else reads what the office has not")
                 .isNull();
         long seen = version(id);
-        answers.say(token, says(ReplyChoice.PARTLY, "There is some money."), null);
+        say(token, says(ReplyChoice.PARTLY, "There is some money."));
         assertThatExceptionOfType(Refused.class)
                 .as("the office read the word before")
                 .isThrownBy(() -> dispatches.classify(officer, id, seen, Position.REFUSED, ""));
         dispatches.classify(officer, id, version(id), Position.PARTLY, "Ask in spring.");
 
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> answers.say(token, says(ReplyChoice.ACCEPTED, "All of it."), null));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> say(token, says(ReplyChoice.ACCEPTED, "All of it.")));
         DispatchLine line = page(Asker.guest(), recommendation).letters().getFirst();
         assertThat(line.position()).isEqualTo(Position.PARTLY);
         assertThat(line.last()).isNotNull().satisfies(reply -> {
@@ -190,6 +281,130 @@ class DispatchesModuleTests extends AdvocacyHouse {
                 .satisfies(reply -> assertThat(reply.corrected()).isTrue());
         assertThat(letter(id).note()).isEqualTo("Ask in spring.");
         assertThat(dispatches.find(member, id).orElseThrow().note()).isEmpty();
+    }
+
+    @Test
+    void aLetterThatNobodyHasSignedIsDiscardedAndHoldsNothingUp() {
+        RecommendationId recommendation = adopted("Never sent");
+        AddresseeId to = addressee("Ministry", Language.EN, SOFIA, 14);
+        DispatchId id = prepared(recommendation, to, Way.MAIL);
+        OutcomeId decision = roomConfirms(OutcomeKind.DECISION, "We give it up");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> desk.retire(
+                        officer, recommendation, version(recommendation), RetirementReason.OTHER, "No.", decision))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("advocacy.refused.under-way"));
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> dispatches.discard(officer, id, version(id), " "))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("reason"));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> dispatches.discard(member, id, version(id), "I do not like it."));
+
+        dispatches.discard(officer, id, version(id), "It says too little.");
+
+        assertThat(letter(id).line().state()).isEqualTo(DispatchState.DISCARDED);
+        assertThat(letter(id).note()).isEqualTo("It says too little.");
+        assertThat(owes(officer)).doesNotContain("advocacy.sign:" + id);
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatches.sign(second, id, version(id)));
+        DispatchId next = prepared(recommendation, to, Way.MAIL);
+        dispatches.discard(officer, next, version(next), "Nor this one.");
+        desk.retire(officer, recommendation, version(recommendation), RetirementReason.OTHER, "No.", decision);
+        assertThat(card(recommendation).state()).isEqualTo(RecommendationState.RETIRED);
+    }
+
+    @Test
+    void whatWasSignedIsNotDiscarded() {
+        DispatchId id = prepared(adopted("Signed"), addressee("Ministry", Language.EN, SOFIA, 14), Way.POST);
+        dispatches.sign(second, id, version(id));
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> dispatches.discard(officer, id, version(id), "Too late."));
+        assertThatExceptionOfType(DataIntegrityViolationException.class)
+                .as("the database lets no letter be without its signature either")
+                .isThrownBy(() -> jdbc.sql("UPDATE dispatch SET signed_by = NULL, signed_at = NULL WHERE id = :id")
+                        .param("id", id.value())
+                        .update());
+    }
+
+    @Test
+    void aSecondClickSaysNothingMore() throws Exception {
+        AddresseeId to = addressee("Ministry of Clicks", Language.EN, SOFIA, 14);
+        DispatchId id = sent(adopted("Clicks"), to);
+        String token = token(to);
+        ReplyId reply = ReplyId.next();
+
+        atOnce(4, _ -> answers.say(token, reply, says(ReplyChoice.NOTED, "Once."), scan(), true));
+
+        assertThat(letter(id).replies()).singleElement().satisfies(line -> {
+            assertThat(line.id()).isEqualTo(reply);
+            assertThat(line.corrected()).isFalse();
+        });
+        assertThat(files.of(new FileOwner(FileReaders.MODULE, id.value())))
+                .as("the letter and one scan")
+                .hasSize(2);
+    }
+
+    @Test
+    void aCorrectionKeepsTheFileUnlessItIsTakenAway() {
+        AddresseeId to = addressee("Ministry of Files", Language.EN, SOFIA, 14);
+        DispatchId id = sent(adopted("Files"), to);
+        String token = token(to);
+        answers.say(token, ReplyId.next(), says(ReplyChoice.NOTED, "With a scan."), scan(), true);
+        assertThat(answers.look(token).orElseThrow().file()).isEqualTo("scan.png");
+
+        answers.say(token, ReplyId.next(), says(ReplyChoice.NOTED, "Without a mistake."), null, true);
+        assertThat(letter(id).replies().getFirst().file()).isNotNull();
+        assertThat(answers.look(token).orElseThrow().file()).isEqualTo("scan.png");
+
+        answers.say(token, ReplyId.next(), says(ReplyChoice.NOTED, "Without the scan."), null, false);
+        assertThat(letter(id).replies().getFirst().file()).isNull();
+        assertThat(answers.look(token).orElseThrow().file()).isNull();
+    }
+
+    private static Scan scan() {
+        return new Scan("scan.png", new ByteArrayInputStream(Samples.png(20, 20)));
+    }
+
+    @Test
+    void whatWasNoAnswerIsNeverMadePublic() {
+        AddresseeId to = addressee("Ministry of Receipts", Language.EN, SOFIA, 14);
+        RecommendationId recommendation = adopted("No answer");
+        DispatchId id = sent(recommendation, to);
+        say(token(to), says(ReplyChoice.NOTED, "Ada is on leave, call her on her own number."));
+        dispatches.ignore(officer, id, version(id), "Out of office.");
+
+        clock.turn(Duration.ofDays(60));
+        dispatches.closeUnanswered(officer, id, version(id), "Never answered.");
+
+        assertThat(page(Asker.guest(), recommendation).letters())
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.position()).isEqualTo(Position.NO_REPLY);
+                    assertThat(line.last()).isNull();
+                });
+        assertThat(dispatches.find(member, id).orElseThrow().replies()).isEmpty();
+        assertThat(trace.walk(Asker.guest(), recommendation.traced(), Language.EN))
+                .extracting(step -> step.node().kind())
+                .doesNotContain("reply");
+        assertThat(letter(id).replies())
+                .as("the office still has it")
+                .singleElement()
+                .satisfies(reply -> assertThat(reply.reading()).isEqualTo(Reading.IGNORED));
+    }
+
+    @Test
+    void anAnswerAfterAReceiptIsPublicAndTheReceiptIsNot() {
+        AddresseeId to = addressee("Ministry of Second Words", Language.EN, SOFIA, 14);
+        RecommendationId recommendation = adopted("Second words");
+        DispatchId id = sent(recommendation, to);
+        say(token(to), says(ReplyChoice.NOTED, "Received."));
+        dispatches.ignore(officer, id, version(id), "");
+        say(token(to), says(ReplyChoice.PARTLY, "Half of it."));
+        dispatches.classify(officer, id, version(id), Position.PARTLY, "");
+
+        assertThat(page(Asker.guest(), recommendation).letters().getFirst().last())
+                .isNotNull()
+                .satisfies(reply -> assertThat(reply.words()).isEqualTo("Half of it."));
+        assertThat(dispatches.find(member, id).orElseThrow().replies()).hasSize(1);
     }
 
     @Test
@@ -212,12 +427,22 @@ class DispatchesModuleTests extends AdvocacyHouse {
     void aQuestionIsAnsweredAndTheWaitGoesOn() {
         AddresseeId to = addressee("Ministry", Language.EN, SOFIA, 14);
         DispatchId id = sent(adopted("Question"), to);
-        answers.say(token(to), says(ReplyChoice.QUESTION, "Which form?"), null);
+        say(token(to), says(ReplyChoice.QUESTION, "Which form?"));
         dispatches.owe(officer, id, version(id));
         assertThat(owes(officer)).contains("advocacy.clarify:" + id);
 
         LocalDate until = LocalDate.ofInstant(clock.instant(), SOFIA).plusDays(20);
-        dispatches.clarify(officer, id, version(id), "The long one.", until);
+        assertThatExceptionOfType(Forbidden.class)
+                .as("a facilitator writes nothing to an authority alone")
+                .isThrownBy(() -> dispatches.clarify(
+                        person("Fani", Role.FACILITATOR), id, version(id), "Whatever I like.", until));
+        assertThatExceptionOfType(Refused.class)
+                .as("nor does whoever said that an answer is owed")
+                .isThrownBy(() -> dispatches.clarify(officer, id, version(id), "The long one.", until))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("advocacy.refused.four-eyes-answer"));
+        assertThat(letter(id).mayAnswer()).isFalse();
+        assertThat(dispatches.find(second, id).orElseThrow().mayAnswer()).isTrue();
+        dispatches.clarify(second, id, version(id), "The long one.", until);
 
         assertThat(letter(id).line().state()).isEqualTo(DispatchState.SENT);
         assertThat(letter(id).line().replyBy()).isEqualTo(until);
@@ -320,8 +545,10 @@ class DispatchesModuleTests extends AdvocacyHouse {
                 .filteredOn(item -> item.title().in(Language.EN).contains("Ministry of Silence"))
                 .hasSize(1);
 
-        dispatches.remind(officer, id, letter(id).reminders().getFirst().replyBy(), "Please answer.");
+        String drafted = letter(id).reminders().getFirst().text();
+        dispatches.remind(officer, id, letter(id).reminders().getFirst().replyBy());
         assertThat(letters.to(mail(to))).hasSize(2);
+        assertThat(letters.to(mail(to)).getLast().arguments()).contains(drafted);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> dispatches.closeUnanswered(officer, id, version(id), "Never."));
         clock.turn(Duration.ofDays(31));
@@ -330,11 +557,57 @@ class DispatchesModuleTests extends AdvocacyHouse {
     }
 
     @Test
+    void whoeverWasGrantedMoreTimeIsNotRemindedOfTheDayBefore() {
+        AddresseeId to = addressee("Ministry of Patience", Language.EN, SOFIA, 14);
+        DispatchId id = sent(adopted("Patience"), to);
+        clock.turn(Duration.ofDays(16));
+        silence.draftReminders();
+        LocalDate over = letter(id).reminders().getFirst().replyBy();
+        say(token(to), says(ReplyChoice.QUESTION, "May we have more time?"));
+        dispatches.owe(officer, id, version(id));
+        dispatches.clarify(
+                second,
+                id,
+                version(id),
+                "You may.",
+                LocalDate.ofInstant(clock.instant(), SOFIA).plusDays(20));
+
+        assertThat(letter(id).reminders()).isEmpty();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> dispatches.remind(officer, id, over))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("advocacy.refused.reminder"));
+        assertThat(letters.to(mail(to))).as("the letter and our answer").hasSize(2);
+    }
+
+    @Test
+    void nobodyIsRemindedOfWhatAnotherRecommendationStandsFor() {
+        RecommendationId old = adopted("The old way");
+        DispatchId id = sent(old, addressee("Ministry of Ways", Language.EN, SOFIA, 14));
+        DispatchId later = DispatchId.next();
+        dispatches.prepare(
+                officer,
+                new NewDispatch(
+                        later, old, addressee("Ministry of Later Ways", Language.EN, SOFIA, 20), Way.MAIL, "", 20));
+        dispatches.sign(second, later, version(later));
+        clock.turn(Duration.ofDays(16));
+        silence.draftReminders();
+        LocalDate over = letter(id).reminders().getFirst().replyBy();
+
+        desk.supersede(officer, old, version(old), adopted("The new way"));
+
+        assertThat(letter(id).reminders()).isEmpty();
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatches.remind(officer, id, over));
+        clock.turn(Duration.ofDays(10));
+        silence.draftReminders();
+        assertThat(owes(officer)).doesNotContain("advocacy.remind:" + later);
+    }
+
+    @Test
     void whoeverClassifiesIsRemindedAfterFiveDays() {
         AddresseeId to = addressee("Ministry", Language.EN, SOFIA, 14);
         RecommendationId recommendation = adopted("Unread");
         sent(recommendation, to);
-        answers.say(token(to), says(ReplyChoice.NOTED, "Seen."), null);
+        say(token(to), says(ReplyChoice.NOTED, "Seen."));
 
         clock.turn(Duration.ofDays(6));
         silence.remindOfUnread();

@@ -48,7 +48,7 @@ class RandomActsModuleTests extends AdvocacyHouse {
                 new RecommendationId(roomConfirms(OutcomeKind.RECOMMENDATION, "Confirmed " + seed)
                         .value()),
                 begun("Never confirmed " + seed));
-        desk.edit(officer, texts.getFirst(), version(texts.getFirst()), text("Confirmed " + seed));
+        desk.edit(officer, texts.getFirst(), version(texts.getFirst()), worded("Confirmed " + seed));
         AddresseeId to = addressee("Ministry " + seed, Language.EN, SOFIA, 14);
         List<DispatchId> made = new ArrayList<>();
         Map<Object, Enum<?>> states = new HashMap<>();
@@ -59,9 +59,9 @@ class RandomActsModuleTests extends AdvocacyHouse {
             RecommendationId text = texts.get(random.nextInt(texts.size()));
             DispatchId letter = made.isEmpty() || random.nextInt(8) == 0 ? DispatchId.next() : made.getLast();
             attempt(() -> {
-                switch (random.nextInt(18)) {
+                switch (random.nextInt(19)) {
                     case 0 -> desk.propose(by, text, version(text));
-                    case 1 -> desk.consult(by, text, version(text), today().plusDays(7));
+                    case 1 -> desk.consult(by, text, version(text), today());
                     case 2 -> desk.adopt(by, text, version(text));
                     case 3 -> desk.edit(by, text, version(text), text("Edited " + seed));
                     case 4 -> endorsements.endorse(by, text, null);
@@ -89,9 +89,10 @@ class RandomActsModuleTests extends AdvocacyHouse {
                     }
                     case 15 -> {
                         if (!letters.to(mail(to)).isEmpty()) {
-                            answers.say(token(to), says(ReplyChoice.NOTED, "Noted."), null);
+                            say(token(to), says(ReplyChoice.NOTED, "Noted."));
                         }
                     }
+                    case 17 -> dispatches.discard(by, letter, version(letter), "Not this one.");
                     case 16 -> dispatches.classify(by, letter, version(letter), Position.NOTED, "");
                     default -> dispatches.close(by, letter, version(letter));
                 }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.advocacy.RecommendationDesk.NewRecommendation;
+import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.Recommendations.EndorsementCount;
@@ -25,6 +29,7 @@ import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
@@ -77,6 +82,101 @@ class RecommendationsModuleTests extends AdvocacyHouse {
                         .single())
                 .as("the room's word confirmed this one and made no other")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whatTheRoomRecommendedStaysInItsWords() {
+        RecommendationId id = new RecommendationId(
+                roomConfirms(OutcomeKind.RECOMMENDATION, "Lend the empty halls").value());
+
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> desk.edit(officer, id, version(id), text("Sell the empty halls")))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("proposal.en"));
+        RecommendationText worded = worded("Lend the empty halls");
+        LocalizedText translated = new LocalizedText(
+                Language.EN, Map.of(Language.EN, "Lend the empty halls", Language.RU, "Отдавать пустые залы"));
+        desk.edit(
+                officer,
+                id,
+                version(id),
+                new RecommendationText(
+                        en("Empty halls"), worded.problem(), worded.affected(), translated, worded.byWhen()));
+
+        RecommendationPage page = page(officer, id);
+        assertThat(page.text().proposal()).isEqualTo(translated);
+        assertThat(page.confirmed()).isTrue();
+        assertThat(page.roomWords()).isEqualTo(en("Lend the empty halls"));
+        assertThat(page(Asker.guest(), consulted(id)).roomWords())
+                .as("for those who write")
+                .isNull();
+    }
+
+    @Test
+    void whoeverChangesWhatTheRoomHasConfirmedPutsItBeforeTheRoomAgain() {
+        RecommendationId id = consulted(begun("Longer evenings"));
+        ItemId item = desk.bring(officer, id, null);
+        roomConfirms(item, "We recommend longer evenings");
+        await().atMost(PATIENCE).until(() -> page(officer, id).confirmed());
+        RecommendationText same = page(officer, id).text();
+        LocalizedText title =
+                new LocalizedText(Language.EN, Map.of(Language.EN, "Longer evenings", Language.BG, "По-дълги вечери"));
+        desk.edit(
+                officer,
+                id,
+                version(id),
+                new RecommendationText(title, same.problem(), same.affected(), same.proposal(), null));
+        assertThat(page(officer, id).confirmed())
+                .as("a translation changes nothing")
+                .isTrue();
+
+        desk.edit(officer, id, version(id), text("Shorter evenings"));
+
+        assertThat(page(officer, id).confirmed()).isFalse();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> desk.adopt(officer, id, version(id)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("advocacy.refused.room"));
+        ItemId second = desk.bring(officer, id, null);
+        roomConfirms(second, "We recommend shorter evenings");
+        await().atMost(PATIENCE).until(() -> page(officer, id).confirmed());
+        desk.adopt(officer, id, version(id));
+        assertThat(card(id).state()).isEqualTo(RecommendationState.ADOPTED);
+    }
+
+    @Test
+    void theRoomConfirmsTheWordsThatWerePutBeforeItAndNoOthers() {
+        RecommendationId id = consulted(begun("A louder bell"));
+        ItemId item = desk.bring(officer, id, null);
+        desk.edit(officer, id, version(id), text("A much louder bell"));
+
+        OutcomeId outcome = roomConfirms(item, "We recommend a louder bell");
+
+        RecommendationId own = new RecommendationId(outcome.value());
+        await().atMost(PATIENCE)
+                .until(() -> recommendations.cards(officer, List.of(own)).containsKey(own));
+        assertThat(page(officer, id).confirmed()).isFalse();
+        assertThat(page(officer, own).text().proposal()).isEqualTo(en("We recommend a louder bell"));
+    }
+
+    @Test
+    void nothingIsAdoptedBeforeTheLastDayForComments() {
+        RecommendationId id = new RecommendationId(
+                roomConfirms(OutcomeKind.RECOMMENDATION, "Benches").value());
+        desk.edit(officer, id, version(id), worded("Benches"));
+        desk.propose(officer, id, version(id));
+        desk.consult(
+                officer,
+                id,
+                version(id),
+                LocalDate.ofInstant(clock.instant(), SOFIA).plusDays(3));
+        assertThat(page(officer, id).heardOut()).isFalse();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> desk.adopt(officer, id, version(id)))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("advocacy.refused.open-for-comment"));
+
+        clock.turn(Duration.ofDays(3));
+        desk.adopt(officer, id, version(id));
+
+        assertThat(card(id).state()).isEqualTo(RecommendationState.ADOPTED);
     }
 
     @Test
