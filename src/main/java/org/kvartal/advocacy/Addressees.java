@@ -34,8 +34,12 @@ public interface Addressees {
     /** Takes one out of use. */
     void close(Asker by, AddresseeId id, long version);
 
-    /** All in use, by their names; at most 500. For those who belong to the house. */
-    List<AddresseeLine> all(Asker asker, Language language);
+    /**
+     * Those in use whose name, unit or post holds a text, by their names. For those who belong to the house.
+     *
+     * @param text empty for all
+     */
+    List<AddresseeLine> search(Asker asker, String text, Language language, int limit);
 
     Map<AddresseeId, AddresseeLine> cards(Asker asker, Collection<AddresseeId> ids);
 

@@ -15,6 +15,7 @@
             "trace",
             "accounts",
             "notifications",
+            "calendar",
             "membership",
             "discussions",
             "alliance",

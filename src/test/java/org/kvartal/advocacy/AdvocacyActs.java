@@ -18,6 +18,8 @@ import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.NewMeasure;
 import org.kvartal.advocacy.MeasureDesk.NewReport;
 import org.kvartal.advocacy.MeasureDesk.Owner;
+import org.kvartal.advocacy.RecommendationDesk.Evidence;
+import org.kvartal.advocacy.RecommendationDesk.EvidenceKind;
 import org.kvartal.advocacy.RecommendationDesk.NewRecommendation;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.Recommendations.RecommendationCard;
@@ -125,7 +127,7 @@ public class AdvocacyActs implements RightsActs {
 
     private void letters(Map<String, Act> acts) {
         acts.put("see to whom letters go", by -> {
-            var _ = addressees.all(by, Language.EN);
+            var _ = addressees.search(by, "", Language.EN, 10);
         });
         acts.put("enter an addressee", by -> addressees.enter(by, AddresseeId.next(), content()));
         acts.put("read a letter", by -> {
@@ -248,14 +250,27 @@ public class AdvocacyActs implements RightsActs {
         return card(consulted()).code();
     }
 
+    /** One that the room has adopted. */
+    public RecommendationCard adoptedOne() {
+        return card(adopted());
+    }
+
+    /** The code of one that everybody may read, with an entry of the directory as evidence. */
+    public String cited(String entry) {
+        RecommendationId id = consulted();
+        desk.cite(HOUSE, id, new Evidence(EvidenceKind.ENTRY, authority(entry).value()));
+        return card(id).code();
+    }
+
     private EntryId authority() {
+        return authority("Authority " + Ids.next());
+    }
+
+    private EntryId authority(String name) {
         EntryId entry = EntryId.next();
         entries.make(
                 HOUSE,
-                NewEntry.of(
-                        entry,
-                        EntryKind.AUTHORITY,
-                        EntryContent.of(EntryKind.AUTHORITY, Names.of("Authority " + entry, "en"))));
+                NewEntry.of(entry, EntryKind.AUTHORITY, EntryContent.of(EntryKind.AUTHORITY, Names.of(name, "en"))));
         return entry;
     }
 

@@ -69,6 +69,26 @@ class AdvocacyNotices {
     }
 
     @Bean
+    NoticeSource supersededRecommendations(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
+        return new Source(
+                Telling.SUPERSEDED,
+                jdbc,
+                sight,
+                RECOMMENDATIONS.formatted("r.state = 'SUPERSEDED'"),
+                recommendation(messages, "superseded"));
+    }
+
+    @Bean
+    NoticeSource closedRecommendations(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
+        return new Source(
+                Telling.CLOSED,
+                jdbc,
+                sight,
+                RECOMMENDATIONS.formatted("r.state = 'CLOSED'"),
+                recommendation(messages, "closed"));
+    }
+
+    @Bean
     NoticeSource sentLetters(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
                 Telling.SENT,

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permissions;
@@ -23,6 +24,7 @@ import org.kvartal.advocacy.Addressees.Holder;
 import org.kvartal.advocacy.AdvocacyRights;
 import org.kvartal.advocacy.AdvocacyTopics;
 import org.kvartal.alliance.Directory;
+import org.kvartal.alliance.DirectoryFilter;
 import org.kvartal.alliance.EntryCard;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryId;
@@ -30,6 +32,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.live.Live;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,7 +45,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class KeptAddressees implements Addressees {
 
-    private static final int MOST = 500;
+    /** The most entries of the directory that a text may name. */
+    private static final int MOST_NAMED = 200;
+
+    private static final Pattern MARKS = Pattern.compile("([\\\\%_])");
 
     private final AddresseeRepository addressees;
     private final Directory directory;
@@ -151,16 +157,31 @@ class KeptAddressees implements Addressees {
 
     @Override
     @Transactional(readOnly = true)
-    public List<AddresseeLine> all(Asker asker, Language language) {
+    public List<AddresseeLine> search(Asker asker, String typed, Language language, int limit) {
         permissions.check(asker, AdvocacyRights.READ, Scope.PLATFORM);
+        String text = PlainText.line(typed);
         Collator order = Collator.getInstance(language.locale());
         return lines(
                         asker,
-                        jdbc.sql("SELECT * FROM addressee WHERE closed_at IS NULL ORDER BY made_at, id LIMIT :most")
-                                .param("most", MOST))
+                        jdbc.sql("""
+                        SELECT * FROM addressee
+                         WHERE closed_at IS NULL
+                           AND (:text = '' OR unit ILIKE :part OR post ILIKE :part OR entry = ANY (:entries))
+                         ORDER BY made_at DESC, id DESC LIMIT :limit""")
+                                .param("text", text)
+                                .param("part", "%" + MARKS.matcher(text).replaceAll("\\\\$1") + "%")
+                                .param("entries", text.isEmpty() ? new UUID[0] : named(text, language))
+                                .param("limit", limit))
                 .stream()
                 .sorted(Comparator.comparing(line -> line.name().in(language), order))
                 .toList();
+    }
+
+    /** The directory knows names in every language and script. */
+    private UUID[] named(String text, Language language) {
+        return directory.search(DirectoryFilter.ALL.withText(text), language, null, MOST_NAMED).entries().stream()
+                .map(card -> card.id().value())
+                .toArray(UUID[]::new);
     }
 
     @Override

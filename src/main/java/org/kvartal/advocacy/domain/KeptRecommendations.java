@@ -293,6 +293,7 @@ class KeptRecommendations implements RecommendationDesk {
         save(recommendation);
         trace.link(by, new Strand(id.traced(), Relation.CONTINUES, with.traced()));
         trail.recommendation(by, "advocacy.recommendation-superseded", id, entry -> entry.with("by", with.value()));
+        telling.superseded(by, recommendation);
         telling.changed(with);
     }
 
@@ -303,6 +304,7 @@ class KeptRecommendations implements RecommendationDesk {
         recommendation.close(version, clock.now());
         save(recommendation);
         trail.recommendation(by, "advocacy.recommendation-closed", id);
+        telling.closed(by, recommendation);
     }
 
     @Override

@@ -199,7 +199,8 @@ class Silence {
         record Unread(DispatchId id, Instant since) {}
         Instant before = clock.now().minus(Dispatches.CLASSIFY_DAYS, ChronoUnit.DAYS);
         List<Unread> unread = jdbc.sql("""
-                SELECT id, changed_at FROM dispatch WHERE state = 'NEEDS_CLASSIFICATION' AND changed_at < :before
+                SELECT id, changed_at FROM dispatch
+                 WHERE state = 'NEEDS_CLASSIFICATION' AND changed_at < :before AND unread_told IS DISTINCT FROM changed_at
                  ORDER BY changed_at, id LIMIT :batch""")
                 .param("before", Columns.moment(before))
                 .param("batch", BATCH)
@@ -208,6 +209,9 @@ class Silence {
         if (!unread.isEmpty()) {
             Set<PersonId> classify = permissions.holders(AdvocacyRights.CLASSIFY, Scope.PLATFORM);
             unread.forEach(one -> telling.unread(one.id(), one.since(), classify));
+            jdbc.sql("UPDATE dispatch SET unread_told = changed_at WHERE id = ANY (:ids)")
+                    .param("ids", unread.stream().map(one -> one.id().value()).toArray(UUID[]::new))
+                    .update();
         }
     }
 }

@@ -28,6 +28,8 @@ class Telling {
     static final String ADOPTED = "advocacy.adopted";
     static final String REWORDED = "advocacy.reworded";
     static final String RETIRED = "advocacy.retired";
+    static final String SUPERSEDED = "advocacy.superseded";
+    static final String CLOSED = "advocacy.closed";
     static final String SENT = "advocacy.sent";
     static final String ANSWERED = "advocacy.answered";
     static final String UNREAD = "advocacy.unread";
@@ -63,6 +65,14 @@ class Telling {
 
     void retired(Asker by, Recommendation recommendation) {
         tell(by, RETIRED, recommendation.id(), "");
+    }
+
+    void superseded(Asker by, Recommendation recommendation) {
+        tell(by, SUPERSEDED, recommendation.id(), "");
+    }
+
+    void closed(Asker by, Recommendation recommendation) {
+        tell(by, CLOSED, recommendation.id(), "");
     }
 
     private void tell(Asker by, String kind, RecommendationId id, String more) {

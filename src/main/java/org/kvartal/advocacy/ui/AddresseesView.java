@@ -6,12 +6,14 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -53,6 +55,9 @@ class AddresseesView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private static final int DAYS = 30;
 
+    /** The most that stand here at once. */
+    private static final int SHOWN = 100;
+
     private final Addressees addressees;
     private final Directory directory;
     private final Places places;
@@ -60,6 +65,7 @@ class AddresseesView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final House house;
     private final Words words;
     private final Div place = new Div();
+    private final TextField find = new TextField();
     private final Div body = new Div();
 
     AddresseesView(
@@ -93,7 +99,11 @@ class AddresseesView extends Div implements BeforeEnterObserver, HasDynamicTitle
             enter.addThemeVariants(ButtonVariant.PRIMARY);
             heading.acts(enter);
         }
-        add(heading, place, body);
+        find.setLabel(words.text("advocacy.app.find-addressee"));
+        find.setClearButtonVisible(true);
+        find.setValueChangeMode(ValueChangeMode.LAZY);
+        find.addValueChangeListener(_ -> show());
+        add(heading, place, find, body);
         show();
     }
 
@@ -108,7 +118,11 @@ class AddresseesView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private void show() {
         body.removeAll();
-        List<AddresseeLine> all = addressees.all(words.asker(), words.language());
+        List<AddresseeLine> all = addressees.search(words.asker(), find.getValue(), words.language(), SHOWN);
+        if (all.isEmpty() && !find.isEmpty()) {
+            body.add(new Paragraph(words.text("advocacy.app.no-such-addressee")));
+            return;
+        }
         if (all.isEmpty()) {
             body.add(new EmptyState(
                     words.text("advocacy.app.no-addressees"), words.text("advocacy.app.no-addressees-text")));
@@ -118,6 +132,9 @@ class AddresseesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         boolean keeps = keeps();
         all.forEach(line -> rows.add(row(line, keeps)));
         body.add(rows);
+        if (all.size() == SHOWN) {
+            body.add(new Paragraph(words.text("advocacy.app.more-addressees", SHOWN)));
+        }
     }
 
     private ListItem row(AddresseeLine line, boolean keeps) {

@@ -25,7 +25,6 @@ import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.Members;
-import org.kvartal.shell.FileDrop;
 import org.kvartal.shell.Notices;
 import org.springframework.stereotype.Component;
 
@@ -34,6 +33,7 @@ import org.springframework.stereotype.Component;
 class MeasureActs {
 
     private final MeasureDesk desk;
+    private final MeasureTieActs ties;
     private final RecommendationDesk recommendations;
     private final Directory directory;
     private final Mandates mandates;
@@ -42,12 +42,14 @@ class MeasureActs {
 
     MeasureActs(
             MeasureDesk desk,
+            MeasureTieActs ties,
             RecommendationDesk recommendations,
             Directory directory,
             Mandates mandates,
             Members members,
             Permissions permissions) {
         this.desk = desk;
+        this.ties = ties;
         this.recommendations = recommendations;
         this.directory = directory;
         this.mandates = mandates;
@@ -92,11 +94,7 @@ class MeasureActs {
                 if (state != MeasureState.REPORTED_DONE) {
                     add(acts, words, "edit-measure", () -> edit(page, words).open(place, again));
                 }
-                add(acts, words, "point", () -> point(page, words).open(place, again));
-                acts.add(new FileDrop(new Button(words.text("advocacy.app.attach")), (name, content) -> {
-                    var _ = desk.attach(words.asker(), id, "", name, content);
-                    return again::run;
-                }));
+                ties.into(acts, page, words, place, again);
             }
             if (state.next().contains(MeasureState.ON_HOLD)) {
                 add(acts, words, "hold", () -> hold(page, words).open(place, again));
@@ -165,13 +163,6 @@ class MeasureActs {
         return form.ask()
                 .doing(() ->
                         desk.change(words.asker(), page.card().id(), page.card().version(), form.content()));
-    }
-
-    private Ask point(MeasurePage page, Words words) {
-        Ask ask = ask(page, words, "point");
-        TextField link = ask.line("link", "advocacy.app.field.link", "", true);
-        TextField about = ask.line("about", "advocacy.app.field.shows", "", false);
-        return ask.doing(() -> desk.point(words.asker(), page.card().id(), about.getValue(), link.getValue()));
     }
 
     private Ask hold(MeasurePage page, Words words) {

@@ -8,10 +8,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.Addressees;
-import org.kvartal.advocacy.Addressees.AddresseeLine;
 import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.Dispatches;
@@ -20,8 +18,6 @@ import org.kvartal.advocacy.RecommendationDesk;
 import org.kvartal.advocacy.RecommendationDesk.RoomWord;
 import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.Recommendations;
-import org.kvartal.advocacy.Recommendations.RecommendationCard;
-import org.kvartal.advocacy.Recommendations.RecommendationFilter;
 import org.kvartal.advocacy.Recommendations.RecommendationPage;
 import org.kvartal.advocacy.RetirementReason;
 import org.kvartal.advocacy.Way;
@@ -209,19 +205,12 @@ class RecommendationActs {
     }
 
     private void letter(RecommendationPage page, Words words, Div place, Runnable again) {
-        List<AddresseeLine> all = addressees.all(words.asker(), words.language());
         Ask ask = ask(words, page, "letter");
-        if (all.isEmpty()) {
+        if (addressees.search(words.asker(), "", words.language(), 1).isEmpty()) {
             ask.note(words.text("advocacy.app.no-addressees"));
         }
-        Select<AddresseeLine> to = ask.choice(
-                "addressee",
-                "advocacy.app.field.addressee",
-                all,
-                line -> line.content().unit().isEmpty()
-                        ? words.name(line.name())
-                        : words.name(line.name()) + ", " + line.content().unit(),
-                null);
+        AddresseeChoice to = ask.asking(
+                "addressee", new AddresseeChoice(words.text("advocacy.app.field.addressee"), addressees, words));
         Select<Way> way = ask.choice(
                 "way", "advocacy.app.field.way", List.of(Way.values()), one -> words.of("way", one), Way.MAIL);
         TextArea covering = ask.block("covering", "advocacy.app.field.covering", "", false);
@@ -245,19 +234,14 @@ class RecommendationActs {
     }
 
     private void supersede(RecommendationPage page, Words words, Div place, Runnable again) {
-        List<RecommendationCard> others = recommendations
-                .list(
-                        words.asker(),
-                        new RecommendationFilter(Set.of(RecommendationState.ADOPTED, RecommendationState.ACTIVE), ""),
-                        null,
-                        50)
-                .recommendations()
-                .stream()
-                .filter(card -> !card.id().equals(page.card().id()))
-                .toList();
         Ask ask = ask(words, page, "supersede").note(words.text("advocacy.app.supersede-text"));
-        Select<RecommendationCard> with = ask.choice(
-                "by", "advocacy.app.field.with", others, card -> card.code() + " · " + words.name(card.title()), null);
+        RecommendationChoice with = ask.asking(
+                "by",
+                new RecommendationChoice(
+                        words.text("advocacy.app.field.with"),
+                        recommendations,
+                        words,
+                        card -> !card.id().equals(page.card().id())));
         ask.doing(() -> desk.supersede(
                         words.asker(),
                         page.card().id(),

@@ -45,6 +45,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Recommendations recommendations;
     private final RecommendationActs acts;
     private final EndorseActs endorsing;
+    private final EvidencePart evidence;
     private final Trace trace;
     private final Words words;
     private final Rereading.Watch watch;
@@ -59,6 +60,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
             Recommendations recommendations,
             RecommendationActs acts,
             EndorseActs endorsing,
+            EvidencePart evidence,
             Trace trace,
             Rereading rereading,
             Messages messages,
@@ -67,6 +69,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         this.recommendations = recommendations;
         this.acts = acts;
         this.endorsing = endorsing;
+        this.evidence = evidence;
         this.trace = trace;
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
@@ -138,7 +141,9 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
                     + words.day(page.text().byWhen())));
         }
         body.add(endorsing.of(page, words, this::again));
-        evidence(page);
+        if (!page.evidence().isEmpty()) {
+            body.add(evidence.of(page, words, place, this::again));
+        }
         letters(page);
         if (!page.measures().isEmpty()) {
             UnorderedList rows = Pieces.rows();
@@ -177,27 +182,6 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         if (text != null) {
             body.add(Pieces.part(words.text("advocacy.field." + field), Pieces.prose(text, words)));
         }
-    }
-
-    private void evidence(RecommendationPage page) {
-        if (page.evidence().isEmpty()) {
-            return;
-        }
-        UnorderedList list = new UnorderedList();
-        list.addClassName("evidence");
-        for (Recommendations.EvidenceLine line : page.evidence()) {
-            String path = line.path();
-            Component what = new Span(line.title());
-            if (path != null) {
-                boolean inHouse = path.startsWith("/app") || path.startsWith("/files");
-                Anchor link = new Anchor(inHouse ? path : "/" + words.language().code() + path, line.title());
-                link.setRouterIgnore(!path.startsWith("/app"));
-                what = link;
-            }
-            what.getElement().setAttribute("lang", line.language().code());
-            list.add(new ListItem(what));
-        }
-        body.add(Pieces.part(words.text("advocacy.evidence"), list));
     }
 
     private void letters(RecommendationPage page) {

@@ -1,32 +1,26 @@
 package org.kvartal.advocacy.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.nio.charset.StandardCharsets;
-import java.time.Clock;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.AdvocacyPages;
-import org.kvartal.advocacy.Measures;
-import org.kvartal.advocacy.Measures.MeasureCard;
-import org.kvartal.advocacy.Measures.MeasureFilter;
-import org.kvartal.advocacy.Measures.MeasureList;
 import org.kvartal.advocacy.Recommendations;
-import org.kvartal.advocacy.Recommendations.ListKey;
 import org.kvartal.advocacy.Recommendations.RecommendationCard;
 import org.kvartal.advocacy.Recommendations.RecommendationFilter;
 import org.kvartal.advocacy.Recommendations.RecommendationList;
-import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
-import org.kvartal.kernel.LocalizedText;
-import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -36,104 +30,120 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.WebRequest;
 
 /**
- * Recommendations and measures as open data: JSON and CSV, a hundred at a time, and the newest recommendations as a feed. Every language, codes instead of labels.
+ * Recommendations as open data: JSON and CSV, a hundred at a time, and the newest as a feed. Every language, codes instead of labels.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc4180">RFC 4180, CSV</a>
  */
 @RestController
+@Tag(name = "Recommendations", description = "What the sector asks of authorities and donors")
 class OpenRecommendations {
 
-    static final String FEED = "/recommendations.atom";
-
-    private static final String API = "/api/v1";
-    private static final int PAGE = 100;
-    private static final int FEED_ENTRIES = 30;
-    private static final Asker GUEST = Asker.guest();
-    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+    private static final String PATH = AdvocacyData.API + "/recommendations";
 
     private final Recommendations recommendations;
-    private final Measures measures;
-    private final RecommendationFeed feed;
+    private final AdvocacyFeeds feeds;
+    private final AdvocacyData data;
     private final House house;
-    private final Clock clock;
 
-    OpenRecommendations(
-            Recommendations recommendations, Measures measures, RecommendationFeed feed, House house, Clock clock) {
+    OpenRecommendations(Recommendations recommendations, AdvocacyFeeds feeds, AdvocacyData data, House house) {
         this.recommendations = recommendations;
-        this.measures = measures;
-        this.feed = feed;
+        this.feeds = feeds;
+        this.data = data;
         this.house = house;
-        this.clock = clock;
     }
 
-    /** What is not known is left out. */
+    @Schema(name = "Recommendation", description = "What is not known is left out")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record OpenRecommendation(
             UUID id,
             String code,
-            String page,
-            String state,
-            Map<String, String> title,
-            @Nullable LocalDate byWhen,
+            @Schema(description = "Its public page") String page,
+            @Schema(example = "adopted") String state,
+            @Schema(description = "By language") Map<String, String> title,
+
+            @Schema(description = "By when it is asked for") @Nullable LocalDate byWhen,
+
+            @Schema(description = "How many stand behind it as themselves")
             int people,
+
+            @Schema(description = "How many associations stand behind it")
             int associations,
+
+            @Schema(description = "How many letters with it were sent")
             int letters,
+
+            @Schema(description = "How many of these were answered")
             int answered,
+
+            @Schema(description = "How many measures carry it out")
             int measures,
+
             @Nullable Instant publicAt,
             Instant changedAt) {}
 
+    @Schema(name = "Recommendations")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record OpenMeasure(
-            UUID id,
-            String code,
-            String page,
-            String state,
-            Map<String, String> title,
-            Map<String, String> owner,
-            String implementer,
-            LocalDate starts,
-            LocalDate due,
-            int progress,
-            @Nullable LocalDate nextReport,
-            List<String> signs,
-            String strategy,
-            Instant changedAt) {}
+    record RecommendationPage(
+            List<OpenRecommendation> items,
 
-    /** @param next the address at which it goes on; left out at the end */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Page<T>(List<T> items, @Nullable String next) {}
+            @Schema(description = "The address at which it goes on; left out at the end") @Nullable String next) {}
 
-    @GetMapping({API + "/recommendations", API + "/recommendations.json"})
-    ResponseEntity<Page<OpenRecommendation>> recommendations(
-            @RequestParam(defaultValue = "") String before, WebRequest request) {
-        if (unchanged(request)) {
+    @GetMapping({PATH, PATH + ".json"})
+    @Operation(
+            operationId = "listRecommendations",
+            summary = "Recommendations, the newest first",
+            description = "A hundred at a time, from the moment at which everybody may comment on them.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "A page of recommendations",
+                        content =
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(implementation = RecommendationPage.class))),
+                @ApiResponse(responseCode = "304", ref = "NotModified"),
+                @ApiResponse(responseCode = "404", ref = "NotFound"),
+                @ApiResponse(responseCode = "429", ref = "TooManyRequests")
+            })
+    ResponseEntity<RecommendationPage> list(
+            @Parameter(description = "Where to go on: taken from the next address of the page before")
+                    @RequestParam(defaultValue = "")
+                    String before,
+            WebRequest request) {
+        if (data.unchanged(request)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
         }
-        RecommendationList list = recommendations.list(GUEST, RecommendationFilter.ALL, Keys.read(before), PAGE);
-        return ok(MediaType.APPLICATION_JSON, next(API + "/recommendations", list.next()))
-                .body(new Page<>(
-                        list.recommendations().stream().map(this::open).toList(),
-                        next(API + "/recommendations", list.next())));
+        RecommendationList list =
+                recommendations.list(AdvocacyData.GUEST, RecommendationFilter.ALL, Keys.read(before), AdvocacyData.PAGE);
+        String next = data.next(PATH, list.next());
+        return data.ok(MediaType.APPLICATION_JSON, next)
+                .body(new RecommendationPage(
+                        list.recommendations().stream().map(this::open).toList(), next));
     }
 
-    @GetMapping({API + "/measures", API + "/measures.json"})
-    ResponseEntity<Page<OpenMeasure>> measures(@RequestParam(defaultValue = "") String before, WebRequest request) {
-        if (unchanged(request)) {
+    @GetMapping(PATH + ".csv")
+    @Operation(
+            operationId = "listRecommendationsAsTable",
+            summary = "The same as a table",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "A page of recommendations",
+                        content = @Content(mediaType = "text/csv", schema = @Schema(ref = "Table"))),
+                @ApiResponse(responseCode = "304", ref = "NotModified"),
+                @ApiResponse(responseCode = "404", ref = "NotFound"),
+                @ApiResponse(responseCode = "429", ref = "TooManyRequests")
+            })
+    ResponseEntity<byte[]> table(
+            @Parameter(description = "Where to go on: taken from the next address of the page before")
+                    @RequestParam(defaultValue = "")
+                    String before,
+            WebRequest request) {
+        if (data.unchanged(request)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
         }
-        MeasureList list = measures.list(GUEST, MeasureFilter.ALL, Keys.read(before), PAGE);
-        return ok(MediaType.APPLICATION_JSON, next(API + "/measures", list.next()))
-                .body(new Page<>(
-                        list.measures().stream().map(this::open).toList(), next(API + "/measures", list.next())));
-    }
-
-    @GetMapping(API + "/recommendations.csv")
-    ResponseEntity<byte[]> recommendationsAsTable(@RequestParam(defaultValue = "") String before, WebRequest request) {
-        if (unchanged(request)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
-        }
-        RecommendationList list = recommendations.list(GUEST, RecommendationFilter.ALL, Keys.read(before), PAGE);
+        RecommendationList list =
+                recommendations.list(AdvocacyData.GUEST, RecommendationFilter.ALL, Keys.read(before), AdvocacyData.PAGE);
         Table table = new Table(
                 "code",
                 "state",
@@ -163,76 +173,17 @@ class OpenRecommendations {
                         one.measures(),
                         house.address(AdvocacyPages.inPublic(one.code())),
                         one.changedAt()));
-        return ok(CSV, next(API + "/recommendations.csv", list.next())).body(table.bytes());
+        return data.ok(AdvocacyData.CSV, data.next(AdvocacyData.API + "/recommendations.csv", list.next()))
+                .body(table.bytes());
     }
 
-    @GetMapping(API + "/measures.csv")
-    ResponseEntity<byte[]> measuresAsTable(@RequestParam(defaultValue = "") String before, WebRequest request) {
-        if (unchanged(request)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
-        }
-        MeasureList list = measures.list(GUEST, MeasureFilter.ALL, Keys.read(before), PAGE);
-        Table table = new Table(
-                "code",
-                "state",
-                "title_en",
-                "title_ru",
-                "title_bg",
-                "owner",
-                "implementer",
-                "starts",
-                "due",
-                "progress",
-                "next_report",
-                "strategy",
-                "page",
-                "changed_at");
-        list.measures()
-                .forEach(one -> table.row(
-                        one.code(),
-                        Code.of(one.state()),
-                        one.title().texts().get(Language.EN),
-                        one.title().texts().get(Language.RU),
-                        one.title().texts().get(Language.BG),
-                        one.owner().in(one.owner().source()),
-                        one.implementer(),
-                        one.starts(),
-                        one.due(),
-                        one.progress(),
-                        one.nextReport(),
-                        one.strategy(),
-                        house.address(AdvocacyPages.measureInPublic(one.code())),
-                        one.changedAt()));
-        return ok(CSV, next(API + "/measures.csv", list.next())).body(table.bytes());
-    }
-
-    @GetMapping(FEED)
+    @GetMapping(AdvocacyFeeds.RECOMMENDATIONS)
     ResponseEntity<byte[]> feed(WebRequest request) {
-        if (unchanged(request)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
-        }
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_ATOM_XML)
-                .cacheControl(CacheControl.noCache().cachePublic())
-                .body(feed.of(recommendations
-                        .list(GUEST, RecommendationFilter.ALL, null, FEED_ENTRIES)
+        return data.unchanged(request)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).build()
+                : data.feed(feeds.recommendations(recommendations
+                        .list(AdvocacyData.GUEST, RecommendationFilter.ALL, null, AdvocacyData.FEED_ENTRIES)
                         .recommendations()));
-    }
-
-    private boolean unchanged(WebRequest request) {
-        return request.checkNotModified("W/\"" + recommendations.version() + "-" + house.day(clock.instant()) + "\"");
-    }
-
-    private static ResponseEntity.BodyBuilder ok(MediaType type, @Nullable String next) {
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
-                .contentType(type)
-                .cacheControl(CacheControl.noCache().cachePublic())
-                .header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
-        return next == null ? answer : answer.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
-    }
-
-    private @Nullable String next(String path, @Nullable ListKey key) {
-        return key == null ? null : house.address(path + "?before=" + Keys.written(key));
     }
 
     private OpenRecommendation open(RecommendationCard card) {
@@ -241,7 +192,7 @@ class OpenRecommendations {
                 card.code(),
                 house.address(AdvocacyPages.inPublic(card.code())),
                 Code.of(card.state()),
-                byLanguage(card.title()),
+                AdvocacyData.byLanguage(card.title()),
                 card.byWhen(),
                 card.people(),
                 card.associations(),
@@ -250,34 +201,5 @@ class OpenRecommendations {
                 card.measures(),
                 card.publicAt(),
                 card.changedAt());
-    }
-
-    private OpenMeasure open(MeasureCard card) {
-        return new OpenMeasure(
-                card.id().value(),
-                card.code(),
-                house.address(AdvocacyPages.measureInPublic(card.code())),
-                Code.of(card.state()),
-                byLanguage(card.title()),
-                byLanguage(card.owner()),
-                card.implementer(),
-                card.starts(),
-                card.due(),
-                card.progress(),
-                card.nextReport(),
-                card.signs().stream().sorted().map(Code::of).toList(),
-                card.strategy(),
-                card.changedAt());
-    }
-
-    private static Map<String, String> byLanguage(LocalizedText text) {
-        Map<String, String> words = new LinkedHashMap<>();
-        for (Language language : Language.values()) {
-            String wording = text.texts().get(language);
-            if (wording != null) {
-                words.put(language.code(), wording);
-            }
-        }
-        return words;
     }
 }

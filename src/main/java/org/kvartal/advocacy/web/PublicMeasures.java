@@ -89,10 +89,11 @@ class PublicMeasures {
                     "page",
                     first
                             ? PublicPage.of(
-                                    language,
-                                    AdvocacyPages.PUBLIC_MEASURES,
-                                    title,
-                                    messages.text(language, "advocacy.public.measures-lead"))
+                                            language,
+                                            AdvocacyPages.PUBLIC_MEASURES,
+                                            title,
+                                            messages.text(language, "advocacy.public.measures-lead"))
+                                    .withFeed(AdvocacyFeeds.MEASURES)
                             : PublicPage.unlisted(language, AdvocacyPages.PUBLIC_MEASURES, title));
             model.put("list", list.measures());
             model.put("older", Keys.written(list.next()));

@@ -101,7 +101,7 @@ class PublicRecommendations {
                                             AdvocacyPages.PUBLIC_RECOMMENDATIONS,
                                             title,
                                             messages.text(language, "advocacy.public.lead"))
-                                    .withFeed(OpenRecommendations.FEED)
+                                    .withFeed(AdvocacyFeeds.RECOMMENDATIONS)
                             : PublicPage.unlisted(language, AdvocacyPages.PUBLIC_RECOMMENDATIONS, title));
             model.put("list", list.recommendations());
             model.put("states", figures.states());

@@ -614,4 +614,56 @@ class DispatchesModuleTests extends AdvocacyHouse {
 
         isTold(officer, card(recommendation).code());
     }
+
+    @Test
+    void anAddresseeIsFoundByItsNameItsUnitOrItsPost() {
+        AddresseeId id = addressee("Ministry of Kaleidoscopes", Language.EN, SOFIA, 14);
+
+        assertThat(addressees.search(officer, "kaleidosc", Language.EN, 10))
+                .extracting(AddresseeLine::id)
+                .contains(id);
+        assertThat(addressees.search(officer, "culture dep", Language.EN, 1)).hasSize(1);
+        assertThat(addressees.search(officer, "head of", Language.EN, 500))
+                .extracting(AddresseeLine::id)
+                .contains(id);
+        assertThat(addressees.search(officer, "100%_", Language.EN, 10)).isEmpty();
+        addressees.close(officer, id, 0);
+        assertThat(addressees.search(officer, "kaleidosc", Language.EN, 10))
+                .extracting(AddresseeLine::id)
+                .doesNotContain(id);
+    }
+
+    @Test
+    void whatNobodyReadsIsToldOfHoweverMuchElseWaits() {
+        AddresseeId to = addressee("Ministry of Piles", Language.EN, SOFIA, 14);
+        DispatchId first = sent(adopted("The first of many"), to);
+        answers.say(token(to), says(ReplyChoice.NOTED, "Seen."), null);
+        AddresseeId last = addressee("Ministry of the Last", Language.EN, SOFIA, 14);
+        RecommendationId buried = adopted("Buried under others");
+        sent(buried, last);
+        answers.say(token(last), says(ReplyChoice.NOTED, "Seen."), null);
+        jdbc.sql("""
+                INSERT INTO addressee
+                SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'unit', 'pile'))).*
+                  FROM addressee a, generate_series(1, 60) WHERE a.id = :id""").param("id", to.value()).update();
+        jdbc.sql("""
+                INSERT INTO dispatch
+                SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'addressee', a.id))).*
+                  FROM dispatch d, addressee a
+                 WHERE d.id = :id AND a.unit = 'pile'""").param("id", first.value()).update();
+        clock.turn(Duration.ofDays(6));
+        int waiting = jdbc.sql("SELECT count(*) FROM dispatch WHERE state = 'NEEDS_CLASSIFICATION'")
+                .query(Integer.class)
+                .single();
+
+        for (int told = 0; told <= waiting; told += 50) {
+            silence.remindOfUnread();
+        }
+
+        isTold(officer, card(buried).code());
+        jdbc.sql("""
+                UPDATE dispatch SET state = 'CLOSED', position = 'NOTED'
+                 WHERE addressee IN (SELECT id FROM addressee WHERE unit = 'pile')""").update();
+        jdbc.sql("UPDATE addressee SET closed_at = now() WHERE unit = 'pile'").update();
+    }
 }

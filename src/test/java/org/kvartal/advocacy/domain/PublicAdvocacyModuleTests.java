@@ -194,9 +194,36 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
                 .contains(code, "'=Open to programs")
                 .startsWith("\uFEFFcode,state");
         assertThat(browser.get("/api/v1/measures.json").statusCode()).isEqualTo(200);
+        MeasureId measure = MeasureId.next();
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SOFIA);
+        measureDesk.enter(
+                officer,
+                new NewMeasure(
+                        measure,
+                        measure(
+                                new Owner.OfEntry(authority("Authority of feeds")),
+                                today,
+                                today.plusDays(90),
+                                ReportSchedule.NONE),
+                        Set.of()));
+        assertThat(browser.get("/measures.atom").body())
+                .contains("<feed", shown(officer, measure).card().code());
+        json = browser.get("/api/v1/recommendations.json");
         String tag = json.headers().firstValue("ETag").orElseThrow();
         assertThat(browser.get("/api/v1/recommendations.json", "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void theDescriptionOfTheOpenDataSaysWhatRecommendationsAndMeasuresAre() {
+        assertThat(browser.get("/v3/api-docs").body())
+                .contains(
+                        "\"/api/v1/recommendations\"",
+                        "\"/api/v1/measures.csv\"",
+                        "Recommendations, the newest first",
+                        "\"listMeasuresAsTable\"",
+                        "What is done because of recommendations and strategies",
+                        "How much of it is done, per cent");
     }
 }

@@ -13,6 +13,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
+import org.kvartal.advocacy.AddresseeId;
+import org.kvartal.advocacy.DispatchId;
+import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.RecommendationDesk.NewRecommendation;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationId;
@@ -20,6 +23,7 @@ import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.Recommendations.EndorsementCount;
 import org.kvartal.advocacy.Recommendations.RecommendationFilter;
 import org.kvartal.advocacy.Recommendations.RecommendationPage;
+import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.RetirementReason;
 import org.kvartal.forum.ItemId;
 import org.kvartal.forum.OutcomeConfirmed;
@@ -293,5 +297,33 @@ class RecommendationsModuleTests extends AdvocacyHouse {
                         .list(Asker.guest(), new RecommendationFilter(Set.of(), "mAnY 7"), null, 10)
                         .recommendations())
                 .hasSize(1);
+    }
+
+    @Test
+    void whoStandsBehindItIsToldThatAnotherReplacesIt() {
+        RecommendationId id = confirmed("The old wording");
+        endorsements.endorse(member, id, null);
+        desk.adopt(officer, id, version(id));
+        RecommendationId newer = adopted("The new wording");
+
+        desk.supersede(officer, id, version(id), newer);
+
+        isTold(member, card(id).code() + " was replaced by another: The old wording");
+    }
+
+    @Test
+    void whoStandsBehindItIsToldThatItIsClosed() {
+        RecommendationId id = confirmed("All of it done");
+        endorsements.endorse(member, id, null);
+        desk.adopt(officer, id, version(id));
+        AddresseeId to = addressee("Ministry of Endings", Language.EN, SOFIA, 14);
+        DispatchId letter = sent(id, to);
+        answers.say(token(to), says(ReplyChoice.ACCEPTED, "Yes."), null);
+        dispatches.classify(officer, letter, version(letter), Position.ACCEPTED, "");
+        dispatches.close(officer, letter, version(letter));
+
+        desk.close(officer, id, version(id));
+
+        isTold(member, card(id).code() + " is closed");
     }
 }

@@ -192,6 +192,39 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void aMeasureIsTiedToAnotherRecommendationThatItCarriesOut() {
+        String code = acts.measured();
+        RecommendationCard adopted = acts.adoptedOne();
+        go("advocacy/measures/" + code);
+        press("Carries out …");
+        send("Carries out …");
+        assertThat(find(RecommendationChoice.class).single().isInvalid()).isTrue();
+        test(find(RecommendationChoice.class).single())
+                .selectItem(adopted.code() + " · " + adopted.title().in(Language.EN));
+        send("Carries out …");
+
+        assertThat(page()).contains(adopted.code());
+        go("advocacy/recommendations/" + adopted.code());
+        assertThat(page()).contains(code);
+    }
+
+    @Test
+    void whoeverWritesARecommendationTakesEvidenceAwayWhileItsTextIsOpen() {
+        String code = acts.cited("The waiting list");
+        sitDown("Mila Member", Role.MEMBER);
+        go("advocacy/recommendations/" + code);
+        assertThat(page()).contains("The waiting list");
+        assertThat(find(Button.class).withText("Remove").exists()).isFalse();
+
+        sitDown("Olga Officer", Role.OFFICER);
+        go("advocacy/recommendations/" + code);
+        press("Remove");
+        assertThat(page()).contains("will no longer stand here as evidence");
+        send("Remove");
+        assertThat(page()).doesNotContain("The waiting list");
+    }
+
+    @Test
     void theRegisterSaysToWhomLettersGo() {
         acts.prepared();
         go("advocacy/addressees");

@@ -1,0 +1,202 @@
+package org.kvartal.advocacy.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.AdvocacyPages;
+import org.kvartal.advocacy.Measures;
+import org.kvartal.advocacy.Measures.MeasureCard;
+import org.kvartal.advocacy.Measures.MeasureFilter;
+import org.kvartal.advocacy.Measures.MeasureList;
+import org.kvartal.kernel.Code;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.Language;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
+
+/** Measures as open data, as recommendations are. */
+@RestController
+@Tag(name = "Measures", description = "What is done because of recommendations and strategies")
+class OpenMeasures {
+
+    private static final String PATH = AdvocacyData.API + "/measures";
+
+    private final Measures measures;
+    private final AdvocacyFeeds feeds;
+    private final AdvocacyData data;
+    private final House house;
+
+    OpenMeasures(Measures measures, AdvocacyFeeds feeds, AdvocacyData data, House house) {
+        this.measures = measures;
+        this.feeds = feeds;
+        this.data = data;
+        this.house = house;
+    }
+
+    @Schema(name = "Measure", description = "What is not known is left out")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OpenMeasure(
+            UUID id,
+            String code,
+            @Schema(description = "Its public page") String page,
+            @Schema(example = "in-progress") String state,
+            @Schema(description = "By language") Map<String, String> title,
+
+            @Schema(description = "Whose it is, by language")
+            Map<String, String> owner,
+
+            @Schema(description = "Who carries it out; may be empty")
+            String implementer,
+
+            LocalDate starts,
+            @Schema(description = "The last day") LocalDate due,
+
+            @Schema(description = "How much of it is done, per cent")
+            int progress,
+
+            @Schema(description = "When its next report is due") @Nullable LocalDate nextReport,
+
+            @Schema(description = "What the calendar says of it", example = "[\"behind\"]")
+            List<String> signs,
+
+            @Schema(description = "The strategy from which it comes; may be empty")
+            String strategy,
+
+            Instant changedAt) {}
+
+    @Schema(name = "Measures")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record MeasurePage(
+            List<OpenMeasure> items,
+
+            @Schema(description = "The address at which it goes on; left out at the end") @Nullable String next) {}
+
+    @GetMapping({PATH, PATH + ".json"})
+    @Operation(
+            operationId = "listMeasures",
+            summary = "Measures, the newest first",
+            description = "A hundred at a time.",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "A page of measures",
+                        content =
+                                @Content(
+                                        mediaType = "application/json",
+                                        schema = @Schema(implementation = MeasurePage.class))),
+                @ApiResponse(responseCode = "304", ref = "NotModified"),
+                @ApiResponse(responseCode = "404", ref = "NotFound"),
+                @ApiResponse(responseCode = "429", ref = "TooManyRequests")
+            })
+    ResponseEntity<MeasurePage> list(
+            @Parameter(description = "Where to go on: taken from the next address of the page before")
+                    @RequestParam(defaultValue = "")
+                    String before,
+            WebRequest request) {
+        if (data.unchanged(request)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
+        }
+        MeasureList list = measures.list(AdvocacyData.GUEST, MeasureFilter.ALL, Keys.read(before), AdvocacyData.PAGE);
+        String next = data.next(PATH, list.next());
+        return data.ok(MediaType.APPLICATION_JSON, next)
+                .body(new MeasurePage(list.measures().stream().map(this::open).toList(), next));
+    }
+
+    @GetMapping(PATH + ".csv")
+    @Operation(
+            operationId = "listMeasuresAsTable",
+            summary = "The same as a table",
+            responses = {
+                @ApiResponse(
+                        responseCode = "200",
+                        description = "A page of measures",
+                        content = @Content(mediaType = "text/csv", schema = @Schema(ref = "Table"))),
+                @ApiResponse(responseCode = "304", ref = "NotModified"),
+                @ApiResponse(responseCode = "404", ref = "NotFound"),
+                @ApiResponse(responseCode = "429", ref = "TooManyRequests")
+            })
+    ResponseEntity<byte[]> table(
+            @Parameter(description = "Where to go on: taken from the next address of the page before")
+                    @RequestParam(defaultValue = "")
+                    String before,
+            WebRequest request) {
+        if (data.unchanged(request)) {
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
+        }
+        MeasureList list = measures.list(AdvocacyData.GUEST, MeasureFilter.ALL, Keys.read(before), AdvocacyData.PAGE);
+        Table table = new Table(
+                "code",
+                "state",
+                "title_en",
+                "title_ru",
+                "title_bg",
+                "owner",
+                "implementer",
+                "starts",
+                "due",
+                "progress",
+                "next_report",
+                "strategy",
+                "page",
+                "changed_at");
+        list.measures()
+                .forEach(one -> table.row(
+                        one.code(),
+                        Code.of(one.state()),
+                        one.title().texts().get(Language.EN),
+                        one.title().texts().get(Language.RU),
+                        one.title().texts().get(Language.BG),
+                        one.owner().in(one.owner().source()),
+                        one.implementer(),
+                        one.starts(),
+                        one.due(),
+                        one.progress(),
+                        one.nextReport(),
+                        one.strategy(),
+                        house.address(AdvocacyPages.measureInPublic(one.code())),
+                        one.changedAt()));
+        return data.ok(AdvocacyData.CSV, data.next(AdvocacyData.API + "/measures.csv", list.next()))
+                .body(table.bytes());
+    }
+
+    @GetMapping(AdvocacyFeeds.MEASURES)
+    ResponseEntity<byte[]> feed(WebRequest request) {
+        return data.unchanged(request)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).build()
+                : data.feed(feeds.measures(measures.list(AdvocacyData.GUEST, MeasureFilter.ALL, null, AdvocacyData.FEED_ENTRIES)
+                        .measures()));
+    }
+
+    private OpenMeasure open(MeasureCard card) {
+        return new OpenMeasure(
+                card.id().value(),
+                card.code(),
+                house.address(AdvocacyPages.measureInPublic(card.code())),
+                Code.of(card.state()),
+                AdvocacyData.byLanguage(card.title()),
+                AdvocacyData.byLanguage(card.owner()),
+                card.implementer(),
+                card.starts(),
+                card.due(),
+                card.progress(),
+                card.nextReport(),
+                card.signs().stream().sorted().map(Code::of).toList(),
+                card.strategy(),
+                card.changedAt());
+    }
+}
