@@ -49,6 +49,7 @@ class ShownRecommendations implements Recommendations {
     private final RoomWords words;
     private final AdvocacySight sight;
     private final Counts counts;
+    private final AdvocacyClock clock;
 
     ShownRecommendations(
             RecommendationReads reads,
@@ -58,7 +59,8 @@ class ShownRecommendations implements Recommendations {
             Standing standing,
             RoomWords words,
             AdvocacySight sight,
-            Counts counts) {
+            Counts counts,
+            AdvocacyClock clock) {
         this.reads = reads;
         this.evidence = evidence;
         this.letters = letters;
@@ -67,6 +69,7 @@ class ShownRecommendations implements Recommendations {
         this.words = words;
         this.sight = sight;
         this.counts = counts;
+        this.clock = clock;
     }
 
     @Override

@@ -178,8 +178,9 @@ class OpenMeasures {
     ResponseEntity<byte[]> feed(WebRequest request) {
         return data.unchanged(request)
                 ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).build()
-                : data.feed(feeds.measures(measures.list(AdvocacyData.GUEST, MeasureFilter.ALL, null, AdvocacyData.FEED_ENTRIES)
-                        .measures()));
+                : data.feed(feeds.measures(
+                        measures.list(AdvocacyData.GUEST, MeasureFilter.ALL, null, AdvocacyData.FEED_ENTRIES)
+                                .measures()));
     }
 
     private OpenMeasure open(MeasureCard card) {

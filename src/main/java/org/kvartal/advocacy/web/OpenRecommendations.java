@@ -113,8 +113,8 @@ class OpenRecommendations {
         if (data.unchanged(request)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
         }
-        RecommendationList list =
-                recommendations.list(AdvocacyData.GUEST, RecommendationFilter.ALL, Keys.read(before), AdvocacyData.PAGE);
+        RecommendationList list = recommendations.list(
+                AdvocacyData.GUEST, RecommendationFilter.ALL, Keys.read(before), AdvocacyData.PAGE);
         String next = data.next(PATH, list.next());
         return data.ok(MediaType.APPLICATION_JSON, next)
                 .body(new RecommendationPage(
@@ -142,8 +142,8 @@ class OpenRecommendations {
         if (data.unchanged(request)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
         }
-        RecommendationList list =
-                recommendations.list(AdvocacyData.GUEST, RecommendationFilter.ALL, Keys.read(before), AdvocacyData.PAGE);
+        RecommendationList list = recommendations.list(
+                AdvocacyData.GUEST, RecommendationFilter.ALL, Keys.read(before), AdvocacyData.PAGE);
         Table table = new Table(
                 "code",
                 "state",

@@ -68,6 +68,7 @@ import org.kvartal.forum.Outcomes;
 import org.kvartal.forum.Outcomes.NewOutcome;
 import org.kvartal.forum.Outcomes.OutcomeContent;
 import org.kvartal.forum.Room;
+import org.kvartal.forum.Room.ReadBack;
 import org.kvartal.forum.SeriesBook.Venue;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
@@ -267,7 +268,7 @@ abstract class AdvocacyHouse {
         room.take(officer, session, null, item);
         OutcomeId outcome = OutcomeId.next();
         outcomes.add(officer, new NewOutcome(outcome, item, kind, OutcomeContent.words(words, Language.EN)));
-        room.close(officer, session, Map.of(outcome, true), null);
+        room.close(officer, session, Map.of(outcome, new ReadBack(0, true)), null);
         await().atMost(PATIENCE)
                 .until(() -> jdbc.sql("SELECT EXISTS (SELECT FROM room_word WHERE outcome = :id)")
                         .param("id", outcome.value())
