@@ -156,9 +156,11 @@ final class Bench {
             }
         }
         if (options.wants("ADVOCACY")) {
-            try (HouseProcess few = HouseProcess.start(Program.withDoors(HEAP), freshFolder("few-letters"));
-                    HouseProcess many = HouseProcess.start(Program.withDoors(HEAP), freshFolder("many-letters"))) {
-                tell(new AdvocacyLists(few, many).measure());
+            try (HouseProcess few = HouseProcess.start(
+                            Program.withDoors(HEAP), freshFolder("few-letters"), AdvocacyLists.UNPACED);
+                    HouseProcess many = HouseProcess.start(
+                            Program.withDoors(HEAP), freshFolder("many-letters"), AdvocacyLists.UNPACED)) {
+                new AdvocacyLists(few, many).measure(this::tell);
             }
         }
         if (options.wants("MEMBERS")) {
