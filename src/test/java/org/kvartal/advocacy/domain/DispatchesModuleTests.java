@@ -637,11 +637,11 @@ class DispatchesModuleTests extends AdvocacyHouse {
     void whatNobodyReadsIsToldOfHoweverMuchElseWaits() {
         AddresseeId to = addressee("Ministry of Piles", Language.EN, SOFIA, 14);
         DispatchId first = sent(adopted("The first of many"), to);
-        answers.say(token(to), says(ReplyChoice.NOTED, "Seen."), null);
+        answers.say(token(to), ReplyId.next(), says(ReplyChoice.NOTED, "Seen."), null, true);
         AddresseeId last = addressee("Ministry of the Last", Language.EN, SOFIA, 14);
         RecommendationId buried = adopted("Buried under others");
         sent(buried, last);
-        answers.say(token(last), says(ReplyChoice.NOTED, "Seen."), null);
+        answers.say(token(last), ReplyId.next(), says(ReplyChoice.NOTED, "Seen."), null, true);
         jdbc.sql("""
                 INSERT INTO addressee
                 SELECT (jsonb_populate_record(a, jsonb_build_object('id', gen_random_uuid(), 'unit', 'pile'))).*

@@ -23,6 +23,7 @@ import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.Recommendations.EndorsementCount;
 import org.kvartal.advocacy.Recommendations.RecommendationFilter;
 import org.kvartal.advocacy.Recommendations.RecommendationPage;
+import org.kvartal.advocacy.ReplyId;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.RetirementReason;
 import org.kvartal.forum.ItemId;
@@ -318,7 +319,7 @@ class RecommendationsModuleTests extends AdvocacyHouse {
         desk.adopt(officer, id, version(id));
         AddresseeId to = addressee("Ministry of Endings", Language.EN, SOFIA, 14);
         DispatchId letter = sent(id, to);
-        answers.say(token(to), says(ReplyChoice.ACCEPTED, "Yes."), null);
+        answers.say(token(to), ReplyId.next(), says(ReplyChoice.ACCEPTED, "Yes."), null, true);
         dispatches.classify(officer, letter, version(letter), Position.ACCEPTED, "");
         dispatches.close(officer, letter, version(letter));
 
