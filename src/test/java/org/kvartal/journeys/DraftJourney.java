@@ -44,8 +44,7 @@ class DraftJourney {
         assertThat(onPhone.field("discussions.app.write.text-label")).hasValue(BEGUN);
         onPhone.button("discussions.app.write.send").click();
         assertThat(onPhone.post(BEGUN)).isVisible();
-        // What the head of the page half covers counts as too small.
-        onPhone.page().evaluate("window.scrollTo(0, 0)");
+        onPhone.goesToTheTop();
         onPhone.findsNoBarrier();
         onPhone.hasHeardNoComplaint();
     }

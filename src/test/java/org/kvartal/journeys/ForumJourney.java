@@ -50,11 +50,7 @@ class ForumJourney {
         LocalDate thirdThursday =
                 LocalDate.now(SOFIA).plusMonths(1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.THURSDAY));
         if (phone) {
-            // On a phone the field opens its calendar over the page.
-            desk.field("forum.app.field.first-day")
-                    .evaluate(
-                            "(input, day) => input.closest('vaadin-date-picker').value = day",
-                            thirdThursday.toString());
+            Visitor.setsDay(desk.field("forum.app.field.first-day"), thirdThursday);
         } else {
             desk.field("forum.app.field.first-day").fill(typed(thirdThursday));
             desk.page().keyboard().press("Enter");
@@ -152,8 +148,7 @@ class ForumJourney {
     }
 
     private static void look(Visitor visitor) {
-        // What the head of the page half covers counts as too small.
-        visitor.page().evaluate("window.scrollTo(0, 0)");
+        visitor.goesToTheTop();
         visitor.scrollsOnlyDown();
         visitor.findsNoBarrier();
     }
