@@ -110,11 +110,10 @@ class CalendarJourney {
         officer.hasHeardNoComplaint();
     }
 
-    /** On a phone the days fill the screen, and are not typed. */
     private static void pick(Visitor chair, LocalDate day, Language language) {
         Locator field = chair.field("calendar.form.first-day");
         if (chair.page().viewportSize().width < NARROW) {
-            field.evaluate("(input, day) => { input.closest('vaadin-date-picker').value = day; }", day.toString());
+            Visitor.setsDay(field, day);
         } else {
             field.fill(typed(day, language));
             field.press("Enter");

@@ -44,6 +44,7 @@ class DraftJourney {
         assertThat(onPhone.field("discussions.app.write.text-label")).hasValue(BEGUN);
         onPhone.button("discussions.app.write.send").click();
         assertThat(onPhone.post(BEGUN)).isVisible();
+        onPhone.goesToTheTop();
         onPhone.findsNoBarrier();
         onPhone.hasHeardNoComplaint();
     }

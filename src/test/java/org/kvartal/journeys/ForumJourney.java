@@ -49,9 +49,12 @@ class ForumJourney {
                 .fill(name);
         LocalDate thirdThursday =
                 LocalDate.now(SOFIA).plusMonths(1).with(TemporalAdjusters.dayOfWeekInMonth(3, DayOfWeek.THURSDAY));
-        desk.field("forum.app.field.first-day").fill(typed(thirdThursday, language));
-        // On a phone the calendar of the field has the focus now.
-        desk.page().keyboard().press("Enter");
+        if (phone) {
+            Visitor.setsDay(desk.field("forum.app.field.first-day"), thirdThursday);
+        } else {
+            desk.field("forum.app.field.first-day").fill(typed(thirdThursday));
+            desk.page().keyboard().press("Enter");
+        }
         desk.field("forum.app.field.place").fill("Letterpress hall");
         desk.field("forum.app.field.call-link").fill("https://call.example.org/looms");
         desk.button("forum.app.template.add-section").click();
@@ -140,15 +143,12 @@ class ForumJourney {
                 .click();
     }
 
-    private static String typed(LocalDate day, Language language) {
-        return language == Language.EN
-                ? day.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK))
-                : day.format(DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT));
+    private static String typed(LocalDate day) {
+        return day.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK));
     }
 
     private static void look(Visitor visitor) {
-        // What the head of the page half covers counts as too small.
-        visitor.page().evaluate("window.scrollTo(0, 0)");
+        visitor.goesToTheTop();
         visitor.scrollsOnlyDown();
         visitor.findsNoBarrier();
     }

@@ -173,8 +173,7 @@ class SessionJourney {
         assertThat(desk.button("forum.app.session.plan")).isVisible();
         look(desk);
         desk.page().getByLabel(desk.words("forum.app.field.title")).first().fill(name);
-        desk.field("forum.app.field.day")
-                .evaluate("(input, day) => input.closest('vaadin-date-picker').value = day", day.toString());
+        Visitor.setsDay(desk.field("forum.app.field.day"), day);
         desk.field("forum.app.field.place").fill("Letterpress hall");
         desk.button("forum.app.session.plan").click();
         desk.button("forum.app.desk.section-more", desk.words("forum.agenda.section"))
@@ -273,8 +272,7 @@ class SessionJourney {
     }
 
     private static void look(Visitor visitor) {
-        // What the head of the page half covers counts as too small.
-        visitor.page().evaluate("window.scrollTo(0, 0)");
+        visitor.goesToTheTop();
         visitor.scrollsOnlyDown();
         visitor.findsNoBarrier();
     }

@@ -18,6 +18,7 @@ import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -239,6 +240,16 @@ final class Visitor {
                                 .map(node -> node.getHtml())
                                 .toList())
                 .isEmpty();
+    }
+
+    /** Goes back to the top of the page: what its head half covers counts as too small to press. */
+    void goesToTheTop() {
+        page.evaluate("window.scrollTo(0, 0)");
+    }
+
+    /** Gives a field its day. On a phone it opens a calendar over the page, and nothing can be typed. */
+    static void setsDay(Locator field, LocalDate day) {
+        field.evaluate("(input, day) => { input.closest('vaadin-date-picker').value = day; }", day.toString());
     }
 
     /** Remembers this page, to know later whether it is still the same. */

@@ -130,10 +130,11 @@ class HallIn extends Section {
 
     private void act(Runnable act) {
         error.clear();
+        number.setInvalid(false);
         try {
             act.run();
         } catch (Refused refused) {
-            error.say(words.refusal(refused));
+            say(refused);
             if ("forum.refused.code-old".equals(refused.key())) {
                 // The picture is too old: there is still the number.
                 token = null;
@@ -142,5 +143,16 @@ class HallIn extends Section {
             error.say(words.text("forum.refused.mandate"));
         }
         again.run();
+    }
+
+    /** What is wrong with the number is said beside it. */
+    private void say(Refused refused) {
+        if (number.isVisible() && refused.key().startsWith("forum.refused.code")) {
+            number.setErrorMessage(words.refusal(refused));
+            number.setInvalid(true);
+            number.focus();
+        } else {
+            error.say(words.refusal(refused));
+        }
     }
 }

@@ -31,11 +31,13 @@ final class WordingFields {
     private final Checkbox same;
     private final Paragraph hint;
     private final @Nullable Language suggested;
+    private final Language first;
 
     /** @param wish what somebody suggests instead, null for nothing */
     WordingFields(WordedSheet sheet, LocalizedText before, @Nullable Suggestion wish, Words words) {
         this.before = before;
         suggested = wish == null ? null : wish.language();
+        first = suggested == null ? words.language() : suggested;
         for (Language language : Language.values()) {
             TextArea area = sheet.asked("text." + language.code(), new TextArea(language.ownName()));
             area.setValue(before.texts().getOrDefault(language, ""));
@@ -55,8 +57,15 @@ final class WordingFields {
         hint.setVisible(others);
     }
 
+    /** The language of a suggestion first, and otherwise the reader's own. */
     List<Component> parts() {
-        List<Component> parts = new ArrayList<>(areas.values());
+        List<Component> parts = new ArrayList<>();
+        parts.add(Objects.requireNonNull(areas.get(first)));
+        areas.forEach((language, area) -> {
+            if (language != first) {
+                parts.add(area);
+            }
+        });
         parts.add(same);
         parts.add(hint);
         return parts;

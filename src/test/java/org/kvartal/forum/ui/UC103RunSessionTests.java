@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
@@ -209,6 +210,24 @@ class UC103RunSessionTests extends Hall {
 
         assertThat(page()).contains("This code is no longer valid");
         type("Number on the wall", presence.codes(HOUSE, session.id()).number());
+        press("Check in");
+        assertThat(people()).isEqualTo(1);
+    }
+
+    @Test
+    void aWrongNumberIsSaidBesideItsField() {
+        sitDown("Mila", Role.MEMBER);
+        String number = presence.codes(HOUSE, session.id()).number();
+        String wrong = (number.startsWith("1") ? "2" : "1") + number.substring(1);
+        go(room());
+        type("Number on the wall", wrong);
+        press("Check in");
+
+        TextField field =
+                find(TextField.class).withCaption("Number on the wall").single();
+        assertThat(field.getErrorMessage()).isEqualTo("This is not the number on the wall.");
+        assertThat(field.getValue()).isEqualTo(wrong);
+        type("Number on the wall", number);
         press("Check in");
         assertThat(people()).isEqualTo(1);
     }

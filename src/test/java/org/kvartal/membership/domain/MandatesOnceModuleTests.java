@@ -56,9 +56,11 @@ class MandatesOnceModuleTests extends MembershipHouse {
     @Test
     void whoHoldsItAlreadyHearsSoAndTheInvitationIsClosed() {
         MandateId invitation = invite();
+        // A letter about what is given comes when it comes.
+        String token = letters.token(email);
         give();
 
-        assertThat(mandates.accept(letters.token(email))).isEqualTo(person.person());
+        assertThat(mandates.accept(token)).isEqualTo(person.person());
 
         assertThat(held()).hasSize(1);
         assertThat(state(invitation)).isEqualTo(MandateState.ENDED);
