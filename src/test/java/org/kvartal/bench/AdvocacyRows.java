@@ -69,9 +69,9 @@ public final class AdvocacyRows {
     private static final String LETTERS = """
             INSERT INTO dispatch (id, recommendation, addressee, state, way, language, zone, reply_days, covering, prepared_by, prepared_at,
                    signed_by, signed_at, alone, letter_hash, sent_at, sent_on, reply_by, registry, bounced, position, note,
-                   classified_by, classified_at, closed_at, changed_at, version)
-            SELECT md5('letter ' || i || ' ' || k)::uuid, md5('recommendation ' || i)::uuid,
-                   md5('addressee ' || (i * :letters + k) % cardinality(:authorities::uuid[]) + 1)::uuid,
+                   classified_by, classified_at, closed_at, changed_at, version,
+                   to_entry, to_unit, to_post, to_holder, to_email, to_address)
+            SELECT md5('letter ' || i || ' ' || k)::uuid, md5('recommendation ' || i)::uuid, md5('addressee ' || a.o)::uuid,
                    s.state, 'MAIL', 'en', 'Europe/Sofia', 30, (:texts::text[])[1 + i % 50], md5('first officer')::uuid, d.at,
                    CASE WHEN s.signed THEN md5('second officer')::uuid END, CASE WHEN s.signed THEN d.at END, false,
                    CASE WHEN s.signed THEN sha256('letter') END, CASE WHEN s.sent THEN d.at END,
@@ -81,8 +81,10 @@ public final class AdvocacyRows {
                         THEN (ARRAY['ACCEPTED', 'PARTLY', 'NOTED', 'REFUSED', 'NO_REPLY'])[1 + (i + k) % 5] END, '',
                    CASE WHEN s.state IN ('ANSWERED', 'CLOSED') THEN md5('second officer')::uuid END,
                    CASE WHEN s.state IN ('ANSWERED', 'CLOSED') THEN d.at END,
-                   CASE WHEN s.state = 'CLOSED' THEN d.at END, d.at, 3
+                   CASE WHEN s.state = 'CLOSED' THEN d.at END, d.at, 3,
+                   (:authorities::uuid[])[a.o], 'Department ' || a.o, 'Director', '', 'office' || a.o || '@example.org', ''
               FROM generate_series(1, :all) AS i, generate_series(0, :letters - 1) AS k,
+                   LATERAL (SELECT (i * :letters + k) % cardinality(:authorities::uuid[]) + 1 AS o) AS a,
                    LATERAL (SELECT (ARRAY['PREPARED', 'SIGNED', 'SENT', 'SENT', 'NEEDS_CLASSIFICATION', 'ANSWERED', 'ANSWERED',
                                           'CLOSED'])[1 + (i + 3 * k) % 8] AS state) AS c,
                    LATERAL (SELECT c.state, c.state <> 'PREPARED' AS signed, c.state NOT IN ('PREPARED', 'SIGNED') AS sent) AS s,

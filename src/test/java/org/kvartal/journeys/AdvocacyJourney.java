@@ -205,6 +205,7 @@ class AdvocacyJourney {
         desk.field("advocacy.measure.implementer").fill("Property department");
         send(desk, "advocacy.app.commit");
         act(desk, "advocacy.app.start");
+        desk.button("advocacy.app.more").click();
         desk.button("advocacy.app.assign").click();
         desk.choice("advocacy.app.field.verifier").fill(guild);
         desk.page()
@@ -361,7 +362,7 @@ class AdvocacyJourney {
         // What says that something was done covers a link for some seconds.
         assertThat(visitor.page().locator("vaadin-notification-card")).hasCount(0);
         // What the head of the page half covers counts as too small.
-        visitor.page().evaluate("window.scrollTo(0, 0)");
+        visitor.goesToTheTop();
         visitor.scrollsOnlyDown();
         visitor.findsNoBarrier();
     }

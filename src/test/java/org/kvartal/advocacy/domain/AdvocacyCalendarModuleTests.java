@@ -19,6 +19,7 @@ import org.kvartal.advocacy.ReportSchedule;
 import org.kvartal.calendar.Calendar;
 import org.kvartal.calendar.CalendarEvent;
 import org.kvartal.calendar.CalendarFilter;
+import org.kvartal.forum.OutcomeKind;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,7 +41,11 @@ class AdvocacyCalendarModuleTests extends AdvocacyHouse {
 
     @Test
     void theLastDayForCommentsIsKnownToEverybody() {
-        RecommendationId id = confirmed("Calendar of comments");
+        RecommendationId id = new RecommendationId(
+                roomConfirms(OutcomeKind.RECOMMENDATION, "Calendar of comments").value());
+        desk.edit(officer, id, version(id), worded("Calendar of comments"));
+        desk.propose(officer, id, version(id));
+        desk.consult(officer, id, version(id), today().plusDays(14));
         String code = card(id).code();
 
         assertThat(days(Asker.guest(), Duration.ofDays(20)))
@@ -54,6 +59,10 @@ class AdvocacyCalendarModuleTests extends AdvocacyHouse {
         assertThat(days(Asker.guest(), Duration.ofDays(5)))
                 .extracting(CalendarEvent::id)
                 .doesNotContain(id.value());
+        clock.turn(Duration.ofDays(14));
+        assertThat(days(Asker.guest(), Duration.ofDays(20)))
+                .extracting(CalendarEvent::id)
+                .contains(id.value());
         desk.adopt(officer, id, version(id));
         assertThat(days(Asker.guest(), Duration.ofDays(20)))
                 .extracting(CalendarEvent::id)
@@ -86,7 +95,7 @@ class AdvocacyCalendarModuleTests extends AdvocacyHouse {
                         id,
                         measure(
                                 new Owner.OfEntry(authority("Authority of Days")),
-                                today(),
+                                today().minusDays(20),
                                 today().plusDays(100),
                                 ReportSchedule.MONTHLY),
                         Set.of()));

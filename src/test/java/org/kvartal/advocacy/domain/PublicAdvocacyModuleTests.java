@@ -217,7 +217,7 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
 
     @Test
     void theDescriptionOfTheOpenDataSaysWhatRecommendationsAndMeasuresAre() {
-        assertThat(browser.get("/v3/api-docs").body())
+        assertThat(browser.get("/v3/api-docs", "Accept", "application/json").body())
                 .contains(
                         "\"/api/v1/recommendations\"",
                         "\"/api/v1/measures.csv\"",
