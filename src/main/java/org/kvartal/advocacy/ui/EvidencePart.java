@@ -9,10 +9,15 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.textfield.TextField;
+import java.util.Optional;
 import org.kvartal.advocacy.RecommendationDesk;
 import org.kvartal.advocacy.RecommendationDesk.EvidenceKind;
 import org.kvartal.advocacy.Recommendations.EvidenceLine;
 import org.kvartal.advocacy.Recommendations.RecommendationPage;
+import org.kvartal.alliance.Directory;
+import org.kvartal.discussions.Threads;
+import org.kvartal.shell.FileDrop;
 import org.springframework.stereotype.Component;
 
 /** What shows that the problem is there; whoever writes the recommendation takes it away again while its text is open. */
@@ -20,13 +25,21 @@ import org.springframework.stereotype.Component;
 class EvidencePart {
 
     private final RecommendationDesk desk;
+    private final Threads threads;
+    private final Directory directory;
 
-    EvidencePart(RecommendationDesk desk) {
+    EvidencePart(RecommendationDesk desk, Threads threads, Directory directory) {
         this.desk = desk;
+        this.threads = threads;
+        this.directory = directory;
     }
 
-    Section of(RecommendationPage page, Words words, Div place, Runnable again) {
+    /** Empty where there is none and the reader can't bring any. */
+    Optional<Section> of(RecommendationPage page, Words words, Div place, Runnable again) {
         boolean open = page.mayWrite() && page.card().state().open();
+        if (!open && page.evidence().isEmpty()) {
+            return Optional.empty();
+        }
         UnorderedList list = new UnorderedList();
         list.addClassName("evidence");
         for (EvidenceLine line : page.evidence()) {
@@ -41,7 +54,31 @@ class EvidencePart {
             }
             list.add(item);
         }
-        return Pieces.part(words.text("advocacy.evidence"), list);
+        Section part = Pieces.part(words.text("advocacy.evidence"), list);
+        if (open) {
+            part.add(new Acts(words, place, again)
+                    .also("cite", () -> cite(page, words))
+                    .also(upload(page, words, again))
+                    .row());
+        }
+        return Optional.of(part);
+    }
+
+    private Ask cite(RecommendationPage page, Words words) {
+        Ask ask = new Ask(words, "advocacy.cite." + page.card().code(), "advocacy.app.cite")
+                .note(words.text("advocacy.app.cite-text"));
+        TextField address = ask.line("evidence", "advocacy.app.field.evidence", "", true);
+        return ask.doing(() -> desk.cite(
+                words.asker(),
+                page.card().id(),
+                new CitedAddress(threads, directory).read(words.asker(), address.getValue())));
+    }
+
+    private FileDrop upload(RecommendationPage page, Words words, Runnable again) {
+        return new FileDrop(new Button(words.text("advocacy.app.attach")), (name, content) -> {
+            var _ = desk.attach(words.asker(), page.card().id(), name, content);
+            return again::run;
+        });
     }
 
     private static HtmlContainer piece(EvidenceLine line, Words words) {

@@ -1,15 +1,11 @@
 package org.kvartal.advocacy.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Consumer;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
@@ -17,6 +13,7 @@ import org.kvartal.advocacy.Dispatches.ReplyLine;
 import org.kvartal.advocacy.Lateness;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.Way;
+import org.kvartal.kernel.Asker;
 import org.kvartal.shell.DayField;
 import org.springframework.stereotype.Component;
 
@@ -30,145 +27,101 @@ class LetterActs {
         this.dispatches = dispatches;
     }
 
-    Div of(DispatchPage page, Words words, Div place, Runnable again) {
-        Div acts = new Div();
-        acts.addClassName("page-acts");
-        DispatchId id = page.line().id();
-        long version = page.line().version();
+    void into(Acts acts, DispatchPage page) {
+        Words words = acts.words();
         switch (page.line().state()) {
-            case PREPARED -> {
-                if (page.maySign()) {
-                    add(
-                            acts,
-                            words,
-                            "sign",
-                            () -> note(page, words, "sign", () -> dispatches.sign(words.asker(), id, version))
-                                    .open(place, again));
-                }
-                if (page.mayPrepare()) {
-                    add(acts, words, "change", () -> change(page, words).open(place, again));
-                    if (!page.maySign()) {
-                        acts.add(new Span(words.text("advocacy.app.sign-other")));
-                    }
-                    add(
-                            acts,
-                            words,
-                            "discard",
-                            () -> reason(
-                                            page,
-                                            words,
-                                            "discard",
-                                            why -> dispatches.discard(words.asker(), id, version, why))
-                                    .open(place, again));
-                }
-            }
+            case PREPARED -> prepared(acts, page, words);
             case SIGNED -> {
                 if (page.mayPrepare()) {
-                    add(acts, words, "sent", () -> sent(page, words).open(place, again));
-                    add(
-                            acts,
-                            words,
-                            "reopen",
-                            () -> reason(
-                                            page,
-                                            words,
-                                            "reopen",
-                                            why -> dispatches.reopen(words.asker(), id, version, why))
-                                    .open(place, again));
+                    acts.next("sent", () -> sent(page, words));
+                    acts.seldom("reopen", () -> reason(page, words, "reopen", dispatches::reopen));
                 }
             }
-            case SENT -> {
-                if (page.mayClassify()) {
-                    add(acts, words, "paper", () -> paper(page, words, place, again));
-                }
-                if (page.mayPrepare()) {
-                    remind(page, words, acts, place, again);
-                    add(
-                            acts,
-                            words,
-                            "bounced",
-                            () -> reason(
-                                            page,
-                                            words,
-                                            "bounced",
-                                            why -> dispatches.bounced(words.asker(), id, version, why))
-                                    .open(place, again));
-                }
-                if (page.mayClassify() && page.line().lateness() == Lateness.LONG_LATE) {
-                    add(
-                            acts,
-                            words,
-                            "no-reply",
-                            () -> reason(
-                                            page,
-                                            words,
-                                            "no-reply",
-                                            why -> dispatches.closeUnanswered(words.asker(), id, version, why))
-                                    .open(place, again));
-                }
-            }
+            case SENT -> sent(acts, page, words);
             case BOUNCED -> {
                 if (page.mayPrepare()) {
-                    add(
-                            acts,
-                            words,
-                            "again",
-                            () -> note(page, words, "again", () -> dispatches.prepareAgain(words.asker(), id, version))
-                                    .open(place, again));
+                    acts.next("again", () -> note(page, words, "again", dispatches::prepareAgain));
                 }
             }
             case NEEDS_CLASSIFICATION -> {
                 if (page.mayClassify()) {
-                    add(acts, words, "classify", () -> classify(page, words).open(place, again));
-                    add(
-                            acts,
-                            words,
-                            "owe",
-                            () -> note(page, words, "owe", () -> dispatches.owe(words.asker(), id, version))
-                                    .open(place, again));
-                    add(acts, words, "ignore", () -> ignore(page, words).open(place, again));
+                    acts.next("classify", () -> classify(page, words));
+                    acts.also("owe", () -> note(page, words, "owe", dispatches::owe));
+                    acts.also("ignore", () -> ignore(page, words));
                 }
             }
             case CLARIFICATION -> {
                 if (page.mayAnswer()) {
-                    add(acts, words, "clarify", () -> clarify(page, words).open(place, again));
-                } else if (page.mayPrepare()) {
-                    acts.add(new Span(words.text("advocacy.app.clarify-other")));
+                    acts.next("clarify", () -> clarify(page, words));
                 }
             }
             case ANSWERED -> {
                 if (page.mayClassify()) {
-                    add(
-                            acts,
-                            words,
-                            "close-letter",
-                            () -> note(page, words, "close-letter", () -> dispatches.close(words.asker(), id, version))
-                                    .open(place, again));
+                    acts.also("close-letter", () -> note(page, words, "close-letter", dispatches::close));
                 }
             }
             case CLOSED, DISCARDED -> {}
         }
-        return acts;
     }
 
-    private static void add(Div acts, Words words, String what, Runnable open) {
-        acts.add(new Button(words.text("advocacy.app." + what), _ -> open.run()));
+    private void prepared(Acts acts, DispatchPage page, Words words) {
+        if (page.maySign()) {
+            acts.next("sign", () -> note(page, words, "sign", dispatches::sign));
+        }
+        if (page.mayPrepare()) {
+            acts.also("change", () -> change(page, words));
+            acts.seldom("discard", () -> reason(page, words, "discard", dispatches::discard));
+        }
+    }
+
+    private void sent(Acts acts, DispatchPage page, Words words) {
+        if (page.mayPrepare()) {
+            page.reminders().stream()
+                    .filter(one -> one.sentAt() == null)
+                    .findFirst()
+                    .ifPresent(reminder -> acts.next(
+                            "remind",
+                            () -> note(
+                                    page,
+                                    words,
+                                    "remind",
+                                    (by, id, _) -> dispatches.remind(by, id, reminder.replyBy()))));
+            acts.seldom("bounced", () -> reason(page, words, "bounced", dispatches::bounced));
+        }
+        if (page.mayClassify()) {
+            acts.also("paper", () -> new PaperReplyForm(dispatches, page, words).ask());
+            if (page.line().lateness() == Lateness.LONG_LATE) {
+                acts.seldom("no-reply", () -> reason(page, words, "no-reply", dispatches::closeUnanswered));
+            }
+        }
+    }
+
+    /** What happens to a letter as the page shows it. */
+    private interface Step {
+        void take(Asker by, DispatchId id, long version);
+    }
+
+    /** The same, with a reason. */
+    private interface ReasonedStep {
+        void take(Asker by, DispatchId id, long version, String reason);
     }
 
     private static Ask ask(DispatchPage page, Words words, String what) {
         return new Ask(words, "advocacy." + what + "." + page.line().id(), "advocacy.app." + what);
     }
 
-    private static Ask note(DispatchPage page, Words words, String what, Runnable act) {
+    private static Ask note(DispatchPage page, Words words, String what, Step step) {
         return ask(page, words, what)
                 .note(words.text("advocacy.app." + what + "-text"))
-                .doing(act);
+                .doing(() ->
+                        step.take(words.asker(), page.line().id(), page.line().version()));
     }
 
-    private static Ask reason(DispatchPage page, Words words, String what, Consumer<String> act) {
+    private static Ask reason(DispatchPage page, Words words, String what, ReasonedStep step) {
         Ask ask = ask(page, words, what).harmful();
         TextArea reason = ask.block("reason", "advocacy.app.field.reason", "", true);
-        return ask.doing(() -> act.accept(reason.getValue()));
+        return ask.doing(
+                () -> step.take(words.asker(), page.line().id(), page.line().version(), reason.getValue()));
     }
 
     private Ask change(DispatchPage page, Words words) {
@@ -227,28 +180,5 @@ class LetterActs {
         DayField until = ask.day("replyBy", "advocacy.app.field.reply-by", null, true);
         return ask.doing(() -> dispatches.clarify(
                 words.asker(), page.line().id(), page.line().version(), text.getValue(), until.getValue()));
-    }
-
-    private void remind(DispatchPage page, Words words, Div acts, Div place, Runnable again) {
-        page.reminders().stream()
-                .filter(one -> one.sentAt() == null)
-                .findFirst()
-                .ifPresent(reminder -> add(
-                        acts,
-                        words,
-                        "remind",
-                        () -> note(
-                                        page,
-                                        words,
-                                        "remind",
-                                        () -> dispatches.remind(
-                                                words.asker(), page.line().id(), reminder.replyBy()))
-                                .open(place, again)));
-    }
-
-    private void paper(DispatchPage page, Words words, Div place, Runnable again) {
-        place.removeAll();
-        PaperReplyForm form = new PaperReplyForm(dispatches, page, words);
-        form.open(place, again);
     }
 }

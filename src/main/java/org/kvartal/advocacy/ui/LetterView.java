@@ -30,9 +30,14 @@ import org.kvartal.advocacy.Dispatches.DispatchPage;
 import org.kvartal.advocacy.Dispatches.Reading;
 import org.kvartal.advocacy.Dispatches.Reminder;
 import org.kvartal.advocacy.Dispatches.ReplyLine;
+import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
+import org.kvartal.advocacy.Recommendations;
+import org.kvartal.advocacy.Recommendations.RecommendationPage;
 import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.CurrentReader;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Wording;
@@ -50,6 +55,7 @@ import org.kvartal.trace.TrailPart;
 class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Dispatches dispatches;
+    private final Recommendations recommendations;
     private final LetterActs acts;
     private final Trace trace;
     private final Files files;
@@ -64,6 +70,7 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     LetterView(
             Dispatches dispatches,
+            Recommendations recommendations,
             LetterActs acts,
             Trace trace,
             Files files,
@@ -72,6 +79,7 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Wording wording,
             CurrentReader currentReader) {
         this.dispatches = dispatches;
+        this.recommendations = recommendations;
         this.acts = acts;
         this.trace = trace;
         this.files = files;
@@ -81,7 +89,8 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         place.addClassName("asking");
     }
 
-    private record Read(DispatchPage page, List<Step> trail) {}
+    /** @param asks what it asks for, until its words are frozen in a file */
+    private record Read(DispatchPage page, @Nullable RecommendationText asks, List<Step> trail) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -105,7 +114,13 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Read read() {
         DispatchId letter = Objects.requireNonNull(id);
         DispatchPage page = dispatches.find(words.asker(), letter).orElseThrow(NotFound::new);
-        return new Read(page, trace.walk(words.asker(), letter.traced(), words.language()));
+        RecommendationText asks = page.line().state() == DispatchState.PREPARED
+                ? recommendations
+                        .find(words.asker(), page.line().code())
+                        .map(RecommendationPage::text)
+                        .orElse(null)
+                : null;
+        return new Read(page, asks, trace.walk(words.asker(), letter.traced(), words.language()));
     }
 
     /** What looks as before is left alone: somebody may be pressing something on it. */
@@ -122,8 +137,9 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = words.text("advocacy.app.letter-to", words.name(line.addressee()));
         head.removeAll();
         body.removeAll();
-        head.add(heading(page));
-        head.add(acts.of(page, words, place, () -> show(read())));
+        Acts possible = new Acts(words, place, () -> show(read()));
+        acts.into(possible, page);
+        head.add(possible.beside(heading(page)));
         if (!page.bounced().isEmpty() && line.state() == DispatchState.BOUNCED) {
             body.add(new Paragraph(page.bounced()));
         }
@@ -131,6 +147,10 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!page.covering().isEmpty()) {
             body.add(Pieces.part(
                     words.text("advocacy.app.field.covering"), Pieces.prose(page.covering(), page.language())));
+        }
+        RecommendationText asks = read.asks();
+        if (asks != null) {
+            asked(asks, page.language());
         }
         StoredFile letter = page.letter();
         if (letter != null) {
@@ -159,6 +179,21 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         body.add(new TrailPart(read.trail(), words.wording(), words.reader()));
         watch.shown();
+    }
+
+    /** Whoever signs reads it as the addressee will. */
+    private void asked(RecommendationText asks, Language language) {
+        body.add(Pieces.part(asks.title().in(language)));
+        asked("problem", asks.problem(), language);
+        asked("affected", asks.affected(), language);
+        asked("proposal", asks.proposal(), language);
+    }
+
+    private void asked(String field, @Nullable LocalizedText text, Language language) {
+        if (text != null) {
+            body.add(Pieces.part(
+                    words.text("advocacy.field." + field), Pieces.prose(text.in(language), text.shownIn(language))));
+        }
     }
 
     /** Whoever signs sees where it goes. */
@@ -195,6 +230,12 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             facts.add(new Span(words.text(
                     page.alone() ? "advocacy.paper.alone" : "advocacy.paper.signed",
                     page.signedBy().name())));
+        }
+        if (line.state() == DispatchState.PREPARED && page.mayPrepare() && !page.maySign()) {
+            facts.add(new Span(words.text("advocacy.app.sign-other")));
+        }
+        if (line.state() == DispatchState.CLARIFICATION && page.mayPrepare() && !page.mayAnswer()) {
+            facts.add(new Span(words.text("advocacy.app.clarify-other")));
         }
         return new PageHeading(title)
                 .kicker(

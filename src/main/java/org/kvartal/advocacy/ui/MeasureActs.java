@@ -1,7 +1,6 @@
 package org.kvartal.advocacy.ui;
 
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -21,6 +20,7 @@ import org.kvartal.advocacy.RecommendationDesk;
 import org.kvartal.advocacy.RecommendationDesk.RoomWord;
 import org.kvartal.advocacy.ReportId;
 import org.kvartal.alliance.Directory;
+import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberId;
@@ -33,7 +33,6 @@ import org.springframework.stereotype.Component;
 class MeasureActs {
 
     private final MeasureDesk desk;
-    private final MeasureTieActs ties;
     private final RecommendationDesk recommendations;
     private final Directory directory;
     private final Mandates mandates;
@@ -42,14 +41,12 @@ class MeasureActs {
 
     MeasureActs(
             MeasureDesk desk,
-            MeasureTieActs ties,
             RecommendationDesk recommendations,
             Directory directory,
             Mandates mandates,
             Members members,
             Permissions permissions) {
         this.desk = desk;
-        this.ties = ties;
         this.recommendations = recommendations;
         this.directory = directory;
         this.mandates = mandates;
@@ -57,63 +54,46 @@ class MeasureActs {
         this.permissions = permissions;
     }
 
-    Div of(MeasurePage page, Words words, Div place, Runnable again) {
-        Div acts = new Div();
-        acts.addClassName("page-acts");
-        MeasureId id = page.card().id();
-        long version = page.card().version();
+    void into(Acts acts, MeasurePage page) {
+        Words words = acts.words();
         MeasureState state = page.card().state();
         if (page.mayKeep()) {
             switch (state) {
-                case PLANNED ->
-                    add(acts, words, "commit", () -> commit(page, words).open(place, again));
-                case COMMITTED ->
-                    add(
-                            acts,
-                            words,
-                            "start",
-                            () -> note(page, words, "start", () -> desk.start(words.asker(), id, version))
-                                    .open(place, again));
-                case IN_PROGRESS ->
-                    add(
-                            acts,
-                            words,
-                            "report-done",
-                            () -> note(page, words, "report-done", () -> desk.reportDone(words.asker(), id, version))
-                                    .open(place, again));
-                case ON_HOLD ->
-                    add(
-                            acts,
-                            words,
-                            "resume",
-                            () -> note(page, words, "resume", () -> desk.resume(words.asker(), id, version))
-                                    .open(place, again));
-                default -> {}
+                case PLANNED -> acts.next("commit", () -> commit(page, words));
+                case COMMITTED -> acts.next("start", () -> note(page, words, "start", desk::start));
+                case IN_PROGRESS -> acts.also("report-done", () -> note(page, words, "report-done", desk::reportDone));
+                case ON_HOLD -> acts.next("resume", () -> note(page, words, "resume", desk::resume));
+                case REPORTED_DONE, VERIFIED_IMPLEMENTED, VERIFIED_PARTLY, VERIFIED_NOT, CANCELLED -> {}
             }
-            if (!state.over()) {
-                if (state != MeasureState.REPORTED_DONE) {
-                    add(acts, words, "edit-measure", () -> edit(page, words).open(place, again));
-                }
-                ties.into(acts, page, words, place, again);
+            if (!state.over() && state != MeasureState.REPORTED_DONE) {
+                acts.also("edit-measure", () -> edit(page, words));
             }
-            if (state.next().contains(MeasureState.ON_HOLD)) {
-                add(acts, words, "hold", () -> hold(page, words).open(place, again));
+        }
+        if (page.mayDraft() && state.runs()) {
+            if (state == MeasureState.IN_PROGRESS) {
+                acts.next("draft", () -> draft(page, words));
+            } else {
+                acts.also("draft", () -> draft(page, words));
             }
+        }
+        if (page.mayVerify()) {
+            acts.next("verify", () -> verify(page, words));
+        }
+        if (page.mayAssign()) {
+            acts.seldom("assign", () -> assign(page, words));
+        }
+        if (page.mayKeep() && state.next().contains(MeasureState.ON_HOLD)) {
+            acts.seldom("hold", () -> hold(page, words));
         }
         if (state.next().contains(MeasureState.CANCELLED)
                 && permissions.has(words.asker(), AdvocacyRights.KEEP_MEASURES, Scope.PLATFORM)) {
-            add(acts, words, "cancel-measure", () -> cancel(page, words).open(place, again));
+            acts.seldom("cancel-measure", () -> cancel(page, words));
         }
-        if (page.mayVerify()) {
-            add(acts, words, "verify", () -> verify(page, words).open(place, again));
-        }
-        if (page.mayAssign()) {
-            add(acts, words, "assign", () -> assign(page, words).open(place, again));
-        }
-        if (page.mayDraft() && state.runs()) {
-            add(acts, words, "draft", () -> draft(page, words).open(place, again));
-        }
-        return acts;
+    }
+
+    /** What happens to a measure as the page shows it. */
+    private interface Step {
+        void take(Asker by, MeasureId id, long version);
     }
 
     Button publish(ReportLine report, Words words, Runnable again) {
@@ -130,18 +110,15 @@ class MeasureActs {
         return button;
     }
 
-    private static void add(Div acts, Words words, String what, Runnable open) {
-        acts.add(new Button(words.text("advocacy.app." + what), _ -> open.run()));
-    }
-
     private static Ask ask(MeasurePage page, Words words, String what) {
         return new Ask(words, "advocacy." + what + "." + page.card().code(), "advocacy.app." + what);
     }
 
-    private static Ask note(MeasurePage page, Words words, String what, Runnable act) {
+    private static Ask note(MeasurePage page, Words words, String what, Step step) {
         return ask(page, words, what)
                 .note(words.text("advocacy.app." + what + "-text"))
-                .doing(act);
+                .doing(() ->
+                        step.take(words.asker(), page.card().id(), page.card().version()));
     }
 
     private Ask commit(MeasurePage page, Words words) {

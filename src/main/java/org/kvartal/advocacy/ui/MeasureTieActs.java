@@ -25,19 +25,20 @@ class MeasureTieActs {
         this.recommendations = recommendations;
     }
 
-    /** Buttons for whoever keeps a measure that is not over. */
-    void into(Div acts, MeasurePage page, Words words, Div place, Runnable again) {
-        acts.add(
-                new Button(
-                        words.text("advocacy.app.carry-out"),
-                        _ -> carryOut(page, words).open(place, again)),
-                new Button(
-                        words.text("advocacy.app.point"),
-                        _ -> point(page, words).open(place, again)),
-                new FileDrop(new Button(words.text("advocacy.app.attach")), (name, content) -> {
+    /** What it carries out. */
+    Div tying(Acts acts, MeasurePage page) {
+        return acts.also("carry-out", () -> carryOut(page, acts.words())).row();
+    }
+
+    /** What shows that it was done. */
+    Div showing(Acts acts, MeasurePage page, Runnable again) {
+        Words words = acts.words();
+        return acts.also("point", () -> point(page, words))
+                .also(new FileDrop(new Button(words.text("advocacy.app.attach")), (name, content) -> {
                     var _ = desk.attach(words.asker(), page.card().id(), "", name, content);
                     return again::run;
-                }));
+                }))
+                .row();
     }
 
     private Ask carryOut(MeasurePage page, Words words) {

@@ -46,6 +46,7 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Measures measures;
     private final MeasureActs acts;
+    private final MeasureTieActs ties;
     private final Trace trace;
     private final Words words;
     private final Rereading.Watch watch;
@@ -59,6 +60,7 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     MeasureView(
             Measures measures,
             MeasureActs acts,
+            MeasureTieActs ties,
             Trace trace,
             Rereading rereading,
             Messages messages,
@@ -66,6 +68,7 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             CurrentReader currentReader) {
         this.measures = measures;
         this.acts = acts;
+        this.ties = ties;
         this.trace = trace;
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
@@ -109,7 +112,9 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = code + " · " + words.name(card.title());
         head.removeAll();
         body.removeAll();
-        head.add(heading(page), acts.of(page, words, place, () -> show(read())));
+        Acts possible = acts();
+        acts.into(possible, page);
+        head.add(possible.beside(heading(page)));
         if (page.content().about() != null) {
             body.add(Pieces.prose(page.content().about(), words));
         }
@@ -123,15 +128,28 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             body.add(Pieces.part(
                     words.of("measure-state", card.state()), Pieces.prose(page.reason(), words.language())));
         }
-        if (!page.recommendations().isEmpty()) {
+        boolean open = page.mayKeep() && !card.state().over();
+        if (open || !page.recommendations().isEmpty()) {
             UnorderedList rows = Pieces.rows();
             page.recommendations().forEach(one -> rows.add(Pieces.recommendation(one, words)));
-            body.add(Pieces.part(words.text("advocacy.public.title"), rows));
+            Section part = Pieces.part(words.text("advocacy.public.title"), rows);
+            if (open) {
+                part.add(ties.tying(acts(), page));
+            }
+            body.add(part);
         }
-        evidence(page);
         reports(page);
+        evidence(page, open);
         body.add(new TrailPart(read.trail(), words.wording(), words.reader()));
         watch.shown();
+    }
+
+    private void again() {
+        show(read());
+    }
+
+    private Acts acts() {
+        return new Acts(words, place, this::again);
     }
 
     private PageHeading heading(MeasurePage page) {
@@ -162,8 +180,8 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .facts(facts.toArray(Component[]::new));
     }
 
-    private void evidence(MeasurePage page) {
-        if (page.evidence().isEmpty()) {
+    private void evidence(MeasurePage page, boolean open) {
+        if (!open && page.evidence().isEmpty()) {
             return;
         }
         UnorderedList list = new UnorderedList();
@@ -179,7 +197,11 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 list.add(new ListItem(link));
             }
         }
-        body.add(Pieces.part(words.text("advocacy.evidence"), list));
+        Section part = Pieces.part(words.text("advocacy.evidence"), list);
+        if (open) {
+            part.add(ties.showing(acts(), page, this::again));
+        }
+        body.add(part);
     }
 
     private void reports(MeasurePage page) {
@@ -199,7 +221,7 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Section part = Pieces.part(
                     words.text("advocacy.app.report"), facts, Pieces.prose(report.text(), report.language()));
             if (!report.published() && page.mayKeep() && page.card().state().runs()) {
-                part.add(acts.publish(report, words, () -> show(read())));
+                part.add(acts.publish(report, words, this::again));
             }
             body.add(part);
         }

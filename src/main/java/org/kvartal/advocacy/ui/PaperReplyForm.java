@@ -34,6 +34,7 @@ class PaperReplyForm {
     private final Ask ask;
     private byte @Nullable [] scan;
     private String scanName = "";
+    private final Div taken = new Div();
 
     PaperReplyForm(Dispatches dispatches, DispatchPage page, Words words) {
         ask = new Ask(words, "advocacy.paper." + page.line().id(), "advocacy.app.paper");
@@ -58,7 +59,8 @@ class PaperReplyForm {
         TextField their = ask.line("theirNumber", "advocacy.app.field.their-number", "", false);
         TextField our = ask.line("ourNumber", "advocacy.app.field.our-number", "", false);
         FileDrop drop = new FileDrop(new Button(words.text("advocacy.app.field.scan")), this::take);
-        ask.with(drop);
+        taken.addClassName("meta");
+        ask.with(drop).with(taken);
         ReplyId id = ReplyId.next();
         ask.doing(() -> dispatches.recordReply(
                 words.asker(),
@@ -88,10 +90,11 @@ class PaperReplyForm {
         return () -> {
             scan = bytes;
             scanName = name;
+            taken.setText(name);
         };
     }
 
-    void open(Div place, Runnable again) {
-        ask.open(place, again);
+    Ask ask() {
+        return ask;
     }
 }

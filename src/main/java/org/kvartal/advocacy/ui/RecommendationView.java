@@ -116,10 +116,11 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         title = code + " · " + words.name(page.text().title());
         head.removeAll();
         body.removeAll();
-        head.add(heading(page));
+        Acts possible = new Acts(words, place, this::again);
         if (page.mayWrite()) {
-            head.add(acts.of(page, words, place, this::again));
+            acts.into(possible, page);
         }
+        head.add(possible.beside(heading(page)));
         String successor = page.supersededBy();
         if (successor != null) {
             body.add(new Paragraph(new Anchor(
@@ -141,9 +142,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
                     + words.day(page.text().byWhen())));
         }
         body.add(endorsing.of(page, words, this::again));
-        if (!page.evidence().isEmpty()) {
-            body.add(evidence.of(page, words, place, this::again));
-        }
+        evidence.of(page, words, place, this::again).ifPresent(body::add);
         letters(page);
         if (!page.measures().isEmpty()) {
             UnorderedList rows = Pieces.rows();

@@ -15,7 +15,8 @@ import org.kvartal.forum.Agenda.AgendaPart;
 import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.Agenda.Origin;
 import org.kvartal.forum.ItemState;
-import org.kvartal.forum.ui.Steps.Step;
+import org.kvartal.shell.MoreMenu;
+import org.kvartal.shell.MoreMenu.Line;
 import org.kvartal.shell.RelativeTime;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
@@ -71,7 +72,7 @@ class BacklogCard extends ListItem {
     private Div acts(List<AgendaPart> parts, @Nullable Desk desk, BacklogPart.Deciding deciding, Words words) {
         Div acts = new Div();
         acts.addClassName("backlog-acts");
-        List<Step> more = new ArrayList<>();
+        List<Line> more = new ArrayList<>();
         if (desk != null && !parts.isEmpty()) {
             AgendaPart last = parts.getLast();
             Button put = new Button(
@@ -80,7 +81,7 @@ class BacklogCard extends ListItem {
             put.setAriaLabel(words.text("forum.app.desk.put-item", words.name(item.title())));
             acts.add(put);
             for (AgendaPart part : parts) {
-                more.add(new Step(
+                more.add(new Line(
                         words.text("forum.app.desk.to-section", words.name(part.title())),
                         () -> desk.place(item, part, part.items().size())));
             }
@@ -93,11 +94,11 @@ class BacklogCard extends ListItem {
             }
             acts.add(accept);
         }
-        more.add(new Step(words.text("forum.app.change"), () -> deciding.edit(item)));
-        more.add(new Step(words.text("forum.app.papers"), () -> deciding.papers(item)));
-        more.add(new Step(words.text("forum.app.merge"), () -> deciding.merge(item)));
-        more.add(new Step(words.text("forum.app.decline"), () -> deciding.decline(item)));
-        acts.add(Steps.menu(words.text("forum.app.desk.more", words.name(item.title())), more));
+        more.add(new Line(words.text("forum.app.change"), () -> deciding.edit(item)));
+        more.add(new Line(words.text("forum.app.papers"), () -> deciding.papers(item)));
+        more.add(new Line(words.text("forum.app.merge"), () -> deciding.merge(item)));
+        more.add(new Line(words.text("forum.app.decline"), () -> deciding.decline(item)));
+        acts.add(MoreMenu.of(words.text("forum.app.desk.more", words.name(item.title())), more));
         return acts;
     }
 }

@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kvartal.forum.Agenda.AgendaPart;
 import org.kvartal.forum.Agenda.ItemLine;
-import org.kvartal.forum.ui.Steps.Step;
 import org.kvartal.shell.Icon;
+import org.kvartal.shell.MoreMenu;
+import org.kvartal.shell.MoreMenu.Line;
 
 /** An item on the agenda that is being arranged: dragged as a whole, or moved by its buttons. */
 class DeskItem extends ListItem {
@@ -63,7 +64,7 @@ class DeskItem extends ListItem {
             }
         });
         Div steps = new Div(
-                up, down, Steps.menu(words.text("forum.app.desk.more", name), steps(parts, place, desk, words)));
+                up, down, MoreMenu.of(words.text("forum.app.desk.more", name), steps(parts, place, desk, words)));
         steps.addClassName("desk-steps");
         add(begins, body, steps);
         DragSource<DeskItem> drag = DragSource.create(this);
@@ -85,19 +86,19 @@ class DeskItem extends ListItem {
         (wished.isEnabled() ? wished : upwards ? down : up).focus();
     }
 
-    private List<Step> steps(List<AgendaPart> parts, int place, Desk desk, Words words) {
-        List<Step> steps = new ArrayList<>();
+    private List<Line> steps(List<AgendaPart> parts, int place, Desk desk, Words words) {
+        List<Line> steps = new ArrayList<>();
         for (int other = 0; other < parts.size(); other++) {
             if (other != place) {
                 AgendaPart to = parts.get(other);
-                steps.add(new Step(
+                steps.add(new Line(
                         words.text("forum.app.desk.to-section", words.name(to.title())),
                         () -> desk.place(item, to, to.items().size())));
             }
         }
-        steps.add(new Step(words.text("forum.app.desk.to-backlog"), () -> desk.takeBack(item)));
-        steps.add(new Step(words.text("forum.app.change"), () -> desk.edit(item)));
-        steps.add(new Step(words.text("forum.app.papers"), () -> desk.papers(item)));
+        steps.add(new Line(words.text("forum.app.desk.to-backlog"), () -> desk.takeBack(item)));
+        steps.add(new Line(words.text("forum.app.change"), () -> desk.edit(item)));
+        steps.add(new Line(words.text("forum.app.papers"), () -> desk.papers(item)));
         return steps;
     }
 }

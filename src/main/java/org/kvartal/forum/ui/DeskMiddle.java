@@ -24,6 +24,7 @@ import org.kvartal.forum.Room.RoomItem;
 import org.kvartal.forum.SessionId;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.Icon;
+import org.kvartal.shell.MoreMenu;
 import org.kvartal.shell.Shortcut;
 
 /** The item that is spoken of: its clock, what can be done with it, what comes out of it, and the notes that whoever facilitates keeps for themselves. */
@@ -159,24 +160,24 @@ class DeskMiddle extends Section {
                                     }
                                 }))));
             }
-            steps.add(Steps.menu(words.text("forum.room.more"), further(page, seen, current.standing())));
+            steps.add(MoreMenu.of(words.text("forum.room.more"), further(page, seen, current.standing())));
         }
         return steps;
     }
 
-    private List<Steps.Step> further(DeskPage page, ItemId seen, boolean standing) {
-        List<Steps.Step> further = new ArrayList<>();
-        further.add(new Steps.Step(
+    private List<MoreMenu.Line> further(DeskPage page, ItemId seen, boolean standing) {
+        List<MoreMenu.Line> further = new ArrayList<>();
+        further.add(new MoreMenu.Line(
                 words.text("forum.room.done"), () -> acts.now(() -> tools.room().done(words.asker(), seen))));
         if (!standing) {
-            further.add(new Steps.Step(
+            further.add(new MoreMenu.Line(
                     words.text("forum.room.defer"),
                     () -> acts.open(new DeferForm(tools, seen, page.next(), words), "forum.room.deferred")));
         }
-        further.add(new Steps.Step(
+        further.add(new MoreMenu.Line(
                 words.text("forum.room.refer"),
                 () -> acts.open(new ReferForm(tools, seen, words), "forum.room.referred")));
-        further.add(new Steps.Step(
+        further.add(new MoreMenu.Line(
                 words.text("forum.room.drop"),
                 () -> acts.open(
                         new ReasonForm(

@@ -13,7 +13,8 @@ import java.util.Optional;
 import org.kvartal.forum.Agenda.AgendaPart;
 import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.ItemId;
-import org.kvartal.forum.ui.Steps.Step;
+import org.kvartal.shell.MoreMenu;
+import org.kvartal.shell.MoreMenu.Line;
 
 /** A section of the agenda that is being arranged. What is dropped on it comes to stand at its end. */
 class DeskSection extends Section {
@@ -30,7 +31,7 @@ class DeskSection extends Section {
         Div head = new Div(
                 title,
                 minutes,
-                Steps.menu(words.text("forum.app.desk.section-more", name), steps(parts, place, desk, words)));
+                MoreMenu.of(words.text("forum.app.desk.section-more", name), steps(parts, place, desk, words)));
         head.addClassName("agenda-section-head");
         OrderedList items = new OrderedList();
         items.addClassName("agenda-items");
@@ -54,19 +55,19 @@ class DeskSection extends Section {
         return rows.stream().filter(row -> row.item().id().equals(item)).findFirst();
     }
 
-    private static List<Step> steps(List<AgendaPart> parts, int place, Desk desk, Words words) {
+    private static List<Line> steps(List<AgendaPart> parts, int place, Desk desk, Words words) {
         AgendaPart part = parts.get(place);
-        List<Step> steps = new ArrayList<>();
-        steps.add(new Step(words.text("forum.app.item.add"), () -> desk.add(part)));
-        steps.add(new Step(words.text("forum.app.section.rename"), () -> desk.rename(part)));
+        List<Line> steps = new ArrayList<>();
+        steps.add(new Line(words.text("forum.app.item.add"), () -> desk.add(part)));
+        steps.add(new Line(words.text("forum.app.section.rename"), () -> desk.rename(part)));
         if (place > 0) {
-            steps.add(new Step(words.text("forum.app.section.up"), () -> desk.move(part, place - 1)));
+            steps.add(new Line(words.text("forum.app.section.up"), () -> desk.move(part, place - 1)));
         }
         if (place < parts.size() - 1) {
-            steps.add(new Step(words.text("forum.app.section.down"), () -> desk.move(part, place + 1)));
+            steps.add(new Line(words.text("forum.app.section.down"), () -> desk.move(part, place + 1)));
         }
         if (part.items().isEmpty() && parts.size() > 1) {
-            steps.add(new Step(words.text("forum.app.section.remove"), () -> desk.remove(part.id())));
+            steps.add(new Line(words.text("forum.app.section.remove"), () -> desk.remove(part.id())));
         }
         return steps;
     }
