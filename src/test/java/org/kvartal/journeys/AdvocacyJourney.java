@@ -136,7 +136,7 @@ class AdvocacyJourney {
 
         act(desk, "advocacy.app.adopt");
         desk.button("advocacy.app.letter").click();
-        choose(desk, "advocacy.app.field.addressee", authority);
+        find(desk, "advocacy.app.field.addressee", authority);
         desk.field("advocacy.app.field.covering").fill("Ten halls, twelve workshops.");
         look(desk);
         send(desk, "advocacy.app.letter");
@@ -207,11 +207,7 @@ class AdvocacyJourney {
         act(desk, "advocacy.app.start");
         desk.button("advocacy.app.more").click();
         desk.button("advocacy.app.assign").click();
-        desk.choice("advocacy.app.field.verifier").fill(guild);
-        desk.page()
-                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(guild))
-                .first()
-                .click();
+        find(desk, "advocacy.app.field.verifier", guild);
         send(desk, "advocacy.app.assign");
         desk.button("advocacy.app.draft").click();
         desk.field("advocacy.app.field.report").fill("Keys are handed over.");
@@ -340,8 +336,16 @@ class AdvocacyJourney {
     }
 
     private static void pick(Visitor visitor, String field, LocalDate day) {
-        visitor.field(field)
-                .evaluate("(input, day) => { input.closest('vaadin-date-picker').value = day; }", day.toString());
+        Visitor.setsDay(visitor.field(field), day);
+    }
+
+    /** Types a name into a field that searches, and takes what it finds. */
+    private static void find(Visitor visitor, String field, String name) {
+        visitor.choice(field).fill(name);
+        visitor.page()
+                .getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName(name))
+                .first()
+                .click();
     }
 
     private static void choose(Visitor visitor, String field, String item) {
