@@ -29,9 +29,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Concerned {
 
-    /** The most of those who stand behind one need. */
-    private static final int MOST = 5_000;
-
     private final Trace trace;
     private final Agenda agenda;
     private final Threads threads;
@@ -78,9 +75,7 @@ class Concerned {
                         .map(ThreadHead::author)
                         .map(PersonCard::id)
                         .ifPresent(people::add);
-                needs.people(AdvocacyTrail.HOUSE, thread, MOST).shown().stream()
-                        .map(PersonCard::id)
-                        .forEach(people::add);
+                people.addAll(needs.supporters(thread));
             }
             case DiscussionsPages.TRACED_POST ->
                 threads.source(AdvocacyTrail.HOUSE, new PostId(node.id()))

@@ -174,6 +174,7 @@ class KeptMeasures implements MeasureDesk {
         }
         measure.assign(version, verifier, clock.now());
         save(measure);
+        tasks.verifierChanged(measure);
         tellVerifier(measure);
         trail.measure(
                 by,

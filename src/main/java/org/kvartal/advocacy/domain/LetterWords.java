@@ -55,8 +55,7 @@ class LetterWords {
         Dispatch dispatch = held.dispatch();
         Language language = dispatch.language();
         Destination goal = dispatch.to();
-        String holder = goal.holder();
-        List<String> to = Stream.of(holder, goal.post(), postroom.name(dispatch, language), goal.address())
+        List<String> to = Stream.of(goal.holder(), goal.post(), postroom.name(dispatch, language), goal.address())
                 .flatMap(String::lines)
                 .filter(line -> !line.isBlank())
                 .distinct()
@@ -70,9 +69,7 @@ class LetterWords {
                 to,
                 held.code(),
                 held.recommendation().title().in(language),
-                holder.isEmpty()
-                        ? messages.text(language, "advocacy.paper.salutation")
-                        : messages.text(language, "advocacy.paper.salutation-name", holder),
+                messages.text(language, "advocacy.paper.salutation"),
                 dispatch.covering(),
                 sections(held.recommendation().text(), language, dispatch),
                 support(held.recommendation().id(), language),

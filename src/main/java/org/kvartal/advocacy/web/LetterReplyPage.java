@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,9 @@ import org.springframework.web.multipart.MultipartFile;
  */
 @Controller
 class LetterReplyPage {
+
+    /** As people write a day who get no calendar from their browser. */
+    private static final DateTimeFormatter POINTED = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
 
     private static final Pace.Limit LOOKS = Pace.Limit.perHour(300);
     private static final Pace.Limit WORDS = Pace.Limit.perHour(60);
@@ -218,7 +223,9 @@ class LetterReplyPage {
     private static @Nullable LocalDate day(Form form, String field) {
         String typed = form.value(field).strip();
         try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
+            return typed.isEmpty()
+                    ? null
+                    : LocalDate.parse(typed, typed.contains(".") ? POINTED : DateTimeFormatter.ISO_LOCAL_DATE);
         } catch (DateTimeParseException noDay) {
             throw Refused.at(field, "advocacy.refused.day");
         }

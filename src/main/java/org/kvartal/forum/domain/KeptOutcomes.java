@@ -2,7 +2,6 @@ package org.kvartal.forum.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +29,7 @@ import org.kvartal.live.Live;
 import org.kvartal.membership.Bodies;
 import org.kvartal.membership.BodyId;
 import org.kvartal.tasks.Audience;
+import org.kvartal.tasks.Due;
 import org.kvartal.tasks.TaskWish;
 import org.kvartal.tasks.Tasks;
 import org.kvartal.trace.Relation;
@@ -230,11 +230,7 @@ class KeptOutcomes implements Outcomes {
                         session.code(),
                         Typed.shortened(outcome.text().in(outcome.text().source()), TASK_WORDS)),
                 ForumPages.session(session.code()),
-                due == null ? null : dayEnds(due, session.zone())));
-    }
-
-    private static Instant dayEnds(LocalDate day, ZoneId zone) {
-        return day.plusDays(1).atStartOfDay(zone).toInstant();
+                due == null ? null : Due.on(due, session.zone())));
     }
 
     @Override

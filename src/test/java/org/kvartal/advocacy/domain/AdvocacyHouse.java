@@ -14,6 +14,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -96,6 +98,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class AdvocacyHouse {
 
     static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
+    private static final Pattern REPLY = Pattern.compile("/reply/([^?]+)");
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
@@ -372,8 +375,12 @@ abstract class AdvocacyHouse {
     }
 
     String token(AddresseeId to) {
-        String button = String.valueOf(letters.to(mail(to)).getLast().button());
-        return button.replaceAll(".*/reply/([^?]+).*", "$1");
+        return letters.to(mail(to)).reversed().stream()
+                .map(letter -> REPLY.matcher(String.valueOf(letter.button())))
+                .filter(Matcher::find)
+                .map(link -> link.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no letter with a link to " + mail(to)));
     }
 
     static ReplyContent says(ReplyChoice choice, String words) {
