@@ -115,6 +115,11 @@ public class RoomActs implements RightsActs {
         acts.put("see the room of a session", by -> {
             var _ = feed.page(by, held.running().code()).orElseThrow(NotFound::new);
         });
+        acts.put("see what a room looks back at", by -> {
+            Held running = held.running();
+            held.looksBack(running, held.closed());
+            var _ = feed.lookBack(by, running.id(), Language.EN).orElseThrow(NotFound::new);
+        });
         acts.put("go on to the next item", by -> {
             Held running = held.running();
             room.next(by, running.id(), running.item());

@@ -20,10 +20,12 @@ import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.forum.ForumRights;
 import org.kvartal.forum.ForumTopics;
+import org.kvartal.forum.MinutesDesk.LookBack;
 import org.kvartal.forum.RoomFeed;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Live;
 import org.kvartal.live.Live.Listening;
@@ -50,6 +52,7 @@ class SharedRoom implements RoomFeed, DisposableBean {
 
     private final Live live;
     private final SnapshotReads reads;
+    private final SharedLookBack back;
     private final Permissions permissions;
     private final ForumClock clock;
     private final TransactionTemplate reading;
@@ -62,11 +65,13 @@ class SharedRoom implements RoomFeed, DisposableBean {
     SharedRoom(
             Live live,
             SnapshotReads reads,
+            SharedLookBack back,
             Permissions permissions,
             ForumClock clock,
             PlatformTransactionManager transactions) {
         this.live = live;
         this.reads = reads;
+        this.back = back;
         this.permissions = permissions;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
@@ -84,6 +89,11 @@ class SharedRoom implements RoomFeed, DisposableBean {
     private Optional<News> asked(String code, Set<PersonId> persons) {
         return Optional.ofNullable(reading.execute(
                 _ -> reads.find(code).map(id -> read(id, persons)).orElse(null)));
+    }
+
+    @Override
+    public Optional<LookBack> lookBack(Asker asker, SessionId session, Language language) {
+        return back.of(asker, session, language);
     }
 
     @Override

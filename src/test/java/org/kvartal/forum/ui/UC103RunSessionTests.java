@@ -243,6 +243,29 @@ class UC103RunSessionTests extends Hall {
     }
 
     @Test
+    void aPhoneAndTheWallShowWhatBecameOfTheLastSession() {
+        PersonId vera = belonging.person("Vera Visitor", Role.MEMBER);
+        Held last = held.closed(vera, "Ask for three offers");
+        held.looksBack(session, last);
+        go("sessions/" + session.code() + "/screen");
+        assertThat(page()).contains("Minutes of " + last.code(), "Ask for three offers", "Not done yet");
+        assertThat(find(Anchor.class).withText("Minutes of " + last.code()).exists())
+                .as("nobody presses anything on a wall")
+                .isFalse();
+
+        outcomes.carriedOut(Asker.of(vera), held.outcome(last), "");
+        minutes.review(HOUSE, last.id());
+        sitDown("Mila", Role.MEMBER);
+        go(room());
+        assertThat(page()).contains("Ask for three offers", "Done on");
+        assertThat(find(Anchor.class)
+                        .withText("Minutes of " + last.code())
+                        .single()
+                        .getHref())
+                .endsWith("sessions/" + last.code() + "/minutes");
+    }
+
+    @Test
     void minutesAreWordedGivenAndSuggestedUpon() {
         PersonId mila = belonging.person("Mila", Role.MEMBER);
         presence.enter(HOUSE, session.id(), mila, null);
