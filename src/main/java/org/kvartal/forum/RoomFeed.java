@@ -89,6 +89,7 @@ public interface RoomFeed {
      * @param voted whether their vote, or that of their association, was given
      * @param choice what they voted; null where they did not, and of a secret vote
      * @param byOther whether somebody else has voted for their association
+     * @param mayVote whether the vote that is open takes theirs: of people who belong to the house not through partners alone, of associations who is there for one
      */
     record Mine(
             boolean there,
@@ -97,5 +98,6 @@ public interface RoomFeed {
             boolean speaking,
             boolean voted,
             @Nullable Choice choice,
-            boolean byOther) {}
+            boolean byOther,
+            boolean mayVote) {}
 }

@@ -283,6 +283,31 @@ class BallotsModuleTests extends RoomHouse {
         assertThat(everybody().entitled()).isEqualTo(all);
     }
 
+    @Test
+    void aPhoneKnowsWhetherTheVoteIsTheirs() {
+        Asker clerk = visitor("Clerk");
+        MemberCard ministry = belonging.member(MemberKind.AUTHORITY, "Ministry", null);
+        belonging.mandate(ministry, clerk.requirePerson(), RepresentationKind.DELEGATE);
+        Asker weaver = delegate(association("Weavers"));
+        comes(clerk, ministry.id());
+        comes(weaver, mandates.of(weaver.requirePerson()).getFirst().id());
+
+        BallotId people = asked(Voters.PEOPLE, Majority.SIMPLE, false);
+        assertThat(mayVote(vera)).isTrue();
+        assertThat(mayVote(weaver)).isTrue();
+        assertThat(mayVote(clerk)).isFalse();
+        ballots.withdraw(facilitator, people);
+        assertThat(mayVote(vera)).as("no vote is open").isFalse();
+        asked(Voters.ASSOCIATIONS, Majority.SIMPLE, false);
+        assertThat(mayVote(vera)).isFalse();
+        assertThat(mayVote(weaver)).isTrue();
+        assertThat(mayVote(clerk)).isFalse();
+    }
+
+    private boolean mayVote(Asker person) {
+        return feed.page(person, code).orElseThrow().mine().mayVote();
+    }
+
     private Result everybody() {
         BallotId id = BallotId.next();
         return ballots.hands(

@@ -43,6 +43,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
 import org.kvartal.tasks.Tasks;
@@ -263,6 +264,24 @@ class UC103RunSessionTests extends Hall {
                         .single()
                         .getHref())
                 .endsWith("sessions/" + last.code() + "/minutes");
+    }
+
+    @Test
+    void whoBelongsThroughAPartnerAloneReadsWhyTheyDoNotVote() {
+        PersonId clerk = sitDown("Clerk", Role.MEMBER);
+        MemberCard ministry = belonging.member(MemberKind.AUTHORITY, "Ministry", null);
+        belonging.mandate(ministry, clerk, RepresentationKind.DELEGATE);
+        presence.enter(HOUSE, session.id(), clerk, ministry.id());
+        BallotId people = held.asked(session, Voters.PEOPLE);
+        go(room());
+        assertThat(page()).contains("Shall we?", "Partners take part without a vote.");
+        assertThat(offers("For")).isFalse();
+
+        ballots.withdraw(HOUSE, people);
+        held.asked(session, Voters.ASSOCIATIONS);
+        go(room());
+        assertThat(page()).contains("In this vote associations vote");
+        assertThat(offers("For")).isFalse();
     }
 
     @Test
