@@ -1,5 +1,8 @@
 package org.kvartal.advocacy;
 
+import java.util.UUID;
+import java.util.Map;
+import java.math.BigDecimal;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Set;
@@ -28,8 +31,8 @@ public interface MeasureDesk {
      * Enters a measure. The same id again is the same one, and nothing happens.
      *
      * @return its code, never reused
-     * @throws org.kvartal.kernel.Refused at {@code title}, {@code about}, {@code owner}, {@code implementer}, {@code starts}, {@code due}, {@code strategy} or
-     *     {@code recommendations}
+     * @throws org.kvartal.kernel.Refused at {@code title}, {@code about}, {@code owner}, {@code implementer}, {@code starts}, {@code due}, {@code strategy}, {@code recommendations}
+     *     or a field of the aims
      */
     String enter(Asker by, NewMeasure wish);
 
@@ -87,7 +90,7 @@ public interface MeasureDesk {
     /**
      * Drafts a report: anybody who belongs to the house. The same id again is the same one, and nothing happens.
      *
-     * @throws org.kvartal.kernel.Refused at {@code text} or {@code progress}
+     * @throws org.kvartal.kernel.Refused at {@code text}, {@code progress} or {@code indicator.} with the id of one
      */
     void draft(Asker by, NewReport report);
 
@@ -124,6 +127,7 @@ public interface MeasureDesk {
      * @param due the last day
      * @param strategy from which it comes, may be empty
      * @param external what it is called there, may be empty
+     * @param aims what it is measured by and may cost
      */
     record MeasureContent(
             LocalizedText title,
@@ -134,7 +138,23 @@ public interface MeasureDesk {
             LocalDate due,
             ReportSchedule schedule,
             String strategy,
-            String external) {}
+            String external,
+            Aims aims) {
+
+        /** One without aims. */
+        public MeasureContent(
+                LocalizedText title,
+                @Nullable LocalizedText about,
+                Owner owner,
+                String implementer,
+                LocalDate starts,
+                LocalDate due,
+                ReportSchedule schedule,
+                String strategy,
+                String external) {
+            this(title, about, owner, implementer, starts, due, schedule, strategy, external, Aims.NONE);
+        }
+    }
 
     record NewMeasure(MeasureId id, MeasureContent content, Set<RecommendationId> recommendations) {
 
@@ -146,6 +166,7 @@ public interface MeasureDesk {
     /**
      * @param progress per cent
      * @param onBehalfOf the owner, where its representative reports; null for oneself
+     * @param values where indicators of the measure stand now, by their ids; those that it does not speak of stay as they are
      */
     record NewReport(
             ReportId id,
@@ -153,5 +174,22 @@ public interface MeasureDesk {
             String text,
             Language language,
             int progress,
-            @Nullable MemberId onBehalfOf) {}
+            @Nullable MemberId onBehalfOf,
+            Map<UUID, BigDecimal> values) {
+
+        public NewReport {
+            values = Map.copyOf(values);
+        }
+
+        /** One that says nothing of indicators. */
+        public NewReport(
+                ReportId id,
+                MeasureId measure,
+                String text,
+                Language language,
+                int progress,
+                @Nullable MemberId onBehalfOf) {
+            this(id, measure, text, language, progress, onBehalfOf, Map.of());
+        }
+    }
 }

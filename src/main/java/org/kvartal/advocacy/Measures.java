@@ -1,5 +1,6 @@
 package org.kvartal.advocacy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -70,6 +71,7 @@ public interface Measures {
             @Nullable LocalDate nextReport,
             Set<MeasureSign> signs,
             String strategy,
+            Aims aims,
             Instant changedAt,
             long version) {
 
@@ -78,7 +80,13 @@ public interface Measures {
         }
     }
 
-    /** @param onBehalfOf name of the association for which it was written, null for the author themselves */
+    /** Where an indicator stood by a report. */
+    record IndicatorReading(LocalizedText name, String unit, BigDecimal value) {}
+
+    /**
+     * @param onBehalfOf name of the association for which it was written, null for the author themselves
+     * @param readings of indicators that the measure still has, in their order
+     */
     record ReportLine(
             ReportId id,
             boolean published,
@@ -87,7 +95,13 @@ public interface Measures {
             Language language,
             String text,
             int progress,
-            Instant at) {}
+            List<IndicatorReading> readings,
+            Instant at) {
+
+        public ReportLine {
+            readings = List.copyOf(readings);
+        }
+    }
 
     record EvidenceLine(@Nullable StoredFile file, String link, String about, Instant at) {}
 

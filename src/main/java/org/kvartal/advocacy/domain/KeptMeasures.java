@@ -238,7 +238,7 @@ class KeptMeasures implements MeasureDesk {
         if (speaksFor != null && !(speaksFor.equals(owner) && owners.speaks(by, owner))) {
             throw new Forbidden();
         }
-        if (reports.draft(report, person)) {
+        if (reports.draft(report, measure, person)) {
             trail.measure(
                     by,
                     "advocacy.report-drafted",

@@ -1,5 +1,8 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.advocacy.Measures.IndicatorReading;
+import org.kvartal.advocacy.Aims;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -156,7 +159,7 @@ class ShownMeasures implements Measures {
                 row.content(),
                 recommendations.ofMeasure(asker, id),
                 days(id),
-                reports(id, belongs || keeps),
+                reports(id, row.content().aims(), belongs || keeps),
                 evidence(id),
                 verifier == null || !belongs ? null : people.card(verifier).orElse(null),
                 said.verifiedAt(),
@@ -188,7 +191,7 @@ class ShownMeasures implements Measures {
                 .list();
     }
 
-    private List<ReportLine> reports(MeasureId id, boolean drafts) {
+    private List<ReportLine> reports(MeasureId id, Aims aims, boolean drafts) {
         record Row(
                 ReportId id,
                 boolean published,
@@ -197,6 +200,7 @@ class ShownMeasures implements Measures {
                 Language language,
                 String text,
                 int progress,
+                Readings readings,
                 Instant at) {}
         List<Row> rows = jdbc.sql("""
                 SELECT * FROM progress_report WHERE measure = :id AND (state = 'PUBLISHED' OR :drafts)
@@ -215,6 +219,7 @@ class ShownMeasures implements Measures {
                             Columns.language(row, "language"),
                             row.getString("text"),
                             row.getInt("progress"),
+                            Stored.readings(row, "readings"),
                             published != null ? published : Columns.moment(row, "made_at"));
                 })
                 .list();
@@ -236,8 +241,16 @@ class ShownMeasures implements Measures {
                             row.language(),
                             row.text(),
                             row.progress(),
+                            readings(aims, row.readings().values()),
                             row.at());
                 })
+                .toList();
+    }
+
+    private static List<IndicatorReading> readings(Aims aims, Map<UUID, BigDecimal> values) {
+        return aims.indicators().stream()
+                .flatMap(one -> Optional.ofNullable(values.get(one.id())).stream()
+                        .map(value -> new IndicatorReading(one.name(), one.unit(), value)))
                 .toList();
     }
 

@@ -1,5 +1,12 @@
 package org.kvartal.advocacy.ui;
 
+import org.kvartal.advocacy.Aims.Indicator;
+import java.util.UUID;
+import java.util.Map;
+import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.math.BigDecimal;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -193,11 +200,26 @@ class MeasureActs {
                 verifier.getValue() == null ? null : verifier.getValue().id()));
     }
 
+    private static Map<UUID, BigDecimal> typed(Map<UUID, BigDecimalField> fields) {
+        Map<UUID, BigDecimal> values = new HashMap<>();
+        fields.forEach((id, field) -> {
+            if (field.getValue() != null) {
+                values.put(id, field.getValue());
+            }
+        });
+        return values;
+    }
+
     private Ask draft(MeasurePage page, Words words) {
         Ask ask = ask(page, words, "draft").note(words.text("advocacy.app.draft-text"));
         TextArea text = ask.block("text", "advocacy.app.field.report", "", true);
         IntegerField progress = ask.number(
                 "progress", "advocacy.app.field.progress", page.card().progress(), 0, 100);
+        Map<UUID, BigDecimalField> values = new LinkedHashMap<>();
+        for (Indicator one : page.content().aims().indicators()) {
+            String unit = one.unit().isEmpty() ? "" : ", " + one.unit();
+            values.put(one.id(), ask.amount("indicator." + one.id(), words.name(one.name()) + unit, null));
+        }
         ReportId id = ReportId.next();
         MemberId owner = page.content().owner() instanceof Owner.OfMember(MemberId member)
                         && mandates.of(words.asker().requirePerson()).stream()
@@ -212,6 +234,7 @@ class MeasureActs {
                         text.getValue(),
                         words.language(),
                         progress.getValue() == null ? -1 : progress.getValue(),
-                        owner)));
+                        owner,
+                        typed(values))));
     }
 }

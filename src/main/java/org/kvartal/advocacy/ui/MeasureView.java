@@ -118,6 +118,7 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (page.content().about() != null) {
             body.add(Pieces.prose(page.content().about(), words));
         }
+        AimPart.of(page.content().aims(), words).ifPresent(body::add);
         if (page.verifiedAt() != null) {
             Div facts = new Div(new Span(Pieces.verifiedBy(page, words)), new Span(words.moment(page.verifiedAt())));
             facts.addClassName("meta");
@@ -220,6 +221,7 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             Section part = Pieces.part(
                     words.text("advocacy.app.report"), facts, Pieces.prose(report.text(), report.language()));
+            AimPart.readings(report, words).ifPresent(part::add);
             if (!report.published() && page.mayKeep() && page.card().state().runs()) {
                 part.add(acts.publish(report, words, this::again));
             }

@@ -1,5 +1,14 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.kernel.Ids;
+import org.kvartal.advocacy.Measures.IndicatorReading;
+import org.kvartal.advocacy.Aims.Indicator;
+import org.kvartal.advocacy.Aims.Budget;
+import org.kvartal.advocacy.Aims;
+import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.Map;
+import java.math.BigDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -158,6 +167,98 @@ class MeasuresModuleTests extends AdvocacyHouse {
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).isEqualTo("I saw the form."));
         assertThat(shown(Asker.guest(), id).card().progress()).isEqualTo(40);
+    }
+
+    private MeasureContent aimed(Owner owner, Aims aims) {
+        MeasureContent content = measure(owner, today(), today().plusDays(100), ReportSchedule.NONE);
+        return new MeasureContent(
+                content.title(),
+                content.about(),
+                owner,
+                "Us",
+                content.starts(),
+                content.due(),
+                content.schedule(),
+                "",
+                "",
+                aims);
+    }
+
+    private static Indicator indicator(UUID id, String name, @Nullable String current) {
+        return new Indicator(
+                id,
+                en(name),
+                "%",
+                new BigDecimal("0.50"),
+                new BigDecimal("100"),
+                current == null ? null : new BigDecimal(current));
+    }
+
+    @Test
+    void whatAMeasureIsMeasuredByMovesWithTheReportsThatAreOut() {
+        Owner owner = new Owner.OfEntry(authority("Authority of Numbers"));
+        UUID forms = Ids.next();
+        UUID doors = Ids.next();
+        Aims aims = new Aims(
+                List.of(indicator(forms, "Forms", "2"), indicator(doors, "Doors", null)),
+                40,
+                new Budget(new BigDecimal("12000.5"), "eur"));
+        MeasureId id = underWay(owner);
+        measureDesk.change(officer, id, version(id), aimed(owner, aims));
+        assertThat(shown(Asker.guest(), id).content().aims())
+                .isEqualTo(new Aims(
+                        List.of(
+                                new Indicator(forms, en("Forms"), "%", new BigDecimal("0.5"), new BigDecimal("100"), new BigDecimal("2")),
+                                new Indicator(doors, en("Doors"), "%", new BigDecimal("0.5"), new BigDecimal("100"), null)),
+                        40,
+                        new Budget(new BigDecimal("12000.50"), "EUR")));
+        ReportId report = ReportId.next();
+        assertThatExceptionOfType(Refused.class)
+                .as("another measure's")
+                .isThrownBy(() -> measureDesk.draft(
+                        officer,
+                        new NewReport(report, id, "Half.", Language.EN, 50, null, Map.of(Ids.next(), BigDecimal.ONE))));
+
+        measureDesk.draft(
+                officer,
+                new NewReport(report, id, "Half.", Language.EN, 50, null, Map.of(forms, new BigDecimal("50.0"))));
+        assertThat(current(id)).as("a draft is only said").containsExactly("2", null);
+        measureDesk.publish(officer, report);
+
+        assertThat(current(id)).containsExactly("50", null);
+        assertThat(shown(Asker.guest(), id).reports().getFirst().readings())
+                .containsExactly(new IndicatorReading(en("Forms"), "%", new BigDecimal("50")));
+        measureDesk.change(
+                officer, id, version(id), aimed(owner, new Aims(List.of(indicator(doors, "Doors", "1")), null, null)));
+        assertThat(shown(Asker.guest(), id).reports().getFirst().readings())
+                .as("what is not counted any more is not shown")
+                .isEmpty();
+    }
+
+    private List<@Nullable String> current(MeasureId id) {
+        return shown(Asker.guest(), id).content().aims().indicators().stream()
+                .map(one -> one.current() == null ? null : one.current().toPlainString())
+                .toList();
+    }
+
+    @Test
+    void whatNobodyCanMeanIsSaidAtItsField() {
+        Owner owner = new Owner.OfEntry(authority("Authority of Mistakes"));
+        MeasureId id = underWay(owner);
+        UUID one = Ids.next();
+
+        refusedAt("indicators.0.target", id, owner, new Aims(List.of(new Indicator(one, en("X"), "", null, new BigDecimal("1e30"), null)), null, null));
+        refusedAt("indicators.0.name.en", id, owner, new Aims(List.of(new Indicator(one, en("—"), "", null, null, null)), null, null));
+        refusedAt("weight", id, owner, new Aims(List.of(), 101, null));
+        refusedAt("budget", id, owner, new Aims(List.of(), null, new Budget(BigDecimal.ZERO, "EUR")));
+        refusedAt("budget", id, owner, new Aims(List.of(), null, new Budget(new BigDecimal("1.234"), "EUR")));
+        refusedAt("currency", id, owner, new Aims(List.of(), null, new Budget(BigDecimal.ONE, "money")));
+    }
+
+    private void refusedAt(String field, MeasureId id, Owner owner, Aims aims) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> measureDesk.change(officer, id, version(id), aimed(owner, aims)))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo(field));
     }
 
     @Test

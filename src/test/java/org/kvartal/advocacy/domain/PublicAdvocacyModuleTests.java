@@ -1,5 +1,12 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.kernel.Ids;
+import org.kvartal.advocacy.MeasureDesk.MeasureContent;
+import org.kvartal.advocacy.Aims.Indicator;
+import org.kvartal.advocacy.Aims.Budget;
+import org.kvartal.advocacy.Aims;
+import java.util.List;
+import java.math.BigDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -213,6 +220,46 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
         assertThat(browser.get("/api/v1/recommendations.json", "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void whatAMeasureIsMeasuredByAndMayCostIsForEverybodyAndNothingEmptyIsShown() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SOFIA);
+        Owner owner = new Owner.OfEntry(authority("Authority of aims"));
+        MeasureContent plain = measure(owner, today, today.plusDays(90), ReportSchedule.NONE);
+        Aims aims = new Aims(
+                List.of(new Indicator(Ids.next(), en("Open <studios>"), "m²", null, new BigDecimal("1200"), null)),
+                null,
+                new Budget(new BigDecimal("5000"), "EUR"));
+        MeasureId without = MeasureId.next();
+        MeasureId with = MeasureId.next();
+        measureDesk.enter(officer, new NewMeasure(without, plain, Set.of()));
+        measureDesk.enter(
+                officer,
+                new NewMeasure(
+                        with,
+                        new MeasureContent(
+                                plain.title(),
+                                null,
+                                owner,
+                                "",
+                                plain.starts(),
+                                plain.due(),
+                                plain.schedule(),
+                                "",
+                                "",
+                                aims),
+                        Set.of()));
+
+        String page = browser.get("/en/measures/" + shown(officer, with).card().code()).body();
+        assertThat(page)
+                .contains("Open &lt;studios&gt;", "Target: 1,200 m²", "5,000 EUR")
+                .doesNotContain("At first", "Now:", "Weight");
+        assertThat(browser.get("/en/measures/" + shown(officer, without).card().code()).body())
+                .doesNotContain("What it is measured by", "Budget", "Weight");
+        assertThat(browser.get("/api/v1/measures.json").body())
+                .contains("\"name\":{\"en\":\"Open <studios>\"},\"unit\":\"m²\",\"target\":1200}", "\"currency\":\"EUR\"");
+        assertThat(browser.get("/api/v1/measures.csv").body()).contains("Open <studios>|m²||1200|");
     }
 
     @Test
