@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.kernel.Code;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,6 +92,13 @@ class LetterWords {
         add(sections, "problem", text.problem(), language);
         add(sections, "affected", text.affected(), language);
         add(sections, "proposal", text.proposal(), language);
+        add(sections, "legal", text.legal(), language);
+        if (text.cost() != null) {
+            sections.add(new PaperLetter.Section(
+                    messages.text(language, "advocacy.field.cost"),
+                    messages.text(language, "advocacy.cost." + Code.of(text.cost())),
+                    language));
+        }
         if (text.byWhen() != null) {
             sections.add(new PaperLetter.Section(
                     messages.text(language, "advocacy.field.by-when"),

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.advocacy.CostBand;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -69,6 +70,12 @@ class Recommendation {
     private @Nullable LocalizedText proposal;
 
     private @Nullable LocalDate byWhen;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable LocalizedText legal;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CostBand cost;
 
     @Column(updatable = false)
     private @Nullable UUID author;
@@ -155,6 +162,8 @@ class Recommendation {
         problem = Typed.text("problem", text.problem(), RecommendationDesk.TEXT_LENGTH);
         affected = Typed.text("affected", text.affected(), RecommendationDesk.TEXT_LENGTH);
         proposal = Typed.text("proposal", text.proposal(), RecommendationDesk.TEXT_LENGTH);
+        legal = Typed.text("legal", text.legal(), RecommendationDesk.TEXT_LENGTH);
+        cost = text.cost();
         byWhen = text.byWhen() == null ? null : Typed.day("byWhen", text.byWhen(), today);
         if (state != RecommendationState.DRAFT) {
             requireWhole();
@@ -308,10 +317,13 @@ class Recommendation {
         append(text, "problem", problem);
         append(text, "affected", affected);
         append(text, "proposal", proposal);
-        return text.append("by-when ")
-                .append(byWhen == null ? "" : byWhen)
-                .append('\n')
-                .toString();
+        text.append("by-when ").append(byWhen == null ? "" : byWhen).append('\n');
+        // What came to be asked later stands behind the rest, and only where it was said: texts without it are as they were.
+        append(text, "legal-basis", legal);
+        if (cost != null) {
+            text.append("cost ").append(cost.name()).append('\n');
+        }
+        return text.toString();
     }
 
     /** SHA-256 of what the room is asked to confirm: all that is said in the language in which it was written. Translations are the office's. */
@@ -322,6 +334,11 @@ class Recommendation {
         appendSource(text, "affected", affected);
         appendSource(text, "proposal", proposal);
         text.append("by-when ").append(byWhen == null ? "" : byWhen);
+        if (legal != null || cost != null) {
+            text.append('\n');
+            appendSource(text, "legal-basis", legal);
+            text.append("cost ").append(cost == null ? "" : cost.name());
+        }
         return Secret.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -367,7 +384,7 @@ class Recommendation {
     }
 
     RecommendationText text() {
-        return new RecommendationText(title, problem, affected, proposal, byWhen);
+        return new RecommendationText(title, problem, affected, proposal, byWhen, legal, cost);
     }
 
     LocalizedText title() {

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.advocacy.CostBand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -77,6 +78,8 @@ class RecommendationReads {
                 row.getInt("letters"),
                 row.getInt("answered"),
                 row.getInt("measures"),
+                Stored.textOrNull(row, "legal"),
+                Stored.codeOrNull(row, "cost", CostBand.class),
                 Columns.momentOrNull(row, "public_at"),
                 Columns.moment(row, "changed_at"),
                 row.getLong("version"));

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.advocacy.CostBand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -127,7 +128,9 @@ class ShownRecommendations implements Recommendations {
                                         Stored.textOrNull(row, "problem"),
                                         Stored.textOrNull(row, "affected"),
                                         Stored.textOrNull(row, "proposal"),
-                                        Stored.dayOrNull(row, "by_when")),
+                                        Stored.dayOrNull(row, "by_when"),
+                                        Stored.textOrNull(row, "legal"),
+                                        Stored.codeOrNull(row, "cost", CostBand.class)),
                                 Stored.dayOrNull(row, "consult_until"),
                                 Columns.momentOrNull(row, "adopted_at"),
                                 Stored.hex(row.getBytes("hash")),

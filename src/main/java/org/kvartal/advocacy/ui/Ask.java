@@ -121,6 +121,21 @@ class Ask extends Sheet {
         return field;
     }
 
+    /** One of some that may be left open. */
+    <T> Select<T> option(String name, String label, List<T> choices, ItemLabelGenerator<T> says, @Nullable T value) {
+        Select<T> field = field(name, new Select<>());
+        field.setLabel(words.text(label));
+        field.setItems(choices);
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(words.text("advocacy.app.unsaid"));
+        field.setItemLabelGenerator(one -> one == null ? words.text("advocacy.app.unsaid") : says.apply(one));
+        if (value != null) {
+            field.setValue(value);
+        }
+        parts.add(field);
+        return field;
+    }
+
     TranslatedField text(String name, String label, int rows, boolean needed, @Nullable LocalizedText value) {
         TranslatedField field = new TranslatedField(words, words.text(label), name, rows, needed, value);
         field.keptBy(unsent());

@@ -187,6 +187,13 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         asked("problem", asks.problem(), language);
         asked("affected", asks.affected(), language);
         asked("proposal", asks.proposal(), language);
+        asked("legal", asks.legal(), language);
+        if (asks.cost() != null) {
+            body.add(new Paragraph(words.text("advocacy.field.cost") + ": " + words.of("cost", asks.cost())));
+        }
+        if (asks.byWhen() != null) {
+            body.add(new Paragraph(words.text("advocacy.field.by-when") + ": " + words.day(asks.byWhen())));
+        }
     }
 
     private void asked(String field, @Nullable LocalizedText text, Language language) {

@@ -137,6 +137,11 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         text("problem", page.text().problem());
         text("affected", page.text().affected());
         text("proposal", page.text().proposal());
+        text("legal", page.text().legal());
+        if (page.text().cost() != null) {
+            body.add(new Paragraph(words.text("advocacy.field.cost") + ": "
+                    + words.of("cost", page.text().cost())));
+        }
         if (page.text().byWhen() != null) {
             body.add(new Paragraph(words.text("advocacy.field.by-when") + ": "
                     + words.day(page.text().byWhen())));

@@ -1,5 +1,9 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.kernel.Secret;
+import org.kvartal.advocacy.CostBand;
+import java.util.HexFormat;
+import java.nio.charset.StandardCharsets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -44,6 +48,40 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /** What the room confirms becomes a recommendation, people and associations stand behind it, and only the room adopts. */
 class RecommendationsModuleTests extends AdvocacyHouse {
+
+    @Test
+    void legalBasisAndCostAreFrozenWithTheRestAndTextsWithoutThemStayAsTheyWere() {
+        RecommendationId plain = adopted("Without law");
+        assertThat(frozen(plain)).endsWith("by-when \n").doesNotContain("legal-basis", "cost");
+        RecommendationId id = confirmed("With law");
+        RecommendationText text = worded("With law");
+        desk.edit(
+                officer,
+                id,
+                version(id),
+                new RecommendationText(
+                        text.title(),
+                        text.problem(),
+                        text.affected(),
+                        text.proposal(),
+                        null,
+                        en("Culture Act, article 5"),
+                        CostBand.SMALL));
+        desk.adopt(officer, id, version(id));
+
+        assertThat(frozen(id)).endsWith("by-when \nlegal-basis en 22\nCulture Act, article 5\ncost SMALL\n");
+        assertThat(page(Asker.guest(), id).hash())
+                .isEqualTo(HexFormat.of().formatHex(Secret.sha256(frozen(id).getBytes(StandardCharsets.UTF_8))));
+        assertThat(page(Asker.guest(), id).text().cost()).isEqualTo(CostBand.SMALL);
+        assertThat(card(id).legal()).isEqualTo(en("Culture Act, article 5"));
+    }
+
+    private String frozen(RecommendationId id) {
+        return jdbc.sql("SELECT frozen FROM recommendation WHERE id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
 
     @Test
     void whatTheRoomConfirmsBecomesOneDraftHoweverOftenItIsHeard() {
