@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.kernel.Code;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,7 +85,9 @@ class LetterWords {
                                 LocalDate.ofInstant(now, dispatch.zone()).plusDays(dispatch.replyDays()), dispatch)),
                 signatures(dispatch, signer, alone, language),
                 paper ? postroom.link(dispatch) : null,
-                messages.text(language, "advocacy.paper.link"));
+                messages.text(language, "advocacy.paper.link"),
+                house.address("/" + language.code() + AdvocacyPages.inPublic(held.code())),
+                messages.text(language, "advocacy.paper.page"));
     }
 
     private List<PaperLetter.Section> sections(RecommendationText text, Language language, Dispatch dispatch) {

@@ -1,5 +1,8 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.alliance.PrintedBook;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -112,6 +115,26 @@ class DispatchesModuleTests extends AdvocacyHouse {
         assertThat(trace.walk(Asker.guest(), recommendation.traced(), Language.EN))
                 .extracting(step -> step.node().kind())
                 .contains("dispatch");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aPrintedLetterShowsACameraWhereEverybodyReadsOn(Way way) throws Exception {
+        AddresseeId to = addressee("Ministry of Codes", Language.EN, SOFIA, 14);
+        RecommendationId recommendation = adopted("Read on");
+        DispatchId id = prepared(recommendation, to, way);
+        dispatches.sign(second, id, version(id));
+
+        byte[] pdf = files.content(Objects.requireNonNull(letter(id).letter()).id(), false)
+                .orElseThrow()
+                .bytes()
+                .getContentAsByteArray();
+
+        try (PrintedBook printed = PrintedBook.open(pdf)) {
+            String page = "/en/recommendations/" + card(recommendation).code();
+            assertThat(printed.text().replace("\n", "")).contains(page);
+            assertThat(printed.codes(printed.pages())).anyMatch(read -> read.endsWith(page));
+        }
     }
 
     @Test

@@ -175,6 +175,8 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
         assertThat(browser.get(prefix + "/recommendations/" + code).body())
                 .contains(
                         "Open to all " + language,
+                        "class=\"page-code-ink\" d=\"M0 0h7v1h-7z",
+                        prefix + "/recommendations/" + code + "</span>",
                         shown(officer, measure).card().code(),
                         "trail")
                 .doesNotContain("??");
