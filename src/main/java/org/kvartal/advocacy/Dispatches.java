@@ -42,9 +42,11 @@ public interface Dispatches {
     /**
      * Signs a letter that somebody else has prepared: it is printed and frozen, and leaves the house if it goes by mail. Hold no transaction meanwhile.
      *
-     * @throws org.kvartal.kernel.Refused if the asker has prepared it, unless they are the only one who may sign and the house lets them sign alone
+     * @param anyway whether it goes out although title, problem or proposal is not there in its language: the addressee then reads that part as it was written
+     * @throws org.kvartal.kernel.Refused if the asker has prepared it, unless they are the only one who may sign and the house lets them sign alone; at {@code anyway}
+     *     where part of it is not there in its language and they have not said so
      */
-    void sign(Asker by, DispatchId dispatch, long version);
+    void sign(Asker by, DispatchId dispatch, long version, boolean anyway);
 
     /**
      * Gives up a letter that nobody has signed.
@@ -235,6 +237,7 @@ public interface Dispatches {
      * @param letter what was signed, null before
      * @param hash its SHA-256 in hexadecimal
      * @param alone whether one person prepared and signed it
+     * @param untranslated whether title, problem or proposal is not there in its language, while it waits for a signature
      * @param maySign whether the asker may sign it now
      * @param mayAnswer whether the asker may answer the addressee now
      */
@@ -257,6 +260,7 @@ public interface Dispatches {
             List<ReplyLine> replies,
             List<Clarification> clarifications,
             List<Reminder> reminders,
+            boolean untranslated,
             boolean mayPrepare,
             boolean maySign,
             boolean mayAnswer,

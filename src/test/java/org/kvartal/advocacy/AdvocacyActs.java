@@ -142,7 +142,7 @@ public class AdvocacyActs implements RightsActs {
                         by, new NewDispatch(DispatchId.next(), adopted(), addressee(), Way.POST, "", 14)));
         acts.put("sign a letter that somebody else has prepared", by -> {
             DispatchId id = prepared();
-            dispatches.sign(by, id, version(id));
+            dispatches.sign(by, id, version(id), false);
         });
         acts.put("record that a letter went by post", by -> {
             DispatchId id = signed();
@@ -294,7 +294,7 @@ public class AdvocacyActs implements RightsActs {
 
     private DispatchId signed() {
         DispatchId id = prepared();
-        dispatches.sign(officer(), id, version(id));
+        dispatches.sign(officer(), id, version(id), false);
         return id;
     }
 

@@ -55,6 +55,7 @@ class DispatchReads {
              WHERE\s""";
 
     private final DispatchRepository dispatches;
+    private final RecommendationRepository recommendations;
     private final ReplyReads replies;
     private final Signing signing;
     private final Directory directory;
@@ -67,6 +68,7 @@ class DispatchReads {
 
     DispatchReads(
             DispatchRepository dispatches,
+            RecommendationRepository recommendations,
             ReplyReads replies,
             Signing signing,
             Directory directory,
@@ -77,6 +79,7 @@ class DispatchReads {
             JdbcClient jdbc,
             AdvocacyClock clock) {
         this.dispatches = dispatches;
+        this.recommendations = recommendations;
         this.replies = replies;
         this.signing = signing;
         this.directory = directory;
@@ -254,6 +257,11 @@ class DispatchReads {
                 classifies ? said : ReplyReads.open(said),
                 clarifications(line.id()),
                 prepares ? reminders(line.id()) : List.of(),
+                dispatch.state() == DispatchState.PREPARED
+                        && recommendations
+                                .findById(line.recommendation().value())
+                                .filter(one -> !one.isIn(dispatch.language()))
+                                .isPresent(),
                 prepares,
                 maySign,
                 dispatch.state() == DispatchState.CLARIFICATION

@@ -136,8 +136,8 @@ class KeptDispatches implements Dispatches {
 
     @Override
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public void sign(Asker by, DispatchId dispatch, long version) {
-        signing.sign(by, dispatch, version);
+    public void sign(Asker by, DispatchId dispatch, long version, boolean anyway) {
+        signing.sign(by, dispatch, version, anyway);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.kvartal.advocacy.domain;
 
+import java.util.stream.Stream;
+import java.util.Objects;
 import org.kvartal.advocacy.CostBand;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -262,6 +264,13 @@ class Recommendation {
         requireVersion(seen);
         go(RecommendationState.CLOSED, now);
         endedAt = now;
+    }
+
+    /** Whether what an addressee has to read is there in that language. */
+    boolean isIn(Language language) {
+        return Stream.of(title, problem, proposal)
+                .filter(Objects::nonNull)
+                .allMatch(text -> text.texts().containsKey(language));
     }
 
     void requireVersion(long seen) {

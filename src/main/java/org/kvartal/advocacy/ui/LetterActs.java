@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -66,7 +67,7 @@ class LetterActs {
 
     private void prepared(Acts acts, DispatchPage page, Words words) {
         if (page.maySign()) {
-            acts.next("sign", () -> note(page, words, "sign", dispatches::sign));
+            acts.next("sign", () -> sign(page, words));
         }
         if (page.mayPrepare()) {
             acts.also("change", () -> change(page, words));
@@ -122,6 +123,17 @@ class LetterActs {
         TextArea reason = ask.block("reason", "advocacy.app.field.reason", "", true);
         return ask.doing(
                 () -> step.take(words.asker(), page.line().id(), page.line().version(), reason.getValue()));
+    }
+
+    /** What is not there in the letter's language goes out only where somebody says so. */
+    private Ask sign(DispatchPage page, Words words) {
+        Ask ask = ask(page, words, "sign").note(words.text("advocacy.app.sign-text"));
+        Checkbox anyway = new Checkbox(words.text("advocacy.app.sign-anyway"));
+        if (page.untranslated()) {
+            ask.note(words.text("advocacy.refused.untranslated", page.language().ownName())).asking("anyway", anyway);
+        }
+        return ask.doing(() ->
+                dispatches.sign(words.asker(), page.line().id(), page.line().version(), anyway.getValue()));
     }
 
     private Ask change(DispatchPage page, Words words) {

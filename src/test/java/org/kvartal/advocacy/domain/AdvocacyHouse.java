@@ -359,7 +359,7 @@ abstract class AdvocacyHouse {
     /** A letter that somebody has prepared and somebody else signed, by mail. */
     DispatchId sent(RecommendationId recommendation, AddresseeId to) {
         DispatchId id = prepared(recommendation, to, Way.MAIL);
-        dispatches.sign(second, id, letter(id).line().version());
+        dispatches.sign(second, id, letter(id).line().version(), true);
         return id;
     }
 

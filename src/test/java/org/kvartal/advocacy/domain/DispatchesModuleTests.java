@@ -69,21 +69,21 @@ class DispatchesModuleTests extends AdvocacyHouse {
 
         assertThat(letter(id).maySign()).isFalse();
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> dispatches.sign(officer, id, version(id)))
+                .isThrownBy(() -> dispatches.sign(officer, id, version(id), false))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("advocacy.refused.four-eyes"));
         assertThatExceptionOfType(Forbidden.class)
                 .as("a facilitator prepares, and does not sign")
-                .isThrownBy(() -> dispatches.sign(person("Fani", Role.FACILITATOR), id, version(id)));
+                .isThrownBy(() -> dispatches.sign(person("Fani", Role.FACILITATOR), id, version(id), false));
 
         long before = version(id);
         dispatches.change(second, id, before, Way.MAIL, "Please read this twice.", 10);
         assertThatExceptionOfType(Refused.class)
                 .as("who has changed it has prepared it")
-                .isThrownBy(() -> dispatches.sign(second, id, version(id)));
+                .isThrownBy(() -> dispatches.sign(second, id, version(id), false));
         assertThatExceptionOfType(Refused.class)
                 .as("somebody saw another text")
-                .isThrownBy(() -> dispatches.sign(officer, id, before));
-        dispatches.sign(officer, id, version(id));
+                .isThrownBy(() -> dispatches.sign(officer, id, before, false));
+        dispatches.sign(officer, id, version(id), false);
 
         assertThat(letter(id).line().state()).isEqualTo(DispatchState.SENT);
         assertThatExceptionOfType(DataIntegrityViolationException.class)
@@ -123,7 +123,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
         AddresseeId to = addressee("Ministry of Codes", Language.EN, SOFIA, 14);
         RecommendationId recommendation = adopted("Read on");
         DispatchId id = prepared(recommendation, to, way);
-        dispatches.sign(second, id, version(id));
+        dispatches.sign(second, id, version(id), false);
 
         byte[] pdf = files.content(Objects.requireNonNull(letter(id).letter()).id(), false)
                 .orElseThrow()
@@ -138,6 +138,38 @@ class DispatchesModuleTests extends AdvocacyHouse {
     }
 
     @Test
+    void whatIsNotThereInTheLettersLanguageGoesOutOnlyWhereTheSignerSaysSo() {
+        AddresseeId to = addressee("Министерство", Language.RU, SOFIA, 14);
+        RecommendationId recommendation = adopted("In one language");
+        DispatchId id = prepared(recommendation, to, Way.MAIL);
+        assertThat(letter(id).untranslated()).isTrue();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> dispatches.sign(second, id, version(id), false))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("anyway"));
+        assertThat(letters.to(mail(to))).isEmpty();
+
+        dispatches.sign(second, id, version(id), true);
+
+        assertThat(letter(id).line().state()).isEqualTo(DispatchState.SENT);
+        assertThat(untranslated(id)).isTrue();
+        DispatchId plain = prepared(
+                recommendation, addressee("Ministry of English", Language.EN, SOFIA, 14), Way.MAIL);
+        assertThat(letter(plain).untranslated()).isFalse();
+        dispatches.sign(second, plain, version(plain), false);
+        assertThat(untranslated(plain)).isFalse();
+    }
+
+    /** Whether the record says that somebody has sent it in another language. */
+    private boolean untranslated(DispatchId id) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM audit_entry WHERE subject_id = :id AND act = 'advocacy.letter-signed'
+                                  AND details ->> 'untranslated' = 'true')""")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Test
     void aLetterGoesToWhereItsSignerSawThatItGoes() {
         AddresseeId to = addressee("Ministry of Doors", Language.EN, SOFIA, 14);
         DispatchId id = prepared(adopted("Doors"), to, Way.MAIL);
@@ -146,7 +178,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
 
         AddresseeContent before = register(to).content();
         addressees.change(officer, to, register(to).version(), mailedTo(before, "elsewhere-" + to + "@example.org"));
-        dispatches.sign(second, id, version(id));
+        dispatches.sign(second, id, version(id), false);
 
         assertThat(letters.to(mail(to))).hasSize(1);
         assertThat(letters.to("elsewhere-" + to + "@example.org")).isEmpty();
@@ -167,7 +199,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
         dispatches.bounced(second, id, version(id), "No such mailbox.");
         dispatches.prepareAgain(second, id, version(id));
 
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatches.sign(second, id, version(id)));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatches.sign(second, id, version(id), false));
     }
 
     private AddresseeLine register(AddresseeId id) {
@@ -224,7 +256,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
         DispatchId id = prepared(adopted("Once"), to, Way.MAIL);
         long seen = version(id);
 
-        int signed = atOnce(4, _ -> dispatches.sign(second, id, seen));
+        int signed = atOnce(4, _ -> dispatches.sign(second, id, seen, false));
 
         assertThat(signed).isEqualTo(1);
         assertThat(letters.to(mail(to))).hasSize(1);
@@ -233,7 +265,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
     @Test
     void aLetterOnPaperIsRecordedWithItsDayAndNumber() {
         DispatchId id = prepared(adopted("On paper"), addressee("Ministry", Language.BG, SOFIA, 14), Way.POST);
-        dispatches.sign(second, id, version(id));
+        dispatches.sign(second, id, version(id), false);
         assertThat(letter(id).line().state()).isEqualTo(DispatchState.SIGNED);
         LocalDate today = LocalDate.ofInstant(clock.instant(), SOFIA);
         assertThatExceptionOfType(Refused.class)
@@ -258,7 +290,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
     @Test
     void thePaperOfALetterIsReadByWhoeverWritesLettersAlone() {
         DispatchId id = prepared(adopted("Its link answers"), addressee("Ministry", Language.EN, SOFIA, 14), Way.POST);
-        dispatches.sign(second, id, version(id));
+        dispatches.sign(second, id, version(id), false);
         FileId paper = Objects.requireNonNull(letter(id).letter()).id();
 
         assertThat(files.addresses(Set.of(paper), officer)).containsKey(paper);
@@ -327,7 +359,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
         assertThat(letter(id).line().state()).isEqualTo(DispatchState.DISCARDED);
         assertThat(letter(id).note()).isEqualTo("It says too little.");
         assertThat(owes(officer)).doesNotContain("advocacy.sign:" + id);
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatches.sign(second, id, version(id)));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatches.sign(second, id, version(id), false));
         DispatchId next = prepared(recommendation, to, Way.MAIL);
         dispatches.discard(officer, next, version(next), "Nor this one.");
         desk.retire(officer, recommendation, version(recommendation), RetirementReason.OTHER, "No.", decision);
@@ -337,7 +369,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
     @Test
     void whatWasSignedIsNotDiscarded() {
         DispatchId id = prepared(adopted("Signed"), addressee("Ministry", Language.EN, SOFIA, 14), Way.POST);
-        dispatches.sign(second, id, version(id));
+        dispatches.sign(second, id, version(id), false);
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> dispatches.discard(officer, id, version(id), "Too late."));
@@ -500,7 +532,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
         assertThat(answers.look(token)).isEmpty();
         assertThat(owes(officer)).contains("advocacy.bounced:" + id);
         dispatches.prepareAgain(officer, id, version(id));
-        dispatches.sign(second, id, version(id));
+        dispatches.sign(second, id, version(id), false);
         assertThat(letters.to(mail(to))).as("on the same day").hasSize(2);
         assertThat(answers.look(token(to))).isPresent();
 
@@ -611,7 +643,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
                 officer,
                 new NewDispatch(
                         later, old, addressee("Ministry of Later Ways", Language.EN, SOFIA, 20), Way.MAIL, "", 20));
-        dispatches.sign(second, later, version(later));
+        dispatches.sign(second, later, version(later), false);
         clock.turn(Duration.ofDays(16));
         silence.draftReminders();
         LocalDate over = letter(id).reminders().getFirst().replyBy();
