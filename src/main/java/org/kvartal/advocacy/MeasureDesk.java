@@ -1,11 +1,11 @@
 package org.kvartal.advocacy;
 
-import java.util.UUID;
-import java.util.Map;
-import java.math.BigDecimal;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.files.StoredFile;

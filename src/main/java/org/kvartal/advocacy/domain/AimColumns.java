@@ -3,7 +3,6 @@ package org.kvartal.advocacy.domain;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.Aims;
@@ -86,7 +85,8 @@ final class AimColumns {
 
     /** What is no whole number is none that is taken. */
     private static int whole(BigDecimal weight) {
-        return weight.stripTrailingZeros().scale() > 0 || weight.abs().compareTo(BigDecimal.valueOf(Aims.MOST_WEIGHT)) > 0
+        return weight.stripTrailingZeros().scale() > 0
+                        || weight.abs().compareTo(BigDecimal.valueOf(Aims.MOST_WEIGHT)) > 0
                 ? 0
                 : weight.intValue();
     }

@@ -1,7 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.advocacy.AdvocacyPages;
-import org.kvartal.kernel.Code;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,11 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
+import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.Dispatches.Destination;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.Way;
 import org.kvartal.advocacy.domain.LetterDesk.Held;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;

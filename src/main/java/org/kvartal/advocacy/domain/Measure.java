@@ -1,8 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.advocacy.Aims.Budget;
-import org.kvartal.advocacy.Aims;
-import java.math.BigDecimal;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -17,6 +15,8 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.Aims;
+import org.kvartal.advocacy.Aims.Budget;
 import org.kvartal.advocacy.MeasureDesk;
 import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.Owner;

@@ -1,8 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import java.util.stream.Stream;
-import java.util.Objects;
-import org.kvartal.advocacy.CostBand;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,11 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.CostBand;
 import org.kvartal.advocacy.RecommendationDesk;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationId;
@@ -327,7 +327,8 @@ class Recommendation {
         append(text, "affected", affected);
         append(text, "proposal", proposal);
         text.append("by-when ").append(byWhen == null ? "" : byWhen).append('\n');
-        // What came to be asked later stands behind the rest, and only where it was said: texts without it are as they were.
+        // What came to be asked later stands behind the rest, and only where it was said: texts without it are as they
+        // were.
         append(text, "legal-basis", legal);
         if (cost != null) {
             text.append("cost ").append(cost.name()).append('\n');

@@ -1,6 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.advocacy.CostBand;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kvartal.advocacy.CostBand;
 import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.RecommendationState;

@@ -1,7 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.advocacy.Measures.IndicatorReading;
-import org.kvartal.advocacy.Aims;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
@@ -16,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.advocacy.AdvocacyRights;
+import org.kvartal.advocacy.Aims;
 import org.kvartal.advocacy.MeasureDesk.Owner;
 import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.MeasureState;
 import org.kvartal.advocacy.Measures;
 import org.kvartal.advocacy.Measures.EvidenceLine;
+import org.kvartal.advocacy.Measures.IndicatorReading;
 import org.kvartal.advocacy.Measures.MeasureCard;
 import org.kvartal.advocacy.Measures.MeasureFilter;
 import org.kvartal.advocacy.Measures.MeasureList;

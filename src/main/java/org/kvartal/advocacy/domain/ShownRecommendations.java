@@ -1,6 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.advocacy.CostBand;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -11,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.AdvocacyRights;
+import org.kvartal.advocacy.CostBand;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.Recommendations;

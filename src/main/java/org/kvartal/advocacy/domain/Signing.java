@@ -1,6 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.kernel.Language;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +19,7 @@ import org.kvartal.files.FileOwner;
 import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
@@ -159,13 +159,7 @@ class Signing {
     }
 
     private void sign(
-            Asker by,
-            PersonId person,
-            DispatchId id,
-            long version,
-            boolean anyway,
-            StoredFile file,
-            byte[] hash) {
+            Asker by, PersonId person, DispatchId id, long version, boolean anyway, StoredFile file, byte[] hash) {
         Held held = desk.hold(id);
         Dispatch dispatch = held.dispatch();
         boolean alone = requireSigner(by, dispatch);
@@ -176,9 +170,13 @@ class Signing {
         desk.save(dispatch);
         tasks.settled(dispatch);
         boolean untranslated = !held.recommendation().isIn(dispatch.language());
-        trail.dispatch(by, "advocacy.letter-signed", id, entry -> untranslated
-                ? entry.with("alone", alone).with("untranslated", true)
-                : entry.with("alone", alone));
+        trail.dispatch(
+                by,
+                "advocacy.letter-signed",
+                id,
+                entry -> untranslated
+                        ? entry.with("alone", alone).with("untranslated", true)
+                        : entry.with("alone", alone));
         if (dispatch.way() == Way.MAIL) {
             dispatch.sent(clock.today(dispatch.zone()), "", now);
             postroom.send(held);

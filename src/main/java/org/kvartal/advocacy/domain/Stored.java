@@ -1,7 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.advocacy.Aims.Budget;
-import org.kvartal.advocacy.Aims;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -11,6 +9,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.Aims;
+import org.kvartal.advocacy.Aims.Budget;
 import org.kvartal.files.FileId;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.LocalizedText;

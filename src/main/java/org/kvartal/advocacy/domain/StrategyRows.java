@@ -1,6 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.advocacy.Aims;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.Aims;
 import org.kvartal.advocacy.MeasureDesk;
 import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.Owner;

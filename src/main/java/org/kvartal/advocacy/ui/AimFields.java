@@ -29,8 +29,7 @@ class AimFields {
         Words words = ask.words;
         indicators = ask.indicators(known.indicators());
         Budget money = known.budget();
-        budget = ask.amount(
-                "budget", words.text("advocacy.measure.budget"), money == null ? null : money.amount());
+        budget = ask.amount("budget", words.text("advocacy.measure.budget"), money == null ? null : money.amount());
         currency = ask.asking("currency", new ComboBox<>(words.text("advocacy.app.field.currency")));
         List<Currency> all = Currency.getAvailableCurrencies().stream()
                 .filter(one -> one.getNumericCode() > 0)
@@ -53,6 +52,8 @@ class AimFields {
                         ? null
                         : new Budget(
                                 amount,
-                                currency.getValue() == null ? "" : currency.getValue().getCurrencyCode()));
+                                currency.getValue() == null
+                                        ? ""
+                                        : currency.getValue().getCurrencyCode()));
     }
 }

@@ -1,7 +1,7 @@
 package org.kvartal.advocacy.ui;
 
-import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.HtmlContainer;
+import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -32,7 +32,8 @@ class IndicatorFields extends Div {
         this.words = words;
         addClassName("stack");
         place.addClassName("stack");
-        more = new Button(words.text("advocacy.app.add-indicator"), _ -> join(null).name.focus());
+        more = new Button(
+                words.text("advocacy.app.add-indicator"), _ -> join(null).name.focus());
         add(place, more);
         known.forEach(this::join);
     }
@@ -90,8 +91,7 @@ class IndicatorFields extends Div {
         One(@Nullable Indicator known) {
             id = known == null ? Ids.next() : known.id();
             LocalizedText called = known == null ? null : known.name();
-            name = new TranslatedField(
-                    words, words.text("advocacy.app.field.indicator"), "name", 1, true, called);
+            name = new TranslatedField(words, words.text("advocacy.app.field.indicator"), "name", 1, true, called);
             if (known != null) {
                 unit.setValue(known.unit());
                 set(baseline, known.baseline());

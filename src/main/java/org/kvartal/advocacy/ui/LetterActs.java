@@ -130,7 +130,8 @@ class LetterActs {
         Ask ask = ask(page, words, "sign").note(words.text("advocacy.app.sign-text"));
         Checkbox anyway = new Checkbox(words.text("advocacy.app.sign-anyway"));
         if (page.untranslated()) {
-            ask.note(words.text("advocacy.refused.untranslated", page.language().ownName())).asking("anyway", anyway);
+            ask.note(words.text("advocacy.refused.untranslated", page.language().ownName()))
+                    .asking("anyway", anyway);
         }
         return ask.doing(() ->
                 dispatches.sign(words.asker(), page.line().id(), page.line().version(), anyway.getValue()));

@@ -1,10 +1,10 @@
 package org.kvartal.advocacy.ui;
 
-import org.kvartal.advocacy.Aims;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.Aims;
 import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.Owner;
 import org.kvartal.advocacy.ReportSchedule;

@@ -1,9 +1,9 @@
 package org.kvartal.advocacy.ui;
 
-import org.kvartal.advocacy.CostBand;
-import java.util.List;
 import com.vaadin.flow.component.select.Select;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.CostBand;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.shell.DayField;
 
@@ -45,6 +45,12 @@ class TextForm {
 
     RecommendationText text() {
         return new RecommendationText(
-                title.text(), problem.textOrNull(), affected.textOrNull(), proposal.textOrNull(), byWhen.getValue(), legal.textOrNull(), cost.getValue());
+                title.text(),
+                problem.textOrNull(),
+                affected.textOrNull(),
+                proposal.textOrNull(),
+                byWhen.getValue(),
+                legal.textOrNull(),
+                cost.getValue());
     }
 }

@@ -23,7 +23,12 @@ record CodePicture(String address, String box, String path) {
                 if (dark && begun < 0) {
                     begun = x;
                 } else if (!dark && begun >= 0) {
-                    path.append('M').append(begun).append(' ').append(y).append('h').append(x - begun);
+                    path.append('M')
+                            .append(begun)
+                            .append(' ')
+                            .append(y)
+                            .append('h')
+                            .append(x - begun);
                     path.append("v1h-").append(x - begun).append('z');
                     begun = -1;
                 }

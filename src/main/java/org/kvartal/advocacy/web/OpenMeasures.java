@@ -1,9 +1,5 @@
 package org.kvartal.advocacy.web;
 
-import org.kvartal.advocacy.Aims.Indicator;
-import org.kvartal.advocacy.Aims.Budget;
-import java.util.stream.Collectors;
-import java.math.BigDecimal;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -11,13 +7,17 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.AdvocacyPages;
+import org.kvartal.advocacy.Aims.Budget;
+import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.advocacy.Measures;
 import org.kvartal.advocacy.Measures.MeasureCard;
 import org.kvartal.advocacy.Measures.MeasureFilter;
@@ -206,9 +206,7 @@ class OpenMeasures {
                         one.aims().weight(),
                         one.aims().budget() == null ? null : one.aims().budget().amount(),
                         one.aims().budget() == null ? null : one.aims().budget().currency(),
-                        one.aims().indicators().stream()
-                                .map(OpenMeasures::cell)
-                                .collect(Collectors.joining("\n")),
+                        one.aims().indicators().stream().map(OpenMeasures::cell).collect(Collectors.joining("\n")),
                         house.address(AdvocacyPages.measureInPublic(one.code())),
                         one.changedAt()));
         return data.ok(AdvocacyData.CSV, data.next(AdvocacyData.API + "/measures.csv", list.next()))
@@ -257,8 +255,9 @@ class OpenMeasures {
 
     /** One line of a cell: name, unit, and where it stood at first, should get to and stands. */
     private static String cell(Indicator one) {
-        return one.name().in(one.name().source()).replace('|', '/') + "|" + one.unit().replace('|', '/') + "|"
-                + number(one.baseline()) + "|" + number(one.target()) + "|" + number(one.current());
+        return one.name().in(one.name().source()).replace('|', '/') + "|"
+                + one.unit().replace('|', '/') + "|" + number(one.baseline()) + "|" + number(one.target()) + "|"
+                + number(one.current());
     }
 
     private static String number(@Nullable BigDecimal value) {

@@ -81,8 +81,9 @@ class OpenRecommendations {
             @Schema(description = "On what it rests in law, by language") @Nullable Map<String, String> legalBasis,
 
             @Schema(
-                    description = "How much it would cost: none, small (fits into a budget that is there), medium (money of its own in"
-                            + " the budget of a year) or large (several years)",
+                    description =
+                            "How much it would cost: none, small (fits into a budget that is there), medium (money of its own in"
+                                    + " the budget of a year) or large (several years)",
                     example = "small")
             @Nullable String cost,
 

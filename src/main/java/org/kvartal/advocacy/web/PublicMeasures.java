@@ -123,8 +123,7 @@ class PublicMeasures {
                             messages.text(language, "advocacy.public.measures-lead")));
             model.put("one", found);
             model.put(
-                    "code",
-                    CodePicture.of(house.address("/" + language.code() + AdvocacyPages.measureInPublic(code))));
+                    "code", CodePicture.of(house.address("/" + language.code() + AdvocacyPages.measureInPublic(code))));
             model.put("trail", trail);
             return model;
         });

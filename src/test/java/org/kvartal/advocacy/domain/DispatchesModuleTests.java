@@ -1,8 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.alliance.PrintedBook;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.ParameterizedTest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -19,6 +16,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kvartal.accounts.Role;
 import org.kvartal.advocacy.AddresseeId;
 import org.kvartal.advocacy.Addressees.AddresseeContent;
@@ -41,6 +40,7 @@ import org.kvartal.advocacy.ReplyId;
 import org.kvartal.advocacy.RetirementReason;
 import org.kvartal.advocacy.Way;
 import org.kvartal.alliance.EntryId;
+import org.kvartal.alliance.PrintedBook;
 import org.kvartal.files.FileId;
 import org.kvartal.files.FileOwner;
 import org.kvartal.files.Samples;
@@ -152,8 +152,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
 
         assertThat(letter(id).line().state()).isEqualTo(DispatchState.SENT);
         assertThat(untranslated(id)).isTrue();
-        DispatchId plain = prepared(
-                recommendation, addressee("Ministry of English", Language.EN, SOFIA, 14), Way.MAIL);
+        DispatchId plain = prepared(recommendation, addressee("Ministry of English", Language.EN, SOFIA, 14), Way.MAIL);
         assertThat(letter(plain).untranslated()).isFalse();
         dispatches.sign(second, plain, version(plain), false);
         assertThat(untranslated(plain)).isFalse();
@@ -163,10 +162,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
     private boolean untranslated(DispatchId id) {
         return jdbc.sql("""
                 SELECT EXISTS (SELECT FROM audit_entry WHERE subject_id = :id AND act = 'advocacy.letter-signed'
-                                  AND details ->> 'untranslated' = 'true')""")
-                .param("id", id.value())
-                .query(Boolean.class)
-                .single();
+                                  AND details ->> 'untranslated' = 'true')""").param("id", id.value()).query(Boolean.class).single();
     }
 
     @Test

@@ -1,24 +1,22 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.kernel.Ids;
-import org.kvartal.advocacy.Measures.IndicatorReading;
-import org.kvartal.advocacy.Aims.Indicator;
-import org.kvartal.advocacy.Aims.Budget;
-import org.kvartal.advocacy.Aims;
-import org.jspecify.annotations.Nullable;
-import java.util.UUID;
-import java.util.Map;
-import java.math.BigDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
+import org.kvartal.advocacy.Aims;
+import org.kvartal.advocacy.Aims.Budget;
+import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.NewMeasure;
 import org.kvartal.advocacy.MeasureDesk.NewReport;
@@ -27,6 +25,7 @@ import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.MeasureSign;
 import org.kvartal.advocacy.MeasureState;
 import org.kvartal.advocacy.Measures;
+import org.kvartal.advocacy.Measures.IndicatorReading;
 import org.kvartal.advocacy.Measures.MeasureFilter;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.ReportId;
@@ -35,6 +34,7 @@ import org.kvartal.forum.OutcomeId;
 import org.kvartal.forum.OutcomeKind;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberCard;
@@ -208,8 +208,15 @@ class MeasuresModuleTests extends AdvocacyHouse {
         assertThat(shown(Asker.guest(), id).content().aims())
                 .isEqualTo(new Aims(
                         List.of(
-                                new Indicator(forms, en("Forms"), "%", new BigDecimal("0.5"), new BigDecimal("100"), new BigDecimal("2")),
-                                new Indicator(doors, en("Doors"), "%", new BigDecimal("0.5"), new BigDecimal("100"), null)),
+                                new Indicator(
+                                        forms,
+                                        en("Forms"),
+                                        "%",
+                                        new BigDecimal("0.5"),
+                                        new BigDecimal("100"),
+                                        new BigDecimal("2")),
+                                new Indicator(
+                                        doors, en("Doors"), "%", new BigDecimal("0.5"), new BigDecimal("100"), null)),
                         40,
                         new Budget(new BigDecimal("12000.50"), "EUR")));
         ReportId report = ReportId.next();
@@ -247,8 +254,16 @@ class MeasuresModuleTests extends AdvocacyHouse {
         MeasureId id = underWay(owner);
         UUID one = Ids.next();
 
-        refusedAt("indicators.0.target", id, owner, new Aims(List.of(new Indicator(one, en("X"), "", null, new BigDecimal("1e30"), null)), null, null));
-        refusedAt("indicators.0.name.en", id, owner, new Aims(List.of(new Indicator(one, en("—"), "", null, null, null)), null, null));
+        refusedAt(
+                "indicators.0.target",
+                id,
+                owner,
+                new Aims(List.of(new Indicator(one, en("X"), "", null, new BigDecimal("1e30"), null)), null, null));
+        refusedAt(
+                "indicators.0.name.en",
+                id,
+                owner,
+                new Aims(List.of(new Indicator(one, en("—"), "", null, null, null)), null, null));
         refusedAt("weight", id, owner, new Aims(List.of(), 101, null));
         refusedAt("budget", id, owner, new Aims(List.of(), null, new Budget(BigDecimal.ZERO, "EUR")));
         refusedAt("budget", id, owner, new Aims(List.of(), null, new Budget(new BigDecimal("1.234"), "EUR")));

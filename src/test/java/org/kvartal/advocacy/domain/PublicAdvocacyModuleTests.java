@@ -1,16 +1,11 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.kernel.Ids;
-import org.kvartal.advocacy.MeasureDesk.MeasureContent;
-import org.kvartal.advocacy.Aims.Indicator;
-import org.kvartal.advocacy.Aims.Budget;
-import org.kvartal.advocacy.Aims;
-import java.util.List;
-import java.math.BigDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,14 +15,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kvartal.accounts.web.Browser;
 import org.kvartal.advocacy.AddresseeId;
+import org.kvartal.advocacy.Aims;
+import org.kvartal.advocacy.Aims.Budget;
+import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
+import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.NewMeasure;
 import org.kvartal.advocacy.MeasureDesk.Owner;
 import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.ReportSchedule;
+import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -253,14 +253,18 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
                                 aims),
                         Set.of()));
 
-        String page = browser.get("/en/measures/" + shown(officer, with).card().code()).body();
+        String page = browser.get("/en/measures/" + shown(officer, with).card().code())
+                .body();
         assertThat(page)
                 .contains("Open &lt;studios&gt;", "Target: 1,200 m²", "5,000 EUR")
                 .doesNotContain("At first", "Now:", "Weight");
-        assertThat(browser.get("/en/measures/" + shown(officer, without).card().code()).body())
+        assertThat(browser.get("/en/measures/" + shown(officer, without).card().code())
+                        .body())
                 .doesNotContain("What it is measured by", "Budget", "Weight");
         assertThat(browser.get("/api/v1/measures.json").body())
-                .contains("\"name\":{\"en\":\"Open <studios>\"},\"unit\":\"m²\",\"target\":1200}", "\"currency\":\"EUR\"");
+                .contains(
+                        "\"name\":{\"en\":\"Open <studios>\"},\"unit\":\"m²\",\"target\":1200}",
+                        "\"currency\":\"EUR\"");
         assertThat(browser.get("/api/v1/measures.csv").body()).contains("Open <studios>|m²||1200|");
     }
 

@@ -1,15 +1,13 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.kernel.Secret;
-import org.kvartal.advocacy.CostBand;
-import java.util.HexFormat;
-import java.nio.charset.StandardCharsets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.advocacy.AddresseeId;
+import org.kvartal.advocacy.CostBand;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.RecommendationDesk.NewRecommendation;
@@ -40,6 +39,7 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Secret;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;

@@ -1,18 +1,18 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.advocacy.Aims.Budget;
-import org.kvartal.advocacy.Aims;
-import org.jspecify.annotations.Nullable;
-import java.util.HashMap;
-import java.math.BigDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kvartal.advocacy.Aims;
+import org.kvartal.advocacy.Aims.Budget;
 import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.MeasureState;
 import org.kvartal.advocacy.Measures.MeasureFilter;
@@ -97,8 +97,9 @@ class StrategyImportModuleTests extends AdvocacyHouse {
     }
 
     private ImportRow aimed(String number, Map<String, String> more) {
-        Map<String, String> cells = new HashMap<>(
-                row(number, slug(authority("Authority of " + number)), "2027-01-01", "2028-01-01").cells());
+        Map<String, String> cells =
+                new HashMap<>(row(number, slug(authority("Authority of " + number)), "2027-01-01", "2028-01-01")
+                        .cells());
         cells.putAll(more);
         return new ImportRow(2, cells, null);
     }
@@ -107,7 +108,17 @@ class StrategyImportModuleTests extends AdvocacyHouse {
     void aRowMaySayWhatItIsMeasuredByAndWhatItMayCost() {
         List<ImportRow> rows = List.of(aimed(
                 "7",
-                Map.of("indicator", "Studios", "target", "1 000,5", "current", "12", "weight", "30", "budget", "120 000")));
+                Map.of(
+                        "indicator",
+                        "Studios",
+                        "target",
+                        "1 000,5",
+                        "current",
+                        "12",
+                        "weight",
+                        "30",
+                        "budget",
+                        "120 000")));
         assertThat(strategies.judge(run(), rows)).allMatch(RowVerdict.New.class::isInstance);
 
         transaction.executeWithoutResult(_ -> strategies.bringIn(run(), rows));
