@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
-import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Language;
 
 /**
@@ -43,8 +42,15 @@ public interface Answers {
     Optional<ReplyPage> say(
             String token, ReplyId id, ReplyContent content, Dispatches.@Nullable Scan file, boolean keepsFile);
 
-    /** The letter that the link belongs to. */
-    Optional<StoredFile> letter(String token);
+    /**
+     * The letter that the link belongs to, as it was signed.
+     *
+     * @throws org.kvartal.kernel.Refused if its file is not the one that was signed any more
+     */
+    Optional<SignedLetter> letter(String token);
+
+    /** @param type media type of these bytes */
+    record SignedLetter(String name, String type, byte[] bytes) {}
 
     /**
      * @param words the reason, in the addressee's own words

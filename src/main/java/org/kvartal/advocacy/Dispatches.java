@@ -234,7 +234,8 @@ public interface Dispatches {
 
     /**
      * @param to holder and mail address only for those who prepare or sign
-     * @param letter what was signed, null before
+     * @param letter what was signed, null before, and where its file is not the one that was signed any more
+     * @param altered whether its file is not the one that was signed any more
      * @param hash its SHA-256 in hexadecimal
      * @param alone whether one person prepared and signed it
      * @param untranslated whether title, problem or proposal is not there in its language, while it waits for a signature
@@ -254,6 +255,7 @@ public interface Dispatches {
             boolean alone,
             @Nullable StoredFile letter,
             @Nullable String hash,
+            boolean altered,
             String registry,
             String bounced,
             String note,

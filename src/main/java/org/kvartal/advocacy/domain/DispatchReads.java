@@ -57,6 +57,7 @@ class DispatchReads {
     private final DispatchRepository dispatches;
     private final RecommendationRepository recommendations;
     private final ReplyReads replies;
+    private final LetterSeal seal;
     private final Signing signing;
     private final Directory directory;
     private final People people;
@@ -70,6 +71,7 @@ class DispatchReads {
             DispatchRepository dispatches,
             RecommendationRepository recommendations,
             ReplyReads replies,
+            LetterSeal seal,
             Signing signing,
             Directory directory,
             People people,
@@ -81,6 +83,7 @@ class DispatchReads {
         this.dispatches = dispatches;
         this.recommendations = recommendations;
         this.replies = replies;
+        this.seal = seal;
         this.signing = signing;
         this.directory = directory;
         this.people = people;
@@ -237,6 +240,7 @@ class DispatchReads {
         Map<PersonId, PersonCard> cards = people.cards(
                 Stream.of(kept.preparedBy(), signer).filter(Objects::nonNull).collect(Collectors.toSet()));
         FileId letter = dispatch.letter();
+        boolean altered = prepares && seal.isBroken(line.id());
         List<ReplyLine> said = replies.of(List.of(line.id())).getOrDefault(line.id(), List.of());
         return new DispatchPage(
                 line,
@@ -249,8 +253,9 @@ class DispatchReads {
                 cards.get(kept.preparedBy()),
                 signer == null ? null : cards.get(signer),
                 kept.alone(),
-                letter == null || !prepares ? null : files.find(letter).orElse(null),
+                letter == null || !prepares || altered ? null : files.find(letter).orElse(null),
                 kept.hash(),
+                altered,
                 kept.registry(),
                 prepares ? kept.bounced() : "",
                 classifies ? kept.note() : "",

@@ -1,5 +1,7 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.advocacy.DispatchId;
+import java.util.List;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -23,10 +25,12 @@ class FileReaders implements FileAccess {
     static final String MODULE = "advocacy";
 
     private final AdvocacySight sight;
+    private final LetterSeal seal;
     private final JdbcClient jdbc;
 
-    FileReaders(AdvocacySight sight, JdbcClient jdbc) {
+    FileReaders(AdvocacySight sight, LetterSeal seal, JdbcClient jdbc) {
         this.sight = sight;
+        this.seal = seal;
         this.jdbc = jdbc;
     }
 
@@ -48,20 +52,30 @@ class FileReaders implements FileAccess {
 
     @Override
     public Set<FileId> readable(Asker asker, UUID object, Set<FileId> files) {
+        Set<FileId> readable = known(asker, object, files);
+        if (readable.isEmpty() || !isDispatch(object) || !seal.isBroken(new DispatchId(object))) {
+            return readable;
+        }
+        Set<FileId> others = new HashSet<>(readable);
+        others.removeAll(letter(object));
+        return others;
+    }
+
+    private Set<FileId> known(Asker asker, UUID object, Set<FileId> files) {
         if (mayRead(asker, object)) {
             return files;
         }
         if (!sight.has(asker, AdvocacyRights.PREPARE)) {
             return Set.of();
         }
-        return jdbc
-                .sql("SELECT letter FROM dispatch WHERE id = :id AND letter IS NOT NULL")
-                .param("id", object)
+        return letter(object).stream().filter(files::contains).collect(Collectors.toSet());
+    }
+
+    private List<FileId> letter(UUID dispatch) {
+        return jdbc.sql("SELECT letter FROM dispatch WHERE id = :id AND letter IS NOT NULL")
+                .param("id", dispatch)
                 .query((row, _) -> new FileId(Columns.id(row, "letter")))
-                .list()
-                .stream()
-                .filter(files::contains)
-                .collect(Collectors.toSet());
+                .list();
     }
 
     private boolean isDispatch(UUID object) {

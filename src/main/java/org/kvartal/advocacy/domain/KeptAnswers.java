@@ -19,7 +19,6 @@ import org.kvartal.advocacy.domain.LetterDesk.Held;
 import org.kvartal.files.FileId;
 import org.kvartal.files.FileOwner;
 import org.kvartal.files.Files;
-import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.NotFound;
@@ -44,6 +43,7 @@ class KeptAnswers implements Answers {
     private final ReplyReads reads;
     private final DispatchRepository dispatches;
     private final Files files;
+    private final LetterSeal seal;
     private final Trace trace;
     private final AdvocacyTasks tasks;
     private final AdvocacyTrail trail;
@@ -58,6 +58,7 @@ class KeptAnswers implements Answers {
             ReplyReads reads,
             DispatchRepository dispatches,
             Files files,
+            LetterSeal seal,
             Trace trace,
             AdvocacyTasks tasks,
             AdvocacyTrail trail,
@@ -70,6 +71,7 @@ class KeptAnswers implements Answers {
         this.reads = reads;
         this.dispatches = dispatches;
         this.files = files;
+        this.seal = seal;
         this.trace = trace;
         this.tasks = tasks;
         this.trail = trail;
@@ -112,11 +114,13 @@ class KeptAnswers implements Answers {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<StoredFile> letter(String token) {
+    public Optional<SignedLetter> letter(String token) {
         return postroom.look(token)
                 .flatMap(id -> dispatches.findById(id.value()))
-                .map(Dispatch::letter)
-                .flatMap(files::find);
+                .flatMap(dispatch -> Optional.ofNullable(dispatch.letter())
+                        .flatMap(files::find)
+                        .flatMap(file -> seal.open(dispatch.id())
+                                .map(bytes -> new SignedLetter(file.name(), file.type(), bytes))));
     }
 
     /** The office has read what was not read yet; once it knows where the addressee stands, also what it owed an answer to. The caller holds the letter. */

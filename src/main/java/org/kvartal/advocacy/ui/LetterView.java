@@ -152,6 +152,12 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (asks != null) {
             asked(asks, page.language());
         }
+        if (page.altered()) {
+            Paragraph altered = new Paragraph(words.text("advocacy.refused.altered"));
+            altered.addClassNames("notice", "late");
+            altered.getElement().setAttribute("role", "alert");
+            body.add(altered);
+        }
         StoredFile letter = page.letter();
         if (letter != null) {
             Anchor file = new Anchor(files.address(letter.id(), words.asker()), letter.name());

@@ -1,5 +1,9 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.files.FileId;
+import java.nio.file.Path;
+import java.nio.file.Files;
+import java.io.IOException;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
@@ -148,6 +152,31 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
                                 + Objects.requireNonNull(letter(id).letter()).id())
                         .statusCode())
                 .isNotEqualTo(200);
+    }
+
+    @Test
+    void aLetterWhoseFileWasChangedIsReadByNobodyAndTheOfficeIsTold() throws IOException {
+        AddresseeId to = addressee("Ministry", Language.EN, SOFIA, 14);
+        DispatchId id = sent(adopted("An altered file"), to);
+        FileId file = Objects.requireNonNull(letter(id).letter()).id();
+        Path kept = files.content(file, false).orElseThrow().bytes().getFile().toPath();
+        byte[] signed = Files.readAllBytes(kept);
+        byte[] altered = signed.clone();
+        altered[altered.length / 2] ^= 1;
+        Files.write(kept, altered);
+
+        HttpResponse<String> refused = browser.get(reply(to) + "/letter");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("not the one that was signed").doesNotContain("%PDF", "??");
+        assertThat(letter(id).altered()).isTrue();
+        assertThat(letter(id).letter()).isNull();
+        assertThat(files.addresses(Set.of(file), officer)).isEmpty();
+        assertThat(owes(officer)).containsOnlyOnce("advocacy.altered:" + id);
+
+        Files.write(kept, signed);
+        assertThat(browser.get(reply(to) + "/letter").statusCode()).isEqualTo(200);
+        assertThat(letter(id).altered()).isFalse();
     }
 
     @ParameterizedTest
