@@ -1,5 +1,7 @@
 package org.kvartal.advocacy;
 
+import org.kvartal.kernel.LocalizedText;
+import java.util.List;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -73,6 +75,8 @@ public interface Answers {
      * @param file name of the file that came with the last word and stays with its correction; null for none
      * @param open whether something can be said or corrected
      * @param countries of the associations that stand behind it
+     * @param endorsers names of the first of these associations
+     * @param raised the threads in which people raised it, as far as everybody may read them
      */
     record ReplyPage(
             DispatchId dispatch,
@@ -87,8 +91,23 @@ public interface Answers {
             int people,
             int associations,
             int countries,
+            List<LocalizedText> endorsers,
+            List<Raised> raised,
             @Nullable ReplyContent last,
             @Nullable Position position,
             @Nullable String file,
-            boolean open) {}
+            boolean open) {
+
+        public ReplyPage {
+            endorsers = List.copyOf(endorsers);
+            raised = List.copyOf(raised);
+        }
+    }
+
+    /**
+     * Where it was raised.
+     *
+     * @param path below the language prefix
+     */
+    record Raised(String title, Language language, String path) {}
 }

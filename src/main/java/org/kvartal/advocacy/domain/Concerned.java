@@ -19,8 +19,6 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
-import org.kvartal.trace.Step;
-import org.kvartal.trace.Trace;
 import org.kvartal.trace.TraceNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,14 +30,14 @@ class Concerned {
     /** The most of those who stand behind one need. */
     private static final int MOST = 5_000;
 
-    private final Trace trace;
+    private final Origins origins;
     private final Agenda agenda;
     private final Threads threads;
     private final Needs needs;
     private final JdbcClient jdbc;
 
-    Concerned(Trace trace, Agenda agenda, Threads threads, Needs needs, JdbcClient jdbc) {
-        this.trace = trace;
+    Concerned(Origins origins, Agenda agenda, Threads threads, Needs needs, JdbcClient jdbc) {
+        this.origins = origins;
         this.agenda = agenda;
         this.threads = threads;
         this.needs = needs;
@@ -54,12 +52,7 @@ class Concerned {
                 .param("id", id.value())
                 .query((row, _) -> Columns.person(row, "person"))
                 .list());
-        for (Step step : trace.walk(AdvocacyTrail.HOUSE, id.traced(), Language.EN)) {
-            if (step.here()) {
-                break;
-            }
-            add(step.node(), people);
-        }
+        origins.of(AdvocacyTrail.HOUSE, id, Language.EN).forEach(step -> add(step.node(), people));
         actor.person().ifPresent(people::remove);
         return people;
     }

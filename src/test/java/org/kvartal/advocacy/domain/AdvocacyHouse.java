@@ -1,5 +1,17 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.membership.RepresentationKind;
+import org.kvartal.membership.MemberKind;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.discussions.Visibility;
+import org.kvartal.discussions.ThreadId;
+import org.kvartal.discussions.SpaceId;
+import org.kvartal.discussions.PostId;
+import org.kvartal.discussions.Conversations.NewThread;
+import org.kvartal.discussions.Conversations.NewSpace;
+import org.kvartal.discussions.Conversations;
+import org.kvartal.advocacy.RecommendationDesk.EvidenceKind;
+import org.kvartal.advocacy.RecommendationDesk.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -130,6 +142,9 @@ abstract class AdvocacyHouse {
 
     @Autowired
     Entries entries;
+
+    @Autowired
+    Conversations conversations;
 
     @Autowired
     Convening convening;
@@ -275,6 +290,28 @@ abstract class AdvocacyHouse {
                         .query(Boolean.class)
                         .single());
         return outcome;
+    }
+
+    /** A thread that everybody may read. */
+    ThreadId thread(Asker author, String title) {
+        SpaceId space = SpaceId.next();
+        conversations.open(
+                Asker.house("test"), new NewSpace(space, "space-" + space, en("Around it"), null, Visibility.PUBLIC));
+        ThreadId thread = ThreadId.next();
+        conversations.start(
+                author, new NewThread(thread, space, PostId.next(), title, "It is so.", Language.EN, null));
+        return thread;
+    }
+
+    static Evidence evidence(ThreadId thread) {
+        return new Evidence(EvidenceKind.THREAD, thread.value());
+    }
+
+    /** Somebody who speaks for an association. */
+    MemberCard association(String name, Asker primary) {
+        MemberCard association = belonging.member(MemberKind.ASSOCIATION, name, null);
+        belonging.mandate(association, primary.requirePerson(), RepresentationKind.PRIMARY);
+        return association;
     }
 
     /** A draft without a word of the room. */

@@ -1,5 +1,8 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.kernel.Asker;
+import org.kvartal.discussions.ThreadId;
+import org.kvartal.accounts.Role;
 import org.kvartal.files.FileId;
 import java.nio.file.Path;
 import java.nio.file.Files;
@@ -131,6 +134,25 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
                 .contains(question, "lang=\"" + code + "\"")
                 .doesNotContain("??");
         assertThat(browser.get(reply(to) + "?language=en").body()).contains("What do you answer?");
+    }
+
+    @Test
+    void anAuthorityReadsWhoRaisedIt() {
+        String mark = String.valueOf(Ids.next());
+        Asker potter = person("Potter", Role.MEMBER);
+        RecommendationId recommendation = confirmed("Raised");
+        desk.cite(officer, recommendation, evidence(thread(member, "Kilns stand cold " + mark)));
+        ThreadId gone = thread(potter, "About something else " + mark);
+        desk.cite(officer, recommendation, evidence(gone));
+        desk.withdraw(officer, recommendation, evidence(gone));
+        endorsements.endorse(potter, recommendation, association("Potters " + mark, potter).id());
+        desk.adopt(officer, recommendation, version(recommendation));
+        AddresseeId to = addressee("Ministry", Language.EN, SOFIA, 14);
+        sent(recommendation, to);
+
+        assertThat(browser.get(reply(to)).body())
+                .contains("Who raised it", "Potters " + mark, "Kilns stand cold " + mark)
+                .doesNotContain("About something else " + mark);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.kvartal.advocacy.domain;
 
+import org.springframework.beans.factory.annotation.Autowired;
+import org.kvartal.discussions.ThreadId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -48,6 +50,24 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /** What the room confirms becomes a recommendation, people and associations stand behind it, and only the room adopts. */
 class RecommendationsModuleTests extends AdvocacyHouse {
+
+    @Autowired
+    Concerned concerned;
+
+    @Test
+    void whatStandsThereNoLongerConcernsItsAuthorNoLonger() {
+        Asker weaver = person("Wanda Weaver", Role.MEMBER);
+        RecommendationId id = confirmed("Concerns some");
+        desk.cite(officer, id, evidence(thread(member, "Stands")));
+        ThreadId other = thread(weaver, "Is taken away");
+        desk.cite(officer, id, evidence(other));
+        assertThat(concerned.by(id, officer)).contains(member.requirePerson(), weaver.requirePerson());
+
+        desk.withdraw(officer, id, evidence(other));
+        assertThat(concerned.by(id, officer)).contains(member.requirePerson()).doesNotContain(weaver.requirePerson());
+        desk.cite(officer, id, evidence(other));
+        assertThat(concerned.by(id, officer)).contains(weaver.requirePerson());
+    }
 
     @Test
     void legalBasisAndCostAreFrozenWithTheRestAndTextsWithoutThemStayAsTheyWere() {
