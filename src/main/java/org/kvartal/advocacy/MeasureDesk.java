@@ -16,8 +16,8 @@ import org.kvartal.kernel.LocalizedText;
 import org.kvartal.membership.MemberId;
 
 /**
- * What is done because of recommendations and strategies. A measure is its owner's: whoever has a mandate for an owner that belongs to the house, else the office on its
- * behalf. Whether it was done says somebody who does not own it.
+ * What is done because of recommendations and strategies. A measure is its owner's: whoever has a primary mandate or one in writing for an owner that belongs to the
+ * house, else the office on its behalf. Whether it was done says somebody who does not own it.
  *
  * @see "Decision record 0132, a measure is verified by somebody else"
  */
@@ -72,7 +72,7 @@ public interface MeasureDesk {
     void assign(Asker by, MeasureId measure, long version, @Nullable MemberId verifier);
 
     /**
-     * Says whether it was done: the office, or whoever has a mandate of the association that was asked to.
+     * Says whether it was done: the office, or whoever has a primary mandate or one in writing of the association that was asked to.
      *
      * @param verdict one of the three
      * @param words why

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy;
 
+import org.kvartal.membership.MemberCard;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,6 +31,9 @@ public interface Measures {
     MeasureList list(Asker asker, MeasureFilter filter, Recommendations.@Nullable ListKey before, int limit);
 
     Optional<MeasurePage> find(Asker asker, String code);
+
+    /** The organisations of the house for which the asker may keep measures: as their primary representative, or by a mandate in writing. */
+    List<MemberCard> owners(Asker asker);
 
     /** Those of recommendations, in the order in which they were entered. */
     Map<RecommendationId, List<MeasureCard>> of(Collection<RecommendationId> recommendations);
@@ -111,6 +115,7 @@ public interface Measures {
     /**
      * @param verifier name of the association that was asked to verify it, null for the office
      * @param verifiedFor name of the association for which it was verified, null for the office
+     * @param speaks whether the asker decides for the owner
      * @param mayAssign whether the asker may ask another association
      */
     record MeasurePage(
@@ -127,6 +132,7 @@ public interface Measures {
             String verdict,
             String reason,
             boolean mayKeep,
+            boolean speaks,
             boolean mayVerify,
             boolean mayAssign,
             boolean mayDraft) {

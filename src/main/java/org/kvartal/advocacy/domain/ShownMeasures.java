@@ -111,6 +111,11 @@ class ShownMeasures implements Measures {
     }
 
     @Override
+    public List<MemberCard> owners(Asker asker) {
+        return owners.mine(asker);
+    }
+
+    @Override
     public Optional<MeasurePage> find(Asker asker, String code) {
         return RefCode.of(RefCode.MEASURE, code)
                 .flatMap(wanted -> reads
@@ -153,7 +158,7 @@ class ShownMeasures implements Measures {
                 Stream.of(said.verifier(), said.verifiedFor())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
-        boolean stranger = !owners.speaks(asker, owner);
+        boolean stranger = owners.stranger(asker, owner);
         return new MeasurePage(
                 reads.cards(List.of(row)).getFirst(),
                 row.content(),
@@ -168,6 +173,7 @@ class ShownMeasures implements Measures {
                 said.verdict(),
                 said.reason(),
                 keeps,
+                owners.speaks(asker, owner),
                 row.state() == MeasureState.REPORTED_DONE
                         && owners.verifies(asker, said.verifier())
                         && stranger

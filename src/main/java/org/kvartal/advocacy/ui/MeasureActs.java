@@ -29,7 +29,6 @@ import org.kvartal.advocacy.ReportId;
 import org.kvartal.alliance.Directory;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Refused;
-import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.Members;
 import org.kvartal.shell.Notices;
@@ -42,7 +41,6 @@ class MeasureActs {
     private final MeasureDesk desk;
     private final RecommendationDesk recommendations;
     private final Directory directory;
-    private final Mandates mandates;
     private final Members members;
     private final Permissions permissions;
 
@@ -50,13 +48,11 @@ class MeasureActs {
             MeasureDesk desk,
             RecommendationDesk recommendations,
             Directory directory,
-            Mandates mandates,
             Members members,
             Permissions permissions) {
         this.desk = desk;
         this.recommendations = recommendations;
         this.directory = directory;
-        this.mandates = mandates;
         this.members = members;
         this.permissions = permissions;
     }
@@ -221,11 +217,8 @@ class MeasureActs {
             values.put(one.id(), ask.amount("indicator." + one.id(), words.name(one.name()) + unit, null));
         }
         ReportId id = ReportId.next();
-        MemberId owner = page.content().owner() instanceof Owner.OfMember(MemberId member)
-                        && mandates.of(words.asker().requirePerson()).stream()
-                                .anyMatch(card -> card.id().equals(member))
-                ? member
-                : null;
+        MemberId owner =
+                page.speaks() && page.content().owner() instanceof Owner.OfMember(MemberId member) ? member : null;
         return ask.doing(() -> desk.draft(
                 words.asker(),
                 new NewReport(

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.ui;
 
+import org.kvartal.advocacy.Measures;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -27,7 +28,6 @@ import org.kvartal.alliance.Directory;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Wording;
-import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
@@ -41,7 +41,7 @@ class NewMeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final MeasureDesk desk;
     private final Recommendations recommendations;
     private final Directory directory;
-    private final Mandates mandates;
+    private final Measures measures;
     private final Permissions permissions;
     private final Words words;
 
@@ -49,7 +49,7 @@ class NewMeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle
             MeasureDesk desk,
             Recommendations recommendations,
             Directory directory,
-            Mandates mandates,
+            Measures measures,
             Permissions permissions,
             Messages messages,
             Wording wording,
@@ -57,7 +57,7 @@ class NewMeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.desk = desk;
         this.recommendations = recommendations;
         this.directory = directory;
-        this.mandates = mandates;
+        this.measures = measures;
         this.permissions = permissions;
         this.words = new Words(messages, wording, currentReader.get());
         addClassNames("view", "narrow");
@@ -81,7 +81,7 @@ class NewMeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle
     /** An organisation for which one speaks is at hand; everybody else stands in the directory. */
     private Div choose(Optional<RecommendationPage> of) {
         Div place = new Div();
-        List<MemberCard> mine = mandates.of(words.asker().requirePerson());
+        List<MemberCard> mine = measures.owners(words.asker());
         if (mine.isEmpty()) {
             place.add(form(of, null));
             return place;

@@ -142,6 +142,36 @@ class MeasuresModuleTests extends AdvocacyHouse {
     }
 
     @Test
+    void whoeverSpeaksForAnAssociationWithoutADecisionOfItInWritingNeitherKeepsNorVerifies() {
+        Asker chair = person("Chair", Role.MEMBER);
+        Asker helper = person("Helper", Role.MEMBER);
+        MemberCard weavers = association("Weavers " + Ids.next(), chair);
+        belonging.mandate(weavers, helper.requirePerson(), RepresentationKind.DEPUTY);
+        MeasureId own = underWay(new Owner.OfMember(weavers.id()));
+
+        assertThat(shown(helper, own).mayKeep()).isFalse();
+        assertThat(measures.owners(helper)).isEmpty();
+        assertThat(measures.owners(chair)).extracting(MemberCard::id).containsExactly(weavers.id());
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> measureDesk.point(helper, own, "", "example.org/form"));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> measureDesk.draft(
+                        helper, new NewReport(ReportId.next(), own, "Ours.", Language.EN, 5, weavers.id())));
+        measureDesk.draft(helper, new NewReport(ReportId.next(), own, "As I see it.", Language.EN, 5, null));
+
+        MeasureId other = underWay(new Owner.OfEntry(authority("Authority of Mandates")));
+        measureDesk.assign(officer, other, version(other), weavers.id());
+        measureDesk.point(officer, other, "", "example.org/form");
+        measureDesk.reportDone(officer, other, version(other));
+        assertThat(shown(helper, other).mayVerify()).isFalse();
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() ->
+                        measureDesk.verify(helper, other, version(other), MeasureState.VERIFIED_NOT, "We saw none."));
+        measureDesk.verify(chair, other, version(other), MeasureState.VERIFIED_NOT, "We saw none.");
+        assertThat(shown(Asker.guest(), other).verifiedFor()).isEqualTo(weavers.name());
+    }
+
+    @Test
     void whoeverReportedItOnBehalfOfAnAuthorityDoesNotVerifyIt() {
         MeasureId id = underWay(new Owner.OfEntry(authority("Authority of Forms")));
         measureDesk.point(officer, id, "", "https://example.org/form");
