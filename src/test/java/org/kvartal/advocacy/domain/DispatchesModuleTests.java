@@ -261,7 +261,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
     @Test
     void aLetterOnPaperIsRecordedWithItsDayAndNumber() {
         DispatchId id = prepared(adopted("On paper"), addressee("Ministry", Language.BG, SOFIA, 14), Way.POST);
-        dispatches.sign(second, id, version(id), false);
+        dispatches.sign(second, id, version(id), true);
         assertThat(letter(id).line().state()).isEqualTo(DispatchState.SIGNED);
         LocalDate today = LocalDate.ofInstant(clock.instant(), SOFIA);
         assertThatExceptionOfType(Refused.class)
