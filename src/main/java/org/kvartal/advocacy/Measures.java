@@ -135,7 +135,9 @@ public interface Measures {
             boolean speaks,
             boolean mayVerify,
             boolean mayAssign,
-            boolean mayDraft) {
+            boolean mayDraft,
+            boolean follows,
+            boolean mayFollow) {
 
         public MeasurePage {
             recommendations = List.copyOf(recommendations);

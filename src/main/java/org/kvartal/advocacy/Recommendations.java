@@ -110,6 +110,8 @@ public interface Recommendations {
             @Nullable String supersededBy,
             Mine mine,
             boolean heardOut,
+            boolean follows,
+            boolean mayFollow,
             boolean mayWrite,
             boolean mayPrepare) {
 

@@ -50,6 +50,7 @@ public class AdvocacyActs implements RightsActs {
     private final RecommendationDesk desk;
     private final Recommendations recommendations;
     private final Endorsements endorsements;
+    private final Following following;
     private final Addressees addressees;
     private final Dispatches dispatches;
     private final MeasureDesk measureDesk;
@@ -62,6 +63,7 @@ public class AdvocacyActs implements RightsActs {
             RecommendationDesk desk,
             Recommendations recommendations,
             Endorsements endorsements,
+            Following following,
             Addressees addressees,
             Dispatches dispatches,
             MeasureDesk measureDesk,
@@ -72,6 +74,7 @@ public class AdvocacyActs implements RightsActs {
         this.desk = desk;
         this.recommendations = recommendations;
         this.endorsements = endorsements;
+        this.following = following;
         this.addressees = addressees;
         this.dispatches = dispatches;
         this.measureDesk = measureDesk;
@@ -119,6 +122,7 @@ public class AdvocacyActs implements RightsActs {
         acts.put("see what the room has decided", by -> {
             var _ = desk.decisions(by);
         });
+        acts.put("follow a recommendation", by -> following.follow(by, consulted()));
         acts.put("stand behind a recommendation", by -> endorsements.endorse(by, consulted(), null));
         acts.put(
                 "stand behind a recommendation for an association of somebody else",
@@ -144,6 +148,10 @@ public class AdvocacyActs implements RightsActs {
             DispatchId id = prepared();
             dispatches.sign(by, id, version(id), false);
         });
+        acts.put("give up a letter that nobody has signed", by -> {
+            DispatchId id = prepared();
+            dispatches.discard(by, id, version(id), "Not this one.");
+        });
         acts.put("record that a letter went by post", by -> {
             DispatchId id = signed();
             dispatches.recordSent(by, id, version(id), LocalDate.now(SOFIA), "");
@@ -154,12 +162,19 @@ public class AdvocacyActs implements RightsActs {
             dispatches.recordReply(officer(), id, reply(), null);
             dispatches.classify(by, id, version(id), Position.NOTED, "");
         });
+        acts.put("answer an addressee that waits for the house", by -> {
+            DispatchId id = sent();
+            dispatches.recordReply(officer(), id, reply(), null);
+            dispatches.owe(officer(), id, version(id));
+            dispatches.clarify(by, id, version(id), "On Tuesday.", LocalDate.now(SOFIA).plusDays(7));
+        });
     }
 
     private void measures(Map<String, Act> acts) {
         acts.put("read a measure", by -> {
             var _ = measures.find(by, code(measure())).orElseThrow(NotFound::new);
         });
+        acts.put("follow a measure", by -> following.follow(by, measure()));
         acts.put("enter a measure of an authority", by -> enter(by));
         acts.put("name who carries out a measure of an authority", by -> {
             MeasureId id = measure();

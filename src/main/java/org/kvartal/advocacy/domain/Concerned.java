@@ -23,7 +23,7 @@ import org.kvartal.trace.TraceNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom it concerns what becomes of a recommendation: who began it, stands behind it, proposed the item or wrote the thread or post that it comes from, or stands behind that. */
+/** Whom it concerns what becomes of a recommendation: who began it, stands behind it, follows it, proposed the item or wrote the thread or post that it comes from, or stands behind that. */
 @Component
 class Concerned {
 
@@ -48,6 +48,7 @@ class Concerned {
     Set<PersonId> by(RecommendationId id, Asker actor) {
         Set<PersonId> people = new HashSet<>(jdbc.sql("""
                 SELECT person FROM endorsement WHERE recommendation = :id
+                UNION SELECT person FROM advocacy_follower WHERE subject = :id
                 UNION SELECT author FROM recommendation WHERE id = :id AND author IS NOT NULL""")
                 .param("id", id.value())
                 .query((row, _) -> Columns.person(row, "person"))

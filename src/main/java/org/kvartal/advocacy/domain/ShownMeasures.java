@@ -55,6 +55,7 @@ class ShownMeasures implements Measures {
     private final MeasureReads reads;
     private final RecommendationReads recommendations;
     private final MeasureOwners owners;
+    private final KeptFollowing followers;
     private final Members members;
     private final People people;
     private final Files files;
@@ -65,6 +66,7 @@ class ShownMeasures implements Measures {
             MeasureReads reads,
             RecommendationReads recommendations,
             MeasureOwners owners,
+            KeptFollowing followers,
             Members members,
             People people,
             Files files,
@@ -73,6 +75,7 @@ class ShownMeasures implements Measures {
         this.reads = reads;
         this.recommendations = recommendations;
         this.owners = owners;
+        this.followers = followers;
         this.members = members;
         this.people = people;
         this.files = files;
@@ -181,7 +184,9 @@ class ShownMeasures implements Measures {
                                 .filter(person -> person.value().equals(said.reportedBy()))
                                 .isEmpty(),
                 !row.state().over() && stranger && sight.has(asker, AdvocacyRights.KEEP_MEASURES),
-                keeps || sight.has(asker, AdvocacyRights.REPORT));
+                keeps || sight.has(asker, AdvocacyRights.REPORT),
+                followers.follows(asker, id.value()),
+                belongs && asker.person().isPresent());
     }
 
     private static @Nullable LocalizedText name(Map<MemberId, MemberCard> cards, @Nullable MemberId id) {

@@ -47,6 +47,7 @@ class ShownRecommendations implements Recommendations {
     private final DispatchReads letters;
     private final MeasureReads measures;
     private final Standing standing;
+    private final KeptFollowing followers;
     private final RoomWords words;
     private final AdvocacySight sight;
     private final Counts counts;
@@ -58,6 +59,7 @@ class ShownRecommendations implements Recommendations {
             DispatchReads letters,
             MeasureReads measures,
             Standing standing,
+            KeptFollowing followers,
             RoomWords words,
             AdvocacySight sight,
             Counts counts,
@@ -67,6 +69,7 @@ class ShownRecommendations implements Recommendations {
         this.letters = letters;
         this.measures = measures;
         this.standing = standing;
+        this.followers = followers;
         this.words = words;
         this.sight = sight;
         this.counts = counts;
@@ -166,6 +169,8 @@ class ShownRecommendations implements Recommendations {
                 successor == null ? null : successor.code(),
                 standing.mine(asker, id, whole.card().state()),
                 whole.consultUntil() != null && !clock.today().isBefore(whole.consultUntil()),
+                followers.follows(asker, id.value()),
+                sight.reads(asker) && asker.person().isPresent(),
                 sight.writes(asker),
                 sight.has(asker, AdvocacyRights.PREPARE) && whole.card().state().sendable());
     }

@@ -45,6 +45,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Recommendations recommendations;
     private final RecommendationActs acts;
     private final EndorseActs endorsing;
+    private final FollowActs following;
     private final EvidencePart evidence;
     private final Trace trace;
     private final Words words;
@@ -60,6 +61,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
             Recommendations recommendations,
             RecommendationActs acts,
             EndorseActs endorsing,
+            FollowActs following,
             EvidencePart evidence,
             Trace trace,
             Rereading rereading,
@@ -69,6 +71,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         this.recommendations = recommendations;
         this.acts = acts;
         this.endorsing = endorsing;
+        this.following = following;
         this.evidence = evidence;
         this.trace = trace;
         this.words = new Words(messages, wording, currentReader.get());
@@ -120,6 +123,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         if (page.mayWrite()) {
             acts.into(possible, page);
         }
+        following.into(possible, page, this::again);
         head.add(possible.beside(heading(page)));
         String successor = page.supersededBy();
         if (successor != null) {

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.advocacy.Following;
 import org.kvartal.membership.RepresentationKind;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.MemberCard;
@@ -139,6 +140,9 @@ abstract class AdvocacyHouse {
 
     @Autowired
     ReportDays reportDays;
+
+    @Autowired
+    Following following;
 
     @Autowired
     Entries entries;

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.kernel.NotFound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -169,6 +170,39 @@ class MeasuresModuleTests extends AdvocacyHouse {
                         measureDesk.verify(helper, other, version(other), MeasureState.VERIFIED_NOT, "We saw none."));
         measureDesk.verify(chair, other, version(other), MeasureState.VERIFIED_NOT, "We saw none.");
         assertThat(shown(Asker.guest(), other).verifiedFor()).isEqualTo(weavers.name());
+    }
+
+    @Test
+    void whoeverFollowsHearsWhatBecomesOfIt() {
+        Asker reader = person("Rada Reader", Role.MEMBER);
+        Asker other = person("Otto Other", Role.MEMBER);
+        MeasureId id = entered(new Owner.OfEntry(authority("Authority of News")), today(), today().plusDays(100), ReportSchedule.NONE);
+        following.follow(reader, id);
+        following.follow(reader, id);
+        following.follow(other, id);
+        following.unfollow(other, id);
+        assertThat(shown(reader, id).follows()).isTrue();
+        assertThat(shown(other, id).follows()).isFalse();
+        assertThat(shown(Asker.guest(), id).mayFollow()).isFalse();
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> following.follow(Asker.guest(), id));
+        String code = shown(officer, id).card().code();
+
+        measureDesk.commit(officer, id, version(id), "Us");
+        isTold(reader, code + ", One form: Promised");
+        measureDesk.start(officer, id, version(id));
+        isTold(reader, code + ", One form: Under way");
+        ReportId report = ReportId.next();
+        measureDesk.draft(officer, new NewReport(report, id, "Half.", Language.EN, 50, null));
+        measureDesk.publish(officer, report);
+        isTold(reader, "A report on " + code + " is out");
+        assertThat(inbox.newest(other, Language.EN, null, 50).lines()).isEmpty();
+
+        RecommendationId recommendation = confirmed("Followed");
+        following.follow(reader, recommendation);
+        desk.adopt(officer, recommendation, version(recommendation));
+        isTold(reader, card(recommendation).code() + " was adopted");
+        RecommendationId hidden = begun("Nobody knows of it");
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> following.follow(reader, hidden));
     }
 
     @Test
