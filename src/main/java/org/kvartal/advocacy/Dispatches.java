@@ -1,5 +1,6 @@
 package org.kvartal.advocacy;
 
+import org.kvartal.files.FileId;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,12 +79,19 @@ public interface Dispatches {
     void prepareAgain(Asker by, DispatchId dispatch, long version);
 
     /**
-     * Records a reply on paper. The same id again is the same one, and nothing happens. Hold no transaction meanwhile.
+     * Takes the scan of a reply that will be recorded. Hold no transaction meanwhile. What nobody records within a day goes again.
      *
-     * @param scan name and content of the scan, null where there is none
+     * @throws org.kvartal.kernel.Refused at {@code file}
+     */
+    StoredFile bring(Asker by, DispatchId dispatch, ReplyId reply, String name, InputStream content);
+
+    /**
+     * Records a reply on paper. The same id again is the same one, and nothing happens.
+     *
+     * @param scan that was brought for it, null where there is none
      * @throws org.kvartal.kernel.Refused at the fields of {@link Answers.ReplyContent}, {@code receivedOn}, {@code theirNumber}, {@code ourNumber} or {@code file}
      */
-    void recordReply(Asker by, DispatchId dispatch, PaperReply reply, @Nullable Scan scan);
+    void recordReply(Asker by, DispatchId dispatch, PaperReply reply, @Nullable FileId scan);
 
     /**
      * Says where the addressee stands. Their own words stay as they are.

@@ -47,7 +47,7 @@ class FileReaders implements FileAccess {
                 .param("id", object)
                 .query(Boolean.class)
                 .single();
-        return known || (sight.has(asker, AdvocacyRights.CLASSIFY) && isDispatch(object));
+        return known || (sight.has(asker, AdvocacyRights.CLASSIFY) && (isDispatch(object) || isReply(object)));
     }
 
     @Override
@@ -78,6 +78,13 @@ class FileReaders implements FileAccess {
                 .list();
     }
 
+    private boolean isReply(UUID object) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM dispatch_reply WHERE id = :id)")
+                .param("id", object)
+                .query(Boolean.class)
+                .single();
+    }
+
     private boolean isDispatch(UUID object) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM dispatch WHERE id = :id)")
                 .param("id", object)
@@ -91,6 +98,7 @@ class FileReaders implements FileAccess {
         jdbc.sql("""
                 SELECT id FROM recommendation WHERE id = ANY (:ids)
                 UNION ALL SELECT id FROM dispatch WHERE id = ANY (:ids)
+                UNION ALL SELECT id FROM dispatch_reply WHERE id = ANY (:ids)
                 UNION ALL SELECT id FROM measure WHERE id = ANY (:ids)""")
                 .param("ids", objects.toArray(UUID[]::new))
                 .query(UUID.class)

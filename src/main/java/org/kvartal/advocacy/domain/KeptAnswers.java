@@ -135,7 +135,7 @@ class KeptAnswers implements Answers {
     }
 
     /** The caller has seen to who may. */
-    void recordPaper(Asker by, DispatchId id, PaperReply reply, Dispatches.@Nullable Scan scan) {
+    void recordPaper(Asker by, DispatchId id, PaperReply reply, @Nullable FileId scan) {
         if (isSaid(reply.id())) {
             return;
         }
@@ -153,7 +153,16 @@ class KeptAnswers implements Answers {
                 Typed.line("theirNumber", reply.theirNumber(), Dispatches.REGISTRY_LENGTH),
                 Typed.line("ourNumber", reply.ourNumber(), Dispatches.REGISTRY_LENGTH));
         requireRoom(id);
-        keep(id, scan, file -> add(by, id, reply.id(), said, file, false, kept));
+        requireBrought(reply.id(), scan);
+        transaction.executeWithoutResult(_ -> add(by, id, reply.id(), said, scan, false, kept));
+    }
+
+    private void requireBrought(ReplyId reply, @Nullable FileId scan) {
+        FileOwner owner = new FileOwner(FileReaders.MODULE, reply.value());
+        if (scan != null
+                && files.find(scan).filter(file -> file.owner().equals(owner)).isEmpty()) {
+            throw Refused.at("file", "advocacy.refused.evidence");
+        }
     }
 
     /** @param say answers whether the file is needed */

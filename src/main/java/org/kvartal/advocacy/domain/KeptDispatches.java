@@ -1,5 +1,9 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.files.StoredFile;
+import org.kvartal.files.FileOwner;
+import org.kvartal.advocacy.ReplyId;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,7 +21,6 @@ import org.kvartal.advocacy.Dispatches.DispatchPage;
 import org.kvartal.advocacy.Dispatches.NewDispatch;
 import org.kvartal.advocacy.Dispatches.PaperReply;
 import org.kvartal.advocacy.Dispatches.Reading;
-import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.ReplyClassified;
 import org.kvartal.advocacy.Way;
@@ -197,7 +200,15 @@ class KeptDispatches implements Dispatches {
 
     @Override
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public void recordReply(Asker by, DispatchId dispatch, PaperReply reply, @Nullable Scan scan) {
+    public StoredFile bring(Asker by, DispatchId dispatch, ReplyId reply, String name, InputStream content) {
+        permissions.check(by, AdvocacyRights.CLASSIFY, Scope.PLATFORM);
+        dispatches.findById(dispatch.value()).orElseThrow(NotFound::new).requireAnswerable();
+        return files.store(by, new FileOwner(FileReaders.MODULE, reply.value()), name, content);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void recordReply(Asker by, DispatchId dispatch, PaperReply reply, @Nullable FileId scan) {
         permissions.check(by, AdvocacyRights.CLASSIFY, Scope.PLATFORM);
         answers.recordPaper(by, dispatch, reply, scan);
     }

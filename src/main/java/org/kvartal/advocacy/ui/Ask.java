@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.ui;
 
+import java.util.function.Supplier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.ItemLabelGenerator;
@@ -36,6 +37,7 @@ class Ask extends Sheet {
     private final Map<String, TranslatedField> named = new HashMap<>();
     private @Nullable IndicatorFields indicators;
     private @Nullable Details folded;
+    private @Nullable Supplier<Runnable> apart;
     private Runnable act = () -> {};
 
     Ask(Words words, String form, String press) {
@@ -47,6 +49,21 @@ class Ask extends Sheet {
     Ask doing(Runnable what) {
         act = what;
         return this;
+    }
+
+    /**
+     * What takes long is done outside the page's turn.
+     *
+     * @param what reads the fields, in the page's turn, and says what is to be done
+     */
+    Ask apart(Supplier<Runnable> what) {
+        apart = what;
+        return this;
+    }
+
+    @Override
+    protected @Nullable Runnable apart() {
+        return apart == null ? null : apart.get();
     }
 
     Ask note(String words) {

@@ -133,8 +133,12 @@ class LetterActs {
             ask.note(words.text("advocacy.refused.untranslated", page.language().ownName()))
                     .asking("anyway", anyway);
         }
-        return ask.doing(() ->
-                dispatches.sign(words.asker(), page.line().id(), page.line().version(), anyway.getValue()));
+        // It is printed: nobody waits for that.
+        return ask.apart(() -> {
+            boolean all = anyway.getValue();
+            return () -> dispatches.sign(
+                    words.asker(), page.line().id(), page.line().version(), all);
+        });
     }
 
     private Ask change(DispatchPage page, Words words) {

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.domain;
 
+import java.io.InputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -59,6 +60,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 
 /** Letters have two pairs of eyes, are frozen, and are answered by their link. */
 class DispatchesModuleTests extends AdvocacyHouse {
+
+    @Autowired
+    FileReaders readers;
 
     @Autowired
     ReturnedLetters returned;
@@ -272,11 +276,28 @@ class DispatchesModuleTests extends AdvocacyHouse {
         assertThat(letter(id).registry()).isEqualTo("94-00-17");
         assertThat(letter(id).line().replyBy()).isEqualTo(today.plusDays(14));
 
+        ReplyId reply = ReplyId.next();
+        FileId scan = dispatches
+                .bring(second, id, reply, "scan.png", new ByteArrayInputStream(Samples.png(20, 20)))
+                .id();
+        assertThat(files.addresses(Set.of(scan), second)).as("it belongs to nothing yet").isEmpty();
+        assertThat(readers.gone(Set.of(reply.value()))).containsExactly(reply.value());
+        PaperReply other = new PaperReply(ReplyId.next(), says(ReplyChoice.NOTED, "Received."), today, "M-7", "E-12");
+        assertThatExceptionOfType(Refused.class)
+                .as("it was brought for another reply")
+                .isThrownBy(() -> dispatches.recordReply(second, id, other, scan))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("file"));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> dispatches.bring(member, id, reply, "scan.png", InputStream.nullInputStream()));
+
         dispatches.recordReply(
                 second,
                 id,
-                new PaperReply(ReplyId.next(), says(ReplyChoice.NOTED, "Received."), today, "M-7", "E-12"),
-                new Scan("scan.png", new ByteArrayInputStream(Samples.png(20, 20))));
+                new PaperReply(reply, says(ReplyChoice.NOTED, "Received."), today, "M-7", "E-12"),
+                scan);
+        assertThat(readers.gone(Set.of(reply.value()))).isEmpty();
+        assertThat(files.addresses(Set.of(scan), second)).containsKey(scan);
+        assertThat(files.addresses(Set.of(scan), member)).isEmpty();
         assertThat(letter(id).replies()).singleElement().satisfies(reply -> {
             assertThat(reply.theirNumber()).isEqualTo("M-7");
             assertThat(reply.file()).isNotNull();

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.ui;
 
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
@@ -165,6 +166,12 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
 
         press("Sign");
         send("Sign");
+        // It is printed outside the page's turn.
+        await().until(() -> dispatches.find(HOUSE, id).orElseThrow().line().state() == DispatchState.SIGNED);
+        await().untilAsserted(() -> {
+            roundTrip();
+            assertThat(page()).contains("It was sent");
+        });
 
         assertThat(dispatches.find(HOUSE, id).orElseThrow().line().state()).isEqualTo(DispatchState.SIGNED);
         assertThat(page()).contains("Signed by: Olga Officer", "SHA-256", "It was sent");
