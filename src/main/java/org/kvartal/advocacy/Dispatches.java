@@ -1,5 +1,6 @@
 package org.kvartal.advocacy;
 
+import org.kvartal.alliance.EntryId;
 import org.kvartal.files.FileId;
 import java.io.InputStream;
 import java.time.Instant;
@@ -241,6 +242,7 @@ public interface Dispatches {
     record Destination(String holder, String post, String unit, String address, String email) {}
 
     /**
+     * @param entry of the directory to which it goes
      * @param to holder and mail address only for those who prepare or sign
      * @param letter what was signed, null before, and where its file is not the one that was signed any more
      * @param altered whether its file is not the one that was signed any more
@@ -253,6 +255,7 @@ public interface Dispatches {
     record DispatchPage(
             DispatchLine line,
             AddresseeId addressee,
+            EntryId entry,
             Destination to,
             Language language,
             ZoneId zone,

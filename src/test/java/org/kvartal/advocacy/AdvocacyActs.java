@@ -319,6 +319,23 @@ public class AdvocacyActs implements RightsActs {
         return id;
     }
 
+    /** A letter on which an addressee has promised something by a day. */
+    public DispatchId promised(LocalDate day) {
+        DispatchId id = sent();
+        dispatches.recordReply(
+                officer(),
+                id,
+                new PaperReply(
+                        ReplyId.next(),
+                        new ReplyContent(ReplyChoice.PARTLY, Language.EN, "Half of it.", "Ada Ledger", day, null, ""),
+                        LocalDate.now(SOFIA),
+                        "",
+                        ""),
+                null);
+        dispatches.classify(officer(), id, version(id), Position.PARTLY, "");
+        return id;
+    }
+
     private long version(DispatchId id) {
         return dispatches.find(HOUSE, id).orElseThrow().line().version();
     }

@@ -245,6 +245,7 @@ class DispatchReads {
         return new DispatchPage(
                 line,
                 dispatch.addressee(),
+                dispatch.toEntry(),
                 prepares || maySign ? dispatch.to() : open(dispatch.to()),
                 dispatch.language(),
                 dispatch.zone(),

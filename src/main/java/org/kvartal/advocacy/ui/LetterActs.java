@@ -1,5 +1,10 @@
 package org.kvartal.advocacy.ui;
 
+import org.kvartal.shell.ShellPages;
+import org.kvartal.advocacy.AdvocacyRights;
+import org.kvartal.advocacy.AdvocacyPages;
+import org.kvartal.accounts.Scope;
+import org.kvartal.accounts.Permissions;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -23,9 +28,11 @@ import org.springframework.stereotype.Component;
 class LetterActs {
 
     private final Dispatches dispatches;
+    private final Permissions permissions;
 
-    LetterActs(Dispatches dispatches) {
+    LetterActs(Dispatches dispatches, Permissions permissions) {
         this.dispatches = dispatches;
+        this.permissions = permissions;
     }
 
     void into(Acts acts, DispatchPage page) {
@@ -57,6 +64,14 @@ class LetterActs {
                 }
             }
             case ANSWERED -> {
+                if (permissions.has(words.asker(), AdvocacyRights.KEEP_MEASURES, Scope.PLATFORM)) {
+                    Promise.in(page)
+                            .ifPresent(_ -> acts.also(Pieces.button(
+                                    ShellPages.path(AdvocacyPages.NEW_MEASURE) + "?letter="
+                                            + page.line().id(),
+                                    words.text("advocacy.app.measure-of-reply"),
+                                    true)));
+                }
                 if (page.mayClassify()) {
                     acts.also("close-letter", () -> note(page, words, "close-letter", dispatches::close));
                 }

@@ -2,6 +2,11 @@ package org.kvartal.advocacy.ui;
 
 import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import org.kvartal.advocacy.Measures.MeasureFilter;
+import org.kvartal.advocacy.Measures;
+import java.time.ZoneId;
+import java.time.LocalDate;
+import com.vaadin.flow.component.html.Anchor;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -76,6 +81,9 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
 
     @Autowired
     Dispatches dispatches;
+
+    @Autowired
+    Measures measures;
 
     @BeforeEach
     void anOfficerSitsDown() {
@@ -175,6 +183,27 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
 
         assertThat(dispatches.find(HOUSE, id).orElseThrow().line().state()).isEqualTo(DispatchState.SIGNED);
         assertThat(page()).contains("Signed by: Olga Officer", "SHA-256", "It was sent");
+    }
+
+    @Test
+    void whatAnAddresseeHasPromisedBecomesAMeasure() {
+        LocalDate day = LocalDate.now(ZoneId.of("Europe/Sofia")).plusDays(60);
+        DispatchId id = acts.promised(day);
+        go("advocacy/letters/" + id);
+        assertThat(find(Anchor.class).withText("Make a measure of it").single().getHref())
+                .isEqualTo("/app/advocacy/measures/new?letter=" + id);
+
+        go("advocacy/measures/new?letter=" + id);
+        assertThat(page()).contains("has promised this by");
+        assertThat(test(find(TextField.class).withCaption("Carried out by").single()).getComponent().getValue())
+                .isEqualTo("Ada Ledger");
+        send("Enter a measure");
+
+        assertThat(measures.list(HOUSE, MeasureFilter.ALL, null, 1).measures()).singleElement().satisfies(one -> {
+            assertThat(one.due()).isEqualTo(day);
+            assertThat(one.implementer()).isEqualTo("Ada Ledger");
+            assertThat(one.owner().in(Language.EN)).startsWith("Authority");
+        });
     }
 
     @Test
