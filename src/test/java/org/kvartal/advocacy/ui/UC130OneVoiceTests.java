@@ -2,6 +2,8 @@ package org.kvartal.advocacy.ui;
 
 import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
+import java.math.BigDecimal;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import org.kvartal.advocacy.Measures.MeasureFilter;
 import org.kvartal.advocacy.Measures;
 import java.time.ZoneId;
@@ -204,6 +206,52 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
             assertThat(one.implementer()).isEqualTo("Ada Ledger");
             assertThat(one.owner().in(Language.EN)).startsWith("Authority");
         });
+    }
+
+    @Test
+    void aMeasureSaysWhatItIsMeasuredByOnceSomebodyHasSaidSo() {
+        String code = acts.measured();
+        go("advocacy/measures/" + code);
+        assertThat(page()).doesNotContain("What it is measured by", "Budget");
+        press("Edit");
+        press("Add an indicator");
+        send("Save");
+        assertThat(find(TextArea.class).withCaption("What is counted (English)").single().isInvalid())
+                .as("an indicator has a name")
+                .isTrue();
+        write("What is counted (English)", "Open rooms");
+        number("Target", "40");
+        number("Budget", "1200.50");
+        send("Save");
+        assertThat(page())
+                .contains("What it is measured by", "Open rooms", "Target: 40", "1,200.5 EUR")
+                .doesNotContain("At first", "Weight");
+
+        press("Say who does it");
+        test(find(TextField.class).withCaption("Carried out by").single()).setValue("Us");
+        send("Say who does it");
+        press("Write a report");
+        write("What has happened", "Twelve are open.");
+        number("Open rooms", "12");
+        send("Write a report");
+        press("Publish");
+        assertThat(page()).contains("Now: 12", "Open rooms: 12");
+    }
+
+    private void number(String label, String value) {
+        find(BigDecimalField.class).withCaption(label).single().setValue(new BigDecimal(value));
+    }
+
+    @Test
+    void oneFollowsByOnePressAndNoLongerByAnother() {
+        sitDown("Mila Member", Role.MEMBER);
+        go("advocacy/measures/" + acts.measured());
+        press("Follow");
+        press("Stop following");
+        assertThat(find(Button.class).withText("Follow").exists()).isTrue();
+        go("advocacy/recommendations/" + acts.open());
+        press("Follow");
+        assertThat(find(Button.class).withText("Stop following").exists()).isTrue();
     }
 
     @Test
