@@ -1,5 +1,6 @@
 package org.kvartal.advocacy;
 
+import org.springframework.core.io.Resource;
 import org.kvartal.kernel.LocalizedText;
 import java.util.List;
 import java.time.LocalDate;
@@ -51,8 +52,8 @@ public interface Answers {
      */
     Optional<SignedLetter> letter(String token);
 
-    /** @param type media type of these bytes */
-    record SignedLetter(String name, String type, byte[] bytes) {}
+    /** @param type media type of the content */
+    record SignedLetter(String name, String type, Resource content) {}
 
     /**
      * @param words the reason, in the addressee's own words

@@ -237,7 +237,7 @@ public abstract class Sheet extends Div {
             }
             case Refused rule -> say(rule.all(), true);
             case TooOften tooOften -> problem.say(tooOften.words(messages, reader.language()));
-            default -> throw wrong;
+            case RuntimeException other -> throw other;
         }
     }
 

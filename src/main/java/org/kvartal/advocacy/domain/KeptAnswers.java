@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.domain;
 
+import org.springframework.core.io.ByteArrayResource;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -120,7 +121,7 @@ class KeptAnswers implements Answers {
                 .flatMap(dispatch -> Optional.ofNullable(dispatch.letter())
                         .flatMap(files::find)
                         .flatMap(file -> seal.open(dispatch.id())
-                                .map(bytes -> new SignedLetter(file.name(), file.type(), bytes))));
+                                .map(bytes -> new SignedLetter(file.name(), file.type(), new ByteArrayResource(bytes)))));
     }
 
     /** The office has read what was not read yet; once it knows where the addressee stands, also what it owed an answer to. The caller holds the letter. */

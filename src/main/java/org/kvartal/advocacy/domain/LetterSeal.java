@@ -1,8 +1,8 @@
 package org.kvartal.advocacy.domain;
 
+import org.kvartal.kernel.Columns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.DispatchId;
@@ -45,7 +45,7 @@ class LetterSeal {
         this.own.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    private record Signed(FileId file, byte[] hash, String code) {}
+    private record Signed(FileId file, String hash, String code) {}
 
     private Optional<Signed> signed(DispatchId id) {
         return jdbc.sql("""
@@ -53,14 +53,11 @@ class LetterSeal {
                   FROM dispatch d JOIN recommendation r ON r.id = d.recommendation
                  WHERE d.id = :id AND d.letter IS NOT NULL""")
                 .param("id", id.value())
-                .query((row, _) -> {
-                    @Nullable FileId file = Stored.file(row, "letter");
-                    return file == null
-                            ? Optional.<Signed>empty()
-                            : Optional.of(new Signed(file, row.getBytes("letter_hash"), RefCode.recommendation(row)));
-                })
-                .optional()
-                .flatMap(one -> one);
+                .query((row, _) -> new Signed(
+                        new FileId(Columns.id(row, "letter")),
+                        String.valueOf(Stored.hex(row.getBytes("letter_hash"))),
+                        RefCode.recommendation(row)))
+                .optional();
     }
 
     /** Whether there is a signed letter, and its file is not the one that was signed. */
@@ -93,7 +90,7 @@ class LetterSeal {
                     }
                 })
                 .orElseGet(() -> new byte[0]);
-        if (Arrays.equals(Secret.sha256(bytes), letter.hash())) {
+        if (letter.hash().equals(Stored.hex(Secret.sha256(bytes)))) {
             return bytes;
         }
         own.executeWithoutResult(_ -> tell(id, letter));

@@ -116,7 +116,7 @@ class LetterReplyPage {
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(letter.bytes());
+                .body(letter.content());
     }
 
     @PostMapping(AdvocacyPages.REPLY + "/{token}")
