@@ -1,14 +1,14 @@
 package org.kvartal.advocacy;
 
-import org.springframework.core.io.Resource;
-import org.kvartal.kernel.LocalizedText;
-import java.util.List;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.springframework.core.io.Resource;
 
 /**
  * How an addressee answers by the link of a letter, without an account. Looking changes nothing. A word can be corrected until the office has read it.

@@ -1,7 +1,5 @@
 package org.kvartal.advocacy;
 
-import org.kvartal.alliance.EntryId;
-import org.kvartal.files.FileId;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.alliance.EntryContent.Names;
+import org.kvartal.alliance.EntryId;
+import org.kvartal.files.FileId;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;

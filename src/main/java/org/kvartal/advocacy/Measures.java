@@ -1,6 +1,5 @@
 package org.kvartal.advocacy;
 
-import org.kvartal.membership.MemberCard;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.membership.MemberCard;
 
 /** Measures as pages show them, to everybody; drafts of reports to those who belong to the house. Each answer takes a constant number of queries. */
 public interface Measures {

@@ -166,7 +166,8 @@ public class AdvocacyActs implements RightsActs {
             DispatchId id = sent();
             dispatches.recordReply(officer(), id, reply(), null);
             dispatches.owe(officer(), id, version(id));
-            dispatches.clarify(by, id, version(id), "On Tuesday.", LocalDate.now(SOFIA).plusDays(7));
+            dispatches.clarify(
+                    by, id, version(id), "On Tuesday.", LocalDate.now(SOFIA).plusDays(7));
         });
     }
 

@@ -254,7 +254,9 @@ class DispatchReads {
                 cards.get(kept.preparedBy()),
                 signer == null ? null : cards.get(signer),
                 kept.alone(),
-                letter == null || !prepares || altered ? null : files.find(letter).orElse(null),
+                letter == null || !prepares || altered
+                        ? null
+                        : files.find(letter).orElse(null),
                 kept.hash(),
                 altered,
                 kept.registry(),

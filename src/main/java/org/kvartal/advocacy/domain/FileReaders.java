@@ -1,12 +1,12 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.advocacy.DispatchId;
-import java.util.List;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kvartal.advocacy.AdvocacyRights;
+import org.kvartal.advocacy.DispatchId;
 import org.kvartal.files.FileAccess;
 import org.kvartal.files.FileId;
 import org.kvartal.kernel.Asker;

@@ -1,6 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.springframework.core.io.ByteArrayResource;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,6 +27,7 @@ import org.kvartal.kernel.Refused;
 import org.kvartal.trace.Relation;
 import org.kvartal.trace.Strand;
 import org.kvartal.trace.Trace;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -121,7 +121,8 @@ class KeptAnswers implements Answers {
                 .flatMap(dispatch -> Optional.ofNullable(dispatch.letter())
                         .flatMap(files::find)
                         .flatMap(file -> seal.open(dispatch.id())
-                                .map(bytes -> new SignedLetter(file.name(), file.type(), new ByteArrayResource(bytes)))));
+                                .map(bytes ->
+                                        new SignedLetter(file.name(), file.type(), new ByteArrayResource(bytes)))));
     }
 
     /** The office has read what was not read yet; once it knows where the addressee stands, also what it owed an answer to. The caller holds the letter. */

@@ -1,8 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.files.StoredFile;
-import org.kvartal.files.FileOwner;
-import org.kvartal.advocacy.ReplyId;
 import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -23,10 +20,13 @@ import org.kvartal.advocacy.Dispatches.PaperReply;
 import org.kvartal.advocacy.Dispatches.Reading;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.ReplyClassified;
+import org.kvartal.advocacy.ReplyId;
 import org.kvartal.advocacy.Way;
 import org.kvartal.advocacy.domain.LetterDesk.Held;
 import org.kvartal.files.FileId;
+import org.kvartal.files.FileOwner;
 import org.kvartal.files.Files;
+import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Ids;

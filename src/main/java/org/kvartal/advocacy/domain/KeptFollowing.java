@@ -59,7 +59,7 @@ class KeptFollowing implements Following {
     @Override
     public void follow(Asker by, MeasureId measure) {
         PersonId person = requireReader(by);
-        if (!measures.existsById(measure.value())) {
+        if (measures.findById(measure.value()).isEmpty()) {
             throw new NotFound();
         }
         add(measure.value(), person);
@@ -76,7 +76,8 @@ class KeptFollowing implements Following {
     }
 
     private void add(UUID subject, PersonId person) {
-        jdbc.sql("INSERT INTO advocacy_follower (subject, person, since) VALUES (:subject, :person, :now) ON CONFLICT DO NOTHING")
+        jdbc.sql(
+                        "INSERT INTO advocacy_follower (subject, person, since) VALUES (:subject, :person, :now) ON CONFLICT DO NOTHING")
                 .param("subject", subject)
                 .param("person", person.value())
                 .param("now", Columns.moment(clock.now()))

@@ -1,6 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.kernel.Columns;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.files.FileId;
 import org.kvartal.files.Files;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
 import org.slf4j.Logger;

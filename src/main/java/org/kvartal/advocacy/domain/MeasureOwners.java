@@ -1,6 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.membership.MemberCard;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +14,7 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Mandates;
+import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.Members;
 import org.springframework.stereotype.Component;
@@ -29,8 +29,7 @@ class MeasureOwners {
     private final Directory directory;
     private final Permissions permissions;
 
-    MeasureOwners(
-            Mandates mandates, Voices voices, Members members, Directory directory, Permissions permissions) {
+    MeasureOwners(Mandates mandates, Voices voices, Members members, Directory directory, Permissions permissions) {
         this.mandates = mandates;
         this.voices = voices;
         this.members = members;

@@ -30,8 +30,8 @@ class Origins {
     /** As far as the asker may know of it, in the order of the trail. */
     List<Step> of(Asker asker, RecommendationId id, Language language) {
         List<Step> before = before(asker, id.traced(), language);
-        Set<UUID> gone = new HashSet<>(
-                jdbc.sql("SELECT subject FROM recommendation_evidence_gone WHERE recommendation = :id")
+        Set<UUID> gone =
+                new HashSet<>(jdbc.sql("SELECT subject FROM recommendation_evidence_gone WHERE recommendation = :id")
                         .param("id", id.value())
                         .query(UUID.class)
                         .list());
@@ -44,9 +44,7 @@ class Origins {
                 .filter(node -> node.kind().equals(ForumPages.TRACED_ITEM))
                 .forEach(item -> before(AdvocacyTrail.HOUSE, item, language)
                         .forEach(step -> gone.remove(step.node().id())));
-        return before.stream()
-                .filter(step -> !gone.contains(step.node().id()))
-                .toList();
+        return before.stream().filter(step -> !gone.contains(step.node().id())).toList();
     }
 
     private List<Step> before(Asker asker, TraceNode node, Language language) {

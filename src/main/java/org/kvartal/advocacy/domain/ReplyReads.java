@@ -1,12 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.trace.Step;
-import org.kvartal.membership.MemberCard;
-import org.kvartal.kernel.Language;
-import org.kvartal.kernel.Asker;
-import org.kvartal.discussions.DiscussionsPages;
-import org.kvartal.advocacy.RecommendationId;
-import org.kvartal.advocacy.Answers.Raised;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,18 +9,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.Answers.Raised;
 import org.kvartal.advocacy.Answers.ReplyContent;
 import org.kvartal.advocacy.Answers.ReplyPage;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches.Reading;
 import org.kvartal.advocacy.Dispatches.ReplyLine;
+import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.ReplyId;
+import org.kvartal.discussions.DiscussionsPages;
 import org.kvartal.files.FileId;
 import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
+import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.Language;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.trace.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.advocacy.ReportId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.RecommendationState;
+import org.kvartal.advocacy.ReportId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.PersonId;
@@ -129,8 +129,8 @@ class Telling {
 
     /** Whoever follows it hears that a report is out. */
     void reported(Asker by, MeasureId measure, ReportId report) {
-        notifications.tell(new Notice(
-                REPORTED + ":" + report, REPORTED, measure.value(), followers.of(measure.value(), by)));
+        notifications.tell(
+                new Notice(REPORTED + ":" + report, REPORTED, measure.value(), followers.of(measure.value(), by)));
     }
 
     /** An association is asked once for each time that it is reported as done to it. */

@@ -46,7 +46,8 @@ class Voices {
     }
 
     boolean has(Asker by, @Nullable MemberId organisation) {
-        return organisation != null && of(by).stream().anyMatch(card -> card.id().equals(organisation));
+        return organisation != null
+                && of(by).stream().anyMatch(card -> card.id().equals(organisation));
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.kvartal.advocacy.ui;
 
-import java.util.function.Supplier;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.ItemLabelGenerator;
@@ -20,6 +19,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.kernel.LocalizedText;

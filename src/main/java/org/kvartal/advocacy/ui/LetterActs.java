@@ -1,10 +1,5 @@
 package org.kvartal.advocacy.ui;
 
-import org.kvartal.shell.ShellPages;
-import org.kvartal.advocacy.AdvocacyRights;
-import org.kvartal.advocacy.AdvocacyPages;
-import org.kvartal.accounts.Scope;
-import org.kvartal.accounts.Permissions;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -12,6 +7,10 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
+import org.kvartal.accounts.Permissions;
+import org.kvartal.accounts.Scope;
+import org.kvartal.advocacy.AdvocacyPages;
+import org.kvartal.advocacy.AdvocacyRights;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
@@ -21,6 +20,7 @@ import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.Way;
 import org.kvartal.kernel.Asker;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.ShellPages;
 import org.springframework.stereotype.Component;
 
 /** What can be done with a letter now. */
@@ -151,8 +151,8 @@ class LetterActs {
         // It is printed: nobody waits for that.
         return ask.apart(() -> {
             boolean all = anyway.getValue();
-            return () -> dispatches.sign(
-                    words.asker(), page.line().id(), page.line().version(), all);
+            return () ->
+                    dispatches.sign(words.asker(), page.line().id(), page.line().version(), all);
         });
     }
 

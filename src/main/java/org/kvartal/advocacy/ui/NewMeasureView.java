@@ -1,12 +1,5 @@
 package org.kvartal.advocacy.ui;
 
-import org.kvartal.kernel.House;
-import org.kvartal.advocacy.MeasureDesk.MeasureContent;
-import org.kvartal.advocacy.Dispatches;
-import org.kvartal.advocacy.DispatchId;
-import java.time.Clock;
-import com.vaadin.flow.router.QueryParameters;
-import org.kvartal.advocacy.Measures;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
@@ -14,8 +7,10 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,14 +19,19 @@ import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.AdvocacyRights;
+import org.kvartal.advocacy.DispatchId;
+import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.MeasureDesk;
+import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.NewMeasure;
 import org.kvartal.advocacy.MeasureDesk.Owner;
 import org.kvartal.advocacy.MeasureId;
+import org.kvartal.advocacy.Measures;
 import org.kvartal.advocacy.Recommendations;
 import org.kvartal.advocacy.Recommendations.RecommendationPage;
 import org.kvartal.alliance.Directory;
 import org.kvartal.kernel.CurrentReader;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Wording;
 import org.kvartal.membership.MemberCard;
@@ -111,9 +111,7 @@ class NewMeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle
         MeasureContent content = promise.measure(of.text().title(), house.day(clock.instant()));
         Ask ask = form(Optional.of(of), content, content.owner());
         ask.addComponentAsFirst(new Paragraph(words.text(
-                "advocacy.app.promised",
-                words.name(promise.letter().line().addressee()),
-                words.day(promise.day()))));
+                "advocacy.app.promised", words.name(promise.letter().line().addressee()), words.day(promise.day()))));
         return ask;
     }
 

@@ -1,7 +1,5 @@
 package org.kvartal.advocacy.ui;
 
-import org.kvartal.files.StoredFile;
-import org.kvartal.files.FileId;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
@@ -15,6 +13,8 @@ import org.kvartal.advocacy.Dispatches.DispatchPage;
 import org.kvartal.advocacy.Dispatches.PaperReply;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.ReplyId;
+import org.kvartal.files.FileId;
+import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Language;
 import org.kvartal.shell.DayField;
 import org.kvartal.shell.FileDrop;
@@ -50,8 +50,7 @@ class PaperReplyForm {
         TextField our = ask.line("ourNumber", "advocacy.app.field.our-number", "", false);
         ReplyId id = ReplyId.next();
         FileDrop drop = new FileDrop(new Button(words.text("advocacy.app.field.scan")), (name, content) -> {
-            StoredFile brought =
-                    dispatches.bring(words.asker(), page.line().id(), id, name, content);
+            StoredFile brought = dispatches.bring(words.asker(), page.line().id(), id, name, content);
             return () -> {
                 scan = brought.id();
                 taken.setText(brought.name());

@@ -1,6 +1,5 @@
 package org.kvartal.advocacy.web;
 
-import org.kvartal.advocacy.Answers.SignedLetter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -18,6 +17,7 @@ import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.Answers;
 import org.kvartal.advocacy.Answers.ReplyContent;
 import org.kvartal.advocacy.Answers.ReplyPage;
+import org.kvartal.advocacy.Answers.SignedLetter;
 import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.ReplyId;

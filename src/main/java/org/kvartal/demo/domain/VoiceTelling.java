@@ -1,10 +1,5 @@
 package org.kvartal.demo.domain;
 
-import org.kvartal.advocacy.CostBand;
-import org.kvartal.advocacy.Aims.Indicator;
-import org.kvartal.advocacy.Aims.Budget;
-import org.kvartal.advocacy.Aims;
-import java.util.UUID;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,9 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.kvartal.advocacy.AddresseeId;
 import org.kvartal.advocacy.Addressees;
 import org.kvartal.advocacy.Addressees.AddresseeContent;
+import org.kvartal.advocacy.Aims;
+import org.kvartal.advocacy.Aims.Budget;
+import org.kvartal.advocacy.Aims.Indicator;
+import org.kvartal.advocacy.CostBand;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.NewDispatch;

@@ -1,18 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.advocacy.Following;
-import org.kvartal.membership.RepresentationKind;
-import org.kvartal.membership.MemberKind;
-import org.kvartal.membership.MemberCard;
-import org.kvartal.discussions.Visibility;
-import org.kvartal.discussions.ThreadId;
-import org.kvartal.discussions.SpaceId;
-import org.kvartal.discussions.PostId;
-import org.kvartal.discussions.Conversations.NewThread;
-import org.kvartal.discussions.Conversations.NewSpace;
-import org.kvartal.discussions.Conversations;
-import org.kvartal.advocacy.RecommendationDesk.EvidenceKind;
-import org.kvartal.advocacy.RecommendationDesk.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -42,6 +29,7 @@ import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
 import org.kvartal.advocacy.Dispatches.NewDispatch;
 import org.kvartal.advocacy.Endorsements;
+import org.kvartal.advocacy.Following;
 import org.kvartal.advocacy.MeasureDesk;
 import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.Owner;
@@ -49,6 +37,8 @@ import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.Measures;
 import org.kvartal.advocacy.Measures.MeasurePage;
 import org.kvartal.advocacy.RecommendationDesk;
+import org.kvartal.advocacy.RecommendationDesk.Evidence;
+import org.kvartal.advocacy.RecommendationDesk.EvidenceKind;
 import org.kvartal.advocacy.RecommendationDesk.NewRecommendation;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationId;
@@ -65,6 +55,13 @@ import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.EntryKind;
+import org.kvartal.discussions.Conversations;
+import org.kvartal.discussions.Conversations.NewSpace;
+import org.kvartal.discussions.Conversations.NewThread;
+import org.kvartal.discussions.PostId;
+import org.kvartal.discussions.SpaceId;
+import org.kvartal.discussions.ThreadId;
+import org.kvartal.discussions.Visibility;
 import org.kvartal.files.Files;
 import org.kvartal.forum.Agenda;
 import org.kvartal.forum.Agenda.AddedItem;
@@ -90,6 +87,9 @@ import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Belonging;
 import org.kvartal.membership.CopiedLetters;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberKind;
+import org.kvartal.membership.RepresentationKind;
 import org.kvartal.notifications.Inbox;
 import org.kvartal.tasks.Tasks;
 import org.kvartal.testing.SqlCounter;
@@ -302,8 +302,7 @@ abstract class AdvocacyHouse {
         conversations.open(
                 Asker.house("test"), new NewSpace(space, "space-" + space, en("Around it"), null, Visibility.PUBLIC));
         ThreadId thread = ThreadId.next();
-        conversations.start(
-                author, new NewThread(thread, space, PostId.next(), title, "It is so.", Language.EN, null));
+        conversations.start(author, new NewThread(thread, space, PostId.next(), title, "It is so.", Language.EN, null));
         return thread;
     }
 

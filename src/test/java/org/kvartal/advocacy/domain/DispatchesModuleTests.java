@@ -1,11 +1,11 @@
 package org.kvartal.advocacy.domain;
 
-import java.io.InputStream;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -280,7 +280,9 @@ class DispatchesModuleTests extends AdvocacyHouse {
         FileId scan = dispatches
                 .bring(second, id, reply, "scan.png", new ByteArrayInputStream(Samples.png(20, 20)))
                 .id();
-        assertThat(files.addresses(Set.of(scan), second)).as("it belongs to nothing yet").isEmpty();
+        assertThat(files.addresses(Set.of(scan), second))
+                .as("it belongs to nothing yet")
+                .isEmpty();
         assertThat(readers.gone(Set.of(reply.value()))).containsExactly(reply.value());
         PaperReply other = new PaperReply(ReplyId.next(), says(ReplyChoice.NOTED, "Received."), today, "M-7", "E-12");
         assertThatExceptionOfType(Refused.class)
@@ -291,10 +293,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
                 .isThrownBy(() -> dispatches.bring(member, id, reply, "scan.png", InputStream.nullInputStream()));
 
         dispatches.recordReply(
-                second,
-                id,
-                new PaperReply(reply, says(ReplyChoice.NOTED, "Received."), today, "M-7", "E-12"),
-                scan);
+                second, id, new PaperReply(reply, says(ReplyChoice.NOTED, "Received."), today, "M-7", "E-12"), scan);
         assertThat(readers.gone(Set.of(reply.value()))).isEmpty();
         assertThat(files.addresses(Set.of(scan), second)).containsKey(scan);
         assertThat(files.addresses(Set.of(scan), member)).isEmpty();

@@ -1,6 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.kernel.NotFound;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -37,6 +36,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
@@ -176,7 +176,8 @@ class MeasuresModuleTests extends AdvocacyHouse {
     void whoeverFollowsHearsWhatBecomesOfIt() {
         Asker reader = person("Rada Reader", Role.MEMBER);
         Asker other = person("Otto Other", Role.MEMBER);
-        MeasureId id = entered(new Owner.OfEntry(authority("Authority of News")), today(), today().plusDays(100), ReportSchedule.NONE);
+        MeasureId id = entered(
+                new Owner.OfEntry(authority("Authority of News")), today(), today().plusDays(100), ReportSchedule.NONE);
         following.follow(reader, id);
         following.follow(reader, id);
         following.follow(other, id);

@@ -1,16 +1,12 @@
 package org.kvartal.advocacy.domain;
 
-import org.kvartal.kernel.Asker;
-import org.kvartal.discussions.ThreadId;
-import org.kvartal.accounts.Role;
-import org.kvartal.files.FileId;
-import java.nio.file.Path;
-import java.nio.file.Files;
-import java.io.IOException;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kvartal.accounts.Role;
 import org.kvartal.accounts.web.Browser;
 import org.kvartal.advocacy.AddresseeId;
 import org.kvartal.advocacy.Aims;
@@ -34,6 +31,9 @@ import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.ReportSchedule;
+import org.kvartal.discussions.ThreadId;
+import org.kvartal.files.FileId;
+import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
@@ -145,7 +145,8 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
         ThreadId gone = thread(potter, "About something else " + mark);
         desk.cite(officer, recommendation, evidence(gone));
         desk.withdraw(officer, recommendation, evidence(gone));
-        endorsements.endorse(potter, recommendation, association("Potters " + mark, potter).id());
+        endorsements.endorse(
+                potter, recommendation, association("Potters " + mark, potter).id());
         desk.adopt(officer, recommendation, version(recommendation));
         AddresseeId to = addressee("Ministry", Language.EN, SOFIA, 14);
         sent(recommendation, to);

@@ -1,7 +1,5 @@
 package org.kvartal.advocacy.domain;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.kvartal.discussions.ThreadId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -31,6 +29,7 @@ import org.kvartal.advocacy.Recommendations.RecommendationPage;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.ReplyId;
 import org.kvartal.advocacy.RetirementReason;
+import org.kvartal.discussions.ThreadId;
 import org.kvartal.forum.ItemId;
 import org.kvartal.forum.OutcomeConfirmed;
 import org.kvartal.forum.OutcomeId;
@@ -46,6 +45,7 @@ import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
 import org.kvartal.testing.SqlCounter;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What the room confirms becomes a recommendation, people and associations stand behind it, and only the room adopts. */

@@ -1,23 +1,21 @@
 package org.kvartal.advocacy.ui;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
-import java.math.BigDecimal;
-import com.vaadin.flow.component.textfield.BigDecimalField;
-import org.kvartal.advocacy.Measures.MeasureFilter;
-import org.kvartal.advocacy.Measures;
-import java.time.ZoneId;
-import java.time.LocalDate;
-import com.vaadin.flow.component.html.Anchor;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +27,8 @@ import org.kvartal.advocacy.AdvocacyActs;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches;
+import org.kvartal.advocacy.Measures;
+import org.kvartal.advocacy.Measures.MeasureFilter;
 import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.Recommendations;
 import org.kvartal.advocacy.Recommendations.RecommendationCard;
@@ -197,15 +197,19 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
 
         go("advocacy/measures/new?letter=" + id);
         assertThat(page()).contains("has promised this by");
-        assertThat(test(find(TextField.class).withCaption("Carried out by").single()).getComponent().getValue())
+        assertThat(test(find(TextField.class).withCaption("Carried out by").single())
+                        .getComponent()
+                        .getValue())
                 .isEqualTo("Ada Ledger");
         send("Enter a measure");
 
-        assertThat(measures.list(HOUSE, MeasureFilter.ALL, null, 1).measures()).singleElement().satisfies(one -> {
-            assertThat(one.due()).isEqualTo(day);
-            assertThat(one.implementer()).isEqualTo("Ada Ledger");
-            assertThat(one.owner().in(Language.EN)).startsWith("Authority");
-        });
+        assertThat(measures.list(HOUSE, MeasureFilter.ALL, null, 1).measures())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.due()).isEqualTo(day);
+                    assertThat(one.implementer()).isEqualTo("Ada Ledger");
+                    assertThat(one.owner().in(Language.EN)).startsWith("Authority");
+                });
     }
 
     @Test
@@ -216,7 +220,10 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
         press("Edit");
         press("Add an indicator");
         send("Save");
-        assertThat(find(TextArea.class).withCaption("What is counted (English)").single().isInvalid())
+        assertThat(find(TextArea.class)
+                        .withCaption("What is counted (English)")
+                        .single()
+                        .isInvalid())
                 .as("an indicator has a name")
                 .isTrue();
         write("What is counted (English)", "Open rooms");
