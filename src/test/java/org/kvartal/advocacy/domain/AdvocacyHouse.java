@@ -61,7 +61,7 @@ import org.kvartal.discussions.Conversations.NewThread;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.SpaceId;
 import org.kvartal.discussions.ThreadId;
-import org.kvartal.discussions.Visibility;
+import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.files.Files;
 import org.kvartal.forum.Agenda;
 import org.kvartal.forum.Agenda.AddedItem;

@@ -297,9 +297,9 @@ class DispatchesModuleTests extends AdvocacyHouse {
         assertThat(readers.gone(Set.of(reply.value()))).isEmpty();
         assertThat(files.addresses(Set.of(scan), second)).containsKey(scan);
         assertThat(files.addresses(Set.of(scan), member)).isEmpty();
-        assertThat(letter(id).replies()).singleElement().satisfies(reply -> {
-            assertThat(reply.theirNumber()).isEqualTo("M-7");
-            assertThat(reply.file()).isNotNull();
+        assertThat(letter(id).replies()).singleElement().satisfies(line -> {
+            assertThat(line.theirNumber()).isEqualTo("M-7");
+            assertThat(line.file()).isNotNull();
         });
     }
 
