@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class KeptEndorsements implements Endorsements {
 
-    private final Voices voices;
+    private final DecidingVoices voices;
     private final Members members;
     private final Places places;
     private final Permissions permissions;
@@ -41,7 +41,7 @@ class KeptEndorsements implements Endorsements {
     private final AdvocacyClock clock;
 
     KeptEndorsements(
-            Voices voices,
+            DecidingVoices voices,
             Members members,
             Places places,
             Permissions permissions,

@@ -24,12 +24,12 @@ import org.springframework.stereotype.Component;
 class MeasureOwners {
 
     private final Mandates mandates;
-    private final Voices voices;
+    private final DecidingVoices voices;
     private final Members members;
     private final Directory directory;
     private final Permissions permissions;
 
-    MeasureOwners(Mandates mandates, Voices voices, Members members, Directory directory, Permissions permissions) {
+    MeasureOwners(Mandates mandates, DecidingVoices voices, Members members, Directory directory, Permissions permissions) {
         this.mandates = mandates;
         this.voices = voices;
         this.members = members;

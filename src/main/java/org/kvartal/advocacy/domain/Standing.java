@@ -27,11 +27,11 @@ import org.springframework.stereotype.Component;
 class Standing {
 
     private final Members members;
-    private final Voices voices;
+    private final DecidingVoices voices;
     private final AdvocacySight sight;
     private final JdbcClient jdbc;
 
-    Standing(Members members, Voices voices, AdvocacySight sight, JdbcClient jdbc) {
+    Standing(Members members, DecidingVoices voices, AdvocacySight sight, JdbcClient jdbc) {
         this.members = members;
         this.voices = voices;
         this.sight = sight;

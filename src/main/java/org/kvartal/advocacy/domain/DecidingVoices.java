@@ -15,11 +15,11 @@ import org.springframework.stereotype.Component;
 
 /** Who decides something for an organisation here: its primary representative, or whoever has a mandate of it in writing. To act for it otherwise takes less. */
 @Component
-class Voices {
+class DecidingVoices {
 
     private final Mandates mandates;
 
-    Voices(Mandates mandates) {
+    DecidingVoices(Mandates mandates) {
         this.mandates = mandates;
     }
 
@@ -34,7 +34,7 @@ class Voices {
         }
         return by.person().stream()
                 .flatMap(person -> mandates.heldBy(by, person).stream())
-                .filter(Voices::decides)
+                .filter(DecidingVoices::decides)
                 .map(HeldMandate::association)
                 .filter(card -> speaks.contains(card.id()))
                 .distinct()
