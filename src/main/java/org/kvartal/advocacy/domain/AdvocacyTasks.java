@@ -64,13 +64,19 @@ class AdvocacyTasks {
         letter("bounced", dispatch, code, VoiceAudiences.DESK, null);
     }
 
+    /** Its file is not the one that was signed. */
+    void altered(DispatchId id, String code) {
+        tasks.open(new TaskWish(
+                key("altered", id), OFFICE, "advocacy.task.altered", List.of(code), AdvocacyPages.letter(id), null));
+    }
+
     void remind(Dispatch dispatch, String code) {
         letter("remind", dispatch, code, VoiceAudiences.DESK, null);
     }
 
     /** Whatever was owed about a letter is settled by the act that just happened. */
     void settled(Dispatch dispatch) {
-        for (String what : List.of("sign", "send", "classify", "clarify", "bounced", "remind")) {
+        for (String what : List.of("sign", "send", "classify", "clarify", "bounced", "remind", "altered")) {
             tasks.done(key(what, dispatch.id()));
         }
     }

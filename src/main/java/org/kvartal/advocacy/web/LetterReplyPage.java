@@ -19,11 +19,10 @@ import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.Answers;
 import org.kvartal.advocacy.Answers.ReplyContent;
 import org.kvartal.advocacy.Answers.ReplyPage;
+import org.kvartal.advocacy.Answers.SignedLetter;
 import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.ReplyId;
-import org.kvartal.files.Files;
-import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
@@ -36,7 +35,6 @@ import org.kvartal.site.Network;
 import org.kvartal.site.Pace;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.TooOften;
-import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -68,14 +66,12 @@ class LetterReplyPage {
     private static final String[] FIELDS = {"choice", "words", "responsible", "promisedOn", "until", "passedTo"};
 
     private final Answers answers;
-    private final Files files;
     private final Messages messages;
     private final Wording wording;
     private final Pace pace = new Pace();
 
-    LetterReplyPage(Answers answers, Files files, Messages messages, Wording wording) {
+    LetterReplyPage(Answers answers, Messages messages, Wording wording) {
         this.answers = answers;
-        this.files = files;
         this.messages = messages;
         this.wording = wording;
     }
@@ -103,12 +99,20 @@ class LetterReplyPage {
 
     /** The letter as it was signed. */
     @GetMapping(AdvocacyPages.REPLY + "/{token}/letter")
-    ResponseEntity<Resource> letter(@PathVariable String token, HttpServletRequest request) {
+    Object letter(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         pace.count("look", Network.of(request.getRemoteAddr()).value(), LOOKS);
-        StoredFile letter = answers.letter(token).orElseThrow(NotFound::new);
-        Files.Content content = files.content(letter.id(), false).orElseThrow(NotFound::new);
+        SignedLetter letter;
+        try {
+            letter = answers.letter(token).orElseThrow(NotFound::new);
+        } catch (Refused altered) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            Language language = answers.look(token).map(ReplyPage::language).orElse(Language.EN);
+            model.addAttribute("trouble", messages.text(language, altered));
+            String title = messages.text(language, "advocacy.reply.altered");
+            return page("advocacy/reply-gone", language, token, title, response, model);
+        }
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(content.type()))
+                .contentType(MediaType.parseMediaType(letter.type()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
@@ -117,7 +121,7 @@ class LetterReplyPage {
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(content.bytes());
+                .body(letter.content());
     }
 
     @PostMapping(AdvocacyPages.REPLY + "/{token}")

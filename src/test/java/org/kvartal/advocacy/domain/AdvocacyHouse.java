@@ -31,6 +31,7 @@ import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
 import org.kvartal.advocacy.Dispatches.NewDispatch;
 import org.kvartal.advocacy.Endorsements;
+import org.kvartal.advocacy.Following;
 import org.kvartal.advocacy.MeasureDesk;
 import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.Owner;
@@ -38,6 +39,8 @@ import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.Measures;
 import org.kvartal.advocacy.Measures.MeasurePage;
 import org.kvartal.advocacy.RecommendationDesk;
+import org.kvartal.advocacy.RecommendationDesk.Evidence;
+import org.kvartal.advocacy.RecommendationDesk.EvidenceKind;
 import org.kvartal.advocacy.RecommendationDesk.NewRecommendation;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationId;
@@ -54,6 +57,13 @@ import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.EntryKind;
+import org.kvartal.discussions.Conversations;
+import org.kvartal.discussions.Conversations.NewSpace;
+import org.kvartal.discussions.Conversations.NewThread;
+import org.kvartal.discussions.PostId;
+import org.kvartal.discussions.SpaceId;
+import org.kvartal.discussions.ThreadId;
+import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.files.Files;
 import org.kvartal.forum.Agenda;
 import org.kvartal.forum.Agenda.AddedItem;
@@ -79,6 +89,9 @@ import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Belonging;
 import org.kvartal.membership.CopiedLetters;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberKind;
+import org.kvartal.membership.RepresentationKind;
 import org.kvartal.notifications.Inbox;
 import org.kvartal.tasks.Tasks;
 import org.kvartal.testing.SqlCounter;
@@ -132,7 +145,13 @@ abstract class AdvocacyHouse {
     ReportDays reportDays;
 
     @Autowired
+    Following following;
+
+    @Autowired
     Entries entries;
+
+    @Autowired
+    Conversations conversations;
 
     @Autowired
     Convening convening;
@@ -280,6 +299,27 @@ abstract class AdvocacyHouse {
         return outcome;
     }
 
+    /** A thread that everybody may read. */
+    ThreadId thread(Asker author, String title) {
+        SpaceId space = SpaceId.next();
+        conversations.open(
+                Asker.house("test"), new NewSpace(space, "space-" + space, en("Around it"), null, Visibility.PUBLIC));
+        ThreadId thread = ThreadId.next();
+        conversations.start(author, new NewThread(thread, space, PostId.next(), title, "It is so.", Language.EN, null));
+        return thread;
+    }
+
+    static Evidence evidence(ThreadId thread) {
+        return new Evidence(EvidenceKind.THREAD, thread.value());
+    }
+
+    /** Somebody who speaks for an association. */
+    MemberCard association(String name, Asker primary) {
+        MemberCard association = belonging.member(MemberKind.ASSOCIATION, name, null);
+        belonging.mandate(association, primary.requirePerson(), RepresentationKind.PRIMARY);
+        return association;
+    }
+
     /** A draft without a word of the room. */
     RecommendationId begun(String title) {
         RecommendationId id = RecommendationId.next();
@@ -362,7 +402,7 @@ abstract class AdvocacyHouse {
     /** A letter that somebody has prepared and somebody else signed, by mail. */
     DispatchId sent(RecommendationId recommendation, AddresseeId to) {
         DispatchId id = prepared(recommendation, to, Way.MAIL);
-        dispatches.sign(second, id, letter(id).line().version());
+        dispatches.sign(second, id, letter(id).line().version(), true);
         return id;
     }
 
