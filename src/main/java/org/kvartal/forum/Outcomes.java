@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
+import org.kvartal.discussions.PostId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -41,6 +42,18 @@ public interface Outcomes {
      * @throws org.kvartal.kernel.Refused at {@code report}; without a field if the room has not confirmed it, it is {@linkplain OutcomeKind#carriedOut nobody's}, or is done
      */
     void carriedOut(Asker by, OutcomeId outcome, String report);
+
+    /**
+     * Goes on with a need that the room has confirmed: once a thread that begins with that post is stated as a need, its trail leads back to the outcome. Of several
+     * that do, the first counts. By whoever facilitates.
+     *
+     * @param firstPost the id that the post will have
+     * @throws org.kvartal.kernel.Refused if the room has not confirmed it as a need, or it was stated already
+     */
+    void stateAsNeed(Asker by, OutcomeId outcome, PostId firstPost);
+
+    /** Whether the asker has begun that post to go on with that need. */
+    boolean goesOnWith(Asker asker, OutcomeId outcome, PostId firstPost);
 
     /**
      * What came out of a session, in the order in which it was written down: before its close for whoever facilitates it, then what is confirmed for everybody who may

@@ -218,9 +218,24 @@ public class HeldSessions {
         outcomes.add(
                 HOUSE,
                 new NewOutcome(
-                        id, running.item(), OutcomeKind.TASK, new OutcomeContent(task, Language.EN, whose, null, null)));
+                        id,
+                        running.item(),
+                        OutcomeKind.TASK,
+                        new OutcomeContent(task, Language.EN, whose, null, null)));
         room.close(HOUSE, running.id(), Map.of(id, new ReadBack(0, true)), Carrying.DUPLICATE);
         return running;
+    }
+
+    /** The room has confirmed it. */
+    public OutcomeId need() {
+        Held running = running();
+        OutcomeId id = OutcomeId.next();
+        outcomes.add(
+                HOUSE,
+                new NewOutcome(
+                        id, running.item(), OutcomeKind.NEED, OutcomeContent.words("There is no kiln", Language.EN)));
+        room.close(HOUSE, running.id(), Map.of(id, new ReadBack(0, true)), Carrying.DUPLICATE);
+        return id;
     }
 
     /** The first that came out of it. */

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kvartal.accounts.Role;
+import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.Townspeople;
 import org.kvartal.forum.Ballots.Choice;
 import org.kvartal.forum.Ballots.Tally;
@@ -195,6 +196,9 @@ public class RoomActs implements RightsActs {
         acts.put(
                 "say that somebody else's task is done",
                 by -> outcomes.carriedOut(by, held.task(town.person(Role.MEMBER).requirePerson()), "Done."));
+        acts.put(
+                "go on with a need that the room has confirmed",
+                by -> outcomes.stateAsNeed(by, held.need(), PostId.next()));
         acts.put("see what is written down while a session is held", by -> {
             Held running = held.running();
             held.noted(running);

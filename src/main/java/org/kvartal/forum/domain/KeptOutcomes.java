@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
+import org.kvartal.discussions.PostId;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.ForumTopics;
 import org.kvartal.forum.ItemId;
@@ -48,6 +49,7 @@ class KeptOutcomes implements Outcomes {
 
     private final OutcomeRepository outcomes;
     private final OutcomeReads reads;
+    private final StatedNeeds needs;
     private final RoomDoor door;
     private final People people;
     private final Bodies bodies;
@@ -61,6 +63,7 @@ class KeptOutcomes implements Outcomes {
     KeptOutcomes(
             OutcomeRepository outcomes,
             OutcomeReads reads,
+            StatedNeeds needs,
             RoomDoor door,
             People people,
             Bodies bodies,
@@ -72,6 +75,7 @@ class KeptOutcomes implements Outcomes {
             ForumClock clock) {
         this.outcomes = outcomes;
         this.reads = reads;
+        this.needs = needs;
         this.door = door;
         this.people = people;
         this.bodies = bodies;
@@ -131,6 +135,17 @@ class KeptOutcomes implements Outcomes {
         tasks.done(task(id));
         trail.outcome(by, "forum.outcome-done", id);
         live.changed(ForumTopics.minutes(session));
+    }
+
+    @Override
+    public void stateAsNeed(Asker by, OutcomeId outcome, PostId firstPost) {
+        needs.begin(by, outcome, firstPost);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean goesOnWith(Asker asker, OutcomeId outcome, PostId firstPost) {
+        return needs.begun(asker, outcome, firstPost);
     }
 
     private boolean isTheirs(Asker by, Outcome outcome) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.discussions.Drafts;
 import org.kvartal.discussions.Drafts.Draft;
+import org.kvartal.discussions.PostId;
 import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Ballots;
 import org.kvartal.forum.Ballots.Choice;
@@ -418,6 +419,27 @@ class UC103RunSessionTests extends Hall {
         Draft draft = drafts.find(Asker.of(me), "new").orElseThrow();
         assertThat(draft.title()).isEqualTo("A kiln for all");
         assertThat(draft.text()).contains("This came out of session " + session.code());
+        assertThat(outcomes.goesOnWith(Asker.of(me), need, draft.post()))
+                .as("on whatever way it is posted, it leads back")
+                .isTrue();
+    }
+
+    @Test
+    void whatSomebodyHasBegunToWriteIsLeftAloneAndSaid() {
+        OutcomeId need = OutcomeId.next();
+        outcomes.add(
+                HOUSE,
+                new NewOutcome(
+                        need, session.item(), OutcomeKind.NEED, OutcomeContent.words("A kiln for all", Language.EN)));
+        room.close(HOUSE, session.id(), Map.of(need, new ReadBack(0, true)), Carrying.DUPLICATE);
+        Draft begun = drafts.save(
+                Asker.of(me), new Draft("new", PostId.next(), 1, "Looms", "We have looms.", Language.EN, null));
+        go("sessions/" + session.code());
+        press("State it as a need");
+
+        assertThat(toast()).contains("You have begun to write another thread");
+        assertThat(drafts.find(Asker.of(me), "new")).contains(begun);
+        assertThat(outcomes.goesOnWith(Asker.of(me), need, begun.post())).isFalse();
     }
 
     @Test
