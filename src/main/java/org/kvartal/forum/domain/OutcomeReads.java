@@ -176,8 +176,7 @@ class OutcomeReads {
         return lookBack(ForumTrail.HOUSE, ofMembers(), code, most);
     }
 
-    private List<OutcomeLine> lookBack(
-            Asker asker, Map<String, @Nullable Object> known, SessionCode code, int most) {
+    private List<OutcomeLine> lookBack(Asker asker, Map<String, @Nullable Object> known, SessionCode code, int most) {
         return lines(
                 asker,
                 jdbc.sql(KNOWN + """

@@ -128,8 +128,6 @@ record RoomSnapshot(
                 given != null,
                 given == null || !own ? null : given.choice().orElse(null),
                 given != null && !own,
-                asked.voters() == Voters.PEOPLE
-                        ? ownVote
-                        : card != null && card.kind() == MemberKind.ASSOCIATION);
+                asked.voters() == Voters.PEOPLE ? ownVote : card != null && card.kind() == MemberKind.ASSOCIATION);
     }
 }

@@ -54,8 +54,7 @@ class SharedLookBack {
         return Objects.requireNonNull(reading.execute(_ -> reads.minded(what.session())
                 .map(minded -> {
                     Set<PersonId> readers = new HashSet<>(permissions.among(persons, ForumRights.READ, Scope.PLATFORM));
-                    readers.addAll(
-                            permissions.among(persons, ForumRights.FACILITATE, ForumRights.in(minded.series())));
+                    readers.addAll(permissions.among(persons, ForumRights.FACILITATE, ForumRights.in(minded.series())));
                     return new Looked(
                             readers.isEmpty()
                                     ? Optional.empty()

@@ -155,8 +155,7 @@ class SharedRoom implements RoomFeed, DisposableBean {
      * @param facilitators who of them facilitates it
      * @param partners who of them belongs to the house through partners alone, while people vote
      */
-    private record News(
-            RoomSnapshot room, Set<PersonId> readers, Set<PersonId> facilitators, Set<PersonId> partners) {
+    private record News(RoomSnapshot room, Set<PersonId> readers, Set<PersonId> facilitators, Set<PersonId> partners) {
 
         Optional<RoomPage> page(PersonId person, Instant now) {
             boolean facilitates = facilitators.contains(person);

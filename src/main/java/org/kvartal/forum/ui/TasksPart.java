@@ -16,6 +16,8 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
+import org.kvartal.trace.FurthestLine;
+import org.kvartal.trace.Step;
 
 /** What became of the outcomes of a session; whoever has a task says here that it is done, and whoever facilitates goes on with a need. */
 class TasksPart extends Section {
@@ -37,6 +39,10 @@ class TasksPart extends Section {
         list.addClassName("outcomes");
         for (OutcomeLine line : became.lines()) {
             ListItem row = LastOutcomes.row(line, became.progress().get(line.id()), words);
+            Step further = became.beyond(line);
+            if (further != null) {
+                row.add(new FurthestLine(further, words.messages(), words.language()));
+            }
             boolean reports = facilitates || became.own().contains(line.id());
             if (line.kind().carriedOut() && line.done() == null && reports) {
                 row.add(new Button(

@@ -35,8 +35,7 @@ class WallLookBack extends Div {
     }
 
     private static ListItem row(Looked one, Words words) {
-        ListItem row = new ListItem(
-                LastOutcomes.kind(one.outcome(), words), LastOutcomes.text(one.outcome(), words));
+        ListItem row = new ListItem(LastOutcomes.kind(one.outcome(), words), LastOutcomes.text(one.outcome(), words));
         row.addClassName("outcome");
         var progress = one.progress();
         if (progress != null) {

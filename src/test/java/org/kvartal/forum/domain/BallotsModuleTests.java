@@ -334,9 +334,10 @@ class BallotsModuleTests extends RoomHouse {
                         next.parts().getLast().id(),
                         0));
 
-        assertThat(acts).allSatisfy(act -> assertThatExceptionOfType(Refused.class)
-                .isThrownBy(act)
-                .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.item-voted")));
+        assertThat(acts)
+                .allSatisfy(act -> assertThatExceptionOfType(Refused.class)
+                        .isThrownBy(act)
+                        .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.item-voted")));
         ballots.vote(vera, ballot, null, Choice.YES);
         ballots.close(facilitator, ballot);
         assertThatExceptionOfType(Refused.class)

@@ -27,8 +27,8 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
-import org.kvartal.testing.SqlCounter;
 import org.kvartal.membership.MemberCard;
+import org.kvartal.testing.SqlCounter;
 
 /** What minutes say of what happened in a room, to whom, and in which languages. */
 class MinutesWritingModuleTests extends RoomHouse {
@@ -208,7 +208,9 @@ class MinutesWritingModuleTests extends RoomHouse {
         drafting.settle();
         theSessionBegins();
         take(roomDesk().items().getFirst().line().id());
-        assertThat(feed.lookBack(facilitator, running, Language.EN).orElseThrow().outcomes())
+        assertThat(feed.lookBack(facilitator, running, Language.EN)
+                        .orElseThrow()
+                        .outcomes())
                 .as("what is internal is on no wall")
                 .extracting(one -> one.outcome().text().in(Language.EN))
                 .containsExactly("Call the owner");

@@ -48,6 +48,7 @@ import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
 import org.kvartal.tasks.Tasks;
+import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -422,6 +423,24 @@ class UC103RunSessionTests extends Hall {
         assertThat(outcomes.goesOnWith(Asker.of(me), need, draft.post()))
                 .as("on whatever way it is posted, it leads back")
                 .isTrue();
+    }
+
+    @Test
+    void anItemThatGoesOnElsewhereSaysSoOnceItsSessionIsHeld() {
+        go("sessions/" + session.code());
+        assertThat(page()).doesNotContain("Continued");
+        room.defer(HOUSE, session.item(), Carrying.DUPLICATE);
+        room.close(HOUSE, session.id(), Map.of(), Carrying.DUPLICATE);
+
+        go("sessions/" + session.code());
+        assertThat(page()).contains("Continued", "Waits for a session");
+        go("sessions/" + session.code() + "/minutes");
+        assertThat(page()).contains("Continued");
+        int few = SqlCounter.during(() -> go("sessions/" + session.code())).size();
+        Held other = held.closed();
+        assertThat(SqlCounter.during(() -> go("sessions/" + other.code())).size())
+                .as("with or without a trail")
+                .isBetween(few - 3, few + 1);
     }
 
     @Test
