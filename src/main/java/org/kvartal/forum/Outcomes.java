@@ -29,6 +29,20 @@ public interface Outcomes {
      */
     void add(Asker by, NewOutcome outcome);
 
+    /**
+     * Keeps what somebody has begun to write down, for themselves alone, so that they go on in another browser; one per item and kind. Empty words forget it, and so does
+     * {@link #add}. By whoever facilitates.
+     *
+     * @throws org.kvartal.kernel.Refused at {@code text}
+     */
+    void keepDraft(Asker by, OutcomeDraft draft);
+
+    /** Throws away what the asker has begun to write down. */
+    void dropDraft(Asker by, ItemId item, OutcomeKind kind);
+
+    /** What the asker has begun to write down of an item, the newest first. */
+    List<OutcomeDraft> drafts(Asker asker, ItemId item);
+
     /** Changes one that the room has not settled. */
     void change(Asker by, OutcomeId outcome, long version, OutcomeContent content);
 
@@ -85,6 +99,9 @@ public interface Outcomes {
             return new OutcomeContent(text, language, null, null, null);
         }
     }
+
+    /** One that is not written down yet; nothing is checked but its length. */
+    record OutcomeDraft(ItemId item, OutcomeKind kind, OutcomeContent content) {}
 
     record NewOutcome(OutcomeId id, ItemId item, OutcomeKind kind, OutcomeContent content) {}
 

@@ -53,7 +53,10 @@ public abstract class Sheet extends Div {
         send.setDisableOnClick(true);
         send.addClickListener(_ -> go());
         leave.setText(messages.text(reader.language(), "shell.sheet.cancel"));
-        leave.addClickListener(_ -> left.run());
+        leave.addClickListener(_ -> {
+            forget();
+            left.run();
+        });
         leave.addClickShortcut(Key.ESCAPE).listenOn(this);
     }
 
@@ -63,6 +66,9 @@ public abstract class Sheet extends Div {
      * @throws Refused if a rule does not allow it
      */
     protected abstract void send();
+
+    /** Throws away what the house has kept of it, where somebody thinks better of it. */
+    protected void forget() {}
 
     /** Whether something is wrong already, and said so. */
     protected boolean incomplete() {

@@ -2,6 +2,7 @@ package org.kvartal.forum;
 
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.kvartal.accounts.Role;
 import org.kvartal.discussions.PostId;
@@ -14,6 +15,7 @@ import org.kvartal.forum.HeldSessions.Held;
 import org.kvartal.forum.MinutesDesk.MinutesPage;
 import org.kvartal.forum.Outcomes.NewOutcome;
 import org.kvartal.forum.Outcomes.OutcomeContent;
+import org.kvartal.forum.Outcomes.OutcomeDraft;
 import org.kvartal.forum.Room.Carrying;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
@@ -188,6 +190,14 @@ public class RoomActs implements RightsActs {
                                 held.running().item(),
                                 OutcomeKind.NOTE,
                                 OutcomeContent.words("The roof leaks", Language.EN))));
+        acts.put("keep what one begins to write down", by -> {
+            OutcomeDraft draft = new OutcomeDraft(
+                    held.running().item(), OutcomeKind.NOTE, OutcomeContent.words("The roof", Language.EN));
+            outcomes.keepDraft(by, draft);
+            if (!outcomes.drafts(by, draft.item()).equals(List.of(draft))) {
+                throw new NotFound();
+            }
+        });
         acts.put("strike an outcome", by -> outcomes.strike(by, held.noted(held.running()), 0));
         acts.put(
                 "change an outcome",

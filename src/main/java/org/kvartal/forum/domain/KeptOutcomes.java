@@ -50,6 +50,7 @@ class KeptOutcomes implements Outcomes {
     private final OutcomeRepository outcomes;
     private final OutcomeReads reads;
     private final StatedNeeds needs;
+    private final HalfWritten halfWritten;
     private final RoomDoor door;
     private final People people;
     private final Bodies bodies;
@@ -64,6 +65,7 @@ class KeptOutcomes implements Outcomes {
             OutcomeRepository outcomes,
             OutcomeReads reads,
             StatedNeeds needs,
+            HalfWritten halfWritten,
             RoomDoor door,
             People people,
             Bodies bodies,
@@ -76,6 +78,7 @@ class KeptOutcomes implements Outcomes {
         this.outcomes = outcomes;
         this.reads = reads;
         this.needs = needs;
+        this.halfWritten = halfWritten;
         this.door = door;
         this.people = people;
         this.bodies = bodies;
@@ -96,8 +99,25 @@ class KeptOutcomes implements Outcomes {
         }
         requireKnown(by, session, wish.content());
         Outcome outcome = outcomes.saveAndFlush(Outcome.of(wish, door.now(id)));
+        halfWritten.drop(by, wish.item(), wish.kind());
         trail.outcome(by, "forum.outcome-noted", outcome.id());
         door.changed(id);
+    }
+
+    @Override
+    public void keepDraft(Asker by, OutcomeDraft draft) {
+        halfWritten.keep(by, draft);
+    }
+
+    @Override
+    public void dropDraft(Asker by, ItemId item, OutcomeKind kind) {
+        halfWritten.drop(by, item, kind);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OutcomeDraft> drafts(Asker asker, ItemId item) {
+        return halfWritten.of(asker, item);
     }
 
     @Override

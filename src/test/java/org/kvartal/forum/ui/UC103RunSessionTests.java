@@ -132,6 +132,47 @@ class UC103RunSessionTests extends Hall {
     }
 
     @Test
+    void anOutcomeThatIsHalfWrittenIsThereAgainInAnotherBrowser() {
+        go(desk());
+        key("Task");
+        write("Task", "Ask the museum");
+        day("By when")
+                .setValue(LocalDate.ofInstant(clock.instant(), Forums.SOFIA).plusDays(30));
+        // The browser dies: nobody has sent or left the form.
+        go(desk());
+        assertThat(area("Task").getValue()).isEqualTo("Ask the museum");
+        assertThat(day("By when").getValue()).isNotNull();
+
+        sitDown("Other Officer", Role.OFFICER);
+        go(desk());
+        assertThat(find(TextArea.class).withCaption("Task").exists())
+                .as("it is theirs alone")
+                .isFalse();
+        key("Task");
+        assertThat(area("Task").getValue()).isEmpty();
+        seat.take(Asker.of(me), Language.EN);
+        go(desk());
+        press("Cancel");
+        go(desk());
+        assertThat(find(TextArea.class).withCaption("Task").exists())
+                .as("who thinks better of it")
+                .isFalse();
+    }
+
+    @Test
+    void whatIsWrittenDownIsHalfWrittenNoMore() {
+        go(desk());
+        key("Decision");
+        write("Decision", "We rent the hall");
+        assertThat(outcomes.drafts(Asker.of(me), session.item())).hasSize(1);
+        send("Write down");
+
+        assertThat(outcomes.drafts(Asker.of(me), session.item())).isEmpty();
+        go(desk());
+        assertThat(find(TextArea.class).withCaption("Decision").exists()).isFalse();
+    }
+
+    @Test
     void aShowOfHandsIsTypedIn() {
         go(desk());
         key("Vote");
