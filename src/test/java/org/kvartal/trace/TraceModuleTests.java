@@ -1,5 +1,6 @@
 package org.kvartal.trace;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kvartal.trace.Relation.BECAME;
@@ -163,8 +164,8 @@ class TraceModuleTests {
         link(tree, VERIFIED_BY, apple);
         link(tree, VERIFIED_BY, pear);
 
-        Step step = trace.furthest(GARDENER, List.of(seed), Language.EN).get(seed);
-        assertThat(step).isNotNull();
+        Step step = requireNonNull(
+                trace.furthest(GARDENER, List.of(seed), Language.EN).get(seed));
         assertThat(step.node()).as("the newest").isEqualTo(pear);
         assertThat(step.by()).isEqualTo(VERIFIED_BY);
         orchard.wall(pear);

@@ -67,7 +67,12 @@ class AdvocacyTasks {
     /** Its file is not the one that was signed. */
     void altered(DispatchId id, String code) {
         tasks.open(new TaskWish(
-                key("altered", id), OFFICE, "advocacy.task.altered", List.of(code), AdvocacyPages.letter(id), null));
+                key("altered", id),
+                VoiceAudiences.DESK,
+                "advocacy.task.altered",
+                List.of(code),
+                AdvocacyPages.letter(id),
+                null));
     }
 
     void remind(Dispatch dispatch, String code) {

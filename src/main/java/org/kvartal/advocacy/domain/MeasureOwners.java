@@ -29,7 +29,8 @@ class MeasureOwners {
     private final Directory directory;
     private final Permissions permissions;
 
-    MeasureOwners(Mandates mandates, DecidingVoices voices, Members members, Directory directory, Permissions permissions) {
+    MeasureOwners(
+            Mandates mandates, DecidingVoices voices, Members members, Directory directory, Permissions permissions) {
         this.mandates = mandates;
         this.voices = voices;
         this.members = members;

@@ -1,5 +1,6 @@
 package org.kvartal.forum.domain;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
@@ -88,8 +89,7 @@ class StatedNeedsModuleTests extends RoomHouse {
                         .map(Step::by))
                 .containsExactly(Relation.BECAME);
         needs.support(member, thread, null);
-        Progress seen = progress(member);
-        assertThat(seen).isNotNull();
+        Progress seen = requireNonNull(progress(member));
         assertThat(seen.words()).isEqualTo("Stated as a need, 1 person behind it");
         assertThat(seen.path()).startsWith("/app/threads/");
         assertThat(progress(Asker.guest())).as("a thread among the members").isNull();
