@@ -46,18 +46,13 @@ class IndicatorFields extends Div {
         return one;
     }
 
-    private void remove(One one) {
-        all.remove(one);
-        place.remove(one);
-        more.setVisible(true);
-        more.focus();
-    }
-
     /** Whether the name of one is missing; then it says so. */
     boolean incomplete() {
         boolean missing = false;
         for (One one : all) {
-            missing |= one.name.incomplete() | one.mistyped();
+            boolean unnamed = one.name.incomplete();
+            boolean mistyped = one.mistyped();
+            missing |= unnamed || mistyped;
         }
         return missing;
     }
@@ -101,7 +96,12 @@ class IndicatorFields extends Div {
             unit.setMaxLength(Aims.UNIT_LENGTH);
             Div figures = new Div(unit, baseline, target, current);
             figures.addClassName("triple");
-            Button away = new Button(words.text("advocacy.app.remove-indicator"), _ -> remove(this));
+            Button away = new Button(words.text("advocacy.app.remove-indicator"), _ -> {
+                all.remove(this);
+                place.remove(this);
+                more.setVisible(true);
+                more.focus();
+            });
             away.addThemeVariants(ButtonVariant.TERTIARY);
             addClassNames("indicator-form", "stack");
             add(name, figures, away);

@@ -309,7 +309,8 @@ class MeasuresModuleTests extends AdvocacyHouse {
 
     private List<@Nullable String> current(MeasureId id) {
         return shown(Asker.guest(), id).content().aims().indicators().stream()
-                .map(one -> one.current() == null ? null : one.current().toPlainString())
+                .<@Nullable String>map(
+                        one -> one.current() == null ? null : one.current().toPlainString())
                 .toList();
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kvartal.advocacy.Aims;
 import org.kvartal.advocacy.Aims.Budget;
@@ -144,10 +143,12 @@ class StrategyImportModuleTests extends AdvocacyHouse {
         assertThat(problems(Map.of("budget", "5", "currency", "coins"))).contains("currency");
     }
 
-    private List<@Nullable String> problems(Map<String, String> more) {
+    private List<String> problems(Map<String, String> more) {
         RowVerdict verdict = strategies.judge(run(), List.of(aimed("8", more))).getFirst();
         return ((RowVerdict.Invalid) verdict)
-                .problems().stream().map(RowProblem::column).toList();
+                .problems().stream()
+                        .map(problem -> String.valueOf(problem.column()))
+                        .toList();
     }
 
     @Test

@@ -177,7 +177,8 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
         press("Sign");
         send("Sign");
         // It is printed outside the page's turn.
-        await().pollInSameThread().until(() -> dispatches.find(HOUSE, id).orElseThrow().line().state() == DispatchState.SIGNED);
+        await().pollInSameThread()
+                .until(() -> dispatches.find(HOUSE, id).orElseThrow().line().state() == DispatchState.SIGNED);
         await().pollInSameThread().untilAsserted(() -> {
             roundTrip();
             assertThat(page()).contains("It was sent");
