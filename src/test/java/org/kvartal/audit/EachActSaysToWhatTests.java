@@ -262,13 +262,14 @@ class EachActSaysToWhatTests {
                     case "session", "reopening", "quorum", "person", "guest", "minutes", "suggestion" ->
                         "forum.session";
                     case "item", "paper" -> "forum.item";
-                    case "outcome" -> "forum.outcome";
+                    case "outcome", "need" -> "forum.outcome";
                     case "ballot" -> "forum.ballot";
                     default -> throw new AssertionError("to what is it done? " + act);
                 };
             case "advocacy" ->
                 switch (name.split("-", 2)[0]) {
-                    case "recommendation", "consultation", "evidence", "endorsement" -> "advocacy.recommendation";
+                    case "recommendation", "consultation", "evidence", "endorsement", "endorsed" ->
+                        "advocacy.recommendation";
                     case "letter", "reply", "clarification", "clarified", "reminded" -> "advocacy.dispatch";
                     case "measure", "report", "verifier" -> "advocacy.measure";
                     case "addressee" -> "advocacy.addressee";
