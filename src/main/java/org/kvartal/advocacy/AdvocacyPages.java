@@ -15,7 +15,7 @@ public final class AdvocacyPages {
     /** A recommendation, below {@code /app}; its code follows. */
     public static final String RECOMMENDATION = ADVOCACY + "/recommendations";
 
-    /** The letters that wait for somebody, below {@code /app}; an id may follow. */
+    /** A letter, below {@code /app}; its id follows. */
     public static final String LETTERS = ADVOCACY + "/letters";
 
     /** To whom it may be written, below {@code /app}. */
