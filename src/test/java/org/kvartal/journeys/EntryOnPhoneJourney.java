@@ -55,7 +55,7 @@ class EntryOnPhoneJourney {
         irma.page().reload();
         assertThat(irma.field("alliance.form.in-language", irma.words("alliance.form.description"), own[0]))
                 .hasValue("We keep nine hand presses alive.");
-        irma.button("alliance.form.translate-of", irma.words("alliance.form.description"), own[1])
+        irma.button("shell.localized.add-of", irma.words("alliance.form.description"), own[1])
                 .click();
         irma.field("alliance.form.in-language", irma.words("alliance.form.description"), own[1])
                 .fill("Мы бережём девять ручных прессов.");
