@@ -112,7 +112,7 @@ class Ask extends Sheet {
         field.setStepButtonsVisible(true);
         field.setValue(value);
         field.setRequiredIndicatorVisible(true);
-        String wrong = words.text("advocacy.refused.number", least, most);
+        String wrong = words.text("kernel.refused.number", least, most);
         field.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(wrong)
                 .setMinErrorMessage(wrong)
@@ -178,7 +178,7 @@ class Ask extends Sheet {
         if (value != null) {
             field.setValue(value);
         }
-        String wrong = words.text("advocacy.refused.number", 1, most);
+        String wrong = words.text("kernel.refused.number", 1, most);
         field.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(wrong)
                 .setMinErrorMessage(wrong)

@@ -112,7 +112,7 @@ class SeriesForm extends WordedSheet {
     protected void send() {
         Optional<Recurrence> rule = recurrence.recurrence();
         if (rule.isEmpty()) {
-            throw Refused.at("recurrence", "forum.refused.missing");
+            throw Refused.at("recurrence", "kernel.refused.missing");
         }
         SeriesContent content = new SeriesContent(
                 name.text(), rule.get(), minutes.getValue(), venue.venue(), template.template(), deadline.getValue());

@@ -161,7 +161,7 @@ class UC035LookAtTheCalendarTests extends SpringBrowserlessTest {
         press("Send to the office");
 
         assertThat(field("Title (English)").getErrorMessage()).isEqualTo("This is needed.");
-        assertThat(day("Day").getErrorMessage()).isEqualTo("Please fill this in.");
+        assertThat(day("Day").getErrorMessage()).isEqualTo("This is needed.");
         assertThat(field("Place").getValue()).isEqualTo("Print Yard");
         write("Title (English)", "x".repeat(151));
         fill(DAY, 20, 18);
@@ -173,7 +173,8 @@ class UC035LookAtTheCalendarTests extends SpringBrowserlessTest {
         write("Title (English)", "Short " + mark);
         write("Web page", "no address");
         press("Send to the office");
-        assertThat(field("Web page").getErrorMessage()).isEqualTo("This is not an address on the web.");
+        assertThat(field("Web page").getErrorMessage())
+                .isEqualTo("This is not a web address. One looks like example.org.");
         assertThat(events.entered(speaker, null, 10)).isEmpty();
     }
 
@@ -224,7 +225,7 @@ class UC035LookAtTheCalendarTests extends SpringBrowserlessTest {
         press("Don’t take it in");
         pressLast("Don’t take it in");
         assertThat(find(TextArea.class).withCaption("Why?").single().getErrorMessage())
-                .isEqualTo("Please fill this in.");
+                .isEqualTo("This is needed.");
         test(find(TextArea.class).withCaption("Why?").single()).setValue("It is private.");
         pressLast("Don’t take it in");
 
