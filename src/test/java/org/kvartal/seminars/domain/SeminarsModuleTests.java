@@ -238,12 +238,12 @@ class SeminarsModuleTests extends SeminarHouse {
                         new Trainer(lead.requirePerson(), "", TrainerRole.LEAD),
                         new Trainer(second.requirePerson(), "", TrainerRole.TRAINER),
                         new Trainer(null, "Somebody known", TrainerRole.TRAINER)));
-        assertThat(SqlCounter.during(() -> page(member, large)))
-                .hasSameSizeAs(SqlCounter.during(() -> page(member, small)));
-        assertThat(SqlCounter.during(() -> registrations.list(lead, large, Set.of(), null, 50)))
-                .hasSameSizeAs(SqlCounter.during(() -> registrations.list(lead, small, Set.of(), null, 50)));
-        assertThat(SqlCounter.during(() -> checkIn.sheet(lead, large, null, 50)))
-                .hasSameSizeAs(SqlCounter.during(() -> checkIn.sheet(lead, small, null, 50)));
+        assertThat(SqlCounter.during(() -> page(member, large)).statements())
+                .hasSameSizeAs(SqlCounter.during(() -> page(member, small)).statements());
+        assertThat(SqlCounter.during(() -> registrations.list(lead, large, Set.of(), null, 50)).statements())
+                .hasSameSizeAs(SqlCounter.during(() -> registrations.list(lead, small, Set.of(), null, 50)).statements());
+        assertThat(SqlCounter.during(() -> checkIn.sheet(lead, large, null, 50)).statements())
+                .hasSameSizeAs(SqlCounter.during(() -> checkIn.sheet(lead, small, null, 50)).statements());
     }
 
     @Test
