@@ -9,4 +9,7 @@ import org.kvartal.kernel.PersonId;
  * @param person null for somebody without an account
  */
 public record CertificateIssued(
-        CertificateId certificate, SeminarId seminar, @Nullable PersonId person, String number) {}
+        CertificateId certificate,
+        SeminarId seminar,
+        @Nullable PersonId person,
+        String number) {}

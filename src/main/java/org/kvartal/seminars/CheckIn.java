@@ -61,7 +61,7 @@ public interface CheckIn {
     void judge(Asker by, RegistrationId registration, boolean completed, String reason);
 
     /** All who have a seat and how it was on each day, in the order of their ids and by keyset; for the team, helpers excepted, and the office. */
-    Sheet sheet(Asker asker, SeminarId seminar, @Nullable RegistrationId after, int limit);
+    AttendanceSheet sheet(Asker asker, SeminarId seminar, @Nullable RegistrationId after, int limit);
 
     /** @param already whether the person was let in before */
     record Seen(RegistrationId registration, String name, DayId day, Presence presence, boolean already) {}
@@ -82,10 +82,10 @@ public interface CheckIn {
     }
 
     /** @param next to go on after, null at the end */
-    record Sheet(
+    record AttendanceSheet(
             List<Day> days, List<SheetLine> lines, @Nullable RegistrationId next) {
 
-        public Sheet {
+        public AttendanceSheet {
             days = List.copyOf(days);
             lines = List.copyOf(lines);
         }

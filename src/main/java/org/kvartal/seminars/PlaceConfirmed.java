@@ -9,4 +9,6 @@ import org.kvartal.kernel.PersonId;
  * @param person null for somebody without an account
  */
 public record PlaceConfirmed(
-        RegistrationId registration, SeminarId seminar, @Nullable PersonId person) {}
+        RegistrationId registration,
+        SeminarId seminar,
+        @Nullable PersonId person) {}

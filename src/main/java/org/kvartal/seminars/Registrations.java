@@ -96,17 +96,15 @@ public interface Registrations {
     void prefer(Asker by, RegistrationId registration, int priority, String reason);
 
     /** Who is registered, in the order in which they came, by keyset; for the team and the office. */
-    RegistrationList list(Asker asker, SeminarId seminar, Set<RegistrationState> states, @Nullable ListKey after, int limit);
+    RegistrationList list(
+            Asker asker, SeminarId seminar, Set<RegistrationState> states, @Nullable ListKey after, int limit);
 
     /** Those for whom the asker may act: registered in the name of an association that they represent; at most 500. */
     List<RegistrationLine> ofAssociations(Asker asker, SeminarId seminar);
 
     /** @param onBehalfOf the association for which one comes, null for oneself */
     record NewRegistration(
-            RegistrationId id,
-            SeminarId seminar,
-            @Nullable MemberId onBehalfOf,
-            Map<QuestionId, String> answers) {
+            RegistrationId id, SeminarId seminar, @Nullable MemberId onBehalfOf, Map<QuestionId, String> answers) {
 
         public NewRegistration {
             answers = Map.copyOf(answers);

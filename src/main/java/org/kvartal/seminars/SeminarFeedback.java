@@ -43,8 +43,7 @@ public interface SeminarFeedback {
      * @param points how many gave 1, 2, 3, 4 and 5; empty where there are too few
      * @param words in no order that says anything
      */
-    record Voice(
-            @Nullable DayId day, int voices, List<Integer> points, List<String> words) {
+    record Voice(@Nullable DayId day, int voices, List<Integer> points, List<String> words) {
 
         public Voice {
             points = List.copyOf(points);

@@ -63,8 +63,7 @@ public interface Seminars {
     record SeminarKey(Instant startsAt, SeminarId seminar) {}
 
     /** @param next the key to go on after, null at the end */
-    record SeminarList(
-            List<SeminarCard> seminars, @Nullable SeminarKey next) {
+    record SeminarList(List<SeminarCard> seminars, @Nullable SeminarKey next) {
 
         public SeminarList {
             seminars = List.copyOf(seminars);
@@ -149,12 +148,18 @@ public interface Seminars {
         }
     }
 
-    /** What is to be judged. @param day null for the whole */
+    /** @param day null for the whole */
     record FeedbackWish(@Nullable DayId day) {}
 
     /** What the asker may do in it. */
     record May(
-            boolean register, boolean manage, boolean decide, boolean keep, boolean letIn, boolean certify, boolean read) {}
+            boolean register,
+            boolean manage,
+            boolean decide,
+            boolean keep,
+            boolean letIn,
+            boolean certify,
+            boolean read) {}
 
     /** @param taken how many of its seats are taken or held */
     record GroupLine(Group group, int taken) {}
@@ -162,9 +167,7 @@ public interface Seminars {
     record TrainerLine(@Nullable PersonCard person, String name, TrainerRole role) {}
 
     record ProgrammeCard(
-            ProgrammeId id,
-            LocalizedText name,
-            @Nullable LocalizedText about) {}
+            ProgrammeId id, LocalizedText name, @Nullable LocalizedText about) {}
 
     record MySeminar(SeminarCard seminar, RegistrationId registration, RegistrationState state) {}
 }

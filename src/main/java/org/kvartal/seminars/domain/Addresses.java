@@ -21,7 +21,8 @@ class Addresses {
     /** Words that pages beside the seminars use. */
     private static final Set<String> TAKEN = Set.of("new", "mine", "past", "programmes", "desk");
 
-    private static final Transliterator LATIN = Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
+    private static final Transliterator LATIN =
+            Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
     private static final Pattern OTHER = Pattern.compile("[^a-z0-9]+");
 
     private final JdbcClient jdbc;

@@ -79,7 +79,7 @@ class Admission {
     }
 
     private void seated(Seminar seminar, Registration registration) {
-        facts.publishEvent(
-                new PlaceConfirmed(registration.id(), seminar.id(), registration.person().orElse(null)));
+        facts.publishEvent(new PlaceConfirmed(
+                registration.id(), seminar.id(), registration.person().orElse(null)));
     }
 }

@@ -40,13 +40,19 @@ class AuditedSeminars implements AuditedThings {
     public Map<Long, AuditedThing> things(Reader reader, List<AuditedAct> acts) {
         boolean opens = sight.reads(reader.asker());
         Map<UUID, Named> named = new HashMap<>();
-        read(acts, SeminarTrail.SEMINAR, "SELECT id, title, '' AS more, slug FROM seminar WHERE id = ANY (:ids)", named);
+        read(
+                acts,
+                SeminarTrail.SEMINAR,
+                "SELECT id, title, '' AS more, slug FROM seminar WHERE id = ANY (:ids)",
+                named);
         read(acts, SeminarTrail.REGISTRATION, """
-                SELECT r.id, s.title, '' AS more, s.slug FROM seminar_registration r JOIN seminar s ON s.id = r.seminar
-                 WHERE r.id = ANY (:ids)""", named);
+            SELECT r.id, s.title, '' AS more, s.slug FROM seminar_registration r JOIN seminar s ON s.id = r.seminar
+             WHERE r.id = ANY (:ids)\
+            """, named);
         read(acts, SeminarTrail.CERTIFICATE, """
-                SELECT c.id, s.title, c.facts ->> 'number' AS more, s.slug
-                  FROM seminar_certificate c JOIN seminar s ON s.id = c.seminar WHERE c.id = ANY (:ids)""", named);
+            SELECT c.id, s.title, c.facts ->> 'number' AS more, s.slug
+              FROM seminar_certificate c JOIN seminar s ON s.id = c.seminar WHERE c.id = ANY (:ids)\
+            """, named);
         Map<Long, AuditedThing> things = new HashMap<>();
         for (AuditedAct act : acts) {
             Named one = named.get(act.subject().id());
@@ -66,13 +72,11 @@ class AuditedSeminars implements AuditedThings {
     private void read(List<AuditedAct> acts, String kind, String sql, Map<UUID, Named> into) {
         UUID[] ids = AuditedThings.ids(acts, kind);
         if (ids.length > 0) {
-            jdbc.sql(sql)
-                    .param("ids", ids)
-                    .query(row -> {
-                        into.put(
-                                Columns.id(row, "id"),
-                                new Named(Stored.text(row, "title"), row.getString("more"), row.getString("slug")));
-                    });
+            jdbc.sql(sql).param("ids", ids).query(row -> {
+                into.put(
+                        Columns.id(row, "id"),
+                        new Named(Stored.text(row, "title"), row.getString("more"), row.getString("slug")));
+            });
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -86,8 +87,12 @@ class Certificate {
     @SuppressWarnings("NullAway.Init")
     protected Certificate() {}
 
-    /** A certificate as it was printed. */
-    record Printed(CertificateId id, CertificateCode name, String code, Facts facts, FileId file, byte[] hash) {}
+    /**
+     * A certificate as it was printed.
+     *
+     * @param hash SHA-256 of the file, in hexadecimal
+     */
+    record Printed(CertificateId id, CertificateCode name, String code, Facts facts, FileId file, String hash) {}
 
     @SuppressWarnings("NullAway.Init")
     static Certificate issued(Printed printed, Registration registration, PersonId by, Instant now) {
@@ -104,7 +109,7 @@ class Certificate {
         one.hours = printed.facts().hours();
         one.validUntil = printed.facts().validUntil();
         one.file = printed.file().value();
-        one.hash = printed.hash().clone();
+        one.hash = HexFormat.of().parseHex(printed.hash());
         one.issuedBy = by.value();
         one.issuedAt = now;
         one.reason = "";

@@ -44,12 +44,14 @@ class CertificateFacts {
                 sectors.all().stream().collect(Collectors.toMap(Sector::code, Sector::name));
         LocalDate today = clock.today();
         return jdbc.sql("""
-                SELECT r.person, r.name, r.language, s.title, s.hours, s.topics, s.starts, s.ends, s.place, s.valid_months
-                  FROM seminar_registration r JOIN seminar s ON s.id = r.seminar WHERE r.id = :id""")
+            SELECT r.person, r.name, r.language, s.title, s.hours, s.topics, s.starts, s.ends, s.place, s.valid_months
+              FROM seminar_registration r JOIN seminar s ON s.id = r.seminar WHERE r.id = :id\
+            """)
                 .param("id", registration.value())
                 .query((row, _) -> {
                     PersonId person = Columns.personOrNull(row, "person");
-                    PersonCard card = person == null ? null : people.card(person).orElse(null);
+                    PersonCard card =
+                            person == null ? null : people.card(person).orElse(null);
                     Integer months = Stored.numberOrNull(row, "valid_months");
                     String called = card == null ? row.getString("name") : card.name();
                     return new Facts(

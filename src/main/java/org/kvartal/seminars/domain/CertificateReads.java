@@ -53,8 +53,9 @@ class CertificateReads {
 
     Optional<VerifiedCertificate> verify(String code) {
         return jdbc.sql("""
-                SELECT c.*, n.code AS next_code FROM seminar_certificate c LEFT JOIN seminar_certificate n ON n.id = c.replaced_by
-                 WHERE c.code = :code""")
+            SELECT c.*, n.code AS next_code FROM seminar_certificate c LEFT JOIN seminar_certificate n ON n.id = c.replaced_by
+             WHERE c.code = :code\
+            """)
                 .param("code", code)
                 .query((row, _) -> new VerifiedCertificate(
                         row.getString("code"),
@@ -105,7 +106,8 @@ class CertificateReads {
 
     List<CertificateLine> of(Asker asker, SeminarId seminar) {
         boolean revokes = sight.has(asker, SeminarRights.REVOKE);
-        return jdbc.sql("SELECT * FROM seminar_certificate WHERE seminar = :seminar ORDER BY year DESC, number DESC LIMIT :most")
+        return jdbc.sql("SELECT * FROM seminar_certificate WHERE seminar = :seminar ORDER BY year DESC, number DESC"
+                        + " LIMIT :most")
                 .param("seminar", seminar.value())
                 .param("most", MOST)
                 .query((row, _) -> line(row, asker, revokes))
@@ -115,7 +117,8 @@ class CertificateReads {
     Ledger ledger(Asker asker, PersonId person) {
         boolean revokes = sight.has(asker, SeminarRights.REVOKE);
         List<CertificateLine> lines = jdbc.sql(
-                        "SELECT * FROM seminar_certificate WHERE person = :person ORDER BY year DESC, number DESC LIMIT :most")
+                        "SELECT * FROM seminar_certificate WHERE person = :person ORDER BY year DESC, number DESC"
+                                + " LIMIT :most")
                 .param("person", person.value())
                 .param("most", MOST)
                 .query((row, _) -> line(row, asker, revokes))
@@ -131,11 +134,12 @@ class CertificateReads {
     List<Eligible> eligible(SeminarId seminar, boolean feedbackNeeded, Collection<RegistrationId> only) {
         record Row(RegistrationId id, @Nullable PersonId person, String name, boolean feedback) {}
         List<Row> rows = jdbc.sql("""
-                SELECT r.*, EXISTS (SELECT FROM seminar_voiced v WHERE v.registration = r.id AND v.day IS NULL) AS voiced
-                  FROM seminar_registration r
-                 WHERE r.seminar = :seminar AND r.state = 'COMPLETED' AND (:everybody OR r.id = ANY (:only))
-                   AND NOT EXISTS (SELECT FROM seminar_certificate c WHERE c.registration = r.id AND c.state = 'ISSUED')
-                 ORDER BY r.made_at, r.id LIMIT :most""")
+            SELECT r.*, EXISTS (SELECT FROM seminar_voiced v WHERE v.registration = r.id AND v.day IS NULL) AS voiced
+              FROM seminar_registration r
+             WHERE r.seminar = :seminar AND r.state = 'COMPLETED' AND (:everybody OR r.id = ANY (:only))
+               AND NOT EXISTS (SELECT FROM seminar_certificate c WHERE c.registration = r.id AND c.state = 'ISSUED')
+             ORDER BY r.made_at, r.id LIMIT :most\
+            """)
                 .param("seminar", seminar.value())
                 .param("everybody", only.isEmpty())
                 .param("only", only.stream().map(RegistrationId::value).toArray(UUID[]::new))

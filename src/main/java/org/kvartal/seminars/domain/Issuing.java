@@ -3,6 +3,7 @@ package org.kvartal.seminars.domain;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -82,15 +83,17 @@ class Issuing {
         return Boolean.TRUE.equals(keep(draft, printed -> {
             Held held = hold.registration(registration);
             SeminarId seminar = held.seminar().id();
-            boolean ready =
-                    reads.eligible(seminar, held.seminar().rule().feedback(), List.of(registration)).stream()
-                            .anyMatch(Eligible::ready);
+            boolean ready = reads.eligible(seminar, held.seminar().rule().feedback(), List.of(registration)).stream()
+                    .anyMatch(Eligible::ready);
             if (!ready) {
                 return false;
             }
-            issued(by, person, held, printed);
+            issued(person, held, printed);
             trail.certificate(
-                    by, "seminars.certificate-issued", draft.id(), entry -> entry.with("registration", registration.value()));
+                    by,
+                    "seminars.certificate-issued",
+                    draft.id(),
+                    entry -> entry.with("registration", registration.value()));
             if (reads.eligible(seminar, held.seminar().rule().feedback(), List.of()).stream()
                     .noneMatch(Eligible::ready)) {
                 tasks.certified(seminar);
@@ -106,9 +109,12 @@ class Issuing {
             Certificate known = certificates.lock(old.id().value()).orElseThrow(NotFound::new);
             known.replace(draft.id(), person, clock.now());
             certificates.saveAndFlush(known);
-            issued(by, person, held, printed);
+            issued(person, held, printed);
             trail.certificate(
-                    by, "seminars.certificate-replaced", old.id(), entry -> entry.with("by", draft.id().value()));
+                    by,
+                    "seminars.certificate-replaced",
+                    old.id(),
+                    entry -> entry.with("by", draft.id().value()));
             return true;
         });
         return draft.id();
@@ -135,7 +141,12 @@ class Issuing {
         Boolean kept = null;
         try {
             kept = transaction.execute(_ -> act.apply(new Certificate.Printed(
-                    draft.id(), draft.name(), draft.code(), draft.facts(), file.id(), Secret.sha256(pdf))));
+                    draft.id(),
+                    draft.name(),
+                    draft.code(),
+                    draft.facts(),
+                    file.id(),
+                    HexFormat.of().formatHex(Secret.sha256(pdf)))));
             return kept;
         } finally {
             if (!Boolean.TRUE.equals(kept)) {
@@ -152,7 +163,7 @@ class Issuing {
         }
     }
 
-    private void issued(Asker by, PersonId person, Held held, Certificate.Printed printed) {
+    private void issued(PersonId person, Held held, Certificate.Printed printed) {
         Registration registration = held.registration();
         certificates.saveAndFlush(Certificate.issued(printed, registration, person, clock.now()));
         events.publishEvent(new CertificateIssued(

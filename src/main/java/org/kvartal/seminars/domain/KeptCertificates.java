@@ -97,8 +97,7 @@ class KeptCertificates implements Certificates {
         Certificate known = certificates.lock(id.value()).orElseThrow(NotFound::new);
         known.revoke(person, reason, clock.now());
         certificates.saveAndFlush(known);
-        trail.certificate(
-                by, "seminars.certificate-revoked", id, entry -> entry.because(PlainText.block(reason)));
+        trail.certificate(by, "seminars.certificate-revoked", id, entry -> entry.because(PlainText.block(reason)));
         telling.certificate(held.seminar(), held.registration(), id, SeminarTelling.REVOKED);
     }
 
@@ -120,9 +119,7 @@ class KeptCertificates implements Certificates {
     @Override
     @Transactional(readOnly = true)
     public Optional<String> open(String token) {
-        return links.look(token)
-                .flatMap(reads::standing)
-                .map(file -> files.address(file, SeminarTrail.HOUSE));
+        return links.look(token).flatMap(reads::standing).map(file -> files.address(file, SeminarTrail.HOUSE));
     }
 
     @Override

@@ -2,26 +2,19 @@ package org.kvartal.seminars.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
-import org.kvartal.alliance.press.Sheet;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.seminars.CheckIn;
+import org.kvartal.seminars.CheckIn.AttendanceSheet;
 import org.kvartal.seminars.CheckIn.RoomCode;
 import org.kvartal.seminars.CheckIn.Seen;
-import org.kvartal.seminars.CheckIn.SheetLine;
 import org.kvartal.seminars.DayId;
 import org.kvartal.seminars.Presence;
 import org.kvartal.seminars.RegistrationId;
@@ -44,6 +37,7 @@ class KeptCheckIn implements CheckIn {
     private final SeminarSight sight;
     private final PlaceLinks links;
     private final Closing closing;
+    private final SheetReads sheets;
     private final People people;
     private final SeminarTrail trail;
     private final JdbcClient jdbc;
@@ -55,6 +49,7 @@ class KeptCheckIn implements CheckIn {
             SeminarSight sight,
             PlaceLinks links,
             Closing closing,
+            SheetReads sheets,
             People people,
             SeminarTrail trail,
             JdbcClient jdbc,
@@ -64,6 +59,7 @@ class KeptCheckIn implements CheckIn {
         this.sight = sight;
         this.links = links;
         this.closing = closing;
+        this.sheets = sheets;
         this.people = people;
         this.trail = trail;
         this.jdbc = jdbc;
@@ -104,8 +100,9 @@ class KeptCheckIn implements CheckIn {
     public Seen come(Asker by, SeminarId id, String roomCode) {
         PersonId person = sight.requireResident(by);
         RegistrationId mine = jdbc.sql("""
-                SELECT id FROM seminar_registration
-                 WHERE seminar = :seminar AND person = :person AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')""")
+            SELECT id FROM seminar_registration
+             WHERE seminar = :seminar AND person = :person AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')\
+            """)
                 .param("seminar", id.value())
                 .param("person", person.value())
                 .query((row, _) -> new RegistrationId(Columns.id(row, "id")))
@@ -137,7 +134,10 @@ class KeptCheckIn implements CheckIn {
                 .filter(one -> one.day().id().equals(day))
                 .findFirst()
                 .orElseThrow(NotFound::new);
-        if (!seminar.state().open() || !seminar.state().announced() || !found.come(now) || found.endsAt().isBefore(now)) {
+        if (!seminar.state().open()
+                || !seminar.state().announced()
+                || !found.come(now)
+                || found.endsAt().isBefore(now)) {
             throw Refused.because("seminars.refused.door");
         }
         return found;
@@ -170,10 +170,11 @@ class KeptCheckIn implements CheckIn {
 
     private void write(RegistrationId registration, DayId day, Presence presence, String way, @Nullable PersonId by) {
         jdbc.sql("""
-                INSERT INTO seminar_attendance (registration, day, presence, way, marked_by, marked_at)
-                VALUES (:registration, :day, :presence, :way, :by::uuid, :now)
-                ON CONFLICT (registration, day) DO UPDATE SET presence = excluded.presence, way = excluded.way,
-                    marked_by = excluded.marked_by, marked_at = excluded.marked_at""")
+            INSERT INTO seminar_attendance (registration, day, presence, way, marked_by, marked_at)
+            VALUES (:registration, :day, :presence, :way, :by::uuid, :now)
+            ON CONFLICT (registration, day) DO UPDATE SET presence = excluded.presence, way = excluded.way,
+                marked_by = excluded.marked_by, marked_at = excluded.marked_at\
+            """)
                 .param("registration", registration.value())
                 .param("day", day.value())
                 .param("presence", presence.name())
@@ -184,11 +185,7 @@ class KeptCheckIn implements CheckIn {
     }
 
     private String name(Registration registration) {
-        return registration
-                .person()
-                .flatMap(people::card)
-                .map(PersonCard::name)
-                .orElse(registration.name());
+        return registration.person().flatMap(people::card).map(PersonCard::name).orElse(registration.name());
     }
 
     @Override
@@ -199,7 +196,7 @@ class KeptCheckIn implements CheckIn {
         Registration registration = held.registration();
         registration.requireSeated();
         boolean over = seminar.state() == SeminarState.FINISHED;
-        if (!seminar.state().open() && !over || registration.state() == RegistrationState.NO_SHOW) {
+        if ((!seminar.state().open() && !over) || registration.state() == RegistrationState.NO_SHOW) {
             throw Refused.because("seminars.refused.registration-state");
         }
         Instant now = clock.now();
@@ -253,52 +250,8 @@ class KeptCheckIn implements CheckIn {
 
     @Override
     @Transactional(readOnly = true)
-    public Sheet sheet(Asker asker, SeminarId seminar, @Nullable RegistrationId after, int limit) {
+    public AttendanceSheet sheet(Asker asker, SeminarId seminar, @Nullable RegistrationId after, int limit) {
         SeminarSight.require(sight.in(seminar, asker).read());
-        record Row(RegistrationId id, @Nullable PersonId person, String name, RegistrationState state) {}
-        List<Row> found = jdbc.sql("SELECT * FROM seminar_registration WHERE seminar = :seminar AND state = ANY (:states)"
-                        + (after == null ? "" : " AND id > :after") + " ORDER BY id LIMIT :limit")
-                .param("seminar", seminar.value())
-                .param(
-                        "states",
-                        Stored.names(EnumSet.of(
-                                RegistrationState.CONFIRMED,
-                                RegistrationState.CHECKED_IN,
-                                RegistrationState.COMPLETED,
-                                RegistrationState.INCOMPLETE,
-                                RegistrationState.NO_SHOW)))
-                .param("after", after == null ? null : after.value())
-                .param("limit", limit + 1)
-                .query((row, _) -> new Row(
-                        new RegistrationId(Columns.id(row, "id")),
-                        Columns.personOrNull(row, "person"),
-                        row.getString("name"),
-                        Stored.code(row, "state", RegistrationState.class)))
-                .list();
-        boolean more = found.size() > limit;
-        List<Row> shown = more ? found.subList(0, limit) : found;
-        Map<PersonId, PersonCard> cards = people.cards(
-                shown.stream().map(Row::person).filter(Objects::nonNull).toList());
-        Map<RegistrationId, Map<DayId, Presence>> presence = new HashMap<>();
-        jdbc.sql("SELECT registration, day, presence FROM seminar_attendance WHERE registration = ANY (:ids)")
-                .param("ids", shown.stream().map(row -> row.id().value()).toArray(UUID[]::new))
-                .query(row -> {
-                    presence.computeIfAbsent(new RegistrationId(Columns.id(row, "registration")), _ -> new HashMap<>())
-                            .put(new DayId(Columns.id(row, "day")), Stored.code(row, "presence", Presence.class));
-                });
-        return new Sheet(
-                rows.days(seminar),
-                shown.stream()
-                        .map(row -> {
-                            PersonCard card = row.person() == null ? null : cards.get(row.person());
-                            return new SheetLine(
-                                    row.id(),
-                                    card,
-                                    card == null ? row.name() : card.name(),
-                                    row.state(),
-                                    presence.getOrDefault(row.id(), Map.of()));
-                        })
-                        .toList(),
-                more ? shown.getLast().id() : null);
+        return sheets.of(seminar, after, limit);
     }
 }

@@ -87,7 +87,8 @@ class KeptFeedback implements SeminarFeedback {
         }
         UUID about = day == null ? null : day.value();
         int first = jdbc.sql("""
-                INSERT INTO seminar_voiced (registration, day) VALUES (:registration, :day::uuid) ON CONFLICT DO NOTHING""")
+            INSERT INTO seminar_voiced (registration, day) VALUES (:registration, :day::uuid) ON CONFLICT DO NOTHING\
+            """)
                 .param("registration", place.id().value())
                 .param("day", about)
                 .update();
@@ -95,7 +96,8 @@ class KeptFeedback implements SeminarFeedback {
             throw Refused.because("seminars.refused.feedback");
         }
         // An id that rises with the time would tell who it was.
-        jdbc.sql("INSERT INTO seminar_voice (id, seminar, day, points, words) VALUES (:id, :seminar, :day::uuid, :points, :words)")
+        jdbc.sql("INSERT INTO seminar_voice (id, seminar, day, points, words) VALUES (:id, :seminar,"
+                        + " :day::uuid, :points, :words)")
                 .param("id", UUID.randomUUID())
                 .param("seminar", seminar.value())
                 .param("day", about)

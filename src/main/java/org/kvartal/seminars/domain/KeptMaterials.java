@@ -124,8 +124,9 @@ class KeptMaterials implements Materials {
 
     private void insert(Asker by, SeminarId seminar, NewMaterial wish, @Nullable String link) {
         jdbc.sql("""
-                INSERT INTO seminar_material (id, seminar, title, audience, version, link, read, added_at)
-                VALUES (:id, :seminar, :title, :audience, 1, :link, 0, :now)""")
+            INSERT INTO seminar_material (id, seminar, title, audience, version, link, read, added_at)
+            VALUES (:id, :seminar, :title, :audience, 1, :link, 0, :now)\
+            """)
                 .param("id", wish.id().value())
                 .param("seminar", seminar.value())
                 .param("title", Typed.requiredLine("title", wish.title(), TITLE_LENGTH))
@@ -133,14 +134,19 @@ class KeptMaterials implements Materials {
                 .param("link", link)
                 .param("now", Columns.moment(clock.now()))
                 .update();
-        trail.seminar(by, "seminars.material-added", seminar, entry -> entry.with("material", wish.id().value()));
+        trail.seminar(
+                by,
+                "seminars.material-added",
+                seminar,
+                entry -> entry.with("material", wish.id().value()));
         live.changed(SeminarTopics.of(seminar));
     }
 
     private void keep(Asker by, MaterialId material, int version, FileId file) {
         jdbc.sql("""
-                INSERT INTO seminar_material_file (material, version, file, added_by, added_at)
-                VALUES (:material, :version, :file, :by::uuid, :now)""")
+            INSERT INTO seminar_material_file (material, version, file, added_by, added_at)
+            VALUES (:material, :version, :file, :by::uuid, :now)\
+            """)
                 .param("material", material.value())
                 .param("version", version)
                 .param("file", file.value())
@@ -238,15 +244,13 @@ class KeptMaterials implements Materials {
 
     @Override
     public Optional<String> open(String token, MaterialId material) {
-        return links.look(token)
-                .flatMap(registrations::whose)
-                .map(whose -> {
-                    Known known = known(material);
-                    if (!whose.seminar().equals(known.seminar())) {
-                        throw new NotFound();
-                    }
-                    return open(material, known, reader(whose.state(), false));
-                });
+        return links.look(token).flatMap(registrations::whose).map(whose -> {
+            Known known = known(material);
+            if (!whose.seminar().equals(known.seminar())) {
+                throw new NotFound();
+            }
+            return open(material, known, reader(whose.state(), false));
+        });
     }
 
     private static MaterialReads.Receiver reader(@Nullable RegistrationState state, boolean team) {
@@ -279,10 +283,11 @@ class KeptMaterials implements Materials {
 
     private Known known(MaterialId material) {
         return jdbc.sql("""
-                SELECT m.seminar, m.audience, m.link, f.file, s.state
-                  FROM seminar_material m JOIN seminar s ON s.id = m.seminar
-                  LEFT JOIN seminar_material_file f ON f.material = m.id AND f.version = m.version
-                 WHERE m.id = :id""")
+            SELECT m.seminar, m.audience, m.link, f.file, s.state
+              FROM seminar_material m JOIN seminar s ON s.id = m.seminar
+              LEFT JOIN seminar_material_file f ON f.material = m.id AND f.version = m.version
+             WHERE m.id = :id\
+            """)
                 .param("id", material.value())
                 .query((row, _) -> {
                     UUID file = Columns.idOrNull(row, "file");

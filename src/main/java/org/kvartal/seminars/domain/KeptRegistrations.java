@@ -15,8 +15,6 @@ import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberCard;
-import org.kvartal.membership.MemberId;
-import org.kvartal.membership.Members;
 import org.kvartal.seminars.QuestionId;
 import org.kvartal.seminars.RegistrationId;
 import org.kvartal.seminars.RegistrationMode;
@@ -29,7 +27,6 @@ import org.kvartal.seminars.Registrations.NewRegistration;
 import org.kvartal.seminars.Registrations.RegistrationLine;
 import org.kvartal.seminars.Registrations.RegistrationList;
 import org.kvartal.seminars.SeminarId;
-import org.kvartal.seminars.SeminarState;
 import org.kvartal.seminars.domain.SeminarHold.Held;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +37,9 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptRegistrations implements Registrations {
 
     private final SeminarHold hold;
+    private final Registering registering;
     private final Admission admission;
     private final WaitingList queue;
-    private final Arrival arrival;
     private final SeminarSight sight;
     private final PlaceLinks links;
     private final RegistrationReads reads;
@@ -51,15 +48,13 @@ class KeptRegistrations implements Registrations {
     private final SeminarTasks tasks;
     private final SeminarTrail trail;
     private final Mandates mandates;
-    private final Members members;
-    private final SeminarRows rows;
     private final SeminarClock clock;
 
     KeptRegistrations(
             SeminarHold hold,
+            Registering registering,
             Admission admission,
             WaitingList queue,
-            Arrival arrival,
             SeminarSight sight,
             PlaceLinks links,
             RegistrationReads reads,
@@ -68,13 +63,11 @@ class KeptRegistrations implements Registrations {
             SeminarTasks tasks,
             SeminarTrail trail,
             Mandates mandates,
-            Members members,
-            SeminarRows rows,
             SeminarClock clock) {
         this.hold = hold;
+        this.registering = registering;
         this.admission = admission;
         this.queue = queue;
-        this.arrival = arrival;
         this.sight = sight;
         this.links = links;
         this.reads = reads;
@@ -83,81 +76,17 @@ class KeptRegistrations implements Registrations {
         this.tasks = tasks;
         this.trail = trail;
         this.mandates = mandates;
-        this.members = members;
-        this.rows = rows;
         this.clock = clock;
     }
 
     @Override
     public RegistrationState register(Asker by, NewRegistration wish) {
-        PersonId person = sight.requireResident(by);
-        MemberId association = wish.onBehalfOf();
-        boolean speaks = association != null
-                && mandates.of(person).stream().anyMatch(card -> card.id().equals(association));
-        Seminar seminar = hold.seminar(wish.seminar());
-        Optional<Registration> standing = arrival.standing(wish.id());
-        if (standing.isPresent()) {
-            return standing.filter(one -> one.isOf(person))
-                    .map(Registration::state)
-                    .orElseThrow(NotFound::new);
-        }
-        requireVisible(seminar);
-        if (seminar.state() != SeminarState.REGISTRATION_OPEN || !seminar.givesPlaces(clock.now())) {
-            throw Refused.because("seminars.refused.not-open");
-        }
-        if (seminar.mode() == RegistrationMode.BY_INVITATION) {
-            throw Refused.because("seminars.refused.invited-only");
-        }
-        requireComesFor(seminar, association, speaks);
-        Registration registration = arrival.ofPerson(
-                wish.id(), seminar.id(), person, association, person, answers(seminar.id(), wish.answers()));
-        trail.registration(by, "seminars.registered", wish.id(), association);
-        // Whoever represents the association says yes to themselves.
-        return admission.enter(seminar, registration, speaks && seminar.mode() == RegistrationMode.BY_ASSOCIATION);
-    }
-
-    /** Where the association says yes to its people anybody may name it; elsewhere it takes a mandate. */
-    private void requireComesFor(Seminar seminar, @Nullable MemberId association, boolean speaks) {
-        if (seminar.mode() == RegistrationMode.BY_ASSOCIATION) {
-            if (association == null || !members.current(Set.of(association)).contains(association)) {
-                throw Refused.at("onBehalfOf", "seminars.refused.association");
-            }
-        } else if (association != null && !speaks) {
-            throw new Forbidden();
-        }
+        return registering.register(by, wish);
     }
 
     @Override
     public void registerColleague(Asker by, Colleague wish) {
-        PersonId person = sight.requireResident(by);
-        MemberId association = wish.onBehalfOf();
-        boolean team = sight.in(wish.seminar(), by).decide();
-        if (association == null) {
-            SeminarSight.require(team);
-        } else if (!team) {
-            mandates.check(by, association);
-        }
-        Seminar seminar = hold.seminar(wish.seminar());
-        Optional<Registration> standing = arrival.standing(wish.id());
-        if (standing.isPresent()) {
-            if (!standing.get().isMadeBy(person)) {
-                throw new NotFound();
-            }
-            return;
-        }
-        if (!team) {
-            requireVisible(seminar);
-        }
-        boolean open = team || seminar.state() == SeminarState.REGISTRATION_OPEN;
-        if (!open || !seminar.givesPlaces(clock.now())) {
-            throw Refused.because("seminars.refused.not-open");
-        }
-        if (!team && seminar.mode() == RegistrationMode.BY_INVITATION) {
-            throw Refused.because("seminars.refused.invited-only");
-        }
-        Registration registration = arrival.colleague(wish, person);
-        trail.registration(by, "seminars.colleague-registered", wish.id(), association);
-        telling.place(seminar, registration);
+        registering.register(by, wish);
     }
 
     @Override
@@ -199,9 +128,12 @@ class KeptRegistrations implements Registrations {
         if (!seminar.givesPlaces(clock.now())) {
             throw Refused.because("seminars.refused.not-open");
         }
-        registration.answer(answers(seminar.id(), answers));
+        registration.answer(registering.answers(seminar.id(), answers));
         trail.registration(
-                by, "seminars.registration-confirmed", registration.id(), registration.onBehalfOf().orElse(null));
+                by,
+                "seminars.registration-confirmed",
+                registration.id(),
+                registration.onBehalfOf().orElse(null));
         // Whom their association or the team has entered needs nobody else's yes, unless the organiser decides on each.
         boolean approved = registration.onBehalfOf().isEmpty() || seminar.mode() == RegistrationMode.BY_ASSOCIATION;
         return admission.enter(seminar, registration, approved);
@@ -236,7 +168,10 @@ class KeptRegistrations implements Registrations {
         Registration saved = hold.saved(registration);
         tasks.decided(saved.id());
         trail.registration(
-                by, "seminars.registration-withdrawn", saved.id(), saved.onBehalfOf().orElse(null));
+                by,
+                "seminars.registration-withdrawn",
+                saved.id(),
+                saved.onBehalfOf().orElse(null));
         telling.place(seminar, saved);
         queue.passOn(seminar);
         return saved.state();
@@ -262,7 +197,10 @@ class KeptRegistrations implements Registrations {
         if (registration.state() != RegistrationState.CONFIRMED) {
             admission.accept(held.seminar(), registration);
             trail.registration(
-                    by, "seminars.offer-accepted", registration.id(), registration.onBehalfOf().orElse(null));
+                    by,
+                    "seminars.offer-accepted",
+                    registration.id(),
+                    registration.onBehalfOf().orElse(null));
         }
         return registration.state();
     }
@@ -277,7 +215,10 @@ class KeptRegistrations implements Registrations {
         RegistrationState state = admission.seat(held.seminar(), held.registration());
         tasks.decided(id);
         trail.registration(
-                by, "seminars.registration-approved", id, held.registration().onBehalfOf().orElse(null));
+                by,
+                "seminars.registration-approved",
+                id,
+                held.registration().onBehalfOf().orElse(null));
         return state;
     }
 
@@ -288,8 +229,7 @@ class KeptRegistrations implements Registrations {
         held.registration().decline(reason, clock.now());
         Registration saved = hold.saved(held.registration());
         tasks.decided(id);
-        trail.registration(
-                by, "seminars.registration-declined", id, entry -> entry.because(PlainText.block(reason)));
+        trail.registration(by, "seminars.registration-declined", id, entry -> entry.because(PlainText.block(reason)));
         telling.place(held.seminar(), saved);
     }
 
@@ -329,10 +269,6 @@ class KeptRegistrations implements Registrations {
                 seminar, mandates.of(person).stream().map(MemberCard::id).collect(Collectors.toSet()));
     }
 
-    private Map<QuestionId, String> answers(SeminarId seminar, Map<QuestionId, String> typed) {
-        return AnswerRules.checked(rows.questions(seminar), typed);
-    }
-
     /** The organiser; where the association decides, its representatives, too. */
     private Held deciding(Asker by, RegistrationId id) {
         Held held = hold.registration(id);
@@ -357,13 +293,6 @@ class KeptRegistrations implements Registrations {
 
     private static void requireIsOf(Held held, PersonId person) {
         if (!held.registration().isOf(person)) {
-            throw new NotFound();
-        }
-    }
-
-    /** Nobody learns of a draft by registering for it. */
-    private static void requireVisible(Seminar seminar) {
-        if (!seminar.state().announced()) {
             throw new NotFound();
         }
     }

@@ -44,6 +44,7 @@ class KeptSeminars implements SeminarDesk {
     private final SeminarRepository seminars;
     private final SeminarBook book;
     private final ContentRules rules;
+    private final PartRules parts;
     private final Addresses addresses;
     private final SeminarCourse course;
     private final Seats seats;
@@ -61,6 +62,7 @@ class KeptSeminars implements SeminarDesk {
             SeminarRepository seminars,
             SeminarBook book,
             ContentRules rules,
+            PartRules parts,
             Addresses addresses,
             SeminarCourse course,
             Seats seats,
@@ -76,6 +78,7 @@ class KeptSeminars implements SeminarDesk {
         this.seminars = seminars;
         this.book = book;
         this.rules = rules;
+        this.parts = parts;
         this.addresses = addresses;
         this.course = course;
         this.seats = seats;
@@ -105,7 +108,7 @@ class KeptSeminars implements SeminarDesk {
             throw Refused.at("end", "seminars.refused.end");
         }
         SeminarContent content = rules.first(wish);
-        List<Day> days = rules.days(List.of(new Day(DayId.next(), wish.date(), wish.start(), wish.end())));
+        List<Day> days = parts.days(List.of(new Day(DayId.next(), wish.date(), wish.start(), wish.end())));
         Seminar draft = Seminar.draft(
                 wish.id(),
                 addresses.free(wish.id(), content.title()),
@@ -115,8 +118,7 @@ class KeptSeminars implements SeminarDesk {
                 clock.now());
         hold.save(draft);
         book.days(draft.id(), days, draft.zone());
-        by.person()
-                .ifPresent(person -> book.team(draft.id(), List.of(new Trainer(person, "", TrainerRole.LEAD))));
+        by.person().ifPresent(person -> book.team(draft.id(), List.of(new Trainer(person, "", TrainerRole.LEAD))));
         if (from != null) {
             trace.link(by, new Strand(from, Relation.BECAME, draft.id().traced()));
         }
@@ -150,13 +152,13 @@ class KeptSeminars implements SeminarDesk {
     @Override
     public void plan(Asker by, SeminarId id, long version, List<Day> typedDays, List<Part> typedParts) {
         Seminar seminar = managed(by, id);
-        List<Day> days = rules.days(typedDays);
-        List<Part> parts = rules.parts(typedParts, days);
+        List<Day> days = parts.days(typedDays);
+        List<Part> programme = parts.parts(typedParts, days);
         Instant startsBefore = seminar.startsAt();
         Instant endsBefore = seminar.endsAt();
         seminar.plan(version, days, clock.now());
         book.days(id, days, seminar.zone());
-        book.parts(id, parts);
+        book.parts(id, programme);
         hold.save(seminar);
         trail.seminar(by, "seminars.seminar-planned", id);
         if (!startsBefore.equals(seminar.startsAt()) || !endsBefore.equals(seminar.endsAt())) {
@@ -182,7 +184,7 @@ class KeptSeminars implements SeminarDesk {
     @Override
     public void reserve(Asker by, SeminarId id, long version, List<Group> typed) {
         Seminar seminar = managed(by, id);
-        List<Group> groups = rules.groups(typed);
+        List<Group> groups = parts.groups(typed);
         seminar.touch(version, clock.now());
         book.groups(id, groups);
         if (seats.tally(seminar).common() < 0) {
@@ -197,7 +199,7 @@ class KeptSeminars implements SeminarDesk {
     public void ask(Asker by, SeminarId id, long version, List<Question> typed) {
         Seminar seminar = managed(by, id);
         seminar.touch(version, clock.now());
-        book.questions(id, rules.questions(typed));
+        book.questions(id, parts.questions(typed));
         hold.save(seminar);
         trail.seminar(by, "seminars.questions-changed", id);
     }
@@ -206,7 +208,7 @@ class KeptSeminars implements SeminarDesk {
     public void staff(Asker by, SeminarId id, long version, List<Trainer> typed) {
         Seminar seminar = managed(by, id);
         seminar.touch(version, clock.now());
-        book.team(id, rules.trainers(typed));
+        book.team(id, parts.trainers(typed));
         hold.save(seminar);
         trail.seminar(by, "seminars.team-changed", id);
     }
@@ -263,8 +265,9 @@ class KeptSeminars implements SeminarDesk {
         LocalizedText called = Typed.title("name", name.asLine(), TITLE_LENGTH);
         LocalizedText says = Typed.text("about", about, TEXT_LENGTH);
         jdbc.sql("""
-                INSERT INTO seminar_programme (id, name, about, made_at) VALUES (:id, :name::jsonb, :about::jsonb, :now)
-                ON CONFLICT (id) DO UPDATE SET name = excluded.name, about = excluded.about""")
+            INSERT INTO seminar_programme (id, name, about, made_at) VALUES (:id, :name::jsonb, :about::jsonb, :now)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, about = excluded.about\
+            """)
                 .param("id", id.value())
                 .param("name", Stored.json(called))
                 .param("about", says == null ? null : Stored.json(says))

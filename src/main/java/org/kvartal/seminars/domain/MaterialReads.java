@@ -53,10 +53,12 @@ class MaterialReads {
             Instant at) {}
 
     List<MaterialLine> of(SeminarId seminar, Receiver reader) {
-        List<Row> rows = jdbc.sql("""
-                SELECT m.*, f.file FROM seminar_material m
-                  LEFT JOIN seminar_material_file f ON f.material = m.id AND f.version = m.version
-                 WHERE m.seminar = :seminar ORDER BY m.added_at, m.id""")
+        List<Row> rows = jdbc
+                .sql("""
+                    SELECT m.*, f.file FROM seminar_material m
+                      LEFT JOIN seminar_material_file f ON f.material = m.id AND f.version = m.version
+                     WHERE m.seminar = :seminar ORDER BY m.added_at, m.id\
+                    """)
                 .param("seminar", seminar.value())
                 .query((row, _) -> {
                     UUID file = Columns.idOrNull(row, "file");
@@ -74,8 +76,8 @@ class MaterialReads {
                 .stream()
                 .filter(row -> reader.mayRead(row.audience()))
                 .toList();
-        Map<FileId, StoredFile> cards =
-                files.cards(rows.stream().map(Row::file).filter(Objects::nonNull).toList());
+        Map<FileId, StoredFile> cards = files.cards(
+                rows.stream().map(Row::file).filter(Objects::nonNull).toList());
         return rows.stream()
                 .map(row -> new MaterialLine(
                         row.id(),

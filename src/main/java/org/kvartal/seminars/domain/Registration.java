@@ -86,7 +86,11 @@ class Registration {
      * @param emailKey by which addresses are compared; null where nobody knows one
      */
     record Who(
-            @Nullable PersonId person, String name, @Nullable String email, @Nullable String emailKey, Language language) {}
+            @Nullable PersonId person,
+            String name,
+            @Nullable String email,
+            @Nullable String emailKey,
+            Language language) {}
 
     @SuppressWarnings("NullAway.Init")
     static Registration begun(
@@ -261,9 +265,7 @@ class Registration {
     }
 
     Optional<Recipient> guest() {
-        return email == null || person != null
-                ? Optional.empty()
-                : Optional.of(new Recipient(name, email, language()));
+        return email == null || person != null ? Optional.empty() : Optional.of(new Recipient(name, email, language()));
     }
 
     Language language() {
@@ -274,15 +276,18 @@ class Registration {
         return Optional.ofNullable(onBehalfOf).map(MemberId::new);
     }
 
-    @Nullable UUID association() {
+    @Nullable
+    UUID association() {
         return onBehalfOf;
     }
 
-    @Nullable UUID group() {
+    @Nullable
+    UUID group() {
         return grp;
     }
 
-    @Nullable Instant offerUntil() {
+    @Nullable
+    Instant offerUntil() {
         return offerUntil;
     }
 

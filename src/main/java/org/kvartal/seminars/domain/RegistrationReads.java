@@ -43,8 +43,9 @@ class RegistrationReads {
     private static final int MOST_COLLEAGUES = 500;
 
     private static final String LINES = """
-            SELECT r.*, g.name AS group_name FROM seminar_registration r LEFT JOIN seminar_group g ON g.id = r.grp
-             WHERE r.seminar = :seminar""";
+        SELECT r.*, g.name AS group_name FROM seminar_registration r LEFT JOIN seminar_group g ON g.id = r.grp
+         WHERE r.seminar = :seminar\
+        """;
 
     private final People people;
     private final Members members;
@@ -84,7 +85,9 @@ class RegistrationReads {
                 .param("seminar", seminar.value())
                 .param("states", Stored.names(states))
                 .param("madeAt", after == null ? null : Columns.moment(after.madeAt()))
-                .param("registration", after == null ? null : after.registration().value())
+                .param(
+                        "registration",
+                        after == null ? null : after.registration().value())
                 .param("limit", limit + 1)
                 .query((row, _) -> row(row))
                 .list();
@@ -98,7 +101,9 @@ class RegistrationReads {
     List<RegistrationLine> ofAssociations(SeminarId seminar, Set<MemberId> associations) {
         return lines(jdbc.sql(LINES + " AND r.on_behalf_of = ANY (:associations) ORDER BY r.made_at, r.id LIMIT :limit")
                 .param("seminar", seminar.value())
-                .param("associations", associations.stream().map(MemberId::value).toArray(UUID[]::new))
+                .param(
+                        "associations",
+                        associations.stream().map(MemberId::value).toArray(UUID[]::new))
                 .param("limit", MOST_COLLEAGUES)
                 .query((row, _) -> row(row))
                 .list());
@@ -128,10 +133,7 @@ class RegistrationReads {
         Map<PersonId, Recipient> addresses = correspondence.recipients(named);
         Map<MemberId, MemberCard> associations = members.cards(
                 SeminarTrail.HOUSE,
-                rows.stream()
-                        .map(Row::association)
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.toSet()));
+                rows.stream().map(Row::association).filter(Objects::nonNull).collect(Collectors.toSet()));
         return rows.stream()
                 .map(row -> {
                     PersonId person = row.person();
@@ -157,17 +159,18 @@ class RegistrationReads {
     }
 
     private static final String PLACE = """
-            SELECT r.*, g.name AS group_name, s.secret, s.state AS seminar_state, s.starts_at, s.per_association,
-                   CASE WHEN r.state = 'WAITLISTED' THEN
-                     (SELECT count(*) FROM seminar_registration q
-                       WHERE q.seminar = r.seminar AND q.state = 'WAITLISTED'
-                         AND (-q.priority, q.queued_at, q.id) <= (-r.priority, r.queued_at, r.id)) END AS position,
-                   CASE WHEN r.state = 'WAITLISTED' AND r.on_behalf_of IS NOT NULL THEN
-                     (SELECT count(*) FROM seminar_registration q
-                       WHERE q.seminar = r.seminar AND q.on_behalf_of = r.on_behalf_of
-                         AND q.state IN ('CONFIRMED', 'OFFERED', 'CHECKED_IN', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')) END AS theirs
-              FROM seminar_registration r JOIN seminar s ON s.id = r.seminar LEFT JOIN seminar_group g ON g.id = r.grp
-             WHERE %s ORDER BY r.made_at DESC, r.id DESC LIMIT 1""";
+        SELECT r.*, g.name AS group_name, s.secret, s.state AS seminar_state, s.starts_at, s.per_association,
+               CASE WHEN r.state = 'WAITLISTED' THEN
+                 (SELECT count(*) FROM seminar_registration q
+                   WHERE q.seminar = r.seminar AND q.state = 'WAITLISTED'
+                     AND (-q.priority, q.queued_at, q.id) <= (-r.priority, r.queued_at, r.id)) END AS position,
+               CASE WHEN r.state = 'WAITLISTED' AND r.on_behalf_of IS NOT NULL THEN
+                 (SELECT count(*) FROM seminar_registration q
+                   WHERE q.seminar = r.seminar AND q.on_behalf_of = r.on_behalf_of
+                     AND q.state IN ('CONFIRMED', 'OFFERED', 'CHECKED_IN', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')) END AS theirs
+          FROM seminar_registration r JOIN seminar s ON s.id = r.seminar LEFT JOIN seminar_group g ON g.id = r.grp
+         WHERE %s ORDER BY r.made_at DESC, r.id DESC LIMIT 1\
+        """;
 
     /** Somebody's newest place in a seminar. */
     Optional<Place> ofPerson(SeminarId seminar, PersonId person) {
@@ -192,8 +195,8 @@ class RegistrationReads {
     Optional<Whose> whose(RegistrationId id) {
         return jdbc.sql("SELECT seminar, state FROM seminar_registration WHERE id = :id")
                 .param("id", id.value())
-                .query((row, _) -> new Whose(
-                        Stored.seminar(row, "seminar"), Stored.code(row, "state", RegistrationState.class)))
+                .query((row, _) ->
+                        new Whose(Stored.seminar(row, "seminar"), Stored.code(row, "state", RegistrationState.class)))
                 .optional();
     }
 
@@ -207,7 +210,8 @@ class RegistrationReads {
         Integer theirs = Stored.numberOrNull(row, "theirs");
         boolean waits = state == RegistrationState.WAITLISTED;
         boolean quotaReached = quota != null && theirs != null && theirs >= quota;
-        boolean coming = seminar.givesPlaces() && Columns.moment(row, "starts_at").isAfter(clock.now());
+        boolean coming =
+                seminar.givesPlaces() && Columns.moment(row, "starts_at").isAfter(clock.now());
         return new Half(
                 new Place(
                         id,
@@ -241,7 +245,8 @@ class RegistrationReads {
                 place.state(),
                 association == null
                         ? null
-                        : members.cards(SeminarTrail.HOUSE, List.of(association)).get(association),
+                        : members.cards(SeminarTrail.HOUSE, List.of(association))
+                                .get(association),
                 place.position(),
                 place.why(),
                 place.quota(),

@@ -45,18 +45,18 @@ class Seats {
                 rows.reserved(seminar).stream()
                         .collect(Collectors.toMap(group -> group.id().value(), Group::seats)));
         jdbc.sql("""
-                SELECT grp, on_behalf_of, count(*) AS seats FROM seminar_registration
-                 WHERE seminar = :seminar AND state IN ('CONFIRMED', 'OFFERED', 'CHECKED_IN', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')
-                 GROUP BY grp, on_behalf_of""")
-                .param("seminar", seminar.value())
-                .query(row -> {
-                    tally.take(Columns.idOrNull(row, "grp"), Columns.idOrNull(row, "on_behalf_of"), row.getInt("seats"));
-                });
+            SELECT grp, on_behalf_of, count(*) AS seats FROM seminar_registration
+             WHERE seminar = :seminar AND state IN ('CONFIRMED', 'OFFERED', 'CHECKED_IN', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')
+             GROUP BY grp, on_behalf_of\
+            """).param("seminar", seminar.value()).query(row -> {
+            tally.take(Columns.idOrNull(row, "grp"), Columns.idOrNull(row, "on_behalf_of"), row.getInt("seats"));
+        });
         return tally;
     }
 
     /** The first group whose seats somebody may take. */
-    @Nullable GroupId group(SeminarId seminar, @Nullable PersonId person, @Nullable MemberId association) {
+    @Nullable
+    GroupId group(SeminarId seminar, @Nullable PersonId person, @Nullable MemberId association) {
         List<Group> reserved = rows.reserved(seminar);
         if (reserved.isEmpty()) {
             return null;

@@ -348,7 +348,8 @@ class Seminar {
         return capacity;
     }
 
-    @Nullable Integer perAssociation() {
+    @Nullable
+    Integer perAssociation() {
         return perAssociation;
     }
 

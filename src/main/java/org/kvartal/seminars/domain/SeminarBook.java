@@ -42,11 +42,12 @@ class SeminarBook {
         UUID[] ids = days.stream().map(day -> day.id().value()).toArray(UUID[]::new);
         parts(seminar, List.of());
         boolean kept = jdbc.sql("""
-                SELECT EXISTS (SELECT FROM seminar_day d
-                                WHERE d.seminar = :seminar AND d.id <> ALL (:ids)
-                                  AND (EXISTS (SELECT FROM seminar_attendance a WHERE a.day = d.id)
-                                       OR EXISTS (SELECT FROM seminar_voice v WHERE v.day = d.id)))
-                    OR EXISTS (SELECT FROM seminar_day d WHERE d.seminar <> :seminar AND d.id = ANY (:ids))""")
+            SELECT EXISTS (SELECT FROM seminar_day d
+                            WHERE d.seminar = :seminar AND d.id <> ALL (:ids)
+                              AND (EXISTS (SELECT FROM seminar_attendance a WHERE a.day = d.id)
+                                   OR EXISTS (SELECT FROM seminar_voice v WHERE v.day = d.id)))
+                OR EXISTS (SELECT FROM seminar_day d WHERE d.seminar <> :seminar AND d.id = ANY (:ids))\
+            """)
                 .param("seminar", seminar.value())
                 .param("ids", ids)
                 .query(Boolean.class)
@@ -61,10 +62,11 @@ class SeminarBook {
         for (int i = 0; i < days.size(); i++) {
             Day day = days.get(i);
             jdbc.sql("""
-                    INSERT INTO seminar_day (id, seminar, number, date, starts, ends, starts_at, ends_at)
-                    VALUES (:id, :seminar, :number, :date, :starts, :ends, :startsAt, :endsAt)
-                    ON CONFLICT (id) DO UPDATE SET number = excluded.number, date = excluded.date, starts = excluded.starts,
-                        ends = excluded.ends, starts_at = excluded.starts_at, ends_at = excluded.ends_at""")
+                INSERT INTO seminar_day (id, seminar, number, date, starts, ends, starts_at, ends_at)
+                VALUES (:id, :seminar, :number, :date, :starts, :ends, :startsAt, :endsAt)
+                ON CONFLICT (id) DO UPDATE SET number = excluded.number, date = excluded.date, starts = excluded.starts,
+                    ends = excluded.ends, starts_at = excluded.starts_at, ends_at = excluded.ends_at\
+                """)
                     .param("id", day.id().value())
                     .param("seminar", seminar.value())
                     .param("number", i + 1)
@@ -84,8 +86,9 @@ class SeminarBook {
     /** The days live by another clock. */
     void moveTo(SeminarId seminar, ZoneId zone) {
         jdbc.sql("""
-                UPDATE seminar_day SET starts_at = (date + starts) AT TIME ZONE :zone, ends_at = (date + ends) AT TIME ZONE :zone
-                 WHERE seminar = :seminar""")
+            UPDATE seminar_day SET starts_at = (date + starts) AT TIME ZONE :zone, ends_at = (date + ends) AT TIME ZONE :zone
+             WHERE seminar = :seminar\
+            """)
                 .param("zone", zone.getId())
                 .param("seminar", seminar.value())
                 .update();
@@ -96,8 +99,9 @@ class SeminarBook {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
             jdbc.sql("""
-                    INSERT INTO seminar_part (seminar, position, day, title, starts, ends, room, track)
-                    VALUES (:seminar, :position, :day, :title::jsonb, :starts, :ends, :room, :track)""")
+                INSERT INTO seminar_part (seminar, position, day, title, starts, ends, room, track)
+                VALUES (:seminar, :position, :day, :title::jsonb, :starts, :ends, :room, :track)\
+                """)
                     .param("seminar", seminar.value())
                     .param("position", i)
                     .param("day", part.day().value())
@@ -127,27 +131,33 @@ class SeminarBook {
             Group group = groups.get(i);
             Instant until = group.until();
             jdbc.sql("""
-                    INSERT INTO seminar_group (id, seminar, position, name, members, bodies, seats, until, released)
-                    VALUES (:id, :seminar, :position, :name, :members, :bodies, :seats, :until::timestamptz, :released)
-                    ON CONFLICT (id) DO UPDATE SET position = excluded.position, name = excluded.name, members = excluded.members,
-                        bodies = excluded.bodies, seats = excluded.seats, until = excluded.until, released = excluded.released""")
+                INSERT INTO seminar_group (id, seminar, position, name, members, bodies, seats, until, released)
+                VALUES (:id, :seminar, :position, :name, :members, :bodies, :seats, :until::timestamptz, :released)
+                ON CONFLICT (id) DO UPDATE SET position = excluded.position, name = excluded.name, members = excluded.members,
+                    bodies = excluded.bodies, seats = excluded.seats, until = excluded.until, released = excluded.released\
+                """)
                     .param("id", group.id().value())
                     .param("seminar", seminar.value())
                     .param("position", i)
                     .param("name", group.name())
-                    .param("members", group.members().stream().map(MemberId::value).toArray(UUID[]::new))
+                    .param(
+                            "members",
+                            group.members().stream().map(MemberId::value).toArray(UUID[]::new))
                     .param("bodies", group.bodies().stream().map(BodyId::value).toArray(UUID[]::new))
                     .param("seats", group.seats())
                     .param("until", Columns.momentOrNull(until))
                     .param("released", until != null && !until.isAfter(now))
                     .update();
             jdbc.sql("""
-                    UPDATE seminar_registration SET grp = :id
-                     WHERE seminar = :seminar AND grp IS NULL AND on_behalf_of = ANY (:members)
-                       AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')""")
+                UPDATE seminar_registration SET grp = :id
+                 WHERE seminar = :seminar AND grp IS NULL AND on_behalf_of = ANY (:members)
+                   AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')\
+                """)
                     .param("id", group.id().value())
                     .param("seminar", seminar.value())
-                    .param("members", group.members().stream().map(MemberId::value).toArray(UUID[]::new))
+                    .param(
+                            "members",
+                            group.members().stream().map(MemberId::value).toArray(UUID[]::new))
                     .update();
         }
     }
@@ -162,8 +172,9 @@ class SeminarBook {
         for (int i = 0; i < questions.size(); i++) {
             Question question = questions.get(i);
             jdbc.sql("""
-                    INSERT INTO seminar_question (id, seminar, position, label, kind, choices, required)
-                    VALUES (:id, :seminar, :position, :label::jsonb, :kind, :choices::jsonb, :required)""")
+                INSERT INTO seminar_question (id, seminar, position, label, kind, choices, required)
+                VALUES (:id, :seminar, :position, :label::jsonb, :kind, :choices::jsonb, :required)\
+                """)
                     .param("id", question.id().value())
                     .param("seminar", seminar.value())
                     .param("position", i)
@@ -181,8 +192,9 @@ class SeminarBook {
             Trainer one = trainers.get(i);
             PersonId person = one.person();
             jdbc.sql("""
-                    INSERT INTO seminar_trainer (seminar, position, person, name, role)
-                    VALUES (:seminar, :position, :person::uuid, :name, :role)""")
+                INSERT INTO seminar_trainer (seminar, position, person, name, role)
+                VALUES (:seminar, :position, :person::uuid, :name, :role)\
+                """)
                     .param("seminar", seminar.value())
                     .param("position", i)
                     .param("person", person == null ? null : person.value())
@@ -200,7 +212,8 @@ class SeminarBook {
 
     /** Nobody takes what belongs to another seminar by its id. */
     private void requireOurs(String table, String field, SeminarId seminar, UUID[] ids) {
-        boolean foreign = jdbc.sql("SELECT EXISTS (SELECT FROM " + table + " WHERE id = ANY (:ids) AND seminar <> :seminar)")
+        boolean foreign = jdbc.sql(
+                        "SELECT EXISTS (SELECT FROM " + table + " WHERE id = ANY (:ids) AND seminar <> :seminar)")
                 .param("ids", ids)
                 .param("seminar", seminar.value())
                 .query(Boolean.class)

@@ -61,14 +61,15 @@ class SeminarFiles implements FileAccess {
         // Earlier versions stay with the team.
         return jdbc
                 .sql("""
-                        SELECT f.file FROM seminar_material m
-                          JOIN seminar s ON s.id = m.seminar
-                          JOIN seminar_material_file f ON f.material = m.id AND f.version = m.version
-                          LEFT JOIN seminar_registration r ON r.seminar = m.seminar AND r.person = :asker::uuid
-                               AND r.state IN ('CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'INCOMPLETE')
-                         WHERE m.seminar = :seminar AND s.state <> 'DRAFT'
-                           AND (m.audience = 'ALL' OR (m.audience = 'PARTICIPANTS' AND r.id IS NOT NULL)
-                                OR (m.audience = 'AFTER_ATTENDANCE' AND r.state IN ('CHECKED_IN', 'COMPLETED', 'INCOMPLETE')))""")
+                    SELECT f.file FROM seminar_material m
+                      JOIN seminar s ON s.id = m.seminar
+                      JOIN seminar_material_file f ON f.material = m.id AND f.version = m.version
+                      LEFT JOIN seminar_registration r ON r.seminar = m.seminar AND r.person = :asker::uuid
+                           AND r.state IN ('CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'INCOMPLETE')
+                     WHERE m.seminar = :seminar AND s.state <> 'DRAFT'
+                       AND (m.audience = 'ALL' OR (m.audience = 'PARTICIPANTS' AND r.id IS NOT NULL)
+                            OR (m.audience = 'AFTER_ATTENDANCE' AND r.state IN ('CHECKED_IN', 'COMPLETED', 'INCOMPLETE')))\
+                    """)
                 .param("asker", asker.person().map(PersonId::value).orElse(null))
                 .param("seminar", object)
                 .query((row, _) -> new FileId(Columns.id(row, "file")))
@@ -82,8 +83,9 @@ class SeminarFiles implements FileAccess {
     public Set<UUID> gone(Set<UUID> objects) {
         Set<UUID> gone = new HashSet<>(objects);
         jdbc.sql("""
-                SELECT id FROM seminar WHERE id = ANY (:ids)
-                UNION ALL SELECT id FROM seminar_certificate WHERE id = ANY (:ids)""")
+            SELECT id FROM seminar WHERE id = ANY (:ids)
+            UNION ALL SELECT id FROM seminar_certificate WHERE id = ANY (:ids)\
+            """)
                 .param("ids", objects.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()

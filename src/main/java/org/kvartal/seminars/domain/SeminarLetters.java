@@ -41,9 +41,8 @@ class SeminarLetters {
     void place(Seminar seminar, Registration registration, String key) {
         Instant until = registration.offerUntil();
         Language language = registration.language();
-        String more = until != null
-                ? wording.exact(until, language, seminar.zone(), house.zone())
-                : registration.reason();
+        String more =
+                until != null ? wording.exact(until, language, seminar.zone(), house.zone()) : registration.reason();
         registration
                 .guest()
                 .ifPresent(to -> post(
@@ -64,13 +63,15 @@ class SeminarLetters {
     /** To all without an account who are registered in one of these states. */
     void all(Seminar seminar, String kind, String key, Set<RegistrationState> states) {
         List<Guest> guests = jdbc.sql("""
-                SELECT id, name, email, language FROM seminar_registration
-                 WHERE seminar = :seminar AND person IS NULL AND state = ANY (:states) ORDER BY id""")
+            SELECT id, name, email, language FROM seminar_registration
+             WHERE seminar = :seminar AND person IS NULL AND state = ANY (:states) ORDER BY id\
+            """)
                 .param("seminar", seminar.id().value())
                 .param("states", Stored.names(states))
                 .query((row, _) -> new Guest(
                         new RegistrationId(Columns.id(row, "id")),
-                        new Recipient(row.getString("name"), row.getString("email"), Columns.language(row, "language"))))
+                        new Recipient(
+                                row.getString("name"), row.getString("email"), Columns.language(row, "language"))))
                 .list();
         for (Guest guest : guests) {
             post(seminar, guest.id(), guest.to(), key, template(kind), seminar.reason());

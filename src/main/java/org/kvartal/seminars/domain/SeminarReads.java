@@ -28,15 +28,16 @@ class SeminarReads {
     private static final String SEATED = "('CONFIRMED', 'OFFERED', 'CHECKED_IN', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')";
 
     private static final String CARDS = """
-            SELECT s.*,
-                   (SELECT count(*) FROM seminar_day d WHERE d.seminar = s.id) AS days,
-                   (SELECT count(*) FROM seminar_registration r WHERE r.seminar = s.id AND r.state = 'WAITLISTED') AS waiting,
-                   greatest(0, s.capacity
-                     - (SELECT count(*) FROM seminar_registration r WHERE r.seminar = s.id AND r.state IN SEATED)
-                     - (SELECT coalesce(sum(greatest(0, g.seats - (SELECT count(*) FROM seminar_registration r
-                                                                    WHERE r.seminar = s.id AND r.grp = g.id AND r.state IN SEATED))), 0)
-                          FROM seminar_group g WHERE g.seminar = s.id AND NOT g.released)) AS free
-              FROM seminar s WHERE""".replace("SEATED", SEATED) + SeminarSight.KNOWN;
+        SELECT s.*,
+               (SELECT count(*) FROM seminar_day d WHERE d.seminar = s.id) AS days,
+               (SELECT count(*) FROM seminar_registration r WHERE r.seminar = s.id AND r.state = 'WAITLISTED') AS waiting,
+               greatest(0, s.capacity
+                 - (SELECT count(*) FROM seminar_registration r WHERE r.seminar = s.id AND r.state IN SEATED)
+                 - (SELECT coalesce(sum(greatest(0, g.seats - (SELECT count(*) FROM seminar_registration r
+                                                                WHERE r.seminar = s.id AND r.grp = g.id AND r.state IN SEATED))), 0)
+                      FROM seminar_group g WHERE g.seminar = s.id AND NOT g.released)) AS free
+          FROM seminar s WHERE\
+        """.replace("SEATED", SEATED) + SeminarSight.KNOWN;
 
     private final SeminarSight sight;
     private final JdbcClient jdbc;

@@ -65,7 +65,10 @@ class SeminarRows {
 
     static Day day(ResultSet row, String id) throws SQLException {
         return new Day(
-                new DayId(Columns.id(row, id)), Stored.day(row, "date"), Stored.time(row, "starts"), Stored.time(row, "ends"));
+                new DayId(Columns.id(row, id)),
+                Stored.day(row, "date"),
+                Stored.time(row, "starts"),
+                Stored.time(row, "ends"));
     }
 
     List<Part> parts(SeminarId seminar) {
@@ -83,9 +86,10 @@ class SeminarRows {
 
     List<GroupLine> groups(SeminarId seminar) {
         return jdbc.sql("""
-                SELECT g.*, (SELECT count(*) FROM seminar_registration r
-                              WHERE r.seminar = g.seminar AND r.grp = g.id AND r.state = ANY (:seated)) AS taken
-                  FROM seminar_group g WHERE g.seminar = :seminar ORDER BY g.position""")
+            SELECT g.*, (SELECT count(*) FROM seminar_registration r
+                          WHERE r.seminar = g.seminar AND r.grp = g.id AND r.state = ANY (:seated)) AS taken
+              FROM seminar_group g WHERE g.seminar = :seminar ORDER BY g.position\
+            """)
                 .param("seminar", seminar.value())
                 .param("seated", Stored.names(RegistrationState.SEATED))
                 .query((row, _) -> new GroupLine(group(row), row.getInt("taken")))

@@ -72,8 +72,8 @@ class SeminarTelling {
         registration
                 .person()
                 .ifPresentOrElse(
-                        person -> notifications.tell(new Notice(
-                                key, kind(state), registration.id().value(), Set.of(person))),
+                        person -> notifications.tell(
+                                new Notice(key, kind(state), registration.id().value(), Set.of(person))),
                         () -> letters.place(seminar, registration, key));
     }
 
@@ -81,8 +81,9 @@ class SeminarTelling {
     void all(Seminar seminar, String kind, String more, Set<RegistrationState> states) {
         String key = kind + ":" + seminar.id() + more;
         Set<PersonId> people = new HashSet<>(jdbc.sql("""
-                SELECT person FROM seminar_registration
-                 WHERE seminar = :seminar AND person IS NOT NULL AND state = ANY (:states)""")
+            SELECT person FROM seminar_registration
+             WHERE seminar = :seminar AND person IS NOT NULL AND state = ANY (:states)\
+            """)
                 .param("seminar", seminar.id().value())
                 .param("states", Stored.names(states))
                 .query((row, _) -> Columns.person(row, "person"))

@@ -19,7 +19,8 @@ class SeminarTimes {
     /** How long after its end a seminar is finished by itself. */
     private static final String GRACE = "12 hours";
 
-    private static final Set<RegistrationState> COMING = Set.of(RegistrationState.CONFIRMED, RegistrationState.CHECKED_IN);
+    private static final Set<RegistrationState> COMING =
+            Set.of(RegistrationState.CONFIRMED, RegistrationState.CHECKED_IN);
 
     private final SeminarHold hold;
     private final SeminarCourse course;
@@ -51,8 +52,10 @@ class SeminarTimes {
 
     /** Ends offers whose time is over and gives up reserved seats whose time is over; both pass seats on. */
     void passOn() {
-        each("SELECT DISTINCT s.id FROM seminar s JOIN seminar_group g ON g.seminar = s.id"
-                + " WHERE NOT g.released AND g.until <= :now", queue::release);
+        each(
+                "SELECT DISTINCT s.id FROM seminar s JOIN seminar_group g ON g.seminar = s.id"
+                        + " WHERE NOT g.released AND g.until <= :now",
+                queue::release);
         each(
                 "SELECT DISTINCT s.id FROM seminar s JOIN seminar_registration r ON r.seminar = s.id"
                         + " WHERE r.state = 'OFFERED' AND r.offer_until <= :now"
@@ -63,10 +66,12 @@ class SeminarTimes {
     /** Opens and closes registration, begins and finishes what is due. */
     void goOn() {
         each(
-                "SELECT s.id FROM seminar s WHERE s.state = 'PUBLISHED' AND (s.opens_at <= :now OR s.starts_at <= :now)",
+                "SELECT s.id FROM seminar s WHERE s.state = 'PUBLISHED' AND (s.opens_at <= :now OR s.starts_at <="
+                        + " :now)",
                 seminar -> course.openRegistration(SeminarTrail.HOUSE, seminar));
         each(
-                "SELECT s.id FROM seminar s WHERE s.state = 'REGISTRATION_OPEN' AND (s.closes_at <= :now OR s.starts_at <= :now)",
+                "SELECT s.id FROM seminar s WHERE s.state = 'REGISTRATION_OPEN' AND (s.closes_at <= :now OR"
+                        + " s.starts_at <= :now)",
                 seminar -> course.closeRegistration(SeminarTrail.HOUSE, seminar));
         each(
                 "SELECT s.id FROM seminar s WHERE s.state = 'REGISTRATION_CLOSED' AND s.starts_at <= :now",
@@ -78,10 +83,17 @@ class SeminarTimes {
 
     /** A week and a day before the beginning, and an hour after the end; each once. */
     void remind() {
-        String coming = "SELECT s.id FROM seminar s WHERE s.state IN ('PUBLISHED', 'REGISTRATION_OPEN', 'REGISTRATION_CLOSED')"
-                + " AND s.starts_at > :now + interval '%s' AND s.starts_at <= :now + interval '%s'";
-        once("WEEK", coming.formatted("2 days", "7 days"), seminar -> telling.all(seminar, SeminarTelling.WEEK, "", COMING));
-        once("DAY", coming.formatted("0 days", "1 day"), seminar -> telling.all(seminar, SeminarTelling.DAY, "", COMING));
+        String coming =
+                "SELECT s.id FROM seminar s WHERE s.state IN ('PUBLISHED', 'REGISTRATION_OPEN', 'REGISTRATION_CLOSED')"
+                        + " AND s.starts_at > :now + interval '%s' AND s.starts_at <= :now + interval '%s'";
+        once(
+                "WEEK",
+                coming.formatted("2 days", "7 days"),
+                seminar -> telling.all(seminar, SeminarTelling.WEEK, "", COMING));
+        once(
+                "DAY",
+                coming.formatted("0 days", "1 day"),
+                seminar -> telling.all(seminar, SeminarTelling.DAY, "", COMING));
         once(
                 "AFTER",
                 "SELECT s.id FROM seminar s WHERE s.state IN ('RUNNING', 'FINISHED')"
@@ -95,19 +107,22 @@ class SeminarTimes {
                                 RegistrationState.COMPLETED,
                                 RegistrationState.INCOMPLETE)));
         once("GO_NO_GO", """
-                SELECT s.id FROM seminar s
-                 WHERE s.state IN ('PUBLISHED', 'REGISTRATION_OPEN', 'REGISTRATION_CLOSED')
-                   AND s.go_no_go_on <= (:now AT TIME ZONE s.zone)::date
-                   AND (SELECT count(*) FROM seminar_registration r WHERE r.seminar = s.id AND r.state = 'CONFIRMED') < s.minimum""", tasks::goOrNot);
+            SELECT s.id FROM seminar s
+             WHERE s.state IN ('PUBLISHED', 'REGISTRATION_OPEN', 'REGISTRATION_CLOSED')
+               AND s.go_no_go_on <= (:now AT TIME ZONE s.zone)::date
+               AND (SELECT count(*) FROM seminar_registration r WHERE r.seminar = s.id AND r.state = 'CONFIRMED') < s.minimum\
+            """, tasks::goOrNot);
     }
 
     private void once(String what, String sql, Consumer<Seminar> act) {
         each(
-                sql + " AND NOT EXISTS (SELECT FROM seminar_reminder m WHERE m.seminar = s.id AND m.what = '" + what + "')",
+                sql + " AND NOT EXISTS (SELECT FROM seminar_reminder m WHERE m.seminar = s.id AND m.what = '" + what
+                        + "')",
                 seminar -> {
                     boolean first = jdbc.sql("""
-                            INSERT INTO seminar_reminder (seminar, what, at) VALUES (:seminar, :what, :now)
-                            ON CONFLICT DO NOTHING""")
+                        INSERT INTO seminar_reminder (seminar, what, at) VALUES (:seminar, :what, :now)
+                        ON CONFLICT DO NOTHING\
+                        """)
                                     .param("seminar", seminar.id().value())
                                     .param("what", what)
                                     .param("now", Columns.moment(clock.now()))
@@ -121,12 +136,13 @@ class SeminarTimes {
 
     /** @param sql of the ids of seminars that are due, which is asked again once one is held */
     private void each(String sql, Consumer<Seminar> act) {
-        due(sql + " LIMIT " + BATCH).forEach(id -> transaction.executeWithoutResult(_ -> {
-            Seminar seminar = hold.seminar(id);
-            if (due(sql).contains(id)) {
-                act.accept(seminar);
-            }
-        }));
+        due(sql + " LIMIT " + BATCH)
+                .forEach(id -> transaction.executeWithoutResult(_ -> {
+                    Seminar seminar = hold.seminar(id);
+                    if (due(sql).contains(id)) {
+                        act.accept(seminar);
+                    }
+                }));
     }
 
     private List<SeminarId> due(String sql) {

@@ -39,7 +39,12 @@ class SeminarTrail {
     }
 
     void registration(Asker by, String act, RegistrationId id, @Nullable MemberId onBehalfOf) {
-        write(by, act, REGISTRATION, id.value(), entry -> entry.onBehalfOf(onBehalfOf == null ? null : onBehalfOf.value()));
+        write(
+                by,
+                act,
+                REGISTRATION,
+                id.value(),
+                entry -> entry.onBehalfOf(onBehalfOf == null ? null : onBehalfOf.value()));
     }
 
     void registration(Asker by, String act, RegistrationId id, UnaryOperator<AuditEntry> more) {

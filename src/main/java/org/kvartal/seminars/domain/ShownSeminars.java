@@ -89,7 +89,9 @@ class ShownSeminars implements Seminars {
                 + (filter.programme() == null ? "" : " AND s.programme = :programme")
                 + (filter.topic() == null ? "" : " AND :topic = ANY (s.topics)")
                 + (text.isEmpty() ? "" : WORDED)
-                + (after == null ? "" : " AND (s.starts_at, s.id) " + (filter.over() ? "<" : ">") + " (:startsAt, :after)")
+                + (after == null
+                        ? ""
+                        : " AND (s.starts_at, s.id) " + (filter.over() ? "<" : ">") + " (:startsAt, :after)")
                 + (filter.over() ? " ORDER BY s.starts_at DESC, s.id DESC" : " ORDER BY s.starts_at, s.id")
                 + " LIMIT :limit";
     }
@@ -98,7 +100,8 @@ class ShownSeminars implements Seminars {
     public List<DayCard> between(Asker asker, Instant from, Instant to) {
         record Row(SeminarId seminar, Day day, int number) {}
         List<Row> rows = jdbc.sql("""
-                SELECT * FROM seminar_day WHERE starts_at < :to AND ends_at > :from ORDER BY starts_at, id LIMIT :limit""")
+            SELECT * FROM seminar_day WHERE starts_at < :to AND ends_at > :from ORDER BY starts_at, id LIMIT :limit\
+            """)
                 .param("from", Columns.moment(from))
                 .param("to", Columns.moment(to))
                 .param("limit", MOST_BETWEEN)
@@ -130,8 +133,9 @@ class ShownSeminars implements Seminars {
         }
         record Row(SeminarId seminar, RegistrationId registration, RegistrationState state) {}
         List<Row> rows = jdbc.sql("""
-                SELECT * FROM seminar_registration WHERE person = :person AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')
-                 ORDER BY made_at DESC, id LIMIT :limit""")
+            SELECT * FROM seminar_registration WHERE person = :person AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')
+             ORDER BY made_at DESC, id LIMIT :limit\
+            """)
                 .param("person", asker.requirePerson().value())
                 .param("limit", MOST_MINE)
                 .query((row, _) -> new Row(
@@ -155,8 +159,8 @@ class ShownSeminars implements Seminars {
         }
         return reads.cards(
                         asker,
-                        "AND s.state <> 'ARCHIVED' AND s.id IN (SELECT seminar FROM seminar_trainer WHERE person = :asker)"
-                                + " ORDER BY s.starts_at, s.id LIMIT :limit")
+                        "AND s.state <> 'ARCHIVED' AND s.id IN (SELECT seminar FROM seminar_trainer WHERE person ="
+                                + " :asker) ORDER BY s.starts_at, s.id LIMIT :limit")
                 .param("limit", MOST_MINE)
                 .query((row, _) -> SeminarReads.card(row))
                 .list();

@@ -28,15 +28,16 @@ class VoiceReads {
             return List.of();
         }
         return jdbc.sql("""
-                SELECT d.id AS day, d.number FROM seminar_day d
-                  JOIN seminar_attendance a ON a.day = d.id AND a.registration = :registration
-                 WHERE d.seminar = :seminar AND d.ends_at <= :now AND a.presence IN ('PRESENT', 'LATE')
-                   AND NOT EXISTS (SELECT FROM seminar_voiced v WHERE v.registration = :registration AND v.day = d.id)
-                UNION ALL
-                SELECT NULL, 0 FROM seminar s
-                 WHERE s.id = :seminar AND s.ends_at <= :now
-                   AND NOT EXISTS (SELECT FROM seminar_voiced v WHERE v.registration = :registration AND v.day IS NULL)
-                 ORDER BY number""")
+            SELECT d.id AS day, d.number FROM seminar_day d
+              JOIN seminar_attendance a ON a.day = d.id AND a.registration = :registration
+             WHERE d.seminar = :seminar AND d.ends_at <= :now AND a.presence IN ('PRESENT', 'LATE')
+               AND NOT EXISTS (SELECT FROM seminar_voiced v WHERE v.registration = :registration AND v.day = d.id)
+            UNION ALL
+            SELECT NULL, 0 FROM seminar s
+             WHERE s.id = :seminar AND s.ends_at <= :now
+               AND NOT EXISTS (SELECT FROM seminar_voiced v WHERE v.registration = :registration AND v.day IS NULL)
+             ORDER BY number\
+            """)
                 .param("registration", place.id().value())
                 .param("seminar", seminar.value())
                 .param("now", Columns.moment(clock.now()))

@@ -45,7 +45,8 @@ class WaitingList {
         this.clock = clock;
     }
 
-    private record Waiting(UUID id, @Nullable UUID group, @Nullable UUID association) {}
+    private record Waiting(
+            UUID id, @Nullable UUID group, @Nullable UUID association) {}
 
     /** Offers what is free, by priority and then by time; whoever could not take a seat is passed over and keeps their place in the queue. */
     void passOn(Seminar seminar) {
@@ -58,8 +59,9 @@ class WaitingList {
             return;
         }
         List<Waiting> queue = jdbc.sql("""
-                SELECT id, grp, on_behalf_of FROM seminar_registration
-                 WHERE seminar = :seminar AND state = 'WAITLISTED' ORDER BY priority DESC, queued_at, id""")
+            SELECT id, grp, on_behalf_of FROM seminar_registration
+             WHERE seminar = :seminar AND state = 'WAITLISTED' ORDER BY priority DESC, queued_at, id\
+            """)
                 .param("seminar", seminar.id().value())
                 .query((row, _) -> new Waiting(
                         Columns.id(row, "id"), Columns.idOrNull(row, "grp"), Columns.idOrNull(row, "on_behalf_of")))
@@ -90,12 +92,13 @@ class WaitingList {
     void expire(Seminar seminar, boolean all) {
         Instant now = clock.now();
         List<UUID> over = jdbc.sql("""
-                SELECT id FROM seminar_registration
-                 WHERE seminar = :seminar AND state = 'OFFERED' AND (offer_until <= :now OR :all) ORDER BY offer_until, id""")
+            SELECT id FROM seminar_registration
+             WHERE seminar = :seminar AND state = 'OFFERED' AND (offer_until <= :now OR :all) ORDER BY offer_until, id\
+            """)
                 .param("seminar", seminar.id().value())
                 .param("now", Columns.moment(now))
                 .param("all", all)
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
         end(seminar, over, now);
         passOn(seminar);
@@ -104,9 +107,10 @@ class WaitingList {
     /** Those whom others have registered and who never confirmed it. */
     void dropUnconfirmed(Seminar seminar) {
         List<UUID> open = jdbc.sql(
-                        "SELECT id FROM seminar_registration WHERE seminar = :seminar AND state = 'STARTED' ORDER BY id")
+                        "SELECT id FROM seminar_registration WHERE seminar = :seminar AND state = 'STARTED' ORDER BY"
+                                + " id")
                 .param("seminar", seminar.id().value())
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
         end(seminar, open, clock.now());
     }
@@ -124,7 +128,8 @@ class WaitingList {
     /** Gives the unused seats of groups whose time is over to all. */
     void release(Seminar seminar) {
         int released = jdbc.sql(
-                        "UPDATE seminar_group SET released = true WHERE seminar = :seminar AND NOT released AND until <= :now")
+                        "UPDATE seminar_group SET released = true WHERE seminar = :seminar AND NOT released AND until"
+                                + " <= :now")
                 .param("seminar", seminar.id().value())
                 .param("now", Columns.moment(clock.now()))
                 .update();

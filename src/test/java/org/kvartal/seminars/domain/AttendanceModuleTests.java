@@ -48,7 +48,8 @@ class AttendanceModuleTests extends SeminarHouse {
         assertThat(state(mine)).isEqualTo(RegistrationState.CHECKED_IN);
         assertThat(place(member, id).presence()).isEqualTo(Map.of(day, Presence.PRESENT));
         SeminarId other = opened(5);
-        assertThatThrownBy(() -> checkIn.scan(lead, other, day(other).id(), ticket)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> checkIn.scan(lead, other, day(other).id(), ticket))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> checkIn.scan(lead, id, day, "' OR 1=1 --")).isInstanceOf(Refused.class);
     }
 
@@ -70,7 +71,8 @@ class AttendanceModuleTests extends SeminarHouse {
                 .isEqualTo(Presence.LATE);
         clock.turn(Duration.ofSeconds(30));
         assertThatThrownBy(() -> checkIn.come(member, id, code))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("code"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("code"));
         assertThat(checkIn.come(member, id, checkIn.code(lead, id, day).value()).presence())
                 .isEqualTo(Presence.LATE);
         assertThatThrownBy(() -> checkIn.come(person("Stranger"), id, code)).isInstanceOf(Refused.class);
@@ -105,7 +107,9 @@ class AttendanceModuleTests extends SeminarHouse {
         assertThat(state(never)).isEqualTo(RegistrationState.NO_SHOW);
         assertThat(owes(lead)).contains("seminars.certify:" + id);
         var sheet = checkIn.sheet(lead, id, null, 10);
-        assertThat(sheet.lines()).hasSize(3).allSatisfy(line -> assertThat(line.presence()).hasSize(3));
+        assertThat(sheet.lines())
+                .hasSize(3)
+                .allSatisfy(line -> assertThat(line.presence()).hasSize(3));
         checkIn.mark(lead, once, days.get(1).id(), Presence.PRESENT);
         assertThat(state(once)).as("mended afterwards").isEqualTo(RegistrationState.COMPLETED);
         assertThatThrownBy(() -> checkIn.judge(officer, once, false, "Left early."))
@@ -113,26 +117,30 @@ class AttendanceModuleTests extends SeminarHouse {
         assertThatThrownBy(() -> checkIn.judge(lead, once, false, "")).isInstanceOf(Refused.class);
         checkIn.judge(lead, once, false, "Left early on both days.");
         assertThat(state(once)).isEqualTo(RegistrationState.INCOMPLETE);
-        assertThatThrownBy(() -> checkIn.judge(lead, never, true, "Was there."))
-                .isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> checkIn.judge(lead, never, true, "Was there.")).isInstanceOf(Refused.class);
     }
 
     @Test
     void whatPeopleThoughtIsKeptWithoutThem() {
         SeminarId id = opened(9);
         List<Asker> people = List.of(member, person("Vera"), person("Ivan"));
-        List<RegistrationId> places = people.stream().map(one -> registered(one, id)).toList();
+        List<RegistrationId> places =
+                people.stream().map(one -> registered(one, id)).toList();
         running(id);
         DayId day = day(id).id();
         places.forEach(place -> checkIn.mark(lead, place, day, Presence.PRESENT));
-        assertThatThrownBy(() -> feedback.give(member, id, null, 5, "")).as("not over").isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> feedback.give(member, id, null, 5, ""))
+                .as("not over")
+                .isInstanceOf(Refused.class);
         finished(id);
         times.remind();
         isTold(member, "How was");
         assertThat(page(member, id).feedback()).hasSize(2);
         feedback.give(member, id, null, 5, "More about taxes, please.");
         feedback.give(people.get(1), id, null, 4, "");
-        assertThat(feedback.voices(lead, id).parts().getFirst().points()).as("two would tell").isEmpty();
+        assertThat(feedback.voices(lead, id).parts().getFirst().points())
+                .as("two would tell")
+                .isEmpty();
         feedback.give(people.get(2), id, null, 4, "Good.");
         assertThatThrownBy(() -> feedback.give(member, id, null, 1, "Again.")).isInstanceOf(Refused.class);
         assertThatThrownBy(() -> feedback.give(member, id, day, 6, "")).isInstanceOf(Refused.class);
@@ -141,7 +149,8 @@ class AttendanceModuleTests extends SeminarHouse {
         var whole = feedback.voices(officer, id).parts().getFirst();
         assertThat(whole.points()).containsExactly(0, 0, 0, 2, 1);
         assertThat(whole.words()).containsExactlyInAnyOrder("More about taxes, please.", "Good.");
-        assertThatThrownBy(() -> feedback.give(person("Stranger"), id, null, 1, "")).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> feedback.give(person("Stranger"), id, null, 1, ""))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> feedback.voices(member, id)).isInstanceOf(Forbidden.class);
         assertThat(jdbc.sql("SELECT string_agg(column_name, ' ' ORDER BY column_name) FROM information_schema.columns"
                                 + " WHERE table_name = 'seminar_voice'")
@@ -156,7 +165,8 @@ class AttendanceModuleTests extends SeminarHouse {
         SeminarId id = opened(5);
         RegistrationId mine = registered(member, id);
         for (MaterialAudience audience : MaterialAudience.values()) {
-            materials.point(lead, id, new NewMaterial(MaterialId.next(), audience.name(), audience), "example.org/" + audience);
+            materials.point(
+                    lead, id, new NewMaterial(MaterialId.next(), audience.name(), audience), "example.org/" + audience);
         }
         MaterialId paper = MaterialId.next();
         materials.add(
@@ -179,7 +189,8 @@ class AttendanceModuleTests extends SeminarHouse {
         running(id);
         checkIn.mark(lead, mine, day(id).id(), Presence.PRESENT);
         assertThat(titles(member, id)).containsExactly("ALL", "PARTICIPANTS", "AFTER_ATTENDANCE", "Notes");
-        assertThatThrownBy(() -> materials.show(member, paper, MaterialAudience.ALL)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> materials.show(member, paper, MaterialAudience.ALL))
+                .isInstanceOf(Forbidden.class);
         materials.remove(lead, paper);
         assertThat(titles(member, id)).doesNotContain("Notes");
         assertThatThrownBy(() -> materials.point(

@@ -51,7 +51,10 @@ class CertificatesModuleTests extends SeminarHouse {
         assertThat(certificates.issue(lead, id, List.of(mine))).as("once").isZero();
         assertThat(owes(lead)).doesNotContain("seminars.certify:" + id);
         isTold(member, "Your certificate of");
-        CertificateLine line = certificates.ledger(member, member.requirePerson()).certificates().getFirst();
+        CertificateLine line = certificates
+                .ledger(member, member.requirePerson())
+                .certificates()
+                .getFirst();
         VerifiedCertificate verified = certificates.verify(line.code()).orElseThrow();
         assertThat(verified.state()).isEqualTo(CertificateState.ISSUED);
         assertThat(verified.facts()).isEqualTo(line.facts());
@@ -64,7 +67,13 @@ class CertificatesModuleTests extends SeminarHouse {
         byte[] pdf = bytes(line);
         assertThat(HexFormat.of().formatHex(Secret.sha256(pdf))).isEqualTo(verified.hash());
         assertThat(text(pdf))
-                .contains("Mila Member", "Bookkeeping for studios", facts.number(), "Lena Lead", "Letterpress hall", line.code());
+                .contains(
+                        "Mila Member",
+                        "Bookkeeping for studios",
+                        facts.number(),
+                        "Lena Lead",
+                        "Letterpress hall",
+                        line.code());
         pdf[pdf.length / 2]++;
         assertThat(HexFormat.of().formatHex(Secret.sha256(pdf))).as("altered").isNotEqualTo(verified.hash());
     }
@@ -103,7 +112,8 @@ class CertificatesModuleTests extends SeminarHouse {
         assertThatThrownBy(() -> certificates.revoke(officer, line.id(), "Mistake."))
                 .as("who has issued it")
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> certificates.revoke(lead, line.id(), "Mistake.")).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> certificates.revoke(lead, line.id(), "Mistake."))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> certificates.revoke(second, line.id(), " ")).isInstanceOf(Refused.class);
         certificates.revoke(second, line.id(), "The list of names was wrong.");
         assertThat(certificates.verify(line.code()).orElseThrow()).satisfies(verified -> {
@@ -121,8 +131,10 @@ class CertificatesModuleTests extends SeminarHouse {
         finished(id);
         var _ = certificates.issue(lead, id, List.of(mine));
         CertificateLine old = line(member);
-        assertThatThrownBy(() -> certificates.replace(officer, old.id(), "Mila")).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> certificates.replace(lead, old.id(), "x".repeat(500))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> certificates.replace(officer, old.id(), "Mila"))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> certificates.replace(lead, old.id(), "x".repeat(500)))
+                .isInstanceOf(Refused.class);
         CertificateId next = certificates.replace(lead, old.id(), "Мила Членова");
         VerifiedCertificate before = certificates.verify(old.code()).orElseThrow();
         assertThat(before.state()).isEqualTo(CertificateState.REPLACED);
@@ -144,7 +156,8 @@ class CertificatesModuleTests extends SeminarHouse {
         finished(id);
         var _ = certificates.issue(lead, id, List.of(mine));
         clock.turn(Duration.ofDays(40));
-        assertThat(certificates.verify(line(member).code()).orElseThrow().state()).isEqualTo(CertificateState.EXPIRED);
+        assertThat(certificates.verify(line(member).code()).orElseThrow().state())
+                .isEqualTo(CertificateState.EXPIRED);
         assertThat(certificates.ledger(member, member.requirePerson()).hours()).isEqualByComparingTo("0");
     }
 
@@ -190,14 +203,19 @@ class CertificatesModuleTests extends SeminarHouse {
         assertThatThrownBy(() -> certificates.eligible(stranger, id)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> files.address(line.file(), stranger)).isInstanceOf(NotFound.class);
         assertThat(files.address(line.file(), member)).contains("/files/");
-        for (String code : List.of("", "C-2026-00001", "' OR '1'='1", "A".repeat(26), line.code().substring(1))) {
+        for (String code : List.of(
+                "", "C-2026-00001", "' OR '1'='1", "A".repeat(26), line.code().substring(1))) {
             assertThat(certificates.verify(code)).as(code).isEmpty();
         }
-        assertThat(SqlCounter.during(() -> certificates.verify(line.code())).statements()).hasSize(1);
+        assertThat(SqlCounter.during(() -> certificates.verify(line.code())).statements())
+                .hasSize(1);
     }
 
     private CertificateLine line(Asker person) {
-        return certificates.ledger(person, person.requirePerson()).certificates().getFirst();
+        return certificates
+                .ledger(person, person.requirePerson())
+                .certificates()
+                .getFirst();
     }
 
     private byte[] bytes(CertificateLine line) throws IOException {

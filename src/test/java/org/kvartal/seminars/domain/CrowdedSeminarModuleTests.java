@@ -110,16 +110,26 @@ class CrowdedSeminarModuleTests extends SeminarHouse {
             Asker person = people.get(random.nextInt(PEOPLE));
             switch (random.nextInt(10)) {
                 case 0, 1, 2, 3 -> registered(person, id);
-                case 4 -> registered(representatives.get(which), id, associations.get(which).id());
+                case 4 ->
+                    registered(
+                            representatives.get(which),
+                            id,
+                            associations.get(which).id());
                 case 5 -> {
                     String mail = "crowd-" + random.nextInt(200) + "@example.org";
-                    colleague(representatives.get(which), id, mail, associations.get(which).id());
+                    colleague(
+                            representatives.get(which),
+                            id,
+                            mail,
+                            associations.get(which).id());
                     var _ = registrations.confirm(token(mail), Map.of());
                 }
-                case 6, 7 -> any(random, id, "state IN ('CONFIRMED', 'WAITLISTED', 'OFFERED')")
-                        .ifPresent(one -> registrations.withdraw(lead, one));
-                case 8 -> any(random, id, "state = 'OFFERED' AND person IS NOT NULL")
-                        .ifPresent(one -> registrations.accept(ofRegistration(one), one));
+                case 6, 7 ->
+                    any(random, id, "state IN ('CONFIRMED', 'WAITLISTED', 'OFFERED')")
+                            .ifPresent(one -> registrations.withdraw(lead, one));
+                case 8 ->
+                    any(random, id, "state = 'OFFERED' AND person IS NOT NULL")
+                            .ifPresent(one -> registrations.accept(ofRegistration(one), one));
                 default -> {
                     // A clock that is turned by an hour in one of many acts lets offers expire here and there.
                     if (random.nextInt(4) == 0) {
@@ -134,7 +144,8 @@ class CrowdedSeminarModuleTests extends SeminarHouse {
     }
 
     private Optional<RegistrationId> any(Random random, SeminarId id, String which) {
-        List<RegistrationId> found = jdbc.sql("SELECT id FROM seminar_registration WHERE seminar = :seminar AND " + which)
+        List<RegistrationId> found = jdbc.sql(
+                        "SELECT id FROM seminar_registration WHERE seminar = :seminar AND " + which)
                 .param("seminar", id.value())
                 .query((row, _) -> new RegistrationId(Columns.id(row, "id")))
                 .list();
@@ -151,13 +162,14 @@ class CrowdedSeminarModuleTests extends SeminarHouse {
     /** In one statement, so that it sees one moment. */
     private boolean isWithin(SeminarId id) {
         return jdbc.sql("""
-                WITH seated AS (SELECT * FROM seminar_registration
-                                 WHERE seminar = :seminar AND state IN ('CONFIRMED', 'OFFERED', 'CHECKED_IN'))
-                SELECT (SELECT count(*) FROM seated)
-                         + (SELECT sum(greatest(0, g.seats - (SELECT count(*) FROM seated r WHERE r.grp = g.id)))
-                              FROM seminar_group g WHERE g.seminar = :seminar) <= :seats
-                   AND NOT EXISTS (SELECT FROM seated WHERE on_behalf_of IS NOT NULL
-                                    GROUP BY on_behalf_of HAVING count(*) > :quota)""")
+            WITH seated AS (SELECT * FROM seminar_registration
+                             WHERE seminar = :seminar AND state IN ('CONFIRMED', 'OFFERED', 'CHECKED_IN'))
+            SELECT (SELECT count(*) FROM seated)
+                     + (SELECT sum(greatest(0, g.seats - (SELECT count(*) FROM seated r WHERE r.grp = g.id)))
+                          FROM seminar_group g WHERE g.seminar = :seminar) <= :seats
+               AND NOT EXISTS (SELECT FROM seated WHERE on_behalf_of IS NOT NULL
+                                GROUP BY on_behalf_of HAVING count(*) > :quota)\
+            """)
                 .param("seminar", id.value())
                 .param("seats", SEATS)
                 .param("quota", QUOTA)
@@ -167,10 +179,11 @@ class CrowdedSeminarModuleTests extends SeminarHouse {
 
     private void nobodyHasTwo(SeminarId id) {
         assertThat(jdbc.sql("""
-                        SELECT count(*) FROM (
-                          SELECT coalesce(person::text, email_key) FROM seminar_registration
-                           WHERE seminar = :seminar AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')
-                           GROUP BY 1 HAVING count(*) > 1) two""")
+            SELECT count(*) FROM (
+              SELECT coalesce(person::text, email_key) FROM seminar_registration
+               WHERE seminar = :seminar AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')
+               GROUP BY 1 HAVING count(*) > 1) two\
+            """)
                         .param("seminar", id.value())
                         .query(Integer.class)
                         .single())
@@ -184,10 +197,11 @@ class CrowdedSeminarModuleTests extends SeminarHouse {
                 .as("nobody without an association waits beside a free seat")
                 .isTrue();
         assertThat(jdbc.sql("""
-                        SELECT count(*) FROM seminar_registration w JOIN seminar_registration s ON s.seminar = w.seminar
-                         WHERE w.seminar = :seminar AND w.state = 'WAITLISTED' AND w.on_behalf_of IS NULL AND w.grp IS NULL
-                           AND s.state = 'OFFERED' AND s.on_behalf_of IS NULL AND s.grp IS NULL
-                           AND s.queued_at > w.queued_at""")
+            SELECT count(*) FROM seminar_registration w JOIN seminar_registration s ON s.seminar = w.seminar
+             WHERE w.seminar = :seminar AND w.state = 'WAITLISTED' AND w.on_behalf_of IS NULL AND w.grp IS NULL
+               AND s.state = 'OFFERED' AND s.on_behalf_of IS NULL AND s.grp IS NULL
+               AND s.queued_at > w.queued_at\
+            """)
                         .param("seminar", id.value())
                         .query(Integer.class)
                         .single())

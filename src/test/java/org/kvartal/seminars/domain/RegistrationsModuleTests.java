@@ -66,7 +66,8 @@ class RegistrationsModuleTests extends SeminarHouse {
                 .isEqualTo(RegistrationState.CONFIRMED);
         assertThatThrownBy(() -> registered(member, id)).isInstanceOf(Refused.class);
         colleague(lead, id, "Nikolay@Example.org", null);
-        assertThatThrownBy(() -> colleague(lead, id, "nikolay@example.ORG", null)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> colleague(lead, id, "nikolay@example.ORG", null))
+                .isInstanceOf(Refused.class);
         String mail = "person-" + member.requirePerson() + "@example.org";
         assertThatThrownBy(() -> colleague(lead, id, mail, null)).isInstanceOf(Refused.class);
         registrations.withdraw(member, mine);
@@ -98,7 +99,8 @@ class RegistrationsModuleTests extends SeminarHouse {
         MemberCard weavers = association("Weavers", representative);
         SeminarId id = opened(3, wishes -> wishes.mode(RegistrationMode.BY_ASSOCIATION));
         assertThatThrownBy(() -> registered(member, id))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("onBehalfOf"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("onBehalfOf"));
         assertThat(state(registered(representative, id, weavers.id())))
                 .as("she says yes to herself")
                 .isEqualTo(RegistrationState.CONFIRMED);
@@ -116,7 +118,9 @@ class RegistrationsModuleTests extends SeminarHouse {
         assertThatThrownBy(() -> registered(member, id)).isInstanceOf(Refused.class);
         RegistrationId invited = colleague(lead, id, "ada-" + id + "@example.org", null);
         assertThat(state(invited)).isEqualTo(RegistrationState.STARTED);
-        assertThat(card(id).free()).as("no seat is held for who has not confirmed").isEqualTo(2);
+        assertThat(card(id).free())
+                .as("no seat is held for who has not confirmed")
+                .isEqualTo(2);
         assertThat(registrations.confirm(token("ada-" + id + "@example.org"), Map.of()))
                 .contains(RegistrationState.CONFIRMED);
         assertThat(card(id).free()).isEqualTo(1);
@@ -154,7 +158,8 @@ class RegistrationsModuleTests extends SeminarHouse {
         MemberCard weavers = association("Weavers", person("Rada", Role.MEMBER));
         SeminarId id = opened(5);
         assertThatThrownBy(() -> registered(member, id, weavers.id())).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> colleague(member, id, "x@example.org", weavers.id())).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> colleague(member, id, "x@example.org", weavers.id()))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> colleague(member, id, "x@example.org", null)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> registered(Asker.guest(), id)).isInstanceOf(Forbidden.class);
     }
@@ -184,7 +189,12 @@ class RegistrationsModuleTests extends SeminarHouse {
         MemberCard weavers = association("Weavers", rada);
         SeminarId id = opened(2);
         Group group = new Group(
-                GroupId.next(), "Weavers", Set.of(weavers.id()), Set.of(), 1, clock.instant().plus(Duration.ofDays(3)));
+                GroupId.next(),
+                "Weavers",
+                Set.of(weavers.id()),
+                Set.of(),
+                1,
+                clock.instant().plus(Duration.ofDays(3)));
         desk.reserve(lead, id, version(id), List.of(group));
         assertThat(card(id).free()).isEqualTo(1);
         registered(person("Vera"), id);
@@ -209,14 +219,16 @@ class RegistrationsModuleTests extends SeminarHouse {
         registered(member, id);
         Group group = new Group(GroupId.next(), "Weavers", Set.of(weavers.id()), Set.of(), 2, null);
         assertThatThrownBy(() -> desk.reserve(lead, id, version(id), List.of(group)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("groups"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("groups"));
         assertThat(page(lead, id).groups()).isEmpty();
     }
 
     @Test
     void whatIsAskedMustBeAnsweredAndFits() {
         SeminarId id = opened(5);
-        Question diet = new Question(QuestionId.next(), en("Lunch"), QuestionKind.CHOICE, List.of(en("Soup"), en("Salad")), true);
+        Question diet = new Question(
+                QuestionId.next(), en("Lunch"), QuestionKind.CHOICE, List.of(en("Soup"), en("Salad")), true);
         Question years = new Question(QuestionId.next(), en("Years"), QuestionKind.NUMBER, List.of(), false);
         desk.ask(lead, id, version(id), List.of(diet, years));
         assertThatThrownBy(() -> registered(member, id))
@@ -231,13 +243,17 @@ class RegistrationsModuleTests extends SeminarHouse {
         var _ = registrations.register(
                 member,
                 new NewRegistration(
-                        RegistrationId.next(), id, null, Map.of(diet.id(), "1", years.id(), "3,5", QuestionId.next(), "x")));
+                        RegistrationId.next(),
+                        id,
+                        null,
+                        Map.of(diet.id(), "1", years.id(), "3,5", QuestionId.next(), "x")));
         assertThat(place(member, id).answers()).isEqualTo(Map.of(diet.id(), "1", years.id(), "3,5"));
     }
 
     @Test
     void whoGivesUpAfterTheLastDayForItIsLateAndTheSeatGoesOnAllTheSame() {
-        SeminarId id = opened(1, wishes -> wishes.withdrawUntil(today().plusDays(2).atTime(12, 0)));
+        SeminarId id =
+                opened(1, wishes -> wishes.withdrawUntil(today().plusDays(2).atTime(12, 0)));
         RegistrationId first = registered(member, id);
         Asker vera = person("Vera");
         registered(vera, id);
@@ -247,7 +263,8 @@ class RegistrationsModuleTests extends SeminarHouse {
         assertThat(place(vera, id).state()).isEqualTo(RegistrationState.OFFERED);
         registrations.accept(vera, place(vera, id).id());
         running(id);
-        assertThatThrownBy(() -> registrations.withdraw(vera, place(vera, id).id())).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> registrations.withdraw(vera, place(vera, id).id()))
+                .isInstanceOf(Refused.class);
     }
 
     @Test
@@ -270,7 +287,8 @@ class RegistrationsModuleTests extends SeminarHouse {
                 .as("the seat is held meanwhile")
                 .isEqualTo(RegistrationState.WAITLISTED);
         clock.turn(Duration.ofHours(48));
-        assertThatThrownBy(() -> registrations.accept(queue.get(3), place(queue.get(3), id).id()))
+        assertThatThrownBy(() -> registrations.accept(
+                        queue.get(3), place(queue.get(3), id).id()))
                 .isInstanceOf(Refused.class);
         times.passOn();
         assertThat(place(queue.get(3), id).state()).isEqualTo(RegistrationState.EXPIRED);
@@ -307,7 +325,8 @@ class RegistrationsModuleTests extends SeminarHouse {
     void nobodyReadsOrTouchesTheRegistrationsOfOthers() {
         SeminarId id = opened(5);
         RegistrationId vera = registered(person("Vera"), id);
-        assertThatThrownBy(() -> registrations.list(member, id, Set.of(), null, 10)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> registrations.list(member, id, Set.of(), null, 10))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> registrations.withdraw(member, vera)).isInstanceOfAny(Forbidden.class, NotFound.class);
         assertThatThrownBy(() -> registrations.accept(member, vera)).isInstanceOfAny(Forbidden.class, NotFound.class);
         assertThatThrownBy(() -> registrations.confirm(member, vera, Map.of())).isInstanceOf(NotFound.class);

@@ -52,17 +52,16 @@ class SeminarStatesTests {
         for (SeminarState to : SeminarState.values()) {
             Seminar seminar = in(from);
             Instant over = seminar.endsAt().plusSeconds(1);
-            Runnable act =
-                    switch (to) {
-                        case DRAFT -> () -> seminar.publish(9, NOW);
-                        case PUBLISHED -> () -> seminar.publish(0, NOW);
-                        case REGISTRATION_OPEN -> () -> seminar.openRegistration(NOW);
-                        case REGISTRATION_CLOSED -> () -> seminar.closeRegistration(NOW);
-                        case RUNNING -> () -> seminar.start(over);
-                        case FINISHED -> () -> seminar.finish(over);
-                        case ARCHIVED -> () -> seminar.archive(over);
-                        case CANCELLED -> () -> seminar.cancel(0, "The hall burnt down.", NOW);
-                    };
+            Runnable act = switch (to) {
+                case DRAFT -> () -> seminar.publish(9, NOW);
+                case PUBLISHED -> () -> seminar.publish(0, NOW);
+                case REGISTRATION_OPEN -> () -> seminar.openRegistration(NOW);
+                case REGISTRATION_CLOSED -> () -> seminar.closeRegistration(NOW);
+                case RUNNING -> () -> seminar.start(over);
+                case FINISHED -> () -> seminar.finish(over);
+                case ARCHIVED -> () -> seminar.archive(over);
+                case CANCELLED -> () -> seminar.cancel(0, "The hall burnt down.", NOW);
+            };
             if (from.next().contains(to)) {
                 act.run();
                 assertThat(seminar.state()).isEqualTo(to);
@@ -78,21 +77,20 @@ class SeminarStatesTests {
     void aRegistrationGoesNowhereThatTheTableDoesNotKnow(RegistrationState from) {
         for (RegistrationState to : RegistrationState.values()) {
             Registration one = of(from);
-            Runnable act =
-                    switch (to) {
-                        case STARTED -> () -> one.answer(Map.of());
-                        case PENDING -> () -> one.ask(NOW);
-                        case CONFIRMED -> () -> one.confirm(NOW);
-                        case WAITLISTED -> () -> one.queue(NOW);
-                        case OFFERED -> () -> one.offer(NOW.plusSeconds(60), NOW);
-                        case EXPIRED -> () -> one.expire(NOW);
-                        case WITHDRAWN -> () -> one.withdraw(false, NOW);
-                        case DECLINED -> () -> one.decline("No.", NOW);
-                        case CHECKED_IN -> () -> one.checkIn(NOW);
-                        case COMPLETED -> () -> one.judge(true, NOW);
-                        case INCOMPLETE -> () -> one.judge(false, NOW);
-                        case NO_SHOW -> () -> ReflectionTestUtils.invokeMethod(one, "go", RegistrationState.NO_SHOW, NOW);
-                    };
+            Runnable act = switch (to) {
+                case STARTED -> () -> one.answer(Map.of());
+                case PENDING -> () -> one.ask(NOW);
+                case CONFIRMED -> () -> one.confirm(NOW);
+                case WAITLISTED -> () -> one.queue(NOW);
+                case OFFERED -> () -> one.offer(NOW.plusSeconds(60), NOW);
+                case EXPIRED -> () -> one.expire(NOW);
+                case WITHDRAWN -> () -> one.withdraw(false, NOW);
+                case DECLINED -> () -> one.decline("No.", NOW);
+                case CHECKED_IN -> () -> one.checkIn(NOW);
+                case COMPLETED -> () -> one.judge(true, NOW);
+                case INCOMPLETE -> () -> one.judge(false, NOW);
+                case NO_SHOW -> () -> ReflectionTestUtils.invokeMethod(one, "go", RegistrationState.NO_SHOW, NOW);
+            };
             try {
                 act.run();
             } catch (Refused refused) {
@@ -121,8 +119,7 @@ class SeminarStatesTests {
     void anOfferLastsTwoDaysFourHoursOnTheLastDayAndNeverBeyondTheBeginning() {
         Seminar seminar = in(SeminarState.REGISTRATION_OPEN);
         Instant begins = seminar.startsAt();
-        assertThat(seminar.offerUntil(begins.minus(Duration.ofDays(5))))
-                .isEqualTo(begins.minus(Duration.ofDays(3)));
+        assertThat(seminar.offerUntil(begins.minus(Duration.ofDays(5)))).isEqualTo(begins.minus(Duration.ofDays(3)));
         assertThat(seminar.offerUntil(begins.minus(Duration.ofHours(30)))).isEqualTo(begins);
         assertThat(seminar.offerUntil(begins.minus(Duration.ofHours(24))))
                 .isEqualTo(begins.minus(Duration.ofHours(20)));
@@ -174,7 +171,9 @@ class SeminarStatesTests {
         DayId day = DayId.next();
         String code = here.code(day, NOW);
         assertThat(here.knows(code, day, NOW.plusSeconds(14))).isTrue();
-        assertThat(here.knows(code, day, here.until(NOW).plusSeconds(14))).as("the one before").isTrue();
+        assertThat(here.knows(code, day, here.until(NOW).plusSeconds(14)))
+                .as("the one before")
+                .isTrue();
         assertThat(here.knows(code, day, here.until(NOW).plusSeconds(15))).isFalse();
         assertThat(here.knows(code, DayId.next(), NOW)).isFalse();
     }
@@ -187,7 +186,9 @@ class SeminarStatesTests {
         assertThat(tally.common()).isEqualTo(2);
         tally.take(null, weavers, 2);
         assertThat(tally.fits(null, null)).as("the last is reserved").isFalse();
-        assertThat(tally.fits(group, weavers)).as("they have as many as they may").isFalse();
+        assertThat(tally.fits(group, weavers))
+                .as("they have as many as they may")
+                .isFalse();
         assertThat(tally.fits(group, null)).isTrue();
         tally.take(group, null, 1);
         assertThat(tally.anything()).isFalse();
@@ -261,7 +262,7 @@ class SeminarStatesTests {
                                 null,
                                 Language.EN),
                         FileId.next(),
-                        new byte[32]),
+                        "00".repeat(32)),
                 of(RegistrationState.COMPLETED),
                 FIRST,
                 NOW);

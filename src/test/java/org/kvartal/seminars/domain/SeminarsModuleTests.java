@@ -109,7 +109,8 @@ class SeminarsModuleTests extends SeminarHouse {
         assertThat(page.card().ends()).isEqualTo(first.plusDays(1).atTime(13, 0));
         Part outside = new Part(two.id(), en("Late"), LocalTime.of(12, 0), LocalTime.of(14, 0), "", "");
         assertThatThrownBy(() -> desk.plan(lead, id, version(id), List.of(one, two), List.of(outside)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("parts"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("parts"));
     }
 
     @Test
@@ -129,7 +130,8 @@ class SeminarsModuleTests extends SeminarHouse {
             registered(person("Person " + i), id);
         }
         assertThatThrownBy(() -> change(id, wishes -> wishes.capacity(1)))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("capacity"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("capacity"));
         change(id, wishes -> wishes.capacity(2));
         assertThat(card(id).free()).isZero();
     }
@@ -144,8 +146,26 @@ class SeminarsModuleTests extends SeminarHouse {
                 id,
                 version(id),
                 new SeminarContent(
-                        now.title(), null, null, now.languages(), Set.of(), now.hours(), now.mode(), 5, 4,
-                        today().plusDays(8), null, 48, opens, opens.plusDays(5), null, SOFIA, "Hall", null, "", now.rule()));
+                        now.title(),
+                        null,
+                        null,
+                        now.languages(),
+                        Set.of(),
+                        now.hours(),
+                        now.mode(),
+                        5,
+                        4,
+                        today().plusDays(8),
+                        null,
+                        48,
+                        opens,
+                        opens.plusDays(5),
+                        null,
+                        SOFIA,
+                        "Hall",
+                        null,
+                        "",
+                        now.rule()));
         desk.publish(lead, id, version(id));
         times.goOn();
         assertThat(card(id).state()).isEqualTo(SeminarState.PUBLISHED);
@@ -185,7 +205,8 @@ class SeminarsModuleTests extends SeminarHouse {
                 List.of());
         isTold(vera, "at another time or elsewhere");
         assertThatThrownBy(() -> desk.cancel(lead, id, version(id), " "))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
+                .isInstanceOfSatisfying(
+                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("reason"));
         desk.cancel(lead, id, version(id), "The hall burnt down.");
         isTold(vera, "is cancelled");
         assertThat(letters.kinds("guest-" + id + "@example.org")).containsExactly("place-started", "cancelled");
@@ -209,13 +230,13 @@ class SeminarsModuleTests extends SeminarHouse {
         } while (key != null);
         assertThat(found)
                 .doesNotHaveDuplicates()
-                .containsExactlyElementsOf(many.result().seminars().stream()
-                        .map(SeminarCard::id)
-                        .toList());
+                .containsExactlyElementsOf(
+                        many.result().seminars().stream().map(SeminarCard::id).toList());
         assertThat(seminars.list(member, new SeminarFilter(false, null, "design", "Bookkeeping"), null, 100)
                         .seminars())
                 .hasSize(7);
-        assertThat(seminars.list(member, new SeminarFilter(false, null, null, "100%_\\"), null, 100).seminars())
+        assertThat(seminars.list(member, new SeminarFilter(false, null, null, "100%_\\"), null, 100)
+                        .seminars())
                 .isEmpty();
     }
 
@@ -228,7 +249,10 @@ class SeminarsModuleTests extends SeminarHouse {
         for (int i = 0; i < 10; i++) {
             registered(person("Person " + i), large);
             materials.point(
-                    lead, large, new NewMaterial(MaterialId.next(), "Slides " + i, MaterialAudience.ALL), "example.org/" + i);
+                    lead,
+                    large,
+                    new NewMaterial(MaterialId.next(), "Slides " + i, MaterialAudience.ALL),
+                    "example.org/" + i);
         }
         desk.staff(
                 lead,
@@ -240,10 +264,13 @@ class SeminarsModuleTests extends SeminarHouse {
                         new Trainer(null, "Somebody known", TrainerRole.TRAINER)));
         assertThat(SqlCounter.during(() -> page(member, large)).statements())
                 .hasSameSizeAs(SqlCounter.during(() -> page(member, small)).statements());
-        assertThat(SqlCounter.during(() -> registrations.list(lead, large, Set.of(), null, 50)).statements())
-                .hasSameSizeAs(SqlCounter.during(() -> registrations.list(lead, small, Set.of(), null, 50)).statements());
+        assertThat(SqlCounter.during(() -> registrations.list(lead, large, Set.of(), null, 50))
+                        .statements())
+                .hasSameSizeAs(SqlCounter.during(() -> registrations.list(lead, small, Set.of(), null, 50))
+                        .statements());
         assertThat(SqlCounter.during(() -> checkIn.sheet(lead, large, null, 50)).statements())
-                .hasSameSizeAs(SqlCounter.during(() -> checkIn.sheet(lead, small, null, 50)).statements());
+                .hasSameSizeAs(SqlCounter.during(() -> checkIn.sheet(lead, small, null, 50))
+                        .statements());
     }
 
     @Test
@@ -254,7 +281,8 @@ class SeminarsModuleTests extends SeminarHouse {
         assertThat(seminars.find(lead, "../../etc/passwd")).isEmpty();
         assertThatThrownBy(() -> desk.begin(lead, frame(SeminarId.next(), "x".repeat(201), 5)))
                 .isInstanceOf(Refused.class);
-        assertThatThrownBy(() -> desk.begin(lead, frame(SeminarId.next(), "Seats", 0))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> desk.begin(lead, frame(SeminarId.next(), "Seats", 0)))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(() -> desk.begin(lead, frame(SeminarId.next(), "Seats", 1_000_000)))
                 .isInstanceOf(Refused.class);
         for (String link : List.of("javascript:alert(1)", "http://user:pw@example.org/", "ftp://example.org", "x")) {
@@ -263,10 +291,30 @@ class SeminarsModuleTests extends SeminarHouse {
                             id,
                             version(id),
                             new SeminarContent(
-                                    now.title(), null, null, now.languages(), Set.of(), now.hours(), now.mode(), 5,
-                                    null, null, null, 48, null, null, null, SOFIA, "", null, link, now.rule())))
+                                    now.title(),
+                                    null,
+                                    null,
+                                    now.languages(),
+                                    Set.of(),
+                                    now.hours(),
+                                    now.mode(),
+                                    5,
+                                    null,
+                                    null,
+                                    null,
+                                    48,
+                                    null,
+                                    null,
+                                    null,
+                                    SOFIA,
+                                    "",
+                                    null,
+                                    link,
+                                    now.rule())))
                     .as(link)
-                    .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.field()).isEqualTo("link"));
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.field()).isEqualTo("link"));
         }
         SeminarId other = begun("Other", 5);
         Day theirs = day(other);
