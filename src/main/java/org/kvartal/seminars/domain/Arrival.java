@@ -96,8 +96,7 @@ class Arrival {
         boolean registered = jdbc.sql("""
             SELECT EXISTS (SELECT FROM seminar_registration
                             WHERE seminar = :seminar AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')
-                              AND (person = :person::uuid OR email_key = :key))\
-            """)
+                              AND (person = :person::uuid OR email_key = :key))""")
                 .param("seminar", seminar.value())
                 .param("person", person == null ? null : person.value())
                 .param("key", who.emailKey())

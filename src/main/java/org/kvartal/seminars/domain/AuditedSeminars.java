@@ -47,12 +47,10 @@ class AuditedSeminars implements AuditedThings {
                 named);
         read(acts, SeminarTrail.REGISTRATION, """
             SELECT r.id, s.title, '' AS more, s.slug FROM seminar_registration r JOIN seminar s ON s.id = r.seminar
-             WHERE r.id = ANY (:ids)\
-            """, named);
+             WHERE r.id = ANY (:ids)""", named);
         read(acts, SeminarTrail.CERTIFICATE, """
             SELECT c.id, s.title, c.facts ->> 'number' AS more, s.slug
-              FROM seminar_certificate c JOIN seminar s ON s.id = c.seminar WHERE c.id = ANY (:ids)\
-            """, named);
+              FROM seminar_certificate c JOIN seminar s ON s.id = c.seminar WHERE c.id = ANY (:ids)""", named);
         Map<Long, AuditedThing> things = new HashMap<>();
         for (AuditedAct act : acts) {
             Named one = named.get(act.subject().id());

@@ -34,8 +34,7 @@ class CertificateCodes {
     CertificateCode next(int year) {
         int number = jdbc.sql("""
             INSERT INTO seminar_certificate_code (year, last) VALUES (:year, 1)
-            ON CONFLICT (year) DO UPDATE SET last = seminar_certificate_code.last + 1 RETURNING last\
-            """).param("year", year).query(Integer.class).single();
+            ON CONFLICT (year) DO UPDATE SET last = seminar_certificate_code.last + 1 RETURNING last""").param("year", year).query(Integer.class).single();
         return new CertificateCode(year, number);
     }
 

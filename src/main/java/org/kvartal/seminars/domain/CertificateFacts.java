@@ -45,8 +45,7 @@ class CertificateFacts {
         LocalDate today = clock.today();
         return jdbc.sql("""
             SELECT r.person, r.name, r.language, s.title, s.hours, s.topics, s.starts, s.ends, s.place, s.valid_months
-              FROM seminar_registration r JOIN seminar s ON s.id = r.seminar WHERE r.id = :id\
-            """)
+              FROM seminar_registration r JOIN seminar s ON s.id = r.seminar WHERE r.id = :id""")
                 .param("id", registration.value())
                 .query((row, _) -> {
                     PersonId person = Columns.personOrNull(row, "person");

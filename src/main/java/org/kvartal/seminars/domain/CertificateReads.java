@@ -54,8 +54,7 @@ class CertificateReads {
     Optional<VerifiedCertificate> verify(String code) {
         return jdbc.sql("""
             SELECT c.*, n.code AS next_code FROM seminar_certificate c LEFT JOIN seminar_certificate n ON n.id = c.replaced_by
-             WHERE c.code = :code\
-            """)
+             WHERE c.code = :code""")
                 .param("code", code)
                 .query((row, _) -> new VerifiedCertificate(
                         row.getString("code"),
@@ -138,8 +137,7 @@ class CertificateReads {
               FROM seminar_registration r
              WHERE r.seminar = :seminar AND r.state = 'COMPLETED' AND (:everybody OR r.id = ANY (:only))
                AND NOT EXISTS (SELECT FROM seminar_certificate c WHERE c.registration = r.id AND c.state = 'ISSUED')
-             ORDER BY r.made_at, r.id LIMIT :most\
-            """)
+             ORDER BY r.made_at, r.id LIMIT :most""")
                 .param("seminar", seminar.value())
                 .param("everybody", only.isEmpty())
                 .param("only", only.stream().map(RegistrationId::value).toArray(UUID[]::new))

@@ -32,8 +32,7 @@ class Closing {
             SELECT r.id, d.id, 'ABSENT', 'CLOSE', :now
               FROM seminar_registration r JOIN seminar_day d ON d.seminar = r.seminar
              WHERE r.seminar = :seminar AND r.state IN ('CONFIRMED', 'CHECKED_IN')
-            ON CONFLICT DO NOTHING\
-            """)
+            ON CONFLICT DO NOTHING""")
                 .param("now", Columns.moment(clock.now()))
                 .param("seminar", id)
                 .update();
@@ -47,8 +46,7 @@ class Closing {
               FROM (SELECT a.registration, count(*) FILTER (WHERE a.presence IN ('PRESENT', 'LATE')) AS there, count(*) AS days
                       FROM seminar_attendance a JOIN seminar_day d ON d.id = a.day
                      WHERE d.seminar = :seminar GROUP BY a.registration) t
-             WHERE t.registration = r.id AND r.state IN ('CONFIRMED', 'CHECKED_IN')\
-            """)
+             WHERE t.registration = r.id AND r.state IN ('CONFIRMED', 'CHECKED_IN')""")
                 .param("share", share)
                 .param("now", Columns.moment(clock.now()))
                 .param("seminar", id)
@@ -65,8 +63,7 @@ class Closing {
         return jdbc.sql("""
             SELECT count(*) FILTER (WHERE a.presence IN ('PRESENT', 'LATE')) AS there, count(*) AS days
               FROM seminar_day d LEFT JOIN seminar_attendance a ON a.day = d.id AND a.registration = :registration
-             WHERE d.seminar = :seminar\
-            """)
+             WHERE d.seminar = :seminar""")
                 .param("registration", registration.id().value())
                 .param("seminar", registration.seminar().value())
                 .query((row, _) -> new Attendance(row.getInt("there"), row.getInt("days")))

@@ -101,8 +101,7 @@ class KeptCheckIn implements CheckIn {
         PersonId person = sight.requireResident(by);
         RegistrationId mine = jdbc.sql("""
             SELECT id FROM seminar_registration
-             WHERE seminar = :seminar AND person = :person AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')\
-            """)
+             WHERE seminar = :seminar AND person = :person AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')""")
                 .param("seminar", id.value())
                 .param("person", person.value())
                 .query((row, _) -> new RegistrationId(Columns.id(row, "id")))
@@ -173,8 +172,7 @@ class KeptCheckIn implements CheckIn {
             INSERT INTO seminar_attendance (registration, day, presence, way, marked_by, marked_at)
             VALUES (:registration, :day, :presence, :way, :by::uuid, :now)
             ON CONFLICT (registration, day) DO UPDATE SET presence = excluded.presence, way = excluded.way,
-                marked_by = excluded.marked_by, marked_at = excluded.marked_at\
-            """)
+                marked_by = excluded.marked_by, marked_at = excluded.marked_at""")
                 .param("registration", registration.value())
                 .param("day", day.value())
                 .param("presence", presence.name())

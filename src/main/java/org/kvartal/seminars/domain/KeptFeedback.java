@@ -87,8 +87,7 @@ class KeptFeedback implements SeminarFeedback {
         }
         UUID about = day == null ? null : day.value();
         int first = jdbc.sql("""
-            INSERT INTO seminar_voiced (registration, day) VALUES (:registration, :day::uuid) ON CONFLICT DO NOTHING\
-            """)
+            INSERT INTO seminar_voiced (registration, day) VALUES (:registration, :day::uuid) ON CONFLICT DO NOTHING""")
                 .param("registration", place.id().value())
                 .param("day", about)
                 .update();

@@ -125,8 +125,7 @@ class KeptMaterials implements Materials {
     private void insert(Asker by, SeminarId seminar, NewMaterial wish, @Nullable String link) {
         jdbc.sql("""
             INSERT INTO seminar_material (id, seminar, title, audience, version, link, read, added_at)
-            VALUES (:id, :seminar, :title, :audience, 1, :link, 0, :now)\
-            """)
+            VALUES (:id, :seminar, :title, :audience, 1, :link, 0, :now)""")
                 .param("id", wish.id().value())
                 .param("seminar", seminar.value())
                 .param("title", Typed.requiredLine("title", wish.title(), TITLE_LENGTH))
@@ -145,8 +144,7 @@ class KeptMaterials implements Materials {
     private void keep(Asker by, MaterialId material, int version, FileId file) {
         jdbc.sql("""
             INSERT INTO seminar_material_file (material, version, file, added_by, added_at)
-            VALUES (:material, :version, :file, :by::uuid, :now)\
-            """)
+            VALUES (:material, :version, :file, :by::uuid, :now)""")
                 .param("material", material.value())
                 .param("version", version)
                 .param("file", file.value())
@@ -286,8 +284,7 @@ class KeptMaterials implements Materials {
             SELECT m.seminar, m.audience, m.link, f.file, s.state
               FROM seminar_material m JOIN seminar s ON s.id = m.seminar
               LEFT JOIN seminar_material_file f ON f.material = m.id AND f.version = m.version
-             WHERE m.id = :id\
-            """)
+             WHERE m.id = :id""")
                 .param("id", material.value())
                 .query((row, _) -> {
                     UUID file = Columns.idOrNull(row, "file");

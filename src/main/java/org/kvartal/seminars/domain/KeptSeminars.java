@@ -266,8 +266,7 @@ class KeptSeminars implements SeminarDesk {
         LocalizedText says = Typed.text("about", about, TEXT_LENGTH);
         jdbc.sql("""
             INSERT INTO seminar_programme (id, name, about, made_at) VALUES (:id, :name::jsonb, :about::jsonb, :now)
-            ON CONFLICT (id) DO UPDATE SET name = excluded.name, about = excluded.about\
-            """)
+            ON CONFLICT (id) DO UPDATE SET name = excluded.name, about = excluded.about""")
                 .param("id", id.value())
                 .param("name", Stored.json(called))
                 .param("about", says == null ? null : Stored.json(says))

@@ -57,8 +57,7 @@ class MaterialReads {
                 .sql("""
                     SELECT m.*, f.file FROM seminar_material m
                       LEFT JOIN seminar_material_file f ON f.material = m.id AND f.version = m.version
-                     WHERE m.seminar = :seminar ORDER BY m.added_at, m.id\
-                    """)
+                     WHERE m.seminar = :seminar ORDER BY m.added_at, m.id""")
                 .param("seminar", seminar.value())
                 .query((row, _) -> {
                     UUID file = Columns.idOrNull(row, "file");

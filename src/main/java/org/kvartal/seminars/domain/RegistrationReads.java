@@ -44,8 +44,7 @@ class RegistrationReads {
 
     private static final String LINES = """
         SELECT r.*, g.name AS group_name FROM seminar_registration r LEFT JOIN seminar_group g ON g.id = r.grp
-         WHERE r.seminar = :seminar\
-        """;
+         WHERE r.seminar = :seminar""";
 
     private final People people;
     private final Members members;
@@ -169,8 +168,7 @@ class RegistrationReads {
                    WHERE q.seminar = r.seminar AND q.on_behalf_of = r.on_behalf_of
                      AND q.state IN ('CONFIRMED', 'OFFERED', 'CHECKED_IN', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')) END AS theirs
           FROM seminar_registration r JOIN seminar s ON s.id = r.seminar LEFT JOIN seminar_group g ON g.id = r.grp
-         WHERE %s ORDER BY r.made_at DESC, r.id DESC LIMIT 1\
-        """;
+         WHERE %s ORDER BY r.made_at DESC, r.id DESC LIMIT 1""";
 
     /** Somebody's newest place in a seminar. */
     Optional<Place> ofPerson(SeminarId seminar, PersonId person) {

@@ -47,8 +47,7 @@ class Seats {
         jdbc.sql("""
             SELECT grp, on_behalf_of, count(*) AS seats FROM seminar_registration
              WHERE seminar = :seminar AND state IN ('CONFIRMED', 'OFFERED', 'CHECKED_IN', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')
-             GROUP BY grp, on_behalf_of\
-            """).param("seminar", seminar.value()).query(row -> {
+             GROUP BY grp, on_behalf_of""").param("seminar", seminar.value()).query(row -> {
             tally.take(Columns.idOrNull(row, "grp"), Columns.idOrNull(row, "on_behalf_of"), row.getInt("seats"));
         });
         return tally;

@@ -30,8 +30,7 @@ class SeminarAudiences implements TaskAudiences {
                 .map(person -> jdbc.sql("""
                     SELECT k.seminar FROM seminar_trainer k JOIN seminar s ON s.id = k.seminar
                      WHERE k.person = :person AND k.role IN ('LEAD', 'TRAINER')
-                       AND s.state NOT IN ('ARCHIVED', 'CANCELLED')\
-                    """)
+                       AND s.state NOT IN ('ARCHIVED', 'CANCELLED')""")
                         .param("person", person.value())
                         .query((row, _) -> of(Stored.seminar(row, "seminar")))
                         .set())

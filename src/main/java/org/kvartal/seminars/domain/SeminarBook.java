@@ -46,8 +46,7 @@ class SeminarBook {
                             WHERE d.seminar = :seminar AND d.id <> ALL (:ids)
                               AND (EXISTS (SELECT FROM seminar_attendance a WHERE a.day = d.id)
                                    OR EXISTS (SELECT FROM seminar_voice v WHERE v.day = d.id)))
-                OR EXISTS (SELECT FROM seminar_day d WHERE d.seminar <> :seminar AND d.id = ANY (:ids))\
-            """)
+                OR EXISTS (SELECT FROM seminar_day d WHERE d.seminar <> :seminar AND d.id = ANY (:ids))""")
                 .param("seminar", seminar.value())
                 .param("ids", ids)
                 .query(Boolean.class)
@@ -65,8 +64,7 @@ class SeminarBook {
                 INSERT INTO seminar_day (id, seminar, number, date, starts, ends, starts_at, ends_at)
                 VALUES (:id, :seminar, :number, :date, :starts, :ends, :startsAt, :endsAt)
                 ON CONFLICT (id) DO UPDATE SET number = excluded.number, date = excluded.date, starts = excluded.starts,
-                    ends = excluded.ends, starts_at = excluded.starts_at, ends_at = excluded.ends_at\
-                """)
+                    ends = excluded.ends, starts_at = excluded.starts_at, ends_at = excluded.ends_at""")
                     .param("id", day.id().value())
                     .param("seminar", seminar.value())
                     .param("number", i + 1)
@@ -87,8 +85,7 @@ class SeminarBook {
     void moveTo(SeminarId seminar, ZoneId zone) {
         jdbc.sql("""
             UPDATE seminar_day SET starts_at = (date + starts) AT TIME ZONE :zone, ends_at = (date + ends) AT TIME ZONE :zone
-             WHERE seminar = :seminar\
-            """)
+             WHERE seminar = :seminar""")
                 .param("zone", zone.getId())
                 .param("seminar", seminar.value())
                 .update();
@@ -100,8 +97,7 @@ class SeminarBook {
             Part part = parts.get(i);
             jdbc.sql("""
                 INSERT INTO seminar_part (seminar, position, day, title, starts, ends, room, track)
-                VALUES (:seminar, :position, :day, :title::jsonb, :starts, :ends, :room, :track)\
-                """)
+                VALUES (:seminar, :position, :day, :title::jsonb, :starts, :ends, :room, :track)""")
                     .param("seminar", seminar.value())
                     .param("position", i)
                     .param("day", part.day().value())
@@ -134,8 +130,7 @@ class SeminarBook {
                 INSERT INTO seminar_group (id, seminar, position, name, members, bodies, seats, until, released)
                 VALUES (:id, :seminar, :position, :name, :members, :bodies, :seats, :until::timestamptz, :released)
                 ON CONFLICT (id) DO UPDATE SET position = excluded.position, name = excluded.name, members = excluded.members,
-                    bodies = excluded.bodies, seats = excluded.seats, until = excluded.until, released = excluded.released\
-                """)
+                    bodies = excluded.bodies, seats = excluded.seats, until = excluded.until, released = excluded.released""")
                     .param("id", group.id().value())
                     .param("seminar", seminar.value())
                     .param("position", i)
@@ -151,8 +146,7 @@ class SeminarBook {
             jdbc.sql("""
                 UPDATE seminar_registration SET grp = :id
                  WHERE seminar = :seminar AND grp IS NULL AND on_behalf_of = ANY (:members)
-                   AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')\
-                """)
+                   AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')""")
                     .param("id", group.id().value())
                     .param("seminar", seminar.value())
                     .param(
@@ -173,8 +167,7 @@ class SeminarBook {
             Question question = questions.get(i);
             jdbc.sql("""
                 INSERT INTO seminar_question (id, seminar, position, label, kind, choices, required)
-                VALUES (:id, :seminar, :position, :label::jsonb, :kind, :choices::jsonb, :required)\
-                """)
+                VALUES (:id, :seminar, :position, :label::jsonb, :kind, :choices::jsonb, :required)""")
                     .param("id", question.id().value())
                     .param("seminar", seminar.value())
                     .param("position", i)
@@ -193,8 +186,7 @@ class SeminarBook {
             PersonId person = one.person();
             jdbc.sql("""
                 INSERT INTO seminar_trainer (seminar, position, person, name, role)
-                VALUES (:seminar, :position, :person::uuid, :name, :role)\
-                """)
+                VALUES (:seminar, :position, :person::uuid, :name, :role)""")
                     .param("seminar", seminar.value())
                     .param("position", i)
                     .param("person", person == null ? null : person.value())

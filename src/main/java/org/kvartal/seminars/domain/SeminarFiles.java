@@ -68,8 +68,7 @@ class SeminarFiles implements FileAccess {
                            AND r.state IN ('CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'INCOMPLETE')
                      WHERE m.seminar = :seminar AND s.state <> 'DRAFT'
                        AND (m.audience = 'ALL' OR (m.audience = 'PARTICIPANTS' AND r.id IS NOT NULL)
-                            OR (m.audience = 'AFTER_ATTENDANCE' AND r.state IN ('CHECKED_IN', 'COMPLETED', 'INCOMPLETE')))\
-                    """)
+                            OR (m.audience = 'AFTER_ATTENDANCE' AND r.state IN ('CHECKED_IN', 'COMPLETED', 'INCOMPLETE')))""")
                 .param("asker", asker.person().map(PersonId::value).orElse(null))
                 .param("seminar", object)
                 .query((row, _) -> new FileId(Columns.id(row, "file")))
@@ -84,8 +83,7 @@ class SeminarFiles implements FileAccess {
         Set<UUID> gone = new HashSet<>(objects);
         jdbc.sql("""
             SELECT id FROM seminar WHERE id = ANY (:ids)
-            UNION ALL SELECT id FROM seminar_certificate WHERE id = ANY (:ids)\
-            """)
+            UNION ALL SELECT id FROM seminar_certificate WHERE id = ANY (:ids)""")
                 .param("ids", objects.toArray(UUID[]::new))
                 .query(UUID.class)
                 .list()

@@ -64,8 +64,7 @@ class SeminarLetters {
     void all(Seminar seminar, String kind, String key, Set<RegistrationState> states) {
         List<Guest> guests = jdbc.sql("""
             SELECT id, name, email, language FROM seminar_registration
-             WHERE seminar = :seminar AND person IS NULL AND state = ANY (:states) ORDER BY id\
-            """)
+             WHERE seminar = :seminar AND person IS NULL AND state = ANY (:states) ORDER BY id""")
                 .param("seminar", seminar.id().value())
                 .param("states", Stored.names(states))
                 .query((row, _) -> new Guest(

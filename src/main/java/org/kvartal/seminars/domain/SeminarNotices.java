@@ -30,22 +30,19 @@ class SeminarNotices {
 
     private static final String PLACES = "SELECT r.id, r.reason, r.offer_until, " + SEMINAR + """
          FROM seminar_registration r JOIN seminar s ON s.id = r.seminar
-        WHERE r.id = ANY (:subjects) AND r.person = :reader AND r.state = '%s' AND s.state <> 'CANCELLED'\
-        """;
+        WHERE r.id = ANY (:subjects) AND r.person = :reader AND r.state = '%s' AND s.state <> 'CANCELLED'""";
 
     private static final String SEMINARS =
             "SELECT s.id, '' AS reason, NULL::timestamptz AS offer_until, " + SEMINAR + """
                  FROM seminar s
                 WHERE s.id = ANY (:subjects) AND %s
                   AND EXISTS (SELECT FROM seminar_registration r WHERE r.seminar = s.id AND r.person = :reader
-                                 AND r.state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED'))\
-                """;
+                                 AND r.state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED'))""";
 
     private static final String CERTIFICATES =
             "SELECT c.id, c.reason, NULL::timestamptz AS offer_until, " + SEMINAR + """
                  FROM seminar_certificate c JOIN seminar s ON s.id = c.seminar
-                WHERE c.id = ANY (:subjects) AND c.person = :reader AND c.state = '%s'\
-                """;
+                WHERE c.id = ANY (:subjects) AND c.person = :reader AND c.state = '%s'""";
 
     private static final String COMING = "s.state IN ('PUBLISHED', 'REGISTRATION_OPEN', 'REGISTRATION_CLOSED')";
 

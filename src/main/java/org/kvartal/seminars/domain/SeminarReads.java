@@ -36,8 +36,7 @@ class SeminarReads {
                  - (SELECT coalesce(sum(greatest(0, g.seats - (SELECT count(*) FROM seminar_registration r
                                                                 WHERE r.seminar = s.id AND r.grp = g.id AND r.state IN SEATED))), 0)
                       FROM seminar_group g WHERE g.seminar = s.id AND NOT g.released)) AS free
-          FROM seminar s WHERE\
-        """.replace("SEATED", SEATED) + SeminarSight.KNOWN;
+          FROM seminar s WHERE""".replace("SEATED", SEATED) + SeminarSight.KNOWN;
 
     private final SeminarSight sight;
     private final JdbcClient jdbc;

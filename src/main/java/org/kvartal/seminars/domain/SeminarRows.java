@@ -88,8 +88,7 @@ class SeminarRows {
         return jdbc.sql("""
             SELECT g.*, (SELECT count(*) FROM seminar_registration r
                           WHERE r.seminar = g.seminar AND r.grp = g.id AND r.state = ANY (:seated)) AS taken
-              FROM seminar_group g WHERE g.seminar = :seminar ORDER BY g.position\
-            """)
+              FROM seminar_group g WHERE g.seminar = :seminar ORDER BY g.position""")
                 .param("seminar", seminar.value())
                 .param("seated", Stored.names(RegistrationState.SEATED))
                 .query((row, _) -> new GroupLine(group(row), row.getInt("taken")))

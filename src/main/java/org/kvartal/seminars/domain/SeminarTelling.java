@@ -82,8 +82,7 @@ class SeminarTelling {
         String key = kind + ":" + seminar.id() + more;
         Set<PersonId> people = new HashSet<>(jdbc.sql("""
             SELECT person FROM seminar_registration
-             WHERE seminar = :seminar AND person IS NOT NULL AND state = ANY (:states)\
-            """)
+             WHERE seminar = :seminar AND person IS NOT NULL AND state = ANY (:states)""")
                 .param("seminar", seminar.id().value())
                 .param("states", Stored.names(states))
                 .query((row, _) -> Columns.person(row, "person"))

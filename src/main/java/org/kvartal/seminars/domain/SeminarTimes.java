@@ -110,8 +110,7 @@ class SeminarTimes {
             SELECT s.id FROM seminar s
              WHERE s.state IN ('PUBLISHED', 'REGISTRATION_OPEN', 'REGISTRATION_CLOSED')
                AND s.go_no_go_on <= (:now AT TIME ZONE s.zone)::date
-               AND (SELECT count(*) FROM seminar_registration r WHERE r.seminar = s.id AND r.state = 'CONFIRMED') < s.minimum\
-            """, tasks::goOrNot);
+               AND (SELECT count(*) FROM seminar_registration r WHERE r.seminar = s.id AND r.state = 'CONFIRMED') < s.minimum""", tasks::goOrNot);
     }
 
     private void once(String what, String sql, Consumer<Seminar> act) {
@@ -121,8 +120,7 @@ class SeminarTimes {
                 seminar -> {
                     boolean first = jdbc.sql("""
                         INSERT INTO seminar_reminder (seminar, what, at) VALUES (:seminar, :what, :now)
-                        ON CONFLICT DO NOTHING\
-                        """)
+                        ON CONFLICT DO NOTHING""")
                                     .param("seminar", seminar.id().value())
                                     .param("what", what)
                                     .param("now", Columns.moment(clock.now()))

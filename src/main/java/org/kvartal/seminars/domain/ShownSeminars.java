@@ -100,8 +100,7 @@ class ShownSeminars implements Seminars {
     public List<DayCard> between(Asker asker, Instant from, Instant to) {
         record Row(SeminarId seminar, Day day, int number) {}
         List<Row> rows = jdbc.sql("""
-            SELECT * FROM seminar_day WHERE starts_at < :to AND ends_at > :from ORDER BY starts_at, id LIMIT :limit\
-            """)
+            SELECT * FROM seminar_day WHERE starts_at < :to AND ends_at > :from ORDER BY starts_at, id LIMIT :limit""")
                 .param("from", Columns.moment(from))
                 .param("to", Columns.moment(to))
                 .param("limit", MOST_BETWEEN)
@@ -134,8 +133,7 @@ class ShownSeminars implements Seminars {
         record Row(SeminarId seminar, RegistrationId registration, RegistrationState state) {}
         List<Row> rows = jdbc.sql("""
             SELECT * FROM seminar_registration WHERE person = :person AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')
-             ORDER BY made_at DESC, id LIMIT :limit\
-            """)
+             ORDER BY made_at DESC, id LIMIT :limit""")
                 .param("person", asker.requirePerson().value())
                 .param("limit", MOST_MINE)
                 .query((row, _) -> new Row(

@@ -36,8 +36,7 @@ class VoiceReads {
             SELECT NULL, 0 FROM seminar s
              WHERE s.id = :seminar AND s.ends_at <= :now
                AND NOT EXISTS (SELECT FROM seminar_voiced v WHERE v.registration = :registration AND v.day IS NULL)
-             ORDER BY number\
-            """)
+             ORDER BY number""")
                 .param("registration", place.id().value())
                 .param("seminar", seminar.value())
                 .param("now", Columns.moment(clock.now()))

@@ -60,8 +60,7 @@ class WaitingList {
         }
         List<Waiting> queue = jdbc.sql("""
             SELECT id, grp, on_behalf_of FROM seminar_registration
-             WHERE seminar = :seminar AND state = 'WAITLISTED' ORDER BY priority DESC, queued_at, id\
-            """)
+             WHERE seminar = :seminar AND state = 'WAITLISTED' ORDER BY priority DESC, queued_at, id""")
                 .param("seminar", seminar.id().value())
                 .query((row, _) -> new Waiting(
                         Columns.id(row, "id"), Columns.idOrNull(row, "grp"), Columns.idOrNull(row, "on_behalf_of")))
@@ -93,8 +92,7 @@ class WaitingList {
         Instant now = clock.now();
         List<UUID> over = jdbc.sql("""
             SELECT id FROM seminar_registration
-             WHERE seminar = :seminar AND state = 'OFFERED' AND (offer_until <= :now OR :all) ORDER BY offer_until, id\
-            """)
+             WHERE seminar = :seminar AND state = 'OFFERED' AND (offer_until <= :now OR :all) ORDER BY offer_until, id""")
                 .param("seminar", seminar.id().value())
                 .param("now", Columns.moment(now))
                 .param("all", all)

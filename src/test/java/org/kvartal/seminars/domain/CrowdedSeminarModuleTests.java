@@ -168,8 +168,7 @@ class CrowdedSeminarModuleTests extends SeminarHouse {
                      + (SELECT sum(greatest(0, g.seats - (SELECT count(*) FROM seated r WHERE r.grp = g.id)))
                           FROM seminar_group g WHERE g.seminar = :seminar) <= :seats
                AND NOT EXISTS (SELECT FROM seated WHERE on_behalf_of IS NOT NULL
-                                GROUP BY on_behalf_of HAVING count(*) > :quota)\
-            """)
+                                GROUP BY on_behalf_of HAVING count(*) > :quota)""")
                 .param("seminar", id.value())
                 .param("seats", SEATS)
                 .param("quota", QUOTA)
@@ -182,8 +181,7 @@ class CrowdedSeminarModuleTests extends SeminarHouse {
             SELECT count(*) FROM (
               SELECT coalesce(person::text, email_key) FROM seminar_registration
                WHERE seminar = :seminar AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')
-               GROUP BY 1 HAVING count(*) > 1) two\
-            """)
+               GROUP BY 1 HAVING count(*) > 1) two""")
                         .param("seminar", id.value())
                         .query(Integer.class)
                         .single())
@@ -200,8 +198,7 @@ class CrowdedSeminarModuleTests extends SeminarHouse {
             SELECT count(*) FROM seminar_registration w JOIN seminar_registration s ON s.seminar = w.seminar
              WHERE w.seminar = :seminar AND w.state = 'WAITLISTED' AND w.on_behalf_of IS NULL AND w.grp IS NULL
                AND s.state = 'OFFERED' AND s.on_behalf_of IS NULL AND s.grp IS NULL
-               AND s.queued_at > w.queued_at\
-            """)
+               AND s.queued_at > w.queued_at""")
                         .param("seminar", id.value())
                         .query(Integer.class)
                         .single())

@@ -286,7 +286,7 @@ class RegistrationsModuleTests extends SeminarHouse {
         assertThat(state(registered(person("Newcomer"), id)))
                 .as("the seat is held meanwhile")
                 .isEqualTo(RegistrationState.WAITLISTED);
-        clock.turn(Duration.ofHours(48));
+        clock.turn(Duration.ofDays(2));
         assertThatThrownBy(() -> registrations.accept(
                         queue.get(3), place(queue.get(3), id).id()))
                 .isInstanceOf(Refused.class);
