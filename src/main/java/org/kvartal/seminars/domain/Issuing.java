@@ -24,6 +24,7 @@ import org.kvartal.seminars.SeminarId;
 import org.kvartal.seminars.domain.SeminarHold.Held;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Prints and keeps certificates, one after the other. No transaction is open while one is printed. */
@@ -94,12 +95,18 @@ class Issuing {
                     "seminars.certificate-issued",
                     draft.id(),
                     entry -> entry.with("registration", registration.value()));
-            if (reads.eligible(seminar, held.seminar().rule().feedback(), List.of()).stream()
-                    .noneMatch(Eligible::ready)) {
-                tasks.certified(seminar);
-            }
             return true;
         }));
+    }
+
+    /** Nobody owes certificates any more once all who may have one do. */
+    @Transactional
+    void settle(SeminarId seminar) {
+        boolean left = reads.eligible(seminar, reads.feedbackNeeded(seminar), List.of()).stream()
+                .anyMatch(Eligible::ready);
+        if (!left) {
+            tasks.certified(seminar);
+        }
     }
 
     CertificateId replace(Asker by, PersonId person, Certificate old, String name) {
@@ -171,7 +178,7 @@ class Issuing {
                 held.seminar().id(),
                 registration.person().orElse(null),
                 printed.name().toString()));
-        telling.certificate(held.seminar(), registration, printed.id(), SeminarTelling.CERTIFICATE);
+        telling.certified(held.seminar(), registration, printed.id(), SeminarTelling.CERTIFICATE);
         hold.saved(registration);
     }
 }

@@ -85,6 +85,7 @@ class KeptCertificates implements Certificates {
                 issued++;
             }
         }
+        issuing.settle(seminar);
         return issued;
     }
 
@@ -98,7 +99,7 @@ class KeptCertificates implements Certificates {
         known.revoke(person, reason, clock.now());
         certificates.saveAndFlush(known);
         trail.certificate(by, "seminars.certificate-revoked", id, entry -> entry.because(PlainText.block(reason)));
-        telling.certificate(held.seminar(), held.registration(), id, SeminarTelling.REVOKED);
+        telling.certified(held.seminar(), held.registration(), id, SeminarTelling.REVOKED);
     }
 
     @Override

@@ -54,7 +54,7 @@ class SeminarLetters {
                         more));
     }
 
-    void certificate(Seminar seminar, Registration registration, String kind, String key) {
+    void certified(Seminar seminar, Registration registration, String kind, String key) {
         registration.guest().ifPresent(to -> post(seminar, registration.id(), to, key, template(kind), ""));
     }
 

@@ -91,12 +91,12 @@ class SeminarTelling {
         letters.all(seminar, kind, key, states);
     }
 
-    void certificate(Seminar seminar, Registration registration, CertificateId certificate, String kind) {
+    void certified(Seminar seminar, Registration registration, CertificateId certificate, String kind) {
         String key = kind + ":" + certificate;
         registration
                 .person()
                 .ifPresentOrElse(
                         person -> notifications.tell(new Notice(key, kind, certificate.value(), Set.of(person))),
-                        () -> letters.certificate(seminar, registration, kind, key));
+                        () -> letters.certified(seminar, registration, kind, key));
     }
 }

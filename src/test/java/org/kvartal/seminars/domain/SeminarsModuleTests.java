@@ -42,7 +42,7 @@ class SeminarsModuleTests extends SeminarHouse {
     void aSeminarIsBegunInAMinuteAndItsLeadIsWhoeverBeganIt() {
         SeminarId id = SeminarId.next();
         String slug = desk.begin(lead, frame(id, "Bookkeeping for Sofia’s studios", 12));
-        assertThat(slug).isEqualTo("bookkeeping-for-sofia-s-studios");
+        assertThat(slug).isEqualTo("bookkeeping-for-sofias-studios");
         assertThat(desk.begin(lead, frame(id, "Bookkeeping once more", 12)))
                 .as("the same request again")
                 .isEqualTo(slug);
@@ -215,11 +215,13 @@ class SeminarsModuleTests extends SeminarHouse {
 
     @Test
     void aListIsReadByKeysetInOneQueryHoweverLongItIs() {
+        SeminarFilter ours = new SeminarFilter(false, null, "design", "Bookkeeping");
+        int before = seminars.list(member, ours, null, 1_000).seminars().size();
         for (int i = 0; i < 7; i++) {
             opened(5);
         }
         var few = SqlCounter.during(() -> seminars.list(member, SeminarFilter.COMING, null, 2));
-        var many = SqlCounter.during(() -> seminars.list(member, SeminarFilter.COMING, null, 100));
+        var many = SqlCounter.during(() -> seminars.list(member, SeminarFilter.COMING, null, 1_000));
         assertThat(many.statements()).hasSameSizeAs(few.statements());
         List<SeminarId> found = new ArrayList<>();
         Seminars.SeminarKey key = null;
@@ -232,9 +234,7 @@ class SeminarsModuleTests extends SeminarHouse {
                 .doesNotHaveDuplicates()
                 .containsExactlyElementsOf(
                         many.result().seminars().stream().map(SeminarCard::id).toList());
-        assertThat(seminars.list(member, new SeminarFilter(false, null, "design", "Bookkeeping"), null, 100)
-                        .seminars())
-                .hasSize(7);
+        assertThat(seminars.list(member, ours, null, 1_000).seminars()).hasSize(before + 7);
         assertThat(seminars.list(member, new SeminarFilter(false, null, null, "100%_\\"), null, 100)
                         .seminars())
                 .isEmpty();
