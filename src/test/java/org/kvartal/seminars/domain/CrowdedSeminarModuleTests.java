@@ -50,7 +50,7 @@ class CrowdedSeminarModuleTests extends SeminarHouse {
             representatives.add(one);
             associations.add(association("Association " + i, one));
         }
-        SeminarId id = opened(SEATS, wishes -> wishes.perAssociation(QUOTA));
+        SeminarId id = opened(SEATS, wishes -> wishes.perAssociation(QUOTA).offerHours(2));
         desk.reserve(
                 lead,
                 id,
@@ -89,6 +89,10 @@ class CrowdedSeminarModuleTests extends SeminarHouse {
         nobodyHasTwo(id);
         nobodyIsPassedOver(id);
         assertThat(count(id, "state = 'WAITLISTED'")).as("it was crowded").isPositive();
+        assertThat(count(id, "state = 'EXPIRED'")).as("offers ended").isPositive();
+        assertThat(count(id, "state = 'CONFIRMED' AND queued_at IS NOT NULL"))
+                .as("and were taken")
+                .isPositive();
     }
 
     private List<Asker> crowd() {

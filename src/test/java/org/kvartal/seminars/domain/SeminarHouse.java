@@ -193,6 +193,10 @@ abstract class SeminarHouse {
             return new Wishes(mode, capacity, other, offerHours, withdrawUntil, rule);
         }
 
+        Wishes offerHours(int other) {
+            return new Wishes(mode, capacity, perAssociation, other, withdrawUntil, rule);
+        }
+
         Wishes withdrawUntil(LocalDateTime other) {
             return new Wishes(mode, capacity, perAssociation, offerHours, other, rule);
         }
