@@ -44,6 +44,12 @@ class SeminarNotices {
                  FROM seminar_certificate c JOIN seminar s ON s.id = c.seminar
                 WHERE c.id = ANY (:subjects) AND c.person = :reader AND c.state = '%s'""";
 
+    /** What more there is to say is who it is. */
+    private static final String UNREACHABLE =
+            "SELECT r.id, r.name AS reason, NULL::timestamptz AS offer_until, " + SEMINAR + """
+                 FROM seminar_registration r JOIN seminar s ON s.id = r.seminar
+                WHERE r.id = ANY (:subjects) AND r.made_by = :reader AND r.person IS NULL AND r.state = 'STARTED'""";
+
     private static final String COMING = "s.state IN ('PUBLISHED', 'REGISTRATION_OPEN', 'REGISTRATION_CLOSED')";
 
     private final JdbcClient jdbc;
@@ -96,6 +102,11 @@ class SeminarNotices {
     @Bean
     NoticeSource declinedPlaces() {
         return place(RegistrationState.DECLINED);
+    }
+
+    @Bean
+    NoticeSource unreachableColleagues() {
+        return source(SeminarTelling.UNREACHABLE, UNREACHABLE);
     }
 
     @Bean

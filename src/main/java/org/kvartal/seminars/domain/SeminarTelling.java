@@ -10,6 +10,7 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.notifications.Notice;
 import org.kvartal.notifications.Notifications;
 import org.kvartal.seminars.CertificateId;
+import org.kvartal.seminars.RegistrationId;
 import org.kvartal.seminars.RegistrationState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,6 +28,7 @@ class SeminarTelling {
     static final String DAY = "seminars.day";
     static final String AFTER = "seminars.after";
     static final String CERTIFICATE = "seminars.certificate";
+    static final String UNREACHABLE = "seminars.unreachable";
     static final String REVOKED = "seminars.certificate-revoked";
 
     /** Those of which people are told when they reach them; what follows after the end they are told of by their certificates. */
@@ -98,5 +100,10 @@ class SeminarTelling {
                 .ifPresentOrElse(
                         person -> notifications.tell(new Notice(key, kind, certificate.value(), Set.of(person))),
                         () -> letters.certified(seminar, registration, kind, key));
+    }
+
+    /** Whoever has entered somebody hears that the letter did not arrive; once for each letter. */
+    void unreachable(RegistrationId registration, PersonId by, String letter) {
+        notifications.tell(new Notice(UNREACHABLE + ":" + letter, UNREACHABLE, registration.value(), Set.of(by)));
     }
 }

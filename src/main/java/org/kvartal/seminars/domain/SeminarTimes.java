@@ -1,5 +1,6 @@
 package org.kvartal.seminars.domain;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -132,21 +133,34 @@ class SeminarTimes {
                 });
     }
 
-    /** @param sql of the ids of seminars that are due, which is asked again once one is held */
+    /** @param sql of the ids of seminars {@code s} that are due, which is asked again once one is held */
     private void each(String sql, Consumer<Seminar> act) {
-        due(sql + " LIMIT " + BATCH)
-                .forEach(id -> transaction.executeWithoutResult(_ -> {
-                    Seminar seminar = hold.seminar(id);
-                    if (due(sql).contains(id)) {
-                        act.accept(seminar);
-                    }
-                }));
+        Set<SeminarId> seen = new HashSet<>();
+        List<SeminarId> due = due(sql);
+        while (seen.addAll(due)) {
+            due.forEach(id -> transaction.executeWithoutResult(_ -> {
+                Seminar seminar = hold.seminar(id);
+                if (isDue(sql, id)) {
+                    act.accept(seminar);
+                }
+            }));
+            due = due(sql);
+        }
     }
 
     private List<SeminarId> due(String sql) {
-        return jdbc.sql(sql)
+        return jdbc.sql(sql + " LIMIT " + BATCH)
                 .param("now", Columns.moment(clock.now()))
                 .query((row, _) -> Stored.seminar(row, "id"))
                 .list();
+    }
+
+    private boolean isDue(String sql, SeminarId id) {
+        return jdbc.sql(sql + " AND s.id = :id")
+                .param("now", Columns.moment(clock.now()))
+                .param("id", id.value())
+                .query((row, _) -> Stored.seminar(row, "id"))
+                .optional()
+                .isPresent();
     }
 }

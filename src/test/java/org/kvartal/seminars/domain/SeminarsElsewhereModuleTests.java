@@ -15,6 +15,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
+import org.kvartal.mail.LetterRefused;
 import org.kvartal.seminars.DayId;
 import org.kvartal.seminars.Presence;
 import org.kvartal.seminars.RegistrationId;
@@ -33,6 +34,9 @@ class SeminarsElsewhereModuleTests extends SeminarHouse {
 
     @Autowired
     TracedSeminars traced;
+
+    @Autowired
+    ReturnedLetters returned;
 
     @Test
     void eachDayStandsInTheCalendarForWhoeverMayKnow() {
@@ -117,6 +121,18 @@ class SeminarsElsewhereModuleTests extends SeminarHouse {
         turnTo(id, Duration.ofHours(8));
         times.remind();
         assertThat(letters.kinds(mail)).containsExactly("place-started", "place-confirmed", "week", "day", "after");
+    }
+
+    @Test
+    void whoeverHasEnteredSomebodyHearsThatTheLetterCameBack() {
+        SeminarId id = opened(5);
+        String mail = "typo-" + id + "@example.org";
+        colleague(lead, id, mail, null);
+        LetterRefused fact = new LetterRefused(letters.to(mail).getLast().factKey(), "550 no such mailbox");
+        transaction.executeWithoutResult(_ -> returned.on(fact));
+        transaction.executeWithoutResult(_ -> returned.on(fact));
+        isTold(lead, "The letter to Коля Коллега about");
+        transaction.executeWithoutResult(_ -> returned.on(new LetterRefused("seminars.place-started:x", "550")));
     }
 
     @Test
