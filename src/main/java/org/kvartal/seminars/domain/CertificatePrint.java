@@ -26,7 +26,7 @@ import org.kvartal.seminars.Certificates.Facts;
 import org.kvartal.seminars.SeminarPages;
 import org.springframework.stereotype.Component;
 
-/** Prints certificates: one page of A4, tagged, with the house's typeface, and a code that leads to the page behind it. */
+/** Prints certificates: a page of A4 unless names are very long, tagged, with the house's typeface, and a code that leads to the page behind it. */
 @Component
 class CertificatePrint {
 
@@ -35,6 +35,7 @@ class CertificatePrint {
     private static final float BOTTOM = 80;
     private static final float MEASURE = Press.WIDTH - 2 * LEFT;
     private static final float CODE_SIDE = 96;
+    private static final float ROOM = 12;
 
     private static final Style HEAD = new Style(Cut.EXTRABOLD, 13, 17, Ink.BLACK);
     private static final Style TITLE = new Style(Cut.EXTRABOLD, 30, 36, Ink.BLACK);
@@ -58,8 +59,7 @@ class CertificatePrint {
         Language language = facts.language();
         String link = house.address(SeminarPages.verify(code));
         try (Press press = new Press(facts.number() + " · " + facts.holder(), language.code(), at)) {
-            Sheet sheet = press.sheet();
-            Page page = new Page(press, sheet, language.code());
+            Page page = new Page(press, language.code());
             page.paragraph("P", facts.house(), HEAD, 54);
             page.paragraph("H1", say(language, "title"), TITLE, 4);
             page.paragraph("P", facts.number(), REFERENCE, 40);
@@ -73,7 +73,7 @@ class CertificatePrint {
             page.paragraph("P", say(language, "issued", day(facts.issuedOn(), language)), TEXT, 2, 16);
             page.paragraph("P", say(language, "signer", facts.signer()), TEXT, 2);
             page.code(link, say(language, "verify", link));
-            sheet.close();
+            page.end();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             press.save(bytes);
             return bytes.toByteArray();
@@ -123,14 +123,14 @@ class CertificatePrint {
     private static final class Page {
 
         private final Press press;
-        private final Sheet sheet;
         private final String language;
+        private Sheet sheet;
         private float y = TOP;
 
-        Page(Press press, Sheet sheet, String language) {
+        Page(Press press, String language) throws IOException {
             this.press = press;
-            this.sheet = sheet;
             this.language = language;
+            this.sheet = press.sheet();
         }
 
         void paragraph(String kind, String text, Style style, float below) throws IOException {
@@ -141,6 +141,9 @@ class CertificatePrint {
             y += above;
             Tag tag = press.root().child(kind).in(language);
             for (Line line : press.paragraph(List.of(Stretch.of(text, style, language)), MEASURE)) {
+                if (y + line.leading() > sheet.height() - BOTTOM / 2) {
+                    next();
+                }
                 sheet.line(line, LEFT, y + line.leading() * 0.77f, tag);
                 y += line.leading();
             }
@@ -149,11 +152,24 @@ class CertificatePrint {
 
         void code(String link, String note) throws IOException {
             float top = sheet.height() - BOTTOM - CODE_SIDE;
+            if (y > top - ROOM) {
+                next();
+            }
             Tag figure = press.root().child("Figure").showing(note);
             sheet.qrCode(link, LEFT, top, CODE_SIDE, figure);
             sheet.link(figure, link, LEFT, top, CODE_SIDE, CODE_SIDE, note);
             y = sheet.height() - BOTTOM + 8;
             paragraph("P", note, FOOT, 0);
+        }
+
+        private void next() throws IOException {
+            end();
+            sheet = press.sheet();
+            y = TOP;
+        }
+
+        void end() throws IOException {
+            sheet.close();
         }
     }
 }

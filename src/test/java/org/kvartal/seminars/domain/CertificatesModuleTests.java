@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,8 @@ import org.kvartal.accounts.Role;
 import org.kvartal.files.Files;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
@@ -37,6 +41,9 @@ class CertificatesModuleTests extends SeminarHouse {
 
     @Autowired
     Files files;
+
+    @Autowired
+    CertificatePrint print;
 
     @Test
     void aCertificateSaysWhatItsPageSays() throws Exception {
@@ -147,6 +154,29 @@ class CertificatesModuleTests extends SeminarHouse {
                 .as("counted once")
                 .isEqualByComparingTo("8.0");
         assertThatThrownBy(() -> certificates.replace(lead, old.id(), "")).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void whatIsVeryLongIsPrintedWhole() throws Exception {
+        String long200 = "Щ".repeat(10) + " "
+                + "очень длинное название семинара ".repeat(5).strip();
+        Certificates.Facts facts = new Certificates.Facts(
+                "C-2026-00014",
+                "Анна-Мария ".repeat(7).strip(),
+                LocalizedText.of(Language.RU, long200),
+                BigDecimal.TEN,
+                Collections.nCopies(10, LocalizedText.of(Language.RU, "Дизайн и архитектура общественных пространств")),
+                today(),
+                today().plusDays(3),
+                "улица с длинным названием ".repeat(11).strip(),
+                "Kvartal",
+                "Лена",
+                today(),
+                today().plusYears(2),
+                Language.RU);
+        String code = CertificateCodes.secret();
+        String printed = text(print.print(facts, code, clock.instant()));
+        assertThat(printed).contains(long200, facts.place(), facts.holder(), code);
     }
 
     @Test
