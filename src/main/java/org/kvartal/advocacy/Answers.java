@@ -2,11 +2,13 @@ package org.kvartal.advocacy;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
-import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.springframework.core.io.Resource;
 
 /**
  * How an addressee answers by the link of a letter, without an account. Looking changes nothing. A word can be corrected until the office has read it.
@@ -43,8 +45,15 @@ public interface Answers {
     Optional<ReplyPage> say(
             String token, ReplyId id, ReplyContent content, Dispatches.@Nullable Scan file, boolean keepsFile);
 
-    /** The letter that the link belongs to. */
-    Optional<StoredFile> letter(String token);
+    /**
+     * The letter that the link belongs to, as it was signed.
+     *
+     * @throws org.kvartal.kernel.Refused if its file is not the one that was signed any more
+     */
+    Optional<SignedLetter> letter(String token);
+
+    /** @param type media type of the content */
+    record SignedLetter(String name, String type, Resource content) {}
 
     /**
      * @param words the reason, in the addressee's own words
@@ -67,6 +76,8 @@ public interface Answers {
      * @param file name of the file that came with the last word and stays with its correction; null for none
      * @param open whether something can be said or corrected
      * @param countries of the associations that stand behind it
+     * @param endorsers names of the first of these associations
+     * @param raised the threads in which people raised it, as far as everybody may read them
      */
     record ReplyPage(
             DispatchId dispatch,
@@ -81,8 +92,23 @@ public interface Answers {
             int people,
             int associations,
             int countries,
+            List<LocalizedText> endorsers,
+            List<Raised> raised,
             @Nullable ReplyContent last,
             @Nullable Position position,
             @Nullable String file,
-            boolean open) {}
+            boolean open) {
+
+        public ReplyPage {
+            endorsers = List.copyOf(endorsers);
+            raised = List.copyOf(raised);
+        }
+    }
+
+    /**
+     * Where it was raised.
+     *
+     * @param path below the language prefix
+     */
+    record Raised(String title, Language language, String path) {}
 }

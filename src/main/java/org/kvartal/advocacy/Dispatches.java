@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.alliance.EntryContent.Names;
+import org.kvartal.alliance.EntryId;
+import org.kvartal.files.FileId;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
@@ -42,9 +44,11 @@ public interface Dispatches {
     /**
      * Signs a letter that somebody else has prepared: it is printed and frozen, and leaves the house if it goes by mail. Hold no transaction meanwhile.
      *
-     * @throws org.kvartal.kernel.Refused if the asker has prepared it, unless they are the only one who may sign and the house lets them sign alone
+     * @param anyway whether it goes out although title, problem or proposal is not there in its language: the addressee then reads that part as it was written
+     * @throws org.kvartal.kernel.Refused if the asker has prepared it, unless they are the only one who may sign and the house lets them sign alone; at {@code anyway}
+     *     where part of it is not there in its language and they have not said so
      */
-    void sign(Asker by, DispatchId dispatch, long version);
+    void sign(Asker by, DispatchId dispatch, long version, boolean anyway);
 
     /**
      * Gives up a letter that nobody has signed.
@@ -76,12 +80,19 @@ public interface Dispatches {
     void prepareAgain(Asker by, DispatchId dispatch, long version);
 
     /**
-     * Records a reply on paper. The same id again is the same one, and nothing happens. Hold no transaction meanwhile.
+     * Takes the scan of a reply that will be recorded. Hold no transaction meanwhile. What nobody records within a day goes again.
      *
-     * @param scan name and content of the scan, null where there is none
+     * @throws org.kvartal.kernel.Refused at {@code file}
+     */
+    StoredFile bring(Asker by, DispatchId dispatch, ReplyId reply, String name, InputStream content);
+
+    /**
+     * Records a reply on paper. The same id again is the same one, and nothing happens.
+     *
+     * @param scan that was brought for it, null where there is none
      * @throws org.kvartal.kernel.Refused at the fields of {@link Answers.ReplyContent}, {@code receivedOn}, {@code theirNumber}, {@code ourNumber} or {@code file}
      */
-    void recordReply(Asker by, DispatchId dispatch, PaperReply reply, @Nullable Scan scan);
+    void recordReply(Asker by, DispatchId dispatch, PaperReply reply, @Nullable FileId scan);
 
     /**
      * Says where the addressee stands. Their own words stay as they are.
@@ -231,16 +242,20 @@ public interface Dispatches {
     record Destination(String holder, String post, String unit, String address, String email) {}
 
     /**
+     * @param entry of the directory to which it goes
      * @param to holder and mail address only for those who prepare or sign
-     * @param letter what was signed, null before
+     * @param letter what was signed, null before, and where its file is not the one that was signed any more
+     * @param altered whether its file is not the one that was signed any more
      * @param hash its SHA-256 in hexadecimal
      * @param alone whether one person prepared and signed it
+     * @param untranslated whether title, problem or proposal is not there in its language, while it waits for a signature
      * @param maySign whether the asker may sign it now
      * @param mayAnswer whether the asker may answer the addressee now
      */
     record DispatchPage(
             DispatchLine line,
             AddresseeId addressee,
+            EntryId entry,
             Destination to,
             Language language,
             ZoneId zone,
@@ -251,12 +266,14 @@ public interface Dispatches {
             boolean alone,
             @Nullable StoredFile letter,
             @Nullable String hash,
+            boolean altered,
             String registry,
             String bounced,
             String note,
             List<ReplyLine> replies,
             List<Clarification> clarifications,
             List<Reminder> reminders,
+            boolean untranslated,
             boolean mayPrepare,
             boolean maySign,
             boolean mayAnswer,

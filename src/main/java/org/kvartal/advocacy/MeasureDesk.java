@@ -1,8 +1,11 @@
 package org.kvartal.advocacy;
 
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.files.StoredFile;
@@ -13,8 +16,8 @@ import org.kvartal.kernel.LocalizedText;
 import org.kvartal.membership.MemberId;
 
 /**
- * What is done because of recommendations and strategies. A measure is its owner's: whoever has a mandate for an owner that belongs to the house, else the office on its
- * behalf. Whether it was done says somebody who does not own it.
+ * What is done because of recommendations and strategies. A measure is its owner's: whoever has a primary mandate or one in writing for an owner that belongs to the
+ * house, else the office on its behalf. Whether it was done says somebody who does not own it.
  *
  * @see "Decision record 0132, a measure is verified by somebody else"
  */
@@ -28,8 +31,8 @@ public interface MeasureDesk {
      * Enters a measure. The same id again is the same one, and nothing happens.
      *
      * @return its code, never reused
-     * @throws org.kvartal.kernel.Refused at {@code title}, {@code about}, {@code owner}, {@code implementer}, {@code starts}, {@code due}, {@code strategy} or
-     *     {@code recommendations}
+     * @throws org.kvartal.kernel.Refused at {@code title}, {@code about}, {@code owner}, {@code implementer}, {@code starts}, {@code due}, {@code strategy}, {@code recommendations}
+     *     or a field of the aims
      */
     String enter(Asker by, NewMeasure wish);
 
@@ -69,7 +72,7 @@ public interface MeasureDesk {
     void assign(Asker by, MeasureId measure, long version, @Nullable MemberId verifier);
 
     /**
-     * Says whether it was done: the office, or whoever has a mandate of the association that was asked to.
+     * Says whether it was done: the office, or whoever has a primary mandate or one in writing of the association that was asked to.
      *
      * @param verdict one of the three
      * @param words why
@@ -87,7 +90,7 @@ public interface MeasureDesk {
     /**
      * Drafts a report: anybody who belongs to the house. The same id again is the same one, and nothing happens.
      *
-     * @throws org.kvartal.kernel.Refused at {@code text} or {@code progress}
+     * @throws org.kvartal.kernel.Refused at {@code text}, {@code progress} or {@code indicator.} with the id of one
      */
     void draft(Asker by, NewReport report);
 
@@ -124,6 +127,7 @@ public interface MeasureDesk {
      * @param due the last day
      * @param strategy from which it comes, may be empty
      * @param external what it is called there, may be empty
+     * @param aims what it is measured by and may cost
      */
     record MeasureContent(
             LocalizedText title,
@@ -134,7 +138,23 @@ public interface MeasureDesk {
             LocalDate due,
             ReportSchedule schedule,
             String strategy,
-            String external) {}
+            String external,
+            Aims aims) {
+
+        /** One without aims. */
+        public MeasureContent(
+                LocalizedText title,
+                @Nullable LocalizedText about,
+                Owner owner,
+                String implementer,
+                LocalDate starts,
+                LocalDate due,
+                ReportSchedule schedule,
+                String strategy,
+                String external) {
+            this(title, about, owner, implementer, starts, due, schedule, strategy, external, Aims.NONE);
+        }
+    }
 
     record NewMeasure(MeasureId id, MeasureContent content, Set<RecommendationId> recommendations) {
 
@@ -146,6 +166,7 @@ public interface MeasureDesk {
     /**
      * @param progress per cent
      * @param onBehalfOf the owner, where its representative reports; null for oneself
+     * @param values where indicators of the measure stand now, by their ids; those that it does not speak of stay as they are
      */
     record NewReport(
             ReportId id,
@@ -153,5 +174,22 @@ public interface MeasureDesk {
             String text,
             Language language,
             int progress,
-            @Nullable MemberId onBehalfOf) {}
+            @Nullable MemberId onBehalfOf,
+            Map<UUID, BigDecimal> values) {
+
+        public NewReport {
+            values = Map.copyOf(values);
+        }
+
+        /** One that says nothing of indicators. */
+        public NewReport(
+                ReportId id,
+                MeasureId measure,
+                String text,
+                Language language,
+                int progress,
+                @Nullable MemberId onBehalfOf) {
+            this(id, measure, text, language, progress, onBehalfOf, Map.of());
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -15,6 +16,7 @@ import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.membership.MemberCard;
 
 /** Measures as pages show them, to everybody; drafts of reports to those who belong to the house. Each answer takes a constant number of queries. */
 public interface Measures {
@@ -29,6 +31,9 @@ public interface Measures {
     MeasureList list(Asker asker, MeasureFilter filter, Recommendations.@Nullable ListKey before, int limit);
 
     Optional<MeasurePage> find(Asker asker, String code);
+
+    /** The organisations of the house for which the asker may keep measures: as their primary representative, or by a mandate in writing. */
+    List<MemberCard> owners(Asker asker);
 
     /** Those of recommendations, in the order in which they were entered. */
     Map<RecommendationId, List<MeasureCard>> of(Collection<RecommendationId> recommendations);
@@ -70,6 +75,7 @@ public interface Measures {
             @Nullable LocalDate nextReport,
             Set<MeasureSign> signs,
             String strategy,
+            Aims aims,
             Instant changedAt,
             long version) {
 
@@ -78,7 +84,13 @@ public interface Measures {
         }
     }
 
-    /** @param onBehalfOf name of the association for which it was written, null for the author themselves */
+    /** Where an indicator stood by a report. */
+    record IndicatorReading(LocalizedText name, String unit, BigDecimal value) {}
+
+    /**
+     * @param onBehalfOf name of the association for which it was written, null for the author themselves
+     * @param readings of indicators that the measure still has, in their order
+     */
     record ReportLine(
             ReportId id,
             boolean published,
@@ -87,7 +99,13 @@ public interface Measures {
             Language language,
             String text,
             int progress,
-            Instant at) {}
+            List<IndicatorReading> readings,
+            Instant at) {
+
+        public ReportLine {
+            readings = List.copyOf(readings);
+        }
+    }
 
     record EvidenceLine(@Nullable StoredFile file, String link, String about, Instant at) {}
 
@@ -97,6 +115,7 @@ public interface Measures {
     /**
      * @param verifier name of the association that was asked to verify it, null for the office
      * @param verifiedFor name of the association for which it was verified, null for the office
+     * @param speaks whether the asker decides for the owner
      * @param mayAssign whether the asker may ask another association
      */
     record MeasurePage(
@@ -113,9 +132,12 @@ public interface Measures {
             String verdict,
             String reason,
             boolean mayKeep,
+            boolean speaks,
             boolean mayVerify,
             boolean mayAssign,
-            boolean mayDraft) {
+            boolean mayDraft,
+            boolean follows,
+            boolean mayFollow) {
 
         public MeasurePage {
             recommendations = List.copyOf(recommendations);

@@ -30,7 +30,7 @@ public interface RecommendationDesk {
      * Begins a draft. The same id again is the same one, and nothing happens.
      *
      * @return its code, never reused
-     * @throws org.kvartal.kernel.Refused at {@code title}, {@code problem}, {@code affected}, {@code proposal} or {@code byWhen}
+     * @throws org.kvartal.kernel.Refused at {@code title}, {@code problem}, {@code affected}, {@code proposal}, {@code legal} or {@code byWhen}
      */
     String begin(Asker by, NewRecommendation wish);
 
@@ -124,13 +124,28 @@ public interface RecommendationDesk {
      * @param affected whom it concerns, may be missing
      * @param proposal what is asked for, may be missing in a draft
      * @param byWhen by when, null for no day
+     * @param legal on what it rests in law, may be missing
+     * @param cost how much it would cost about, null where nobody has said
      */
     record RecommendationText(
             LocalizedText title,
             @Nullable LocalizedText problem,
             @Nullable LocalizedText affected,
             @Nullable LocalizedText proposal,
-            @Nullable LocalDate byWhen) {}
+            @Nullable LocalDate byWhen,
+            @Nullable LocalizedText legal,
+            @Nullable CostBand cost) {
+
+        /** One that says nothing of law and cost. */
+        public RecommendationText(
+                LocalizedText title,
+                @Nullable LocalizedText problem,
+                @Nullable LocalizedText affected,
+                @Nullable LocalizedText proposal,
+                @Nullable LocalDate byWhen) {
+            this(title, problem, affected, proposal, byWhen, null, null);
+        }
+    }
 
     record NewRecommendation(RecommendationId id, RecommendationText text) {}
 

@@ -77,6 +77,8 @@ public interface Recommendations {
             int letters,
             int answered,
             int measures,
+            @Nullable LocalizedText legal,
+            @Nullable CostBand cost,
             @Nullable Instant publicAt,
             Instant changedAt,
             long version) {}
@@ -108,6 +110,8 @@ public interface Recommendations {
             @Nullable String supersededBy,
             Mine mine,
             boolean heardOut,
+            boolean follows,
+            boolean mayFollow,
             boolean mayWrite,
             boolean mayPrepare) {
 

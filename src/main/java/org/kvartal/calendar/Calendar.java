@@ -30,6 +30,9 @@ public interface Calendar {
         return between(asker, from, to, CalendarFilter.ALL, language);
     }
 
+    /** The same of what one can go to: days by which something is due are left out. */
+    List<CalendarEvent> gatherings(Asker asker, Instant from, Instant to, Language language);
+
     /** What other calendars take: the last month, what is on, and what comes within {@link #LONGEST}; a series as one. */
     List<FeedEntry> feed(Asker asker, CalendarFilter filter, Language language);
 

@@ -15,8 +15,13 @@ public interface CalendarSource {
     /** The message key of what the sort is called, in the plural: "Forum sessions". */
     String name();
 
+    /** Whether one can go to what it tells; otherwise these are days by which something is due. */
+    default boolean gathers() {
+        return true;
+    }
+
     /**
-     * What the asker may know of and what touches the time between two moments, the second not included; cancelled things too. In a number of statements that does not
+     * At most {@link Calendar#MOST_EVENTS}, the earliest: what the asker may know of and what touches the time between two moments, the second not included; cancelled things too. In a number of statements that does not
      * depend on how much it is.
      */
     List<CalendarEvent> between(Asker asker, Instant from, Instant to, Language language);

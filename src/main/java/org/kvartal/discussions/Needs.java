@@ -3,9 +3,11 @@ package org.kvartal.discussions;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.MemberId;
 
 /**
@@ -63,6 +65,9 @@ public interface Needs {
 
     /** Those of the threads that are needs and that the asker may read, in a constant number of queries. */
     Map<ThreadId, NeedCard> cards(Asker asker, Collection<ThreadId> threads);
+
+    /** Everybody who stands behind a need, for themselves or for an association: whom it concerns what becomes of it. It is shown to nobody. */
+    Set<PersonId> supporters(ThreadId thread);
 
     /**
      * The people who stand behind a need as themselves, the newest first. Visitors learn their number only.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
+import org.kvartal.discussions.PostId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -28,6 +29,20 @@ public interface Outcomes {
      */
     void add(Asker by, NewOutcome outcome);
 
+    /**
+     * Keeps what somebody has begun to write down, for themselves alone, so that they go on in another browser; one per item and kind. Empty words forget it, and so does
+     * {@link #add}. By whoever facilitates.
+     *
+     * @throws org.kvartal.kernel.Refused at {@code text}
+     */
+    void keepDraft(Asker by, OutcomeDraft draft);
+
+    /** Throws away what the asker has begun to write down. */
+    void dropDraft(Asker by, ItemId item, OutcomeKind kind);
+
+    /** What the asker has begun to write down of an item, the newest first. */
+    List<OutcomeDraft> drafts(Asker asker, ItemId item);
+
     /** Changes one that the room has not settled. */
     void change(Asker by, OutcomeId outcome, long version, OutcomeContent content);
 
@@ -41,6 +56,18 @@ public interface Outcomes {
      * @throws org.kvartal.kernel.Refused at {@code report}; without a field if the room has not confirmed it, it is {@linkplain OutcomeKind#carriedOut nobody's}, or is done
      */
     void carriedOut(Asker by, OutcomeId outcome, String report);
+
+    /**
+     * Goes on with a need that the room has confirmed: once a thread that begins with that post is stated as a need, its trail leads back to the outcome. Of several
+     * that do, the first counts. By whoever facilitates.
+     *
+     * @param firstPost the id that the post will have
+     * @throws org.kvartal.kernel.Refused if the room has not confirmed it as a need, or it was stated already
+     */
+    void stateAsNeed(Asker by, OutcomeId outcome, PostId firstPost);
+
+    /** Whether the asker has begun that post to go on with that need. */
+    boolean goesOnWith(Asker asker, OutcomeId outcome, PostId firstPost);
 
     /**
      * What came out of a session, in the order in which it was written down: before its close for whoever facilitates it, then what is confirmed for everybody who may
@@ -72,6 +99,9 @@ public interface Outcomes {
             return new OutcomeContent(text, language, null, null, null);
         }
     }
+
+    /** One that is not written down yet; nothing is checked but its length. */
+    record OutcomeDraft(ItemId item, OutcomeKind kind, OutcomeContent content) {}
 
     record NewOutcome(OutcomeId id, ItemId item, OutcomeKind kind, OutcomeContent content) {}
 

@@ -7,12 +7,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.Ballots.BallotLine;
 import org.kvartal.forum.Ballots.Choice;
+import org.kvartal.forum.MinutesDesk.LookBack;
 import org.kvartal.forum.Outcomes.OutcomeLine;
 import org.kvartal.forum.Presence.HandLine;
 import org.kvartal.forum.Room.QuorumLine;
 import org.kvartal.forum.Room.RoomItem;
 import org.kvartal.forum.Sessions.SessionCard;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
 import org.kvartal.live.Live.Listening;
 import org.kvartal.membership.MemberId;
 
@@ -33,6 +35,12 @@ public interface RoomFeed {
      * @return ends the watching; closing it twice does nothing
      */
     Listening watch(Asker asker, SessionId session, Consumer<RoomPage> show);
+
+    /**
+     * What the current item looks back at, where it is the minutes of an earlier session: what came out of that one, and how it stands now, as everybody who belongs to the
+     * house may read it. However many ask in the same moment, it is read once. Empty for who may not see the room.
+     */
+    Optional<LookBack> lookBack(Asker asker, SessionId session, Language language);
 
     /**
      * @param now what time it is in the room
@@ -81,6 +89,7 @@ public interface RoomFeed {
      * @param voted whether their vote, or that of their association, was given
      * @param choice what they voted; null where they did not, and of a secret vote
      * @param byOther whether somebody else has voted for their association
+     * @param mayVote whether the vote that is open takes theirs: of people who belong to the house not through partners alone, of associations who is there for one
      */
     record Mine(
             boolean there,
@@ -89,5 +98,6 @@ public interface RoomFeed {
             boolean speaking,
             boolean voted,
             @Nullable Choice choice,
-            boolean byOther) {}
+            boolean byOther,
+            boolean mayVote) {}
 }

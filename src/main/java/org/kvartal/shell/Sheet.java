@@ -5,6 +5,8 @@ import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.HasValueAndElement;
 import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -53,7 +55,10 @@ public abstract class Sheet extends Div {
         send.setDisableOnClick(true);
         send.addClickListener(_ -> go());
         leave.setText(messages.text(reader.language(), "shell.sheet.cancel"));
-        leave.addClickListener(_ -> left.run());
+        leave.addClickListener(_ -> {
+            forget();
+            left.run();
+        });
         leave.addClickShortcut(Key.ESCAPE).listenOn(this);
     }
 
@@ -63,6 +68,19 @@ public abstract class Sheet extends Div {
      * @throws Refused if a rule does not allow it
      */
     protected abstract void send();
+
+    /** Throws away what the house has kept of it, where somebody thinks better of it. */
+    protected void forget() {}
+
+    /**
+     * What takes long and is done outside the page's turn instead of {@link #send}, so that nobody waits for the page meanwhile. Called in the page's turn: what it reads of
+     * fields it reads now. It may refuse as {@link #send} does.
+     *
+     * @return null where the form is sent in the page's turn
+     */
+    protected @Nullable Runnable apart() {
+        return null;
+    }
 
     /** Whether something is wrong already, and said so. */
     protected boolean incomplete() {
@@ -170,11 +188,18 @@ public abstract class Sheet extends Div {
         // What was wrong may be mended in another field.
         refused.forEach(field -> field.setInvalid(false));
         refused.clear();
+        boolean later = false;
         try {
             boolean incomplete = incomplete();
             List<Refused> problems = problems();
             if (incomplete || !problems.isEmpty()) {
                 say(problems, !incomplete);
+                return;
+            }
+            Runnable work = apart();
+            if (work != null) {
+                later = true;
+                work(work);
                 return;
             }
             send();
@@ -185,10 +210,41 @@ public abstract class Sheet extends Div {
             problem.say(tooOften.words(messages, reader.language()));
             return;
         } finally {
-            send.setEnabled(true);
+            send.setEnabled(!later);
         }
         unsent.sent();
         sent.run();
+    }
+
+    private void work(Runnable work) {
+        UI ui = UI.getCurrent();
+        Thread.ofVirtual().name("sheet").start(() -> {
+            @Nullable RuntimeException wrong = null;
+            try {
+                work.run();
+            } catch (RuntimeException failed) {
+                wrong = failed;
+            }
+            RuntimeException why = wrong;
+            try {
+                var _ = ui.access(() -> worked(why));
+            } catch (UIDetachedException left) {
+                // The page was closed meanwhile: what was done stands.
+            }
+        });
+    }
+
+    private void worked(@Nullable RuntimeException wrong) {
+        send.setEnabled(true);
+        switch (wrong) {
+            case null -> {
+                unsent.sent();
+                sent.run();
+            }
+            case Refused rule -> say(rule.all(), true);
+            case TooOften tooOften -> problem.say(tooOften.words(messages, reader.language()));
+            case RuntimeException other -> throw other;
+        }
     }
 
     /** Says each where it belongs; one goes on at the first of them. */

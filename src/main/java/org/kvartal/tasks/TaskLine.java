@@ -18,7 +18,7 @@ public record TaskLine(
         List<String> arguments,
         String path,
         Instant since,
-        @Nullable Instant due) {
+        @Nullable Due due) {
 
     public TaskLine {
         arguments = List.copyOf(arguments);

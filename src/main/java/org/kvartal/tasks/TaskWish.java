@@ -1,6 +1,5 @@
 package org.kvartal.tasks;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ public record TaskWish(
         String messageKey,
         List<String> arguments,
         String path,
-        @Nullable Instant due) {
+        @Nullable Due due) {
 
     private static final Pattern PATH = Pattern.compile("/app(?:[/?](?!/)\\S{0,500})?");
 

@@ -1,6 +1,8 @@
 package org.kvartal.trace;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 
@@ -33,4 +35,10 @@ public interface Trace {
      * @return empty where the asker may not know of the thing itself
      */
     List<Step> walk(Asker asker, TraceNode node, Language language);
+
+    /**
+     * How far each of these has come: of what became of it the step that lies furthest from it, the newest of several, and of those only what the asker may know of. Things
+     * of which nothing became are left out. For lists: one query, and what the {@link TraceSubject} of each kind asks.
+     */
+    Map<TraceNode, Step> furthest(Asker asker, Collection<TraceNode> nodes, Language language);
 }

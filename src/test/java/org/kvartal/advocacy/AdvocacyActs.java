@@ -50,6 +50,7 @@ public class AdvocacyActs implements RightsActs {
     private final RecommendationDesk desk;
     private final Recommendations recommendations;
     private final Endorsements endorsements;
+    private final Following following;
     private final Addressees addressees;
     private final Dispatches dispatches;
     private final MeasureDesk measureDesk;
@@ -62,6 +63,7 @@ public class AdvocacyActs implements RightsActs {
             RecommendationDesk desk,
             Recommendations recommendations,
             Endorsements endorsements,
+            Following following,
             Addressees addressees,
             Dispatches dispatches,
             MeasureDesk measureDesk,
@@ -72,6 +74,7 @@ public class AdvocacyActs implements RightsActs {
         this.desk = desk;
         this.recommendations = recommendations;
         this.endorsements = endorsements;
+        this.following = following;
         this.addressees = addressees;
         this.dispatches = dispatches;
         this.measureDesk = measureDesk;
@@ -119,6 +122,7 @@ public class AdvocacyActs implements RightsActs {
         acts.put("see what the room has decided", by -> {
             var _ = desk.decisions(by);
         });
+        acts.put("follow a recommendation", by -> following.follow(by, consulted()));
         acts.put("stand behind a recommendation", by -> endorsements.endorse(by, consulted(), null));
         acts.put(
                 "stand behind a recommendation for an association of somebody else",
@@ -142,7 +146,11 @@ public class AdvocacyActs implements RightsActs {
                         by, new NewDispatch(DispatchId.next(), adopted(), addressee(), Way.POST, "", 14)));
         acts.put("sign a letter that somebody else has prepared", by -> {
             DispatchId id = prepared();
-            dispatches.sign(by, id, version(id));
+            dispatches.sign(by, id, version(id), false);
+        });
+        acts.put("give up a letter that nobody has signed", by -> {
+            DispatchId id = prepared();
+            dispatches.discard(by, id, version(id), "Not this one.");
         });
         acts.put("record that a letter went by post", by -> {
             DispatchId id = signed();
@@ -154,12 +162,20 @@ public class AdvocacyActs implements RightsActs {
             dispatches.recordReply(officer(), id, reply(), null);
             dispatches.classify(by, id, version(id), Position.NOTED, "");
         });
+        acts.put("answer an addressee that waits for the house", by -> {
+            DispatchId id = sent();
+            dispatches.recordReply(officer(), id, reply(), null);
+            dispatches.owe(officer(), id, version(id));
+            dispatches.clarify(
+                    by, id, version(id), "On Tuesday.", LocalDate.now(SOFIA).plusDays(7));
+        });
     }
 
     private void measures(Map<String, Act> acts) {
         acts.put("read a measure", by -> {
             var _ = measures.find(by, code(measure())).orElseThrow(NotFound::new);
         });
+        acts.put("follow a measure", by -> following.follow(by, measure()));
         acts.put("enter a measure of an authority", by -> enter(by));
         acts.put("name who carries out a measure of an authority", by -> {
             MeasureId id = measure();
@@ -294,13 +310,30 @@ public class AdvocacyActs implements RightsActs {
 
     private DispatchId signed() {
         DispatchId id = prepared();
-        dispatches.sign(officer(), id, version(id));
+        dispatches.sign(officer(), id, version(id), false);
         return id;
     }
 
     private DispatchId sent() {
         DispatchId id = signed();
         dispatches.recordSent(officer(), id, version(id), LocalDate.now(SOFIA), "");
+        return id;
+    }
+
+    /** A letter on which an addressee has promised something by a day. */
+    public DispatchId promised(LocalDate day) {
+        DispatchId id = sent();
+        dispatches.recordReply(
+                officer(),
+                id,
+                new PaperReply(
+                        ReplyId.next(),
+                        new ReplyContent(ReplyChoice.PARTLY, Language.EN, "Half of it.", "Ada Ledger", day, null, ""),
+                        LocalDate.now(SOFIA),
+                        "",
+                        ""),
+                null);
+        dispatches.classify(officer(), id, version(id), Position.PARTLY, "");
         return id;
     }
 

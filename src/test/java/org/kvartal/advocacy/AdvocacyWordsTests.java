@@ -64,8 +64,8 @@ class AdvocacyWordsTests {
     @ParameterizedTest
     @EnumSource(Language.class)
     void nobodySaysHelloToAMinister(Language language) throws IOException {
-        assertThat(said(language, "advocacy.paper.salutation-name", Map.of("0", "A. Ledger")))
-                .contains("A. Ledger")
+        assertThat(said(language, "advocacy.paper.salutation", Map.of()))
+                .isNotBlank()
                 .doesNotContain("Здравствуйте", "Здравейте", "Hello");
     }
 }

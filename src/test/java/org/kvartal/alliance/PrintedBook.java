@@ -24,7 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 
 /** A catalogue as a reader finds it: its pages' words, its bookmarks, what a telephone's camera sees. */
-final class PrintedBook implements AutoCloseable {
+public final class PrintedBook implements AutoCloseable {
 
     private final PDDocument document;
 
@@ -32,7 +32,7 @@ final class PrintedBook implements AutoCloseable {
         this.document = document;
     }
 
-    static PrintedBook open(byte[] bytes) throws IOException {
+    public static PrintedBook open(byte[] bytes) throws IOException {
         return new PrintedBook(Loader.loadPDF(bytes));
     }
 
@@ -40,7 +40,7 @@ final class PrintedBook implements AutoCloseable {
         return document;
     }
 
-    int pages() {
+    public int pages() {
         return document.getNumberOfPages();
     }
 
@@ -52,7 +52,7 @@ final class PrintedBook implements AutoCloseable {
         return stripper.getText(document).replace('\u00A0', ' ');
     }
 
-    String text() throws IOException {
+    public String text() throws IOException {
         StringBuilder text = new StringBuilder();
         for (int number = 1; number <= pages(); number++) {
             text.append(page(number)).append('\f');
@@ -115,7 +115,7 @@ final class PrintedBook implements AutoCloseable {
     }
 
     /** What the QR codes of a page say, printed at 300 dots to the inch. */
-    List<String> codes(int page) throws IOException {
+    public List<String> codes(int page) throws IOException {
         BufferedImage image = new PDFRenderer(document).renderImageWithDPI(page - 1, 300);
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         BinaryBitmap bitmap = new BinaryBitmap(

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -31,6 +33,7 @@ import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.EntryKind;
+import org.kvartal.bench.AdvocacyRows;
 import org.kvartal.calendar.EventTime;
 import org.kvartal.calendar.OutsideEventId;
 import org.kvartal.calendar.OutsideEvents;
@@ -73,6 +76,7 @@ import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whoever reads the trail learns of each act that the house writes to what it was done, or that the thing is no longer there. */
@@ -131,6 +135,9 @@ class EachActSaysToWhatTests {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    JdbcClient jdbc;
+
     private final WrittenActs written = WrittenActs.inSources();
     private PersonId officer;
     private PersonId ivan;
@@ -172,6 +179,11 @@ class EachActSaysToWhatTests {
         assertThat(told(lines, "forum.facilitator-named")).isEqualTo("Ivan Petrov · Forum");
         assertThat(told(lines, "forum.session-opened")).startsWith("Forum (S-");
         assertThat(told(lines, "forum.item-declined")).isEqualTo("A hall for looms");
+        assertThat(told(lines, "advocacy.recommendation-adopted"))
+                .isEqualTo("One form instead of five, part 11 · R-2023-003");
+        assertThat(told(lines, "advocacy.letter-signed")).startsWith("Office ");
+        assertThat(told(lines, "advocacy.addressee-entered")).startsWith("Office ");
+        assertThat(told(lines, "advocacy.measure-done")).contains("Draw up the form, part 11");
         assertThat(told(lines, "alliance.entry-confirmed")).isEqualTo("Print Yard");
         assertThat(told(lines, "alliance.relation-stated")).isEqualTo("Print Yard — Balkan Print Network");
         assertThat(told(lines, "alliance.catalogue-wanted")).isEqualTo("English · the whole directory");
@@ -250,8 +262,17 @@ class EachActSaysToWhatTests {
                     case "session", "reopening", "quorum", "person", "guest", "minutes", "suggestion" ->
                         "forum.session";
                     case "item", "paper" -> "forum.item";
-                    case "outcome" -> "forum.outcome";
+                    case "outcome", "need" -> "forum.outcome";
                     case "ballot" -> "forum.ballot";
+                    default -> throw new AssertionError("to what is it done? " + act);
+                };
+            case "advocacy" ->
+                switch (name.split("-", 2)[0]) {
+                    case "recommendation", "consultation", "evidence", "endorsement", "endorsed" ->
+                        "advocacy.recommendation";
+                    case "letter", "reply", "clarification", "clarified", "reminded" -> "advocacy.dispatch";
+                    case "measure", "report", "verifier" -> "advocacy.measure";
+                    case "addressee" -> "advocacy.addressee";
                     default -> throw new AssertionError("to what is it done? " + act);
                 };
             case "membership" ->
@@ -279,6 +300,7 @@ class EachActSaysToWhatTests {
     }
 
     private UUID other = Ids.next();
+    private int voices;
 
     /** A thing of each kind, by its kind. */
     private Map<String, UUID> things() {
@@ -308,6 +330,7 @@ class EachActSaysToWhatTests {
         things.put("calendar.feed", officer.value());
         var _ = subscriptions.make(Asker.of(officer));
         forum(things);
+        voice(things);
         things.put("alliance.entry", entry("Print Yard").value());
         other = entry("Balkan Print Network").value();
         EditionId edition = EditionId.next();
@@ -348,6 +371,30 @@ class EachActSaysToWhatTests {
         Held running = held.running();
         things.put("forum.outcome", held.noted(running).value());
         things.put("forum.ballot", held.asked(running, Voters.PEOPLE).value());
+    }
+
+    /** Of what stands there already another one each time. */
+    private void voice(Map<String, UUID> things) {
+        if (jdbc.sql("SELECT count(*) FROM recommendation").query(Long.class).single() == 0) {
+            UUID[] offices = IntStream.range(0, 5)
+                    .mapToObj(number -> entry("Office " + number).value())
+                    .toArray(UUID[]::new);
+            String[] texts = Collections.nCopies(50, "Studios wait for months.").toArray(String[]::new);
+            transaction.executeWithoutResult(_ -> AdvocacyRows.write(jdbc, 24, offices, texts));
+        }
+        voices++;
+        things.put("advocacy.recommendation", row("recommendation " + (10 + voices)));
+        things.put("advocacy.dispatch", row("letter " + (10 + voices) + " 1"));
+        things.put("advocacy.measure", row("measure " + (10 + voices)));
+        things.put("advocacy.addressee", row("addressee " + voices));
+    }
+
+    /** The id that {@link AdvocacyRows} gives. */
+    private UUID row(String name) {
+        return jdbc.sql("SELECT md5(:name)::uuid")
+                .param("name", name)
+                .query(UUID.class)
+                .single();
     }
 
     private void talk(Map<String, UUID> things) {

@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberId;
 
@@ -99,6 +100,25 @@ class CrowdedNeedModuleTests extends TalkingHouse {
 
         assertThat(atOnce(acts)).containsOnlyOnce(true);
         assertThat(card().version()).isEqualTo(1);
+    }
+
+    @Test
+    void everybodyBehindItHearsWhatBecomesOfIt() {
+        int many = 230;
+        List<PersonId> alone =
+                IntStream.range(0, many).mapToObj(_ -> PersonId.next()).toList();
+        alone.forEach(person -> jdbc.sql("INSERT INTO need_support (thread, person, at) VALUES (?, ?, now())")
+                .params(thread.value(), person.value())
+                .update());
+        Asker speaker = town.person(MEMBER);
+        MemberId association = town.association("Weavers");
+        town.mandate(speaker, association, DELEGATE);
+        needs.support(speaker, thread, association);
+
+        assertThat(needs.supporters(thread))
+                .hasSize(many + 1)
+                .containsAll(alone)
+                .contains(speaker.requirePerson());
     }
 
     private NeedCard card() {

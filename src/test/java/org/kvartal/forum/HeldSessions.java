@@ -203,6 +203,46 @@ public class HeldSessions {
         return id;
     }
 
+    /** What is spoken of are the minutes of an earlier one. */
+    public void looksBack(Held held, Held at) {
+        jdbc.sql("UPDATE agenda_item SET about = ? WHERE id = ?")
+                .param(at.id().value())
+                .param(held.item().value())
+                .update();
+    }
+
+    /** It is closed; that came out of it, and somebody has it. */
+    public Held closed(PersonId whose, String task) {
+        Held running = running();
+        OutcomeId id = OutcomeId.next();
+        outcomes.add(
+                HOUSE,
+                new NewOutcome(
+                        id,
+                        running.item(),
+                        OutcomeKind.TASK,
+                        new OutcomeContent(task, Language.EN, whose, null, null)));
+        room.close(HOUSE, running.id(), Map.of(id, new ReadBack(0, true)), Carrying.DUPLICATE);
+        return running;
+    }
+
+    /** The room has confirmed it. */
+    public OutcomeId need() {
+        Held running = running();
+        OutcomeId id = OutcomeId.next();
+        outcomes.add(
+                HOUSE,
+                new NewOutcome(
+                        id, running.item(), OutcomeKind.NEED, OutcomeContent.words("There is no kiln", Language.EN)));
+        room.close(HOUSE, running.id(), Map.of(id, new ReadBack(0, true)), Carrying.DUPLICATE);
+        return id;
+    }
+
+    /** The first that came out of it. */
+    public OutcomeId outcome(Held held) {
+        return outcomes.of(HOUSE, held.code()).getFirst().id();
+    }
+
     public OutcomeId noted(Held held) {
         OutcomeId id = OutcomeId.next();
         outcomes.add(

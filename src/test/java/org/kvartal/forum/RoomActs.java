@@ -2,8 +2,10 @@ package org.kvartal.forum;
 
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.kvartal.accounts.Role;
+import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.Townspeople;
 import org.kvartal.forum.Ballots.Choice;
 import org.kvartal.forum.Ballots.Tally;
@@ -13,6 +15,7 @@ import org.kvartal.forum.HeldSessions.Held;
 import org.kvartal.forum.MinutesDesk.MinutesPage;
 import org.kvartal.forum.Outcomes.NewOutcome;
 import org.kvartal.forum.Outcomes.OutcomeContent;
+import org.kvartal.forum.Outcomes.OutcomeDraft;
 import org.kvartal.forum.Room.Carrying;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
@@ -115,6 +118,11 @@ public class RoomActs implements RightsActs {
         acts.put("see the room of a session", by -> {
             var _ = feed.page(by, held.running().code()).orElseThrow(NotFound::new);
         });
+        acts.put("see what a room looks back at", by -> {
+            Held running = held.running();
+            held.looksBack(running, held.closed());
+            var _ = feed.lookBack(by, running.id(), Language.EN).orElseThrow(NotFound::new);
+        });
         acts.put("go on to the next item", by -> {
             Held running = held.running();
             room.next(by, running.id(), running.item());
@@ -182,6 +190,14 @@ public class RoomActs implements RightsActs {
                                 held.running().item(),
                                 OutcomeKind.NOTE,
                                 OutcomeContent.words("The roof leaks", Language.EN))));
+        acts.put("keep what one begins to write down", by -> {
+            OutcomeDraft draft = new OutcomeDraft(
+                    held.running().item(), OutcomeKind.NOTE, OutcomeContent.words("The roof", Language.EN));
+            outcomes.keepDraft(by, draft);
+            if (!outcomes.drafts(by, draft.item()).equals(List.of(draft))) {
+                throw new NotFound();
+            }
+        });
         acts.put("strike an outcome", by -> outcomes.strike(by, held.noted(held.running()), 0));
         acts.put(
                 "change an outcome",
@@ -190,6 +206,9 @@ public class RoomActs implements RightsActs {
         acts.put(
                 "say that somebody else's task is done",
                 by -> outcomes.carriedOut(by, held.task(town.person(Role.MEMBER).requirePerson()), "Done."));
+        acts.put(
+                "go on with a need that the room has confirmed",
+                by -> outcomes.stateAsNeed(by, held.need(), PostId.next()));
         acts.put("see what is written down while a session is held", by -> {
             Held running = held.running();
             held.noted(running);

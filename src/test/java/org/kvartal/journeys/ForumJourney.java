@@ -1,6 +1,7 @@
 package org.kvartal.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.kvartal.journeys.Habits.look;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -145,11 +146,5 @@ class ForumJourney {
 
     private static String typed(LocalDate day) {
         return day.format(DateTimeFormatter.ofPattern("d MMM yyyy", Locale.UK));
-    }
-
-    private static void look(Visitor visitor) {
-        visitor.goesToTheTop();
-        visitor.scrollsOnlyDown();
-        visitor.findsNoBarrier();
     }
 }

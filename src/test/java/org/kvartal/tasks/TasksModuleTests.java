@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -48,8 +50,20 @@ class TasksModuleTests {
     final String key = "trial.answer:" + Ids.next();
 
     @Test
+    void aDayIsADayInItsOwnCalendar() {
+        Due due = Due.on(LocalDate.of(2026, 12, 24), ZoneId.of("Asia/Vladivostok"));
+        open(new TaskWish(key, Audience.person(ann), "trial.task.answer", List.of("x"), "/app/x", due));
+
+        assertThat(tasks.owed(asAnn, 10))
+                .singleElement()
+                .extracting(TaskLine::due)
+                .isEqualTo(due);
+        assertThat(due.over()).isEqualTo(Instant.parse("2026-12-24T14:00:00Z"));
+    }
+
+    @Test
     void whatWaitsForMeIsShownWithWhereItIsDone() {
-        Instant due = Instant.parse("2026-12-24T16:00:00Z");
+        Due due = Due.at(Instant.parse("2026-12-24T16:00:00Z"));
         open(new TaskWish(
                 key, Audience.person(ann), "trial.task.answer", List.of("Бояна", "{0}' \\"), "/app/x?y=1", due));
 

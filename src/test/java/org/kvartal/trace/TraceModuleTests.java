@@ -1,5 +1,6 @@
 package org.kvartal.trace;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.kvartal.trace.Relation.BECAME;
@@ -117,6 +118,60 @@ class TraceModuleTests {
         assertThat(walk(apple)).extracting(Step::by).containsExactly(null, VERIFIED_BY);
         assertThat(walk(tree)).isEmpty();
         assertThat(trace.walk(Asker.house("test"), tree, Language.EN)).hasSize(3);
+    }
+
+    @Test
+    void ofManyThingsItIsToldAtOnceHowFarEachHasCome() {
+        TraceNode seed = orchard.grow("seed", "seed", 0);
+        TraceNode tree = orchard.grow("tree", "tree", 10);
+        TraceNode apple = orchard.grow("fruit", "apple", 100);
+        TraceNode pip = orchard.grow("seed", "pip", 200);
+        link(seed, BECAME, tree);
+        link(tree, VERIFIED_BY, apple);
+        link(apple, CONTINUES, pip);
+        // What comes from itself in the end goes round no further.
+        link(pip, BECAME, seed);
+        TraceNode lone = orchard.grow("seed", "lone", 0);
+        TraceNode other = orchard.grow("seed", "other", 0);
+        TraceNode walled = orchard.grow("tree", "walled", 10);
+        link(other, BECAME, walled);
+        orchard.wall(walled);
+        List<TraceNode> few = List.of(other);
+        List<TraceNode> many = List.of(tree, apple, lone, other, here);
+        orchard.asked();
+        int statements = SqlCounter.during(() -> trace.furthest(GARDENER, few, Language.EN))
+                .statements()
+                .size();
+        orchard.asked();
+
+        assertThat(SqlCounter.during(() -> trace.furthest(GARDENER, many, Language.EN))
+                        .statements())
+                .hasSize(statements);
+        assertThat(orchard.asked()).as("each kind once").isLessThanOrEqualTo(3);
+        assertThat(trace.furthest(GARDENER, many, Language.EN)).containsOnlyKeys(tree, apple);
+        assertThat(trace.furthest(GARDENER, few, Language.EN)).isEmpty();
+        assertThat(trace.furthest(Asker.house("test"), few, Language.EN)).containsOnlyKeys(other);
+        assertThat(trace.furthest(GARDENER, List.of(), Language.EN)).isEmpty();
+    }
+
+    @Test
+    void theFurthestStepThatTheAskerMayKnowOfStandsForTheRest() {
+        TraceNode seed = orchard.grow("seed", "seed", 0);
+        TraceNode tree = orchard.grow("tree", "tree", 10);
+        TraceNode apple = orchard.grow("fruit", "apple", 100);
+        TraceNode pear = orchard.grow("fruit", "pear", 110);
+        link(seed, BECAME, tree);
+        link(tree, VERIFIED_BY, apple);
+        link(tree, VERIFIED_BY, pear);
+
+        Step step = requireNonNull(
+                trace.furthest(GARDENER, List.of(seed), Language.EN).get(seed));
+        assertThat(step.node()).as("the newest").isEqualTo(pear);
+        assertThat(step.by()).isEqualTo(VERIFIED_BY);
+        orchard.wall(pear);
+        orchard.wall(apple);
+        assertThat(trace.furthest(GARDENER, List.of(seed), Language.EN))
+                .hasEntrySatisfying(seed, seen -> assertThat(seen.node()).isEqualTo(tree));
     }
 
     @Test

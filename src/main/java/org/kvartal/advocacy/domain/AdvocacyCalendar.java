@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.AdvocacyPages;
+import org.kvartal.advocacy.AdvocacyRights;
 import org.kvartal.advocacy.DispatchId;
+import org.kvartal.calendar.Calendar;
 import org.kvartal.calendar.CalendarEvent;
 import org.kvartal.calendar.CalendarSource;
 import org.kvartal.calendar.EventState;
@@ -23,6 +25,7 @@ import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Messages;
+import org.kvartal.membership.Mandates;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,12 +41,14 @@ class AdvocacyCalendar implements CalendarSource {
     private static final String KIND = "advocacy";
 
     private final AdvocacySight sight;
+    private final Mandates mandates;
     private final Messages messages;
     private final House house;
     private final JdbcClient jdbc;
 
-    AdvocacyCalendar(AdvocacySight sight, Messages messages, House house, JdbcClient jdbc) {
+    AdvocacyCalendar(AdvocacySight sight, Mandates mandates, Messages messages, House house, JdbcClient jdbc) {
         this.sight = sight;
+        this.mandates = mandates;
         this.messages = messages;
         this.house = house;
         this.jdbc = jdbc;
@@ -60,11 +65,16 @@ class AdvocacyCalendar implements CalendarSource {
     }
 
     @Override
+    public boolean gathers() {
+        return false;
+    }
+
+    @Override
     public List<CalendarEvent> between(Asker asker, Instant from, Instant to, Language language) {
         // A day begins and ends elsewhere at another moment.
         LocalDate first = LocalDate.ofInstant(from, ZoneOffset.UTC).minusDays(1);
         LocalDate last = LocalDate.ofInstant(to, ZoneOffset.UTC).plusDays(1);
-        return Stream.of(consultations(asker, first, last), replies(asker, first, last), reports(first, last))
+        return Stream.of(consultations(asker, first, last), replies(asker, first, last), reports(asker, first, last))
                 .flatMap(List::stream)
                 .map(day -> event(day, language))
                 .filter(event -> event.time().touches(from, to))
@@ -87,7 +97,8 @@ class AdvocacyCalendar implements CalendarSource {
     private List<Day> consultations(Asker asker, LocalDate first, LocalDate last) {
         return jdbc.sql("""
                 SELECT r.* FROM recommendation r
-                 WHERE r.state = 'IN_CONSULTATION' AND r.consult_until BETWEEN :first AND :last AND""" + AdvocacySight.KNOWN)
+                 WHERE r.state = 'IN_CONSULTATION' AND r.consult_until BETWEEN :first AND :last AND""" + AdvocacySight.KNOWN + " ORDER BY r.consult_until LIMIT :most")
+                .param("most", Calendar.MOST_EVENTS)
                 .params(sight.values(asker))
                 .param("first", first)
                 .param("last", last)
@@ -113,7 +124,9 @@ class AdvocacyCalendar implements CalendarSource {
         return jdbc.sql("""
                 SELECT d.id, d.reply_by, d.zone, d.version, d.changed_at, r.year, r.number, r.title
                   FROM dispatch d JOIN recommendation r ON r.id = d.recommendation
-                 WHERE d.state = 'SENT' AND d.reply_by BETWEEN :first AND :last""")
+                 WHERE d.state = 'SENT' AND d.reply_by BETWEEN :first AND :last
+                 ORDER BY d.reply_by LIMIT :most""")
+                .param("most", Calendar.MOST_EVENTS)
                 .param("first", first)
                 .param("last", last)
                 .query((row, _) -> day(
@@ -127,11 +140,25 @@ class AdvocacyCalendar implements CalendarSource {
                 .list();
     }
 
-    private List<Day> reports(LocalDate first, LocalDate last) {
+    /** For those who write them: whoever speaks for the owner, and the office for owners outside. */
+    private List<Day> reports(Asker asker, LocalDate first, LocalDate last) {
+        boolean keeps = sight.has(asker, AdvocacyRights.KEEP_MEASURES);
+        UUID[] mine = asker.person().stream()
+                .flatMap(person -> mandates.of(person).stream())
+                .map(card -> card.id().value())
+                .toArray(UUID[]::new);
+        if (!keeps && mine.length == 0) {
+            return List.of();
+        }
         return jdbc.sql("""
                 SELECT m.*, d.due_on FROM report_day d JOIN measure m ON m.id = d.measure
                  WHERE d.report IS NULL AND d.due_on BETWEEN :first AND :last
-                   AND m.state IN ('COMMITTED', 'IN_PROGRESS')""")
+                   AND m.state IN ('COMMITTED', 'IN_PROGRESS')
+                   AND (m.owner_member = ANY (:mine) OR (:keeps AND m.owner_entry IS NOT NULL))
+                 ORDER BY d.due_on LIMIT :most""")
+                .param("mine", mine)
+                .param("keeps", keeps)
+                .param("most", Calendar.MOST_EVENTS)
                 .param("first", first)
                 .param("last", last)
                 .query((row, _) -> {

@@ -36,7 +36,7 @@ class AdvocacyNotices {
              WHERE d.id = ANY (:subjects) AND %s""";
 
     private static final String MEASURES = """
-            SELECT m.id, m.year, m.number, m.title, m.verdict AS reason, m.state,
+            SELECT m.id, m.year, m.number, m.title, m.verdict AS reason, m.reason AS why, m.state,
                    (SELECT min(d.due_on) FROM report_day d WHERE d.measure = m.id AND d.report IS NULL) AS next_report
               FROM measure m WHERE m.id = ANY (:subjects) AND %s""";
 
@@ -148,6 +148,39 @@ class AdvocacyNotices {
                                 Stored.text(row, "title").in(language),
                                 AdvocacySubjects.state(messages, language, "measure-state", row.getString("state"))),
                         row.getString("reason"),
+                        AdvocacyPages.measure(RefCode.measure(row))));
+    }
+
+    @Bean
+    NoticeSource movedMeasures(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
+        return new Source(Telling.MOVED, jdbc, sight, MEASURES.formatted("true"), (row, language) -> {
+            String why = row.getString("why");
+            return new NoticeText(
+                    messages.text(
+                            language,
+                            "advocacy.notice.verified",
+                            RefCode.measure(row),
+                            Stored.text(row, "title").in(language),
+                            AdvocacySubjects.state(messages, language, "measure-state", row.getString("state"))),
+                    why.isEmpty() ? null : why,
+                    AdvocacyPages.measure(RefCode.measure(row)));
+        });
+    }
+
+    @Bean
+    NoticeSource reportedMeasures(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
+        return new Source(
+                Telling.REPORTED,
+                jdbc,
+                sight,
+                MEASURES.formatted("true"),
+                (row, language) -> new NoticeText(
+                        messages.text(
+                                language,
+                                "advocacy.notice.reported",
+                                RefCode.measure(row),
+                                Stored.text(row, "title").in(language)),
+                        null,
                         AdvocacyPages.measure(RefCode.measure(row))));
     }
 

@@ -34,6 +34,15 @@ class AdvocacySight {
         return values;
     }
 
+    /** The same for everybody who belongs to the house, whoever they are. */
+    static Map<String, @Nullable Object> ofMembers() {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("writes", false);
+        values.put("reads", true);
+        values.put("asker", null);
+        return values;
+    }
+
     boolean reads(Asker asker) {
         return !(asker instanceof Asker.Guest) && permissions.has(asker, AdvocacyRights.READ, Scope.PLATFORM);
     }

@@ -1,22 +1,20 @@
 package org.kvartal.advocacy.domain;
 
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.Dispatches;
-import org.kvartal.tasks.Audience;
+import org.kvartal.advocacy.MeasureState;
+import org.kvartal.tasks.Due;
 import org.kvartal.tasks.TaskWish;
 import org.kvartal.tasks.Tasks;
 import org.springframework.stereotype.Component;
 
-/** What the office owes: a wording, a signature, an answer that was not read, a reminder, a look at what was reported. */
+/** What is owed: a wording, a signature, an answer that was not read, a reminder, a look at what was reported. */
 @Component
 class AdvocacyTasks {
-
-    private static final String OFFICE = Audience.role("OFFICER");
 
     private final Tasks tasks;
     private final AdvocacyClock clock;
@@ -30,7 +28,7 @@ class AdvocacyTasks {
     void word(Recommendation recommendation) {
         tasks.open(new TaskWish(
                 "advocacy.word:" + recommendation.id(),
-                OFFICE,
+                VoiceAudiences.DESK,
                 "advocacy.task.word",
                 List.of(recommendation.code()),
                 AdvocacyPages.recommendation(recommendation.code()),
@@ -42,32 +40,48 @@ class AdvocacyTasks {
     }
 
     void sign(Dispatch dispatch, String code) {
-        letter("sign", dispatch, code, null);
+        letter("sign", dispatch, code, VoiceAudiences.signersOf(dispatch), null);
     }
 
     void send(Dispatch dispatch, String code) {
-        letter("send", dispatch, code, null);
+        letter("send", dispatch, code, VoiceAudiences.DESK, null);
     }
 
     void classify(Dispatch dispatch, String code) {
-        letter("classify", dispatch, code, clock.now().plus(Dispatches.CLASSIFY_DAYS, ChronoUnit.DAYS));
+        letter(
+                "classify",
+                dispatch,
+                code,
+                VoiceAudiences.DESK,
+                Due.at(clock.now().plus(Dispatches.CLASSIFY_DAYS, ChronoUnit.DAYS)));
     }
 
     void clarify(Dispatch dispatch, String code) {
-        letter("clarify", dispatch, code, null);
+        letter("clarify", dispatch, code, VoiceAudiences.SIGNERS, null);
     }
 
     void bounced(Dispatch dispatch, String code) {
-        letter("bounced", dispatch, code, null);
+        letter("bounced", dispatch, code, VoiceAudiences.DESK, null);
+    }
+
+    /** Its file is not the one that was signed. */
+    void altered(DispatchId id, String code) {
+        tasks.open(new TaskWish(
+                key("altered", id),
+                VoiceAudiences.DESK,
+                "advocacy.task.altered",
+                List.of(code),
+                AdvocacyPages.letter(id),
+                null));
     }
 
     void remind(Dispatch dispatch, String code) {
-        letter("remind", dispatch, code, null);
+        letter("remind", dispatch, code, VoiceAudiences.DESK, null);
     }
 
     /** Whatever was owed about a letter is settled by the act that just happened. */
     void settled(Dispatch dispatch) {
-        for (String what : List.of("sign", "send", "classify", "clarify", "bounced", "remind")) {
+        for (String what : List.of("sign", "send", "classify", "clarify", "bounced", "remind", "altered")) {
             tasks.done(key(what, dispatch.id()));
         }
     }
@@ -76,10 +90,10 @@ class AdvocacyTasks {
         tasks.done(key("remind", dispatch.id()));
     }
 
-    private void letter(String what, Dispatch dispatch, String code, @Nullable Instant due) {
+    private void letter(String what, Dispatch dispatch, String code, String audience, @Nullable Due due) {
         tasks.open(new TaskWish(
                 key(what, dispatch.id()),
-                OFFICE,
+                audience,
                 "advocacy.task." + what,
                 List.of(code),
                 AdvocacyPages.letter(dispatch.id()),
@@ -93,11 +107,19 @@ class AdvocacyTasks {
     void verify(Measure measure) {
         tasks.open(new TaskWish(
                 "advocacy.verify:" + measure.id(),
-                OFFICE,
+                VoiceAudiences.verifiers(measure.verifier()),
                 "advocacy.task.verify",
                 List.of(measure.code()),
                 AdvocacyPages.measure(measure.code()),
                 null));
+    }
+
+    /** It waits for somebody else now. */
+    void verifierChanged(Measure measure) {
+        if (measure.state() == MeasureState.REPORTED_DONE) {
+            verified(measure);
+            verify(measure);
+        }
     }
 
     void verified(Measure measure) {

@@ -19,27 +19,22 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
-import org.kvartal.trace.Step;
-import org.kvartal.trace.Trace;
 import org.kvartal.trace.TraceNode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Whom it concerns what becomes of a recommendation: who began it, stands behind it, proposed the item or wrote the thread or post that it comes from, or stands behind that. */
+/** Whom it concerns what becomes of a recommendation: who began it, stands behind it, follows it, proposed the item or wrote the thread or post that it comes from, or stands behind that. */
 @Component
 class Concerned {
 
-    /** The most of those who stand behind one need. */
-    private static final int MOST = 5_000;
-
-    private final Trace trace;
+    private final Origins origins;
     private final Agenda agenda;
     private final Threads threads;
     private final Needs needs;
     private final JdbcClient jdbc;
 
-    Concerned(Trace trace, Agenda agenda, Threads threads, Needs needs, JdbcClient jdbc) {
-        this.trace = trace;
+    Concerned(Origins origins, Agenda agenda, Threads threads, Needs needs, JdbcClient jdbc) {
+        this.origins = origins;
         this.agenda = agenda;
         this.threads = threads;
         this.needs = needs;
@@ -50,16 +45,12 @@ class Concerned {
     Set<PersonId> by(RecommendationId id, Asker actor) {
         Set<PersonId> people = new HashSet<>(jdbc.sql("""
                 SELECT person FROM endorsement WHERE recommendation = :id
+                UNION SELECT person FROM advocacy_follower WHERE subject = :id
                 UNION SELECT author FROM recommendation WHERE id = :id AND author IS NOT NULL""")
                 .param("id", id.value())
                 .query((row, _) -> Columns.person(row, "person"))
                 .list());
-        for (Step step : trace.walk(AdvocacyTrail.HOUSE, id.traced(), Language.EN)) {
-            if (step.here()) {
-                break;
-            }
-            add(step.node(), people);
-        }
+        origins.of(AdvocacyTrail.HOUSE, id, Language.EN).forEach(step -> add(step.node(), people));
         actor.person().ifPresent(people::remove);
         return people;
     }
@@ -78,9 +69,7 @@ class Concerned {
                         .map(ThreadHead::author)
                         .map(PersonCard::id)
                         .ifPresent(people::add);
-                needs.people(AdvocacyTrail.HOUSE, thread, MOST).shown().stream()
-                        .map(PersonCard::id)
-                        .forEach(people::add);
+                people.addAll(needs.supporters(thread));
             }
             case DiscussionsPages.TRACED_POST ->
                 threads.source(AdvocacyTrail.HOUSE, new PostId(node.id()))

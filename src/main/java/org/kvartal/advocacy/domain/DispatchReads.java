@@ -55,7 +55,9 @@ class DispatchReads {
              WHERE\s""";
 
     private final DispatchRepository dispatches;
+    private final RecommendationRepository recommendations;
     private final ReplyReads replies;
+    private final LetterSeal seal;
     private final Signing signing;
     private final Directory directory;
     private final People people;
@@ -67,7 +69,9 @@ class DispatchReads {
 
     DispatchReads(
             DispatchRepository dispatches,
+            RecommendationRepository recommendations,
             ReplyReads replies,
+            LetterSeal seal,
             Signing signing,
             Directory directory,
             People people,
@@ -77,7 +81,9 @@ class DispatchReads {
             JdbcClient jdbc,
             AdvocacyClock clock) {
         this.dispatches = dispatches;
+        this.recommendations = recommendations;
         this.replies = replies;
+        this.seal = seal;
         this.signing = signing;
         this.directory = directory;
         this.people = people;
@@ -234,10 +240,12 @@ class DispatchReads {
         Map<PersonId, PersonCard> cards = people.cards(
                 Stream.of(kept.preparedBy(), signer).filter(Objects::nonNull).collect(Collectors.toSet()));
         FileId letter = dispatch.letter();
+        boolean altered = prepares && seal.isBroken(line.id());
         List<ReplyLine> said = replies.of(List.of(line.id())).getOrDefault(line.id(), List.of());
         return new DispatchPage(
                 line,
                 dispatch.addressee(),
+                dispatch.toEntry(),
                 prepares || maySign ? dispatch.to() : open(dispatch.to()),
                 dispatch.language(),
                 dispatch.zone(),
@@ -246,14 +254,22 @@ class DispatchReads {
                 cards.get(kept.preparedBy()),
                 signer == null ? null : cards.get(signer),
                 kept.alone(),
-                letter == null || !prepares ? null : files.find(letter).orElse(null),
+                letter == null || !prepares || altered
+                        ? null
+                        : files.find(letter).orElse(null),
                 kept.hash(),
+                altered,
                 kept.registry(),
                 prepares ? kept.bounced() : "",
                 classifies ? kept.note() : "",
                 classifies ? said : ReplyReads.open(said),
                 clarifications(line.id()),
                 prepares ? reminders(line.id()) : List.of(),
+                dispatch.state() == DispatchState.PREPARED
+                        && recommendations
+                                .findById(line.recommendation().value())
+                                .filter(one -> !one.isIn(dispatch.language()))
+                                .isPresent(),
                 prepares,
                 maySign,
                 dispatch.state() == DispatchState.CLARIFICATION

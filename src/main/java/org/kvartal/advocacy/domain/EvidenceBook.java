@@ -92,6 +92,7 @@ class EvidenceBook {
         if (add(by, recommendation.id(), wish)) {
             @Nullable TraceNode node = traced(wish);
             if (node != null) {
+                stands(recommendation.id(), wish, true);
                 trace.link(
                         by,
                         new Strand(node, Relation.RAISED_IN, recommendation.id().traced()));
@@ -109,6 +110,9 @@ class EvidenceBook {
         if (gone > 0) {
             if (wish.kind() == EvidenceKind.FILE) {
                 files.remove(new FileId(wish.subject()));
+            }
+            if (traced(wish) != null) {
+                stands(recommendation.id(), wish, false);
             }
             trail.recommendation(
                     by,
@@ -165,6 +169,18 @@ class EvidenceBook {
             trail.recommendation(by, "advocacy.evidence-cited", id, entry -> entry.with("evidence", wish.subject()));
         }
         return added > 0;
+    }
+
+    /** A trail never forgets: what does not stand any more is remembered beside it. */
+    private void stands(RecommendationId id, Evidence wish, boolean now) {
+        jdbc.sql(
+                        now
+                                ? "DELETE FROM recommendation_evidence_gone WHERE recommendation = :id AND kind = :kind AND subject = :subject"
+                                : "INSERT INTO recommendation_evidence_gone VALUES (:id, :kind, :subject) ON CONFLICT DO NOTHING")
+                .param("id", id.value())
+                .param("kind", wish.kind().name())
+                .param("subject", wish.subject())
+                .update();
     }
 
     private static @Nullable TraceNode traced(Evidence wish) {

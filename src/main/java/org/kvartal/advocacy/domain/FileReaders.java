@@ -1,10 +1,12 @@
 package org.kvartal.advocacy.domain;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.kvartal.advocacy.AdvocacyRights;
+import org.kvartal.advocacy.DispatchId;
 import org.kvartal.files.FileAccess;
 import org.kvartal.files.FileId;
 import org.kvartal.kernel.Asker;
@@ -23,10 +25,12 @@ class FileReaders implements FileAccess {
     static final String MODULE = "advocacy";
 
     private final AdvocacySight sight;
+    private final LetterSeal seal;
     private final JdbcClient jdbc;
 
-    FileReaders(AdvocacySight sight, JdbcClient jdbc) {
+    FileReaders(AdvocacySight sight, LetterSeal seal, JdbcClient jdbc) {
         this.sight = sight;
+        this.seal = seal;
         this.jdbc = jdbc;
     }
 
@@ -43,25 +47,42 @@ class FileReaders implements FileAccess {
                 .param("id", object)
                 .query(Boolean.class)
                 .single();
-        return known || (sight.has(asker, AdvocacyRights.CLASSIFY) && isDispatch(object));
+        return known || (sight.has(asker, AdvocacyRights.CLASSIFY) && (isDispatch(object) || isReply(object)));
     }
 
     @Override
     public Set<FileId> readable(Asker asker, UUID object, Set<FileId> files) {
+        Set<FileId> readable = known(asker, object, files);
+        if (readable.isEmpty() || !isDispatch(object) || !seal.isBroken(new DispatchId(object))) {
+            return readable;
+        }
+        Set<FileId> others = new HashSet<>(readable);
+        others.removeAll(letter(object));
+        return others;
+    }
+
+    private Set<FileId> known(Asker asker, UUID object, Set<FileId> files) {
         if (mayRead(asker, object)) {
             return files;
         }
         if (!sight.has(asker, AdvocacyRights.PREPARE)) {
             return Set.of();
         }
-        return jdbc
-                .sql("SELECT letter FROM dispatch WHERE id = :id AND letter IS NOT NULL")
-                .param("id", object)
+        return letter(object).stream().filter(files::contains).collect(Collectors.toSet());
+    }
+
+    private List<FileId> letter(UUID dispatch) {
+        return jdbc.sql("SELECT letter FROM dispatch WHERE id = :id AND letter IS NOT NULL")
+                .param("id", dispatch)
                 .query((row, _) -> new FileId(Columns.id(row, "letter")))
-                .list()
-                .stream()
-                .filter(files::contains)
-                .collect(Collectors.toSet());
+                .list();
+    }
+
+    private boolean isReply(UUID object) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM dispatch_reply WHERE id = :id)")
+                .param("id", object)
+                .query(Boolean.class)
+                .single();
     }
 
     private boolean isDispatch(UUID object) {
@@ -77,6 +98,7 @@ class FileReaders implements FileAccess {
         jdbc.sql("""
                 SELECT id FROM recommendation WHERE id = ANY (:ids)
                 UNION ALL SELECT id FROM dispatch WHERE id = ANY (:ids)
+                UNION ALL SELECT id FROM dispatch_reply WHERE id = ANY (:ids)
                 UNION ALL SELECT id FROM measure WHERE id = ANY (:ids)""")
                 .param("ids", objects.toArray(UUID[]::new))
                 .query(UUID.class)

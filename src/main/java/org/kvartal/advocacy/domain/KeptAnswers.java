@@ -19,7 +19,6 @@ import org.kvartal.advocacy.domain.LetterDesk.Held;
 import org.kvartal.files.FileId;
 import org.kvartal.files.FileOwner;
 import org.kvartal.files.Files;
-import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.NotFound;
@@ -28,6 +27,7 @@ import org.kvartal.kernel.Refused;
 import org.kvartal.trace.Relation;
 import org.kvartal.trace.Strand;
 import org.kvartal.trace.Trace;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -44,6 +44,7 @@ class KeptAnswers implements Answers {
     private final ReplyReads reads;
     private final DispatchRepository dispatches;
     private final Files files;
+    private final LetterSeal seal;
     private final Trace trace;
     private final AdvocacyTasks tasks;
     private final AdvocacyTrail trail;
@@ -58,6 +59,7 @@ class KeptAnswers implements Answers {
             ReplyReads reads,
             DispatchRepository dispatches,
             Files files,
+            LetterSeal seal,
             Trace trace,
             AdvocacyTasks tasks,
             AdvocacyTrail trail,
@@ -70,6 +72,7 @@ class KeptAnswers implements Answers {
         this.reads = reads;
         this.dispatches = dispatches;
         this.files = files;
+        this.seal = seal;
         this.trace = trace;
         this.tasks = tasks;
         this.trail = trail;
@@ -112,11 +115,14 @@ class KeptAnswers implements Answers {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<StoredFile> letter(String token) {
+    public Optional<SignedLetter> letter(String token) {
         return postroom.look(token)
                 .flatMap(id -> dispatches.findById(id.value()))
-                .map(Dispatch::letter)
-                .flatMap(files::find);
+                .flatMap(dispatch -> Optional.ofNullable(dispatch.letter())
+                        .flatMap(files::find)
+                        .flatMap(file -> seal.open(dispatch.id())
+                                .map(bytes ->
+                                        new SignedLetter(file.name(), file.type(), new ByteArrayResource(bytes)))));
     }
 
     /** The office has read what was not read yet; once it knows where the addressee stands, also what it owed an answer to. The caller holds the letter. */
@@ -131,7 +137,7 @@ class KeptAnswers implements Answers {
     }
 
     /** The caller has seen to who may. */
-    void recordPaper(Asker by, DispatchId id, PaperReply reply, Dispatches.@Nullable Scan scan) {
+    void recordPaper(Asker by, DispatchId id, PaperReply reply, @Nullable FileId scan) {
         if (isSaid(reply.id())) {
             return;
         }
@@ -149,7 +155,16 @@ class KeptAnswers implements Answers {
                 Typed.line("theirNumber", reply.theirNumber(), Dispatches.REGISTRY_LENGTH),
                 Typed.line("ourNumber", reply.ourNumber(), Dispatches.REGISTRY_LENGTH));
         requireRoom(id);
-        keep(id, scan, file -> add(by, id, reply.id(), said, file, false, kept));
+        requireBrought(reply.id(), scan);
+        transaction.executeWithoutResult(_ -> add(by, id, reply.id(), said, scan, false, kept));
+    }
+
+    private void requireBrought(ReplyId reply, @Nullable FileId scan) {
+        FileOwner owner = new FileOwner(FileReaders.MODULE, reply.value());
+        if (scan != null
+                && files.find(scan).filter(file -> file.owner().equals(owner)).isEmpty()) {
+            throw Refused.at("file", "advocacy.refused.evidence");
+        }
     }
 
     /** @param say answers whether the file is needed */

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.domain;
 
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,13 +18,15 @@ import org.kvartal.advocacy.Dispatches.DispatchPage;
 import org.kvartal.advocacy.Dispatches.NewDispatch;
 import org.kvartal.advocacy.Dispatches.PaperReply;
 import org.kvartal.advocacy.Dispatches.Reading;
-import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.ReplyClassified;
+import org.kvartal.advocacy.ReplyId;
 import org.kvartal.advocacy.Way;
 import org.kvartal.advocacy.domain.LetterDesk.Held;
 import org.kvartal.files.FileId;
+import org.kvartal.files.FileOwner;
 import org.kvartal.files.Files;
+import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Ids;
@@ -136,8 +139,8 @@ class KeptDispatches implements Dispatches {
 
     @Override
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public void sign(Asker by, DispatchId dispatch, long version) {
-        signing.sign(by, dispatch, version);
+    public void sign(Asker by, DispatchId dispatch, long version, boolean anyway) {
+        signing.sign(by, dispatch, version, anyway);
     }
 
     @Override
@@ -197,7 +200,15 @@ class KeptDispatches implements Dispatches {
 
     @Override
     @Transactional(propagation = Propagation.NOT_SUPPORTED)
-    public void recordReply(Asker by, DispatchId dispatch, PaperReply reply, @Nullable Scan scan) {
+    public StoredFile bring(Asker by, DispatchId dispatch, ReplyId reply, String name, InputStream content) {
+        permissions.check(by, AdvocacyRights.CLASSIFY, Scope.PLATFORM);
+        dispatches.findById(dispatch.value()).orElseThrow(NotFound::new).requireAnswerable();
+        return files.store(by, new FileOwner(FileReaders.MODULE, reply.value()), name, content);
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public void recordReply(Asker by, DispatchId dispatch, PaperReply reply, @Nullable FileId scan) {
         permissions.check(by, AdvocacyRights.CLASSIFY, Scope.PLATFORM);
         answers.recordPaper(by, dispatch, reply, scan);
     }

@@ -15,16 +15,12 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.live.Live;
-import org.kvartal.membership.Mandates;
-import org.kvartal.membership.Mandates.HeldMandate;
-import org.kvartal.membership.Mandates.MandateState;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.Members;
 import org.kvartal.membership.Places;
 import org.kvartal.membership.Places.Place;
-import org.kvartal.membership.RepresentationKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class KeptEndorsements implements Endorsements {
 
-    private final Mandates mandates;
+    private final DecidingVoices voices;
     private final Members members;
     private final Places places;
     private final Permissions permissions;
@@ -45,7 +41,7 @@ class KeptEndorsements implements Endorsements {
     private final AdvocacyClock clock;
 
     KeptEndorsements(
-            Mandates mandates,
+            DecidingVoices voices,
             Members members,
             Places places,
             Permissions permissions,
@@ -54,7 +50,7 @@ class KeptEndorsements implements Endorsements {
             Live live,
             AdvocacySight sight,
             AdvocacyClock clock) {
-        this.mandates = mandates;
+        this.voices = voices;
         this.members = members;
         this.places = places;
         this.permissions = permissions;
@@ -72,7 +68,7 @@ class KeptEndorsements implements Endorsements {
         if (association == null) {
             permissions.check(by, AdvocacyRights.ENDORSE, Scope.PLATFORM);
         } else {
-            country = country(by, requireVoice(by, person, association));
+            country = country(by, requireVoice(by, association));
         }
         hold(by, id);
         int given = jdbc.sql("""
@@ -93,7 +89,7 @@ class KeptEndorsements implements Endorsements {
     public void withdraw(Asker by, RecommendationId id, @Nullable MemberId association) {
         PersonId person = by.requirePerson();
         if (association != null) {
-            requireVoice(by, person, association);
+            requireVoice(by, association);
         }
         hold(by, id);
         int taken = jdbc.sql(
@@ -114,18 +110,12 @@ class KeptEndorsements implements Endorsements {
      *
      * @throws org.kvartal.kernel.Forbidden without a mandate
      */
-    private MemberCard requireVoice(Asker by, PersonId person, MemberId association) {
-        mandates.check(by, association);
-        HeldMandate held = mandates.heldBy(by, person).stream()
-                .filter(one -> one.state() == MandateState.CURRENT
-                        && one.association().id().equals(association))
-                .filter(one -> one.kind() == RepresentationKind.PRIMARY || one.written())
-                .findFirst()
-                .orElseThrow(() -> Refused.at("association", "advocacy.refused.mandate"));
-        if (held.association().kind() != MemberKind.ASSOCIATION) {
+    private MemberCard requireVoice(Asker by, MemberId association) {
+        MemberCard voice = voices.require(by, association);
+        if (voice.kind() != MemberKind.ASSOCIATION) {
             throw Refused.at("association", "advocacy.refused.partner");
         }
-        return held.association();
+        return voice;
     }
 
     private @Nullable String country(Asker by, MemberCard association) {

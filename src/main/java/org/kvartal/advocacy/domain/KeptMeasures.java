@@ -128,6 +128,7 @@ class KeptMeasures implements MeasureDesk {
         measure.commit(version, implementer, clock.now());
         save(measure);
         trail.measure(by, "advocacy.measure-committed", id);
+        telling.moved(by, id);
     }
 
     @Override
@@ -136,6 +137,7 @@ class KeptMeasures implements MeasureDesk {
         measure.start(version, clock.now());
         save(measure);
         trail.measure(by, "advocacy.measure-started", id);
+        telling.moved(by, id);
     }
 
     @Override
@@ -144,6 +146,7 @@ class KeptMeasures implements MeasureDesk {
         measure.hold(version, reason, clock.now());
         save(measure);
         trail.measure(by, "advocacy.measure-held", id, entry -> entry.because(PlainText.block(reason)));
+        telling.moved(by, id);
     }
 
     @Override
@@ -152,6 +155,7 @@ class KeptMeasures implements MeasureDesk {
         measure.resume(version, clock.now());
         save(measure);
         trail.measure(by, "advocacy.measure-resumed", id);
+        telling.moved(by, id);
     }
 
     @Override
@@ -162,6 +166,7 @@ class KeptMeasures implements MeasureDesk {
         tasks.verify(measure);
         tellVerifier(measure);
         trail.measure(by, "advocacy.measure-done", id);
+        telling.moved(by, id);
     }
 
     @Override
@@ -174,6 +179,7 @@ class KeptMeasures implements MeasureDesk {
         }
         measure.assign(version, verifier, clock.now());
         save(measure);
+        tasks.verifierChanged(measure);
         tellVerifier(measure);
         trail.measure(
                 by,
@@ -224,6 +230,7 @@ class KeptMeasures implements MeasureDesk {
                 "advocacy.measure-cancelled",
                 id,
                 entry -> entry.because(PlainText.block(reason)).with("decision", decision.value()));
+        telling.moved(by, id);
     }
 
     @Override
@@ -238,7 +245,7 @@ class KeptMeasures implements MeasureDesk {
         if (speaksFor != null && !(speaksFor.equals(owner) && owners.speaks(by, owner))) {
             throw new Forbidden();
         }
-        if (reports.draft(report, person)) {
+        if (reports.draft(report, measure, person)) {
             trail.measure(
                     by,
                     "advocacy.report-drafted",
@@ -256,6 +263,7 @@ class KeptMeasures implements MeasureDesk {
         save(measure);
         days.reported(measure.id(), id);
         trail.measure(by, "advocacy.report-published", measure.id());
+        telling.reported(by, measure.id(), id);
     }
 
     @Override

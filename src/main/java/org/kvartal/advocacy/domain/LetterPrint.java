@@ -23,6 +23,7 @@ class LetterPrint {
     private static final float BOTTOM = 80;
     private static final float MEASURE = Press.WIDTH - 2 * LEFT;
     private static final float CODE_SIDE = 84;
+    private static final float PAGE_SIDE = 56;
 
     private static final Style HEAD = new Style(Cut.EXTRABOLD, 12, 15, Ink.BLACK);
     private static final Style TEXT = new Style(Cut.REGULAR, 10.4f, 14.6f, Ink.BLACK);
@@ -52,10 +53,15 @@ class LetterPrint {
             }
             page.paragraph("P", letter.support(), TEXT, tag, 8);
             page.paragraph("P", letter.replyBy(), STRONG, tag, 14);
-            page.code(letter);
+            if (letter.link() != null) {
+                page.code(letter.link(), letter.linkNote(), CODE_SIDE);
+            }
             for (String line : letter.signatures()) {
                 page.paragraph("P", line, TEXT, tag, 3);
             }
+            page.room(10);
+            page.code(letter.page(), letter.pageNote(), PAGE_SIDE);
+            page.paragraph("P", letter.page(), FOOT, tag, 0);
             page.end();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             press.save(bytes);
@@ -105,19 +111,16 @@ class LetterPrint {
             room(below);
         }
 
-        void code(PaperLetter of) throws IOException {
-            String link = of.link();
-            if (link == null) {
-                return;
-            }
-            if (y + CODE_SIDE > sheet.height() - BOTTOM) {
+        /** What stands below it goes to the next page with it. */
+        void code(String link, String note, float side) throws IOException {
+            if (y + side + 3 * FOOT.leading() > sheet.height() - BOTTOM) {
                 next();
             }
-            Tag figure = press.root().child("Figure").showing(of.linkNote());
-            sheet.qrCode(link, LEFT, y, CODE_SIDE, figure);
-            sheet.link(figure, link, LEFT, y, CODE_SIDE, CODE_SIDE, of.linkNote());
-            y += CODE_SIDE + 6;
-            paragraph("P", of.linkNote(), FOOT, of.language().code(), 14);
+            Tag figure = press.root().child("Figure").showing(note);
+            sheet.qrCode(link, LEFT, y, side, figure);
+            sheet.link(figure, link, LEFT, y, side, side, note);
+            y += side + 6;
+            paragraph("P", note, FOOT, letter.language().code(), link.equals(letter.link()) ? 14 : 2);
         }
 
         private void next() throws IOException {

@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
+import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.Dispatches.Destination;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.Way;
 import org.kvartal.advocacy.domain.LetterDesk.Held;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -55,8 +57,7 @@ class LetterWords {
         Dispatch dispatch = held.dispatch();
         Language language = dispatch.language();
         Destination goal = dispatch.to();
-        String holder = goal.holder();
-        List<String> to = Stream.of(holder, goal.post(), postroom.name(dispatch, language), goal.address())
+        List<String> to = Stream.of(goal.holder(), goal.post(), postroom.name(dispatch, language), goal.address())
                 .flatMap(String::lines)
                 .filter(line -> !line.isBlank())
                 .distinct()
@@ -70,9 +71,7 @@ class LetterWords {
                 to,
                 held.code(),
                 held.recommendation().title().in(language),
-                holder.isEmpty()
-                        ? messages.text(language, "advocacy.paper.salutation")
-                        : messages.text(language, "advocacy.paper.salutation-name", holder),
+                messages.text(language, "advocacy.paper.salutation"),
                 dispatch.covering(),
                 sections(held.recommendation().text(), language, dispatch),
                 support(held.recommendation().id(), language),
@@ -83,7 +82,9 @@ class LetterWords {
                                 LocalDate.ofInstant(now, dispatch.zone()).plusDays(dispatch.replyDays()), dispatch)),
                 signatures(dispatch, signer, alone, language),
                 paper ? postroom.link(dispatch) : null,
-                messages.text(language, "advocacy.paper.link"));
+                messages.text(language, "advocacy.paper.link"),
+                house.address("/" + language.code() + AdvocacyPages.inPublic(held.code())),
+                messages.text(language, "advocacy.paper.page"));
     }
 
     private List<PaperLetter.Section> sections(RecommendationText text, Language language, Dispatch dispatch) {
@@ -91,6 +92,13 @@ class LetterWords {
         add(sections, "problem", text.problem(), language);
         add(sections, "affected", text.affected(), language);
         add(sections, "proposal", text.proposal(), language);
+        add(sections, "legal", text.legal(), language);
+        if (text.cost() != null) {
+            sections.add(new PaperLetter.Section(
+                    messages.text(language, "advocacy.field.cost"),
+                    messages.text(language, "advocacy.cost." + Code.of(text.cost())),
+                    language));
+        }
         if (text.byWhen() != null) {
             sections.add(new PaperLetter.Section(
                     messages.text(language, "advocacy.field.by-when"),

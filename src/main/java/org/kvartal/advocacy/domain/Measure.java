@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -14,6 +15,8 @@ import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.Aims;
+import org.kvartal.advocacy.Aims.Budget;
 import org.kvartal.advocacy.MeasureDesk;
 import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.Owner;
@@ -73,6 +76,13 @@ class Measure {
 
     private String strategy;
     private String external;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private Indicators indicators;
+
+    private @Nullable Integer weight;
+    private @Nullable BigDecimal budget;
+    private @Nullable String currency;
     private @Nullable UUID reportedBy;
     private @Nullable Instant reportedAt;
     private @Nullable UUID verifier;
@@ -133,7 +143,16 @@ class Measure {
         schedule = content.schedule();
         strategy = Typed.line("strategy", content.strategy(), LINE_LENGTH);
         external = Typed.line("external", content.external(), LINE_LENGTH);
+        aim(TypedAims.checked(content.aims()));
         changedAt = now;
+    }
+
+    private void aim(Aims aims) {
+        Budget money = aims.budget();
+        indicators = new Indicators(aims.indicators());
+        weight = aims.weight();
+        budget = money == null ? null : money.amount();
+        currency = money == null ? null : money.currency();
     }
 
     void commit(long seen, String who, Instant now) {
@@ -220,12 +239,13 @@ class Measure {
         decision = by.value();
     }
 
-    /** A report says how far it is. */
-    void reported(int percent, Instant now) {
+    /** A report says how far it is, and where its indicators stand. */
+    void reported(int percent, Readings readings, Instant now) {
         if (!state.runs()) {
             throw Refused.because("advocacy.refused.state");
         }
         progress = percent;
+        indicators = indicators.at(readings.values());
         changedAt = now;
     }
 
@@ -280,6 +300,10 @@ class Measure {
     /** The association that was asked to verify it; null for the office. */
     @Nullable MemberId verifier() {
         return verifier == null ? null : new MemberId(verifier);
+    }
+
+    Indicators indicators() {
+        return indicators;
     }
 
     LocalDate starts() {

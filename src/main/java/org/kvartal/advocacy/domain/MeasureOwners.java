@@ -14,6 +14,7 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Mandates;
+import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.Members;
 import org.springframework.stereotype.Component;
@@ -23,12 +24,15 @@ import org.springframework.stereotype.Component;
 class MeasureOwners {
 
     private final Mandates mandates;
+    private final DecidingVoices voices;
     private final Members members;
     private final Directory directory;
     private final Permissions permissions;
 
-    MeasureOwners(Mandates mandates, Members members, Directory directory, Permissions permissions) {
+    MeasureOwners(
+            Mandates mandates, DecidingVoices voices, Members members, Directory directory, Permissions permissions) {
         this.mandates = mandates;
+        this.voices = voices;
         this.members = members;
         this.directory = directory;
         this.permissions = permissions;
@@ -49,12 +53,27 @@ class MeasureOwners {
         }
     }
 
-    /** Whether the asker speaks for the owner, by a mandate. */
-    boolean speaks(Asker by, @Nullable MemberId owner) {
+    /** Whether the asker has any mandate of the owner: that is enough to be no stranger to it. */
+    private boolean belongs(Asker by, @Nullable MemberId owner) {
         return owner != null
                 && by.person().stream()
                         .flatMap(person -> mandates.of(person).stream())
                         .anyMatch(card -> card.id().equals(owner));
+    }
+
+    /** Whether the asker decides for it, as whoever endorses in its name does. */
+    boolean speaks(Asker by, @Nullable MemberId organisation) {
+        return voices.has(by, organisation);
+    }
+
+    /** The organisations for which the asker may keep measures. */
+    List<MemberCard> mine(Asker by) {
+        return voices.of(by);
+    }
+
+    /** Whether the asker has nothing to do with the owner. */
+    boolean stranger(Asker by, @Nullable MemberId owner) {
+        return !belongs(by, owner);
     }
 
     boolean keeps(Asker by, @Nullable MemberId owner) {
@@ -81,7 +100,7 @@ class MeasureOwners {
      * @throws Refused if they do
      */
     void requireStranger(Asker by, @Nullable MemberId owner) {
-        if (speaks(by, owner)) {
+        if (!stranger(by, owner)) {
             throw Refused.because("advocacy.refused.own-measure");
         }
     }

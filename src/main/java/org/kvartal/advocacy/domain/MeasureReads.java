@@ -90,7 +90,8 @@ class MeasureReads {
                         Stored.day(row, "due"),
                         Stored.code(row, "schedule", ReportSchedule.class),
                         row.getString("strategy"),
-                        row.getString("external")),
+                        row.getString("external"),
+                        Stored.aims(row)),
                 row.getInt("progress"),
                 Stored.dayOrNull(row, "next_report"),
                 Columns.moment(row, "changed_at"),
@@ -121,6 +122,7 @@ class MeasureReads {
                 row.nextReport(),
                 signs(row, today),
                 content.strategy(),
+                content.aims(),
                 row.changedAt(),
                 row.version());
     }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.forum.OutcomeId;
@@ -34,6 +35,17 @@ class OutcomeFate implements OutcomeProgress {
     @Override
     @Transactional(readOnly = true)
     public Map<OutcomeId, Progress> of(Asker asker, Collection<OutcomeId> outcomes, Language language) {
+        return fates(sight.values(asker), outcomes, language);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<OutcomeId, Progress> forMembers(Collection<OutcomeId> outcomes, Language language) {
+        return fates(AdvocacySight.ofMembers(), outcomes, language);
+    }
+
+    private Map<OutcomeId, Progress> fates(
+            Map<String, @Nullable Object> known, Collection<OutcomeId> outcomes, Language language) {
         Map<OutcomeId, Progress> fates = new HashMap<>();
         if (outcomes.isEmpty()) {
             return fates;
@@ -44,7 +56,7 @@ class OutcomeFate implements OutcomeProgress {
                        (SELECT count(*) FROM dispatch d WHERE d.recommendation = r.id AND d.position IS NOT NULL
                            AND d.position <> 'NO_REPLY') AS answered
                   FROM recommendation r WHERE r.outcome = ANY (:outcomes) AND""" + AdvocacySight.KNOWN)
-                .params(sight.values(asker))
+                .params(known)
                 .param("outcomes", outcomes.stream().map(OutcomeId::value).toArray(UUID[]::new))
                 .query(row -> {
                     RecommendationState state = Stored.code(row, "state", RecommendationState.class);

@@ -11,6 +11,7 @@ import org.kvartal.kernel.Language;
  * @param sections headings with what stands under them
  * @param signatures who answers for it, a line each
  * @param link where it can be answered; printed on letters that go on paper, null on others
+ * @param page where everybody reads what becomes of it, in full
  */
 record PaperLetter(
         Language language,
@@ -26,7 +27,9 @@ record PaperLetter(
         String replyBy,
         List<String> signatures,
         @Nullable String link,
-        String linkNote) {
+        String linkNote,
+        String page,
+        String pageNote) {
 
     /** @param language of the words, which may be another than the letter's where nobody has translated them */
     record Section(String heading, String words, Language language) {}

@@ -11,11 +11,14 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.CostBand;
 import org.kvartal.advocacy.RecommendationDesk;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationId;
@@ -69,6 +72,12 @@ class Recommendation {
     private @Nullable LocalizedText proposal;
 
     private @Nullable LocalDate byWhen;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    private @Nullable LocalizedText legal;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable CostBand cost;
 
     @Column(updatable = false)
     private @Nullable UUID author;
@@ -155,6 +164,8 @@ class Recommendation {
         problem = Typed.text("problem", text.problem(), RecommendationDesk.TEXT_LENGTH);
         affected = Typed.text("affected", text.affected(), RecommendationDesk.TEXT_LENGTH);
         proposal = Typed.text("proposal", text.proposal(), RecommendationDesk.TEXT_LENGTH);
+        legal = Typed.text("legal", text.legal(), RecommendationDesk.TEXT_LENGTH);
+        cost = text.cost();
         byWhen = text.byWhen() == null ? null : Typed.day("byWhen", text.byWhen(), today);
         if (state != RecommendationState.DRAFT) {
             requireWhole();
@@ -255,6 +266,13 @@ class Recommendation {
         endedAt = now;
     }
 
+    /** Whether what an addressee has to read is there in that language. */
+    boolean isIn(Language language) {
+        return Stream.of(title, problem, proposal)
+                .filter(Objects::nonNull)
+                .allMatch(text -> text.texts().containsKey(language));
+    }
+
     void requireVersion(long seen) {
         if (version == null || version != seen) {
             throw Refused.because("advocacy.refused.changed");
@@ -308,10 +326,14 @@ class Recommendation {
         append(text, "problem", problem);
         append(text, "affected", affected);
         append(text, "proposal", proposal);
-        return text.append("by-when ")
-                .append(byWhen == null ? "" : byWhen)
-                .append('\n')
-                .toString();
+        text.append("by-when ").append(byWhen == null ? "" : byWhen).append('\n');
+        // What came to be asked later stands behind the rest, and only where it was said: texts without it are as they
+        // were.
+        append(text, "legal-basis", legal);
+        if (cost != null) {
+            text.append("cost ").append(cost.name()).append('\n');
+        }
+        return text.toString();
     }
 
     /** SHA-256 of what the room is asked to confirm: all that is said in the language in which it was written. Translations are the office's. */
@@ -322,6 +344,11 @@ class Recommendation {
         appendSource(text, "affected", affected);
         appendSource(text, "proposal", proposal);
         text.append("by-when ").append(byWhen == null ? "" : byWhen);
+        if (legal != null || cost != null) {
+            text.append('\n');
+            appendSource(text, "legal-basis", legal);
+            text.append("cost ").append(cost == null ? "" : cost.name());
+        }
         return Secret.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 
@@ -367,7 +394,7 @@ class Recommendation {
     }
 
     RecommendationText text() {
-        return new RecommendationText(title, problem, affected, proposal, byWhen);
+        return new RecommendationText(title, problem, affected, proposal, byWhen, legal, cost);
     }
 
     LocalizedText title() {

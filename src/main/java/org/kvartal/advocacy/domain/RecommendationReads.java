@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.kvartal.advocacy.CostBand;
 import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.RecommendationState;
@@ -77,6 +78,8 @@ class RecommendationReads {
                 row.getInt("letters"),
                 row.getInt("answered"),
                 row.getInt("measures"),
+                Stored.textOrNull(row, "legal"),
+                Stored.codeOrNull(row, "cost", CostBand.class),
                 Columns.momentOrNull(row, "public_at"),
                 Columns.moment(row, "changed_at"),
                 row.getLong("version"));

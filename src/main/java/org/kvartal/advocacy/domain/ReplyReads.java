@@ -9,18 +9,25 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.Answers.Raised;
 import org.kvartal.advocacy.Answers.ReplyContent;
 import org.kvartal.advocacy.Answers.ReplyPage;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches.Reading;
 import org.kvartal.advocacy.Dispatches.ReplyLine;
+import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.ReplyId;
+import org.kvartal.discussions.DiscussionsPages;
 import org.kvartal.files.FileId;
 import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
+import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.Language;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.trace.Step;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +35,14 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplyReads {
 
+    /** The most associations that the page behind a link names. */
+    private static final int NAMED = 20;
+
     private final DispatchRepository dispatches;
     private final RecommendationRepository recommendations;
     private final Postroom postroom;
+    private final Standing standing;
+    private final Origins origins;
     private final Files files;
     private final JdbcClient jdbc;
 
@@ -38,11 +50,15 @@ class ReplyReads {
             DispatchRepository dispatches,
             RecommendationRepository recommendations,
             Postroom postroom,
+            Standing standing,
+            Origins origins,
             Files files,
             JdbcClient jdbc) {
         this.dispatches = dispatches;
         this.recommendations = recommendations;
         this.postroom = postroom;
+        this.standing = standing;
+        this.origins = origins;
         this.files = files;
         this.jdbc = jdbc;
     }
@@ -86,6 +102,10 @@ class ReplyReads {
                 support.people(),
                 support.associations(),
                 support.countries(),
+                standing.associations(recommendation.id(), NAMED).stream()
+                        .map(MemberCard::name)
+                        .toList(),
+                raised(recommendation.id(), dispatch.language()),
                 last == null
                         ? null
                         : new ReplyContent(
@@ -99,6 +119,17 @@ class ReplyReads {
                 dispatch.position(),
                 file == null ? null : file.name(),
                 dispatch.answerable());
+    }
+
+    private List<Raised> raised(RecommendationId id, Language language) {
+        List<Raised> raised = new ArrayList<>();
+        for (Step step : origins.of(Asker.guest(), id, language)) {
+            String path = step.card().publicPath();
+            if (path != null && step.node().kind().equals(DiscussionsPages.TRACED_THREAD)) {
+                raised.add(new Raised(step.card().title(), step.card().language(), path));
+            }
+        }
+        return raised;
     }
 
     private record Row(

@@ -36,9 +36,10 @@ class ReportBook {
 
     /** @return whether it is new; the caller has locked the measure */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean draft(NewReport report, PersonId author) {
+    boolean draft(NewReport report, Measure measure, PersonId author) {
         String text = Typed.requiredBlock("text", report.text(), MeasureDesk.TEXT_LENGTH);
         int progress = Typed.number("progress", report.progress(), 0, WHOLE);
+        Readings readings = Readings.of(report.values(), measure.indicators());
         int drafts = jdbc.sql("SELECT count(*) FROM progress_report WHERE measure = :measure AND state = 'DRAFT'")
                 .param("measure", report.measure().value())
                 .query(Integer.class)
@@ -47,8 +48,8 @@ class ReportBook {
             throw Refused.because("advocacy.refused.too-many", MOST_DRAFTS);
         }
         return jdbc.sql("""
-                INSERT INTO progress_report (id, measure, state, author, on_behalf_of, language, text, progress, made_at)
-                VALUES (:id, :measure, 'DRAFT', :author, :association::uuid, :language, :text, :progress, :now)
+                INSERT INTO progress_report (id, measure, state, author, on_behalf_of, language, text, progress, readings, made_at)
+                VALUES (:id, :measure, 'DRAFT', :author, :association::uuid, :language, :text, :progress, :readings::jsonb, :now)
                 ON CONFLICT DO NOTHING""")
                         .param("id", report.id().value())
                         .param("measure", report.measure().value())
@@ -61,6 +62,7 @@ class ReportBook {
                         .param("language", report.language().code())
                         .param("text", text)
                         .param("progress", progress)
+                        .param("readings", Stored.json(readings))
                         .param("now", Columns.moment(clock.now()))
                         .update()
                 > 0;
@@ -76,17 +78,18 @@ class ReportBook {
     /** The caller has locked the measure and has seen to who may. */
     @Transactional(propagation = Propagation.MANDATORY)
     void publish(Asker by, Measure measure, ReportId report, PersonId publisher) {
-        int progress = jdbc.sql("""
+        record Draft(int progress, Readings readings) {}
+        Draft draft = jdbc.sql("""
                 UPDATE progress_report SET state = 'PUBLISHED', published_at = :now, published_by = :person
-                 WHERE id = :id AND measure = :measure AND state = 'DRAFT' RETURNING progress""")
+                 WHERE id = :id AND measure = :measure AND state = 'DRAFT' RETURNING progress, readings""")
                 .param("now", Columns.moment(clock.now()))
                 .param("person", publisher.value())
                 .param("id", report.value())
                 .param("measure", measure.id().value())
-                .query(Integer.class)
+                .query((row, _) -> new Draft(row.getInt("progress"), Stored.readings(row, "readings")))
                 .optional()
                 .orElseThrow(() -> Refused.because("advocacy.refused.state"));
-        measure.reported(progress, clock.now());
+        measure.reported(draft.progress(), draft.readings(), clock.now());
         trace.link(by, new Strand(measure.id().traced(), Relation.REPORTED_BY, report.traced()));
     }
 }

@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.domain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -13,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.advocacy.AdvocacyRights;
+import org.kvartal.advocacy.Aims;
 import org.kvartal.advocacy.MeasureDesk.Owner;
 import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.MeasureState;
 import org.kvartal.advocacy.Measures;
 import org.kvartal.advocacy.Measures.EvidenceLine;
+import org.kvartal.advocacy.Measures.IndicatorReading;
 import org.kvartal.advocacy.Measures.MeasureCard;
 import org.kvartal.advocacy.Measures.MeasureFilter;
 import org.kvartal.advocacy.Measures.MeasureList;
@@ -52,6 +55,7 @@ class ShownMeasures implements Measures {
     private final MeasureReads reads;
     private final RecommendationReads recommendations;
     private final MeasureOwners owners;
+    private final KeptFollowing followers;
     private final Members members;
     private final People people;
     private final Files files;
@@ -62,6 +66,7 @@ class ShownMeasures implements Measures {
             MeasureReads reads,
             RecommendationReads recommendations,
             MeasureOwners owners,
+            KeptFollowing followers,
             Members members,
             People people,
             Files files,
@@ -70,6 +75,7 @@ class ShownMeasures implements Measures {
         this.reads = reads;
         this.recommendations = recommendations;
         this.owners = owners;
+        this.followers = followers;
         this.members = members;
         this.people = people;
         this.files = files;
@@ -105,6 +111,11 @@ class ShownMeasures implements Measures {
     @Override
     public Map<RecommendationId, List<MeasureCard>> of(Collection<RecommendationId> ids) {
         return reads.of(ids);
+    }
+
+    @Override
+    public List<MemberCard> owners(Asker asker) {
+        return owners.mine(asker);
     }
 
     @Override
@@ -150,13 +161,13 @@ class ShownMeasures implements Measures {
                 Stream.of(said.verifier(), said.verifiedFor())
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
-        boolean stranger = !owners.speaks(asker, owner);
+        boolean stranger = owners.stranger(asker, owner);
         return new MeasurePage(
                 reads.cards(List.of(row)).getFirst(),
                 row.content(),
                 recommendations.ofMeasure(asker, id),
                 days(id),
-                reports(id, belongs || keeps),
+                reports(id, row.content().aims(), belongs || keeps),
                 evidence(id),
                 verifier == null || !belongs ? null : people.card(verifier).orElse(null),
                 said.verifiedAt(),
@@ -165,6 +176,7 @@ class ShownMeasures implements Measures {
                 said.verdict(),
                 said.reason(),
                 keeps,
+                owners.speaks(asker, owner),
                 row.state() == MeasureState.REPORTED_DONE
                         && owners.verifies(asker, said.verifier())
                         && stranger
@@ -172,7 +184,9 @@ class ShownMeasures implements Measures {
                                 .filter(person -> person.value().equals(said.reportedBy()))
                                 .isEmpty(),
                 !row.state().over() && stranger && sight.has(asker, AdvocacyRights.KEEP_MEASURES),
-                keeps || sight.has(asker, AdvocacyRights.REPORT));
+                keeps || sight.has(asker, AdvocacyRights.REPORT),
+                followers.follows(asker, id.value()),
+                belongs && asker.person().isPresent());
     }
 
     private static @Nullable LocalizedText name(Map<MemberId, MemberCard> cards, @Nullable MemberId id) {
@@ -188,7 +202,7 @@ class ShownMeasures implements Measures {
                 .list();
     }
 
-    private List<ReportLine> reports(MeasureId id, boolean drafts) {
+    private List<ReportLine> reports(MeasureId id, Aims aims, boolean drafts) {
         record Row(
                 ReportId id,
                 boolean published,
@@ -197,6 +211,7 @@ class ShownMeasures implements Measures {
                 Language language,
                 String text,
                 int progress,
+                Readings readings,
                 Instant at) {}
         List<Row> rows = jdbc.sql("""
                 SELECT * FROM progress_report WHERE measure = :id AND (state = 'PUBLISHED' OR :drafts)
@@ -215,6 +230,7 @@ class ShownMeasures implements Measures {
                             Columns.language(row, "language"),
                             row.getString("text"),
                             row.getInt("progress"),
+                            Stored.readings(row, "readings"),
                             published != null ? published : Columns.moment(row, "made_at"));
                 })
                 .list();
@@ -236,8 +252,16 @@ class ShownMeasures implements Measures {
                             row.language(),
                             row.text(),
                             row.progress(),
+                            readings(aims, row.readings().values()),
                             row.at());
                 })
+                .toList();
+    }
+
+    private static List<IndicatorReading> readings(Aims aims, Map<UUID, BigDecimal> values) {
+        return aims.indicators().stream()
+                .flatMap(one -> Optional.ofNullable(values.get(one.id())).stream()
+                        .map(value -> new IndicatorReading(one.name(), one.unit(), value)))
                 .toList();
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.AdvocacyRights;
+import org.kvartal.advocacy.CostBand;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.Recommendations;
@@ -46,6 +47,7 @@ class ShownRecommendations implements Recommendations {
     private final DispatchReads letters;
     private final MeasureReads measures;
     private final Standing standing;
+    private final KeptFollowing followers;
     private final RoomWords words;
     private final AdvocacySight sight;
     private final Counts counts;
@@ -57,6 +59,7 @@ class ShownRecommendations implements Recommendations {
             DispatchReads letters,
             MeasureReads measures,
             Standing standing,
+            KeptFollowing followers,
             RoomWords words,
             AdvocacySight sight,
             Counts counts,
@@ -66,6 +69,7 @@ class ShownRecommendations implements Recommendations {
         this.letters = letters;
         this.measures = measures;
         this.standing = standing;
+        this.followers = followers;
         this.words = words;
         this.sight = sight;
         this.counts = counts;
@@ -127,7 +131,9 @@ class ShownRecommendations implements Recommendations {
                                         Stored.textOrNull(row, "problem"),
                                         Stored.textOrNull(row, "affected"),
                                         Stored.textOrNull(row, "proposal"),
-                                        Stored.dayOrNull(row, "by_when")),
+                                        Stored.dayOrNull(row, "by_when"),
+                                        Stored.textOrNull(row, "legal"),
+                                        Stored.codeOrNull(row, "cost", CostBand.class)),
                                 Stored.dayOrNull(row, "consult_until"),
                                 Columns.momentOrNull(row, "adopted_at"),
                                 Stored.hex(row.getBytes("hash")),
@@ -163,6 +169,8 @@ class ShownRecommendations implements Recommendations {
                 successor == null ? null : successor.code(),
                 standing.mine(asker, id, whole.card().state()),
                 whole.consultUntil() != null && !clock.today().isBefore(whole.consultUntil()),
+                followers.follows(asker, id.value()),
+                sight.reads(asker) && asker.person().isPresent(),
                 sight.writes(asker),
                 sight.has(asker, AdvocacyRights.PREPARE) && whole.card().state().sendable());
     }

@@ -19,6 +19,7 @@ import org.kvartal.files.FileOwner;
 import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
@@ -115,7 +116,7 @@ class Signing {
         return maySign(by, dispatch).orElseThrow(() -> Refused.because("advocacy.refused.four-eyes"));
     }
 
-    void sign(Asker by, DispatchId id, long version) {
+    void sign(Asker by, DispatchId id, long version, boolean anyway) {
         PersonId person = by.requirePerson();
         permissions.check(by, AdvocacyRights.SIGN, Scope.PLATFORM);
         PaperLetter letter = Objects.requireNonNull(transaction.execute(_ -> {
@@ -123,6 +124,7 @@ class Signing {
             boolean alone = requireSigner(by, held.dispatch());
             held.dispatch().requireSignable(version);
             held.recommendation().requireSendable();
+            requireReadable(held, anyway);
             return words.of(held, person, alone);
         }));
         byte[] pdf = printed(letter);
@@ -133,7 +135,7 @@ class Signing {
                 PDF,
                 new ByteArrayInputStream(pdf));
         try {
-            transaction.executeWithoutResult(_ -> sign(by, person, id, version, file, Secret.sha256(pdf)));
+            transaction.executeWithoutResult(_ -> sign(by, person, id, version, anyway, file, Secret.sha256(pdf)));
         } catch (RuntimeException changedMeanwhile) {
             files.remove(file.id());
             throw changedMeanwhile;
@@ -148,16 +150,33 @@ class Signing {
         }
     }
 
-    private void sign(Asker by, PersonId person, DispatchId id, long version, StoredFile file, byte[] hash) {
+    /** An office reads its own language, unless somebody has said that it gets another one. */
+    private static void requireReadable(Held held, boolean anyway) {
+        Language language = held.dispatch().language();
+        if (!anyway && !held.recommendation().isIn(language)) {
+            throw Refused.at("anyway", "advocacy.refused.untranslated", language.ownName());
+        }
+    }
+
+    private void sign(
+            Asker by, PersonId person, DispatchId id, long version, boolean anyway, StoredFile file, byte[] hash) {
         Held held = desk.hold(id);
         Dispatch dispatch = held.dispatch();
         boolean alone = requireSigner(by, dispatch);
         held.recommendation().requireSendable();
+        requireReadable(held, anyway);
         Instant now = clock.now();
         dispatch.sign(version, person, alone, file.id(), hash, now);
         desk.save(dispatch);
         tasks.settled(dispatch);
-        trail.dispatch(by, "advocacy.letter-signed", id, entry -> entry.with("alone", alone));
+        boolean untranslated = !held.recommendation().isIn(dispatch.language());
+        trail.dispatch(
+                by,
+                "advocacy.letter-signed",
+                id,
+                entry -> untranslated
+                        ? entry.with("alone", alone).with("untranslated", true)
+                        : entry.with("alone", alone));
         if (dispatch.way() == Way.MAIL) {
             dispatch.sent(clock.today(dispatch.zone()), "", now);
             postroom.send(held);

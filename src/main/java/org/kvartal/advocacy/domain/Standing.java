@@ -15,7 +15,6 @@ import org.kvartal.advocacy.Recommendations.Mine;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
-import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.MemberKind;
@@ -28,13 +27,13 @@ import org.springframework.stereotype.Component;
 class Standing {
 
     private final Members members;
-    private final Mandates mandates;
+    private final DecidingVoices voices;
     private final AdvocacySight sight;
     private final JdbcClient jdbc;
 
-    Standing(Members members, Mandates mandates, AdvocacySight sight, JdbcClient jdbc) {
+    Standing(Members members, DecidingVoices voices, AdvocacySight sight, JdbcClient jdbc) {
         this.members = members;
-        this.mandates = mandates;
+        this.voices = voices;
         this.sight = sight;
         this.jdbc = jdbc;
     }
@@ -74,7 +73,7 @@ class Standing {
             return new Mine(false, List.of(), List.of(), false);
         }
         PersonId person = asker.requirePerson();
-        List<MemberCard> mine = mandates.of(person).stream()
+        List<MemberCard> mine = voices.of(asker).stream()
                 .filter(card -> card.kind() == MemberKind.ASSOCIATION)
                 .toList();
         Set<UUID> given = Set.copyOf(jdbc.sql("""

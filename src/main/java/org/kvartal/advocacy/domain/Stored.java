@@ -1,5 +1,6 @@
 package org.kvartal.advocacy.domain;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -8,6 +9,8 @@ import java.util.HexFormat;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.Aims;
+import org.kvartal.advocacy.Aims.Budget;
 import org.kvartal.files.FileId;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.LocalizedText;
@@ -28,8 +31,24 @@ final class Stored {
         return json == null ? null : LocalizedText.stored(json);
     }
 
-    static String json(LocalizedText text) {
-        return JsonMapper.shared().writeValueAsString(text);
+    static String json(Object value) {
+        return JsonMapper.shared().writeValueAsString(value);
+    }
+
+    static Readings readings(ResultSet row, String column) throws SQLException {
+        return JsonMapper.shared().readValue(row.getString(column), Readings.class);
+    }
+
+    /** Of a row of a measure. */
+    static Aims aims(ResultSet row) throws SQLException {
+        BigDecimal amount = row.getBigDecimal("budget");
+        int weight = row.getInt("weight");
+        return new Aims(
+                JsonMapper.shared()
+                        .readValue(row.getString("indicators"), Indicators.class)
+                        .all(),
+                weight == 0 ? null : weight,
+                amount == null ? null : new Budget(amount, row.getString("currency")));
     }
 
     static LocalDate day(ResultSet row, String column) throws SQLException {

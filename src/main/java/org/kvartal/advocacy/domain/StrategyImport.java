@@ -91,7 +91,15 @@ class StrategyImport implements ImportKind {
                 ImportColumn.optional(IMPLEMENTER, "carried out by", "исполнитель", "изпълнител"),
                 ImportColumn.required(STARTS, "start", "from", "начало"),
                 ImportColumn.required(DUE, "end", "to", "deadline", "срок", "край"),
-                ImportColumn.optional(SCHEDULE, "schedule", "отчётность", "отчетност"));
+                ImportColumn.optional(SCHEDULE, "schedule", "отчётность", "отчетност"),
+                ImportColumn.optional(AimColumns.INDICATOR, "kpi", "показатель", "показател", "индикатор"),
+                ImportColumn.optional(AimColumns.UNIT, "единица", "мярка на показателя"),
+                ImportColumn.optional(AimColumns.BASELINE, "исходное значение", "базова стойност"),
+                ImportColumn.optional(AimColumns.TARGET, "целевое значение", "целева стойност"),
+                ImportColumn.optional(AimColumns.CURRENT, "текущее значение", "текуща стойност"),
+                ImportColumn.optional(AimColumns.WEIGHT, "вес", "тежест"),
+                ImportColumn.optional(AimColumns.BUDGET, "cost", "бюджет"),
+                ImportColumn.optional(AimColumns.CURRENCY, "валюта"));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.Aims;
 import org.kvartal.advocacy.MeasureDesk;
 import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.Owner;
@@ -127,6 +128,7 @@ class StrategyRows {
         if (about.length() > MOST_ABOUT) {
             wrong.add(Refused.at("about", "advocacy.refused.too-long", MOST_ABOUT));
         }
+        Aims aims = AimColumns.read(row, title == null ? Language.EN : title.source(), wrong);
         if (!wrong.isEmpty() || title == null || owner == null || starts == null || due == null || schedule == null) {
             throw Refused.together(wrong);
         }
@@ -139,7 +141,8 @@ class StrategyRows {
                 due,
                 schedule,
                 PlainText.line(row.cell("strategy")),
-                PlainText.line(row.cell("number")));
+                PlainText.line(row.cell("number")),
+                aims);
     }
 
     private @Nullable LocalDate day(ImportRow row, String column, List<Refused> wrong) {

@@ -2,7 +2,6 @@ package org.kvartal.advocacy.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +10,7 @@ import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.RecommendationState;
+import org.kvartal.advocacy.ReportId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.PersonId;
@@ -34,18 +34,28 @@ class Telling {
     static final String ANSWERED = "advocacy.answered";
     static final String UNREAD = "advocacy.unread";
     static final String VERIFIED = "advocacy.verified";
+    static final String MOVED = "advocacy.measure-moved";
+    static final String REPORTED = "advocacy.measure-reported";
     static final String VERIFY = "advocacy.verify-wanted";
     static final String REPORT_DUE = "advocacy.report-due";
 
     private final Notifications notifications;
     private final Concerned concerned;
+    private final KeptFollowing followers;
     private final Live live;
     private final JdbcClient jdbc;
     private final AdvocacyClock clock;
 
-    Telling(Notifications notifications, Concerned concerned, Live live, JdbcClient jdbc, AdvocacyClock clock) {
+    Telling(
+            Notifications notifications,
+            Concerned concerned,
+            KeptFollowing followers,
+            Live live,
+            JdbcClient jdbc,
+            AdvocacyClock clock) {
         this.notifications = notifications;
         this.concerned = concerned;
+        this.followers = followers;
         this.live = live;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -102,13 +112,25 @@ class Telling {
     }
 
     void verified(Asker by, MeasureId measure) {
-        Set<PersonId> people = new HashSet<>();
+        Set<PersonId> people = followers.of(measure.value(), by);
         jdbc.sql("SELECT recommendation FROM measure_of WHERE measure = :measure ORDER BY recommendation")
                 .param("measure", measure.value())
                 .query(UUID.class)
                 .list()
                 .forEach(id -> people.addAll(concerned.by(new RecommendationId(id), by)));
         notifications.tell(new Notice(VERIFIED + ":" + measure, VERIFIED, measure.value(), people));
+    }
+
+    /** Whoever follows it hears where it stands now. */
+    void moved(Asker by, MeasureId measure) {
+        notifications.tell(new Notice(
+                MOVED + ":" + measure + ":" + Ids.next(), MOVED, measure.value(), followers.of(measure.value(), by)));
+    }
+
+    /** Whoever follows it hears that a report is out. */
+    void reported(Asker by, MeasureId measure, ReportId report) {
+        notifications.tell(
+                new Notice(REPORTED + ":" + report, REPORTED, measure.value(), followers.of(measure.value(), by)));
     }
 
     /** An association is asked once for each time that it is reported as done to it. */

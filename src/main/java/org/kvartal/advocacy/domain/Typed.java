@@ -1,5 +1,7 @@
 package org.kvartal.advocacy.domain;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.LocalDate;
@@ -22,6 +24,9 @@ final class Typed {
 
     /** Longer plans than this are a mistake of typing. */
     private static final int MOST_YEARS = 50;
+
+    static final int MOST_DIGITS = 12;
+    static final int MOST_DECIMALS = 3;
 
     private Typed() {}
 
@@ -75,6 +80,15 @@ final class Typed {
             throw Refused.at(field, "advocacy.refused.number", least, most);
         }
         return number;
+    }
+
+    /** A number that somebody can mean, in one form however it was typed. */
+    static BigDecimal amount(String field, BigDecimal typed) {
+        BigDecimal plain = typed.stripTrailingZeros();
+        if (plain.scale() > MOST_DECIMALS || plain.precision() - plain.scale() > MOST_DIGITS) {
+            throw Refused.at(field, "advocacy.refused.amount", MOST_DIGITS, MOST_DECIMALS);
+        }
+        return plain.setScale(Math.max(0, plain.scale()), RoundingMode.UNNECESSARY);
     }
 
     /** A day in a time that somebody can mean. */

@@ -3,20 +3,25 @@ package org.kvartal.advocacy.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.DayField;
@@ -30,6 +35,9 @@ class Ask extends Sheet {
     private final Map<String, Select<?>> choices = new LinkedHashMap<>();
     private final List<TranslatedField> texts = new ArrayList<>();
     private final Map<String, TranslatedField> named = new HashMap<>();
+    private @Nullable IndicatorFields indicators;
+    private @Nullable Details folded;
+    private @Nullable Supplier<Runnable> apart;
     private Runnable act = () -> {};
 
     Ask(Words words, String form, String press) {
@@ -41,6 +49,21 @@ class Ask extends Sheet {
     Ask doing(Runnable what) {
         act = what;
         return this;
+    }
+
+    /**
+     * What takes long is done outside the page's turn.
+     *
+     * @param what reads the fields, in the page's turn, and says what is to be done
+     */
+    Ask apart(Supplier<Runnable> what) {
+        apart = what;
+        return this;
+    }
+
+    @Override
+    protected @Nullable Runnable apart() {
+        return apart == null ? null : apart.get();
     }
 
     Ask note(String words) {
@@ -115,6 +138,21 @@ class Ask extends Sheet {
         return field;
     }
 
+    /** One of some that may be left open. */
+    <T> Select<T> option(String name, String label, List<T> choices, ItemLabelGenerator<T> says, @Nullable T value) {
+        Select<T> field = field(name, new Select<>());
+        field.setLabel(words.text(label));
+        field.setItems(choices);
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(words.text("advocacy.app.unsaid"));
+        field.setItemLabelGenerator(one -> one == null ? words.text("advocacy.app.unsaid") : says.apply(one));
+        if (value != null) {
+            field.setValue(value);
+        }
+        parts.add(field);
+        return field;
+    }
+
     TranslatedField text(String name, String label, int rows, boolean needed, @Nullable LocalizedText value) {
         TranslatedField field = new TranslatedField(words, words.text(label), name, rows, needed, value);
         field.keptBy(unsent());
@@ -122,6 +160,63 @@ class Ask extends Sheet {
         named.put(name, field);
         parts.add(field);
         return field;
+    }
+
+    /** A number that may have a part after the point, and may be missing. */
+    BigDecimalField amount(String name, String label, @Nullable BigDecimal value) {
+        BigDecimalField field = field(name, new BigDecimalField(label));
+        field.setLocale(words.language().locale());
+        field.setI18n(new BigDecimalField.BigDecimalFieldI18n()
+                .setBadInputErrorMessage(words.text("advocacy.refused.amount", 12, 3)));
+        if (value != null) {
+            field.setValue(value);
+        }
+        parts.add(field);
+        return field;
+    }
+
+    /** A number from 1 on that may be missing. */
+    IntegerField share(String name, String label, @Nullable Integer value, int most) {
+        IntegerField field = field(name, new IntegerField(words.text(label)));
+        field.setMin(1);
+        field.setMax(most);
+        if (value != null) {
+            field.setValue(value);
+        }
+        String wrong = words.text("advocacy.refused.number", 1, most);
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(wrong)
+                .setMinErrorMessage(wrong)
+                .setMaxErrorMessage(wrong));
+        parts.add(field);
+        return field;
+    }
+
+    /** What a measure is measured by. */
+    IndicatorFields indicators(List<Indicator> known) {
+        IndicatorFields made = new IndicatorFields(words, known);
+        indicators = made;
+        parts.add(made);
+        return made;
+    }
+
+    /**
+     * What most leave out, folded away.
+     *
+     * @param open whether it is there already
+     */
+    Ask folded(boolean open, Runnable fields) {
+        int first = parts.size();
+        fields.run();
+        List<Component> inside = new ArrayList<>(parts.subList(first, parts.size()));
+        parts.subList(first, parts.size()).clear();
+        Div body = new Div(inside.toArray(Component[]::new));
+        body.addClassName("stack");
+        Details made = new Details(words.text("advocacy.app.more"), body);
+        made.setOpened(open);
+        folded = made;
+        parts.add(made);
+        return this;
     }
 
     /** A field made elsewhere, under the name by which refusals mention it. */
@@ -147,7 +242,15 @@ class Ask extends Sheet {
         for (TranslatedField text : texts) {
             missing |= text.incomplete();
         }
-        return super.incomplete() || missing;
+        if (indicators != null && indicators.incomplete()) {
+            missing = true;
+            unfold();
+        }
+        if (super.incomplete()) {
+            unfold();
+            return true;
+        }
+        return missing;
     }
 
     @Override
@@ -164,6 +267,9 @@ class Ask extends Sheet {
     @Override
     protected boolean refuse(String field, String why) {
         int dot = field.indexOf('.');
+        if (indicators != null && indicators.refuse(field, why)) {
+            return true;
+        }
         TranslatedField text = named.get(dot < 0 ? field : field.substring(0, dot));
         return text != null
                 && text.refuse(dot < 0 ? field + "." : field, why, dot < 0 ? field : field.substring(0, dot));
@@ -171,6 +277,18 @@ class Ask extends Sheet {
 
     @Override
     protected void send() {
-        act.run();
+        try {
+            act.run();
+        } catch (Refused refused) {
+            // What is said beside a field has to be seen.
+            unfold();
+            throw refused;
+        }
+    }
+
+    private void unfold() {
+        if (folded != null) {
+            folded.setOpened(true);
+        }
     }
 }

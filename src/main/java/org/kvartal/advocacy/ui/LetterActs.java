@@ -1,11 +1,16 @@
 package org.kvartal.advocacy.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
+import org.kvartal.accounts.Permissions;
+import org.kvartal.accounts.Scope;
+import org.kvartal.advocacy.AdvocacyPages;
+import org.kvartal.advocacy.AdvocacyRights;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
@@ -15,6 +20,7 @@ import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.Way;
 import org.kvartal.kernel.Asker;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.ShellPages;
 import org.springframework.stereotype.Component;
 
 /** What can be done with a letter now. */
@@ -22,9 +28,11 @@ import org.springframework.stereotype.Component;
 class LetterActs {
 
     private final Dispatches dispatches;
+    private final Permissions permissions;
 
-    LetterActs(Dispatches dispatches) {
+    LetterActs(Dispatches dispatches, Permissions permissions) {
         this.dispatches = dispatches;
+        this.permissions = permissions;
     }
 
     void into(Acts acts, DispatchPage page) {
@@ -56,6 +64,14 @@ class LetterActs {
                 }
             }
             case ANSWERED -> {
+                if (permissions.has(words.asker(), AdvocacyRights.KEEP_MEASURES, Scope.PLATFORM)) {
+                    Promise.in(page)
+                            .ifPresent(_ -> acts.also(Pieces.button(
+                                    ShellPages.path(AdvocacyPages.NEW_MEASURE) + "?letter="
+                                            + page.line().id(),
+                                    words.text("advocacy.app.measure-of-reply"),
+                                    true)));
+                }
                 if (page.mayClassify()) {
                     acts.also("close-letter", () -> note(page, words, "close-letter", dispatches::close));
                 }
@@ -66,7 +82,7 @@ class LetterActs {
 
     private void prepared(Acts acts, DispatchPage page, Words words) {
         if (page.maySign()) {
-            acts.next("sign", () -> note(page, words, "sign", dispatches::sign));
+            acts.next("sign", () -> sign(page, words));
         }
         if (page.mayPrepare()) {
             acts.also("change", () -> change(page, words));
@@ -122,6 +138,22 @@ class LetterActs {
         TextArea reason = ask.block("reason", "advocacy.app.field.reason", "", true);
         return ask.doing(
                 () -> step.take(words.asker(), page.line().id(), page.line().version(), reason.getValue()));
+    }
+
+    /** What is not there in the letter's language goes out only where somebody says so. */
+    private Ask sign(DispatchPage page, Words words) {
+        Ask ask = ask(page, words, "sign").note(words.text("advocacy.app.sign-text"));
+        Checkbox anyway = new Checkbox(words.text("advocacy.app.sign-anyway"));
+        if (page.untranslated()) {
+            ask.note(words.text("advocacy.refused.untranslated", page.language().ownName()))
+                    .asking("anyway", anyway);
+        }
+        // It is printed: nobody waits for that.
+        return ask.apart(() -> {
+            boolean all = anyway.getValue();
+            return () ->
+                    dispatches.sign(words.asker(), page.line().id(), page.line().version(), all);
+        });
     }
 
     private Ask change(DispatchPage page, Words words) {

@@ -152,6 +152,12 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (asks != null) {
             asked(asks, page.language());
         }
+        if (page.altered()) {
+            Paragraph altered = new Paragraph(words.text("advocacy.refused.altered"));
+            altered.addClassNames("notice", "late");
+            altered.getElement().setAttribute("role", "alert");
+            body.add(altered);
+        }
         StoredFile letter = page.letter();
         if (letter != null) {
             Anchor file = new Anchor(files.address(letter.id(), words.asker()), letter.name());
@@ -187,6 +193,13 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         asked("problem", asks.problem(), language);
         asked("affected", asks.affected(), language);
         asked("proposal", asks.proposal(), language);
+        asked("legal", asks.legal(), language);
+        if (asks.cost() != null) {
+            body.add(new Paragraph(words.text("advocacy.field.cost") + ": " + words.of("cost", asks.cost())));
+        }
+        if (asks.byWhen() != null) {
+            body.add(new Paragraph(words.text("advocacy.field.by-when") + ": " + words.day(asks.byWhen())));
+        }
     }
 
     private void asked(String field, @Nullable LocalizedText text, Language language) {

@@ -2,13 +2,20 @@ package org.kvartal.advocacy.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.advocacy.AdvocacyRights;
+import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.advocacy.MeasureDesk;
 import org.kvartal.advocacy.MeasureDesk.NewReport;
 import org.kvartal.advocacy.MeasureDesk.Owner;
@@ -22,7 +29,6 @@ import org.kvartal.advocacy.ReportId;
 import org.kvartal.alliance.Directory;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Refused;
-import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.Members;
 import org.kvartal.shell.Notices;
@@ -35,7 +41,6 @@ class MeasureActs {
     private final MeasureDesk desk;
     private final RecommendationDesk recommendations;
     private final Directory directory;
-    private final Mandates mandates;
     private final Members members;
     private final Permissions permissions;
 
@@ -43,13 +48,11 @@ class MeasureActs {
             MeasureDesk desk,
             RecommendationDesk recommendations,
             Directory directory,
-            Mandates mandates,
             Members members,
             Permissions permissions) {
         this.desk = desk;
         this.recommendations = recommendations;
         this.directory = directory;
-        this.mandates = mandates;
         this.members = members;
         this.permissions = permissions;
     }
@@ -193,17 +196,29 @@ class MeasureActs {
                 verifier.getValue() == null ? null : verifier.getValue().id()));
     }
 
+    private static Map<UUID, BigDecimal> typed(Map<UUID, BigDecimalField> fields) {
+        Map<UUID, BigDecimal> values = new HashMap<>();
+        fields.forEach((id, field) -> {
+            if (field.getValue() != null) {
+                values.put(id, field.getValue());
+            }
+        });
+        return values;
+    }
+
     private Ask draft(MeasurePage page, Words words) {
         Ask ask = ask(page, words, "draft").note(words.text("advocacy.app.draft-text"));
         TextArea text = ask.block("text", "advocacy.app.field.report", "", true);
         IntegerField progress = ask.number(
                 "progress", "advocacy.app.field.progress", page.card().progress(), 0, 100);
+        Map<UUID, BigDecimalField> values = new LinkedHashMap<>();
+        for (Indicator one : page.content().aims().indicators()) {
+            String unit = one.unit().isEmpty() ? "" : ", " + one.unit();
+            values.put(one.id(), ask.amount("indicator." + one.id(), words.name(one.name()) + unit, null));
+        }
         ReportId id = ReportId.next();
-        MemberId owner = page.content().owner() instanceof Owner.OfMember(MemberId member)
-                        && mandates.of(words.asker().requirePerson()).stream()
-                                .anyMatch(card -> card.id().equals(member))
-                ? member
-                : null;
+        MemberId owner =
+                page.speaks() && page.content().owner() instanceof Owner.OfMember(MemberId member) ? member : null;
         return ask.doing(() -> desk.draft(
                 words.asker(),
                 new NewReport(
@@ -212,6 +227,7 @@ class MeasureActs {
                         text.getValue(),
                         words.language(),
                         progress.getValue() == null ? -1 : progress.getValue(),
-                        owner)));
+                        owner,
+                        typed(values))));
     }
 }

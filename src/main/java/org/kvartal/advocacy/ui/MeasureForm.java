@@ -4,6 +4,7 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.advocacy.Aims;
 import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.Owner;
 import org.kvartal.advocacy.ReportSchedule;
@@ -25,6 +26,7 @@ class MeasureForm {
     private final Select<ReportSchedule> schedule;
     private final TextField strategy;
     private final TextField external;
+    private final AimFields aims;
 
     /**
      * @param content null for a new one
@@ -57,6 +59,7 @@ class MeasureForm {
         strategy = ask.line("strategy", "advocacy.measure.strategy", content == null ? "" : content.strategy(), false);
         external =
                 ask.line("external", "advocacy.app.field.external", content == null ? "" : content.external(), false);
+        aims = new AimFields(ask, content == null ? Aims.NONE : content.aims());
     }
 
     Ask ask() {
@@ -73,6 +76,7 @@ class MeasureForm {
                 due.getValue(),
                 schedule.getValue(),
                 strategy.getValue(),
-                external.getValue());
+                external.getValue(),
+                aims.aims());
     }
 }

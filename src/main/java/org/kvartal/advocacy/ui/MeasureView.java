@@ -47,6 +47,7 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Measures measures;
     private final MeasureActs acts;
     private final MeasureTieActs ties;
+    private final FollowActs following;
     private final Trace trace;
     private final Words words;
     private final Rereading.Watch watch;
@@ -61,6 +62,7 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Measures measures,
             MeasureActs acts,
             MeasureTieActs ties,
+            FollowActs following,
             Trace trace,
             Rereading rereading,
             Messages messages,
@@ -69,6 +71,7 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.measures = measures;
         this.acts = acts;
         this.ties = ties;
+        this.following = following;
         this.trace = trace;
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
@@ -114,10 +117,12 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         body.removeAll();
         Acts possible = acts();
         acts.into(possible, page);
+        following.into(possible, page, this::again);
         head.add(possible.beside(heading(page)));
         if (page.content().about() != null) {
             body.add(Pieces.prose(page.content().about(), words));
         }
+        AimPart.of(page.content().aims(), words).ifPresent(body::add);
         if (page.verifiedAt() != null) {
             Div facts = new Div(new Span(Pieces.verifiedBy(page, words)), new Span(words.moment(page.verifiedAt())));
             facts.addClassName("meta");
@@ -220,6 +225,7 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             Section part = Pieces.part(
                     words.text("advocacy.app.report"), facts, Pieces.prose(report.text(), report.language()));
+            AimPart.readings(report, words).ifPresent(part::add);
             if (!report.published() && page.mayKeep() && page.card().state().runs()) {
                 part.add(acts.publish(report, words, this::again));
             }

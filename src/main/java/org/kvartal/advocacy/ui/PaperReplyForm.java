@@ -5,35 +5,25 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.server.Command;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.Answers.ReplyContent;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
 import org.kvartal.advocacy.Dispatches.PaperReply;
-import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.ReplyId;
+import org.kvartal.files.FileId;
+import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Language;
-import org.kvartal.kernel.Refused;
 import org.kvartal.shell.DayField;
 import org.kvartal.shell.FileDrop;
 
 /** Records a reply that came on paper, with its numbers and a scan. */
 class PaperReplyForm {
 
-    /** Kept in memory until the form is sent; a scan of a letter is far below. */
-    private static final int MOST_MEGABYTES = 20;
-
-    private static final int MEGABYTE = 1024 * 1024;
-
     private final Ask ask;
-    private byte @Nullable [] scan;
-    private String scanName = "";
+    private @Nullable FileId scan;
     private final Div taken = new Div();
 
     PaperReplyForm(Dispatches dispatches, DispatchPage page, Words words) {
@@ -58,10 +48,16 @@ class PaperReplyForm {
         DayField received = ask.day("receivedOn", "advocacy.app.field.received-on", null, true);
         TextField their = ask.line("theirNumber", "advocacy.app.field.their-number", "", false);
         TextField our = ask.line("ourNumber", "advocacy.app.field.our-number", "", false);
-        FileDrop drop = new FileDrop(new Button(words.text("advocacy.app.field.scan")), this::take);
+        ReplyId id = ReplyId.next();
+        FileDrop drop = new FileDrop(new Button(words.text("advocacy.app.field.scan")), (name, content) -> {
+            StoredFile brought = dispatches.bring(words.asker(), page.line().id(), id, name, content);
+            return () -> {
+                scan = brought.id();
+                taken.setText(brought.name());
+            };
+        });
         taken.addClassName("meta");
         ask.with(drop).with(taken);
-        ReplyId id = ReplyId.next();
         ask.doing(() -> dispatches.recordReply(
                 words.asker(),
                 page.line().id(),
@@ -78,20 +74,7 @@ class PaperReplyForm {
                         received.getValue(),
                         their.getValue(),
                         our.getValue()),
-                scan == null ? null : new Scan(scanName, new ByteArrayInputStream(scan))));
-    }
-
-    /** Kept until the form is sent: the file belongs to the reply, and there is none before. */
-    private Command take(String name, InputStream content) throws IOException {
-        byte[] bytes = content.readNBytes(MOST_MEGABYTES * MEGABYTE + 1);
-        if (bytes.length > MOST_MEGABYTES * MEGABYTE) {
-            throw Refused.at("file", "files.refused-size", MOST_MEGABYTES);
-        }
-        return () -> {
-            scan = bytes;
-            scanName = name;
-            taken.setText(name);
-        };
+                scan));
     }
 
     Ask ask() {

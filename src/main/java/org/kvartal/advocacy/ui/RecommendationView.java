@@ -45,6 +45,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
     private final Recommendations recommendations;
     private final RecommendationActs acts;
     private final EndorseActs endorsing;
+    private final FollowActs following;
     private final EvidencePart evidence;
     private final Trace trace;
     private final Words words;
@@ -60,6 +61,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
             Recommendations recommendations,
             RecommendationActs acts,
             EndorseActs endorsing,
+            FollowActs following,
             EvidencePart evidence,
             Trace trace,
             Rereading rereading,
@@ -69,6 +71,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         this.recommendations = recommendations;
         this.acts = acts;
         this.endorsing = endorsing;
+        this.following = following;
         this.evidence = evidence;
         this.trace = trace;
         this.words = new Words(messages, wording, currentReader.get());
@@ -120,6 +123,7 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         if (page.mayWrite()) {
             acts.into(possible, page);
         }
+        following.into(possible, page, this::again);
         head.add(possible.beside(heading(page)));
         String successor = page.supersededBy();
         if (successor != null) {
@@ -137,6 +141,11 @@ class RecommendationView extends Div implements BeforeEnterObserver, HasDynamicT
         text("problem", page.text().problem());
         text("affected", page.text().affected());
         text("proposal", page.text().proposal());
+        text("legal", page.text().legal());
+        if (page.text().cost() != null) {
+            body.add(new Paragraph(words.text("advocacy.field.cost") + ": "
+                    + words.of("cost", page.text().cost())));
+        }
         if (page.text().byWhen() != null) {
             body.add(new Paragraph(words.text("advocacy.field.by-when") + ": "
                     + words.day(page.text().byWhen())));

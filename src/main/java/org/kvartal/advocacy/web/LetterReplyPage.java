@@ -7,9 +7,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,11 +19,10 @@ import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.Answers;
 import org.kvartal.advocacy.Answers.ReplyContent;
 import org.kvartal.advocacy.Answers.ReplyPage;
+import org.kvartal.advocacy.Answers.SignedLetter;
 import org.kvartal.advocacy.Dispatches.Scan;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.ReplyId;
-import org.kvartal.files.Files;
-import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
@@ -34,7 +35,6 @@ import org.kvartal.site.Network;
 import org.kvartal.site.Pace;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.TooOften;
-import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -57,20 +57,21 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class LetterReplyPage {
 
+    /** As people write a day who get no calendar from their browser. */
+    private static final DateTimeFormatter POINTED = DateTimeFormatter.ofPattern("d.M.uuuu", Locale.ROOT);
+
     private static final Pace.Limit LOOKS = Pace.Limit.perHour(300);
     private static final Pace.Limit WORDS = Pace.Limit.perHour(60);
 
     private static final String[] FIELDS = {"choice", "words", "responsible", "promisedOn", "until", "passedTo"};
 
     private final Answers answers;
-    private final Files files;
     private final Messages messages;
     private final Wording wording;
     private final Pace pace = new Pace();
 
-    LetterReplyPage(Answers answers, Files files, Messages messages, Wording wording) {
+    LetterReplyPage(Answers answers, Messages messages, Wording wording) {
         this.answers = answers;
-        this.files = files;
         this.messages = messages;
         this.wording = wording;
     }
@@ -98,12 +99,20 @@ class LetterReplyPage {
 
     /** The letter as it was signed. */
     @GetMapping(AdvocacyPages.REPLY + "/{token}/letter")
-    ResponseEntity<Resource> letter(@PathVariable String token, HttpServletRequest request) {
+    Object letter(@PathVariable String token, HttpServletRequest request, HttpServletResponse response, Model model) {
         pace.count("look", Network.of(request.getRemoteAddr()).value(), LOOKS);
-        StoredFile letter = answers.letter(token).orElseThrow(NotFound::new);
-        Files.Content content = files.content(letter.id(), false).orElseThrow(NotFound::new);
+        SignedLetter letter;
+        try {
+            letter = answers.letter(token).orElseThrow(NotFound::new);
+        } catch (Refused altered) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            Language language = answers.look(token).map(ReplyPage::language).orElse(Language.EN);
+            model.addAttribute("trouble", messages.text(language, altered));
+            String title = messages.text(language, "advocacy.reply.altered");
+            return page("advocacy/reply-gone", language, token, title, response, model);
+        }
         return ResponseEntity.ok()
-                .contentType(MediaType.parseMediaType(content.type()))
+                .contentType(MediaType.parseMediaType(letter.type()))
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment()
@@ -112,7 +121,7 @@ class LetterReplyPage {
                                 .toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(content.bytes());
+                .body(letter.content());
     }
 
     @PostMapping(AdvocacyPages.REPLY + "/{token}")
@@ -218,7 +227,9 @@ class LetterReplyPage {
     private static @Nullable LocalDate day(Form form, String field) {
         String typed = form.value(field).strip();
         try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
+            return typed.isEmpty()
+                    ? null
+                    : LocalDate.parse(typed, typed.contains(".") ? POINTED : DateTimeFormatter.ISO_LOCAL_DATE);
         } catch (DateTimeParseException noDay) {
             throw Refused.at(field, "advocacy.refused.day");
         }

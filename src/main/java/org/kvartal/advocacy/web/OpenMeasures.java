@@ -7,13 +7,17 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.AdvocacyPages;
+import org.kvartal.advocacy.Aims.Budget;
+import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.advocacy.Measures;
 import org.kvartal.advocacy.Measures.MeasureCard;
 import org.kvartal.advocacy.Measures.MeasureFilter;
@@ -77,7 +81,34 @@ class OpenMeasures {
             @Schema(description = "The strategy from which it comes; may be empty")
             String strategy,
 
+            @Schema(description = "How much it counts among the measures beside it, from 1 to 100") @Nullable Integer weight,
+
+            @Schema(description = "What it may cost") @Nullable OpenBudget budget,
+
+            @Schema(description = "What it is measured by; left out where there is nothing") @Nullable List<OpenIndicator> indicators,
+
             Instant changedAt) {}
+
+    @Schema(name = "Budget")
+    record OpenBudget(
+            BigDecimal amount,
+
+            @Schema(description = "By ISO 4217", example = "EUR")
+            String currency) {}
+
+    @Schema(name = "Indicator", description = "What is not known is left out")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OpenIndicator(
+            @Schema(description = "By language") Map<String, String> name,
+
+            @Schema(description = "May be empty", example = "m²")
+            String unit,
+
+            @Schema(description = "Where it stood at first") @Nullable BigDecimal baseline,
+
+            @Schema(description = "Where it should get to") @Nullable BigDecimal target,
+
+            @Schema(description = "Where it stands") @Nullable BigDecimal current) {}
 
     @Schema(name = "Measures")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -152,6 +183,10 @@ class OpenMeasures {
                 "progress",
                 "next_report",
                 "strategy",
+                "weight",
+                "budget",
+                "currency",
+                "indicators",
                 "page",
                 "changed_at");
         list.measures()
@@ -168,6 +203,10 @@ class OpenMeasures {
                         one.progress(),
                         one.nextReport(),
                         one.strategy(),
+                        one.aims().weight(),
+                        one.aims().budget() == null ? null : one.aims().budget().amount(),
+                        one.aims().budget() == null ? null : one.aims().budget().currency(),
+                        one.aims().indicators().stream().map(OpenMeasures::cell).collect(Collectors.joining("\n")),
                         house.address(AdvocacyPages.measureInPublic(one.code())),
                         one.changedAt()));
         return data.ok(AdvocacyData.CSV, data.next(AdvocacyData.API + "/measures.csv", list.next()))
@@ -184,6 +223,7 @@ class OpenMeasures {
     }
 
     private OpenMeasure open(MeasureCard card) {
+        Budget budget = card.aims().budget();
         return new OpenMeasure(
                 card.id().value(),
                 card.code(),
@@ -198,6 +238,29 @@ class OpenMeasures {
                 card.nextReport(),
                 card.signs().stream().sorted().map(Code::of).toList(),
                 card.strategy(),
+                card.aims().weight(),
+                budget == null ? null : new OpenBudget(budget.amount(), budget.currency()),
+                card.aims().indicators().isEmpty()
+                        ? null
+                        : card.aims().indicators().stream()
+                                .map(OpenMeasures::open)
+                                .toList(),
                 card.changedAt());
+    }
+
+    private static OpenIndicator open(Indicator one) {
+        return new OpenIndicator(
+                AdvocacyData.byLanguage(one.name()), one.unit(), one.baseline(), one.target(), one.current());
+    }
+
+    /** One line of a cell: name, unit, and where it stood at first, should get to and stands. */
+    private static String cell(Indicator one) {
+        return one.name().in(one.name().source()).replace('|', '/') + "|"
+                + one.unit().replace('|', '/') + "|" + number(one.baseline()) + "|" + number(one.target()) + "|"
+                + number(one.current());
+    }
+
+    private static String number(@Nullable BigDecimal value) {
+        return value == null ? "" : value.toPlainString();
     }
 }

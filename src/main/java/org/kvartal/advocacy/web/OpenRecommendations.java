@@ -78,6 +78,15 @@ class OpenRecommendations {
             @Schema(description = "How many measures carry it out")
             int measures,
 
+            @Schema(description = "On what it rests in law, by language") @Nullable Map<String, String> legalBasis,
+
+            @Schema(
+                    description =
+                            "How much it would cost: none, small (fits into a budget that is there), medium (money of its own in"
+                                    + " the budget of a year) or large (several years)",
+                    example = "small")
+            @Nullable String cost,
+
             @Nullable Instant publicAt,
             Instant changedAt) {}
 
@@ -156,6 +165,10 @@ class OpenRecommendations {
                 "letters",
                 "answered",
                 "measures",
+                "legal_basis_en",
+                "legal_basis_ru",
+                "legal_basis_bg",
+                "cost",
                 "page",
                 "changed_at");
         list.recommendations()
@@ -171,6 +184,10 @@ class OpenRecommendations {
                         one.letters(),
                         one.answered(),
                         one.measures(),
+                        legal(one, Language.EN),
+                        legal(one, Language.RU),
+                        legal(one, Language.BG),
+                        one.cost() == null ? null : Code.of(one.cost()),
                         house.address(AdvocacyPages.inPublic(one.code())),
                         one.changedAt()));
         return data.ok(AdvocacyData.CSV, data.next(AdvocacyData.API + "/recommendations.csv", list.next()))
@@ -199,7 +216,13 @@ class OpenRecommendations {
                 card.letters(),
                 card.answered(),
                 card.measures(),
+                card.legal() == null ? null : AdvocacyData.byLanguage(card.legal()),
+                card.cost() == null ? null : Code.of(card.cost()),
                 card.publicAt(),
                 card.changedAt());
+    }
+
+    private static @Nullable String legal(RecommendationCard card, Language language) {
+        return card.legal() == null ? null : card.legal().texts().get(language);
     }
 }

@@ -122,6 +122,8 @@ class PublicMeasures {
                             code + " · " + found.card().title().in(language),
                             messages.text(language, "advocacy.public.measures-lead")));
             model.put("one", found);
+            model.put(
+                    "code", CodePicture.of(house.address("/" + language.code() + AdvocacyPages.measureInPublic(code))));
             model.put("trail", trail);
             return model;
         });

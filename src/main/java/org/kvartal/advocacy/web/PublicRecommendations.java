@@ -132,6 +132,7 @@ class PublicRecommendations {
                             code + " · " + title,
                             description(found, language)));
             model.put("one", found);
+            model.put("code", CodePicture.of(house.address("/" + language.code() + AdvocacyPages.inPublic(code))));
             model.put("trail", trail);
             return model;
         });

@@ -44,8 +44,8 @@ class ApiDescription {
                         .title(house.name() + ": open data")
                         .version("1")
                         .description(
-                                "The public directory of " + house.name()
-                                        + " for other programs. No key is needed; pages of any site may ask. Each entry names its licence.")
+                                "What " + house.name()
+                                        + " publishes, for other programs. No key is needed; pages of any site may ask. Each entry of the directory names its licence.")
                         .termsOfService(house.address(AlliancePages.OPEN_DATA))
                         .license(new License()
                                 .name("CC BY 4.0, or CC0 where an entry says so")

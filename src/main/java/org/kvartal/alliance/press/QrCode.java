@@ -10,7 +10,7 @@ import com.google.zxing.qrcode.encoder.Encoder;
  *
  * @see <a href="https://www.iso.org/standard/83389.html">ISO/IEC 18004</a>
  */
-final class QrCode {
+public final class QrCode {
 
     private final ByteMatrix modules;
 
@@ -18,7 +18,7 @@ final class QrCode {
         this.modules = modules;
     }
 
-    static QrCode of(String address) {
+    public static QrCode of(String address) {
         try {
             return new QrCode(Encoder.encode(address, ErrorCorrectionLevel.M).getMatrix());
         } catch (WriterException tooLong) {
@@ -27,11 +27,11 @@ final class QrCode {
     }
 
     /** How many modules stand in a row. */
-    int side() {
+    public int side() {
         return modules.getWidth();
     }
 
-    boolean dark(int x, int y) {
+    public boolean dark(int x, int y) {
         return modules.get(x, y) == 1;
     }
 }

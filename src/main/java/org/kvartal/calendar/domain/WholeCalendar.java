@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.kvartal.calendar.Calendar;
 import org.kvartal.calendar.CalendarEvent;
 import org.kvartal.calendar.CalendarFilter;
@@ -46,14 +48,26 @@ class WholeCalendar implements Calendar {
     @Override
     public List<CalendarEvent> between(
             Asker asker, Instant from, Instant to, CalendarFilter filter, Language language) {
-        Instant end = to.isAfter(from.plus(LONGEST)) ? from.plus(LONGEST) : to;
-        return sources.stream()
-                .filter(source -> filter.wants(source.kind()))
-                .flatMap(source -> source.between(asker, from, end, language).stream())
+        return told(source -> filter.wants(source.kind()), asker, from, to, language)
                 .filter(filter::letsThrough)
-                .sorted(ORDER)
                 .limit(MOST_EVENTS)
                 .toList();
+    }
+
+    @Override
+    public List<CalendarEvent> gatherings(Asker asker, Instant from, Instant to, Language language) {
+        return told(CalendarSource::gathers, asker, from, to, language)
+                .limit(MOST_EVENTS)
+                .toList();
+    }
+
+    private Stream<CalendarEvent> told(
+            Predicate<CalendarSource> which, Asker asker, Instant from, Instant to, Language language) {
+        Instant end = to.isAfter(from.plus(LONGEST)) ? from.plus(LONGEST) : to;
+        return sources.stream()
+                .filter(which)
+                .flatMap(source -> source.between(asker, from, end, language).stream())
+                .sorted(ORDER);
     }
 
     @Override

@@ -50,7 +50,7 @@ class NextCard implements HomeCard {
         Desk desk = desks.forReader(reader);
         Instant now = clock.instant();
         List<CalendarEvent> next =
-                desk.calendar().between(reader.asker(), now, now.plus(AHEAD), reader.language()).stream()
+                desk.calendar().gatherings(reader.asker(), now, now.plus(AHEAD), reader.language()).stream()
                         .filter(event -> event.state() == EventState.CONFIRMED && event.path() != null)
                         .limit(ROWS)
                         .toList();

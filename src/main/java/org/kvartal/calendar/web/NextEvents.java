@@ -71,7 +71,7 @@ class NextEvents implements FrontPagePart {
 
     private List<CalendarEvent> next(Language language) {
         Instant now = clock.instant();
-        return calendar.between(Asker.guest(), now, now.plus(AHEAD), language).stream()
+        return calendar.gatherings(Asker.guest(), now, now.plus(AHEAD), language).stream()
                 .filter(event -> event.state() == EventState.CONFIRMED)
                 .limit(ROWS)
                 .toList();

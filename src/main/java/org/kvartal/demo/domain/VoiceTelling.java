@@ -1,5 +1,6 @@
 package org.kvartal.demo.domain;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,9 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.kvartal.advocacy.AddresseeId;
 import org.kvartal.advocacy.Addressees;
 import org.kvartal.advocacy.Addressees.AddresseeContent;
+import org.kvartal.advocacy.Aims;
+import org.kvartal.advocacy.Aims.Budget;
+import org.kvartal.advocacy.Aims.Indicator;
+import org.kvartal.advocacy.CostBand;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.NewDispatch;
@@ -140,7 +146,12 @@ class VoiceTelling {
                         "Просить город о льготной ставке аренды для мастерских площадью до 60 квадратных метров.",
                         "Ask the city for a reduced rent for workshops of up to 60 square metres.",
                         "Да се поиска от града преференциален наем за ателиета до 60 квадратни метра."),
-                today.plusDays(MEASURED));
+                today.plusDays(MEASURED),
+                said(
+                        "Решение горсовета о ставках аренды муниципальных помещений",
+                        "The city council’s decision on the rent of municipal rooms",
+                        "Решение на общинския съвет за наемите на общинските помещения"),
+                CostBand.SMALL);
     }
 
     /** The office is invented: a real one gets no letter that nobody wrote. Its letter waits for a signature that a visitor may give. */
@@ -178,6 +189,7 @@ class VoiceTelling {
         LocalDate today = LocalDate.ofInstant(ids.begun(), SOFIA);
         MeasureId measure = new MeasureId(ids.settled("measure rooms"));
         Asker owner = Asker.of(ids.person("vesela"));
+        UUID rooms = ids.settled("indicator rooms");
         measures.enter(
                 owner,
                 new NewMeasure(
@@ -194,7 +206,17 @@ class VoiceTelling {
                                 today.plusDays(MEASURED),
                                 ReportSchedule.QUARTERLY,
                                 "",
-                                ""),
+                                "",
+                                new Aims(
+                                        List.of(new Indicator(
+                                                rooms,
+                                                said("Помещений в списке", "Rooms in the list", "Помещения в списъка"),
+                                                "",
+                                                BigDecimal.ZERO,
+                                                BigDecimal.valueOf(40),
+                                                null)),
+                                        null,
+                                        new Budget(BigDecimal.valueOf(2_400), "EUR"))),
                         Set.of(id)));
         // Each act counts one version: entering made the first.
         measures.commit(owner, measure, 0, "Весела Хартиева");
@@ -208,7 +230,8 @@ class VoiceTelling {
                         "В списъка има дванадесет помещения, четири от тях са под 60 квадратни метра.",
                         Language.BG,
                         DONE,
-                        ids.member(ASSOCIATION)));
+                        ids.member(ASSOCIATION),
+                        Map.of(rooms, BigDecimal.valueOf(12))));
         measures.publish(owner, report);
     }
 }

@@ -215,6 +215,12 @@ class KeptNeeds implements Needs {
 
     @Override
     @Transactional(readOnly = true)
+    public Set<PersonId> supporters(ThreadId thread) {
+        return reads.supporters(thread);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public PeopleBehind people(Asker asker, ThreadId thread, int limit) {
         var _ = readable(asker, thread);
         NeedCard need = reads.shared(thread);

@@ -106,6 +106,13 @@ class NeedReads {
                         .list());
     }
 
+    Set<PersonId> supporters(ThreadId thread) {
+        return Set.copyOf(jdbc.sql("SELECT DISTINCT person FROM need_support WHERE thread = ?")
+                .params(thread.value())
+                .query((row, _) -> Columns.person(row, "person"))
+                .list());
+    }
+
     /** The people behind a need, the newest first. */
     List<PersonId> people(ThreadId thread, int limit) {
         return jdbc.sql("""

@@ -197,6 +197,8 @@ class AgendaItem {
     }
 
     void schedule(SessionId on, SectionId in, Instant now) {
+        // What a room speaks of is not put onto the agenda of another.
+        requireState(ItemState.BACKLOG);
         go(ItemState.SCHEDULED, now);
         session = on.value();
         section = in.value();
@@ -331,7 +333,7 @@ class AgendaItem {
         decidedAt = now;
     }
 
-    /** Into the backlog two ways lead, and they are not the same. */
+    /** Into the backlog and onto an agenda two ways lead each, and they are not the same. */
     private void requireState(ItemState standing) {
         if (state != standing) {
             throw Refused.because("forum.refused.item-state");

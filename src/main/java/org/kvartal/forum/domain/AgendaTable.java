@@ -25,6 +25,7 @@ class AgendaTable {
     private final SessionRepository sessions;
     private final Arrangement arrangement;
     private final Proposals proposals;
+    private final RoomDoor door;
     private final ForumTelling telling;
     private final ForumTrail trail;
     private final Permissions permissions;
@@ -35,6 +36,7 @@ class AgendaTable {
             SessionRepository sessions,
             Arrangement arrangement,
             Proposals proposals,
+            RoomDoor door,
             ForumTelling telling,
             ForumTrail trail,
             Permissions permissions,
@@ -43,6 +45,7 @@ class AgendaTable {
         this.sessions = sessions;
         this.arrangement = arrangement;
         this.proposals = proposals;
+        this.door = door;
         this.telling = telling;
         this.trail = trail;
         this.permissions = permissions;
@@ -57,6 +60,7 @@ class AgendaTable {
                 .orElseThrow(NotFound::new);
         if (item.session().filter(id::equals).isEmpty()) {
             arrangement.requireRoom(id);
+            door.requireNoBallot(itemId);
             if (item.state() == ItemState.PROPOSED) {
                 proposals.accept(by, item);
             }

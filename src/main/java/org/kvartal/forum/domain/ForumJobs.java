@@ -65,4 +65,10 @@ class ForumJobs {
     RecurringTask<Void> draftNextSessions(Drafting drafting) {
         return Tasks.recurring("forum.drafts", FixedDelay.ofMinutes(1)).execute((_, _) -> drafting.settle());
     }
+
+    @Bean
+    RecurringTask<Void> forgetHalfWritten(HalfWritten drafts) {
+        return Tasks.recurring("forum.forget-half-written", FixedDelay.ofHours(6))
+                .execute((_, _) -> drafts.forget());
+    }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.forum.SessionId;
+import org.kvartal.tasks.Due;
 import org.kvartal.tasks.TaskWish;
 import org.kvartal.tasks.Tasks;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class ForumTasks {
                 "forum.task.draft",
                 List.of(session.code()),
                 ForumPages.agenda(session.code()),
-                session.startsAt()));
+                Due.at(session.startsAt())));
     }
 
     /** The draft was opened or cancelled. */

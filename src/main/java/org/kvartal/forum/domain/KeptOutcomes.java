@@ -2,7 +2,6 @@ package org.kvartal.forum.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
+import org.kvartal.discussions.PostId;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.ForumTopics;
 import org.kvartal.forum.ItemId;
@@ -30,6 +30,7 @@ import org.kvartal.live.Live;
 import org.kvartal.membership.Bodies;
 import org.kvartal.membership.BodyId;
 import org.kvartal.tasks.Audience;
+import org.kvartal.tasks.Due;
 import org.kvartal.tasks.TaskWish;
 import org.kvartal.tasks.Tasks;
 import org.kvartal.trace.Relation;
@@ -48,6 +49,8 @@ class KeptOutcomes implements Outcomes {
 
     private final OutcomeRepository outcomes;
     private final OutcomeReads reads;
+    private final StatedNeeds needs;
+    private final HalfWritten halfWritten;
     private final RoomDoor door;
     private final People people;
     private final Bodies bodies;
@@ -61,6 +64,8 @@ class KeptOutcomes implements Outcomes {
     KeptOutcomes(
             OutcomeRepository outcomes,
             OutcomeReads reads,
+            StatedNeeds needs,
+            HalfWritten halfWritten,
             RoomDoor door,
             People people,
             Bodies bodies,
@@ -72,6 +77,8 @@ class KeptOutcomes implements Outcomes {
             ForumClock clock) {
         this.outcomes = outcomes;
         this.reads = reads;
+        this.needs = needs;
+        this.halfWritten = halfWritten;
         this.door = door;
         this.people = people;
         this.bodies = bodies;
@@ -92,8 +99,25 @@ class KeptOutcomes implements Outcomes {
         }
         requireKnown(by, session, wish.content());
         Outcome outcome = outcomes.saveAndFlush(Outcome.of(wish, door.now(id)));
+        halfWritten.drop(by, wish.item(), wish.kind());
         trail.outcome(by, "forum.outcome-noted", outcome.id());
         door.changed(id);
+    }
+
+    @Override
+    public void keepDraft(Asker by, OutcomeDraft draft) {
+        halfWritten.keep(by, draft);
+    }
+
+    @Override
+    public void dropDraft(Asker by, ItemId item, OutcomeKind kind) {
+        halfWritten.drop(by, item, kind);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<OutcomeDraft> drafts(Asker asker, ItemId item) {
+        return halfWritten.of(asker, item);
     }
 
     @Override
@@ -131,6 +155,17 @@ class KeptOutcomes implements Outcomes {
         tasks.done(task(id));
         trail.outcome(by, "forum.outcome-done", id);
         live.changed(ForumTopics.minutes(session));
+    }
+
+    @Override
+    public void stateAsNeed(Asker by, OutcomeId outcome, PostId firstPost) {
+        needs.begin(by, outcome, firstPost);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean goesOnWith(Asker asker, OutcomeId outcome, PostId firstPost) {
+        return needs.begun(asker, outcome, firstPost);
     }
 
     private boolean isTheirs(Asker by, Outcome outcome) {
@@ -230,11 +265,7 @@ class KeptOutcomes implements Outcomes {
                         session.code(),
                         Typed.shortened(outcome.text().in(outcome.text().source()), TASK_WORDS)),
                 ForumPages.session(session.code()),
-                due == null ? null : dayEnds(due, session.zone())));
-    }
-
-    private static Instant dayEnds(LocalDate day, ZoneId zone) {
-        return day.plusDays(1).atStartOfDay(zone).toInstant();
+                due == null ? null : Due.on(due, session.zone())));
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.kvartal.forum.MinutesDesk;
 import org.kvartal.forum.MinutesDesk.LookBack;
 import org.kvartal.forum.MinutesDesk.Looked;
@@ -35,12 +37,36 @@ class LookingBack {
     }
 
     Optional<LookBack> at(Asker asker, String text, Language language) {
+        return at(
+                text,
+                asker,
+                code -> outcomes.lookBack(asker, code, MinutesDesk.LOOK_BACK),
+                lines -> outcomes.progress(asker, lines, language),
+                card -> minutes.readable(asker, card));
+    }
+
+    /** The same as everybody who belongs to the house may read it. */
+    Optional<LookBack> forMembers(String text, Language language) {
+        return at(
+                text,
+                ForumTrail.HOUSE,
+                code -> outcomes.lookBackForMembers(code, MinutesDesk.LOOK_BACK),
+                lines -> outcomes.progressForMembers(lines, language),
+                minutes::readableForMembers);
+    }
+
+    private Optional<LookBack> at(
+            String text,
+            Asker asker,
+            Function<SessionCode, List<OutcomeLine>> read,
+            Function<List<OutcomeLine>, Map<OutcomeId, Progress>> stand,
+            Predicate<SessionCard> readable) {
         SessionCode code = SessionCode.of(text).orElse(null);
         SessionId last = code == null ? null : snapshots.find(text).orElse(null);
         if (code == null || last == null) {
             return Optional.empty();
         }
-        List<OutcomeLine> lines = outcomes.lookBack(asker, code, MinutesDesk.LOOK_BACK);
+        List<OutcomeLine> lines = read.apply(code);
         Set<SessionId> of = new HashSet<>(Set.of(last));
         lines.forEach(line -> of.add(line.session()));
         Map<SessionId, SessionCard> cards = sessions.cards(asker, of);
@@ -48,7 +74,7 @@ class LookingBack {
         if (card == null) {
             return Optional.empty();
         }
-        Map<OutcomeId, Progress> progress = outcomes.progress(asker, lines, language);
+        Map<OutcomeId, Progress> progress = stand.apply(lines);
         List<Looked> looked = new ArrayList<>();
         for (OutcomeLine line : lines) {
             SessionCard its = cards.get(line.session());
@@ -58,6 +84,6 @@ class LookingBack {
                 looked.add(new Looked(its.code(), line, stands));
             }
         }
-        return Optional.of(new LookBack(card.code(), minutes.readable(asker, card), looked));
+        return Optional.of(new LookBack(card.code(), readable.test(card), looked));
     }
 }

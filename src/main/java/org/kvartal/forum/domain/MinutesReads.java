@@ -115,6 +115,11 @@ class MinutesReads {
         return !rows(card.id(), facilitates, facilitates || sight.reads(asker)).isEmpty();
     }
 
+    /** Whether everybody who belongs to the house may. */
+    boolean readableForMembers(SessionCard card) {
+        return !rows(card.id(), false, true).isEmpty();
+    }
+
     private List<Row> rows(SessionId session, boolean facilitates, boolean reads) {
         return jdbc.sql("""
                 SELECT * FROM minutes_edition

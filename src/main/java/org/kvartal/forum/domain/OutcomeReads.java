@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
@@ -114,6 +115,16 @@ class OutcomeReads {
         return values;
     }
 
+    /** The same for everybody who belongs to the house, whoever they are. */
+    private static Map<String, @Nullable Object> ofMembers() {
+        Map<String, @Nullable Object> values = new HashMap<>();
+        values.put("asker", null);
+        values.put("all", false);
+        values.put("mine", new UUID[0]);
+        values.put("reads", true);
+        return values;
+    }
+
     /** What the room has not settled, in the order in which it was written down, with the versions of its words. */
     Map<OutcomeId, Long> live(SessionId session) {
         Map<OutcomeId, Long> live = new LinkedHashMap<>();
@@ -157,6 +168,15 @@ class OutcomeReads {
 
     /** What is confirmed of a session; then of those before it in its series what may not be settled, the last session first. */
     List<OutcomeLine> lookBack(Asker asker, SessionCode code, int most) {
+        return lookBack(asker, values(asker), code, most);
+    }
+
+    /** The same as everybody who belongs to the house may read it. */
+    List<OutcomeLine> lookBackForMembers(SessionCode code, int most) {
+        return lookBack(ForumTrail.HOUSE, ofMembers(), code, most);
+    }
+
+    private List<OutcomeLine> lookBack(Asker asker, Map<String, @Nullable Object> known, SessionCode code, int most) {
         return lines(
                 asker,
                 jdbc.sql(KNOWN + """
@@ -166,7 +186,7 @@ class OutcomeReads {
                                        WHERE l.year = :year AND l.number = :number)
                          AND ((s.year = :year AND s.number = :number) OR (o.kind <> 'NOTE' AND o.done_at IS NULL))
                          ORDER BY s.starts_at DESC, o.made_at, o.id LIMIT :most""")
-                        .params(values(asker))
+                        .params(known)
                         .param("year", code.year())
                         .param("number", code.number())
                         .param("most", most)
@@ -231,6 +251,17 @@ class OutcomeReads {
     }
 
     Map<OutcomeId, Progress> progress(Asker asker, Collection<OutcomeLine> lines, Language language) {
+        return progress(lines, language, (one, confirmed) -> one.of(asker, confirmed, language));
+    }
+
+    Map<OutcomeId, Progress> progressForMembers(Collection<OutcomeLine> lines, Language language) {
+        return progress(lines, language, (one, confirmed) -> one.forMembers(confirmed, language));
+    }
+
+    private Map<OutcomeId, Progress> progress(
+            Collection<OutcomeLine> lines,
+            Language language,
+            BiFunction<OutcomeProgress, Set<OutcomeId>, Map<OutcomeId, Progress>> asked) {
         Map<OutcomeId, Progress> progress = new HashMap<>();
         Set<OutcomeId> confirmed = new HashSet<>();
         for (OutcomeLine line : lines) {
@@ -243,7 +274,7 @@ class OutcomeReads {
             }
         }
         if (!confirmed.isEmpty()) {
-            further.orderedStream().forEach(one -> progress.putAll(one.of(asker, confirmed, language)));
+            further.orderedStream().forEach(one -> progress.putAll(asked.apply(one, confirmed)));
         }
         return progress;
     }

@@ -42,6 +42,7 @@ class Proposals {
     private final SeriesRepository series;
     private final SessionRepository sessions;
     private final ThreadDrafts threads;
+    private final RoomDoor door;
     private final ForumTelling telling;
     private final ForumTasks tasks;
     private final ForumTrail trail;
@@ -58,6 +59,7 @@ class Proposals {
             SeriesRepository series,
             SessionRepository sessions,
             ThreadDrafts threads,
+            RoomDoor door,
             ForumTelling telling,
             ForumTasks tasks,
             ForumTrail trail,
@@ -72,6 +74,7 @@ class Proposals {
         this.series = series;
         this.sessions = sessions;
         this.threads = threads;
+        this.door = door;
         this.telling = telling;
         this.tasks = tasks;
         this.trail = trail;
@@ -162,6 +165,7 @@ class Proposals {
         AgendaItem item = lock(by, id);
         item.requireVersion(version);
         AgendaItem other = items.lock(into.value()).orElseThrow(() -> Refused.at("into", "forum.refused.into"));
+        door.requireNoBallot(id);
         item.mergeInto(other, clock.now());
         items.saveAndFlush(item);
         trail.item(by, "forum.item-merged", id, entry -> entry.with("into", into.value()));
@@ -178,6 +182,9 @@ class Proposals {
         }
         item.edit(wish);
         if (facilitates) {
+            if (wish.visibility() != item.visibility()) {
+                door.requireNoBallot(item.id());
+            }
             present(item, wish.visibility(), wish.presenter());
         }
         items.saveAndFlush(item);

@@ -174,9 +174,20 @@ class RoomDoor {
         }
     }
 
-    /** Whether only those who facilitate may know of an item. */
+    /** @throws Refused if the room votes on an item that the caller has locked: it stays where it is, for whom it is */
+    void requireNoBallot(ItemId item) {
+        boolean open = jdbc.sql("SELECT EXISTS (SELECT FROM ballot WHERE item = :item AND state = 'OPEN')")
+                .param("item", item.value())
+                .query(Boolean.class)
+                .single();
+        if (open) {
+            throw Refused.because("forum.refused.item-voted");
+        }
+    }
+
+    /** Whether only those who facilitate may know of an item; nobody changes that until the transaction ends. */
     boolean internal(ItemId item) {
-        return jdbc.sql("SELECT visibility = 'INTERNAL' FROM agenda_item WHERE id = :item")
+        return jdbc.sql("SELECT visibility = 'INTERNAL' FROM agenda_item WHERE id = :item FOR SHARE")
                 .param("item", item.value())
                 .query(Boolean.class)
                 .single();

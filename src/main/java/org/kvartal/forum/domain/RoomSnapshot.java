@@ -23,6 +23,7 @@ import org.kvartal.forum.Sessions.SessionCard;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
+import org.kvartal.membership.MemberKind;
 
 /**
  * A room as it stood at one moment, for everybody who looks at it on this node; each gets what is theirs without another question to the database.
@@ -49,7 +50,8 @@ record RoomSnapshot(
 
     record Given(PersonId by, Optional<Choice> choice) {}
 
-    RoomPage as(@Nullable PersonId person, boolean facilitates, Instant now) {
+    /** @param own whether the person has a vote of their own */
+    RoomPage as(PersonId person, boolean facilitates, boolean own, Instant now) {
         RoomItem current = items.stream()
                 .filter(item -> item.line().state() == ItemState.CURRENT)
                 .findFirst()
@@ -73,7 +75,7 @@ record RoomSnapshot(
                         .filter(one ->
                                 seen != null && one.item().equals(seen.line().id()))
                         .toList(),
-                mine(person),
+                mine(person, own),
                 facilitates,
                 reading);
     }
@@ -90,10 +92,10 @@ record RoomSnapshot(
                 .orElse(null);
     }
 
-    private Mine mine(@Nullable PersonId person) {
-        AttendanceLine line = person == null ? null : present.get(person);
-        if (person == null || line == null) {
-            return new Mine(false, null, 0, false, false, null, false);
+    private Mine mine(PersonId person, boolean ownVote) {
+        AttendanceLine line = present.get(person);
+        if (line == null) {
+            return new Mine(false, null, 0, false, false, null, false, false);
         }
         MemberCard card = line.onBehalfOf();
         MemberId association = card == null ? null : card.id();
@@ -110,7 +112,7 @@ record RoomSnapshot(
         boolean there = line.left() == null;
         BallotLine asked = ballot;
         if (asked == null || asked.state() != State.OPEN) {
-            return new Mine(there, association, place, speaking, false, null, false);
+            return new Mine(there, association, place, speaking, false, null, false, false);
         }
         Given given = asked.voters() == Voters.ASSOCIATIONS
                 ? association == null ? null : votes.associations().get(association)
@@ -125,6 +127,7 @@ record RoomSnapshot(
                 speaking,
                 given != null,
                 given == null || !own ? null : given.choice().orElse(null),
-                given != null && !own);
+                given != null && !own,
+                asked.voters() == Voters.PEOPLE ? ownVote : card != null && card.kind() == MemberKind.ASSOCIATION);
     }
 }

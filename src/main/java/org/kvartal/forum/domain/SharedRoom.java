@@ -18,15 +18,21 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
+import org.kvartal.forum.Ballots.BallotLine;
+import org.kvartal.forum.Ballots.State;
+import org.kvartal.forum.Ballots.Voters;
 import org.kvartal.forum.ForumRights;
 import org.kvartal.forum.ForumTopics;
+import org.kvartal.forum.MinutesDesk.LookBack;
 import org.kvartal.forum.RoomFeed;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Live;
 import org.kvartal.live.Live.Listening;
+import org.kvartal.membership.Members;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -50,7 +56,9 @@ class SharedRoom implements RoomFeed, DisposableBean {
 
     private final Live live;
     private final SnapshotReads reads;
+    private final SharedLookBack back;
     private final Permissions permissions;
+    private final Members members;
     private final ForumClock clock;
     private final TransactionTemplate reading;
     private final ReadTogether<String, PersonId, Optional<News>> asked = new ReadTogether<>(this::asked);
@@ -62,12 +70,16 @@ class SharedRoom implements RoomFeed, DisposableBean {
     SharedRoom(
             Live live,
             SnapshotReads reads,
+            SharedLookBack back,
             Permissions permissions,
+            Members members,
             ForumClock clock,
             PlatformTransactionManager transactions) {
         this.live = live;
         this.reads = reads;
+        this.back = back;
         this.permissions = permissions;
+        this.members = members;
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         reading.setReadOnly(true);
@@ -84,6 +96,11 @@ class SharedRoom implements RoomFeed, DisposableBean {
     private Optional<News> asked(String code, Set<PersonId> persons) {
         return Optional.ofNullable(reading.execute(
                 _ -> reads.find(code).map(id -> read(id, persons)).orElse(null)));
+    }
+
+    @Override
+    public Optional<LookBack> lookBack(Asker asker, SessionId session, Language language) {
+        return back.of(asker, session, language);
     }
 
     @Override
@@ -136,13 +153,14 @@ class SharedRoom implements RoomFeed, DisposableBean {
      *
      * @param readers who of the watching people may see the room
      * @param facilitators who of them facilitates it
+     * @param partners who of them belongs to the house through partners alone, while people vote
      */
-    private record News(RoomSnapshot room, Set<PersonId> readers, Set<PersonId> facilitators) {
+    private record News(RoomSnapshot room, Set<PersonId> readers, Set<PersonId> facilitators, Set<PersonId> partners) {
 
         Optional<RoomPage> page(PersonId person, Instant now) {
             boolean facilitates = facilitators.contains(person);
             return facilitates || readers.contains(person)
-                    ? Optional.of(room.as(person, facilitates, now))
+                    ? Optional.of(room.as(person, facilitates, !partners.contains(person), now))
                     : Optional.empty();
         }
     }
@@ -156,7 +174,12 @@ class SharedRoom implements RoomFeed, DisposableBean {
         return new News(
                 snapshot,
                 permissions.among(persons, ForumRights.READ, Scope.PLATFORM),
-                permissions.among(persons, ForumRights.FACILITATE, ForumRights.in(series)));
+                permissions.among(persons, ForumRights.FACILITATE, ForumRights.in(series)),
+                peopleVote(snapshot.ballot()) ? members.partnersOnly(persons) : Set.of());
+    }
+
+    private static boolean peopleVote(@Nullable BallotLine ballot) {
+        return ballot != null && ballot.state() == State.OPEN && ballot.voters() == Voters.PEOPLE;
     }
 
     private final class Channel {

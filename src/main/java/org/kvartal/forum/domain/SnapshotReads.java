@@ -15,6 +15,7 @@ import org.kvartal.forum.Outcomes.OutcomeLine;
 import org.kvartal.forum.Presence.Attendance;
 import org.kvartal.forum.Presence.AttendanceLine;
 import org.kvartal.forum.Room.RoomItem;
+import org.kvartal.forum.SeriesId;
 import org.kvartal.forum.SessionId;
 import org.kvartal.forum.Sessions.SessionCard;
 import org.kvartal.forum.domain.RoomReads.Times;
@@ -89,6 +90,26 @@ class SnapshotReads {
                 ballot == null ? new Cast(Map.of(), Map.of()) : cast(ballot),
                 noted,
                 reading));
+    }
+
+    /**
+     * A session that speaks of the minutes of an earlier one, for all who belong to the house.
+     *
+     * @param about the code of the earlier one
+     */
+    record Minded(@Nullable SeriesId series, String about) {}
+
+    Optional<Minded> minded(SessionId session) {
+        return jdbc.sql("""
+                SELECT s.series, a.year, a.number
+                  FROM forum_session s
+                  JOIN agenda_item i ON i.session = s.id AND i.state = 'CURRENT' AND i.visibility = 'COMMON'
+                  JOIN forum_session a ON a.id = i.about
+                 WHERE s.id = :session AND s.state = 'IN_PROGRESS'""")
+                .param("session", session.value())
+                .query((row, _) -> new Minded(
+                        Stored.series(row), new SessionCode(row.getInt("year"), row.getInt("number")).toString()))
+                .optional();
     }
 
     private Optional<BallotLine> ballot(SessionId session, @Nullable ItemId current) {

@@ -14,15 +14,22 @@ import org.kvartal.forum.Agenda.AgendaPart;
 import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.Agenda.Origin;
 import org.kvartal.forum.MinutesDesk.LookBack;
+import org.kvartal.trace.FurthestLine;
+import org.kvartal.trace.Step;
 
 /** An agenda as everybody reads it. */
 class AgendaList extends Div {
 
     private final @Nullable LookBack seen;
+    private final @Nullable Became became;
 
-    /** @param seen what the session looks back at, null for nothing */
-    AgendaList(List<AgendaPart> parts, @Nullable LookBack seen, Words words) {
+    /**
+     * @param seen what the session looks back at, null for nothing
+     * @param became what became of the items, null before the session is held
+     */
+    AgendaList(List<AgendaPart> parts, @Nullable LookBack seen, @Nullable Became became, Words words) {
         this.seen = seen;
+        this.became = became;
         addClassName("agenda");
         parts.forEach(part -> add(section(part, words)));
     }
@@ -72,6 +79,10 @@ class AgendaList extends Div {
         Origin origin = item.origin();
         if (origin != null) {
             body.add(ItemCard.origin(origin, words));
+        }
+        Step further = became == null ? null : became.beyond(item.id());
+        if (further != null) {
+            body.add(new FurthestLine(further, words.messages(), words.language()));
         }
         if (!item.papers().isEmpty()) {
             body.add(ItemCard.papers(item.papers(), words));

@@ -22,6 +22,7 @@ import org.kvartal.forum.OutcomeKind;
 import org.kvartal.forum.Room.DeskPage;
 import org.kvartal.forum.Room.RoomItem;
 import org.kvartal.forum.SessionId;
+import org.kvartal.forum.SessionState;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.MoreMenu;
@@ -85,6 +86,17 @@ class DeskMiddle extends Section {
             notedPart.count(page.ballots());
         }
         notes.show(current, read.note());
+    }
+
+    /** What somebody has begun to write down stands open again, in whatever browser they come to the desk. */
+    void goOn(DeskPage page) {
+        RoomItem current = page.current();
+        if (current != null && page.session().state() == SessionState.IN_PROGRESS) {
+            tools.outcomes().drafts(words.asker(), current.line().id()).stream()
+                    .findFirst()
+                    .ifPresent(draft -> acts.open(
+                            OutcomeForm.adding(tools, draft.item(), draft.kind(), words), "forum.room.noted"));
+        }
     }
 
     private void item(DeskRead read, @Nullable RoomItem current) {

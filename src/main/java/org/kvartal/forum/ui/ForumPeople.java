@@ -47,6 +47,10 @@ class ForumPeople {
         return field;
     }
 
+    @Nullable PersonCard card(@Nullable PersonId person) {
+        return person == null ? null : people.card(person).orElse(null);
+    }
+
     FetchItemsCallback<PersonCard> find(Words words) {
         boolean office = permissions.has(words.asker(), Grants.SEE, Scope.PLATFORM);
         return (name, offset, limit) -> name.matches(NUMBER)

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import org.kvartal.forum.Agenda.ItemLine;
+import org.kvartal.forum.MinutesDesk.LookBack;
 import org.kvartal.forum.Presence.HandLine;
 import org.kvartal.forum.Room.RoomItem;
 import org.kvartal.forum.RoomFeed.RoomPage;
@@ -15,9 +16,11 @@ import org.kvartal.forum.RoomFeed.RoomPage;
 class HallItem extends Section {
 
     private final Words words;
+    private final SeenBack back;
     private final Drawn drawn = new Drawn();
 
-    HallItem(Words words) {
+    HallItem(SeenBack back, Words words) {
+        this.back = back;
         this.words = words;
         addClassName("hall-item");
     }
@@ -27,7 +30,8 @@ class HallItem extends Section {
         RoomItem current = page.current();
         HandLine speaker =
                 page.hands().stream().filter(HandLine::speaking).findFirst().orElse(null);
-        if (!drawn.anew(current, page.hidden(), speaker, page.outcomes(), page.next())) {
+        LookBack seen = back.of(page);
+        if (!drawn.anew(current, page.hidden(), speaker, page.outcomes(), page.next(), seen)) {
             return;
         }
         removeAll();
@@ -49,6 +53,9 @@ class HallItem extends Section {
             }
             if (!line.papers().isEmpty()) {
                 add(ItemCard.papers(line.papers(), words));
+            }
+            if (seen != null) {
+                add(new LastOutcomes(seen, words));
             }
         }
         if (speaker != null) {

@@ -57,7 +57,7 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         in = new HallIn(tools, words, this::again);
         hand = new HallHand(tools, words, this::again);
         vote = new HallVote(tools, words, this::again);
-        item = new HallItem(words);
+        item = new HallItem(new SeenBack(feed, words), words);
         addClassNames("view", "narrow", "hall");
     }
 

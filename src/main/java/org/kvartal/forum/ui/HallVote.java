@@ -53,7 +53,8 @@ class HallVote extends Section {
                 mine.onBehalfOf(),
                 mine.voted(),
                 mine.choice(),
-                mine.byOther());
+                mine.byOther(),
+                mine.mayVote());
         if (!anew) {
             return;
         }
@@ -74,8 +75,8 @@ class HallVote extends Section {
         boolean associations = ballot.voters() == Voters.ASSOCIATIONS;
         if (!mine.there()) {
             add(new Paragraph(words.text("forum.refused.not-there")));
-        } else if (associations && mine.onBehalfOf() == null) {
-            add(new Paragraph(words.text("forum.room.associations-vote")));
+        } else if (!mine.mayVote()) {
+            add(new Paragraph(words.text(associations ? "forum.room.associations-vote" : "forum.room.partners-vote")));
         } else if (mine.byOther()) {
             add(new Paragraph(words.text("forum.refused.association-voted")));
         } else if (ballot.secret() && mine.voted()) {

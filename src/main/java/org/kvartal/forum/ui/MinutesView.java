@@ -18,12 +18,17 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.Ballots.BallotLine;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.ForumTopics;
+import org.kvartal.forum.ItemId;
+import org.kvartal.forum.MinutesDesk;
 import org.kvartal.forum.MinutesDesk.Edition;
 import org.kvartal.forum.MinutesDesk.MinutesPage;
+import org.kvartal.forum.MinutesDesk.ParagraphKind;
 import org.kvartal.forum.MinutesState;
 import org.kvartal.forum.SessionId;
 import org.kvartal.forum.SessionState;
@@ -39,6 +44,8 @@ import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
+import org.kvartal.trace.FurthestLine;
+import org.kvartal.trace.Step;
 
 /** The minutes of a session: worded by whoever facilitates, read by those who were there, and what became of the outcomes. */
 @Route(ForumPages.SESSIONS + "/:code(" + ForumPages.CODE + ")/minutes")
@@ -90,7 +97,26 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Read read() {
         MinutesPage page = tools.minutes().find(words.asker(), code, edition).orElseThrow(NotFound::new);
-        return new Read(page, Became.read(tools, code, words), tools.ballots().of(words.asker(), code));
+        return new Read(
+                page,
+                Became.read(tools, code, items(page), words),
+                tools.ballots().of(words.asker(), code));
+    }
+
+    private static List<ItemId> items(MinutesPage page) {
+        return page.paragraphs().stream()
+                .map(MinutesDesk.Paragraph::item)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+    }
+
+    /** How far an item has come, below its heading, where nothing that came out of it says so further down. */
+    private static Optional<Step> further(MinutesDesk.Paragraph heading, Became became) {
+        ItemId item = heading.item();
+        return heading.kind() != ParagraphKind.ITEM || item == null || became.saidOf(item)
+                ? Optional.empty()
+                : Optional.ofNullable(became.beyond(item));
     }
 
     private void again() {
@@ -127,7 +153,12 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div paragraphs = new Div();
         paragraphs.addClassName("minutes-body");
         RoomActs acts = new RoomActs(act -> act(act, "forum.app.saved"), this::again, place);
-        page.paragraphs().forEach(one -> paragraphs.add(new ParagraphPart(tools, acts, page, one, words)));
+        for (MinutesDesk.Paragraph one : page.paragraphs()) {
+            paragraphs.add(new ParagraphPart(tools, acts, page, one, words));
+            further(one, read.became())
+                    .map(step -> new FurthestLine(step, words.messages(), words.language()))
+                    .ifPresent(paragraphs::add);
+        }
         body.add(
                 paragraphs,
                 new TasksPart(tools, read.became(), page.mayFacilitate(), acts, words),

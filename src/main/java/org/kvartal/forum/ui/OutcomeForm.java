@@ -3,6 +3,7 @@ package org.kvartal.forum.ui;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.forum.ItemId;
@@ -10,13 +11,18 @@ import org.kvartal.forum.OutcomeId;
 import org.kvartal.forum.OutcomeKind;
 import org.kvartal.forum.Outcomes.NewOutcome;
 import org.kvartal.forum.Outcomes.OutcomeContent;
+import org.kvartal.forum.Outcomes.OutcomeDraft;
 import org.kvartal.forum.Outcomes.OutcomeLine;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Bodies.BodyCard;
+import org.kvartal.membership.BodyId;
 import org.kvartal.shell.DayField;
 
 /** Writes an outcome down, or changes one that the room has not settled. */
 class OutcomeForm extends WordedSheet {
+
+    private static final int TYPING = 800;
 
     private final RoomTools tools;
     private final OutcomeId id;
@@ -50,9 +56,16 @@ class OutcomeForm extends WordedSheet {
         text = field("text", new TextArea(words.of("outcome-kind", kind)));
         text.setRequiredIndicatorVisible(true);
         text.setMinRows(2);
+        OutcomeContent begun = line == null ? begun() : null;
         person = field(
                 "person",
-                tools.people().field(words.text("forum.room.who"), line == null ? null : line.person(), words));
+                tools.people()
+                        .field(
+                                words.text("forum.room.who"),
+                                line != null
+                                        ? line.person()
+                                        : begun == null ? null : tools.people().card(begun.person()),
+                                words));
         due = field("due", new DayField(words.text("forum.room.due"), words.language()));
         body.setLabel(words.text("forum.room.body"));
         body.setItems(tools.bodies().all(words.asker()));
@@ -68,29 +81,78 @@ class OutcomeForm extends WordedSheet {
             if (line.due() != null) {
                 due.setValue(line.due());
             }
-            tools.bodies().all(words.asker()).stream()
-                    .filter(one -> one.id().equals(line.bodyId()))
-                    .findFirst()
-                    .ifPresent(body::setValue);
+            choose(line.bodyId());
+        } else if (begun != null) {
+            text.setValue(begun.text());
+            due.setValue(begun.due());
+            choose(begun.body());
+        }
+        if (line == null) {
+            keepOnHouse();
         }
         fill(text, Fields.beside(person, due), body);
     }
 
+    /** What was begun in another browser, or in this one before it died; null for nothing. */
+    private @Nullable OutcomeContent begun() {
+        return tools.outcomes().drafts(words.asker(), item).stream()
+                .filter(draft -> draft.kind() == kind)
+                .map(OutcomeDraft::content)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void choose(@Nullable BodyId wanted) {
+        tools.bodies().all(words.asker()).stream()
+                .filter(one -> one.id().equals(wanted))
+                .findFirst()
+                .ifPresent(body::setValue);
+    }
+
+    private void keepOnHouse() {
+        text.setValueChangeMode(ValueChangeMode.LAZY);
+        text.setValueChangeTimeout(TYPING);
+        text.addValueChangeListener(_ -> keep());
+        person.addValueChangeListener(_ -> keep());
+        due.addValueChangeListener(_ -> keep());
+        body.addValueChangeListener(_ -> keep());
+    }
+
+    private void keep() {
+        try {
+            tools.outcomes().keepDraft(words.asker(), new OutcomeDraft(item, kind, content(words.language())));
+        } catch (Refused refused) {
+            text.setErrorMessage(words.refusal(refused));
+            text.setInvalid(true);
+        }
+    }
+
+    @Override
+    protected void forget() {
+        if (line == null) {
+            tools.outcomes().dropDraft(words.asker(), item, kind);
+        }
+    }
+
     @Override
     protected void send() {
-        PersonCard chosen = person.getValue();
-        BodyCard where = body.getValue();
-        Language language = line == null ? words.language() : line.text().source();
-        OutcomeContent content = new OutcomeContent(
-                text.getValue(),
-                language,
-                chosen == null ? null : chosen.id(),
-                due.getValue(),
-                where == null ? null : where.id());
+        OutcomeContent content =
+                content(line == null ? words.language() : line.text().source());
         if (line == null) {
             tools.outcomes().add(words.asker(), new NewOutcome(id, item, kind, content));
         } else {
             tools.outcomes().change(words.asker(), id, line.version(), content);
         }
+    }
+
+    private OutcomeContent content(Language language) {
+        PersonCard chosen = person.getValue();
+        BodyCard where = body.getValue();
+        return new OutcomeContent(
+                text.getValue(),
+                language,
+                chosen == null ? null : chosen.id(),
+                due.getValue(),
+                where == null ? null : where.id());
     }
 }

@@ -76,7 +76,9 @@ class RoomDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         ForumTopics.of(first.session().id())),
                 this::read,
                 this::show);
-        show(read());
+        DeskRead read = read();
+        show(read);
+        middle.goOn(read.page());
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.kvartal.forum.Presence;
 import org.kvartal.forum.Room;
 import org.kvartal.membership.Bodies;
 import org.kvartal.membership.Mandates;
+import org.kvartal.trace.Trace;
 import org.springframework.stereotype.Component;
 
 /** What the parts of a room's pages ask of the house. */
@@ -23,4 +24,5 @@ record RoomTools(
         Bodies bodies,
         Mandates mandates,
         Drafts drafts,
+        Trace trace,
         Clock clock) {}

@@ -22,6 +22,7 @@ import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.ForumTopics;
 import org.kvartal.forum.Invitations;
 import org.kvartal.forum.Invitations.AnswerList;
+import org.kvartal.forum.ItemId;
 import org.kvartal.forum.MinutesDesk;
 import org.kvartal.forum.MinutesDesk.LookBack;
 import org.kvartal.forum.SessionState;
@@ -124,11 +125,18 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean held = state == SessionState.CLOSED || state == SessionState.IN_PROGRESS;
         return new Read(
                 page,
-                page.mayFacilitate()
+                page.mayFacilitate() && state != SessionState.CLOSED
                         ? invitations.answers(words.asker(), page.card().id())
                         : null,
                 lookBack(page),
-                held ? Became.read(tools, code, words) : null);
+                held ? Became.read(tools, code, items(page), words) : null);
+    }
+
+    private static List<ItemId> items(SessionPage page) {
+        return page.agenda().stream()
+                .flatMap(part -> part.items().stream())
+                .map(ItemLine::id)
+                .toList();
     }
 
     private @Nullable LookBack lookBack(SessionPage page) {
@@ -171,7 +179,7 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (read.became() != null) {
             add(new TasksPart(tools, read.became(), page.mayFacilitate(), acts, words));
         }
-        add(agenda(page, read.seen()));
+        add(agenda(read));
         if (read.answers() != null) {
             add(new AnswersPart(read.answers(), words));
         }
@@ -208,12 +216,13 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return acts.isEmpty() ? heading : heading.acts(acts.toArray(Component[]::new));
     }
 
-    private Section agenda(SessionPage page, @Nullable LookBack seen) {
+    private Section agenda(Read read) {
+        SessionPage page = read.page();
         Section part = new Section(new H2(words.text("forum.agenda")));
         part.addClassName("part");
         boolean any = page.agenda().stream().anyMatch(one -> !one.items().isEmpty());
         if (any) {
-            part.add(new AgendaList(page.agenda(), seen, words));
+            part.add(new AgendaList(page.agenda(), read.seen(), read.became(), words));
         } else {
             part.add(new EmptyState(words.text("forum.agenda.empty"), words.text("forum.agenda.empty-text")));
         }

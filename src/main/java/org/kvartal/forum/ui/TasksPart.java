@@ -13,7 +13,11 @@ import org.kvartal.discussions.PostId;
 import org.kvartal.forum.OutcomeKind;
 import org.kvartal.forum.Outcomes.OutcomeLine;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Refused;
 import org.kvartal.shell.Icon;
+import org.kvartal.shell.Notices;
+import org.kvartal.trace.FurthestLine;
+import org.kvartal.trace.Step;
 
 /** What became of the outcomes of a session; whoever has a task says here that it is done, and whoever facilitates goes on with a need. */
 class TasksPart extends Section {
@@ -35,6 +39,10 @@ class TasksPart extends Section {
         list.addClassName("outcomes");
         for (OutcomeLine line : became.lines()) {
             ListItem row = LastOutcomes.row(line, became.progress().get(line.id()), words);
+            Step further = became.beyond(line);
+            if (further != null) {
+                row.add(new FurthestLine(further, words.messages(), words.language()));
+            }
             boolean reports = facilitates || became.own().contains(line.id());
             if (line.kind().carriedOut() && line.done() == null && reports) {
                 row.add(new Button(
@@ -55,16 +63,24 @@ class TasksPart extends Section {
 
     /** The form for a new need begins with what the room has said; what somebody has begun to write there already is left alone. */
     private void state(OutcomeLine line, String code) {
-        Language language = line.text().source();
-        String said = line.text().in(language);
-        if (tools.drafts().find(words.asker(), NEW).isEmpty()) {
+        Draft standing = tools.drafts().find(words.asker(), NEW).orElse(null);
+        if (standing == null) {
+            PostId post = PostId.next();
+            try {
+                tools.outcomes().stateAsNeed(words.asker(), line.id(), post);
+            } catch (Refused refused) {
+                Notices.problem(words.refusal(refused));
+                return;
+            }
+            Language language = line.text().source();
+            String said = line.text().in(language);
             String title = said.lines().findFirst().orElse("");
             var _ = tools.drafts()
                     .save(
                             words.asker(),
                             new Draft(
                                     NEW,
-                                    PostId.next(),
+                                    post,
                                     1,
                                     title.substring(
                                             0,
@@ -73,6 +89,8 @@ class TasksPart extends Section {
                                     said + "\n\n" + words.messages().text(language, "forum.room.need-from", code),
                                     language,
                                     null));
+        } else if (!tools.outcomes().goesOnWith(words.asker(), line.id(), standing.post())) {
+            Notices.problem(words.text("forum.room.need-other"));
         }
         getUI().ifPresent(ui -> ui.navigate(DiscussionsPages.NEW_THREAD, QueryParameters.of("kind", "need")));
     }

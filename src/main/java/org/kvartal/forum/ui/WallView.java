@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.Ballots.BallotLine;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.ItemVisibility;
+import org.kvartal.forum.MinutesDesk.LookBack;
 import org.kvartal.forum.Presence.Codes;
 import org.kvartal.forum.Presence.HandLine;
 import org.kvartal.forum.Room.QuorumLine;
@@ -50,6 +51,7 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final RoomTools tools;
     private final House house;
     private final Words words;
+    private final SeenBack back;
     private final Div head = new Div();
     private final Div item = new Div();
     private final Div codes = new Div();
@@ -69,6 +71,7 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.tools = tools;
         this.house = house;
         this.words = new Words(messages, wording, currentReader.get());
+        this.back = new SeenBack(feed, words);
         addClassNames("view", "wide", "wall");
         head.addClassName("wall-head");
         item.addClassName("wall-item");
@@ -227,6 +230,10 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div clock = new Div(new ItemTimer(current, page.now()));
         clock.addClassName("wall-clock");
         item.add(title, clock);
+        LookBack seen = back.of(page);
+        if (seen != null) {
+            item.add(new WallLookBack(seen, words));
+        }
         page.hands().stream().filter(HandLine::speaking).findFirst().ifPresent(hand -> {
             Div speaker = new Div(
                     new Span(words.text("forum.room.now-speaks", hand.person().name())));

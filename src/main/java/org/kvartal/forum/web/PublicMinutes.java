@@ -6,12 +6,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.ForumPages;
+import org.kvartal.forum.ItemId;
 import org.kvartal.forum.MinutesDesk;
 import org.kvartal.forum.MinutesDesk.MinutesPage;
+import org.kvartal.forum.MinutesDesk.Paragraph;
+import org.kvartal.forum.web.PublicTrail.Became;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
@@ -39,6 +43,7 @@ class PublicMinutes {
 
     private final MinutesDesk minutes;
     private final MinutesSheets sheets;
+    private final PublicTrail trail;
     private final PublicPages pages;
     private final Messages messages;
     private final Wording wording;
@@ -47,12 +52,14 @@ class PublicMinutes {
     PublicMinutes(
             MinutesDesk minutes,
             MinutesSheets sheets,
+            PublicTrail trail,
             PublicPages pages,
             Messages messages,
             Wording wording,
             House house) {
         this.minutes = minutes;
         this.sheets = sheets;
+        this.trail = trail;
         this.pages = pages;
         this.messages = messages;
         this.wording = wording;
@@ -68,7 +75,14 @@ class PublicMinutes {
             HttpServletRequest request,
             HttpServletResponse response) {
         MinutesPage shown = find(code, edition);
-        return pages.answer(request, response, "forum/minutes", MinutesSheets.version(shown), () -> {
+        List<ItemId> items = shown.paragraphs().stream()
+                .map(Paragraph::item)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        Became became = trail.of(code, items, language);
+        String version = became.version(MinutesSheets.version(shown));
+        return pages.answer(request, response, "forum/minutes", version, () -> {
             Map<String, Object> model = new HashMap<>();
             String title = messages.text(
                     language, "forum.minutes.of", shown.session().title().in(language));
@@ -79,6 +93,7 @@ class PublicMinutes {
                             ? PublicPage.of(language, path, title, messages.text(language, "forum.minutes.public-lead"))
                             : PublicPage.unlisted(language, path + "?edition=" + edition, title));
             model.put("minutes", shown);
+            model.put("became", became);
             model.put("when", new When(wording, language, house.zone()));
             model.put("words", new ForumWords(messages, wording, language, house.zone()));
             model.put("published", Objects.requireNonNull(shown.edition().published()));

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.SessionId;
 import org.kvartal.forum.Sessions;
@@ -24,6 +25,7 @@ import org.kvartal.forum.Sessions.ListKey;
 import org.kvartal.forum.Sessions.SessionCard;
 import org.kvartal.forum.Sessions.SessionList;
 import org.kvartal.forum.Sessions.SessionPage;
+import org.kvartal.forum.web.PublicTrail.Became;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
@@ -49,6 +51,7 @@ class PublicSessions {
     private static final int PAST = 20;
 
     private final Sessions sessions;
+    private final PublicTrail trail;
     private final Places places;
     private final PublicPages publicPages;
     private final StructuredSession structured;
@@ -59,6 +62,7 @@ class PublicSessions {
 
     PublicSessions(
             Sessions sessions,
+            PublicTrail trail,
             Places places,
             PublicPages publicPages,
             StructuredSession structured,
@@ -67,6 +71,7 @@ class PublicSessions {
             House house,
             Clock clock) {
         this.sessions = sessions;
+        this.trail = trail;
         this.places = places;
         this.publicPages = publicPages;
         this.structured = structured;
@@ -116,7 +121,14 @@ class PublicSessions {
         SessionPage session = sessions.find(Asker.guest(), code).orElseThrow(NotFound::new);
         SessionCard card = session.card();
         boolean over = card.over(clock.instant());
-        return publicPages.answer(request, response, "forum/session", hash(session + " " + over), () -> {
+        Became became = trail.of(
+                code,
+                session.agenda().stream()
+                        .flatMap(part -> part.items().stream())
+                        .map(ItemLine::id)
+                        .toList(),
+                language);
+        return publicPages.answer(request, response, "forum/session", became.version(session + " " + over), () -> {
             Map<String, Object> model = model(language);
             Map<String, Place> cities = cities(Stream.of(card));
             String title = card.title().in(language);
@@ -130,6 +142,7 @@ class PublicSessions {
                                     description(session, language))
                             .withJsonLd(structured.json(session, cities, language)));
             model.put("meeting", session);
+            model.put("became", became);
             model.put("over", over);
             model.put("cities", cities);
             return model;

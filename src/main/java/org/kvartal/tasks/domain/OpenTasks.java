@@ -4,14 +4,19 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
+import org.kvartal.tasks.Due;
 import org.kvartal.tasks.TaskAudiences;
 import org.kvartal.tasks.TaskLine;
 import org.kvartal.tasks.TaskWish;
@@ -47,8 +52,8 @@ class OpenTasks implements Tasks {
     public void open(TaskWish wish) {
         requireTexts(wish);
         jdbc.sql("""
-                INSERT INTO task (key, audience, message_key, arguments, path, due_at, opened_at)
-                VALUES (:key, :audience, :message, :arguments, :path, :due, :now)
+                INSERT INTO task (key, audience, message_key, arguments, path, due_at, due_zone, opened_at)
+                VALUES (:key, :audience, :message, :arguments, :path, :due, :zone, :now)
                 ON CONFLICT (key) DO NOTHING
                 """)
                 .param("key", wish.key())
@@ -56,7 +61,11 @@ class OpenTasks implements Tasks {
                 .param("message", wish.messageKey())
                 .param("arguments", wish.arguments().toArray(String[]::new))
                 .param("path", wish.path())
-                .param("due", Columns.momentOrNull(wish.due()))
+                .param(
+                        "due",
+                        Columns.momentOrNull(
+                                wish.due() == null ? null : wish.due().over()))
+                .param("zone", wish.due() instanceof Due.Day day ? day.zone().getId() : null)
                 .param("now", Columns.moment(clock.instant()))
                 .update();
     }
@@ -117,6 +126,19 @@ class OpenTasks implements Tasks {
                 List.of((String[]) arguments.getArray()),
                 row.getString("path"),
                 Columns.moment(row, "opened_at"),
-                Columns.momentOrNull(row, "due_at"));
+                due(row));
+    }
+
+    private static @Nullable Due due(ResultSet row) throws SQLException {
+        Instant over = Columns.momentOrNull(row, "due_at");
+        if (over == null) {
+            return null;
+        }
+        String place = row.getString("due_zone");
+        if (place == null) {
+            return Due.at(over);
+        }
+        ZoneId zone = ZoneId.of(place);
+        return Due.on(LocalDate.ofInstant(over, zone).minusDays(1), zone);
     }
 }

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
@@ -17,6 +19,7 @@ import org.kvartal.kernel.Wording;
 import org.kvartal.shell.RelativeTime;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
+import org.kvartal.tasks.Due;
 import org.kvartal.tasks.TaskLine;
 import org.kvartal.tasks.Tasks;
 
@@ -72,15 +75,23 @@ class OwedRows extends Div {
         row.addClassName("row");
         Div meta = new Div();
         meta.addClassNames("row-meta", "meta");
-        Instant due = task.due();
-        if (due != null && due.isBefore(clock.instant())) {
-            row.add(new Div(new StatusBadge(Status.LATE, text("tasks.card.late", wording.when(due, reader)))));
+        Due due = task.due();
+        if (due != null && !due.over().isAfter(clock.instant())) {
+            row.add(new Div(new StatusBadge(Status.LATE, text("tasks.card.late", said(due)))));
         } else if (due != null) {
-            meta.add(new Span(text("tasks.card.due", wording.when(due, reader))));
+            meta.add(new Span(text("tasks.card.due", said(due))));
         }
         meta.add(new RelativeTime(task.since(), wording, reader));
         row.add(meta);
         return row;
+    }
+
+    private String said(Due due) {
+        return switch (due) {
+            case Due.Moment(Instant over) -> wording.when(over, reader);
+            case Due.Day(LocalDate day, ZoneId zone) ->
+                wording.day(day.atStartOfDay(zone).toInstant(), reader.language(), zone);
+        };
     }
 
     private String text(String key, Object... arguments) {

@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
@@ -66,6 +69,20 @@ class KeptTrace implements Trace {
                      ON l.to_kind = n.kind AND l.to_id = n.id
              ORDER BY l.at NULLS FIRST, l.relation""";
 
+    /** What came of each of several things, breadth first; the limit stops the reading of a tangle. */
+    private static final String LATER = """
+            WITH RECURSIVE later (root_kind, root, kind, id, depth, relation, at) AS (
+                SELECT n.kind, n.id, n.kind, n.id, 0, NULL::text, NULL::timestamptz
+                  FROM unnest(:kinds::text[], :ids::uuid[]) AS n (kind, id)
+                UNION
+                SELECT w.root_kind, w.root, l.to_kind, l.to_id, w.depth + 1, l.relation, l.at
+                  FROM later w JOIN trace_link l ON l.from_kind = w.kind AND l.from_id = w.id
+                 WHERE w.depth < :depth)
+            SELECT root_kind, root, kind, id, depth, relation, at
+              FROM (SELECT * FROM later LIMIT :read) l
+             WHERE depth > 0 AND (kind, id) <> (root_kind, root)
+             ORDER BY depth DESC, at DESC, id DESC""";
+
     private final JdbcClient jdbc;
     private final ObjectProvider<TraceSubject> subjects;
     private final ApplicationEventPublisher facts;
@@ -104,8 +121,43 @@ class KeptTrace implements Trace {
     @Transactional(readOnly = true)
     public List<Step> walk(Asker asker, TraceNode node, Language language) {
         Walk walk = read(node);
-        Map<TraceNode, TraceCard> cards = cards(asker, walk, language);
+        Map<TraceNode, TraceCard> cards = cards(asker, walk.nodes(), language);
         return cards.containsKey(node) ? walk.steps(cards, node) : List.of();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<TraceNode, Step> furthest(Asker asker, Collection<TraceNode> nodes, Language language) {
+        Map<TraceNode, Step> furthest = new HashMap<>();
+        if (nodes.isEmpty()) {
+            return furthest;
+        }
+        List<Later> later = later(nodes);
+        Set<TraceNode> met = later.stream().map(Later::node).collect(Collectors.toSet());
+        Map<TraceNode, TraceCard> cards = cards(asker, met, language);
+        for (Later one : later) {
+            TraceCard card = cards.get(one.node());
+            if (card != null) {
+                furthest.putIfAbsent(one.root(), new Step(one.node(), card, one.by(), false));
+            }
+        }
+        return furthest;
+    }
+
+    private record Later(TraceNode root, TraceNode node, Relation by) {}
+
+    /** The furthest and newest first. */
+    private List<Later> later(Collection<TraceNode> nodes) {
+        return jdbc.sql(LATER)
+                .param("kinds", nodes.stream().map(TraceNode::kind).toArray(String[]::new))
+                .param("ids", nodes.stream().map(TraceNode::id).toArray(UUID[]::new))
+                .param("depth", DEPTH)
+                .param("read", MOST * (DEPTH + 1))
+                .query((row, _) -> new Later(
+                        node(row, "root_kind", "root"),
+                        node(row, "kind", "id"),
+                        Relation.valueOf(row.getString("relation"))))
+                .list();
     }
 
     private Walk read(TraceNode node) {
@@ -135,11 +187,10 @@ class KeptTrace implements Trace {
         return name == null ? null : Relation.valueOf(name);
     }
 
-    private Map<TraceNode, TraceCard> cards(Asker asker, Walk walk, Language language) {
+    private Map<TraceNode, TraceCard> cards(Asker asker, Collection<TraceNode> nodes, Language language) {
         Map<String, List<UUID>> ids = new HashMap<>();
-        walk.nodes()
-                .forEach(node ->
-                        ids.computeIfAbsent(node.kind(), _ -> new ArrayList<>()).add(node.id()));
+        nodes.forEach(
+                node -> ids.computeIfAbsent(node.kind(), _ -> new ArrayList<>()).add(node.id()));
         Map<TraceNode, TraceCard> cards = new HashMap<>();
         subjects.stream()
                 .filter(subject -> ids.containsKey(subject.kind()))

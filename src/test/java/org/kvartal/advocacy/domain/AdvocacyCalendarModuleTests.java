@@ -105,6 +105,13 @@ class AdvocacyCalendarModuleTests extends AdvocacyHouse {
         assertThat(due).hasSizeGreaterThan(1);
         assertThat(due).extracting(CalendarEvent::uid).doesNotHaveDuplicates();
         assertThat(due.getFirst().title()).contains("a report is due");
+        assertThat(days(Asker.guest(), Duration.ofDays(200)))
+                .extracting(CalendarEvent::id)
+                .doesNotContain(id.value());
+        assertThat(calendar.gatherings(
+                        officer, clock.instant(), clock.instant().plus(Duration.ofDays(200)), Language.EN))
+                .extracting(CalendarEvent::kind)
+                .doesNotContain("advocacy");
 
         ReportId report = ReportId.next();
         measureDesk.draft(officer, new NewReport(report, id, "Half.", Language.EN, 50, null));
@@ -114,7 +121,7 @@ class AdvocacyCalendarModuleTests extends AdvocacyHouse {
     }
 
     private List<CalendarEvent> reports(MeasureId id) {
-        return days(Asker.guest(), Duration.ofDays(200)).stream()
+        return days(officer, Duration.ofDays(200)).stream()
                 .filter(day -> day.id().equals(id.value()))
                 .toList();
     }

@@ -14,6 +14,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -29,6 +31,7 @@ import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.DispatchPage;
 import org.kvartal.advocacy.Dispatches.NewDispatch;
 import org.kvartal.advocacy.Endorsements;
+import org.kvartal.advocacy.Following;
 import org.kvartal.advocacy.MeasureDesk;
 import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.Owner;
@@ -36,6 +39,8 @@ import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.Measures;
 import org.kvartal.advocacy.Measures.MeasurePage;
 import org.kvartal.advocacy.RecommendationDesk;
+import org.kvartal.advocacy.RecommendationDesk.Evidence;
+import org.kvartal.advocacy.RecommendationDesk.EvidenceKind;
 import org.kvartal.advocacy.RecommendationDesk.NewRecommendation;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationId;
@@ -52,6 +57,13 @@ import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.EntryKind;
+import org.kvartal.discussions.Conversations;
+import org.kvartal.discussions.Conversations.NewSpace;
+import org.kvartal.discussions.Conversations.NewThread;
+import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.PostId;
+import org.kvartal.discussions.SpaceId;
+import org.kvartal.discussions.ThreadId;
 import org.kvartal.files.Files;
 import org.kvartal.forum.Agenda;
 import org.kvartal.forum.Agenda.AddedItem;
@@ -77,6 +89,9 @@ import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Belonging;
 import org.kvartal.membership.CopiedLetters;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberKind;
+import org.kvartal.membership.RepresentationKind;
 import org.kvartal.notifications.Inbox;
 import org.kvartal.tasks.Tasks;
 import org.kvartal.testing.SqlCounter;
@@ -96,6 +111,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 abstract class AdvocacyHouse {
 
     static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
+    private static final Pattern REPLY = Pattern.compile("/reply/([^?]+)");
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     @Autowired
@@ -129,7 +145,13 @@ abstract class AdvocacyHouse {
     ReportDays reportDays;
 
     @Autowired
+    Following following;
+
+    @Autowired
     Entries entries;
+
+    @Autowired
+    Conversations conversations;
 
     @Autowired
     Convening convening;
@@ -277,6 +299,27 @@ abstract class AdvocacyHouse {
         return outcome;
     }
 
+    /** A thread that everybody may read. */
+    ThreadId thread(Asker author, String title) {
+        SpaceId space = SpaceId.next();
+        conversations.open(
+                Asker.house("test"), new NewSpace(space, "space-" + space, en("Around it"), null, Visibility.PUBLIC));
+        ThreadId thread = ThreadId.next();
+        conversations.start(author, new NewThread(thread, space, PostId.next(), title, "It is so.", Language.EN, null));
+        return thread;
+    }
+
+    static Evidence evidence(ThreadId thread) {
+        return new Evidence(EvidenceKind.THREAD, thread.value());
+    }
+
+    /** Somebody who speaks for an association. */
+    MemberCard association(String name, Asker primary) {
+        MemberCard association = belonging.member(MemberKind.ASSOCIATION, name, null);
+        belonging.mandate(association, primary.requirePerson(), RepresentationKind.PRIMARY);
+        return association;
+    }
+
     /** A draft without a word of the room. */
     RecommendationId begun(String title) {
         RecommendationId id = RecommendationId.next();
@@ -359,7 +402,7 @@ abstract class AdvocacyHouse {
     /** A letter that somebody has prepared and somebody else signed, by mail. */
     DispatchId sent(RecommendationId recommendation, AddresseeId to) {
         DispatchId id = prepared(recommendation, to, Way.MAIL);
-        dispatches.sign(second, id, letter(id).line().version());
+        dispatches.sign(second, id, letter(id).line().version(), true);
         return id;
     }
 
@@ -372,8 +415,12 @@ abstract class AdvocacyHouse {
     }
 
     String token(AddresseeId to) {
-        String button = String.valueOf(letters.to(mail(to)).getLast().button());
-        return button.replaceAll(".*/reply/([^?]+).*", "$1");
+        return letters.to(mail(to)).reversed().stream()
+                .map(letter -> REPLY.matcher(String.valueOf(letter.button())))
+                .filter(Matcher::find)
+                .map(link -> link.group(1))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no letter with a link to " + mail(to)));
     }
 
     static ReplyContent says(ReplyChoice choice, String words) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.kvartal.accounts.Role;
 import org.kvartal.advocacy.AddresseeId;
 import org.kvartal.advocacy.Addressees.AddresseeContent;
@@ -38,6 +41,7 @@ import org.kvartal.advocacy.ReplyId;
 import org.kvartal.advocacy.RetirementReason;
 import org.kvartal.advocacy.Way;
 import org.kvartal.alliance.EntryId;
+import org.kvartal.alliance.PrintedBook;
 import org.kvartal.files.FileId;
 import org.kvartal.files.FileOwner;
 import org.kvartal.files.Samples;
@@ -58,6 +62,9 @@ import org.springframework.dao.DataIntegrityViolationException;
 class DispatchesModuleTests extends AdvocacyHouse {
 
     @Autowired
+    FileReaders readers;
+
+    @Autowired
     ReturnedLetters returned;
 
     @Test
@@ -66,21 +73,21 @@ class DispatchesModuleTests extends AdvocacyHouse {
 
         assertThat(letter(id).maySign()).isFalse();
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> dispatches.sign(officer, id, version(id)))
+                .isThrownBy(() -> dispatches.sign(officer, id, version(id), false))
                 .satisfies(refused -> assertThat(refused.key()).isEqualTo("advocacy.refused.four-eyes"));
         assertThatExceptionOfType(Forbidden.class)
                 .as("a facilitator prepares, and does not sign")
-                .isThrownBy(() -> dispatches.sign(person("Fani", Role.FACILITATOR), id, version(id)));
+                .isThrownBy(() -> dispatches.sign(person("Fani", Role.FACILITATOR), id, version(id), false));
 
         long before = version(id);
         dispatches.change(second, id, before, Way.MAIL, "Please read this twice.", 10);
         assertThatExceptionOfType(Refused.class)
                 .as("who has changed it has prepared it")
-                .isThrownBy(() -> dispatches.sign(second, id, version(id)));
+                .isThrownBy(() -> dispatches.sign(second, id, version(id), false));
         assertThatExceptionOfType(Refused.class)
                 .as("somebody saw another text")
-                .isThrownBy(() -> dispatches.sign(officer, id, before));
-        dispatches.sign(officer, id, version(id));
+                .isThrownBy(() -> dispatches.sign(officer, id, before, false));
+        dispatches.sign(officer, id, version(id), false);
 
         assertThat(letter(id).line().state()).isEqualTo(DispatchState.SENT);
         assertThatExceptionOfType(DataIntegrityViolationException.class)
@@ -114,6 +121,54 @@ class DispatchesModuleTests extends AdvocacyHouse {
                 .contains("dispatch");
     }
 
+    @ParameterizedTest
+    @EnumSource(Way.class)
+    void aPrintedLetterShowsACameraWhereEverybodyReadsOn(Way way) throws Exception {
+        AddresseeId to = addressee("Ministry of Codes", Language.EN, SOFIA, 14);
+        RecommendationId recommendation = adopted("Read on");
+        DispatchId id = prepared(recommendation, to, way);
+        dispatches.sign(second, id, version(id), false);
+
+        byte[] pdf = files.content(Objects.requireNonNull(letter(id).letter()).id(), false)
+                .orElseThrow()
+                .bytes()
+                .getContentAsByteArray();
+
+        try (PrintedBook printed = PrintedBook.open(pdf)) {
+            String page = "/en/recommendations/" + card(recommendation).code();
+            assertThat(printed.text().replace("\n", "")).contains(page);
+            assertThat(printed.codes(printed.pages())).anyMatch(read -> read.endsWith(page));
+        }
+    }
+
+    @Test
+    void whatIsNotThereInTheLettersLanguageGoesOutOnlyWhereTheSignerSaysSo() {
+        AddresseeId to = addressee("Министерство", Language.RU, SOFIA, 14);
+        RecommendationId recommendation = adopted("In one language");
+        DispatchId id = prepared(recommendation, to, Way.MAIL);
+        assertThat(letter(id).untranslated()).isTrue();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> dispatches.sign(second, id, version(id), false))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("anyway"));
+        assertThat(letters.to(mail(to))).isEmpty();
+
+        dispatches.sign(second, id, version(id), true);
+
+        assertThat(letter(id).line().state()).isEqualTo(DispatchState.SENT);
+        assertThat(untranslated(id)).isTrue();
+        DispatchId plain = prepared(recommendation, addressee("Ministry of English", Language.EN, SOFIA, 14), Way.MAIL);
+        assertThat(letter(plain).untranslated()).isFalse();
+        dispatches.sign(second, plain, version(plain), false);
+        assertThat(untranslated(plain)).isFalse();
+    }
+
+    /** Whether the record says that somebody has sent it in another language. */
+    private boolean untranslated(DispatchId id) {
+        return jdbc.sql("""
+                SELECT EXISTS (SELECT FROM audit_entry WHERE subject_id = :id AND act = 'advocacy.letter-signed'
+                                  AND details ->> 'untranslated' = 'true')""").param("id", id.value()).query(Boolean.class).single();
+    }
+
     @Test
     void aLetterGoesToWhereItsSignerSawThatItGoes() {
         AddresseeId to = addressee("Ministry of Doors", Language.EN, SOFIA, 14);
@@ -123,7 +178,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
 
         AddresseeContent before = register(to).content();
         addressees.change(officer, to, register(to).version(), mailedTo(before, "elsewhere-" + to + "@example.org"));
-        dispatches.sign(second, id, version(id));
+        dispatches.sign(second, id, version(id), false);
 
         assertThat(letters.to(mail(to))).hasSize(1);
         assertThat(letters.to("elsewhere-" + to + "@example.org")).isEmpty();
@@ -144,7 +199,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
         dispatches.bounced(second, id, version(id), "No such mailbox.");
         dispatches.prepareAgain(second, id, version(id));
 
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatches.sign(second, id, version(id)));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatches.sign(second, id, version(id), false));
     }
 
     private AddresseeLine register(AddresseeId id) {
@@ -201,7 +256,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
         DispatchId id = prepared(adopted("Once"), to, Way.MAIL);
         long seen = version(id);
 
-        int signed = atOnce(4, _ -> dispatches.sign(second, id, seen));
+        int signed = atOnce(4, _ -> dispatches.sign(second, id, seen, false));
 
         assertThat(signed).isEqualTo(1);
         assertThat(letters.to(mail(to))).hasSize(1);
@@ -210,7 +265,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
     @Test
     void aLetterOnPaperIsRecordedWithItsDayAndNumber() {
         DispatchId id = prepared(adopted("On paper"), addressee("Ministry", Language.BG, SOFIA, 14), Way.POST);
-        dispatches.sign(second, id, version(id));
+        dispatches.sign(second, id, version(id), true);
         assertThat(letter(id).line().state()).isEqualTo(DispatchState.SIGNED);
         LocalDate today = LocalDate.ofInstant(clock.instant(), SOFIA);
         assertThatExceptionOfType(Refused.class)
@@ -221,21 +276,37 @@ class DispatchesModuleTests extends AdvocacyHouse {
         assertThat(letter(id).registry()).isEqualTo("94-00-17");
         assertThat(letter(id).line().replyBy()).isEqualTo(today.plusDays(14));
 
+        ReplyId reply = ReplyId.next();
+        FileId scan = dispatches
+                .bring(second, id, reply, "scan.png", new ByteArrayInputStream(Samples.png(20, 20)))
+                .id();
+        assertThat(files.addresses(Set.of(scan), second))
+                .as("it belongs to nothing yet")
+                .isEmpty();
+        assertThat(readers.gone(Set.of(reply.value()))).containsExactly(reply.value());
+        PaperReply other = new PaperReply(ReplyId.next(), says(ReplyChoice.NOTED, "Received."), today, "M-7", "E-12");
+        assertThatExceptionOfType(Refused.class)
+                .as("it was brought for another reply")
+                .isThrownBy(() -> dispatches.recordReply(second, id, other, scan))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo("file"));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> dispatches.bring(member, id, reply, "scan.png", InputStream.nullInputStream()));
+
         dispatches.recordReply(
-                second,
-                id,
-                new PaperReply(ReplyId.next(), says(ReplyChoice.NOTED, "Received."), today, "M-7", "E-12"),
-                new Scan("scan.png", new ByteArrayInputStream(Samples.png(20, 20))));
-        assertThat(letter(id).replies()).singleElement().satisfies(reply -> {
-            assertThat(reply.theirNumber()).isEqualTo("M-7");
-            assertThat(reply.file()).isNotNull();
+                second, id, new PaperReply(reply, says(ReplyChoice.NOTED, "Received."), today, "M-7", "E-12"), scan);
+        assertThat(readers.gone(Set.of(reply.value()))).isEmpty();
+        assertThat(files.addresses(Set.of(scan), second)).containsKey(scan);
+        assertThat(files.addresses(Set.of(scan), member)).isEmpty();
+        assertThat(letter(id).replies()).singleElement().satisfies(line -> {
+            assertThat(line.theirNumber()).isEqualTo("M-7");
+            assertThat(line.file()).isNotNull();
         });
     }
 
     @Test
     void thePaperOfALetterIsReadByWhoeverWritesLettersAlone() {
         DispatchId id = prepared(adopted("Its link answers"), addressee("Ministry", Language.EN, SOFIA, 14), Way.POST);
-        dispatches.sign(second, id, version(id));
+        dispatches.sign(second, id, version(id), false);
         FileId paper = Objects.requireNonNull(letter(id).letter()).id();
 
         assertThat(files.addresses(Set.of(paper), officer)).containsKey(paper);
@@ -304,7 +375,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
         assertThat(letter(id).line().state()).isEqualTo(DispatchState.DISCARDED);
         assertThat(letter(id).note()).isEqualTo("It says too little.");
         assertThat(owes(officer)).doesNotContain("advocacy.sign:" + id);
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatches.sign(second, id, version(id)));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> dispatches.sign(second, id, version(id), false));
         DispatchId next = prepared(recommendation, to, Way.MAIL);
         dispatches.discard(officer, next, version(next), "Nor this one.");
         desk.retire(officer, recommendation, version(recommendation), RetirementReason.OTHER, "No.", decision);
@@ -314,7 +385,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
     @Test
     void whatWasSignedIsNotDiscarded() {
         DispatchId id = prepared(adopted("Signed"), addressee("Ministry", Language.EN, SOFIA, 14), Way.POST);
-        dispatches.sign(second, id, version(id));
+        dispatches.sign(second, id, version(id), false);
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> dispatches.discard(officer, id, version(id), "Too late."));
@@ -477,7 +548,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
         assertThat(answers.look(token)).isEmpty();
         assertThat(owes(officer)).contains("advocacy.bounced:" + id);
         dispatches.prepareAgain(officer, id, version(id));
-        dispatches.sign(second, id, version(id));
+        dispatches.sign(second, id, version(id), false);
         assertThat(letters.to(mail(to))).as("on the same day").hasSize(2);
         assertThat(answers.look(token(to))).isPresent();
 
@@ -588,7 +659,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
                 officer,
                 new NewDispatch(
                         later, old, addressee("Ministry of Later Ways", Language.EN, SOFIA, 20), Way.MAIL, "", 20));
-        dispatches.sign(second, later, version(later));
+        dispatches.sign(second, later, version(later), false);
         clock.turn(Duration.ofDays(16));
         silence.draftReminders();
         LocalDate over = letter(id).reminders().getFirst().replyBy();

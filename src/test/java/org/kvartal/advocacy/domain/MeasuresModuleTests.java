@@ -3,13 +3,20 @@ package org.kvartal.advocacy.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
+import org.kvartal.advocacy.Aims;
+import org.kvartal.advocacy.Aims.Budget;
+import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.NewMeasure;
 import org.kvartal.advocacy.MeasureDesk.NewReport;
@@ -18,6 +25,7 @@ import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.MeasureSign;
 import org.kvartal.advocacy.MeasureState;
 import org.kvartal.advocacy.Measures;
+import org.kvartal.advocacy.Measures.IndicatorReading;
 import org.kvartal.advocacy.Measures.MeasureFilter;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.ReportId;
@@ -26,7 +34,9 @@ import org.kvartal.forum.OutcomeId;
 import org.kvartal.forum.OutcomeKind;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
@@ -133,6 +143,70 @@ class MeasuresModuleTests extends AdvocacyHouse {
     }
 
     @Test
+    void whoeverSpeaksForAnAssociationWithoutADecisionOfItInWritingNeitherKeepsNorVerifies() {
+        Asker chair = person("Chair", Role.MEMBER);
+        Asker helper = person("Helper", Role.MEMBER);
+        MemberCard weavers = association("Weavers " + Ids.next(), chair);
+        belonging.mandate(weavers, helper.requirePerson(), RepresentationKind.DEPUTY);
+        MeasureId own = underWay(new Owner.OfMember(weavers.id()));
+
+        assertThat(shown(helper, own).mayKeep()).isFalse();
+        assertThat(measures.owners(helper)).isEmpty();
+        assertThat(measures.owners(chair)).extracting(MemberCard::id).containsExactly(weavers.id());
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> measureDesk.point(helper, own, "", "example.org/form"));
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() -> measureDesk.draft(
+                        helper, new NewReport(ReportId.next(), own, "Ours.", Language.EN, 5, weavers.id())));
+        measureDesk.draft(helper, new NewReport(ReportId.next(), own, "As I see it.", Language.EN, 5, null));
+
+        MeasureId other = underWay(new Owner.OfEntry(authority("Authority of Mandates")));
+        measureDesk.assign(officer, other, version(other), weavers.id());
+        measureDesk.point(officer, other, "", "example.org/form");
+        measureDesk.reportDone(officer, other, version(other));
+        assertThat(shown(helper, other).mayVerify()).isFalse();
+        assertThatExceptionOfType(Forbidden.class)
+                .isThrownBy(() ->
+                        measureDesk.verify(helper, other, version(other), MeasureState.VERIFIED_NOT, "We saw none."));
+        measureDesk.verify(chair, other, version(other), MeasureState.VERIFIED_NOT, "We saw none.");
+        assertThat(shown(Asker.guest(), other).verifiedFor()).isEqualTo(weavers.name());
+    }
+
+    @Test
+    void whoeverFollowsHearsWhatBecomesOfIt() {
+        Asker reader = person("Rada Reader", Role.MEMBER);
+        Asker other = person("Otto Other", Role.MEMBER);
+        MeasureId id = entered(
+                new Owner.OfEntry(authority("Authority of News")), today(), today().plusDays(100), ReportSchedule.NONE);
+        following.follow(reader, id);
+        following.follow(reader, id);
+        following.follow(other, id);
+        following.unfollow(other, id);
+        assertThat(shown(reader, id).follows()).isTrue();
+        assertThat(shown(other, id).follows()).isFalse();
+        assertThat(shown(Asker.guest(), id).mayFollow()).isFalse();
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> following.follow(Asker.guest(), id));
+        String code = shown(officer, id).card().code();
+
+        measureDesk.commit(officer, id, version(id), "Us");
+        isTold(reader, code + ", One form: Promised");
+        measureDesk.start(officer, id, version(id));
+        isTold(reader, code + ", One form: Under way");
+        ReportId report = ReportId.next();
+        measureDesk.draft(officer, new NewReport(report, id, "Half.", Language.EN, 50, null));
+        measureDesk.publish(officer, report);
+        isTold(reader, "A report on " + code + " is out");
+        assertThat(inbox.newest(other, Language.EN, null, 50).lines()).isEmpty();
+
+        RecommendationId recommendation = confirmed("Followed");
+        following.follow(reader, recommendation);
+        desk.adopt(officer, recommendation, version(recommendation));
+        isTold(reader, card(recommendation).code() + " was adopted");
+        RecommendationId hidden = begun("Nobody knows of it");
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> following.follow(reader, hidden));
+    }
+
+    @Test
     void whoeverReportedItOnBehalfOfAnAuthorityDoesNotVerifyIt() {
         MeasureId id = underWay(new Owner.OfEntry(authority("Authority of Forms")));
         measureDesk.point(officer, id, "", "https://example.org/form");
@@ -158,6 +232,114 @@ class MeasuresModuleTests extends AdvocacyHouse {
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).isEqualTo("I saw the form."));
         assertThat(shown(Asker.guest(), id).card().progress()).isEqualTo(40);
+    }
+
+    private MeasureContent aimed(Owner owner, Aims aims) {
+        MeasureContent content = measure(owner, today(), today().plusDays(100), ReportSchedule.NONE);
+        return new MeasureContent(
+                content.title(),
+                content.about(),
+                owner,
+                "Us",
+                content.starts(),
+                content.due(),
+                content.schedule(),
+                "",
+                "",
+                aims);
+    }
+
+    private static Indicator indicator(UUID id, String name, @Nullable String current) {
+        return new Indicator(
+                id,
+                en(name),
+                "%",
+                new BigDecimal("0.50"),
+                new BigDecimal("100"),
+                current == null ? null : new BigDecimal(current));
+    }
+
+    @Test
+    void whatAMeasureIsMeasuredByMovesWithTheReportsThatAreOut() {
+        Owner owner = new Owner.OfEntry(authority("Authority of Numbers"));
+        UUID forms = Ids.next();
+        UUID doors = Ids.next();
+        Aims aims = new Aims(
+                List.of(indicator(forms, "Forms", "2"), indicator(doors, "Doors", null)),
+                40,
+                new Budget(new BigDecimal("12000.5"), "eur"));
+        MeasureId id = underWay(owner);
+        measureDesk.change(officer, id, version(id), aimed(owner, aims));
+        assertThat(shown(Asker.guest(), id).content().aims())
+                .isEqualTo(new Aims(
+                        List.of(
+                                new Indicator(
+                                        forms,
+                                        en("Forms"),
+                                        "%",
+                                        new BigDecimal("0.5"),
+                                        new BigDecimal("100"),
+                                        new BigDecimal("2")),
+                                new Indicator(
+                                        doors, en("Doors"), "%", new BigDecimal("0.5"), new BigDecimal("100"), null)),
+                        40,
+                        new Budget(new BigDecimal("12000.50"), "EUR")));
+        ReportId report = ReportId.next();
+        assertThatExceptionOfType(Refused.class)
+                .as("another measure's")
+                .isThrownBy(() -> measureDesk.draft(
+                        officer,
+                        new NewReport(report, id, "Half.", Language.EN, 50, null, Map.of(Ids.next(), BigDecimal.ONE))));
+
+        measureDesk.draft(
+                officer,
+                new NewReport(report, id, "Half.", Language.EN, 50, null, Map.of(forms, new BigDecimal("50.0"))));
+        assertThat(current(id)).as("a draft is only said").containsExactly("2", null);
+        measureDesk.publish(officer, report);
+
+        assertThat(current(id)).containsExactly("50", null);
+        assertThat(shown(Asker.guest(), id).reports().getFirst().readings())
+                .containsExactly(new IndicatorReading(en("Forms"), "%", new BigDecimal("50")));
+        measureDesk.change(
+                officer, id, version(id), aimed(owner, new Aims(List.of(indicator(doors, "Doors", "1")), null, null)));
+        assertThat(shown(Asker.guest(), id).reports().getFirst().readings())
+                .as("what is not counted any more is not shown")
+                .isEmpty();
+    }
+
+    private List<@Nullable String> current(MeasureId id) {
+        return shown(Asker.guest(), id).content().aims().indicators().stream()
+                .<@Nullable String>map(
+                        one -> one.current() == null ? null : one.current().toPlainString())
+                .toList();
+    }
+
+    @Test
+    void whatNobodyCanMeanIsSaidAtItsField() {
+        Owner owner = new Owner.OfEntry(authority("Authority of Mistakes"));
+        MeasureId id = underWay(owner);
+        UUID one = Ids.next();
+
+        refusedAt(
+                "indicators.0.target",
+                id,
+                owner,
+                new Aims(List.of(new Indicator(one, en("X"), "", null, new BigDecimal("1e30"), null)), null, null));
+        refusedAt(
+                "indicators.0.name.en",
+                id,
+                owner,
+                new Aims(List.of(new Indicator(one, en("—"), "", null, null, null)), null, null));
+        refusedAt("weight", id, owner, new Aims(List.of(), 101, null));
+        refusedAt("budget", id, owner, new Aims(List.of(), null, new Budget(BigDecimal.ZERO, "EUR")));
+        refusedAt("budget", id, owner, new Aims(List.of(), null, new Budget(new BigDecimal("1.234"), "EUR")));
+        refusedAt("currency", id, owner, new Aims(List.of(), null, new Budget(BigDecimal.ONE, "money")));
+    }
+
+    private void refusedAt(String field, MeasureId id, Owner owner, Aims aims) {
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> measureDesk.change(officer, id, version(id), aimed(owner, aims)))
+                .satisfies(refused -> assertThat(refused.field()).isEqualTo(field));
     }
 
     @Test

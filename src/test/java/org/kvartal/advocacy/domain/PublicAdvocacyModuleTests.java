@@ -2,8 +2,13 @@ package org.kvartal.advocacy.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -11,16 +16,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.kvartal.accounts.Role;
 import org.kvartal.accounts.web.Browser;
 import org.kvartal.advocacy.AddresseeId;
+import org.kvartal.advocacy.Aims;
+import org.kvartal.advocacy.Aims.Budget;
+import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
+import org.kvartal.advocacy.MeasureDesk.MeasureContent;
 import org.kvartal.advocacy.MeasureDesk.NewMeasure;
 import org.kvartal.advocacy.MeasureDesk.Owner;
 import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.ReportSchedule;
+import org.kvartal.discussions.ThreadId;
+import org.kvartal.files.FileId;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -123,6 +137,26 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
     }
 
     @Test
+    void anAuthorityReadsWhoRaisedIt() {
+        String mark = String.valueOf(Ids.next());
+        Asker potter = person("Potter", Role.MEMBER);
+        RecommendationId recommendation = confirmed("Raised");
+        desk.cite(officer, recommendation, evidence(thread(member, "Kilns stand cold " + mark)));
+        ThreadId gone = thread(potter, "About something else " + mark);
+        desk.cite(officer, recommendation, evidence(gone));
+        desk.withdraw(officer, recommendation, evidence(gone));
+        endorsements.endorse(
+                potter, recommendation, association("Potters " + mark, potter).id());
+        desk.adopt(officer, recommendation, version(recommendation));
+        AddresseeId to = addressee("Ministry", Language.EN, SOFIA, 14);
+        sent(recommendation, to);
+
+        assertThat(browser.get(reply(to)).body())
+                .contains("Who raised it", "Potters " + mark, "Kilns stand cold " + mark)
+                .doesNotContain("About something else " + mark);
+    }
+
+    @Test
     void anOldOrInventedLinkLeadsNowhere() {
         assertThat(browser.get("/reply/" + "x".repeat(43)).statusCode()).isEqualTo(410);
         assertThat(browser.get("/reply/%3Cscript%3E").statusCode()).isEqualTo(410);
@@ -141,6 +175,31 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
                                 + Objects.requireNonNull(letter(id).letter()).id())
                         .statusCode())
                 .isNotEqualTo(200);
+    }
+
+    @Test
+    void aLetterWhoseFileWasChangedIsReadByNobodyAndTheOfficeIsTold() throws IOException {
+        AddresseeId to = addressee("Ministry", Language.EN, SOFIA, 14);
+        DispatchId id = sent(adopted("An altered file"), to);
+        FileId file = Objects.requireNonNull(letter(id).letter()).id();
+        Path kept = files.content(file, false).orElseThrow().bytes().getFile().toPath();
+        byte[] signed = Files.readAllBytes(kept);
+        byte[] altered = signed.clone();
+        altered[altered.length / 2] ^= 1;
+        Files.write(kept, altered);
+
+        HttpResponse<String> refused = browser.get(reply(to) + "/letter");
+
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.body()).contains("not the one that was signed").doesNotContain("%PDF", "??");
+        assertThat(letter(id).altered()).isTrue();
+        assertThat(letter(id).letter()).isNull();
+        assertThat(files.addresses(Set.of(file), officer)).isEmpty();
+        assertThat(owes(officer)).containsOnlyOnce("advocacy.altered:" + id);
+
+        Files.write(kept, signed);
+        assertThat(browser.get(reply(to) + "/letter").statusCode()).isEqualTo(200);
+        assertThat(letter(id).altered()).isFalse();
     }
 
     @ParameterizedTest
@@ -168,6 +227,8 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
         assertThat(browser.get(prefix + "/recommendations/" + code).body())
                 .contains(
                         "Open to all " + language,
+                        "class=\"page-code-ink\" d=\"M0 0h7v1h-7z",
+                        prefix + "/recommendations/" + code + "</span>",
                         shown(officer, measure).card().code(),
                         "trail")
                 .doesNotContain("??");
@@ -213,6 +274,50 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
         assertThat(browser.get("/api/v1/recommendations.json", "If-None-Match", tag)
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    @Test
+    void whatAMeasureIsMeasuredByAndMayCostIsForEverybodyAndNothingEmptyIsShown() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), SOFIA);
+        Owner owner = new Owner.OfEntry(authority("Authority of aims"));
+        MeasureContent plain = measure(owner, today, today.plusDays(90), ReportSchedule.NONE);
+        Aims aims = new Aims(
+                List.of(new Indicator(Ids.next(), en("Open <studios>"), "m²", null, new BigDecimal("1200"), null)),
+                null,
+                new Budget(new BigDecimal("5000"), "EUR"));
+        MeasureId without = MeasureId.next();
+        MeasureId with = MeasureId.next();
+        measureDesk.enter(officer, new NewMeasure(without, plain, Set.of()));
+        measureDesk.enter(
+                officer,
+                new NewMeasure(
+                        with,
+                        new MeasureContent(
+                                plain.title(),
+                                null,
+                                owner,
+                                "",
+                                plain.starts(),
+                                plain.due(),
+                                plain.schedule(),
+                                "",
+                                "",
+                                aims),
+                        Set.of()));
+
+        String page = browser.get("/en/measures/" + shown(officer, with).card().code())
+                .body();
+        assertThat(page)
+                .contains("Open &lt;studios&gt;", "Target: 1,200 m²", "5,000 EUR")
+                .doesNotContain("At first", "Now:", "Weight");
+        assertThat(browser.get("/en/measures/" + shown(officer, without).card().code())
+                        .body())
+                .doesNotContain("What it is measured by", "Budget", "Weight");
+        assertThat(browser.get("/api/v1/measures.json").body())
+                .contains(
+                        "\"name\":{\"en\":\"Open <studios>\"},\"unit\":\"m²\",\"target\":1200}",
+                        "\"currency\":\"EUR\"");
+        assertThat(browser.get("/api/v1/measures.csv").body()).contains("Open <studios>|m²||1200|");
     }
 
     @Test

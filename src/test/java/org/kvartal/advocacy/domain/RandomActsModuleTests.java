@@ -79,7 +79,7 @@ class RandomActsModuleTests extends AdvocacyHouse {
                                         wish, text, to, random.nextBoolean() ? Way.MAIL : Way.POST, "Read.", 14));
                         made.add(wish);
                     }
-                    case 8, 9, 10 -> dispatches.sign(by, letter, version(letter));
+                    case 8, 9, 10 -> dispatches.sign(by, letter, version(letter), false);
                     case 11 -> dispatches.change(by, letter, version(letter), Way.MAIL, "Read this.", 14);
                     case 12 -> dispatches.reopen(by, letter, version(letter), "Not yet.");
                     case 13 -> dispatches.recordSent(by, letter, version(letter), today(), "1");

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +16,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.advocacy.AddresseeId;
+import org.kvartal.advocacy.CostBand;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.Position;
 import org.kvartal.advocacy.RecommendationDesk.NewRecommendation;
@@ -26,6 +29,7 @@ import org.kvartal.advocacy.Recommendations.RecommendationPage;
 import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.advocacy.ReplyId;
 import org.kvartal.advocacy.RetirementReason;
+import org.kvartal.discussions.ThreadId;
 import org.kvartal.forum.ItemId;
 import org.kvartal.forum.OutcomeConfirmed;
 import org.kvartal.forum.OutcomeId;
@@ -36,14 +40,68 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Secret;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
 import org.kvartal.testing.SqlCounter;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 
 /** What the room confirms becomes a recommendation, people and associations stand behind it, and only the room adopts. */
 class RecommendationsModuleTests extends AdvocacyHouse {
+
+    @Autowired
+    Concerned concerned;
+
+    @Test
+    void whatStandsThereNoLongerConcernsItsAuthorNoLonger() {
+        Asker weaver = person("Wanda Weaver", Role.MEMBER);
+        RecommendationId id = confirmed("Concerns some");
+        desk.cite(officer, id, evidence(thread(member, "Stands")));
+        ThreadId other = thread(weaver, "Is taken away");
+        desk.cite(officer, id, evidence(other));
+        assertThat(concerned.by(id, officer)).contains(member.requirePerson(), weaver.requirePerson());
+
+        desk.withdraw(officer, id, evidence(other));
+        assertThat(concerned.by(id, officer)).contains(member.requirePerson()).doesNotContain(weaver.requirePerson());
+        desk.cite(officer, id, evidence(other));
+        assertThat(concerned.by(id, officer)).contains(weaver.requirePerson());
+    }
+
+    @Test
+    void legalBasisAndCostAreFrozenWithTheRestAndTextsWithoutThemStayAsTheyWere() {
+        RecommendationId plain = adopted("Without law");
+        assertThat(frozen(plain)).endsWith("by-when \n").doesNotContain("legal-basis", "cost");
+        RecommendationId id = confirmed("With law");
+        RecommendationText text = worded("With law");
+        desk.edit(
+                officer,
+                id,
+                version(id),
+                new RecommendationText(
+                        text.title(),
+                        text.problem(),
+                        text.affected(),
+                        text.proposal(),
+                        null,
+                        en("Culture Act, article 5"),
+                        CostBand.SMALL));
+        desk.adopt(officer, id, version(id));
+
+        assertThat(frozen(id)).endsWith("by-when \nlegal-basis en 22\nCulture Act, article 5\ncost SMALL\n");
+        assertThat(page(Asker.guest(), id).hash())
+                .isEqualTo(HexFormat.of().formatHex(Secret.sha256(frozen(id).getBytes(StandardCharsets.UTF_8))));
+        assertThat(page(Asker.guest(), id).text().cost()).isEqualTo(CostBand.SMALL);
+        assertThat(card(id).legal()).isEqualTo(en("Culture Act, article 5"));
+    }
+
+    private String frozen(RecommendationId id) {
+        return jdbc.sql("SELECT frozen FROM recommendation WHERE id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
 
     @Test
     void whatTheRoomConfirmsBecomesOneDraftHoweverOftenItIsHeard() {

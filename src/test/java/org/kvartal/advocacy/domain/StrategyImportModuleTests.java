@@ -2,12 +2,16 @@ package org.kvartal.advocacy.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.kvartal.advocacy.Aims;
+import org.kvartal.advocacy.Aims.Budget;
 import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.MeasureState;
 import org.kvartal.advocacy.Measures.MeasureFilter;
@@ -89,6 +93,62 @@ class StrategyImportModuleTests extends AdvocacyHouse {
         assertThat(((RowVerdict.Invalid) verdict).problems())
                 .extracting(RowProblem::column)
                 .contains("owner", "starts");
+    }
+
+    private ImportRow aimed(String number, Map<String, String> more) {
+        Map<String, String> cells =
+                new HashMap<>(row(number, slug(authority("Authority of " + number)), "2027-01-01", "2028-01-01")
+                        .cells());
+        cells.putAll(more);
+        return new ImportRow(2, cells, null);
+    }
+
+    @Test
+    void aRowMaySayWhatItIsMeasuredByAndWhatItMayCost() {
+        List<ImportRow> rows = List.of(aimed(
+                "7",
+                Map.of(
+                        "indicator",
+                        "Studios",
+                        "target",
+                        "1 000,5",
+                        "current",
+                        "12",
+                        "weight",
+                        "30",
+                        "budget",
+                        "120 000")));
+        assertThat(strategies.judge(run(), rows)).allMatch(RowVerdict.New.class::isInstance);
+
+        transaction.executeWithoutResult(_ -> strategies.bringIn(run(), rows));
+
+        Aims aims = measures.list(Asker.guest(), new MeasureFilter(Set.of(), strategy), null, 10)
+                .measures()
+                .getFirst()
+                .aims();
+        assertThat(aims.weight()).isEqualTo(30);
+        assertThat(aims.budget()).isEqualTo(new Budget(new BigDecimal("120000.00"), "EUR"));
+        assertThat(aims.indicators()).singleElement().satisfies(one -> {
+            assertThat(one.name()).isEqualTo(en("Studios"));
+            assertThat(one.target()).isEqualTo(new BigDecimal("1000.5"));
+            assertThat(one.baseline()).isNull();
+        });
+    }
+
+    @Test
+    void aWrongNumberIsSaidAtItsColumn() {
+        assertThat(problems(Map.of("budget", "a lot", "weight", "2.5", "target", "9")))
+                .contains("budget", "weight", "indicator");
+        assertThat(problems(Map.of("indicator", "X", "target", "1e9"))).contains("target");
+        assertThat(problems(Map.of("budget", "5", "currency", "coins"))).contains("currency");
+    }
+
+    private List<String> problems(Map<String, String> more) {
+        RowVerdict verdict = strategies.judge(run(), List.of(aimed("8", more))).getFirst();
+        return ((RowVerdict.Invalid) verdict)
+                .problems().stream()
+                        .map(problem -> String.valueOf(problem.column()))
+                        .toList();
     }
 
     @Test

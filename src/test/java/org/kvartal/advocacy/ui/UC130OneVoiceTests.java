@@ -1,15 +1,21 @@
 package org.kvartal.advocacy.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +27,8 @@ import org.kvartal.advocacy.AdvocacyActs;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches;
+import org.kvartal.advocacy.Measures;
+import org.kvartal.advocacy.Measures.MeasureFilter;
 import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.Recommendations;
 import org.kvartal.advocacy.Recommendations.RecommendationCard;
@@ -75,6 +83,9 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
 
     @Autowired
     Dispatches dispatches;
+
+    @Autowired
+    Measures measures;
 
     @BeforeEach
     void anOfficerSitsDown() {
@@ -165,9 +176,90 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
 
         press("Sign");
         send("Sign");
+        // It is printed outside the page's turn.
+        await().pollInSameThread()
+                .until(() -> dispatches.find(HOUSE, id).orElseThrow().line().state() == DispatchState.SIGNED);
+        await().pollInSameThread().untilAsserted(() -> {
+            roundTrip();
+            assertThat(page()).contains("It was sent");
+        });
 
         assertThat(dispatches.find(HOUSE, id).orElseThrow().line().state()).isEqualTo(DispatchState.SIGNED);
         assertThat(page()).contains("Signed by: Olga Officer", "SHA-256", "It was sent");
+    }
+
+    @Test
+    void whatAnAddresseeHasPromisedBecomesAMeasure() {
+        LocalDate day = LocalDate.now(ZoneId.of("Europe/Sofia")).plusDays(60);
+        DispatchId id = acts.promised(day);
+        go("advocacy/letters/" + id);
+        assertThat(find(Anchor.class).withText("Make a measure of it").single().getHref())
+                .isEqualTo("/app/advocacy/measures/new?letter=" + id);
+
+        go("advocacy/measures/new?letter=" + id);
+        assertThat(page()).contains("has promised this by");
+        assertThat(test(find(TextField.class).withCaption("Carried out by").single())
+                        .getComponent()
+                        .getValue())
+                .isEqualTo("Ada Ledger");
+        send("Enter a measure");
+
+        assertThat(measures.list(HOUSE, MeasureFilter.ALL, null, 1).measures())
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.due()).isEqualTo(day);
+                    assertThat(one.implementer()).isEqualTo("Ada Ledger");
+                    assertThat(one.owner().in(Language.EN)).startsWith("Authority");
+                });
+    }
+
+    @Test
+    void aMeasureSaysWhatItIsMeasuredByOnceSomebodyHasSaidSo() {
+        String code = acts.measured();
+        go("advocacy/measures/" + code);
+        assertThat(page()).doesNotContain("What it is measured by", "Budget");
+        press("Edit");
+        press("Add an indicator");
+        send("Save");
+        assertThat(find(TextArea.class)
+                        .withCaption("What is counted (English)")
+                        .single()
+                        .isInvalid())
+                .as("an indicator has a name")
+                .isTrue();
+        write("What is counted (English)", "Open rooms");
+        number("Target", "40");
+        number("Budget", "1200.50");
+        send("Save");
+        assertThat(page())
+                .contains("What it is measured by", "Open rooms", "Target: 40", "1,200.5 EUR")
+                .doesNotContain("At first", "Weight");
+
+        press("Say who does it");
+        test(find(TextField.class).withCaption("Carried out by").single()).setValue("Us");
+        send("Say who does it");
+        press("Write a report");
+        write("What has happened", "Twelve are open.");
+        number("Open rooms", "12");
+        send("Write a report");
+        press("Publish");
+        assertThat(page()).contains("Now: 12", "Open rooms: 12");
+    }
+
+    private void number(String label, String value) {
+        find(BigDecimalField.class).withCaption(label).single().setValue(new BigDecimal(value));
+    }
+
+    @Test
+    void oneFollowsByOnePressAndNoLongerByAnother() {
+        sitDown("Mila Member", Role.MEMBER);
+        go("advocacy/measures/" + acts.measured());
+        press("Follow");
+        press("Stop following");
+        assertThat(find(Button.class).withText("Follow").exists()).isTrue();
+        go("advocacy/recommendations/" + acts.open());
+        press("Follow");
+        assertThat(find(Button.class).withText("Stop following").exists()).isTrue();
     }
 
     @Test

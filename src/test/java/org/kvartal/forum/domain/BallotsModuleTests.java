@@ -7,9 +7,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
+import org.kvartal.forum.Agenda.AgendaDesk;
 import org.kvartal.forum.Agenda.ItemEdit;
 import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.BallotId;
@@ -18,8 +22,10 @@ import org.kvartal.forum.Ballots.Choice;
 import org.kvartal.forum.Ballots.NamedVote;
 import org.kvartal.forum.Ballots.NewBallot;
 import org.kvartal.forum.Ballots.Result;
+import org.kvartal.forum.Ballots.State;
 import org.kvartal.forum.Ballots.Tally;
 import org.kvartal.forum.Ballots.Voters;
+import org.kvartal.forum.ItemId;
 import org.kvartal.forum.ItemVisibility;
 import org.kvartal.forum.Majority;
 import org.kvartal.forum.QuorumRule;
@@ -281,6 +287,115 @@ class BallotsModuleTests extends RoomHouse {
         int all = everybody().entitled();
         belonging.mandate(agency, visitor("Another clerk").requirePerson(), RepresentationKind.DELEGATE);
         assertThat(everybody().entitled()).isEqualTo(all);
+    }
+
+    @Test
+    void aPhoneKnowsWhetherTheVoteIsTheirs() {
+        Asker clerk = visitor("Clerk");
+        MemberCard ministry = belonging.member(MemberKind.AUTHORITY, "Ministry", null);
+        belonging.mandate(ministry, clerk.requirePerson(), RepresentationKind.DELEGATE);
+        Asker weaver = delegate(association("Weavers"));
+        comes(clerk, ministry.id());
+        comes(weaver, mandates.of(weaver.requirePerson()).getFirst().id());
+
+        BallotId people = asked(Voters.PEOPLE, Majority.SIMPLE, false);
+        assertThat(mayVote(vera)).isTrue();
+        assertThat(mayVote(weaver)).isTrue();
+        assertThat(mayVote(clerk)).isFalse();
+        ballots.withdraw(facilitator, people);
+        assertThat(mayVote(vera)).as("no vote is open").isFalse();
+        asked(Voters.ASSOCIATIONS, Majority.SIMPLE, false);
+        assertThat(mayVote(vera)).isFalse();
+        assertThat(mayVote(weaver)).isTrue();
+        assertThat(mayVote(clerk)).isFalse();
+    }
+
+    private boolean mayVote(Asker person) {
+        return feed.page(person, code).orElseThrow().mine().mayVote();
+    }
+
+    @Test
+    void whatTheRoomVotesOnStaysWhereItIsAndForWhomItIs() {
+        BallotId ballot = asked(Voters.PEOPLE, Majority.SIMPLE, false);
+        drafting.settle();
+        AgendaDesk next = sessions.coming(officer).stream()
+                .filter(one -> series.equals(one.series()) && !one.id().equals(running))
+                .findFirst()
+                .flatMap(one -> agenda.desk(facilitator, one.code()))
+                .orElseThrow();
+        List<ThrowingCallable> acts = List.of(
+                () -> agenda.edit(facilitator, hidden(looms)),
+                () -> agenda.merge(facilitator, looms, item(looms).version(), kiln),
+                () -> agenda.place(
+                        facilitator,
+                        next.session().id(),
+                        next.agendaVersion(),
+                        looms,
+                        next.parts().getLast().id(),
+                        0));
+
+        assertThat(acts)
+                .allSatisfy(act -> assertThatExceptionOfType(Refused.class)
+                        .isThrownBy(act)
+                        .satisfies(refused -> assertThat(refused.key()).isEqualTo("forum.refused.item-voted")));
+        ballots.vote(vera, ballot, null, Choice.YES);
+        ballots.close(facilitator, ballot);
+        assertThatExceptionOfType(Refused.class)
+                .as("the room still speaks of it")
+                .isThrownBy(() -> agenda.place(
+                        facilitator,
+                        next.session().id(),
+                        next.agendaVersion(),
+                        looms,
+                        next.parts().getLast().id(),
+                        0));
+        agenda.edit(facilitator, hidden(looms));
+        assertThat(item(looms).visibility()).isEqualTo(ItemVisibility.INTERNAL);
+        assertThat(current()).isEqualTo(looms);
+    }
+
+    @Test
+    void anItemThatIsHiddenAndVotedOnInTheSameMomentIsOneOfThem() throws Exception {
+        for (int round = 0; round < 12; round++) {
+            ItemEdit hidden = hidden(looms);
+            AtomicInteger turn = new AtomicInteger();
+            List<Future<Boolean>> both = atOnce(2, () -> {
+                try {
+                    if (turn.getAndIncrement() == 0) {
+                        agenda.edit(facilitator, hidden);
+                    } else {
+                        asked(Voters.PEOPLE, Majority.SIMPLE, false);
+                    }
+                    return true;
+                } catch (Refused other) {
+                    return false;
+                }
+            });
+            boolean first = both.getFirst().get();
+            boolean second = both.getLast().get();
+
+            assertThat(first ^ second).as("one of them").isTrue();
+            ballots.of(facilitator, code).stream()
+                    .filter(one -> one.state() == State.OPEN)
+                    .forEach(one -> ballots.withdraw(facilitator, one.id()));
+            jdbc.sql("UPDATE agenda_item SET visibility = 'COMMON' WHERE id = ?")
+                    .param(looms.value())
+                    .update();
+        }
+    }
+
+    private ItemEdit hidden(ItemId id) {
+        ItemLine line = item(id);
+        return new ItemEdit(
+                id,
+                line.version(),
+                line.title().in(Language.EN),
+                line.context(),
+                line.kind(),
+                line.minutes(),
+                line.expected(),
+                ItemVisibility.INTERNAL,
+                null);
     }
 
     private Result everybody() {

@@ -13,6 +13,7 @@ import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Ballots.Tally;
 import org.kvartal.forum.Ballots.Voters;
 import org.kvartal.forum.Majority;
+import org.kvartal.forum.MinutesDesk.LookBack;
 import org.kvartal.forum.MinutesDesk.MinutesPage;
 import org.kvartal.forum.MinutesDesk.Paragraph;
 import org.kvartal.forum.MinutesDesk.ParagraphKind;
@@ -27,6 +28,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberCard;
+import org.kvartal.testing.SqlCounter;
 
 /** What minutes say of what happened in a room, to whom, and in which languages. */
 class MinutesWritingModuleTests extends RoomHouse {
@@ -173,6 +175,53 @@ class MinutesWritingModuleTests extends RoomHouse {
                         .orElseThrow()
                         .outcomes())
                 .isEmpty();
+    }
+
+    @Test
+    void everybodyInTheRoomSeesTheSameOfTheLastSessionInOneReading() {
+        task(looms, vera, "Call the owner");
+        closes();
+        String last = code;
+        drafting.settle();
+        theSessionBegins();
+        take(roomDesk().items().getFirst().line().id());
+        LookBack seen = feed.lookBack(member, running, Language.EN).orElseThrow();
+
+        assertThat(seen).isEqualTo(minutes.lookBack(member, last, Language.EN).orElseThrow());
+        assertThat(feed.lookBack(facilitator, running, Language.EN)).contains(seen);
+        assertThat(feed.lookBack(person("Registered"), running, Language.EN)).isEmpty();
+        assertThat(feed.lookBack(Asker.guest(), running, Language.EN)).isEmpty();
+        int few = SqlCounter.during(() -> feed.lookBack(member, running, Language.EN))
+                .statements()
+                .size();
+        jdbc.sql("UPDATE agenda_item SET visibility = 'INTERNAL' WHERE id = ?")
+                .param(looms.value())
+                .update();
+        take(looms);
+        for (int i = 0; i < 6; i++) {
+            task(looms, visitor("Visitor " + i), "Task " + i);
+        }
+        assertThat(feed.lookBack(member, running, Language.EN))
+                .as("the room speaks of something else")
+                .isEmpty();
+        closes();
+        drafting.settle();
+        theSessionBegins();
+        take(roomDesk().items().getFirst().line().id());
+        assertThat(feed.lookBack(facilitator, running, Language.EN)
+                        .orElseThrow()
+                        .outcomes())
+                .as("what is internal is on no wall")
+                .extracting(one -> one.outcome().text().in(Language.EN))
+                .containsExactly("Call the owner");
+        jdbc.sql("UPDATE agenda_item SET visibility = 'COMMON' WHERE visibility = 'INTERNAL' AND series = ?")
+                .param(series.value())
+                .update();
+        assertThat(SqlCounter.during(() -> feed.lookBack(member, running, Language.EN))
+                        .statements())
+                .hasSizeLessThanOrEqualTo(few);
+        assertThat(feed.lookBack(member, running, Language.EN).orElseThrow().outcomes())
+                .hasSize(7);
     }
 
     private void published() {

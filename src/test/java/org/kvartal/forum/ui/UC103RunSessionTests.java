@@ -14,11 +14,13 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.discussions.Drafts;
 import org.kvartal.discussions.Drafts.Draft;
+import org.kvartal.discussions.PostId;
 import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Ballots;
 import org.kvartal.forum.Ballots.Choice;
@@ -43,9 +45,11 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
 import org.kvartal.tasks.Tasks;
+import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 
@@ -126,6 +130,47 @@ class UC103RunSessionTests extends Hall {
 
         assertThat(toast()).contains("its minutes are drafted");
         assertThat(page()).contains("This session was held");
+    }
+
+    @Test
+    void anOutcomeThatIsHalfWrittenIsThereAgainInAnotherBrowser() {
+        go(desk());
+        key("Task");
+        write("Task", "Ask the museum");
+        day("By when")
+                .setValue(LocalDate.ofInstant(clock.instant(), Forums.SOFIA).plusDays(30));
+        // The browser dies: nobody has sent or left the form.
+        go(desk());
+        assertThat(area("Task").getValue()).isEqualTo("Ask the museum");
+        assertThat(day("By when").getValue()).isNotNull();
+
+        sitDown("Other Officer", Role.OFFICER);
+        go(desk());
+        assertThat(find(TextArea.class).withCaption("Task").exists())
+                .as("it is theirs alone")
+                .isFalse();
+        key("Task");
+        assertThat(area("Task").getValue()).isEmpty();
+        seat.take(Asker.of(me), Language.EN);
+        go(desk());
+        press("Cancel");
+        go(desk());
+        assertThat(find(TextArea.class).withCaption("Task").exists())
+                .as("who thinks better of it")
+                .isFalse();
+    }
+
+    @Test
+    void whatIsWrittenDownIsHalfWrittenNoMore() {
+        go(desk());
+        key("Decision");
+        write("Decision", "We rent the hall");
+        assertThat(outcomes.drafts(Asker.of(me), session.item())).hasSize(1);
+        send("Write down");
+
+        assertThat(outcomes.drafts(Asker.of(me), session.item())).isEmpty();
+        go(desk());
+        assertThat(find(TextArea.class).withCaption("Decision").exists()).isFalse();
     }
 
     @Test
@@ -240,6 +285,47 @@ class UC103RunSessionTests extends Hall {
         assertThat(page())
                 .contains("1. A hall for looms", "Scan to check in")
                 .contains(number.substring(0, 3) + " " + number.substring(3));
+    }
+
+    @Test
+    void aPhoneAndTheWallShowWhatBecameOfTheLastSession() {
+        PersonId vera = belonging.person("Vera Visitor", Role.MEMBER);
+        Held last = held.closed(vera, "Ask for three offers");
+        held.looksBack(session, last);
+        go("sessions/" + session.code() + "/screen");
+        assertThat(page()).contains("Minutes of " + last.code(), "Ask for three offers", "Not done yet");
+        assertThat(find(Anchor.class).withText("Minutes of " + last.code()).exists())
+                .as("nobody presses anything on a wall")
+                .isFalse();
+
+        outcomes.carriedOut(Asker.of(vera), held.outcome(last), "");
+        minutes.review(HOUSE, last.id());
+        sitDown("Mila", Role.MEMBER);
+        go(room());
+        assertThat(page()).contains("Ask for three offers", "Done on");
+        assertThat(find(Anchor.class)
+                        .withText("Minutes of " + last.code())
+                        .single()
+                        .getHref())
+                .endsWith("sessions/" + last.code() + "/minutes");
+    }
+
+    @Test
+    void whoBelongsThroughAPartnerAloneReadsWhyTheyDoNotVote() {
+        PersonId clerk = sitDown("Clerk", Role.MEMBER);
+        MemberCard ministry = belonging.member(MemberKind.AUTHORITY, "Ministry", null);
+        belonging.mandate(ministry, clerk, RepresentationKind.DELEGATE);
+        presence.enter(HOUSE, session.id(), clerk, ministry.id());
+        BallotId people = held.asked(session, Voters.PEOPLE);
+        go(room());
+        assertThat(page()).contains("Shall we?", "Partners take part without a vote.");
+        assertThat(offers("For")).isFalse();
+
+        ballots.withdraw(HOUSE, people);
+        held.asked(session, Voters.ASSOCIATIONS);
+        go(room());
+        assertThat(page()).contains("In this vote associations vote");
+        assertThat(offers("For")).isFalse();
     }
 
     @Test
@@ -376,6 +462,63 @@ class UC103RunSessionTests extends Hall {
         Draft draft = drafts.find(Asker.of(me), "new").orElseThrow();
         assertThat(draft.title()).isEqualTo("A kiln for all");
         assertThat(draft.text()).contains("This came out of session " + session.code());
+        assertThat(outcomes.goesOnWith(Asker.of(me), need, draft.post()))
+                .as("on whatever way it is posted, it leads back")
+                .isTrue();
+    }
+
+    @Test
+    void anItemThatGoesOnElsewhereSaysSoOnceItsSessionIsHeld() {
+        go("sessions/" + session.code());
+        assertThat(page()).doesNotContain("Continued");
+        room.defer(HOUSE, session.item(), Carrying.DUPLICATE);
+        room.close(HOUSE, session.id(), Map.of(), Carrying.DUPLICATE);
+
+        go("sessions/" + session.code());
+        assertThat(page()).contains("Continued", "Waits for a session");
+        go("sessions/" + session.code() + "/minutes");
+        assertThat(page()).contains("Continued");
+    }
+
+    @Test
+    void aSessionsPageTakesAsManyStatementsHoweverMuchCameOutOfIt() {
+        PersonId mila = belonging.person("Mila", Role.MEMBER);
+        Held one = held.closed(mila, "Ask for the key");
+        for (int i = 0; i < 5; i++) {
+            outcomes.add(
+                    HOUSE,
+                    new NewOutcome(
+                            OutcomeId.next(),
+                            session.item(),
+                            OutcomeKind.TASK,
+                            new OutcomeContent("Task " + i, Language.EN, mila, null, null)));
+        }
+        Map<OutcomeId, ReadBack> said = outcomes.of(HOUSE, session.code()).stream()
+                .collect(Collectors.toMap(line -> line.id(), line -> new ReadBack(line.version(), true)));
+        room.close(HOUSE, session.id(), said, Carrying.DUPLICATE);
+        go("sessions/" + one.code());
+        int few = SqlCounter.during(() -> go("sessions/" + one.code())).size();
+        go("sessions/" + session.code());
+
+        assertThat(SqlCounter.during(() -> go("sessions/" + session.code()))).hasSize(few);
+    }
+
+    @Test
+    void whatSomebodyHasBegunToWriteIsLeftAloneAndSaid() {
+        OutcomeId need = OutcomeId.next();
+        outcomes.add(
+                HOUSE,
+                new NewOutcome(
+                        need, session.item(), OutcomeKind.NEED, OutcomeContent.words("A kiln for all", Language.EN)));
+        room.close(HOUSE, session.id(), Map.of(need, new ReadBack(0, true)), Carrying.DUPLICATE);
+        Draft begun = drafts.save(
+                Asker.of(me), new Draft("new", PostId.next(), 1, "Looms", "We have looms.", Language.EN, null));
+        go("sessions/" + session.code());
+        press("State it as a need");
+
+        assertThat(toast()).contains("You have begun to write another thread");
+        assertThat(drafts.find(Asker.of(me), "new")).contains(begun);
+        assertThat(outcomes.goesOnWith(Asker.of(me), need, begun.post())).isFalse();
     }
 
     @Test

@@ -25,6 +25,13 @@ import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.accounts.web.Browser;
+import org.kvartal.discussions.Conversations;
+import org.kvartal.discussions.Conversations.NewSpace;
+import org.kvartal.discussions.Conversations.NewThread;
+import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.PostId;
+import org.kvartal.discussions.SpaceId;
+import org.kvartal.discussions.ThreadId;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.Forums;
 import org.kvartal.forum.HeldSessions;
@@ -43,11 +50,15 @@ import org.kvartal.forum.Room.ReadBack;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Wording;
 import org.kvartal.membership.Belonging;
 import org.kvartal.membership.CopiedLetters;
+import org.kvartal.trace.Relation;
+import org.kvartal.trace.Strand;
+import org.kvartal.trace.Trace;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,6 +69,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Published minutes are read by everybody, on a page and in print, without names and without what is internal. */
 @TestInstance(Lifecycle.PER_METHOD)
@@ -88,6 +100,15 @@ class PublicMinutesTests {
 
     @Autowired
     Outcomes outcomes;
+
+    @Autowired
+    Conversations conversations;
+
+    @Autowired
+    Trace trace;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     Messages messages;
@@ -154,6 +175,44 @@ class PublicMinutesTests {
                 .doesNotContain("Vera Visitor", "??");
         assertThat(browser.get("/" + language + "/sessions/" + session.code()).body())
                 .contains("/sessions/" + session.code() + "/minutes");
+    }
+
+    @Test
+    void whatBecameOfAnOutcomeIsOnePressAwayForEverybody() {
+        publish();
+        var plain = browser.get(path("en", ""));
+        assertThat(plain.body()).doesNotContain("What became of it");
+        ThreadId open = thread(Visibility.PUBLIC, "We have rented it");
+        ThreadId closed = thread(Visibility.MEMBERS, "What it costs us");
+        OutcomeId decided = outcomes.of(HOUSE, session.code()).getFirst().id();
+        OutcomeId task = outcomes.of(HOUSE, session.code()).getLast().id();
+        transaction.executeWithoutResult(_ -> {
+            trace.link(HOUSE, new Strand(decided.traced(), Relation.BECAME, open.traced()));
+            trace.link(HOUSE, new Strand(task.traced(), Relation.BECAME, closed.traced()));
+        });
+
+        var minutes = browser.get(path("en", ""));
+        assertThat(minutes.body())
+                .contains("What became of it", "Taken further", "We have rented it", "/en/threads/")
+                .doesNotContain("What it costs us", "??");
+        assertThat(minutes.headers().firstValue("ETag"))
+                .as("whoever has the page gets the new one")
+                .isNotEqualTo(plain.headers().firstValue("ETag"));
+        assertThat(browser.get("/ru/sessions/" + session.code()).body())
+                .contains("Что с этим стало", "We have rented it")
+                .doesNotContain("What it costs us", "??");
+    }
+
+    private ThreadId thread(Visibility visibility, String title) {
+        Asker administrator = Asker.of(belonging.person("Ada Administrator", Role.ADMINISTRATOR));
+        SpaceId space = SpaceId.next();
+        conversations.open(
+                administrator,
+                new NewSpace(space, "space-" + space, LocalizedText.of(Language.EN, "Space"), null, visibility));
+        ThreadId thread = ThreadId.next();
+        conversations.start(
+                administrator, new NewThread(thread, space, PostId.next(), title, "Here.", Language.EN, null));
+        return thread;
     }
 
     @ParameterizedTest

@@ -29,6 +29,7 @@ import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.tasks.Audience;
+import org.kvartal.tasks.Due;
 import org.kvartal.tasks.TaskWish;
 import org.kvartal.tasks.Tasks;
 import org.kvartal.testing.FrontSeat;
@@ -179,7 +180,13 @@ class UC030OweTests extends SpringBrowserlessTest {
 
     private void owe(String name, @Nullable Instant due) {
         String path = "/app/questions/" + name.replaceAll("[^\\p{L}]", "");
-        open(new TaskWish(key + Ids.next(), Audience.person(ann), "trial.task.answer", List.of(name), path, due));
+        open(new TaskWish(
+                key + Ids.next(),
+                Audience.person(ann),
+                "trial.task.answer",
+                List.of(name),
+                path,
+                due == null ? null : Due.at(due)));
     }
 
     private void open(TaskWish wish) {

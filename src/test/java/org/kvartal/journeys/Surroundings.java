@@ -1,0 +1,107 @@
+package org.kvartal.journeys;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import org.kvartal.advocacy.AddresseeId;
+import org.kvartal.advocacy.Addressees;
+import org.kvartal.advocacy.Addressees.AddresseeContent;
+import org.kvartal.alliance.Entries;
+import org.kvartal.alliance.Entries.NewEntry;
+import org.kvartal.alliance.EntryContent;
+import org.kvartal.alliance.EntryContent.Names;
+import org.kvartal.alliance.EntryId;
+import org.kvartal.alliance.EntryKind;
+import org.kvartal.forum.Agenda;
+import org.kvartal.forum.Agenda.AddedItem;
+import org.kvartal.forum.Agenda.AgendaDesk;
+import org.kvartal.forum.Agenda.NewItem;
+import org.kvartal.forum.Convening;
+import org.kvartal.forum.Convening.NewSession;
+import org.kvartal.forum.ItemId;
+import org.kvartal.forum.ItemKind;
+import org.kvartal.forum.ItemVisibility;
+import org.kvartal.forum.SeriesBook.Venue;
+import org.kvartal.forum.SessionId;
+import org.kvartal.journeys.Residents.Resident;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.springframework.boot.test.context.TestComponent;
+
+/** Brings what stands around the people of a journey: a session that is announced, an office to write to. */
+@TestComponent
+class Surroundings {
+
+    static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
+
+    private static final Asker HOUSE = Asker.house("journeys");
+
+    private final Convening convening;
+    private final Agenda agenda;
+    private final Entries entries;
+    private final Addressees addressees;
+    private final Clock clock;
+
+    Surroundings(Convening convening, Agenda agenda, Entries entries, Addressees addressees, Clock clock) {
+        this.convening = convening;
+        this.agenda = agenda;
+        this.entries = entries;
+        this.addressees = addressees;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), SOFIA);
+    }
+
+    /** An open session in an hour, which begins with a welcome; its code. */
+    String session(Resident officer, String name) {
+        Language language = officer.language();
+        Asker by = Asker.of(officer.id());
+        SessionId session = SessionId.next();
+        String code = convening.plan(
+                by,
+                new NewSession(
+                        session,
+                        LocalizedText.of(language, name),
+                        LocalDateTime.ofInstant(clock.instant().plus(Duration.ofHours(1)), SOFIA),
+                        SOFIA,
+                        60,
+                        new Venue("Letterpress hall", "sofia", "https://call.example.org/looms"),
+                        null));
+        AgendaDesk desk = agenda.desk(by, code).orElseThrow();
+        agenda.add(
+                by,
+                session,
+                desk.agendaVersion(),
+                desk.parts().getFirst().id(),
+                new AddedItem(
+                        new NewItem(
+                                ItemId.next(), null, null, "Welcome", language, "", ItemKind.INFO, 5, "", null, null),
+                        ItemVisibility.COMMON,
+                        null));
+        convening.open(
+                by, session, agenda.desk(by, code).orElseThrow().session().version(), false);
+        return code;
+    }
+
+    /** An authority of the directory that answers letters. */
+    void authority(String name, String mail, Language language) {
+        EntryId entry = EntryId.next();
+        entries.make(
+                HOUSE,
+                NewEntry.of(
+                        entry,
+                        EntryKind.AUTHORITY,
+                        EntryContent.of(EntryKind.AUTHORITY, new Names(name, language.code(), Map.of(), List.of()))));
+        addressees.enter(
+                HOUSE,
+                AddresseeId.next(),
+                new AddresseeContent(entry, "", "", "Ada Ledger", mail, "", language, SOFIA, 14));
+    }
+}
