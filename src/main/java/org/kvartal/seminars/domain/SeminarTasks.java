@@ -8,6 +8,7 @@ import org.kvartal.seminars.RegistrationMode;
 import org.kvartal.seminars.SeminarId;
 import org.kvartal.seminars.SeminarPages;
 import org.kvartal.tasks.Audience;
+import org.kvartal.tasks.Due;
 import org.kvartal.tasks.TaskWish;
 import org.kvartal.tasks.Tasks;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,7 @@ class SeminarTasks {
                 theirs ? "seminars.task.decide-colleague" : "seminars.task.decide",
                 List.of(title(seminar)),
                 theirs ? SeminarPages.seminar(seminar.slug()) : SeminarPages.desk(seminar.slug()),
-                seminar.startsAt()));
+                Due.at(seminar.startsAt())));
     }
 
     void decided(RegistrationId registration) {
