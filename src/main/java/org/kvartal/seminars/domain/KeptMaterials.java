@@ -23,7 +23,6 @@ import org.kvartal.seminars.Materials.NewMaterial;
 import org.kvartal.seminars.RegistrationState;
 import org.kvartal.seminars.Registrations.Place;
 import org.kvartal.seminars.SeminarId;
-import org.kvartal.seminars.SeminarState;
 import org.kvartal.seminars.SeminarTopics;
 import org.kvartal.seminars.domain.SeminarSight.Standing;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -281,7 +280,7 @@ class KeptMaterials implements Materials {
 
     private Known known(MaterialId material) {
         return jdbc.sql("""
-            SELECT m.seminar, m.audience, m.link, f.file, s.state
+            SELECT m.seminar, m.audience, m.link, f.file, s.published_at IS NOT NULL AS announced
               FROM seminar_material m JOIN seminar s ON s.id = m.seminar
               LEFT JOIN seminar_material_file f ON f.material = m.id AND f.version = m.version
              WHERE m.id = :id""")
@@ -290,7 +289,7 @@ class KeptMaterials implements Materials {
                     UUID file = Columns.idOrNull(row, "file");
                     return new Known(
                             Stored.seminar(row, "seminar"),
-                            Stored.code(row, "state", SeminarState.class).announced(),
+                            row.getBoolean("announced"),
                             Stored.code(row, "audience", MaterialAudience.class),
                             file == null ? null : new FileId(file),
                             row.getString("link"));

@@ -66,7 +66,7 @@ class SeminarFiles implements FileAccess {
                       JOIN seminar_material_file f ON f.material = m.id AND f.version = m.version
                       LEFT JOIN seminar_registration r ON r.seminar = m.seminar AND r.person = :asker::uuid
                            AND r.state IN ('CONFIRMED', 'CHECKED_IN', 'COMPLETED', 'INCOMPLETE')
-                     WHERE m.seminar = :seminar AND s.state <> 'DRAFT'
+                     WHERE m.seminar = :seminar AND s.published_at IS NOT NULL
                        AND (m.audience = 'ALL' OR (m.audience = 'PARTICIPANTS' AND r.id IS NOT NULL)
                             OR (m.audience = 'AFTER_ATTENDANCE' AND r.state IN ('CHECKED_IN', 'COMPLETED', 'INCOMPLETE')))""")
                 .param("asker", asker.person().map(PersonId::value).orElse(null))

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class SeminarSight {
 
     /** Of a seminar {@code s}: whether the asker may know of it; takes {@code all} and {@code asker}. */
-    static final String KNOWN = " (s.state <> 'DRAFT' OR :all OR EXISTS (SELECT FROM seminar_trainer k"
+    static final String KNOWN = " (s.published_at IS NOT NULL OR :all OR EXISTS (SELECT FROM seminar_trainer k"
             + " WHERE k.seminar = s.id AND k.person = :asker::uuid)) ";
 
     private final Permissions permissions;
