@@ -67,8 +67,8 @@ record DayPlan(Day day, int number, List<Stretch> stretches) {
 
     private static Stretch stretch(List<Part> together) {
         Map<String, List<Part>> tracks = new LinkedHashMap<>();
-        together.forEach(
-                part -> tracks.computeIfAbsent(part.track(), _ -> new ArrayList<>()).add(part));
+        together.forEach(part ->
+                tracks.computeIfAbsent(part.track(), _ -> new ArrayList<>()).add(part));
         return new Stretch(tracks.entrySet().stream()
                 .map(track -> new Column(track.getKey(), List.copyOf(track.getValue())))
                 .toList());

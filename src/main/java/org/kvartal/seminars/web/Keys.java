@@ -17,7 +17,8 @@ import org.kvartal.seminars.Seminars.SeminarKey;
 /** How the place in a list stands in an address, and what a page shows, told briefly. */
 final class Keys {
 
-    private static final Pattern FORM = Pattern.compile("(-?[0-9]{1,15})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
+    private static final Pattern FORM =
+            Pattern.compile("(-?[0-9]{1,15})-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
     private Keys() {}
 

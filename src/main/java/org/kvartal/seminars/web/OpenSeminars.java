@@ -69,9 +69,11 @@ class OpenSeminars {
             @Schema(example = "registration-open") String state,
             @Schema(description = "By language") Map<String, String> title,
 
-            @Schema(description = "In which languages it is held") List<String> languages,
+            @Schema(description = "In which languages it is held")
+            List<String> languages,
 
-            @Schema(description = "Codes of creative sectors") List<String> topics,
+            @Schema(description = "Codes of creative sectors")
+            List<String> topics,
 
             @Schema(description = "Academic hours") BigDecimal hours,
             OffsetDateTime starts,
@@ -82,6 +84,7 @@ class OpenSeminars {
 
             @Schema(description = "On how many days") int days,
             @Schema(description = "In words") @Nullable String place,
+
             @Schema(description = "A code of /places") @Nullable String city,
 
             @Schema(description = "Whether one can take part from elsewhere")
@@ -95,7 +98,9 @@ class OpenSeminars {
             @Schema(description = "Seats that somebody without a reserved one could take now")
             int free,
 
-            @Schema(description = "How many wait for a seat") int waiting,
+            @Schema(description = "How many wait for a seat")
+            int waiting,
+
             Instant changedAt) {}
 
     @Schema(name = "Seminars")
@@ -160,13 +165,51 @@ class OpenSeminars {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
         }
         Table table = new Table(
-                "id", "state", "title_en", "title_ru", "title_bg", "languages", "topics", "hours", "starts", "ends",
-                "zone", "days", "place", "city", "online", "mode", "seats", "free", "waiting", "page", "changed_at");
-        list.seminars().stream().map(this::open).forEach(one -> table.row(
-                one.id(), one.state(), one.title().get("en"), one.title().get("ru"), one.title().get("bg"),
-                String.join(" ", one.languages()), String.join(" ", one.topics()), one.hours(), one.starts(),
-                one.ends(), one.zone(), one.days(), one.place(), one.city(), one.online(), one.mode(), one.seats(),
-                one.free(), one.waiting(), one.page(), one.changedAt()));
+                "id",
+                "state",
+                "title_en",
+                "title_ru",
+                "title_bg",
+                "languages",
+                "topics",
+                "hours",
+                "starts",
+                "ends",
+                "zone",
+                "days",
+                "place",
+                "city",
+                "online",
+                "mode",
+                "seats",
+                "free",
+                "waiting",
+                "page",
+                "changed_at");
+        list.seminars().stream()
+                .map(this::open)
+                .forEach(one -> table.row(
+                        one.id(),
+                        one.state(),
+                        one.title().get("en"),
+                        one.title().get("ru"),
+                        one.title().get("bg"),
+                        String.join(" ", one.languages()),
+                        String.join(" ", one.topics()),
+                        one.hours(),
+                        one.starts(),
+                        one.ends(),
+                        one.zone(),
+                        one.days(),
+                        one.place(),
+                        one.city(),
+                        one.online(),
+                        one.mode(),
+                        one.seats(),
+                        one.free(),
+                        one.waiting(),
+                        one.page(),
+                        one.changedAt()));
         return ok(CSV, next(PATH + ".csv", over, list.next())).body(table.bytes());
     }
 
@@ -182,8 +225,7 @@ class OpenSeminars {
     }
 
     private SeminarList list(boolean over, String after) {
-        return seminars.list(
-                Asker.guest(), over ? SeminarFilter.PAST : SeminarFilter.COMING, Keys.read(after), PAGE);
+        return seminars.list(Asker.guest(), over ? SeminarFilter.PAST : SeminarFilter.COMING, Keys.read(after), PAGE);
     }
 
     private static boolean unchanged(WebRequest request, SeminarList list) {

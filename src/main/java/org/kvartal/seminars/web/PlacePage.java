@@ -96,11 +96,21 @@ class PlacePage {
             pace.count("look", Network.of(request.getRemoteAddr()).value(), LOOKS);
         } catch (TooOften tooOften) {
             tooOften.answer(response);
-            return gone(language(wanted, Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))), token, tooOften, response, model);
+            return gone(
+                    language(wanted, Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))),
+                    token,
+                    tooOften,
+                    response,
+                    model);
         }
         Optional<GuestPlace> found = registrations.look(token);
         if (found.isEmpty()) {
-            return gone(language(wanted, Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))), token, null, response, model);
+            return gone(
+                    language(wanted, Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))),
+                    token,
+                    null,
+                    response,
+                    model);
         }
         return show(
                 language(wanted, found.get().language()),
@@ -186,7 +196,8 @@ class PlacePage {
                 registrations.confirm(token, answers(place.seminar(), form)).isPresent();
             case ACCEPT -> registrations.accept(token).isPresent();
             case WITHDRAW -> registrations.withdraw(token).isPresent();
-            case JUDGE -> feedback.give(token, day(form.value("day"), place.seminar()), points(form), form.value("words"));
+            case JUDGE ->
+                feedback.give(token, day(form.value("day"), place.seminar()), points(form), form.value("words"));
         };
     }
 
@@ -273,7 +284,9 @@ class PlacePage {
         model.addAttribute("city", city == null ? null : places.find(city).orElse(null));
         model.addAttribute("plan", DayPlan.of(seminar.days(), seminar.parts()));
         model.addAttribute("cancelled", seminar.card().state() == SeminarState.CANCELLED);
-        model.addAttribute("ticket", place.ticket() == null || !seminar.card().state().open() ? null : CodePicture.of(place.ticket()));
+        model.addAttribute(
+                "ticket",
+                place.ticket() == null || !seminar.card().state().open() ? null : CodePicture.of(place.ticket()));
         model.addAttribute("certificate", certified(token, place));
         model.addAttribute("takesPart", place.state().takesPart());
         String title = seminar.card().title().in(language);
@@ -281,7 +294,8 @@ class PlacePage {
     }
 
     private boolean certified(String token, Place place) {
-        return place.state() == RegistrationState.COMPLETED && certificates.open(token).isPresent();
+        return place.state() == RegistrationState.COMPLETED
+                && certificates.open(token).isPresent();
     }
 
     private String gone(
@@ -292,7 +306,13 @@ class PlacePage {
         model.addAttribute("trouble", tooOften == null ? null : tooOften.words(messages, language));
         // An address that can't be one of ours is not repeated: it may be anything.
         String repeated = Secret.of(token).isPresent() ? token : "";
-        return page("seminars/place-gone", language, repeated, messages.text(language, "seminars.place-page.gone"), response, model);
+        return page(
+                "seminars/place-gone",
+                language,
+                repeated,
+                messages.text(language, "seminars.place-page.gone"),
+                response,
+                model);
     }
 
     private String page(

@@ -35,7 +35,8 @@ import org.springframework.web.context.request.WebRequest;
 @Controller
 class PublicDownloads {
 
-    private static final String SEMINAR = LANGUAGE + SeminarPages.PUBLIC_SEMINARS + "/{slug:" + PublicSeminars.SLUG + "}";
+    private static final String SEMINAR =
+            LANGUAGE + SeminarPages.PUBLIC_SEMINARS + "/{slug:" + PublicSeminars.SLUG + "}";
     private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
 
     private final Seminars seminars;
@@ -53,11 +54,15 @@ class PublicDownloads {
     @GetMapping(SEMINAR + "/calendar.ics")
     ResponseEntity<byte[]> days(@PathVariable Language language, @PathVariable String slug, WebRequest request) {
         SeminarPage found = seminars.find(Asker.guest(), slug).orElseThrow(NotFound::new);
-        byte[] file = files.write(events(found.card(), language), found.card().title().in(language), language);
+        byte[] file =
+                files.write(events(found.card(), language), found.card().title().in(language), language);
         String tag = "\"" + Keys.hash(new String(file, StandardCharsets.UTF_8)) + "\"";
         CacheControl kept = CacheControl.noCache().cachePublic();
         if (request.checkNotModified(tag)) {
-            return ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).cacheControl(kept).build();
+            return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
+                    .eTag(tag)
+                    .cacheControl(kept)
+                    .build();
         }
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
@@ -66,7 +71,10 @@ class PublicDownloads {
                 .header("X-Robots-Tag", "noindex")
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment().filename(slug + ".ics").build().toString())
+                        ContentDisposition.attachment()
+                                .filename(slug + ".ics")
+                                .build()
+                                .toString())
                 .body(file);
     }
 

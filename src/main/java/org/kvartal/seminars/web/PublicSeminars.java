@@ -120,7 +120,9 @@ class PublicSeminars {
             add(query, "topic", topic);
             add(query, "series", series);
             add(query, "q", text);
-            return more.isEmpty() ? query.toString() : query.append(query.isEmpty() ? "?" : "&").append(more).toString();
+            return more.isEmpty()
+                    ? query.toString()
+                    : query.append(query.isEmpty() ? "?" : "&").append(more).toString();
         }
 
         private static void add(StringBuilder query, String name, String value) {
@@ -223,15 +225,25 @@ class PublicSeminars {
             SeminarWords words = words(language);
             model.put(
                     "page",
-                    PublicPage.of(language, SeminarPages.inPublic(slug), title + ", " + words.when(card), about(found, language))
+                    PublicPage.of(
+                                    language,
+                                    SeminarPages.inPublic(slug),
+                                    title + ", " + words.when(card),
+                                    about(found, language))
                             .withJsonLd(structured.json(
                                     found, card.city() == null ? null : cities.get(card.city()), language)));
             model.put("one", found);
             model.put("plan", found.parts().isEmpty() ? List.of() : DayPlan.of(found.days(), found.parts()));
-            model.put("teachers", found.team().stream().filter(one -> one.role().decides()).toList());
+            model.put(
+                    "teachers",
+                    found.team().stream().filter(one -> one.role().decides()).toList());
             model.put("begun", begun);
             model.put("over", over);
-            model.put("takes", card.state() == SeminarState.REGISTRATION_OPEN && !begun && card.mode() != RegistrationMode.BY_INVITATION);
+            model.put(
+                    "takes",
+                    card.state() == SeminarState.REGISTRATION_OPEN
+                            && !begun
+                            && card.mode() != RegistrationMode.BY_INVITATION);
             model.put("cities", cities);
             model.put("topics", topics(card));
             return model;
@@ -247,8 +259,11 @@ class PublicSeminars {
 
     private String about(SeminarPage found, Language language) {
         LocalizedText about = found.content().about();
-        String words = about == null ? messages.text(language, "seminars.public.lead") : PlainText.line(about.in(language));
-        return words.length() <= 160 ? words : words.substring(0, words.offsetByCodePoints(0, 80)).strip() + "…";
+        String words =
+                about == null ? messages.text(language, "seminars.public.lead") : PlainText.line(about.in(language));
+        return words.length() <= 160
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, 80)).strip() + "…";
     }
 
     private Map<String, Object> model(Language language) {

@@ -111,7 +111,7 @@ record SeminarWords(Messages messages, Wording wording, Language language, ZoneI
     private String format(String skeleton, LocalDateTime local) {
         DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, language.locale());
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(new Date(millis(local)));
+        return format.format(Date.from(local.toInstant(ZoneOffset.UTC)));
     }
 
     private static long millis(LocalDateTime local) {

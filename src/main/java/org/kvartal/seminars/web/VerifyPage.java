@@ -80,7 +80,9 @@ class VerifyPage {
 
     /** As it is printed, without what people put between. */
     private static String typed(String code) {
-        return code.length() > LONGEST ? "" : code.replaceAll("[\\s\\u00a0-]", "").toUpperCase(Locale.ROOT);
+        return code.length() > LONGEST
+                ? ""
+                : code.replaceAll("[\\s\\u00a0-]", "").toUpperCase(Locale.ROOT);
     }
 
     @GetMapping(SeminarPages.VERIFY + "/{code}")
@@ -96,20 +98,30 @@ class VerifyPage {
         } catch (TooOften tooOften) {
             tooOften.answer(response);
             model.addAttribute("trouble", tooOften.words(messages, language));
-            return page("seminars/verify-none", language, SeminarPages.VERIFY, "seminars.verify.later", response, model);
+            return page(
+                    "seminars/verify-none", language, SeminarPages.VERIFY, "seminars.verify.later", response, model);
         }
         Optional<VerifiedCertificate> found = certificates.verify(typed(code));
         if (found.isEmpty()) {
             response.setStatus(HttpStatus.NOT_FOUND.value());
             model.addAttribute("trouble", null);
-            return page("seminars/verify-none", language, SeminarPages.VERIFY, "seminars.verify.unknown", response, model);
+            return page(
+                    "seminars/verify-none", language, SeminarPages.VERIFY, "seminars.verify.unknown", response, model);
         }
         VerifiedCertificate certificate = found.get();
         model.addAttribute("one", certificate);
         model.addAttribute("facts", certificate.facts());
         model.addAttribute("valid", certificate.state() == CertificateState.ISSUED);
-        model.addAttribute("printed", new SeminarWords(messages, wording, certificate.facts().language(), house.zone()));
-        return page("seminars/verify", language, SeminarPages.verify(certificate.code()), "seminars.verify.title", response, model);
+        model.addAttribute(
+                "printed",
+                new SeminarWords(messages, wording, certificate.facts().language(), house.zone()));
+        return page(
+                "seminars/verify",
+                language,
+                SeminarPages.verify(certificate.code()),
+                "seminars.verify.title",
+                response,
+                model);
     }
 
     /** The same for other programs; what is unknown is left out. */
