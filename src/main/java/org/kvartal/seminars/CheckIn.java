@@ -33,6 +33,16 @@ public interface CheckIn {
      */
     Seen scan(Asker by, SeminarId seminar, DayId day, String ticket);
 
+    /**
+     * The same for whoever has no picture at hand.
+     *
+     * @throws org.kvartal.kernel.Refused if the person has no seat, or the day's door is not open
+     */
+    Seen letIn(Asker by, RegistrationId registration, DayId day);
+
+    /** Those who have a seat and whose name holds that text, at most 20 and none for no text; for anybody of the team. */
+    List<SheetLine> find(Asker by, SeminarId seminar, String text);
+
     /** What the picture on the wall holds now; for the team, helpers too. */
     RoomCode code(Asker by, SeminarId seminar, DayId day);
 

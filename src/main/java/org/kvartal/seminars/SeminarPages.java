@@ -12,11 +12,23 @@ public final class SeminarPages {
     /** Where a seminar is begun, below {@code /app}. */
     public static final String NEW = SEMINARS + "/new";
 
+    /** What a person has completed, below {@code /app}. */
+    public static final String CERTIFICATES = SEMINARS + "/certificates";
+
     /** What follows the address of a seminar for its team. */
     public static final String DESK = "desk";
 
     /** What follows the address of a seminar for whoever stands at the door with a phone. */
     public static final String CHECK_IN = "check-in";
+
+    /** What follows the address of a seminar for the picture on the wall that lets people in. */
+    public static final String DOOR = "door";
+
+    /** In the address of a seminar: what the picture on the wall holds. */
+    public static final String ROOM_CODE = "room";
+
+    /** In the address of the page at the door: what the picture of a participant holds. */
+    public static final String TICKET = "ticket";
 
     /** The public list, below the language prefix. */
     public static final String PUBLIC_SEMINARS = "/seminars";
@@ -48,6 +60,21 @@ public final class SeminarPages {
     /** The full path of the page at the door. */
     public static String checkIn(String slug) {
         return seminar(slug) + "/" + CHECK_IN;
+    }
+
+    /** What a participant's picture leads to: the page at the door, which lets them in. */
+    public static String ticket(String slug, String ticket) {
+        return checkIn(slug) + "?" + TICKET + "=" + ticket;
+    }
+
+    /** The full path of the picture on the wall. */
+    public static String door(String slug) {
+        return seminar(slug) + "/" + DOOR;
+    }
+
+    /** What the picture on the wall leads to: the seminar, where one says that one is there. */
+    public static String room(String slug, String code) {
+        return seminar(slug) + "?" + ROOM_CODE + "=" + code;
     }
 
     /** The path of a seminar below the language prefix. */

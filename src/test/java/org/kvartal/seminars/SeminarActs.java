@@ -137,6 +137,15 @@ public class SeminarActs implements RightsActs {
             Led one = opened();
             var _ = checkIn.code(by, one.id(), day(one));
         });
+        acts.put("look for somebody at the door of a seminar of somebody else", by -> {
+            var _ = checkIn.find(by, opened().id(), "Ada");
+        });
+        acts.put("let somebody into a seminar of somebody else by name", by -> {
+            Led one = opened();
+            RegistrationId id = registered(town.person(), one);
+            begins(one);
+            var _ = checkIn.letIn(by, id, day(one));
+        });
         acts.put("excuse somebody from a day of a seminar", by -> {
             Led one = opened();
             checkIn.mark(by, registered(town.person(), one), day(one), Presence.EXCUSED);
@@ -250,6 +259,13 @@ public class SeminarActs implements RightsActs {
         set(id, "state = 'COMPLETED'");
         var _ = certificates.issue(one.lead(), one.id(), List.of(id));
         return certificates.of(one.lead(), one.id()).getFirst();
+    }
+
+    /** The door of its day is open now. */
+    private void begins(Led one) {
+        jdbc.sql("""
+            UPDATE seminar_day SET starts_at = now() - interval '1 minute', ends_at = now() + interval '1 hour'
+             WHERE seminar = :id""").param("id", one.id().value()).update();
     }
 
     /** What time or others would have brought. */

@@ -2,6 +2,7 @@ package org.kvartal.seminars.domain;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
@@ -78,6 +79,21 @@ class KeptCheckIn implements CheckIn {
             throw Refused.at("ticket", "seminars.refused.ticket");
         }
         return letIn(held, open(seminar, day), "TICKET", staff);
+    }
+
+    @Override
+    public Seen letIn(Asker by, RegistrationId registration, DayId day) {
+        PersonId staff = sight.requireResident(by);
+        Held held = hold.registration(registration);
+        SeminarSight.require(sight.in(held.seminar().id(), by).letIn());
+        return letIn(held, open(held.seminar(), day), "HAND", staff);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<SheetLine> find(Asker by, SeminarId seminar, String text) {
+        SeminarSight.require(sight.in(seminar, by).letIn());
+        return sheets.named(seminar, text);
     }
 
     @Override

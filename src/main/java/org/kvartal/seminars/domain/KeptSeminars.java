@@ -45,7 +45,7 @@ class KeptSeminars implements SeminarDesk {
     private final SeminarBook book;
     private final ContentRules rules;
     private final PartRules parts;
-    private final Addresses addresses;
+    private final SeminarAddresses addresses;
     private final SeminarCourse course;
     private final Seats seats;
     private final WaitingList queue;
@@ -63,7 +63,7 @@ class KeptSeminars implements SeminarDesk {
             SeminarBook book,
             ContentRules rules,
             PartRules parts,
-            Addresses addresses,
+            SeminarAddresses addresses,
             SeminarCourse course,
             Seats seats,
             WaitingList queue,

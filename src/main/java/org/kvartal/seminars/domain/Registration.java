@@ -276,18 +276,15 @@ class Registration {
         return Optional.ofNullable(onBehalfOf).map(MemberId::new);
     }
 
-    @Nullable
-    UUID association() {
+    @Nullable UUID association() {
         return onBehalfOf;
     }
 
-    @Nullable
-    UUID group() {
+    @Nullable UUID group() {
         return grp;
     }
 
-    @Nullable
-    Instant offerUntil() {
+    @Nullable Instant offerUntil() {
         return offerUntil;
     }
 

@@ -54,8 +54,7 @@ class Seats {
     }
 
     /** The first group whose seats somebody may take. */
-    @Nullable
-    GroupId group(SeminarId seminar, @Nullable PersonId person, @Nullable MemberId association) {
+    @Nullable GroupId group(SeminarId seminar, @Nullable PersonId person, @Nullable MemberId association) {
         List<Group> reserved = rows.reserved(seminar);
         if (reserved.isEmpty()) {
             return null;

@@ -348,8 +348,7 @@ class Seminar {
         return capacity;
     }
 
-    @Nullable
-    Integer perAssociation() {
+    @Nullable Integer perAssociation() {
         return perAssociation;
     }
 

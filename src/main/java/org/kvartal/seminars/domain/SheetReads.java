@@ -1,8 +1,10 @@
 package org.kvartal.seminars.domain;
 
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,12 +13,14 @@ import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.PlainText;
 import org.kvartal.seminars.CheckIn.AttendanceSheet;
 import org.kvartal.seminars.CheckIn.SheetLine;
 import org.kvartal.seminars.DayId;
 import org.kvartal.seminars.Presence;
 import org.kvartal.seminars.RegistrationId;
 import org.kvartal.seminars.RegistrationState;
+import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,6 +28,8 @@ import org.springframework.stereotype.Component;
 /** Who has a seat in a seminar, and how it was on each of its days. */
 @Component
 class SheetReads {
+
+    private static final int MOST_NAMED = 20;
 
     private final SeminarRows rows;
     private final People people;
@@ -33,6 +39,18 @@ class SheetReads {
         this.rows = rows;
         this.people = people;
         this.jdbc = jdbc;
+    }
+
+    /** Names of people with an account are known to another module: they are compared here. */
+    List<SheetLine> named(SeminarId seminar, String text) {
+        String part = PlainText.line(text).toLowerCase(Locale.ROOT);
+        return part.isEmpty()
+                ? List.of()
+                : of(seminar, null, SeminarDesk.MOST_SEATS).lines().stream()
+                        .filter(line -> line.name().toLowerCase(Locale.ROOT).contains(part))
+                        .sorted(Comparator.comparing(SheetLine::name))
+                        .limit(MOST_NAMED)
+                        .toList();
     }
 
     AttendanceSheet of(SeminarId seminar, @Nullable RegistrationId after, int limit) {

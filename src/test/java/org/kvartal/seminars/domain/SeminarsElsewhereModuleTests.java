@@ -36,7 +36,7 @@ class SeminarsElsewhereModuleTests extends SeminarHouse {
     TracedSeminars traced;
 
     @Autowired
-    ReturnedLetters returned;
+    ReturnedPlaceLetters returned;
 
     @Test
     void eachDayStandsInTheCalendarForWhoeverMayKnow() {

@@ -13,13 +13,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Finds addresses for seminars: made from the title in Latin letters, and never the address of another, now or before. */
 @Component
-class Addresses {
+class SeminarAddresses {
 
     private static final int LENGTH = 60;
     private static final String NAMELESS = "seminar";
 
     /** Words that pages beside the seminars use. */
-    private static final Set<String> TAKEN = Set.of("new", "mine", "past", "programmes", "desk");
+    private static final Set<String> TAKEN = Set.of("new", "mine", "past", "programmes", "desk", "certificates");
 
     private static final Transliterator LATIN =
             Transliterator.getInstance("Russian-Latin/BGN; Any-Latin; Latin-ASCII; Lower");
@@ -27,7 +27,7 @@ class Addresses {
 
     private final JdbcClient jdbc;
 
-    Addresses(JdbcClient jdbc) {
+    SeminarAddresses(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Hears that the letter by which somebody was registered could not be delivered, and tells whoever has entered them. Facts may come twice. */
 @Component
-class ReturnedLetters {
+class ReturnedPlaceLetters {
 
     private static final Pattern ENTERED =
             Pattern.compile("seminars\\.place-started:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?::[0-9]+)?");
@@ -19,7 +19,7 @@ class ReturnedLetters {
     private final SeminarTelling telling;
     private final JdbcClient jdbc;
 
-    ReturnedLetters(SeminarTelling telling, JdbcClient jdbc) {
+    ReturnedPlaceLetters(SeminarTelling telling, JdbcClient jdbc) {
         this.telling = telling;
         this.jdbc = jdbc;
     }
