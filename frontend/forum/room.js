@@ -1,4 +1,4 @@
-// What moves by itself in a room: the clock of an item, and the code on the wall.
+// What moves by itself in a room: the clock of an item.
 
 const TICK = 1000;
 
@@ -43,28 +43,5 @@ customElements.define('kvartal-timer', class extends HTMLElement {
         this.classList.toggle('over', this.#planned > 0 && seconds > this.#planned);
         this.classList.toggle('far-over', this.#planned > 0 && seconds > this.#planned * 1.25);
         this.classList.toggle('stopped', !this.#running);
-    }
-});
-
-/** <kvartal-qr>: draws a code. show(rows, words): a string of 0 and 1 per row, and what it leads to. */
-customElements.define('kvartal-qr', class extends HTMLElement {
-    show(rows, words) {
-        const space = 'http://www.w3.org/2000/svg';
-        const quiet = 4;
-        const side = rows.length + 2 * quiet;
-        const svg = document.createElementNS(space, 'svg');
-        svg.setAttribute('viewBox', `0 0 ${side} ${side}`);
-        svg.setAttribute('role', 'img');
-        svg.setAttribute('aria-label', words);
-        const path = document.createElementNS(space, 'path');
-        let drawn = '';
-        rows.forEach((row, y) => [...row].forEach((module, x) => {
-            if (module === '1') {
-                drawn += `M${x + quiet} ${y + quiet}h1v1h-1z`;
-            }
-        }));
-        path.setAttribute('d', drawn);
-        svg.append(path);
-        this.replaceChildren(svg);
     }
 });

@@ -38,6 +38,7 @@ public enum Icon {
     REPLY,
     RIGHT,
     SEARCH,
+    SEMINARS,
     SEND,
     SESSIONS,
     SETTINGS,

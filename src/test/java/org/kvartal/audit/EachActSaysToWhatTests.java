@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
@@ -72,6 +73,14 @@ import org.kvartal.membership.CopiedLetters;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
+import org.kvartal.seminars.Certificates;
+import org.kvartal.seminars.RegistrationId;
+import org.kvartal.seminars.Registrations;
+import org.kvartal.seminars.Registrations.NewRegistration;
+import org.kvartal.seminars.SeminarDesk;
+import org.kvartal.seminars.SeminarDesk.NewSeminar;
+import org.kvartal.seminars.SeminarId;
+import org.kvartal.seminars.Seminars;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -119,6 +128,18 @@ class EachActSaysToWhatTests {
 
     @Autowired
     HeldSessions held;
+
+    @Autowired
+    SeminarDesk seminarDesk;
+
+    @Autowired
+    Seminars seminars;
+
+    @Autowired
+    Registrations registrations;
+
+    @Autowired
+    Certificates certificates;
 
     @Autowired
     Clock clock;
@@ -184,6 +205,8 @@ class EachActSaysToWhatTests {
         assertThat(told(lines, "advocacy.letter-signed")).startsWith("Office ");
         assertThat(told(lines, "advocacy.addressee-entered")).startsWith("Office ");
         assertThat(told(lines, "advocacy.measure-done")).contains("Draw up the form, part 11");
+        assertThat(told(lines, "seminars.seminar-begun")).isEqualTo("Bookkeeping");
+        assertThat(told(lines, "seminars.certificate-issued")).startsWith("Bookkeeping · C-");
         assertThat(told(lines, "alliance.entry-confirmed")).isEqualTo("Print Yard");
         assertThat(told(lines, "alliance.relation-stated")).isEqualTo("Print Yard — Balkan Print Network");
         assertThat(told(lines, "alliance.catalogue-wanted")).isEqualTo("English · the whole directory");
@@ -275,6 +298,23 @@ class EachActSaysToWhatTests {
                     case "addressee" -> "advocacy.addressee";
                     default -> throw new AssertionError("to what is it done? " + act);
                 };
+            case "seminars" ->
+                switch (name) {
+                    case "registration-opened", "registration-closed" -> "seminars.seminar";
+                    default ->
+                        switch (name.split("-", 2)[0]) {
+                            case "seminar", "groups", "questions", "team", "material" -> "seminars.seminar";
+                            case "registered",
+                                    "colleague",
+                                    "registration",
+                                    "place",
+                                    "offer",
+                                    "presence",
+                                    "completion" -> "seminars.registration";
+                            case "certificate" -> "seminars.certificate";
+                            default -> throw new AssertionError("to what is it done? " + act);
+                        };
+                };
             case "membership" ->
                 switch (name.substring(0, name.indexOf('-'))) {
                     case "application", "body", "mandate", "member", "place" ->
@@ -331,6 +371,7 @@ class EachActSaysToWhatTests {
         var _ = subscriptions.make(Asker.of(officer));
         forum(things);
         voice(things);
+        learning(things);
         things.put("alliance.entry", entry("Print Yard").value());
         other = entry("Balkan Print Network").value();
         EditionId edition = EditionId.next();
@@ -371,6 +412,41 @@ class EachActSaysToWhatTests {
         Held running = held.running();
         things.put("forum.outcome", held.noted(running).value());
         things.put("forum.ballot", held.asked(running, Voters.PEOPLE).value());
+    }
+
+    /** A seminar that Ivan has completed. */
+    private void learning(Map<String, UUID> things) {
+        Asker lead = Asker.of(officer);
+        SeminarId id = SeminarId.next();
+        LocalDate day =
+                LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Sofia")).plusDays(10);
+        String slug = seminarDesk.begin(
+                lead,
+                new NewSeminar(
+                        id,
+                        LocalizedText.of(Language.EN, "Bookkeeping"),
+                        day,
+                        LocalTime.of(10, 0),
+                        LocalTime.of(16, 0),
+                        ZoneId.of("Europe/Sofia"),
+                        "Hall",
+                        10,
+                        null));
+        seminarDesk.publish(
+                lead, id, seminars.find(lead, slug).orElseThrow().card().version());
+        seminarDesk.openRegistration(
+                lead, id, seminars.find(lead, slug).orElseThrow().card().version());
+        RegistrationId registration = RegistrationId.next();
+        var _ = registrations.register(Asker.of(ivan), new NewRegistration(registration, id, null, Map.of()));
+        jdbc.sql("UPDATE seminar_registration SET state = 'COMPLETED' WHERE id = :id")
+                .param("id", registration.value())
+                .update();
+        var _ = certificates.issue(lead, id, List.of(registration));
+        things.put("seminars.seminar", id.value());
+        things.put("seminars.registration", registration.value());
+        things.put(
+                "seminars.certificate",
+                certificates.of(lead, id).getFirst().id().value());
     }
 
     /** Of what stands there already another one each time. */

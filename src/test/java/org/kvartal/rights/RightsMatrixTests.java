@@ -28,6 +28,7 @@ import org.kvartal.membership.MembershipActs;
 import org.kvartal.notifications.NotificationsActs;
 import org.kvartal.rights.RightsActs.Act;
 import org.kvartal.rights.RightsTable.Cell;
+import org.kvartal.seminars.SeminarActs;
 import org.kvartal.tasks.TasksActs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -48,7 +49,8 @@ import org.springframework.context.annotation.Import;
     AdvocacyActs.class,
     CalendarActs.class,
     ForumActs.class,
-    RoomActs.class
+    RoomActs.class,
+    SeminarActs.class
 })
 class RightsMatrixTests {
 

@@ -39,6 +39,7 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Wording;
 import org.kvartal.live.Live.Listening;
+import org.kvartal.shell.QrPicture;
 
 /** What everybody in the room sees on the wall, readable from the last row: the item, its clock, who speaks, what was voted, and the way in. */
 @Route(ForumPages.SESSIONS + "/:code(" + ForumPages.CODE + ")/screen")

@@ -1,4 +1,4 @@
-package org.kvartal.forum.ui;
+package org.kvartal.shell;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -12,11 +12,11 @@ import java.util.List;
 
 /** A code that a phone's camera reads as an address. */
 @Tag("kvartal-qr")
-@JsModule("context://forum/room.js")
-class QrPicture extends Component {
+@JsModule("context://shell/qr.js")
+public final class QrPicture extends Component {
 
     /** @param words what screen readers say instead */
-    QrPicture(String address, String words) {
+    public QrPicture(String address, String words) {
         getElement().callJsFunction("show", rows(address), words);
     }
 

@@ -1,0 +1,30 @@
+package org.kvartal.seminars.domain;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.kvartal.kernel.House;
+import org.springframework.stereotype.Component;
+
+/** What time it is, as fine as the database keeps it. */
+@Component
+class SeminarClock {
+
+    private final Clock clock;
+    private final House house;
+
+    SeminarClock(Clock clock, House house) {
+        this.clock = clock;
+        this.house = house;
+    }
+
+    Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** The day by the house's clock. */
+    LocalDate today() {
+        return house.day(clock.instant());
+    }
+}

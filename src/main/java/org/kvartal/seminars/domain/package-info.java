@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.seminars.domain;
+
+import org.jspecify.annotations.NullMarked;

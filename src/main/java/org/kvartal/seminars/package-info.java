@@ -1,0 +1,27 @@
+/** Seminars: who teaches what and when, who has a place, who was there, and what that is certified by. */
+@ApplicationModule(
+        displayName = "Seminars",
+        allowedDependencies = {
+            "kernel",
+            "site",
+            "shell",
+            "live",
+            "audit",
+            "links",
+            "mail",
+            "files",
+            "tasks",
+            "calendar",
+            "trace",
+            "accounts",
+            "notifications",
+            "membership",
+            "discussions",
+            "alliance",
+            "alliance :: press"
+        })
+@NullMarked
+package org.kvartal.seminars;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

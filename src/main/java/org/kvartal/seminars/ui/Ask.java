@@ -1,0 +1,282 @@
+package org.kvartal.seminars.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
+import com.vaadin.flow.component.ItemLabelGenerator;
+import com.vaadin.flow.component.details.Details;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.Refused;
+import org.kvartal.shell.DayField;
+import org.kvartal.shell.Sheet;
+
+/** A form put together field by field, for one act. */
+class Ask extends Sheet {
+
+    final Words words;
+    private final List<Component> parts = new ArrayList<>();
+    private final Map<String, Select<?>> choices = new LinkedHashMap<>();
+    private final Map<String, TranslatedField> texts = new LinkedHashMap<>();
+    private final Map<String, RowsField<?>> lists = new HashMap<>();
+    private final List<Details> folded = new ArrayList<>();
+    private @Nullable Supplier<Runnable> apart;
+    private Runnable act = () -> {};
+
+    Ask(Words words, String form, String press) {
+        super(words.messages(), words.reader(), form, words.text(press));
+        this.words = words;
+        unsent().making(name -> texts.values().forEach(text -> text.remember(name)));
+    }
+
+    Ask doing(Runnable what) {
+        act = what;
+        return this;
+    }
+
+    /**
+     * What takes long is done outside the page's turn.
+     *
+     * @param what reads the fields, in the page's turn, and says what is to be done
+     */
+    Ask apart(Supplier<Runnable> what) {
+        apart = what;
+        return this;
+    }
+
+    @Override
+    protected @Nullable Runnable apart() {
+        return apart == null ? null : apart.get();
+    }
+
+    Ask note(String words) {
+        parts.add(new Paragraph(words));
+        return this;
+    }
+
+    Ask with(Component part) {
+        parts.add(part);
+        return this;
+    }
+
+    Ask harmful() {
+        warn();
+        return this;
+    }
+
+    TextField line(String name, String value, boolean needed) {
+        TextField field = asking(name, new TextField(label(name)));
+        field.setValue(value);
+        field.setRequiredIndicatorVisible(needed);
+        return field;
+    }
+
+    TextArea block(String name, String label, String value, boolean needed) {
+        TextArea field = asking(name, new TextArea(label));
+        field.setMinRows(3);
+        field.setValue(value);
+        field.setRequiredIndicatorVisible(needed);
+        return field;
+    }
+
+    DayField day(String name, @Nullable LocalDate value, boolean needed) {
+        DayField field = asking(name, new DayField(label(name), words.language()));
+        if (value != null) {
+            field.setValue(value);
+        }
+        field.setRequiredIndicatorVisible(needed);
+        return field;
+    }
+
+    TimePicker time(String name, LocalTime value) {
+        TimePicker field = asking(name, Fields.time(label(name), words));
+        field.setValue(value);
+        return field;
+    }
+
+    MomentField moment(String name, @Nullable LocalDateTime value) {
+        return asking(name, new MomentField(label(name), value, words));
+    }
+
+    IntegerField number(String name, int value, int least, int most) {
+        IntegerField field = asking(name, Fields.number(label(name), least, most, words));
+        field.setValue(value);
+        field.setRequiredIndicatorVisible(true);
+        return field;
+    }
+
+    /** A number that may be missing. */
+    IntegerField amount(String name, @Nullable Integer value, int least, int most) {
+        IntegerField field = asking(name, Fields.number(label(name), least, most, words));
+        if (value != null) {
+            field.setValue(value);
+        }
+        return field;
+    }
+
+    <T> Select<T> choice(String name, String label, List<T> choices, ItemLabelGenerator<T> says, @Nullable T value) {
+        Select<T> field = field(name, new Select<>());
+        field.setLabel(label);
+        field.setItems(choices);
+        field.setItemLabelGenerator(says);
+        if (value != null) {
+            field.setValue(value);
+        }
+        // Not marked as needed: the button that it is made of may not say so to screen readers.
+        this.choices.put(name, field);
+        parts.add(field);
+        return field;
+    }
+
+    /** One of some that may be left open. */
+    <T> Select<T> option(
+            String name, String label, String none, List<T> choices, ItemLabelGenerator<T> says, @Nullable T value) {
+        Select<T> field = field(name, new Select<>());
+        field.setLabel(label);
+        field.setItems(choices);
+        field.setEmptySelectionAllowed(true);
+        field.setEmptySelectionCaption(none);
+        field.setItemLabelGenerator(one -> one == null ? none : says.apply(one));
+        if (value != null) {
+            field.setValue(value);
+        }
+        parts.add(field);
+        return field;
+    }
+
+    TranslatedField text(String name, int rows, boolean needed, @Nullable LocalizedText value) {
+        TranslatedField field = new TranslatedField(words, label(name), name, rows, needed, value);
+        field.keptBy(unsent());
+        texts.put(name, field);
+        parts.add(field);
+        return field;
+    }
+
+    /** Lines of which there may be several, refused under one name. */
+    <R extends RowsField.Row> RowsField<R> rows(String name, RowsField<R> field) {
+        lists.put(name, field);
+        parts.add(field);
+        return field;
+    }
+
+    /** Fields side by side, where there is room. */
+    Ask beside(Runnable fields) {
+        Div beside = new Div(made(fields).toArray(Component[]::new));
+        beside.addClassName("beside");
+        parts.add(beside);
+        return this;
+    }
+
+    /** What most leave out, folded away. */
+    Ask folded(String title, Runnable fields) {
+        Div body = new Div(made(fields).toArray(Component[]::new));
+        body.addClassName("stack");
+        Details made = new Details(title, body);
+        folded.add(made);
+        parts.add(made);
+        return this;
+    }
+
+    private List<Component> made(Runnable fields) {
+        int first = parts.size();
+        fields.run();
+        List<Component> inside = new ArrayList<>(parts.subList(first, parts.size()));
+        parts.subList(first, parts.size()).clear();
+        return inside;
+    }
+
+    /** A field made elsewhere, under the name by which refusals mention it. */
+    <C extends Component & HasValidationProperties & HasValue<?, ?>> C asking(String name, C field) {
+        parts.add(field);
+        return field(name, field);
+    }
+
+    String label(String name) {
+        return words.text("seminars.field." + name);
+    }
+
+    /** Shows what it asks for; call it last. */
+    Ask ready() {
+        fill(parts.toArray(Component[]::new));
+        return this;
+    }
+
+    /** Opens in a place and leaves it again. */
+    void open(Div place, Runnable again) {
+        ready().openIn(place, "seminars.app.done", again);
+    }
+
+    @Override
+    protected boolean incomplete() {
+        boolean missing = false;
+        for (TranslatedField text : texts.values()) {
+            missing |= text.incomplete();
+        }
+        for (RowsField<?> list : lists.values()) {
+            missing |= list.incomplete();
+        }
+        if (super.incomplete()) {
+            missing = true;
+        }
+        if (missing) {
+            unfold();
+        }
+        return missing;
+    }
+
+    @Override
+    protected List<Refused> problems() {
+        List<Refused> problems = super.problems();
+        choices.forEach((name, choice) -> {
+            if (choice.isEmpty()) {
+                problems.add(Refused.at(name, "shell.sheet.choose"));
+            }
+        });
+        return problems;
+    }
+
+    @Override
+    protected boolean refuse(String field, String why) {
+        int dot = field.indexOf('.');
+        String name = dot < 0 ? field : field.substring(0, dot);
+        RowsField<?> list = lists.get(name);
+        if (list != null) {
+            list.refuse(why);
+            return true;
+        }
+        TranslatedField text = texts.get(name);
+        return text != null && text.refuse(dot < 0 ? field + "." : field, why, name);
+    }
+
+    @Override
+    protected void send() {
+        lists.values().forEach(RowsField::clear);
+        try {
+            act.run();
+        } catch (Refused refused) {
+            // What is said beside a field has to be seen.
+            unfold();
+            throw refused;
+        }
+    }
+
+    private void unfold() {
+        folded.forEach(part -> part.setOpened(true));
+    }
+}

@@ -1,0 +1,43 @@
+package org.kvartal.seminars.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.textfield.IntegerField;
+import com.vaadin.flow.component.timepicker.TimePicker;
+import java.time.Duration;
+
+/** Fields that several forms have. */
+final class Fields {
+
+    private static final Duration STEP = Duration.ofMinutes(15);
+
+    private Fields() {}
+
+    static TimePicker time(String label, Words words) {
+        TimePicker field = new TimePicker(label);
+        field.setStep(STEP);
+        field.setLocale(words.language().locale());
+        field.setRequiredIndicatorVisible(true);
+        field.setI18n(new TimePicker.TimePickerI18n().setBadInputErrorMessage(words.text("seminars.refused.time")));
+        return field;
+    }
+
+    static IntegerField number(String label, int least, int most, Words words) {
+        IntegerField field = new IntegerField(label);
+        field.setMin(least);
+        field.setMax(most);
+        String wrong = words.text("seminars.refused.number", least, most);
+        field.setI18n(new IntegerField.IntegerFieldI18n()
+                .setBadInputErrorMessage(wrong)
+                .setMinErrorMessage(wrong)
+                .setMaxErrorMessage(wrong));
+        return field;
+    }
+
+    /** Fields side by side, where there is room. */
+    static Div beside(Component... fields) {
+        Div beside = new Div(fields);
+        beside.addClassName("beside");
+        return beside;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.seminars.ui;
+
+import org.jspecify.annotations.NullMarked;

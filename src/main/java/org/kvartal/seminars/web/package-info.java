@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.seminars.web;
+
+import org.jspecify.annotations.NullMarked;
