@@ -3,6 +3,7 @@ package org.kvartal.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,47 +20,47 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.kvartal.accounts.Role;
-import org.kvartal.accounts.domain.OpenTrail;
 import org.kvartal.accounts.domain.OpenTrail.Line;
+import org.kvartal.accounts.domain.OpenTrail;
 import org.kvartal.alliance.Catalogues;
 import org.kvartal.alliance.DirectoryFilter;
 import org.kvartal.alliance.EditionId;
-import org.kvartal.alliance.Entries;
 import org.kvartal.alliance.Entries.NewEntry;
-import org.kvartal.alliance.EntryContent;
+import org.kvartal.alliance.Entries;
 import org.kvartal.alliance.EntryContent.Names;
+import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.alliance.EntryKind;
 import org.kvartal.bench.AdvocacyRows;
 import org.kvartal.calendar.EventTime;
 import org.kvartal.calendar.OutsideEventId;
-import org.kvartal.calendar.OutsideEvents;
 import org.kvartal.calendar.OutsideEvents.EventContent;
 import org.kvartal.calendar.OutsideEvents.NewEvent;
+import org.kvartal.calendar.OutsideEvents;
 import org.kvartal.calendar.Subscriptions;
-import org.kvartal.discussions.Conversations;
 import org.kvartal.discussions.Conversations.NewSpace;
 import org.kvartal.discussions.Conversations.NewThread;
 import org.kvartal.discussions.Conversations.Visibility;
+import org.kvartal.discussions.Conversations;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.SpaceId;
 import org.kvartal.discussions.ThreadId;
 import org.kvartal.forum.Agenda;
 import org.kvartal.forum.Ballots.Voters;
 import org.kvartal.forum.Forums;
-import org.kvartal.forum.HeldSessions;
 import org.kvartal.forum.HeldSessions.Held;
+import org.kvartal.forum.HeldSessions;
 import org.kvartal.forum.ItemId;
-import org.kvartal.forum.SeriesBook;
 import org.kvartal.forum.SeriesBook.NewSeries;
+import org.kvartal.forum.SeriesBook;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.forum.Sessions;
 import org.kvartal.imports.ImportId;
-import org.kvartal.imports.Imports;
 import org.kvartal.imports.Imports.NewImport;
+import org.kvartal.imports.Imports;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
@@ -72,6 +73,25 @@ import org.kvartal.membership.CopiedLetters;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
+import org.kvartal.missions.AgreementId;
+import org.kvartal.missions.AgreementKind;
+import org.kvartal.missions.Agreements.AgreementContent;
+import org.kvartal.missions.Agreements.NewAgreement;
+import org.kvartal.missions.Agreements;
+import org.kvartal.missions.MissionDesk.MissionContent;
+import org.kvartal.missions.MissionDesk;
+import org.kvartal.missions.MissionId;
+import org.kvartal.missions.MissionKind;
+import org.kvartal.missions.Party;
+import org.kvartal.missions.ProjectDesk.NewProject;
+import org.kvartal.missions.ProjectDesk.ProjectContent;
+import org.kvartal.missions.ProjectDesk;
+import org.kvartal.missions.ProjectId;
+import org.kvartal.missions.ResultId;
+import org.kvartal.missions.ResultKind;
+import org.kvartal.missions.Results.Claim;
+import org.kvartal.missions.Results.ResultContent;
+import org.kvartal.missions.Results;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -119,6 +139,18 @@ class EachActSaysToWhatTests {
 
     @Autowired
     HeldSessions held;
+
+    @Autowired
+    ProjectDesk projects;
+
+    @Autowired
+    MissionDesk missions;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    Results results;
 
     @Autowired
     Clock clock;
@@ -171,6 +203,10 @@ class EachActSaysToWhatTests {
         assertThat(told(lines, "discussions.need-changed")).isEqualTo("Export paperwork");
         assertThat(told(lines, "imports.taken")).isEqualTo("members.csv");
         assertThat(told(lines, "membership.invitations-sent")).isEqualTo("members.csv");
+        assertThat(told(lines, "missions.gate-decided")).startsWith("A school of weaving · P-");
+        assertThat(told(lines, "missions.roster-purged")).startsWith("Looms of three cities · D-");
+        assertThat(told(lines, "missions.agreement-signed")).startsWith("Memorandum of looms · A-");
+        assertThat(told(lines, "missions.result-verified")).isEqualTo("A weaver was taken on.");
         assertThat(told(lines, "membership.mandate-given")).isEqualTo("Ivan Petrov for Typesetters");
         assertThat(told(lines, "membership.application-approved")).isEqualTo("Ada Loom");
         assertThat(told(lines, "membership.term-begun")).isEqualTo("Ivan Petrov · Board");
@@ -275,6 +311,15 @@ class EachActSaysToWhatTests {
                     case "addressee" -> "advocacy.addressee";
                     default -> throw new AssertionError("to what is it done? " + act);
                 };
+            case "missions" ->
+                switch (name.split("-", 2)[0]) {
+                    case "project", "contact", "plan", "gate", "stage", "looked", "paper", "thread", "row" ->
+                        "missions.project";
+                    case "mission", "visit", "host", "delegation", "roster", "emergencies", "goal" ->
+                        "missions.mission";
+                    case "agreement", "result" -> "missions." + name.split("-", 2)[0];
+                    default -> throw new AssertionError("to what is it done? " + act);
+                };
             case "membership" ->
                 switch (name.substring(0, name.indexOf('-'))) {
                     case "application", "body", "mandate", "member", "place" ->
@@ -331,6 +376,7 @@ class EachActSaysToWhatTests {
         var _ = subscriptions.make(Asker.of(officer));
         forum(things);
         voice(things);
+        travel(things);
         things.put("alliance.entry", entry("Print Yard").value());
         other = entry("Balkan Print Network").value();
         EditionId edition = EditionId.next();
@@ -387,6 +433,68 @@ class EachActSaysToWhatTests {
         things.put("advocacy.dispatch", row("letter " + (10 + voices) + " 1"));
         things.put("advocacy.measure", row("measure " + (10 + voices)));
         things.put("advocacy.addressee", row("addressee " + voices));
+    }
+
+    private void travel(Map<String, UUID> things) {
+        Party client = new Party.OfEntry(entry("Client " + Ids.next()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Sofia"));
+        ProjectId project = ProjectId.next();
+        projects.begin(
+                HOUSE,
+                new NewProject(
+                        project,
+                        new ProjectContent(
+                                LocalizedText.of(Language.EN, "A school of weaving"), null, client, today, today),
+                        null,
+                        ivan,
+                        officer,
+                        null,
+                        ""));
+        things.put("missions.project", project.value());
+        MissionId mission = MissionId.next();
+        missions.plan(
+                Asker.of(officer),
+                mission,
+                new MissionContent(
+                        MissionKind.DELEGATION,
+                        LocalizedText.of(Language.EN, "Looms of three cities"),
+                        null,
+                        today,
+                        today,
+                        ZoneId.of("Europe/Sofia"),
+                        List.of()));
+        things.put("missions.mission", mission.value());
+        AgreementId agreement = AgreementId.next();
+        agreements.enter(
+                HOUSE,
+                new NewAgreement(
+                        agreement,
+                        new AgreementContent(
+                                AgreementKind.MOU,
+                                LocalizedText.of(Language.EN, "Memorandum of looms"),
+                                null,
+                                List.of(client, new Party.Named("City of Looms")),
+                                null,
+                                null),
+                        project,
+                        null,
+                        null));
+        things.put("missions.agreement", agreement.value());
+        things.put(
+                "missions.result",
+                results.report(
+                                Asker.of(officer),
+                                new Claim.OfProject(project),
+                                new ResultContent(
+                                        ResultKind.JOBS,
+                                        BigDecimal.ONE,
+                                        "A weaver was taken on.",
+                                        Language.EN,
+                                        today,
+                                        "example.org/weaver",
+                                        null),
+                                ResultId.next())
+                        .value());
     }
 
     /** The id that {@link AdvocacyRows} gives. */

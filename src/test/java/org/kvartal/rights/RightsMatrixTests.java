@@ -25,6 +25,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.membership.MembershipActs;
+import org.kvartal.missions.MissionActs;
 import org.kvartal.notifications.NotificationsActs;
 import org.kvartal.rights.RightsActs.Act;
 import org.kvartal.rights.RightsTable.Cell;
@@ -48,7 +49,8 @@ import org.springframework.context.annotation.Import;
     AdvocacyActs.class,
     CalendarActs.class,
     ForumActs.class,
-    RoomActs.class
+    RoomActs.class,
+    MissionActs.class
 })
 class RightsMatrixTests {
 
