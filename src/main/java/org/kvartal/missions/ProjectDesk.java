@@ -36,7 +36,7 @@ public interface ProjectDesk {
     void change(Asker by, ProjectId project, long version, ProjectContent content);
 
     /**
-     * Says to whom letters for the client go; null for nobody.
+     * Says to whom letters for the client go; null for nobody. Rows of the log that wait are asked of them, and the links of before work no more.
      *
      * @throws org.kvartal.kernel.Refused at {@code email} or {@code name}
      */

@@ -115,6 +115,7 @@ class KeptLog implements ProjectLog {
         Contact contact = project.contact();
         Set<PersonId> client = parties.told(project.client());
         if (contact == null && client.isEmpty()) {
+            row.unasked();
             rows.saveAndFlush(row);
             return;
         }
@@ -125,6 +126,15 @@ class KeptLog implements ProjectLog {
             links.ask(project, row, contact, until(now));
         }
         telling.confirm(by, row.id(), now, client);
+    }
+
+    /** Others get the letters for the client now: what waits is asked of them, and the links of before work no more. The caller holds the project. */
+    void readdressed(Asker by, MentorProject project) {
+        jdbc.sql("SELECT id FROM log_row WHERE project = :project AND state = 'WAITING' ORDER BY held_on, id")
+                .param("project", project.id().value())
+                .query((row, _) -> Columns.id(row, "id"))
+                .list()
+                .forEach(id -> request(by, project, rows.lock(id).orElseThrow()));
     }
 
     private LocalDate until(Instant asked) {
@@ -250,8 +260,7 @@ class KeptLog implements ProjectLog {
     private record Held(MentorProject project, LogRow row) {}
 
     private Held lock(LogId id) {
-        ProjectId project = rows.findById(id.value()).map(LogRow::project).orElseThrow(NotFound::new);
-        MentorProject held = book.lock(project);
+        MentorProject held = book.lock(book.projectOf(id));
         return new Held(held, rows.lock(id.value()).orElseThrow(NotFound::new));
     }
 

@@ -39,6 +39,7 @@ class KeptProjects implements ProjectDesk {
     private final PlanDesk plans;
     private final GateDesk gates;
     private final ProjectPapers papers;
+    private final KeptLog log;
     private final Templates templates;
     private final FollowUps followUps;
     private final ProjectSources sources;
@@ -57,6 +58,7 @@ class KeptProjects implements ProjectDesk {
             PlanDesk plans,
             GateDesk gates,
             ProjectPapers papers,
+            KeptLog log,
             Templates templates,
             FollowUps followUps,
             ProjectSources sources,
@@ -73,6 +75,7 @@ class KeptProjects implements ProjectDesk {
         this.plans = plans;
         this.gates = gates;
         this.papers = papers;
+        this.log = log;
         this.templates = templates;
         this.followUps = followUps;
         this.sources = sources;
@@ -126,6 +129,7 @@ class KeptProjects implements ProjectDesk {
         MentorProject project = book.hold(by, id);
         project.reach(version, contact, clock.now());
         book.save(project);
+        log.readdressed(by, project);
         trail.project(by, "missions.contact-changed", id);
     }
 

@@ -1,5 +1,6 @@
 package org.kvartal.missions.domain;
 
+import java.util.UUID;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
@@ -85,15 +86,20 @@ class MissionBook {
     }
 
     MissionId missionOf(DelegationId delegation) {
-        return jdbc.sql("SELECT mission FROM delegation WHERE id = :id")
-                .param("id", delegation.value())
+        return owner("SELECT mission FROM delegation WHERE id = :id", delegation.value());
+    }
+
+    /** Read apart from the visit itself, which is read once its mission is held: what somebody has changed meanwhile is seen then. */
+    MissionId missionOf(SlotId slot) {
+        return owner("SELECT mission FROM mission_slot WHERE id = :id", slot.value());
+    }
+
+    private MissionId owner(String sql, UUID id) {
+        return jdbc.sql(sql)
+                .param("id", id)
                 .query((row, _) -> new MissionId(Columns.id(row, "mission")))
                 .optional()
                 .orElseThrow(NotFound::new);
-    }
-
-    MissionId missionOf(SlotId slot) {
-        return slots.findById(slot.value()).map(MissionSlot::mission).orElseThrow(NotFound::new);
     }
 
     /** The caller holds the mission. */

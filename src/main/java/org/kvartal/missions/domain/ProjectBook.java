@@ -6,12 +6,15 @@ import org.kvartal.accounts.People;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.missions.LogId;
 import org.kvartal.missions.MissionRights;
 import org.kvartal.missions.ProjectId;
 import org.kvartal.missions.StageId;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +29,7 @@ class ProjectBook {
     private final People people;
     private final Permissions permissions;
     private final MissionTelling telling;
+    private final JdbcClient jdbc;
     private final MissionClock clock;
 
     ProjectBook(
@@ -35,6 +39,7 @@ class ProjectBook {
             People people,
             Permissions permissions,
             MissionTelling telling,
+            JdbcClient jdbc,
             MissionClock clock) {
         this.projects = projects;
         this.stages = stages;
@@ -42,6 +47,7 @@ class ProjectBook {
         this.people = people;
         this.permissions = permissions;
         this.telling = telling;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -82,8 +88,22 @@ class ProjectBook {
         save(project);
     }
 
+    /** Read apart from the stage itself, which is read once its project is held: what somebody has changed meanwhile is seen then. */
     ProjectId projectOf(StageId stage) {
-        return stages.findById(stage.value()).map(ProjectStage::project).orElseThrow(NotFound::new);
+        return owner("SELECT project FROM project_stage WHERE id = :id", stage.value());
+    }
+
+    /** The same of a row of the log. */
+    ProjectId projectOf(LogId row) {
+        return owner("SELECT project FROM log_row WHERE id = :id", row.value());
+    }
+
+    private ProjectId owner(String sql, UUID id) {
+        return jdbc.sql(sql)
+                .param("id", id)
+                .query((row, _) -> new ProjectId(Columns.id(row, "project")))
+                .optional()
+                .orElseThrow(NotFound::new);
     }
 
     /** The caller holds the project. */

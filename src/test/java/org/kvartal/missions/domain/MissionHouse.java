@@ -9,13 +9,14 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -402,26 +403,29 @@ abstract class MissionHouse {
                 .orElseThrow();
     }
 
-    /** Lets several act at the same moment, and counts those who were let. */
+    /** Lets several act at the same moment, and counts those who were let; whoever was not was told why. */
     static int atOnce(int times, IntConsumer act) throws Exception {
         CyclicBarrier start = new CyclicBarrier(times);
-        AtomicInteger done = new AtomicInteger();
+        List<Future<Boolean>> all = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(times)) {
             for (int i = 0; i < times; i++) {
                 int which = i;
-                var _ = threads.submit(() -> {
+                all.add(threads.submit(() -> {
                     start.await();
                     try {
                         act.accept(which);
-                        done.incrementAndGet();
+                        return true;
                     } catch (Refused tooLate) {
-                        // Somebody else was first.
+                        return false;
                     }
-                    return which;
-                });
+                }));
             }
         }
-        return done.get();
+        int done = 0;
+        for (Future<Boolean> one : all) {
+            done += one.get() ? 1 : 0;
+        }
+        return done;
     }
 
     List<String> owes(Asker person) {

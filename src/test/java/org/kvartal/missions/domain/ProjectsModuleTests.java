@@ -308,6 +308,27 @@ class ProjectsModuleTests extends MissionHouse {
     }
 
     @Test
+    void whoGetsTheLettersNoMoreConfirmsNothing() {
+        var former = contact();
+        var later = contact();
+        ProjectId id = begun(new Party.OfEntry(entry("Hall that moved", null)), former, null);
+        LogId row = met(id);
+        String token = token(former.email(), "/log");
+        clock.turn(Duration.ofDays(13));
+        desk.reach(consultant, id, version(id), later);
+
+        assertThat(log.look(token)).isEmpty();
+        clock.turn(Duration.ofDays(2));
+        projectTime.assumeSilence();
+        assertThat(row(id, row).state()).as("the days begin anew").isEqualTo(LogState.WAITING);
+        assertThat(log.confirm(token(later.email(), "/log")).orElseThrow().state())
+                .isEqualTo(LogState.CONFIRMED);
+        LogId next = met(id);
+        desk.reach(consultant, id, version(id), null);
+        assertThat(row(id, next).state()).isEqualTo(LogState.NOTED);
+    }
+
+    @Test
     void ofTwoWordsAtTheSameMomentOneCounts() throws Exception {
         var contact = contact();
         ProjectId id = begun(client(), contact, null);
