@@ -125,7 +125,7 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean held = state == SessionState.CLOSED || state == SessionState.IN_PROGRESS;
         return new Read(
                 page,
-                page.mayFacilitate()
+                page.mayFacilitate() && state != SessionState.CLOSED
                         ? invitations.answers(words.asker(), page.card().id())
                         : null,
                 lookBack(page),

@@ -126,7 +126,7 @@ class UC031InboxTests extends SpringBrowserlessTest {
                 .isEqualTo("?from=notice");
         assertThat(find(H1.class).single().getText()).isEqualTo("Today");
         assertThat(titles()).containsExactly("(en) Look here");
-        assertThat(bell()).isEqualTo("Inbox");
+        awaitBell("Inbox");
     }
 
     @Test
