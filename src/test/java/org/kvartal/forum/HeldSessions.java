@@ -190,17 +190,7 @@ public class HeldSessions {
 
     /** Somebody has it since a session was closed. */
     public OutcomeId task(PersonId whose) {
-        Held running = running();
-        OutcomeId id = OutcomeId.next();
-        outcomes.add(
-                HOUSE,
-                new NewOutcome(
-                        id,
-                        running.item(),
-                        OutcomeKind.TASK,
-                        new OutcomeContent("Ask for the key", Language.EN, whose, null, null)));
-        room.close(HOUSE, running.id(), Map.of(id, new ReadBack(0, true)), Carrying.DUPLICATE);
-        return id;
+        return confirmed(running(), OutcomeKind.TASK, taskOf(whose, "Ask for the key"));
     }
 
     /** What is spoken of are the minutes of an earlier one. */
@@ -214,26 +204,23 @@ public class HeldSessions {
     /** It is closed; that came out of it, and somebody has it. */
     public Held closed(PersonId whose, String task) {
         Held running = running();
-        OutcomeId id = OutcomeId.next();
-        outcomes.add(
-                HOUSE,
-                new NewOutcome(
-                        id,
-                        running.item(),
-                        OutcomeKind.TASK,
-                        new OutcomeContent(task, Language.EN, whose, null, null)));
-        room.close(HOUSE, running.id(), Map.of(id, new ReadBack(0, true)), Carrying.DUPLICATE);
+        var _ = confirmed(running, OutcomeKind.TASK, taskOf(whose, task));
         return running;
     }
 
     /** The room has confirmed it. */
     public OutcomeId need() {
-        Held running = running();
+        return confirmed(running(), OutcomeKind.NEED, OutcomeContent.words("There is no kiln", Language.EN));
+    }
+
+    private static OutcomeContent taskOf(PersonId whose, String task) {
+        return new OutcomeContent(task, Language.EN, whose, null, null);
+    }
+
+    /** Writes it down, reads it back and closes. */
+    private OutcomeId confirmed(Held running, OutcomeKind kind, OutcomeContent content) {
         OutcomeId id = OutcomeId.next();
-        outcomes.add(
-                HOUSE,
-                new NewOutcome(
-                        id, running.item(), OutcomeKind.NEED, OutcomeContent.words("There is no kiln", Language.EN)));
+        outcomes.add(HOUSE, new NewOutcome(id, running.item(), kind, content));
         room.close(HOUSE, running.id(), Map.of(id, new ReadBack(0, true)), Carrying.DUPLICATE);
         return id;
     }

@@ -167,6 +167,20 @@ class AdvocacyNotices {
         });
     }
 
+    /** A measure by its code and title, with nothing more to say. */
+    private static NoticeText measure(Messages messages, ResultSet row, Language language, String what)
+            throws SQLException {
+        String code = RefCode.measure(row);
+        return new NoticeText(
+                messages.text(
+                        language,
+                        "advocacy.notice." + what,
+                        code,
+                        Stored.text(row, "title").in(language)),
+                null,
+                AdvocacyPages.measure(code));
+    }
+
     @Bean
     NoticeSource reportedMeasures(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
@@ -174,14 +188,7 @@ class AdvocacyNotices {
                 jdbc,
                 sight,
                 MEASURES.formatted("true"),
-                (row, language) -> new NoticeText(
-                        messages.text(
-                                language,
-                                "advocacy.notice.reported",
-                                RefCode.measure(row),
-                                Stored.text(row, "title").in(language)),
-                        null,
-                        AdvocacyPages.measure(RefCode.measure(row))));
+                (row, language) -> measure(messages, row, language, "reported"));
     }
 
     @Bean
@@ -191,14 +198,7 @@ class AdvocacyNotices {
                 jdbc,
                 sight,
                 MEASURES.formatted("m.state = 'REPORTED_DONE' AND m.verifier IS NOT NULL"),
-                (row, language) -> new NoticeText(
-                        messages.text(
-                                language,
-                                "advocacy.notice.verify-wanted",
-                                RefCode.measure(row),
-                                Stored.text(row, "title").in(language)),
-                        null,
-                        AdvocacyPages.measure(RefCode.measure(row))));
+                (row, language) -> measure(messages, row, language, "verify-wanted"));
     }
 
     @Bean

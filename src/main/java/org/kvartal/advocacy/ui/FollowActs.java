@@ -1,9 +1,13 @@
 package org.kvartal.advocacy.ui;
 
 import com.vaadin.flow.component.button.Button;
+import java.util.function.Consumer;
 import org.kvartal.advocacy.Following;
+import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.Measures.MeasurePage;
+import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.Recommendations.RecommendationPage;
+import org.kvartal.kernel.Asker;
 import org.kvartal.shell.Notices;
 import org.springframework.stereotype.Component;
 
@@ -19,35 +23,27 @@ class FollowActs {
 
     void into(Acts acts, RecommendationPage page, Runnable again) {
         if (page.mayFollow()) {
-            Words words = acts.words();
-            acts.also(press(
-                    page.follows(),
-                    words,
-                    () -> following.follow(words.asker(), page.card().id()),
-                    () -> following.unfollow(words.asker(), page.card().id()),
-                    again));
+            RecommendationId id = page.card().id();
+            press(acts, page.follows(), by -> following.follow(by, id), by -> following.unfollow(by, id), again);
         }
     }
 
     void into(Acts acts, MeasurePage page, Runnable again) {
         if (page.mayFollow()) {
-            Words words = acts.words();
-            acts.also(press(
-                    page.follows(),
-                    words,
-                    () -> following.follow(words.asker(), page.card().id()),
-                    () -> following.unfollow(words.asker(), page.card().id()),
-                    again));
+            MeasureId id = page.card().id();
+            press(acts, page.follows(), by -> following.follow(by, id), by -> following.unfollow(by, id), again);
         }
     }
 
-    private static Button press(boolean follows, Words words, Runnable follow, Runnable unfollow, Runnable again) {
+    private static void press(
+            Acts acts, boolean follows, Consumer<Asker> follow, Consumer<Asker> unfollow, Runnable again) {
+        Words words = acts.words();
         Button button = new Button(words.text(follows ? "advocacy.app.unfollow" : "advocacy.app.follow"), _ -> {
-            (follows ? unfollow : follow).run();
+            (follows ? unfollow : follow).accept(words.asker());
             Notices.done(words.text(follows ? "advocacy.app.unfollowed" : "advocacy.app.followed"));
             again.run();
         });
         button.setDisableOnClick(true);
-        return button;
+        acts.also(button);
     }
 }

@@ -418,19 +418,7 @@ class BallotsModuleTests extends RoomHouse {
 
     @Test
     void onWhatIsInternalHandsAreCountedAlone() {
-        ItemLine line = item(looms);
-        agenda.edit(
-                facilitator,
-                new ItemEdit(
-                        looms,
-                        line.version(),
-                        line.title().in(Language.EN),
-                        line.context(),
-                        line.kind(),
-                        line.minutes(),
-                        line.expected(),
-                        ItemVisibility.INTERNAL,
-                        null));
+        agenda.edit(facilitator, hidden(looms));
 
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> asked(Voters.PEOPLE, Majority.SIMPLE, false))
