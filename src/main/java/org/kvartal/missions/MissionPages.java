@@ -1,5 +1,6 @@
 package org.kvartal.missions;
 
+import java.time.LocalDate;
 import org.kvartal.kernel.Language;
 import org.kvartal.shell.ShellPages;
 
@@ -20,6 +21,9 @@ public final class MissionPages {
 
     /** The register of agreements, below {@code /app}; a code may follow. */
     public static final String AGREEMENTS = MISSIONS + "/agreements";
+
+    /** Where an agreement is entered, below {@code /app}; {@code ?of=} with a code says of what it comes, {@code ?renews=} whose place it takes. */
+    public static final String NEW_AGREEMENT = AGREEMENTS + "/new";
 
     /** What came of it all, below {@code /app}. */
     public static final String RESULTS = MISSIONS + "/results";
@@ -59,6 +63,16 @@ public final class MissionPages {
     /** The full path of a mission in the workspace. */
     public static String mission(String code) {
         return ShellPages.path(MISSIONS) + "/" + code;
+    }
+
+    /** What travellers take along, in print; a delegation's id may follow as {@code ?for=}. */
+    public static String briefBook(String code) {
+        return "/my/missions/" + code + "/brief.pdf";
+    }
+
+    /** One day of a mission in print. */
+    public static String daySheet(String code, LocalDate day) {
+        return "/my/missions/" + code + "/" + day + ".pdf";
     }
 
     /** The full path of an agreement in the workspace. */

@@ -37,6 +37,12 @@ public interface Missions {
     /** What was done in each year, the newest first. */
     List<Year> years();
 
+    /** How many missions everybody may know of. */
+    long countOpen();
+
+    /** They all, in a lasting order: for whoever lists all pages. */
+    List<OpenPage> openPages(long offset, int limit);
+
     /** Whether the asker may plan missions. */
     boolean mayPlan(Asker asker);
 
@@ -94,6 +100,7 @@ public interface Missions {
 
     /**
      * @param copiedFrom the code of the one that it was copied from, null for none
+     * @param monthly whether it comes again each month
      * @param mayCoordinate whether the asker may change it
      * @param emergencies whether the asker may see whom to call in an emergency
      */
@@ -107,6 +114,7 @@ public interface Missions {
             List<TripWarning> warnings,
             List<FollowUpLine> followUps,
             @Nullable String copiedFrom,
+            boolean monthly,
             String reason,
             boolean mayCoordinate,
             boolean emergencies) {
@@ -138,6 +146,8 @@ public interface Missions {
             places = List.copyOf(places);
         }
     }
+
+    record OpenPage(String code, Instant changedAt) {}
 
     /**
      * @param visits how many missions were there

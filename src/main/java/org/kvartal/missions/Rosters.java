@@ -27,6 +27,9 @@ public interface Rosters {
      */
     void put(Asker by, MissionId mission, DelegationId delegation, DelegationContent content);
 
+    /** What is known of a delegation, its head's address included, for whoever coordinates. */
+    DelegationContent content(Asker by, DelegationId delegation);
+
     /** Takes a delegation out with everybody in it. */
     void drop(Asker by, DelegationId delegation);
 

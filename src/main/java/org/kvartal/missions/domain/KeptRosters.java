@@ -118,6 +118,15 @@ class KeptRosters implements Rosters {
         }
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public DelegationContent content(Asker by, DelegationId id) {
+        if (!book.coordinates(by)) {
+            throw book.knows(by, book.missionOf(id)) ? new Forbidden() : new NotFound();
+        }
+        return require(id);
+    }
+
     private @Nullable DelegationContent find(DelegationId id) {
         return jdbc.sql("SELECT * FROM delegation WHERE id = :id")
                 .param("id", id.value())

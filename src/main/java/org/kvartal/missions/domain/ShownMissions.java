@@ -90,6 +90,7 @@ class ShownMissions implements Missions {
             PersonId coordinator,
             String reason,
             @Nullable String copiedFrom,
+            boolean monthly,
             Instant changedAt) {}
 
     private static Row row(ResultSet row) throws SQLException {
@@ -118,6 +119,7 @@ class ShownMissions implements Missions {
                         ? null
                         : new MissionCode(MissionCode.MISSION, row.getInt("from_year"), row.getInt("from_number"))
                                 .toString(),
+                row.getBoolean("monthly"),
                 Columns.moment(row, "changed_at"));
     }
 
@@ -184,6 +186,7 @@ class ShownMissions implements Missions {
                 oversees ? slots.warnings(line.id(), visits, all, line.starts(), line.ends()) : List.of(),
                 oversees ? followUps.of(line.id().value()) : List.of(),
                 row.copiedFrom(),
+                oversees && row.monthly(),
                 oversees ? row.reason() : "",
                 coordinates,
                 coordinates && asker.person().filter(row.coordinator()::equals).isPresent());
@@ -268,6 +271,23 @@ class ShownMissions implements Missions {
     @Override
     public List<Year> years() {
         return places.years();
+    }
+
+    @Override
+    public long countOpen() {
+        return jdbc.sql("SELECT count(*) FROM mission WHERE shown")
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<OpenPage> openPages(long offset, int limit) {
+        return jdbc.sql("SELECT year, number, changed_at FROM mission WHERE shown ORDER BY year, number OFFSET :offset LIMIT :limit")
+                .param("offset", offset)
+                .param("limit", limit)
+                .query((row, _) ->
+                        new OpenPage(MissionCode.of(MissionCode.MISSION, row), Columns.moment(row, "changed_at")))
+                .list();
     }
 
     @Override
