@@ -130,6 +130,7 @@ public interface Missions {
 
     /** @param places that it visits, each once, in their order */
     record OpenMission(
+            MissionId id,
             String code,
             MissionKind kind,
             MissionState state,

@@ -239,6 +239,7 @@ class ShownMissions implements Missions {
                     .list();
             Map<EntryId, EntryCard> cards = directory.cards(visited);
             return new OpenMission(
+                    line.id(),
                     line.code(),
                     line.kind(),
                     line.state(),
