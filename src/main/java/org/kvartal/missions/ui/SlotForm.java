@@ -66,7 +66,7 @@ class SlotForm {
         }
         purpose = ask.line("purpose", "missions.trip.field.purpose", known == null ? "" : known.purpose(), true);
         day = ask.day("day", "missions.trip.field.day", known == null ? next() : known.day(), true);
-        starts = ask.time("starts", "missions.trip.field.from", known == null ? null : known.starts());
+        starts = ask.time("starts", "missions.trip.field.from-time", known == null ? null : known.starts());
         ends = ask.time("ends", "missions.trip.field.until", known == null ? null : known.ends());
         starts.addValueChangeListener(change -> {
             LocalTime from = change.getValue();
