@@ -353,6 +353,16 @@ public class MissionActs implements RightsActs {
         return id;
     }
 
+    /** A mission that is planned and not public. */
+    public String plannedOne() {
+        return code(planned());
+    }
+
+    /** An agreement that is a draft. */
+    public String draftedOne() {
+        return agreed(town.association("Weavers"));
+    }
+
     private DelegationId delegation(MissionId mission, @Nullable MemberId of) {
         DelegationId id = DelegationId.next();
         rosters.put(
