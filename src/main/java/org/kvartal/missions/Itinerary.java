@@ -103,7 +103,7 @@ public interface Itinerary {
         }
     }
 
-    /** @param wish another time that the host wishes */
+    /** Another time that the host wishes. */
     record HostWish(LocalDate day, LocalTime starts, LocalTime ends) {}
 
     /**

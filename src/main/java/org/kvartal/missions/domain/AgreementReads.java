@@ -74,7 +74,7 @@ class AgreementReads {
             @Nullable LocalDate starts,
             @Nullable LocalDate ends,
             @Nullable FileId file,
-            byte @Nullable [] hash,
+            @Nullable String hash,
             @Nullable UUID project,
             String reason,
             Instant changedAt,
@@ -85,8 +85,7 @@ class AgreementReads {
             @Nullable String renewedBy,
             long version) {}
 
-    private static final String ROWS =
-            "SELECT a.*, " + STATE + " AS shown_state," + AgreementSight.WHOLE + """
+    private static final String ROWS = "SELECT a.*, " + STATE + " AS shown_state," + AgreementSight.WHOLE + """
              AS whole,
                (SELECT 'P-' || year || '-' || lpad(number::text, 3, '0') FROM mentor_project WHERE id = a.project) AS project_code,
                (SELECT 'D-' || year || '-' || lpad(number::text, 3, '0') FROM mission WHERE id = a.mission) AS mission_code,
@@ -106,7 +105,7 @@ class AgreementReads {
                 Stored.dayOrNull(row, "starts"),
                 Stored.dayOrNull(row, "ends"),
                 Stored.file(row, "file"),
-                row.getBytes("hash"),
+                hex(row.getBytes("hash")),
                 Columns.idOrNull(row, "project"),
                 row.getString("reason"),
                 Columns.moment(row, "changed_at"),
@@ -116,6 +115,10 @@ class AgreementReads {
                 row.getString("renews_code"),
                 row.getString("renewed_code"),
                 row.getLong("version"));
+    }
+
+    private static @Nullable String hex(byte @Nullable [] hash) {
+        return hash == null ? null : HexFormat.of().formatHex(hash);
     }
 
     AgreementList list(Asker asker, AgreementFilter filter, @Nullable ListKey before, int limit) {
@@ -207,7 +210,7 @@ class AgreementReads {
                 line(row, lines.stream().map(PartyLine::name).toList()),
                 lines,
                 stored,
-                row.hash() == null ? null : HexFormat.of().formatHex(row.hash()),
+                row.hash(),
                 row.whole() ? row.projectCode() : null,
                 row.missionCode(),
                 row.renews(),

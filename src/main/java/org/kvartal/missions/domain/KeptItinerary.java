@@ -254,10 +254,7 @@ class KeptItinerary implements Itinerary {
 
     @Override
     public Optional<HostPage> decline(String token, String words) {
-        return answer(
-                token,
-                slot -> slot.hostState() == HostState.DECLINED,
-                slot -> slot.decline(words, clock.now()));
+        return answer(token, slot -> slot.hostState() == HostState.DECLINED, slot -> slot.decline(words, clock.now()));
     }
 
     /** @param already whether it was said before, and nothing happens */

@@ -214,7 +214,8 @@ class KeptLog implements ProjectLog {
     /** The letter that asked last did not arrive; one of before says nothing. */
     void cameBack(LogId id, String fact) {
         Held held = lock(id);
-        if (held.row().state() != LogState.WAITING || !ClientLinks.fact(held.row()).equals(fact)) {
+        if (held.row().state() != LogState.WAITING
+                || !ClientLinks.fact(held.row()).equals(fact)) {
             return;
         }
         if (parties.told(held.project().client()).isEmpty()) {

@@ -164,7 +164,7 @@ class KeptResults implements Results {
     private void claim(Asker by, PersonId person, ResultId result, Claim claim, boolean joins) {
         boolean there = !jdbc.sql("SELECT id FROM mission_result WHERE id = :id FOR UPDATE")
                 .param("id", result.value())
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "subject"))
                 .list()
                 .isEmpty();
         List<UUID> claims = claims(result);
@@ -194,7 +194,7 @@ class KeptResults implements Results {
     private List<UUID> claims(ResultId result) {
         return jdbc.sql("SELECT subject FROM result_claim WHERE result = :id ORDER BY subject")
                 .param("id", result.value())
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "subject"))
                 .list();
     }
 

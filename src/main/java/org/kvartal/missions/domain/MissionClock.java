@@ -37,9 +37,4 @@ class MissionClock {
     ZoneId zone() {
         return house.zone();
     }
-
-    /** When a day is over, by the house's clock. */
-    Instant endOf(LocalDate day) {
-        return day.plusDays(1).atStartOfDay(house.zone()).toInstant();
-    }
 }

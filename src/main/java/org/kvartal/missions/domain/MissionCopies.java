@@ -57,7 +57,10 @@ class MissionCopies {
     }
 
     private List<UUID> ids(String sql, MissionId mission) {
-        return jdbc.sql(sql).param("id", mission.value()).query(UUID.class).list();
+        return jdbc.sql(sql)
+                .param("id", mission.value())
+                .query((row, _) -> Columns.id(row, "id"))
+                .list();
     }
 
     private Map<UUID, UUID> delegations(MissionId from, MissionId to) {
@@ -95,7 +98,7 @@ class MissionCopies {
                     .update();
             for (UUID who : jdbc.sql("SELECT delegation FROM slot_who WHERE slot = :slot ORDER BY delegation")
                     .param("slot", one)
-                    .query(UUID.class)
+                    .query((row, _) -> Columns.id(row, "id"))
                     .list()) {
                 jdbc.sql("INSERT INTO slot_who (slot, delegation) VALUES (:slot, :delegation)")
                         .param("slot", other)

@@ -13,6 +13,7 @@ import org.kvartal.missions.PlanItemId;
 import org.kvartal.missions.SlotId;
 import org.kvartal.missions.StageId;
 import org.kvartal.tasks.Audience;
+import org.kvartal.tasks.Due;
 import org.kvartal.tasks.TaskWish;
 import org.kvartal.tasks.Tasks;
 import org.springframework.stereotype.Component;
@@ -161,6 +162,7 @@ class MissionTasks {
     }
 
     private void open(String key, String audience, String said, String code, String path, @Nullable LocalDate due) {
-        tasks.open(new TaskWish(key, audience, said, List.of(code), path, due == null ? null : clock.endOf(due)));
+        tasks.open(
+                new TaskWish(key, audience, said, List.of(code), path, due == null ? null : Due.on(due, clock.zone())));
     }
 }

@@ -136,7 +136,7 @@ class StagePlan {
                 UPDATE plan_item i SET opened = false FROM project_stage s
                  WHERE s.id = i.stage AND s.project = :project AND i.opened RETURNING i.id""")
                 .param("project", project.value())
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list()
                 .forEach(id -> tasks.planSettled(new PlanItemId(id)));
     }
@@ -149,7 +149,7 @@ class StagePlan {
     private List<UUID> items(StageId stage) {
         return jdbc.sql("SELECT id FROM plan_item WHERE stage = :stage ORDER BY id")
                 .param("stage", stage.value())
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
     }
 

@@ -346,10 +346,7 @@ class ProjectsModuleTests extends MissionHouse {
         assertThat(row(id, row).state()).isIn(LogState.CONFIRMED, LogState.DISPUTED);
         assertThat(jdbc.sql("""
                 SELECT count(*) FROM audit_entry WHERE subject_id = :id
-                   AND act IN ('missions.row-confirmed', 'missions.row-disputed')""")
-                        .param("id", id.value())
-                        .query(Integer.class)
-                        .single())
+                   AND act IN ('missions.row-confirmed', 'missions.row-disputed')""").param("id", id.value()).query(Integer.class).single())
                 .isEqualTo(1);
     }
 
@@ -361,14 +358,28 @@ class ProjectsModuleTests extends MissionHouse {
         StageLine gate = current(id);
         GateVerdict[] verdicts = GateVerdict.values();
 
-        assertThat(atOnce(6, which -> desk.decide(
-                        which % 2 == 0 ? officer : second, gate.id(), gate.version(), verdicts[which % 3], "So be it.")))
+        assertThat(atOnce(
+                        6,
+                        which -> desk.decide(
+                                which % 2 == 0 ? officer : second,
+                                gate.id(),
+                                gate.version(),
+                                verdicts[which % 3],
+                                "So be it.")))
                 .isEqualTo(1);
         ProjectId[] ids = IntStream.range(0, 6).mapToObj(_ -> ProjectId.next()).toArray(ProjectId[]::new);
-        assertThat(atOnce(6, which -> desk.begin(
-                        officer,
-                        new NewProject(
-                                ids[which], content(client()), null, consultant.requirePerson(), null, null, ""))))
+        assertThat(atOnce(
+                        6,
+                        which -> desk.begin(
+                                officer,
+                                new NewProject(
+                                        ids[which],
+                                        content(client()),
+                                        null,
+                                        consultant.requirePerson(),
+                                        null,
+                                        null,
+                                        ""))))
                 .isEqualTo(6);
         assertThat(Arrays.stream(ids).map(this::code)).doesNotHaveDuplicates();
     }
