@@ -283,7 +283,8 @@ class ShownMissions implements Missions {
 
     @Override
     public List<OpenPage> openPages(long offset, int limit) {
-        return jdbc.sql("SELECT year, number, changed_at FROM mission WHERE shown ORDER BY year, number OFFSET :offset LIMIT :limit")
+        return jdbc.sql(
+                        "SELECT year, number, changed_at FROM mission WHERE shown ORDER BY year, number OFFSET :offset LIMIT :limit")
                 .param("offset", offset)
                 .param("limit", limit)
                 .query((row, _) ->

@@ -130,7 +130,7 @@ class AgreementActs {
     private Ask end(AgreementPage page, Words words) {
         Ask ask = ask(words, page, "deal-end").harmful().note(words.text("missions.app.deal-end-text"));
         TextArea reason = ask.block("reason", "missions.app.field.reason", "", true);
-        return ask.doing(() -> agreements.end(
-                words.asker(), page.line().id(), page.line().version(), reason.getValue()));
+        return ask.doing(() ->
+                agreements.end(words.asker(), page.line().id(), page.line().version(), reason.getValue()));
     }
 }

@@ -37,8 +37,8 @@ class AgreementForm {
                 List.of(AgreementKind.values()),
                 one -> words.of("agreement-kind", one),
                 content == null ? AgreementKind.MOU : content.kind());
-        parties = ask.group(
-                new PartyFields(content == null ? List.of() : content.parties(), members, directory, words));
+        parties =
+                ask.group(new PartyFields(content == null ? List.of() : content.parties(), members, directory, words));
         starts = ask.day("starts", "missions.deal.field.starts", content == null ? null : content.starts(), false);
         starts.setHelperText(words.text("missions.deal.field.starts-hint"));
         ends = ask.day("ends", "missions.deal.field.ends", content == null ? null : content.ends(), false);

@@ -138,8 +138,7 @@ class AgreementView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         facts.add(TripPieces.badge(page.line().state(), words));
         facts.add(new Span(words.of("agreement-kind", page.line().kind())));
         if (page.line().starts() != null) {
-            facts.add(new Span(
-                    TripPieces.from(page.line().starts(), page.line().ends(), words)));
+            facts.add(new Span(TripPieces.from(page.line().starts(), page.line().ends(), words)));
         }
         if (page.mission() != null) {
             facts.add(new Anchor(MissionPages.mission(page.mission()), page.mission()));
@@ -178,20 +177,19 @@ class AgreementView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         if (party.signedOn() == null) {
             return new Component[] {new StatusBadge(Status.PLAIN, words.text("missions.deal.unsigned"))};
         }
-        StatusBadge badge = new StatusBadge(Status.DONE, words.text("missions.deal.signed", words.day(party.signedOn())));
-        return party.signer().isEmpty()
-                ? new Component[] {badge}
-                : new Component[] {badge, new Span(party.signer())};
+        StatusBadge badge =
+                new StatusBadge(Status.DONE, words.text("missions.deal.signed", words.day(party.signedOn())));
+        return party.signer().isEmpty() ? new Component[] {badge} : new Component[] {badge, new Span(party.signer())};
     }
 
     private void file(AgreementPage page) {
         if (page.file() != null) {
-            Anchor file = new Anchor(FilePages.file(page.file().id()), page.file().name());
+            Anchor file =
+                    new Anchor(FilePages.file(page.file().id()), page.file().name());
             file.setRouterIgnore(true);
             body.add(Pieces.part(words.text("missions.deal.file"), new Paragraph(file)));
         } else if (page.mayKeep() && page.line().state() == AgreementState.DRAFT) {
-            body.add(Pieces.part(
-                    words.text("missions.deal.file"), new Paragraph(words.text("missions.deal.no-file"))));
+            body.add(Pieces.part(words.text("missions.deal.file"), new Paragraph(words.text("missions.deal.no-file"))));
         }
         if (page.hash() != null) {
             Div line = new Div(new Span(words.text("missions.deal.hash") + " "), new Span(page.hash()));

@@ -62,8 +62,8 @@ class AgreementsView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 .below(ShellPages.path(MissionPages.MISSIONS), words.text("missions.menu"))
                 .lead(words.text("missions.deal.lead"));
         if (permissions.has(words.asker(), MissionRights.KEEP_AGREEMENTS, Scope.PLATFORM)) {
-            heading.acts(Pieces.button(
-                    ShellPages.path(MissionPages.NEW_AGREEMENT), words.text("missions.deal.new"), true));
+            heading.acts(
+                    Pieces.button(ShellPages.path(MissionPages.NEW_AGREEMENT), words.text("missions.deal.new"), true));
         }
         add(heading, body);
         watch.on(MissionTopics.ALL, this::read, this::show);

@@ -103,9 +103,8 @@ class DebriefParts {
         }
         Section part = Pieces.part(words.text("missions.trip.afterwards"), rows, place);
         if (page.mayCoordinate()) {
-            Div acts = new Div(
-                    Pieces.button(
-                            MissionPages.newProject(page.line().code()), words.text("missions.app.trip-project"), false));
+            Div acts = new Div(Pieces.button(
+                    MissionPages.newProject(page.line().code()), words.text("missions.app.trip-project"), false));
             acts.addClassName("page-acts");
             part.add(acts);
         }

@@ -40,8 +40,7 @@ class DelegationActs {
                 id == null ? "missions.app.trip-delegation" : "missions.app.save");
         TextField name = ask.line("name", "missions.trip.field.delegation", known == null ? "" : known.name(), true);
         PartyChoice party = ask.asking(
-                "party",
-                new PartyChoice(words.text("missions.trip.field.party"), members, directory, words, false));
+                "party", new PartyChoice(words.text("missions.trip.field.party"), members, directory, words, false));
         party.setHelperText(words.text("missions.trip.field.party-hint"));
         if (known != null && known.party() != null) {
             party.choose(known.party());

@@ -65,8 +65,7 @@ class DelegationParts {
         }
         page.warnings().stream()
                 .filter(one -> one.kind() == TripWarning.Kind.DOCUMENT)
-                .forEach(one -> part.add(warning(
-                        words.text("missions.trip.document", one.name()))));
+                .forEach(one -> part.add(warning(words.text("missions.trip.document", one.name()))));
         if (page.mayCoordinate() && page.line().state().open()) {
             part.add(new Acts(words, place, again)
                     .also("trip-delegation", () -> acts.put(page, null, words))
@@ -154,7 +153,8 @@ class DelegationParts {
             fact(facts, one.content().email());
             fact(facts, one.content().needs());
             if (one.content().document() != null) {
-                facts.add(new Span(words.text("missions.trip.document-until", words.day(one.content().document()))));
+                facts.add(new Span(words.text(
+                        "missions.trip.document-until", words.day(one.content().document()))));
             }
             list.add(new ListItem(new Span(one.content().name()), facts));
         }
@@ -208,7 +208,9 @@ class DelegationParts {
             Div facts = new Div(
                     new Span(one.delegation()),
                     new Span(one.emergency().name()),
-                    new Anchor("tel:" + one.emergency().phone().replaceAll("[^+0-9]", ""), one.emergency().phone()));
+                    new Anchor(
+                            "tel:" + one.emergency().phone().replaceAll("[^+0-9]", ""),
+                            one.emergency().phone()));
             facts.addClassName("meta");
             list.add(new ListItem(new Span(one.traveller()), facts));
         }

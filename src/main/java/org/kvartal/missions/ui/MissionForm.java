@@ -24,8 +24,7 @@ class MissionForm {
 
     /** @param content null for a new one */
     @SuppressWarnings("NullAway.Init") // three are made where the form folds them
-    MissionForm(
-            Words words, String form, String press, @Nullable MissionContent content, Places places, ZoneId zone) {
+    MissionForm(Words words, String form, String press, @Nullable MissionContent content, Places places, ZoneId zone) {
         ask = new Ask(words, form, press);
         title = ask.text("title", "missions.trip.field.title", 1, true, content == null ? null : content.title());
         kind = ask.choice(
@@ -43,17 +42,19 @@ class MissionForm {
                 ends.setValue(first);
             }
         });
-        ask.folded(content != null && (content.about() != null || !content.goals().isEmpty()), () -> {
-            about = ask.text("about", "missions.trip.field.about", 3, false, content == null ? null : content.about());
-            goals = ask.group(new GoalFields(words, content == null ? List.of() : content.goals()));
-            clock = ask.asking(
-                    "zone",
-                    new ClockChoice(
-                            words.text("missions.trip.field.clock"),
-                            places,
-                            content == null ? zone : content.zone(),
-                            words));
-        });
+        ask.folded(
+                content != null && (content.about() != null || !content.goals().isEmpty()), () -> {
+                    about = ask.text(
+                            "about", "missions.trip.field.about", 3, false, content == null ? null : content.about());
+                    goals = ask.group(new GoalFields(words, content == null ? List.of() : content.goals()));
+                    clock = ask.asking(
+                            "zone",
+                            new ClockChoice(
+                                    words.text("missions.trip.field.clock"),
+                                    places,
+                                    content == null ? zone : content.zone(),
+                                    words));
+                });
     }
 
     Ask ask() {

@@ -171,8 +171,7 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     words.text("missions.trip.copied-from", page.copiedFrom())));
         }
         if (line.shown()) {
-            facts.add(outside(
-                    MissionPages.inPublic(line.code()), words.text("missions.trip.public")));
+            facts.add(outside(MissionPages.inPublic(line.code()), words.text("missions.trip.public")));
         } else {
             facts.add(new Span(words.text("missions.trip.not-public")));
         }
@@ -182,9 +181,7 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeading head(List<Component> facts, LocalizedText name) {
         return new PageHeading(words.name(name))
                 .in(name.shownIn(words.language()))
-                .kicker(
-                        new Anchor(ShellPages.path(MissionPages.MISSIONS), words.text("missions.menu")),
-                        new Span(code))
+                .kicker(new Anchor(ShellPages.path(MissionPages.MISSIONS), words.text("missions.menu")), new Span(code))
                 .facts(facts.toArray(Component[]::new));
     }
 
@@ -212,8 +209,8 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             UnorderedList list = new UnorderedList();
             list.addClassName("trip-places");
             mission.places()
-                    .forEach(card -> list.add(new ListItem(
-                            outside(AlliancePages.inPublic(card.slug()), words.name(card.names())))));
+                    .forEach(card -> list.add(
+                            new ListItem(outside(AlliancePages.inPublic(card.slug()), words.name(card.names())))));
             body.add(Pieces.part(words.text("missions.trip.places"), list));
         }
         add(head, body);

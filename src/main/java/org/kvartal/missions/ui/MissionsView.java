@@ -39,12 +39,10 @@ class MissionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private static final int SHOWN = 30;
 
-    private static final MissionFilter ROAD =
-            new MissionFilter(Set.of(MissionState.ON_THE_ROAD, MissionState.DEBRIEF));
+    private static final MissionFilter ROAD = new MissionFilter(Set.of(MissionState.ON_THE_ROAD, MissionState.DEBRIEF));
     private static final MissionFilter PLANNED = new MissionFilter(
             Set.of(MissionState.PLANNING, MissionState.ROSTER_FIXED, MissionState.CONFIRMED, MissionState.PAUSED));
-    private static final MissionFilter PAST =
-            new MissionFilter(Set.of(MissionState.DONE, MissionState.TERMINATED));
+    private static final MissionFilter PAST = new MissionFilter(Set.of(MissionState.DONE, MissionState.TERMINATED));
 
     private final Missions missions;
     private final Words words;
@@ -84,11 +82,9 @@ class MissionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeading heading() {
         List<Component> acts = new ArrayList<>();
-        acts.add(Pieces.button(
-                ShellPages.path(MissionPages.AGREEMENTS), words.text("missions.deal.title"), false));
+        acts.add(Pieces.button(ShellPages.path(MissionPages.AGREEMENTS), words.text("missions.deal.title"), false));
         if (missions.mayPlan(words.asker())) {
-            acts.add(Pieces.button(
-                    ShellPages.path(MissionPages.NEW_MISSION), words.text("missions.trip.new"), true));
+            acts.add(Pieces.button(ShellPages.path(MissionPages.NEW_MISSION), words.text("missions.trip.new"), true));
         }
         return new PageHeading(getPageTitle())
                 .lead(words.text("missions.trip.lead"))

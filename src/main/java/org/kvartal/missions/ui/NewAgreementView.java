@@ -110,7 +110,11 @@ class NewAgreementView extends Div implements BeforeEnterObserver, HasDynamicTit
         Optional<MissionPage> mission = missions.find(words.asker(), code);
         if (mission.isPresent()) {
             return new Origin(
-                    code, mission.get().line().title(), null, mission.get().line().id(), null);
+                    code,
+                    mission.get().line().title(),
+                    null,
+                    mission.get().line().id(),
+                    null);
         }
         ProjectPage project = projects.find(words.asker(), code).orElseThrow(NotFound::new);
         return new Origin(code, project.line().title(), project.line().id(), null, null);

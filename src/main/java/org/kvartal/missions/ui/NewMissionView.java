@@ -67,8 +67,8 @@ class NewMissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         permissions.check(words.asker(), MissionRights.COORDINATE, Scope.PLATFORM);
-        List<MissionLine> earlier = missions.list(words.asker(), MissionFilter.ALL, null, EARLIER)
-                .missions();
+        List<MissionLine> earlier =
+                missions.list(words.asker(), MissionFilter.ALL, null, EARLIER).missions();
         removeAll();
         add(
                 new PageHeading(getPageTitle())
@@ -108,10 +108,7 @@ class NewMissionView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 earlier.getFirst());
         DayField starts = ask.day("starts", "missions.trip.field.starts", null, true);
         String[] code = {""};
-        show(
-                ask.doing(() ->
-                        code[0] = desk.copy(words.asker(), from.getValue().id(), id, starts.getValue())),
-                code);
+        show(ask.doing(() -> code[0] = desk.copy(words.asker(), from.getValue().id(), id, starts.getValue())), code);
         ways.removeAll();
         ways.add(new Button(words.text("missions.trip.anew"), _ -> anew(earlier)));
         ask.focus();

@@ -34,8 +34,7 @@ class PartyChoice extends ComboBox<PartyChoice.Named> {
         this.members = members;
         this.directory = directory;
         this.words = words;
-        setItemLabelGenerator(
-                one -> one.member() ? words.text("missions.trip.member", one.name()) : one.name());
+        setItemLabelGenerator(one -> one.member() ? words.text("missions.trip.member", one.name()) : one.name());
         setItems(
                 query -> found(query.getFilter().orElse("")).stream()
                         // What follows the first stretch is found by typing on.
@@ -53,22 +52,13 @@ class PartyChoice extends ComboBox<PartyChoice.Named> {
     }
 
     private List<Named> found(String text) {
-        Stream<Named> ofHouse =
-                members
-                        .search(
-                                words.asker(),
-                                new MemberSearch(text, null, null, ORGANISATIONS),
-                                words.language(),
-                                null,
-                                MOST)
-                        .members()
-                        .stream()
-                        .map(card -> new Named(new Party.OfMember(card.id()), words.name(card.name()), true));
+        Stream<Named> ofHouse = members
+                .search(words.asker(), new MemberSearch(text, null, null, ORGANISATIONS), words.language(), null, MOST)
+                .members()
+                .stream()
+                .map(card -> new Named(new Party.OfMember(card.id()), words.name(card.name()), true));
         Stream<Named> ofDirectory =
-                directory
-                        .search(DirectoryFilter.ALL.withText(text), words.language(), null, MOST)
-                        .entries()
-                        .stream()
+                directory.search(DirectoryFilter.ALL.withText(text), words.language(), null, MOST).entries().stream()
                         .map(card -> new Named(new Party.OfEntry(card.id()), words.name(card.names()), false));
         return Stream.concat(ofHouse, ofDirectory).toList();
     }

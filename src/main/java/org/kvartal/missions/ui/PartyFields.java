@@ -57,10 +57,7 @@ class PartyFields extends Div implements Asked {
     }
 
     List<Party> parties() {
-        return parties.stream()
-                .map(PartyChoice::party)
-                .filter(Objects::nonNull)
-                .toList();
+        return parties.stream().map(PartyChoice::party).filter(Objects::nonNull).toList();
     }
 
     @Override
@@ -76,10 +73,8 @@ class PartyFields extends Div implements Asked {
         if (!field.equals("parties") && !field.startsWith("parties.")) {
             return false;
         }
-        PartyChoice wrong = parties.stream()
-                .filter(one -> one.party() == null)
-                .findFirst()
-                .orElse(parties.getFirst());
+        PartyChoice wrong =
+                parties.stream().filter(one -> one.party() == null).findFirst().orElse(parties.getFirst());
         wrong.setErrorMessage(why);
         wrong.setInvalid(true);
         wrong.focus();

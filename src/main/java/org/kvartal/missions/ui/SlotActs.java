@@ -35,8 +35,7 @@ class SlotActs {
         SlotForm form = new SlotForm(page, slot, directory, places, words);
         SlotId id = slot == null ? SlotId.next() : slot.id();
         long version = slot == null ? 0 : slot.version();
-        return form.ask()
-                .doing(() -> itinerary.put(words.asker(), page.line().id(), id, version, form.content()));
+        return form.ask().doing(() -> itinerary.put(words.asker(), page.line().id(), id, version, form.content()));
     }
 
     /** The same visit at another time; null where it would go over the end of its day. */
@@ -97,15 +96,16 @@ class SlotActs {
     Ask record(SlotLine slot, boolean accepted, Words words) {
         String what = accepted ? "accepted" : "declined";
         Ask ask = ask(slot, what, words)
-                .note(words.text("missions.app.trip-" + what + "-text", slot.content().purpose()));
+                .note(words.text(
+                        "missions.app.trip-" + what + "-text", slot.content().purpose()));
         TextArea said = ask.block("words", "missions.trip.field.said", "", !accepted);
-        return ask.doing(
-                () -> itinerary.record(words.asker(), slot.id(), slot.version(), accepted, said.getValue()));
+        return ask.doing(() -> itinerary.record(words.asker(), slot.id(), slot.version(), accepted, said.getValue()));
     }
 
     Ask drop(SlotLine slot, Words words) {
         return ask(slot, "visit-drop", words)
-                .note(words.text("missions.app.trip-visit-drop-text", slot.content().purpose()))
+                .note(words.text(
+                        "missions.app.trip-visit-drop-text", slot.content().purpose()))
                 .harmful()
                 .doing(() -> itinerary.drop(words.asker(), slot.id()));
     }

@@ -74,13 +74,13 @@ class SlotForm {
                 ends.setValue(from.plusMinutes(HOUR));
             }
         });
-        entry = ask.asking(
-                "entry", new EntryChoice(words.text("missions.trip.field.entry"), directory, words));
+        entry = ask.asking("entry", new EntryChoice(words.text("missions.trip.field.entry"), directory, words));
         entry.setRequiredIndicatorVisible(false);
         entry.setClearButtonVisible(true);
         entry.setHelperText(words.text("missions.trip.field.entry-hint"));
         place = ask.line("place", "missions.trip.field.place", known == null ? "" : known.place(), false);
-        transport = ask.line("transport", "missions.trip.field.transport", known == null ? "" : known.transport(), false);
+        transport =
+                ask.line("transport", "missions.trip.field.transport", known == null ? "" : known.transport(), false);
         who(known);
         hosts(known);
         if (slot != null && slot.entry() != null) {
@@ -120,7 +120,8 @@ class SlotForm {
         boolean open = known != null && (host != null || !known.note().isEmpty());
         ask.folded(open, () -> {
             hostName = ask.line("hostName", "missions.trip.field.host", host == null ? "" : host.name(), false);
-            hostEmail = ask.line("hostEmail", "missions.trip.field.host-email", host == null ? "" : host.email(), false);
+            hostEmail =
+                    ask.line("hostEmail", "missions.trip.field.host-email", host == null ? "" : host.email(), false);
             hostEmail.setHelperText(words.text("missions.trip.field.host-email-hint"));
             hostLanguage = ask.choice(
                     "hostLanguage",

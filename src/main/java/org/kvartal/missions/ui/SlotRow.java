@@ -143,14 +143,16 @@ class SlotRow extends ListItem {
         Div host = new Div();
         host.addClassName("visit-host");
         Div facts = new Div(
-                new Span(words.text("missions.trip.host", Objects.requireNonNull(content.host()).name())),
+                new Span(words.text(
+                        "missions.trip.host",
+                        Objects.requireNonNull(content.host()).name())),
                 TripPieces.badge(slot.host(), words));
         facts.addClassName("meta");
         host.add(facts);
         HostWish wish = slot.wish();
         if (wish != null) {
-            host.add(new Paragraph(words.text(
-                    "missions.trip.wish", words.day(wish.day()), clock(wish.starts()), clock(wish.ends()))));
+            host.add(new Paragraph(
+                    words.text("missions.trip.wish", words.day(wish.day()), clock(wish.starts()), clock(wish.ends()))));
         }
         if (!slot.said().isEmpty()) {
             Paragraph said = new Paragraph(slot.said());
@@ -188,7 +190,8 @@ class SlotRow extends ListItem {
                         "missions.trip.warning-with",
                         text,
                         other.content().purpose(),
-                        clock(other.content().starts()) + "–" + clock(other.content().ends()));
+                        clock(other.content().starts()) + "–"
+                                + clock(other.content().ends()));
     }
 
     private Div buttons() {
@@ -258,8 +261,8 @@ class SlotRow extends ListItem {
                 line(lines, "trip-declined", () -> acts.record(slot, false, words));
             }
         }
-        lines.add(new MoreMenu.Line(
-                words.text("missions.trip.day-earlier"), () -> shift(Duration.ZERO, -1, "earlier")));
+        lines.add(
+                new MoreMenu.Line(words.text("missions.trip.day-earlier"), () -> shift(Duration.ZERO, -1, "earlier")));
         lines.add(new MoreMenu.Line(words.text("missions.trip.day-later"), () -> shift(Duration.ZERO, 1, "later")));
         lines.add(new MoreMenu.Line(words.text("missions.app.trip-paper"), this::upload));
         line(lines, "trip-visit-drop", () -> acts.drop(slot, words));

@@ -63,8 +63,9 @@ class TripActs {
             acts.seldom("trip-hold", () -> because(page, words, "hold", desk::hold));
         }
         if (state.next().contains(MissionState.TERMINATED)) {
-            acts.seldom("trip-terminate", () -> because(page, words, "terminate", desk::terminate)
-                    .harmful());
+            acts.seldom(
+                    "trip-terminate",
+                    () -> because(page, words, "terminate", desk::terminate).harmful());
         }
     }
 
@@ -92,8 +93,8 @@ class TripActs {
     private static Ask because(MissionPage page, Words words, String what, Reasoned step) {
         Ask ask = ask(words, page, what).note(words.text("missions.app.trip-" + what + "-text"));
         TextArea reason = ask.block("reason", "missions.app.field.reason", "", true);
-        return ask.doing(() -> step.take(
-                words.asker(), page.line().id(), page.line().version(), reason.getValue()));
+        return ask.doing(
+                () -> step.take(words.asker(), page.line().id(), page.line().version(), reason.getValue()));
     }
 
     private Ask edit(MissionPage page, Words words) {
@@ -105,8 +106,8 @@ class TripActs {
                 places,
                 page.content().zone());
         return form.ask()
-                .doing(() -> desk.change(
-                        words.asker(), page.line().id(), page.line().version(), form.content()));
+                .doing(() ->
+                        desk.change(words.asker(), page.line().id(), page.line().version(), form.content()));
     }
 
     private Ask copy(MissionPage page, Words words) {
@@ -147,6 +148,9 @@ class TripActs {
                         .size());
         ask.asking("coordinator", to);
         return ask.doing(() -> desk.handOver(
-                words.asker(), page.line().id(), page.line().version(), to.getValue().id()));
+                words.asker(),
+                page.line().id(),
+                page.line().version(),
+                to.getValue().id()));
     }
 }

@@ -97,7 +97,10 @@ class HostAnswerPage {
                             wanted,
                             token,
                             page.get(),
-                            form.troubled(tooOften, messages, LinkPages.language(wanted, page.get().language())),
+                            form.troubled(
+                                    tooOften,
+                                    messages,
+                                    LinkPages.language(wanted, page.get().language())),
                             false,
                             response,
                             model);
@@ -143,8 +146,7 @@ class HostAnswerPage {
             @Nullable TooOften tooOften,
             HttpServletResponse response,
             Model model) {
-        return links.gone(
-                MissionPages.HOST, LinkPages.language(wanted, Language.EN), token, tooOften, response, model);
+        return links.gone(MissionPages.HOST, LinkPages.language(wanted, Language.EN), token, tooOften, response, model);
     }
 
     private String show(

@@ -5,9 +5,9 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.missions.Projects.ListKey;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Secret;
+import org.kvartal.missions.Projects.ListKey;
 
 /** How the place in a list stands in an address. */
 final class Keys {

@@ -43,8 +43,8 @@ class OwnBriefs {
             @PathVariable String code, @RequestParam(name = "for", required = false) @Nullable String delegation) {
         Reader reader = currentReader.get();
         MissionPage page = missions.find(reader.asker(), code).orElseThrow(NotFound::new);
-        byte[] pdf = briefs.briefBook(
-                reader.asker(), page.line().id(), delegation(page, delegation), reader.language());
+        byte[] pdf =
+                briefs.briefBook(reader.asker(), page.line().id(), delegation(page, delegation), reader.language());
         return answer(code + ".pdf", pdf);
     }
 

@@ -150,8 +150,8 @@ class PublicMissions {
         event.put(
                 "location",
                 mission.places().stream()
-                        .map(place -> Map.of(
-                                "@type", "Place", "name", place.names().in(language)))
+                        .map(place ->
+                                Map.of("@type", "Place", "name", place.names().in(language)))
                         .toList());
         return json.writeValueAsString(event);
     }

@@ -110,15 +110,7 @@ class RosterFillPage {
             Optional<RosterPage> filled = send(token, form, rows);
             return filled.isEmpty()
                     ? gone(wanted, token, null, response, model)
-                    : show(
-                            wanted,
-                            token,
-                            filled.get(),
-                            form(filled.get()),
-                            rows(filled.get()),
-                            true,
-                            response,
-                            model);
+                    : show(wanted, token, filled.get(), form(filled.get()), rows(filled.get()), true, response, model);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             Form wrong = form.refusing(refused.all(), messages, language);

@@ -12,8 +12,8 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.Location;
-import java.nio.charset.StandardCharsets;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -227,7 +227,10 @@ class UC150DelegationTests extends SpringBrowserlessTest {
     void aMissionIsPlannedInAMinuteAndWhatWasTypedStaysWhereADayIsWrong() {
         go("missions/new");
         send("Plan the mission");
-        assertThat(find(TextArea.class).withCaption("What is it called? (English)").single().isInvalid())
+        assertThat(find(TextArea.class)
+                        .withCaption("What is it called? (English)")
+                        .single()
+                        .isInvalid())
                 .isTrue();
         test(find(TextArea.class).withCaption("What is it called? (English)").single())
                 .setValue("Hats of the north");
@@ -236,7 +239,10 @@ class UC150DelegationTests extends SpringBrowserlessTest {
         send("Plan the mission");
         assertThat(find(DatePicker.class).withCaption("Last day").single().getErrorMessage())
                 .isEqualTo("The end lies before the beginning.");
-        assertThat(find(TextArea.class).withCaption("What is it called? (English)").single().getValue())
+        assertThat(find(TextArea.class)
+                        .withCaption("What is it called? (English)")
+                        .single()
+                        .getValue())
                 .isEqualTo("Hats of the north");
         day("Last day", first().plusDays(1));
         send("Plan the mission");
@@ -284,8 +290,9 @@ class UC150DelegationTests extends SpringBrowserlessTest {
         visit(id, "Talk at the mill", "10:30", null);
         open(id);
 
-        assertThat(page()).contains(
-                "The same people are expected at two places at once: 30 minutes overlap (“See the looms”, 10:00–11:00)");
+        assertThat(page())
+                .contains(
+                        "The same people are expected at two places at once: 30 minutes overlap (“See the looms”, 10:00–11:00)");
     }
 
     @Test
@@ -385,10 +392,7 @@ class UC150DelegationTests extends SpringBrowserlessTest {
         go("missions/agreements/" + code);
         assertThat(page()).contains("Memorandum of looms", "Draft", "Put in the file first");
         agreements.file(
-                officer,
-                id,
-                "memorandum.txt",
-                new ByteArrayInputStream("We agree.".getBytes(StandardCharsets.UTF_8)));
+                officer, id, "memorandum.txt", new ByteArrayInputStream("We agree.".getBytes(StandardCharsets.UTF_8)));
         for (int party = 0; party < 2; party++) {
             go("missions/agreements/" + code);
             test(find(Button.class).withText("Record the signature").all().getFirst())

@@ -102,7 +102,8 @@ class MissionPagesTests {
                 new MissionContent(
                         MissionKind.DELEGATION,
                         new LocalizedText(
-                                Language.EN, Map.of(Language.EN, "Looms <b>of</b> three cities", Language.RU, "Станки")),
+                                Language.EN,
+                                Map.of(Language.EN, "Looms <b>of</b> three cities", Language.RU, "Станки")),
                         LocalizedText.of(Language.EN, "Three cities in four days."),
                         first(),
                         first().plusDays(3),
@@ -126,7 +127,8 @@ class MissionPagesTests {
                         "Bring samples.",
                         new Host("Hana Host", host, Language.EN)));
         itinerary.ask(officer, slot, slot().version());
-        rosters.put(officer, id, delegation, new DelegationContent("City of Looms", null, "Hana Head", head, Language.EN));
+        rosters.put(
+                officer, id, delegation, new DelegationContent("City of Looms", null, "Hana Head", head, Language.EN));
         rosters.invite(officer, delegation);
     }
 
@@ -295,8 +297,7 @@ class MissionPagesTests {
 
     @Test
     void moreRowsComeWithoutSavingAnything() {
-        HttpResponse<String> more =
-                browser.post(link(head), "step", "more", "rows", "2", "name.0", "Tonya Traveller");
+        HttpResponse<String> more = browser.post(link(head), "step", "more", "rows", "2", "name.0", "Tonya Traveller");
 
         assertThat(more.body()).contains("Tonya Traveller", "name=\"name.3\"").doesNotContain("name=\"name.4\"");
         assertThat(rosters.of(officer, delegation)).isEmpty();
@@ -343,7 +344,8 @@ class MissionPagesTests {
     @Test
     void whatABrowserHasIsNotSentAgain() {
         desk.show(officer, id, missions.find(officer, code).orElseThrow().line().version(), true);
-        for (String path : List.of("/en/missions", "/en/missions/" + code, "/api/v1/missions.json", "/en/missions.geojson")) {
+        for (String path :
+                List.of("/en/missions", "/en/missions/" + code, "/api/v1/missions.json", "/en/missions.geojson")) {
             String etag = browser.get(path).headers().firstValue("ETag").orElseThrow();
             assertThat(browser.get(path, "If-None-Match", etag).statusCode())
                     .as(path)
