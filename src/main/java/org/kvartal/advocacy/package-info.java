@@ -20,7 +20,8 @@
             "discussions",
             "alliance",
             "alliance :: press",
-            "forum"
+            "forum",
+            "missions"
         })
 @NullMarked
 package org.kvartal.advocacy;

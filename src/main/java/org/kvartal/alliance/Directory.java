@@ -11,6 +11,7 @@ import org.kvartal.alliance.EntryContent.Coordinates;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.membership.MemberId;
 
 /**
  * What the directory shows to anybody: confirmed entries, without what is not for everybody. Each answer takes a constant number of
@@ -64,6 +65,9 @@ public interface Directory {
 
     /** Cards of public entries; others are left out. */
     Map<EntryId, EntryCard> cards(Collection<EntryId> entries);
+
+    /** Cards of the public entries that stand for these members, in one query; members without one are left out. */
+    Map<MemberId, EntryCard> standing(Collection<MemberId> members);
 
     /** Partner cities and agreements between public entries: those that last first, then by their beginning, newest first. */
     List<Partnership> partnerships(int limit);

@@ -1,15 +1,18 @@
 package org.kvartal.kernel;
 
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -79,6 +82,28 @@ public class Wording {
     /** A day: "12 March 2026". */
     public String day(Instant moment, Language language, ZoneId zone) {
         return pattern("dMMMMy", moment, language, zone);
+    }
+
+    /** A day by its name, for programmes: "Thursday, 12 March". */
+    public String weekday(LocalDate day, Language language) {
+        return pattern("EEEEdMMMM", day.atStartOfDay(ZoneOffset.UTC).toInstant(), language, ZoneOffset.UTC);
+    }
+
+    /** From a day to another, both included: "12–14 March 2026". */
+    public String days(LocalDate first, LocalDate last, Language language) {
+        if (first.equals(last)) {
+            return day(first.atStartOfDay(ZoneOffset.UTC).toInstant(), language, ZoneOffset.UTC);
+        }
+        DateIntervalFormat format = DateIntervalFormat.getInstance("dMMMMy", language.locale());
+        format.setTimeZone(TimeZone.getTimeZone("UTC"));
+        return format.format(new DateInterval(
+                first.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli(),
+                last.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli()));
+    }
+
+    /** A time of the day by the clock of a place: "09:30". */
+    public String clock(LocalTime time, Language language) {
+        return pattern("Hm", time.atDate(LocalDate.EPOCH).toInstant(ZoneOffset.UTC), language, ZoneOffset.UTC);
     }
 
     /** A month: "March 2026". */

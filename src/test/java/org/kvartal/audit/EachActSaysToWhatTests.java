@@ -3,6 +3,7 @@ package org.kvartal.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -81,6 +82,25 @@ import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarDesk.NewSeminar;
 import org.kvartal.seminars.SeminarId;
 import org.kvartal.seminars.Seminars;
+import org.kvartal.missions.AgreementId;
+import org.kvartal.missions.AgreementKind;
+import org.kvartal.missions.Agreements;
+import org.kvartal.missions.Agreements.AgreementContent;
+import org.kvartal.missions.Agreements.NewAgreement;
+import org.kvartal.missions.MissionDesk;
+import org.kvartal.missions.MissionDesk.MissionContent;
+import org.kvartal.missions.MissionId;
+import org.kvartal.missions.MissionKind;
+import org.kvartal.missions.Party;
+import org.kvartal.missions.ProjectDesk;
+import org.kvartal.missions.ProjectDesk.NewProject;
+import org.kvartal.missions.ProjectDesk.ProjectContent;
+import org.kvartal.missions.ProjectId;
+import org.kvartal.missions.ResultId;
+import org.kvartal.missions.ResultKind;
+import org.kvartal.missions.Results;
+import org.kvartal.missions.Results.Claim;
+import org.kvartal.missions.Results.ResultContent;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -142,6 +162,18 @@ class EachActSaysToWhatTests {
     Certificates certificates;
 
     @Autowired
+    ProjectDesk projects;
+
+    @Autowired
+    MissionDesk missions;
+
+    @Autowired
+    Agreements agreements;
+
+    @Autowired
+    Results results;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -192,6 +224,10 @@ class EachActSaysToWhatTests {
         assertThat(told(lines, "discussions.need-changed")).isEqualTo("Export paperwork");
         assertThat(told(lines, "imports.taken")).isEqualTo("members.csv");
         assertThat(told(lines, "membership.invitations-sent")).isEqualTo("members.csv");
+        assertThat(told(lines, "missions.gate-decided")).startsWith("A school of weaving · P-");
+        assertThat(told(lines, "missions.roster-purged")).startsWith("Looms of three cities · D-");
+        assertThat(told(lines, "missions.agreement-signed")).startsWith("Memorandum of looms · A-");
+        assertThat(told(lines, "missions.result-verified")).isEqualTo("A weaver was taken on.");
         assertThat(told(lines, "membership.mandate-given")).isEqualTo("Ivan Petrov for Typesetters");
         assertThat(told(lines, "membership.application-approved")).isEqualTo("Ada Loom");
         assertThat(told(lines, "membership.term-begun")).isEqualTo("Ivan Petrov · Board");
@@ -315,6 +351,15 @@ class EachActSaysToWhatTests {
                             default -> throw new AssertionError("to what is it done? " + act);
                         };
                 };
+            case "missions" ->
+                switch (name.split("-", 2)[0]) {
+                    case "project", "contact", "plan", "gate", "stage", "looked", "paper", "thread", "row" ->
+                        "missions.project";
+                    case "mission", "visit", "host", "delegation", "roster", "emergencies", "goal" ->
+                        "missions.mission";
+                    case "agreement", "result" -> "missions." + name.split("-", 2)[0];
+                    default -> throw new AssertionError("to what is it done? " + act);
+                };
             case "membership" ->
                 switch (name.substring(0, name.indexOf('-'))) {
                     case "application", "body", "mandate", "member", "place" ->
@@ -372,6 +417,7 @@ class EachActSaysToWhatTests {
         forum(things);
         voice(things);
         learning(things);
+        travel(things);
         things.put("alliance.entry", entry("Print Yard").value());
         other = entry("Balkan Print Network").value();
         EditionId edition = EditionId.next();
@@ -463,6 +509,68 @@ class EachActSaysToWhatTests {
         things.put("advocacy.dispatch", row("letter " + (10 + voices) + " 1"));
         things.put("advocacy.measure", row("measure " + (10 + voices)));
         things.put("advocacy.addressee", row("addressee " + voices));
+    }
+
+    private void travel(Map<String, UUID> things) {
+        Party client = new Party.OfEntry(entry("Client " + Ids.next()));
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Sofia"));
+        ProjectId project = ProjectId.next();
+        projects.begin(
+                HOUSE,
+                new NewProject(
+                        project,
+                        new ProjectContent(
+                                LocalizedText.of(Language.EN, "A school of weaving"), null, client, today, today),
+                        null,
+                        ivan,
+                        officer,
+                        null,
+                        ""));
+        things.put("missions.project", project.value());
+        MissionId mission = MissionId.next();
+        missions.plan(
+                Asker.of(officer),
+                mission,
+                new MissionContent(
+                        MissionKind.DELEGATION,
+                        LocalizedText.of(Language.EN, "Looms of three cities"),
+                        null,
+                        today,
+                        today,
+                        ZoneId.of("Europe/Sofia"),
+                        List.of()));
+        things.put("missions.mission", mission.value());
+        AgreementId agreement = AgreementId.next();
+        agreements.enter(
+                HOUSE,
+                new NewAgreement(
+                        agreement,
+                        new AgreementContent(
+                                AgreementKind.MOU,
+                                LocalizedText.of(Language.EN, "Memorandum of looms"),
+                                null,
+                                List.of(client, new Party.Named("City of Looms")),
+                                null,
+                                null),
+                        project,
+                        null,
+                        null));
+        things.put("missions.agreement", agreement.value());
+        things.put(
+                "missions.result",
+                results.report(
+                                Asker.of(officer),
+                                new Claim.OfProject(project),
+                                new ResultContent(
+                                        ResultKind.JOBS,
+                                        BigDecimal.ONE,
+                                        "A weaver was taken on.",
+                                        Language.EN,
+                                        today,
+                                        "example.org/weaver",
+                                        null),
+                                ResultId.next())
+                        .value());
     }
 
     /** The id that {@link AdvocacyRows} gives. */

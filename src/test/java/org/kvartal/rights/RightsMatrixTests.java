@@ -25,6 +25,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.membership.MembershipActs;
+import org.kvartal.missions.MissionActs;
 import org.kvartal.notifications.NotificationsActs;
 import org.kvartal.rights.RightsActs.Act;
 import org.kvartal.rights.RightsTable.Cell;
@@ -50,7 +51,8 @@ import org.springframework.context.annotation.Import;
     CalendarActs.class,
     ForumActs.class,
     RoomActs.class,
-    SeminarActs.class
+    SeminarActs.class,
+    MissionActs.class
 })
 class RightsMatrixTests {
 

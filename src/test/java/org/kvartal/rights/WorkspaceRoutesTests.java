@@ -43,6 +43,7 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.membership.MembershipActs;
+import org.kvartal.missions.MissionActs;
 import org.kvartal.rights.RightsTable.Cell;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -63,7 +64,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
     CalendarActs.class,
     ForumActs.class,
     HeldSessions.class,
-    AdvocacyActs.class
+    AdvocacyActs.class,
+    MissionActs.class
 })
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
@@ -91,6 +93,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     HeldSessions held;
+
+    @Autowired
+    MissionActs missions;
 
     @Autowired
     AdvocacyActs advocacy;
@@ -189,6 +194,8 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
         there.put("{running}", () -> held.running().code());
         there.put("{minutes}", () -> held.inReview().code());
         there.put("{drafted}", () -> held.closed().code());
+        there.put("{mission}", missions::plannedOne);
+        there.put("{agreement}", missions::draftedOne);
         there.put("{recommendation}", advocacy::open);
         there.put("{letter}", () -> advocacy.prepared().toString());
         there.put("{measure}", advocacy::measured);

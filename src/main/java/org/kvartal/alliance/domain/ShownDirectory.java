@@ -3,6 +3,7 @@ package org.kvartal.alliance.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -185,6 +186,20 @@ class ShownDirectory implements Directory {
                 .query((row, _) -> EntryRows.card(row, ""))
                 .stream()
                 .collect(Collectors.toMap(EntryCard::id, Function.identity()));
+    }
+
+    @Override
+    public Map<MemberId, EntryCard> standing(Collection<MemberId> members) {
+        if (members.isEmpty()) {
+            return Map.of();
+        }
+        Map<MemberId, EntryCard> standing = new HashMap<>();
+        jdbc.sql("SELECT " + EntryRows.columns("e", "")
+                        + ", e.member AS stands_for FROM entry e WHERE e.member = ANY(?) AND e.state = 'CONFIRMED'")
+                .param(members.stream().map(MemberId::value).toArray(UUID[]::new))
+                .query((row, _) -> standing.put(new MemberId(Columns.id(row, "stands_for")), EntryRows.card(row, "")))
+                .list();
+        return standing;
     }
 
     @Override

@@ -1,0 +1,4 @@
+package org.kvartal.missions;
+
+/** All parties have signed an agreement. */
+public record AgreementInForce(AgreementId agreement, String code) {}

@@ -1,0 +1,10 @@
+package org.kvartal.missions;
+
+/** What sort of agreement it is. */
+public enum AgreementKind {
+    /** A memorandum of understanding. */
+    MOU,
+    CONTRACT,
+    TWINNING,
+    GRANT
+}

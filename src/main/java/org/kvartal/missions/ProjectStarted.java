@@ -1,0 +1,4 @@
+package org.kvartal.missions;
+
+/** A mentorship project has begun. */
+public record ProjectStarted(ProjectId project, String code) {}

@@ -1,0 +1,9 @@
+package org.kvartal.missions;
+
+/** As what somebody travels with a delegation. */
+public enum TravellerPart {
+    HEAD,
+    DELEGATE,
+    EXPERT,
+    INTERPRETER
+}

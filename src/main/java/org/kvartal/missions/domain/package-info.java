@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.missions.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,28 @@
+/** Mentorship projects and their consultants, missions and delegations, agreements, and what came of all of them. */
+@ApplicationModule(
+        displayName = "Missions",
+        allowedDependencies = {
+            "kernel",
+            "site",
+            "shell",
+            "live",
+            "audit",
+            "links",
+            "mail",
+            "files",
+            "imports",
+            "tasks",
+            "calendar",
+            "trace",
+            "accounts",
+            "notifications",
+            "membership",
+            "discussions",
+            "alliance",
+            "alliance :: press"
+        })
+@NullMarked
+package org.kvartal.missions;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.missions.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.missions.web;
+
+import org.jspecify.annotations.NullMarked;
