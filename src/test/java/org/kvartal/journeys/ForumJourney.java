@@ -59,9 +59,9 @@ class ForumJourney {
         desk.field("forum.app.field.place").fill("Letterpress hall");
         desk.field("forum.app.field.call-link").fill("https://call.example.org/looms");
         desk.button("forum.app.template.add-section").click();
-        desk.page().getByLabel(desk.words("forum.app.template.section")).last().fill("Opening");
+        Habits.worded(desk, "forum.app.template.section").last().fill("Opening");
         desk.button("forum.app.template.add-item").click();
-        desk.page().getByLabel(desk.words("forum.app.template.item")).last().fill("Welcome");
+        Habits.worded(desk, "forum.app.template.item").last().fill("Welcome");
         look(desk);
         desk.button("forum.app.series.make").click();
         assertThat(desk.titled(name).first()).isVisible();
