@@ -166,9 +166,9 @@ class KeptSeminars implements SeminarDesk {
         }
     }
 
-    /** Whoever is registered hears that it is at another time or elsewhere, each time. */
+    /** Whoever is registered hears that it is at another time or elsewhere, each time; not of a time that is over. */
     private void moved(Seminar seminar) {
-        if (seminar.state().announced()) {
+        if (seminar.state().announced() && seminar.endsAt().isAfter(clock.now())) {
             telling.all(
                     seminar,
                     SeminarTelling.MOVED,
