@@ -78,7 +78,7 @@ class RegistrationsPart extends Div {
             show();
         });
         Div head = new Div(filter);
-        head.addClassName("desk-head");
+        head.addClassName("part-head");
         if (page.may().decide()
                 && page.card().state().givesPlaces()
                 && page.card().state() != SeminarState.PUBLISHED) {

@@ -56,7 +56,7 @@ class SeminarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.tools = tools;
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
-        addClassName("view");
+        addClassNames("view", "seminars");
         place.addClassName("asking");
     }
 
