@@ -2,14 +2,15 @@ package org.kvartal.seminars.ui;
 
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.shell.LocalizedField;
 
 /** One of the answers that a question offers. */
 final class ChoiceRow extends RowsField.Row {
 
-    private final TranslatedField choice;
+    private final LocalizedField choice;
 
     ChoiceRow(@Nullable LocalizedText value, Words words) {
-        choice = new TranslatedField(words, words.text("seminars.field.choice"), "choice", 1, true, value);
+        choice = Fields.text("choice", words.text("seminars.field.choice"), 1, true, value, words);
         add(choice);
     }
 

@@ -7,11 +7,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.seminars.SeminarDesk.Day;
 import org.kvartal.seminars.SeminarDesk.Part;
+import org.kvartal.shell.LocalizedField;
 
 /** What stands on a day. */
 final class PartRow extends RowsField.Row {
 
-    private final TranslatedField title;
+    private final LocalizedField title;
     private final Select<Day> day = new Select<>();
     private final TimePicker start;
     private final TimePicker end;
@@ -21,8 +22,7 @@ final class PartRow extends RowsField.Row {
 
     PartRow(@Nullable Part part, List<Day> days, Words words) {
         this.words = words;
-        title = new TranslatedField(
-                words, words.text("seminars.field.title"), "part", 1, true, part == null ? null : part.title());
+        title = Fields.text("part", words.text("seminars.field.title"), 1, true, part == null ? null : part.title(), words);
         day.setLabel(words.text("seminars.field.day"));
         day.setItems(days);
         day.setItemLabelGenerator(one -> words.day(one.date()));

@@ -7,25 +7,20 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.seminars.QuestionId;
 import org.kvartal.seminars.QuestionKind;
 import org.kvartal.seminars.SeminarDesk.Question;
+import org.kvartal.shell.LocalizedField;
 
 /** A question, with its choices where it has some. */
 final class QuestionRow extends RowsField.Row {
 
     private final QuestionId id;
-    private final TranslatedField label;
+    private final LocalizedField label;
     private final Select<QuestionKind> kind = new Select<>();
     private final Checkbox required;
     private final RowsField<ChoiceRow> choices;
 
     QuestionRow(@Nullable Question question, Words words) {
         id = question == null ? QuestionId.next() : question.id();
-        label = new TranslatedField(
-                words,
-                words.text("seminars.field.question"),
-                "question",
-                1,
-                true,
-                question == null ? null : question.label());
+        label = Fields.text("question", words.text("seminars.field.question"), 1, true, question == null ? null : question.label(), words);
         kind.setLabel(words.text("seminars.field.kind"));
         kind.setItems(QuestionKind.values());
         kind.setItemLabelGenerator(one -> words.of("question-kind", one));

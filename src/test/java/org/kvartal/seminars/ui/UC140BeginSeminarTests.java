@@ -35,11 +35,11 @@ class UC140BeginSeminarTests extends Classroom {
     void aSeminarIsBegunInAMinute() {
         go("seminars/new");
         send("Begin the seminar");
-        assertThat(find(TextArea.class).withCaption("Title (English)").single().isInvalid())
+        assertThat(find(TextField.class).withCaption("Title (English)").single().isInvalid())
                 .isTrue();
         assertThat(date("Day").isInvalid()).isTrue();
 
-        write("Title (English)", "Bookkeeping for studios");
+        type("Title (English)", "Bookkeeping for studios");
         find(DatePicker.class).withCaption("Day").all().getFirst().setValue(today().plusDays(20));
         type("Place", "Letterpress hall");
         find(IntegerField.class).withCaption("Seats").single().setValue(12);
@@ -59,7 +59,7 @@ class UC140BeginSeminarTests extends Classroom {
     @Test
     void whatIsRefusedIsSaidBesideItsFieldAndWhatWasTypedStays() {
         go("seminars/new");
-        write("Title (English)", "An evening");
+        type("Title (English)", "An evening");
         find(DatePicker.class).withCaption("Day").all().getFirst().setValue(today().plusDays(20));
         find(TimePicker.class).withCaption("End").single().setValue(LocalTime.of(9, 0));
         send("Begin the seminar");
@@ -67,7 +67,7 @@ class UC140BeginSeminarTests extends Classroom {
         TimePicker end = find(TimePicker.class).withCaption("End").single();
         assertThat(end.isInvalid()).isTrue();
         assertThat(end.getErrorMessage()).contains("later than the beginning");
-        assertThat(find(TextArea.class).withCaption("Title (English)").single().getValue())
+        assertThat(find(TextField.class).withCaption("Title (English)").single().getValue())
                 .isEqualTo("An evening");
         end.setValue(LocalTime.of(21, 0));
         type("Web address", "no address");
@@ -142,7 +142,7 @@ class UC140BeginSeminarTests extends Classroom {
 
     private void part(String title, int from, int to, String stream) {
         press("Add a part");
-        write("Title (English)", title);
+        type("Title (English)", title);
         find(TimePicker.class).withCaption("Beginning").last().setValue(LocalTime.of(from, 0));
         find(TimePicker.class).withCaption("End").last().setValue(LocalTime.of(to, 0));
         type("Stream", stream);
@@ -154,13 +154,13 @@ class UC140BeginSeminarTests extends Classroom {
         goTo(id, "/desk");
         press("Change the questions");
         press("Add a question");
-        write("Question (English)", "Which tool do you use?");
+        type("Question (English)", "Which tool do you use?");
         select("Kind of answer").setValue(QuestionKind.CHOICE);
         send("Save");
-        assertThat(find(TextArea.class).withCaption("Answer (English)").last().isInvalid())
+        assertThat(find(TextField.class).withCaption("Answer (English)").last().isInvalid())
                 .isTrue();
-        List<TextArea> answers =
-                find(TextArea.class).withCaption("Answer (English)").all();
+        List<TextField> answers =
+                find(TextField.class).withCaption("Answer (English)").all();
         test(answers.getFirst()).setValue("Paper");
         test(answers.getLast()).setValue("A computer");
         send("Save");
@@ -205,7 +205,7 @@ class UC140BeginSeminarTests extends Classroom {
     void aSeriesIsOpenedAndNarrowsTheList() {
         go("seminars");
         menu("More", "New series");
-        write("Name (English)", "Craft and trade");
+        type("Name (English)", "Craft and trade");
         send("New series");
         assertThat(shown()).contains("Craft and trade");
         opened("Apart from it", 3);
