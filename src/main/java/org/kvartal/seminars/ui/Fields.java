@@ -29,7 +29,7 @@ final class Fields {
         IntegerField field = new IntegerField(label);
         field.setMin(least);
         field.setMax(most);
-        String wrong = words.text("seminars.refused.number", least, most);
+        String wrong = words.text("kernel.refused.number", least, most);
         field.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(wrong)
                 .setMinErrorMessage(wrong)

@@ -2,7 +2,6 @@ package org.kvartal.seminars.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
@@ -37,7 +36,8 @@ class UC140BeginSeminarTests extends Classroom {
         send("Begin the seminar");
         assertThat(find(TextField.class).withCaption("Title (English)").single().isInvalid())
                 .isTrue();
-        assertThat(date("Day").isInvalid()).isTrue();
+        assertThat(find(DatePicker.class).withCaption("Day").all().getFirst().isInvalid())
+                .isTrue();
 
         type("Title (English)", "Bookkeeping for studios");
         find(DatePicker.class).withCaption("Day").all().getFirst().setValue(today().plusDays(20));
@@ -183,7 +183,6 @@ class UC140BeginSeminarTests extends Classroom {
         type("Name", "Weavers");
         send("Save");
         assertThat(shown()).contains("Please say for whom the seats are.");
-        assertThat(find(ComboBox.class).exists()).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -193,7 +194,8 @@ class UC142RunSeminarTests extends Classroom {
         type("Title", "Reading list");
         type("Web address", "nothing");
         send("Add");
-        assertThat(shown()).contains("This is no web address.");
+        assertThat(find(TextField.class).withCaption("Web address").single().isInvalid())
+                .isTrue();
         type("Web address", "example.org/list");
         send("Add");
         assertThat(shown()).contains("Reading list", "For participants", "not opened yet");
