@@ -132,14 +132,14 @@ public record NeedFacts(
 
     private static String line(String field, String typed, int most) {
         if (typed.length() > most * 4) {
-            throw Refused.at(field, "discussions.refused.too-long", most);
+            throw Refused.at(field, "kernel.refused.too-long", most);
         }
         String line = PlainText.line(typed);
         if (invisible(line)) {
             throw Refused.at(field, "discussions.refused." + field + "-blank");
         }
         if (line.codePointCount(0, line.length()) > most) {
-            throw Refused.at(field, "discussions.refused.too-long", most);
+            throw Refused.at(field, "kernel.refused.too-long", most);
         }
         return line;
     }

@@ -22,7 +22,7 @@ public record QuorumRule(Kind kind, int value) {
     public QuorumRule {
         int most = kind == Kind.SHARE ? 100 : MOST;
         if (value < 1 || value > most) {
-            throw Refused.at("quorum", "forum.refused.number", 1, most);
+            throw Refused.at("quorum", "kernel.refused.number", 1, most);
         }
     }
 

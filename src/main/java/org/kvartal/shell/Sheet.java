@@ -34,6 +34,7 @@ public abstract class Sheet extends Div {
     private final Reader reader;
     private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
     private final Set<HasValidationProperties> refused = new LinkedHashSet<>();
+    private final List<LocalizedField> texts = new ArrayList<>();
     private final ErrorText problem = new ErrorText();
     private final Button send = new Button();
     private final Button leave = new Button();
@@ -84,7 +85,9 @@ public abstract class Sheet extends Div {
 
     /** Whether something is wrong already, and said so. */
     protected boolean incomplete() {
-        return fields.values().stream().anyMatch(HasValidationProperties::isInvalid);
+        // Each of them says so.
+        boolean missing = texts.stream().filter(LocalizedField::incomplete).count() > 0;
+        return missing || fields.values().stream().anyMatch(HasValidationProperties::isInvalid);
     }
 
     /** What is wrong and can be told without asking the house: fields that are needed and empty; all of it is said at once. */
@@ -151,7 +154,13 @@ public abstract class Sheet extends Div {
         return field;
     }
 
-    /** What keeps the text of fields that are none of {@link #field}'s, such as those for a translation. */
+    /** A text in one language or more, under its name. What is typed into it stays in the browser until the form is sent. */
+    protected final LocalizedField field(LocalizedField text) {
+        texts.add(text);
+        return text.keptBy(unsent);
+    }
+
+    /** What keeps the text of fields that are none of {@link #field}'s. */
     protected final UnsentText unsent() {
         return unsent;
     }
@@ -188,6 +197,7 @@ public abstract class Sheet extends Div {
         // What was wrong may be mended in another field.
         refused.forEach(field -> field.setInvalid(false));
         refused.clear();
+        texts.forEach(LocalizedField::clear);
         boolean later = false;
         try {
             boolean incomplete = incomplete();
@@ -267,7 +277,7 @@ public abstract class Sheet extends Div {
             field.setErrorMessage(why);
             field.setInvalid(true);
             refused.add(field);
-        } else if (name == null || !refuse(name, why)) {
+        } else if (name == null || !(refuse(name, why) || texts.stream().anyMatch(text -> text.refuse(name, why)))) {
             problem.say(why);
         }
     }

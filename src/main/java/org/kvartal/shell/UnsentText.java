@@ -58,9 +58,9 @@ public class UnsentText extends HtmlContainer {
         }
     }
 
-    /** Makes the field of that name, such as one for a translation, and keeps it. Asked where a text is remembered of a field that is not there. */
+    /** Makes the field of that name, such as one for a translation, and keeps it. Each is asked where a text is remembered of a field that is not there. */
     public void making(Consumer<String> listener) {
-        maker = listener;
+        maker = maker.andThen(listener);
     }
 
     /** Forgets what was typed: it was sent. */

@@ -51,8 +51,7 @@ class CalendarJourney {
         chair.page().getByLabel(chair.words("calendar.form.title")).first().fill(title);
         pick(chair, day, language);
         chair.field("calendar.form.place").fill("Print Yard");
-        chair.page()
-                .getByText(chair.words("calendar.form.translation", Language.BG.ownName()))
+        chair.button("shell.localized.add-of", chair.words("calendar.form.title"), Language.BG.ownName())
                 .click();
         look(chair);
         chair.button("calendar.form.suggest").click();

@@ -55,7 +55,7 @@ class EntryOnPhoneJourney {
         irma.page().reload();
         assertThat(irma.field("alliance.form.in-language", irma.words("alliance.form.description"), own[0]))
                 .hasValue("We keep nine hand presses alive.");
-        irma.button("alliance.form.translate-of", irma.words("alliance.form.description"), own[1])
+        irma.button("shell.localized.add-of", irma.words("alliance.form.description"), own[1])
                 .click();
         irma.field("alliance.form.in-language", irma.words("alliance.form.description"), own[1])
                 .fill("Мы бережём девять ручных прессов.");
@@ -80,7 +80,7 @@ class EntryOnPhoneJourney {
         // What is wrong is said where it is, and nothing is lost.
         irma.field("alliance.entry.website").fill("no address at all");
         irma.button("alliance.state.publish").click();
-        assertThat(irma.page().getByText(irma.words("alliance.refused.web-address")))
+        assertThat(irma.page().getByText(irma.words("kernel.refused.web-address")))
                 .isVisible();
         irma.field("alliance.entry.website").fill("handpress.example");
         irma.button("alliance.state.publish").click();

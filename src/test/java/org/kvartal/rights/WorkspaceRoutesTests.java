@@ -44,6 +44,7 @@ import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.membership.MembershipActs;
 import org.kvartal.rights.RightsTable.Cell;
+import org.kvartal.seminars.SeminarActs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -63,7 +64,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
     CalendarActs.class,
     ForumActs.class,
     HeldSessions.class,
-    AdvocacyActs.class
+    AdvocacyActs.class,
+    SeminarActs.class
 })
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
@@ -94,6 +96,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     AdvocacyActs advocacy;
+
+    @Autowired
+    SeminarActs seminars;
 
     @Autowired
     Threads threads;
@@ -192,6 +197,8 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
         there.put("{recommendation}", advocacy::open);
         there.put("{letter}", () -> advocacy.prepared().toString());
         there.put("{measure}", advocacy::measured);
+        there.put("{seminar}", seminars::openedSlug);
+        there.put("{unannounced}", seminars::begunSlug);
         there.put("{event}", () -> String.valueOf(calendar.published().number()));
         there.put("{suggestion}", () -> String.valueOf(calendar.suggested().number()));
         there.put("{entry}", () -> alliance.slug(alliance.publicEntry()));

@@ -17,6 +17,7 @@ import org.kvartal.alliance.EntryId;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 
 /** An office to which it may be written. */
 @Entity

@@ -21,6 +21,7 @@ import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Messages;
+import org.kvartal.kernel.Typed;
 import org.kvartal.trace.TraceCard;
 import org.kvartal.trace.TraceSubject;
 import org.springframework.context.annotation.Bean;

@@ -7,6 +7,7 @@ import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.MeasureState;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.tasks.Due;
 import org.kvartal.tasks.TaskWish;
 import org.kvartal.tasks.Tasks;
@@ -17,9 +18,9 @@ import org.springframework.stereotype.Component;
 class AdvocacyTasks {
 
     private final Tasks tasks;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
-    AdvocacyTasks(Tasks tasks, AdvocacyClock clock) {
+    AdvocacyTasks(Tasks tasks, HouseClock clock) {
         this.tasks = tasks;
         this.clock = clock;
     }

@@ -58,7 +58,7 @@ final class AimColumns {
         if (name.isEmpty()) {
             for (String column : List.of(UNIT, BASELINE, TARGET, CURRENT)) {
                 if (row.has(column)) {
-                    wrong.add(Refused.at(INDICATOR, "advocacy.refused.missing"));
+                    wrong.add(Refused.at(INDICATOR, "kernel.refused.missing"));
                     break;
                 }
             }
@@ -97,7 +97,7 @@ final class AimColumns {
         }
         String plain = GROUPING.matcher(row.cell(column)).replaceAll("");
         if (!NUMBER.matcher(plain).matches()) {
-            wrong.add(Refused.at(column, "advocacy.refused.amount", Typed.MOST_DIGITS, Typed.MOST_DECIMALS));
+            wrong.add(Refused.at(column, "advocacy.refused.amount", Bounds.MOST_DIGITS, Bounds.MOST_DECIMALS));
             return null;
         }
         return new BigDecimal(plain.replace(',', '.'));

@@ -13,6 +13,7 @@ import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.Recommendations.Figures;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,9 @@ class Counts {
     private final AtomicReference<@Nullable Kept> kept = new AtomicReference<>();
     private final AdvocacySight sight;
     private final JdbcClient jdbc;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
-    Counts(AdvocacySight sight, JdbcClient jdbc, AdvocacyClock clock) {
+    Counts(AdvocacySight sight, JdbcClient jdbc, HouseClock clock) {
         this.sight = sight;
         this.jdbc = jdbc;
         this.clock = clock;

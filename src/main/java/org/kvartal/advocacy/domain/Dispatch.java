@@ -28,6 +28,7 @@ import org.kvartal.files.FileId;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 
 /** A letter to one addressee. What was signed never changes. */
 @Entity
@@ -153,7 +154,7 @@ class Dispatch {
     void discard(long seen, String why, Instant now) {
         requireVersion(seen);
         requireNext(DispatchState.DISCARDED);
-        String given = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
+        String given = Typed.requiredBlock("reason", why, Bounds.REASON_LENGTH);
         go(DispatchState.DISCARDED, now);
         note = given;
         closedAt = now;
@@ -236,7 +237,7 @@ class Dispatch {
     void bounce(long seen, String why, Instant now) {
         requireVersion(seen);
         requireNext(DispatchState.BOUNCED);
-        String given = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
+        String given = Typed.requiredBlock("reason", why, Bounds.REASON_LENGTH);
         go(DispatchState.BOUNCED, now);
         bounced = given;
     }
@@ -252,7 +253,7 @@ class Dispatch {
             return false;
         }
         go(DispatchState.BOUNCED, now);
-        bounced = Typed.shortened(why, Typed.REASON_LENGTH);
+        bounced = Typed.shortened(why, Bounds.REASON_LENGTH);
         return true;
     }
 
@@ -281,7 +282,7 @@ class Dispatch {
             throw Refused.at("position", "advocacy.refused.position");
         }
         requireNext(DispatchState.ANSWERED);
-        String given = Typed.block("note", words, Typed.REASON_LENGTH);
+        String given = Typed.block("note", words, Bounds.REASON_LENGTH);
         go(DispatchState.ANSWERED, now);
         position = where;
         note = given;
@@ -307,7 +308,7 @@ class Dispatch {
     void ignore(long seen, String words, Instant now) {
         requireVersion(seen);
         require(DispatchState.NEEDS_CLASSIFICATION);
-        String given = Typed.block("note", words, Typed.REASON_LENGTH);
+        String given = Typed.block("note", words, Bounds.REASON_LENGTH);
         go(DispatchState.SENT, now);
         note = given;
     }
@@ -336,7 +337,7 @@ class Dispatch {
         if (lateness(now) != Lateness.LONG_LATE) {
             throw Refused.because("advocacy.refused.not-so-late");
         }
-        String given = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
+        String given = Typed.requiredBlock("reason", why, Bounds.REASON_LENGTH);
         go(DispatchState.CLOSED, now);
         position = Position.NO_REPLY;
         note = given;

@@ -39,6 +39,7 @@ import org.kvartal.files.FileId;
 import org.kvartal.files.Files;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,7 +66,7 @@ class DispatchReads {
     private final Permissions permissions;
     private final AdvocacySight sight;
     private final JdbcClient jdbc;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     DispatchReads(
             DispatchRepository dispatches,
@@ -79,7 +80,7 @@ class DispatchReads {
             Permissions permissions,
             AdvocacySight sight,
             JdbcClient jdbc,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.dispatches = dispatches;
         this.recommendations = recommendations;
         this.replies = replies;

@@ -26,6 +26,7 @@ import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
@@ -57,7 +58,7 @@ class EvidenceBook {
     private final JdbcClient jdbc;
     private final Live live;
     private final TransactionTemplate transaction;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     EvidenceBook(
             Files files,
@@ -69,7 +70,7 @@ class EvidenceBook {
             JdbcClient jdbc,
             Live live,
             TransactionTemplate transaction,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.files = files;
         this.directory = directory;
         this.subjects = subjects;

@@ -7,6 +7,7 @@ import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.forum.OutcomeConfirmed;
 import org.kvartal.forum.OutcomeId;
 import org.kvartal.forum.OutcomeKind;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.trace.Step;
 import org.kvartal.trace.Trace;
@@ -25,14 +26,14 @@ class FromTheRoom {
     private final RecommendationRepository recommendations;
     private final KeptRecommendations kept;
     private final Trace trace;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     FromTheRoom(
             RoomWords words,
             RecommendationRepository recommendations,
             KeptRecommendations kept,
             Trace trace,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.words = words;
         this.recommendations = recommendations;
         this.kept = kept;

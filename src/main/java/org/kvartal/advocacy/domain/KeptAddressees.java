@@ -30,10 +30,12 @@ import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.live.Live;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -57,7 +59,7 @@ class KeptAddressees implements Addressees {
     private final AdvocacyTrail trail;
     private final JdbcClient jdbc;
     private final Live live;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     KeptAddressees(
             AddresseeRepository addressees,
@@ -67,7 +69,7 @@ class KeptAddressees implements Addressees {
             AdvocacyTrail trail,
             JdbcClient jdbc,
             Live live,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.addressees = addressees;
         this.directory = directory;
         this.permissions = permissions;

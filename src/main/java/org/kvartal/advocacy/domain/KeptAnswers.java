@@ -21,9 +21,11 @@ import org.kvartal.files.FileOwner;
 import org.kvartal.files.Files;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.trace.Relation;
 import org.kvartal.trace.Strand;
 import org.kvartal.trace.Trace;
@@ -50,7 +52,7 @@ class KeptAnswers implements Answers {
     private final AdvocacyTrail trail;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     KeptAnswers(
             LetterDesk desk,
@@ -65,7 +67,7 @@ class KeptAnswers implements Answers {
             AdvocacyTrail trail,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.desk = desk;
         this.postroom = postroom;
         this.rules = rules;

@@ -29,11 +29,13 @@ import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -60,7 +62,7 @@ class KeptDispatches implements Dispatches {
     private final Telling telling;
     private final ApplicationEventPublisher facts;
     private final JdbcClient jdbc;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     KeptDispatches(
             LetterDesk desk,
@@ -78,7 +80,7 @@ class KeptDispatches implements Dispatches {
             Telling telling,
             ApplicationEventPublisher facts,
             JdbcClient jdbc,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.desk = desk;
         this.dispatches = dispatches;
         this.recommendations = recommendations;
@@ -154,7 +156,7 @@ class KeptDispatches implements Dispatches {
     @Override
     public void reopen(Asker by, DispatchId id, long version, String reason) {
         Held held = hold(by, id, AdvocacyRights.PREPARE);
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Bounds.REASON_LENGTH);
         prepareAnew(by, held, held.dispatch().reopen(version, clock.now()));
         trail.dispatch(by, "advocacy.letter-reopened", id, entry -> entry.because(why));
     }

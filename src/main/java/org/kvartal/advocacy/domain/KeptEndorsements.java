@@ -11,6 +11,7 @@ import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -38,7 +39,7 @@ class KeptEndorsements implements Endorsements {
     private final JdbcClient jdbc;
     private final Live live;
     private final AdvocacySight sight;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     KeptEndorsements(
             DecidingVoices voices,
@@ -49,7 +50,7 @@ class KeptEndorsements implements Endorsements {
             JdbcClient jdbc,
             Live live,
             AdvocacySight sight,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.voices = voices;
         this.members = members;
         this.places = places;

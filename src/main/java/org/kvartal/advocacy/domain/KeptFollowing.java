@@ -12,6 +12,7 @@ import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,14 +28,14 @@ class KeptFollowing implements Following {
     private final MeasureRepository measures;
     private final Permissions permissions;
     private final JdbcClient jdbc;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     KeptFollowing(
             RecommendationReads recommendations,
             MeasureRepository measures,
             Permissions permissions,
             JdbcClient jdbc,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.recommendations = recommendations;
         this.measures = measures;
         this.permissions = permissions;

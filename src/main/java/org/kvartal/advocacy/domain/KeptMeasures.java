@@ -22,6 +22,7 @@ import org.kvartal.files.StoredFile;
 import org.kvartal.forum.OutcomeId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.PlainText;
@@ -49,7 +50,7 @@ class KeptMeasures implements MeasureDesk {
     private final AdvocacyTrail trail;
     private final Telling telling;
     private final ApplicationEventPublisher facts;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     KeptMeasures(
             MeasureRepository measures,
@@ -65,7 +66,7 @@ class KeptMeasures implements MeasureDesk {
             AdvocacyTrail trail,
             Telling telling,
             ApplicationEventPublisher facts,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.measures = measures;
         this.owners = owners;
         this.ties = ties;

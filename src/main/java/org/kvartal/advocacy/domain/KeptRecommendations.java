@@ -31,11 +31,13 @@ import org.kvartal.forum.ItemKind;
 import org.kvartal.forum.OutcomeId;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.trace.Relation;
 import org.kvartal.trace.Strand;
 import org.kvartal.trace.Trace;
@@ -67,7 +69,7 @@ class KeptRecommendations implements RecommendationDesk {
     private final Trace trace;
     private final Permissions permissions;
     private final ApplicationEventPublisher facts;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     KeptRecommendations(
             RecommendationRepository recommendations,
@@ -82,7 +84,7 @@ class KeptRecommendations implements RecommendationDesk {
             Trace trace,
             Permissions permissions,
             ApplicationEventPublisher facts,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.recommendations = recommendations;
         this.evidence = evidence;
         this.words = words;

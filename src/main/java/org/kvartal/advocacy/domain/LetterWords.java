@@ -16,6 +16,7 @@ import org.kvartal.advocacy.Way;
 import org.kvartal.advocacy.domain.LetterDesk.Held;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Messages;
@@ -34,7 +35,7 @@ class LetterWords {
     private final Wording wording;
     private final House house;
     private final JdbcClient jdbc;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     LetterWords(
             Postroom postroom,
@@ -43,7 +44,7 @@ class LetterWords {
             Wording wording,
             House house,
             JdbcClient jdbc,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.postroom = postroom;
         this.people = people;
         this.messages = messages;

@@ -28,6 +28,7 @@ import org.kvartal.forum.OutcomeId;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.MemberId;
 
 /** Something that its owner does, and somebody else verifies. */
@@ -121,7 +122,7 @@ class Measure {
         }
         describe(content, today, now);
         if (state != MeasureState.PLANNED && implementer.isEmpty()) {
-            throw Refused.at("implementer", "advocacy.refused.missing");
+            throw Refused.at("implementer", "kernel.refused.missing");
         }
     }
 
@@ -135,8 +136,8 @@ class Measure {
         ownerMember = owner;
         ownerEntry = content.owner() instanceof Owner.OfEntry(EntryId entry) ? entry.value() : null;
         implementer = Typed.line("implementer", content.implementer(), LINE_LENGTH);
-        starts = Typed.day("starts", content.starts(), today);
-        due = Typed.day("due", content.due(), today);
+        starts = Bounds.day("starts", content.starts(), today);
+        due = Bounds.day("due", content.due(), today);
         if (due.isBefore(starts)) {
             throw Refused.at("due", "advocacy.refused.due-first");
         }
@@ -172,7 +173,7 @@ class Measure {
     void hold(long seen, String why, Instant now) {
         requireVersion(seen);
         requireNext(MeasureState.ON_HOLD);
-        String given = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
+        String given = Typed.requiredBlock("reason", why, Bounds.REASON_LENGTH);
         heldFrom = state;
         go(MeasureState.ON_HOLD, now);
         reason = given;
@@ -221,7 +222,7 @@ class Measure {
         if (by.value().equals(reportedBy)) {
             throw Refused.because("advocacy.refused.own-measure");
         }
-        String why = Typed.requiredBlock("words", words, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("words", words, Bounds.REASON_LENGTH);
         go(says, now);
         verifiedBy = by.value();
         verifiedFor = association == null ? null : association.value();
@@ -232,7 +233,7 @@ class Measure {
     void cancel(long seen, String why, OutcomeId by, Instant now) {
         requireVersion(seen);
         requireNext(MeasureState.CANCELLED);
-        String words = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
+        String words = Typed.requiredBlock("reason", why, Bounds.REASON_LENGTH);
         go(MeasureState.CANCELLED, now);
         heldFrom = null;
         reason = words;

@@ -10,10 +10,12 @@ import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -30,7 +32,7 @@ class MeasureEvidence {
     private final Telling telling;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     MeasureEvidence(
             Files files,
@@ -39,7 +41,7 @@ class MeasureEvidence {
             Telling telling,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.files = files;
         this.trail = trail;
         this.measures = measures;
@@ -84,7 +86,7 @@ class MeasureEvidence {
     @Transactional(propagation = Propagation.MANDATORY)
     void point(Asker by, MeasureId id, String about, String link) {
         String words = Typed.line("about", about, Measure.LINE_LENGTH);
-        String address = Typed.link("link", link);
+        String address = Typed.link("link", Typed.requiredLine("link", link, Bounds.LINK_LENGTH), Bounds.LINK_LENGTH);
         requireRoom(id);
         add(by, id, null, address, words);
     }

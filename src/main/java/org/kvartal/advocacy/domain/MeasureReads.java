@@ -29,6 +29,7 @@ import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.membership.MemberId;
@@ -48,9 +49,9 @@ class MeasureReads {
     private final Members members;
     private final Directory directory;
     private final JdbcClient jdbc;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
-    MeasureReads(Members members, Directory directory, JdbcClient jdbc, AdvocacyClock clock) {
+    MeasureReads(Members members, Directory directory, JdbcClient jdbc, HouseClock clock) {
         this.members = members;
         this.directory = directory;
         this.jdbc = jdbc;

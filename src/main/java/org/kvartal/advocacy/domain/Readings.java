@@ -22,7 +22,7 @@ record Readings(Map<UUID, BigDecimal> values) {
             if (known.all().stream().map(Indicator::id).noneMatch(id::equals)) {
                 throw Refused.at(field, "advocacy.refused.changed");
             }
-            values.put(id, Typed.amount(field, value));
+            values.put(id, Bounds.amount(field, value));
         });
         return new Readings(values);
     }

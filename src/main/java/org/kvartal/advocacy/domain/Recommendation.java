@@ -30,6 +30,7 @@ import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
+import org.kvartal.kernel.Typed;
 
 /**
  * What is asked for. Its text is open until it is adopted, and then never changes; what the room has confirmed of it is the room's.
@@ -166,7 +167,7 @@ class Recommendation {
         proposal = Typed.text("proposal", text.proposal(), RecommendationDesk.TEXT_LENGTH);
         legal = Typed.text("legal", text.legal(), RecommendationDesk.TEXT_LENGTH);
         cost = text.cost();
-        byWhen = text.byWhen() == null ? null : Typed.day("byWhen", text.byWhen(), today);
+        byWhen = text.byWhen() == null ? null : Bounds.day("byWhen", text.byWhen(), today);
         if (state != RecommendationState.DRAFT) {
             requireWhole();
         }
@@ -243,7 +244,7 @@ class Recommendation {
     void retire(long seen, RetirementReason why, String words, Instant now) {
         requireVersion(seen);
         requireNext(RecommendationState.RETIRED);
-        String given = Typed.requiredBlock("reason", words, Typed.REASON_LENGTH);
+        String given = Typed.requiredBlock("reason", words, Bounds.REASON_LENGTH);
         go(RecommendationState.RETIRED, now);
         retiredAs = why;
         reason = given;
@@ -299,10 +300,10 @@ class Recommendation {
 
     private void requireWhole() {
         if (problem == null) {
-            throw Refused.at("problem", "advocacy.refused.missing");
+            throw Refused.at("problem", "kernel.refused.missing");
         }
         if (proposal == null) {
-            throw Refused.at("proposal", "advocacy.refused.missing");
+            throw Refused.at("proposal", "kernel.refused.missing");
         }
     }
 

@@ -8,7 +8,9 @@ import java.util.function.Supplier;
 import org.kvartal.advocacy.Answers;
 import org.kvartal.advocacy.Answers.ReplyContent;
 import org.kvartal.advocacy.ReplyChoice;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.springframework.stereotype.Component;
 
 /** What an addressee's word must hold; what does not belong to their choice is left out. */
@@ -17,9 +19,9 @@ class ReplyRules {
 
     private static final int MOST_DAYS = 3_650;
 
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
-    ReplyRules(AdvocacyClock clock) {
+    ReplyRules(HouseClock clock) {
         this.clock = clock;
     }
 

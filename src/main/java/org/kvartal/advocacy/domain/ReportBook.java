@@ -7,8 +7,10 @@ import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.ReportId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.trace.Relation;
 import org.kvartal.trace.Strand;
 import org.kvartal.trace.Trace;
@@ -26,9 +28,9 @@ class ReportBook {
 
     private final Trace trace;
     private final JdbcClient jdbc;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
-    ReportBook(Trace trace, JdbcClient jdbc, AdvocacyClock clock) {
+    ReportBook(Trace trace, JdbcClient jdbc, HouseClock clock) {
         this.trace = trace;
         this.jdbc = jdbc;
         this.clock = clock;

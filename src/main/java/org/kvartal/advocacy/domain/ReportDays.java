@@ -8,6 +8,7 @@ import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.Measures;
 import org.kvartal.advocacy.ReportId;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.membership.MemberId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -26,9 +27,9 @@ class ReportDays {
     private final MeasureOwners owners;
     private final Telling telling;
     private final JdbcClient jdbc;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
-    ReportDays(MeasureOwners owners, Telling telling, JdbcClient jdbc, AdvocacyClock clock) {
+    ReportDays(MeasureOwners owners, Telling telling, JdbcClient jdbc, HouseClock clock) {
         this.owners = owners;
         this.telling = telling;
         this.jdbc = jdbc;

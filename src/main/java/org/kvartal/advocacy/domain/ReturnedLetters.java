@@ -1,6 +1,7 @@
 package org.kvartal.advocacy.domain;
 
 import org.kvartal.advocacy.domain.LetterDesk.Held;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.mail.LetterRefused;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
@@ -13,9 +14,9 @@ class ReturnedLetters {
     private final Postroom postroom;
     private final AdvocacyTasks tasks;
     private final AdvocacyTrail trail;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
-    ReturnedLetters(LetterDesk desk, Postroom postroom, AdvocacyTasks tasks, AdvocacyTrail trail, AdvocacyClock clock) {
+    ReturnedLetters(LetterDesk desk, Postroom postroom, AdvocacyTasks tasks, AdvocacyTrail trail, HouseClock clock) {
         this.desk = desk;
         this.postroom = postroom;
         this.tasks = tasks;

@@ -23,6 +23,7 @@ import org.kvartal.advocacy.Recommendations.RecommendationPage;
 import org.kvartal.advocacy.RetirementReason;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PlainText;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ class ShownRecommendations implements Recommendations {
     private final RoomWords words;
     private final AdvocacySight sight;
     private final Counts counts;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     ShownRecommendations(
             RecommendationReads reads,
@@ -63,7 +64,7 @@ class ShownRecommendations implements Recommendations {
             RoomWords words,
             AdvocacySight sight,
             Counts counts,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.reads = reads;
         this.evidence = evidence;
         this.letters = letters;

@@ -19,6 +19,7 @@ import org.kvartal.files.FileOwner;
 import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -54,7 +55,7 @@ class Signing {
     private final Trace trace;
     private final ApplicationEventPublisher facts;
     private final TransactionTemplate transaction;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     Signing(
             LetterDesk desk,
@@ -70,7 +71,7 @@ class Signing {
             Trace trace,
             ApplicationEventPublisher facts,
             TransactionTemplate transaction,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.desk = desk;
         this.words = words;
         this.print = print;

@@ -27,9 +27,11 @@ import org.kvartal.forum.SessionId;
 import org.kvartal.forum.Sessions;
 import org.kvartal.forum.Sessions.SessionCard;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Typed;
 import org.kvartal.trace.Relation;
 import org.kvartal.trace.Strand;
 import org.kvartal.trace.Trace;
@@ -64,7 +66,7 @@ class Silence {
     private final Messages messages;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     Silence(
             LetterDesk desk,
@@ -81,7 +83,7 @@ class Silence {
             Messages messages,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.desk = desk;
         this.words = words;
         this.postroom = postroom;

@@ -20,6 +20,7 @@ import org.kvartal.advocacy.ReportSchedule;
 import org.kvartal.alliance.Directory;
 import org.kvartal.imports.ImportRow;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
@@ -60,9 +61,9 @@ class StrategyRows {
 
     private final Members members;
     private final Directory directory;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
-    StrategyRows(Members members, Directory directory, AdvocacyClock clock) {
+    StrategyRows(Members members, Directory directory, HouseClock clock) {
         this.members = members;
         this.directory = directory;
         this.clock = clock;
@@ -102,9 +103,9 @@ class StrategyRows {
         }
         LocalizedText title = LocalizedText.typed(Language.EN, titles);
         if (title == null) {
-            wrong.add(Refused.at("title-en", "advocacy.refused.missing"));
+            wrong.add(Refused.at("title-en", "kernel.refused.missing"));
         } else if (title.texts().values().stream().anyMatch(text -> text.length() > MeasureDesk.TITLE_LENGTH)) {
-            wrong.add(Refused.at("title-en", "advocacy.refused.too-long", MeasureDesk.TITLE_LENGTH));
+            wrong.add(Refused.at("title-en", "kernel.refused.too-long", MeasureDesk.TITLE_LENGTH));
         }
         Owner owner = owners.get(owner(row));
         if (owner == null) {
@@ -121,12 +122,12 @@ class StrategyRows {
         }
         for (String line : List.of("strategy", "number", "implementer")) {
             if (row.cell(line).length() > Measure.LINE_LENGTH) {
-                wrong.add(Refused.at(line, "advocacy.refused.too-long", Measure.LINE_LENGTH));
+                wrong.add(Refused.at(line, "kernel.refused.too-long", Measure.LINE_LENGTH));
             }
         }
         String about = row.cell("about");
         if (about.length() > MOST_ABOUT) {
-            wrong.add(Refused.at("about", "advocacy.refused.too-long", MOST_ABOUT));
+            wrong.add(Refused.at("about", "kernel.refused.too-long", MOST_ABOUT));
         }
         Aims aims = AimColumns.read(row, title == null ? Language.EN : title.source(), wrong);
         if (!wrong.isEmpty() || title == null || owner == null || starts == null || due == null || schedule == null) {
@@ -148,7 +149,7 @@ class StrategyRows {
     private @Nullable LocalDate day(ImportRow row, String column, List<Refused> wrong) {
         for (DateTimeFormatter format : DAYS) {
             try {
-                return Typed.day(column, LocalDate.parse(row.cell(column), format), clock.today());
+                return Bounds.day(column, LocalDate.parse(row.cell(column), format), clock.today());
             } catch (DateTimeParseException otherForm) {
                 // The next one may fit.
             } catch (Refused refused) {

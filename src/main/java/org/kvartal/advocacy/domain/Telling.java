@@ -12,6 +12,7 @@ import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.ReportId;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Live;
@@ -44,7 +45,7 @@ class Telling {
     private final KeptFollowing followers;
     private final Live live;
     private final JdbcClient jdbc;
-    private final AdvocacyClock clock;
+    private final HouseClock clock;
 
     Telling(
             Notifications notifications,
@@ -52,7 +53,7 @@ class Telling {
             KeptFollowing followers,
             Live live,
             JdbcClient jdbc,
-            AdvocacyClock clock) {
+            HouseClock clock) {
         this.notifications = notifications;
         this.concerned = concerned;
         this.followers = followers;

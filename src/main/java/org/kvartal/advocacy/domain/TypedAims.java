@@ -14,6 +14,7 @@ import org.kvartal.advocacy.Aims;
 import org.kvartal.advocacy.Aims.Budget;
 import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 
 /** Checks what a measure is measured by and what it may cost. */
 final class TypedAims {
@@ -51,7 +52,7 @@ final class TypedAims {
     }
 
     private static @Nullable BigDecimal amount(String field, @Nullable BigDecimal typed) {
-        return typed == null ? null : Typed.amount(field, typed);
+        return typed == null ? null : Bounds.amount(field, typed);
     }
 
     private static Budget budget(Budget typed) {

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.LocalizedField;
 import org.kvartal.shell.Sheet;
 
 /** A form put together field by field, for one act. */
@@ -33,8 +33,6 @@ class Ask extends Sheet {
     final Words words;
     private final List<Component> parts = new ArrayList<>();
     private final Map<String, Select<?>> choices = new LinkedHashMap<>();
-    private final List<TranslatedField> texts = new ArrayList<>();
-    private final Map<String, TranslatedField> named = new HashMap<>();
     private @Nullable IndicatorFields indicators;
     private @Nullable Details folded;
     private @Nullable Supplier<Runnable> apart;
@@ -43,7 +41,6 @@ class Ask extends Sheet {
     Ask(Words words, String form, String press) {
         super(words.messages(), words.reader(), form, words.text(press));
         this.words = words;
-        unsent().making(name -> texts.forEach(text -> text.remember(name)));
     }
 
     Ask doing(Runnable what) {
@@ -115,7 +112,7 @@ class Ask extends Sheet {
         field.setStepButtonsVisible(true);
         field.setValue(value);
         field.setRequiredIndicatorVisible(true);
-        String wrong = words.text("advocacy.refused.number", least, most);
+        String wrong = words.text("kernel.refused.number", least, most);
         field.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(wrong)
                 .setMinErrorMessage(wrong)
@@ -153,13 +150,11 @@ class Ask extends Sheet {
         return field;
     }
 
-    TranslatedField text(String name, String label, int rows, boolean needed, @Nullable LocalizedText value) {
-        TranslatedField field = new TranslatedField(words, words.text(label), name, rows, needed, value);
-        field.keptBy(unsent());
-        texts.add(field);
-        named.put(name, field);
+    LocalizedField text(String name, String label, int rows, boolean needed, @Nullable LocalizedText value) {
+        LocalizedField field = field(LocalizedField.block(name, words.text(label), rows, words.language()))
+                .show(value);
         parts.add(field);
-        return field;
+        return needed ? field.required() : field;
     }
 
     /** A number that may have a part after the point, and may be missing. */
@@ -183,7 +178,7 @@ class Ask extends Sheet {
         if (value != null) {
             field.setValue(value);
         }
-        String wrong = words.text("advocacy.refused.number", 1, most);
+        String wrong = words.text("kernel.refused.number", 1, most);
         field.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(wrong)
                 .setMinErrorMessage(wrong)
@@ -239,9 +234,6 @@ class Ask extends Sheet {
     @Override
     protected boolean incomplete() {
         boolean missing = false;
-        for (TranslatedField text : texts) {
-            missing |= text.incomplete();
-        }
         if (indicators != null && indicators.incomplete()) {
             missing = true;
             unfold();
@@ -266,13 +258,7 @@ class Ask extends Sheet {
 
     @Override
     protected boolean refuse(String field, String why) {
-        int dot = field.indexOf('.');
-        if (indicators != null && indicators.refuse(field, why)) {
-            return true;
-        }
-        TranslatedField text = named.get(dot < 0 ? field : field.substring(0, dot));
-        return text != null
-                && text.refuse(dot < 0 ? field + "." : field, why, dot < 0 ? field : field.substring(0, dot));
+        return indicators != null && indicators.refuse(field, why);
     }
 
     @Override

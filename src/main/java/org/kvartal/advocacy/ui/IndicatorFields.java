@@ -17,6 +17,7 @@ import org.kvartal.advocacy.Aims;
 import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.shell.LocalizedField;
 
 /** What a measure is measured by, one below the other; none at first. */
 class IndicatorFields extends Div {
@@ -77,7 +78,7 @@ class IndicatorFields extends Div {
     private final class One extends HtmlContainer {
 
         private final UUID id;
-        private final TranslatedField name;
+        private final LocalizedField name;
         private final TextField unit = new TextField(words.text("advocacy.app.field.indicator-unit"));
         private final BigDecimalField baseline = number("baseline");
         private final BigDecimalField target = number("target");
@@ -86,7 +87,9 @@ class IndicatorFields extends Div {
         One(@Nullable Indicator known) {
             id = known == null ? Ids.next() : known.id();
             LocalizedText called = known == null ? null : known.name();
-            name = new TranslatedField(words, words.text("advocacy.app.field.indicator"), "name", 1, true, called);
+            name = LocalizedField.block("name", words.text("advocacy.app.field.indicator"), 1, words.language())
+                    .required()
+                    .show(called);
             if (known != null) {
                 unit.setValue(known.unit());
                 set(baseline, known.baseline());
@@ -136,7 +139,7 @@ class IndicatorFields extends Div {
                 case "baseline" -> say(baseline, why);
                 case "target" -> say(target, why);
                 case "current" -> say(current, why);
-                default -> name.refuse(part, why, "name");
+                default -> name.refuse(part, why);
             };
         }
 

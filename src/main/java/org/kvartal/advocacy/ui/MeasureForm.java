@@ -11,6 +11,7 @@ import org.kvartal.advocacy.ReportSchedule;
 import org.kvartal.alliance.Directory;
 import org.kvartal.membership.MemberId;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.LocalizedField;
 
 /** What a measure says, to be written. */
 class MeasureForm {
@@ -18,8 +19,8 @@ class MeasureForm {
     private final Ask ask;
     private final Owner kept;
     private final @Nullable EntryChoice entry;
-    private final TranslatedField title;
-    private final TranslatedField about;
+    private final LocalizedField title;
+    private final LocalizedField about;
     private final TextField implementer;
     private final DayField starts;
     private final DayField due;

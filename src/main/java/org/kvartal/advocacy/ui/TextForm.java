@@ -6,17 +6,18 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.CostBand;
 import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.LocalizedField;
 
 /** What a recommendation says, to be written. */
 class TextForm {
 
     private final Ask ask;
-    private final TranslatedField title;
-    private final TranslatedField problem;
-    private final TranslatedField affected;
-    private final TranslatedField proposal;
+    private final LocalizedField title;
+    private final LocalizedField problem;
+    private final LocalizedField affected;
+    private final LocalizedField proposal;
     private final DayField byWhen;
-    private TranslatedField legal;
+    private LocalizedField legal;
     private Select<CostBand> cost;
 
     /** @param text null for a new one */

@@ -73,8 +73,8 @@ class EntryProofreader {
         Refusals wrong = new Refusals();
         EntryContent read = new EntryContent(
                 wrong.of(typed.names(), () -> names(typed.names())),
-                wrong.ofNullable(
-                        () -> Typed.paragraphs("description", typed.description(), EntryContent.DESCRIPTION_LENGTH)),
+                wrong.ofNullable(() ->
+                        OptionalFields.paragraphs("description", typed.description(), EntryContent.DESCRIPTION_LENGTH)),
                 typed.status(),
                 wrong.of(List.of(), () -> sectors(typed.sectors())),
                 wrong.of(List.of(), () -> languages(typed.languages())),
@@ -84,7 +84,7 @@ class EntryProofreader {
                         () -> LocationReader.read(
                                 typed.locations(), codes -> places.find(codes).keySet())),
                 wrong.of(List.of(), () -> contacts(typed.contacts())),
-                wrong.ofNullable(() -> Typed.webAddress("website", typed.website())),
+                wrong.ofNullable(() -> OptionalFields.webAddress("website", typed.website())),
                 wrong.of(List.of(), () -> sameAs(typed.sameAs())),
                 wrong.of(typed.profile(), () -> new ProfileReader(today()).read(typed.profile())),
                 wrong.ofNullable(() -> picture(typed.picture())),
@@ -94,20 +94,20 @@ class EntryProofreader {
     }
 
     private static Names names(Names typed) {
-        String own = Typed.line("names.own", typed.own(), EntryContent.NAME_LENGTH);
-        if (own == null || Typed.invisible(own)) {
+        String own = OptionalFields.line("names.own", typed.own(), EntryContent.NAME_LENGTH);
+        if (own == null || OptionalFields.invisible(own)) {
             throw Refused.at("names.own", "alliance.refused.name-missing");
         }
         Map<Language, String> translations = new EnumMap<>(Language.class);
         typed.translations().forEach((language, name) -> {
-            String line = Typed.line("names." + language.code(), name, EntryContent.NAME_LENGTH);
+            String line = OptionalFields.line("names." + language.code(), name, EntryContent.NAME_LENGTH);
             if (line != null) {
                 translations.put(language, line);
             }
         });
         Set<String> others = new LinkedHashSet<>();
-        for (String name : Typed.atMost("names.others", typed.others(), EntryContent.MOST_OF_A_KIND)) {
-            String line = Typed.line("names.others", name, EntryContent.NAME_LENGTH);
+        for (String name : OptionalFields.atMost("names.others", typed.others(), EntryContent.MOST_OF_A_KIND)) {
+            String line = OptionalFields.line("names.others", name, EntryContent.NAME_LENGTH);
             if (line != null) {
                 others.add(line);
             }
@@ -129,14 +129,14 @@ class EntryProofreader {
     }
 
     private static List<String> languages(List<String> typed) {
-        return Typed.atMost("languages", typed, EntryContent.MOST_CODES).stream()
+        return OptionalFields.atMost("languages", typed, EntryContent.MOST_CODES).stream()
                 .map(tag -> language("languages", tag))
                 .distinct()
                 .toList();
     }
 
     private List<String> sectors(List<String> typed) {
-        List<String> codes = Typed.atMost("sectors", typed, EntryContent.MOST_CODES).stream()
+        List<String> codes = OptionalFields.atMost("sectors", typed, EntryContent.MOST_CODES).stream()
                 .distinct()
                 .toList();
         if (!codes.isEmpty()) {
@@ -147,7 +147,7 @@ class EntryProofreader {
     }
 
     private List<String> places(String field, List<String> typed) {
-        List<String> codes = Typed.atMost(field, typed, EntryContent.MOST_CODES).stream()
+        List<String> codes = OptionalFields.atMost(field, typed, EntryContent.MOST_CODES).stream()
                 .distinct()
                 .toList();
         if (!codes.isEmpty()) {
@@ -168,7 +168,7 @@ class EntryProofreader {
     private List<Contact> contacts(List<Contact> typed) {
         List<Contact> contacts = new ArrayList<>();
         Refusals wrong = new Refusals();
-        for (Contact contact : Typed.atMost("contacts", typed, EntryContent.MOST_OF_A_KIND)) {
+        for (Contact contact : OptionalFields.atMost("contacts", typed, EntryContent.MOST_OF_A_KIND)) {
             String at = "contacts." + contacts.size();
             contacts.add(wrong.of(contact, () -> contact(at, contact)));
         }
@@ -177,10 +177,10 @@ class EntryProofreader {
     }
 
     private Contact contact(String at, Contact contact) {
-        String person = Typed.line(at + ".person", contact.person(), EntryContent.NAME_LENGTH);
-        LocalizedText purpose = Typed.line(at + ".purpose", contact.purpose(), EntryContent.TEXT_LENGTH);
-        String email = Typed.email(at + ".email", contact.email());
-        String phone = Typed.phone(at + ".phone", contact.phone());
+        String person = OptionalFields.line(at + ".person", contact.person(), EntryContent.NAME_LENGTH);
+        LocalizedText purpose = OptionalFields.line(at + ".purpose", contact.purpose(), EntryContent.TEXT_LENGTH);
+        String email = OptionalFields.email(at + ".email", contact.email());
+        String phone = OptionalFields.phone(at + ".phone", contact.phone());
         if (email == null && phone == null) {
             throw Refused.at(at + ".email", "alliance.refused.contact-missing");
         }
@@ -193,12 +193,12 @@ class EntryProofreader {
 
     private static List<String> sameAs(List<String> typed) {
         Set<String> addresses = new LinkedHashSet<>();
-        List<String> checked = Typed.atMost("sameAs", typed, EntryContent.MOST_OF_A_KIND);
+        List<String> checked = OptionalFields.atMost("sameAs", typed, EntryContent.MOST_OF_A_KIND);
         Refusals wrong = new Refusals();
         for (int number = 0; number < checked.size(); number++) {
             String at = "sameAs." + number;
             String typedAddress = checked.get(number);
-            String address = wrong.ofNullable(() -> Typed.webAddress(at, typedAddress));
+            String address = wrong.ofNullable(() -> OptionalFields.webAddress(at, typedAddress));
             if (address != null) {
                 addresses.add(address);
             }
@@ -212,8 +212,8 @@ class EntryProofreader {
                 ? null
                 : new Picture(
                         typed.file(),
-                        Typed.line("picture.text", typed.text(), EntryContent.TEXT_LENGTH),
-                        Typed.line("picture.credit", typed.credit(), EntryContent.NAME_LENGTH));
+                        OptionalFields.line("picture.text", typed.text(), EntryContent.TEXT_LENGTH),
+                        OptionalFields.line("picture.credit", typed.credit(), EntryContent.NAME_LENGTH));
     }
 
     /** @throws Refused at {@code picture} unless it was put into this entry and is still there */

@@ -21,8 +21,8 @@ import org.kvartal.alliance.RelationKind;
 import org.kvartal.alliance.RoughDate;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
-import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 
 /** How one entry belongs to another, with dates and a source. */
 @Entity
@@ -79,14 +79,10 @@ class EntryRelation {
     /** Says the same relation in other words or with other dates. */
     final void word(NewRelation wish, @Nullable PersonId by, Instant at) {
         LocalizedText text = wish.about() == null ? null : wish.about().asLine();
-        if (text != null
-                && text.texts().values().stream().anyMatch(wording -> wording.length() > EntryContent.TEXT_LENGTH)) {
-            throw Refused.at("about", "alliance.refused.long", EntryContent.TEXT_LENGTH);
+        if (text != null) {
+            text.texts().values().forEach(wording -> Typed.within("about", wording, EntryContent.TEXT_LENGTH));
         }
-        String origin = wish.source() == null ? "" : PlainText.line(wish.source());
-        if (origin.length() > 2 * EntryContent.TEXT_LENGTH) {
-            throw Refused.at("source", "alliance.refused.long", 2 * EntryContent.TEXT_LENGTH);
-        }
+        String origin = wish.source() == null ? "" : Typed.line("source", wish.source(), 2 * EntryContent.TEXT_LENGTH);
         dates(wish.since(), wish.until());
         about = text;
         source = origin.isEmpty() ? null : origin;

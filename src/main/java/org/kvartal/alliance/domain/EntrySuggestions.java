@@ -77,7 +77,7 @@ class EntrySuggestions {
         if (wanted.picture() != null && !wanted.picture().equals(seen.picture())) {
             throw new Forbidden();
         }
-        String note = Typed.line("note", edit.note(), NOTE_LENGTH);
+        String note = OptionalFields.line("note", edit.note(), NOTE_LENGTH);
         proposals.saveAndFlush(new EntryProposal(edit.id(), entry.id(), person, writing.now(), note, seen, wanted));
         writing.record(audit(by, "alliance.change-suggested", entry, edit.id(), true));
         errands.changeWaits(entry, edit.id());

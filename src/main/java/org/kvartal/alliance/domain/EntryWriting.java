@@ -17,8 +17,8 @@ import org.kvartal.files.Files;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.PersonId;
-import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
@@ -136,14 +136,11 @@ class EntryWriting {
     /** @throws Refused at {@code reason} if there is none or it is too long */
     static String reason(String typed) {
         if (typed.length() > 20 * REASON_LENGTH) {
-            throw Refused.at("reason", "alliance.refused.long", REASON_LENGTH);
+            throw Refused.at("reason", "kernel.refused.too-long", REASON_LENGTH);
         }
-        String reason = PlainText.block(typed).strip();
-        if (reason.isEmpty() || Typed.invisible(reason)) {
+        String reason = Typed.block("reason", typed, REASON_LENGTH);
+        if (reason.isEmpty() || OptionalFields.invisible(reason)) {
             throw Refused.at("reason", "alliance.refused.reason-missing");
-        }
-        if (reason.length() > REASON_LENGTH) {
-            throw Refused.at("reason", "alliance.refused.long", REASON_LENGTH);
         }
         return reason;
     }

@@ -228,7 +228,7 @@ class FromMembership {
 
     private static @Nullable String website(String typed) {
         try {
-            return Typed.webAddress("website", typed);
+            return OptionalFields.webAddress("website", typed);
         } catch (Refused _) {
             return null;
         }

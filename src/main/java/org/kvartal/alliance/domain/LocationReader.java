@@ -27,7 +27,7 @@ final class LocationReader {
 
     /** @param known which codes of places there are among the given ones */
     static List<Location> read(List<Location> typed, Function<Collection<String>, Set<String>> known) {
-        Typed.atMost("locations", typed, EntryContent.MOST_OF_A_KIND);
+        OptionalFields.atMost("locations", typed, EntryContent.MOST_OF_A_KIND);
         Set<String> codes =
                 typed.stream().map(Location::place).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<String> places = codes.isEmpty() ? Set.of() : known.apply(codes);
@@ -49,29 +49,29 @@ final class LocationReader {
         if (coordinates != null && !coordinates.exists()) {
             throw Refused.at(at + ".coordinates", "alliance.refused.coordinates");
         }
-        String url = Typed.webAddress(at + ".url", typed.url());
+        String url = OptionalFields.webAddress(at + ".url", typed.url());
         boolean virtual = typed.kind() == LocationKind.VIRTUAL;
         if (virtual && url == null) {
-            throw Refused.at(at + ".url", "alliance.refused.web-address");
+            throw Refused.at(at + ".url", "kernel.refused.web-address");
         }
         if (!virtual && typed.place() == null && typed.address() == null && coordinates == null) {
             throw Refused.at(at + ".place", "alliance.refused.place-missing");
         }
         return new Location(
                 typed.kind(),
-                Typed.line(at + ".name", typed.name(), EntryContent.TEXT_LENGTH),
+                OptionalFields.line(at + ".name", typed.name(), EntryContent.TEXT_LENGTH),
                 virtual ? null : typed.place(),
-                virtual ? null : Typed.line(at + ".address", typed.address(), EntryContent.TEXT_LENGTH),
+                virtual ? null : OptionalFields.line(at + ".address", typed.address(), EntryContent.TEXT_LENGTH),
                 virtual ? null : coordinates,
                 virtual ? url : null,
                 typed.kind() == LocationKind.PHYSICAL ? typed.access() : Set.of(),
                 hours(at + ".hours", typed.hours()),
-                Typed.line(at + ".hoursNote", typed.hoursNote(), EntryContent.TEXT_LENGTH));
+                OptionalFields.line(at + ".hoursNote", typed.hoursNote(), EntryContent.TEXT_LENGTH));
     }
 
     /** Sorted, none empty, none within another. */
     private static List<OpeningSpan> hours(String at, List<OpeningSpan> typed) {
-        List<OpeningSpan> spans = Typed.atMost(at, typed, MOST_SPANS).stream()
+        List<OpeningSpan> spans = OptionalFields.atMost(at, typed, MOST_SPANS).stream()
                 .map(span -> new OpeningSpan(span.day(), minute(span.from()), minute(span.until())))
                 .distinct()
                 .sorted(Comparator.comparing(OpeningSpan::day).thenComparing(OpeningSpan::from))

@@ -27,7 +27,7 @@ record ProfileReader(LocalDate today) {
             case EntryProfile.Business(Integer founded, Integer staff) ->
                 new EntryProfile.Business(year(founded), number("staff", staff));
             case EntryProfile.Funder(Integer founded, String calls) ->
-                new EntryProfile.Funder(year(founded), Typed.webAddress("profile.calls", calls));
+                new EntryProfile.Funder(year(founded), OptionalFields.webAddress("profile.calls", calls));
             case EntryProfile.Office(Integer founded) -> new EntryProfile.Office(year(founded));
             case EntryProfile.Publication(Integer founded, String issn) ->
                 new EntryProfile.Publication(year(founded), issn(issn));
@@ -57,7 +57,7 @@ record ProfileReader(LocalDate today) {
      * @see <a href="https://www.issn.org/understanding-the-issn/assignment-rules/issn-manual/">ISSN Manual, check digit</a>
      */
     private static @Nullable String issn(@Nullable String typed) {
-        String line = Typed.line("profile.issn", typed, 9);
+        String line = OptionalFields.line("profile.issn", typed, 9);
         if (line == null) {
             return null;
         }

@@ -14,11 +14,12 @@ import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryContent.Licence;
 import org.kvartal.alliance.EntryContent.Status;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.shell.LocalizedField;
 
 /** What an entry does, and where and in which languages it works. */
 class AboutPart extends Div implements FormPart {
 
-    private final TranslatedField description;
+    private final LocalizedField description;
     private final MultiSelectComboBox<String> sectors = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<String> languages = new MultiSelectComboBox<>();
     private final MultiSelectComboBox<String> areas = new MultiSelectComboBox<>();
@@ -28,10 +29,9 @@ class AboutPart extends Div implements FormPart {
 
     AboutPart(DeskWords words) {
         addClassName("stack");
-        description = TranslatedField.paragraph(
-                words,
-                words.text("alliance.form.description"),
-                words.text("alliance.form.description-hint", EntryContent.DESCRIPTION_LENGTH));
+        description = LocalizedField.block("description", words.text("alliance.form.description"), 4, words.language())
+                .hint(words.text("alliance.form.description-hint", EntryContent.DESCRIPTION_LENGTH))
+                .telling(TYPING_PAUSE);
         sectors.setLabel(words.text("alliance.entry.sectors"));
         sectors.setItemLabelGenerator(words::sector);
         sectors.setItems(words.sectors().keySet());
@@ -75,7 +75,7 @@ class AboutPart extends Div implements FormPart {
     }
 
     @Nullable LocalizedText description() {
-        return description.text();
+        return description.textOrNull();
     }
 
     /** The codes as they were where the same are chosen: an order that nobody changed is no change. */
@@ -109,7 +109,7 @@ class AboutPart extends Div implements FormPart {
     @Override
     public boolean refuse(String field, String why) {
         return switch (field.split("\\.", 2)[0]) {
-            case "description" -> description.refuse(LocationFields.rest(field), why);
+            case "description" -> description.refuse(field, why);
             case "sectors" -> FormPart.refuseAt(sectors, why);
             case "languages" -> FormPart.refuseAt(languages, why);
             case "areas" -> FormPart.refuseAt(areas, why);

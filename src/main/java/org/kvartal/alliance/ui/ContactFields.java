@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryContent.Contact;
 import org.kvartal.kernel.Code;
+import org.kvartal.shell.LocalizedField;
 
 /** How an entry is reached: an office, which everybody sees, or a person, who is shown only if they agreed. */
 class ContactFields extends Div implements ListedFields<Contact> {
@@ -22,7 +23,7 @@ class ContactFields extends Div implements ListedFields<Contact> {
     private final LocalDate today;
     private final RadioButtonGroup<Whose> whose = new RadioButtonGroup<>();
     private final TextField person;
-    private final TranslatedField purpose;
+    private final LocalizedField purpose;
     private final TextField email;
     private final TextField phone;
     private final Checkbox agreed = new Checkbox();
@@ -36,7 +37,7 @@ class ContactFields extends Div implements ListedFields<Contact> {
         whose.setItems(Whose.values());
         whose.setItemLabelGenerator(one -> words.text("alliance.form.contact-" + Code.of(one)));
         person = FormPart.line(words.text("alliance.form.contact-name"));
-        purpose = TranslatedField.line(words, words.text("alliance.form.contact-purpose"));
+        purpose = FormPart.line(words, "purpose", "alliance.form.contact-purpose");
         email = FormPart.line(words.text("alliance.form.contact-email"));
         phone = FormPart.line(words.text("alliance.form.contact-phone"));
         agreed.addValueChangeListener(change -> {
@@ -79,7 +80,7 @@ class ContactFields extends Div implements ListedFields<Contact> {
         LocalDate day = agreed.getValue() ? (consentedOn == null ? today : consentedOn) : null;
         return new Contact(
                 named ? FormPart.typed(person) : null,
-                purpose.text(),
+                purpose.textOrNull(),
                 FormPart.typed(email),
                 FormPart.typed(phone),
                 named ? day : null);
@@ -89,7 +90,7 @@ class ContactFields extends Div implements ListedFields<Contact> {
     public boolean refuse(String field, String why) {
         return switch (field.split("\\.", 2)[0]) {
             case "person" -> FormPart.refuseAt(person, why);
-            case "purpose" -> purpose.refuse(LocationFields.rest(field), why);
+            case "purpose" -> purpose.refuse(field, why);
             case "email" -> FormPart.refuseAt(email, why);
             case "phone" -> FormPart.refuseAt(phone, why);
             default -> false;

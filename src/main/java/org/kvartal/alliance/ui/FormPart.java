@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.shell.LocalizedField;
 
 /** A part of the form for an entry. Fields are named as {@link org.kvartal.alliance.EntryContent} names them. */
 interface FormPart {
@@ -39,6 +40,11 @@ interface FormPart {
         field.setValueChangeMode(ValueChangeMode.LAZY);
         field.setValueChangeTimeout(TYPING_PAUSE);
         return mending(field);
+    }
+
+    /** A line in one language or more. */
+    static LocalizedField line(DeskWords words, String name, String label) {
+        return LocalizedField.line(name, words.text(label), words.language()).telling(TYPING_PAUSE);
     }
 
     /** A refusal goes as soon as somebody changes what was refused. */

@@ -15,6 +15,7 @@ import org.kvartal.alliance.EntryContent.Coordinates;
 import org.kvartal.alliance.EntryContent.Location;
 import org.kvartal.alliance.EntryContent.LocationKind;
 import org.kvartal.membership.Places.Place;
+import org.kvartal.shell.LocalizedField;
 
 /** One place where an entry is found: in a city, by post, or online; with what makes it accessible and when it is open. */
 class LocationFields extends Div implements ListedFields<Location> {
@@ -22,13 +23,13 @@ class LocationFields extends Div implements ListedFields<Location> {
     private final DeskWords words;
     private final RadioButtonGroup<LocationKind> kind = new RadioButtonGroup<>();
     private final ComboBox<String> place = new ComboBox<>();
-    private final TranslatedField address;
-    private final TranslatedField name;
+    private final LocalizedField address;
+    private final LocalizedField name;
     private final TextField url;
     private final PointField point;
     private final CheckboxGroup<Access> access = new CheckboxGroup<>();
     private final HoursFields hours;
-    private final TranslatedField hoursNote;
+    private final LocalizedField hoursNote;
     private final Details accessible;
     private final Details open;
 
@@ -45,15 +46,15 @@ class LocationFields extends Div implements ListedFields<Location> {
         place.setItemLabelGenerator(words::place);
         place.setClearButtonVisible(true);
         FormPart.mending(place);
-        address = TranslatedField.line(words, words.text("alliance.form.address"));
-        name = TranslatedField.line(words, words.text("alliance.form.location-name"));
+        address = FormPart.line(words, "address", "alliance.form.address");
+        name = FormPart.line(words, "name", "alliance.form.location-name");
         url = FormPart.line(words.text("alliance.form.location-url"));
         point = new PointField(words, "coordinates", this::middle, changed);
         access.setItems(Access.values());
         access.setItemLabelGenerator(one -> words.word("access", one));
         access.setLabel(words.text("alliance.form.access"));
         hours = new HoursFields(words, "hours", changed);
-        hoursNote = TranslatedField.line(words, words.text("alliance.form.hours-note"));
+        hoursNote = FormPart.line(words, "hoursNote", "alliance.form.hours-note");
         open = new Details(words.text("alliance.form.hours"), stacked(hours, hoursNote));
         accessible = new Details(words.text("alliance.entry.access"), access);
         add(kind, place, address, point, url, name, open, accessible);
@@ -95,14 +96,14 @@ class LocationFields extends Div implements ListedFields<Location> {
     public Location value(Reading reading) {
         return new Location(
                 kind.getValue(),
-                name.text(),
+                name.textOrNull(),
                 place.getValue(),
-                address.text(),
+                address.textOrNull(),
                 point.point(reading),
                 FormPart.typed(url),
                 Set.copyOf(access.getValue()),
                 hours.spans(reading),
-                hoursNote.text());
+                hoursNote.textOrNull());
     }
 
     @Override
@@ -117,11 +118,11 @@ class LocationFields extends Div implements ListedFields<Location> {
         return switch (field.split("\\.", 2)[0]) {
             case "place" -> FormPart.refuseAt(place, why);
             case "url" -> FormPart.refuseAt(url, why);
-            case "address" -> address.refuse(rest(field), why);
-            case "name" -> name.refuse(rest(field), why);
+            case "address" -> address.refuse(field, why);
+            case "name" -> name.refuse(field, why);
             case "hoursNote" -> {
                 open.setOpened(true);
-                yield hoursNote.refuse(rest(field), why);
+                yield hoursNote.refuse(field, why);
             }
             default -> false;
         };
@@ -139,10 +140,5 @@ class LocationFields extends Div implements ListedFields<Location> {
     private @Nullable Coordinates middle() {
         Place chosen = place.getValue() == null ? null : words.places().get(place.getValue());
         return chosen == null ? null : new Coordinates(chosen.latitude(), chosen.longitude());
-    }
-
-    static String rest(String field) {
-        int dot = field.indexOf('.');
-        return dot < 0 ? "" : field.substring(dot + 1);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
+import org.kvartal.shell.LocalizedField;
 import org.kvartal.shell.TypedLanguage;
 
 /** How an entry is called: officially, in the house's languages, and otherwise. */
@@ -20,7 +21,7 @@ class NamesPart extends Div implements FormPart {
     private final TextField own;
     private final ComboBox<String> language = new ComboBox<>();
     private final LastReadable<String> lastLanguage;
-    private final TranslatedField translations;
+    private final LocalizedField translations;
     private final TextArea others;
 
     NamesPart(DeskWords words) {
@@ -35,7 +36,7 @@ class NamesPart extends Div implements FormPart {
         language.setRequiredIndicatorVisible(true);
         language.setValue(words.language().code());
         lastLanguage = new LastReadable<>(words.language().code());
-        translations = TranslatedField.line(words, words.text("alliance.form.name"));
+        translations = FormPart.line(words, "names", "alliance.form.name");
         translations.show(Map.of(), null);
         translations.without(words.language());
         language.addValueChangeListener(change -> speak(change.getValue()));
@@ -82,7 +83,7 @@ class NamesPart extends Div implements FormPart {
             case "names.own" -> FormPart.refuseAt(own, why);
             case "names.ownLanguage" -> FormPart.refuseAt(language, why);
             case "names.others" -> FormPart.refuseAt(others, why);
-            default -> field.startsWith("names.") && translations.refuse(field.substring("names.".length()), why);
+            default -> translations.refuse(field, why);
         };
     }
 

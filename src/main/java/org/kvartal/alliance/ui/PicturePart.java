@@ -19,6 +19,7 @@ import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.shell.FileDrop;
 import org.kvartal.shell.Icon;
+import org.kvartal.shell.LocalizedField;
 
 /** The one picture of an entry, what it shows, and whose it is. */
 class PicturePart extends Div implements FormPart {
@@ -31,7 +32,7 @@ class PicturePart extends Div implements FormPart {
     private final Div shown = new Div();
     private final FileDrop drop;
     private final Button remove;
-    private final TranslatedField text;
+    private final LocalizedField text;
     private final TextField credit;
     private @Nullable FileId file;
 
@@ -52,7 +53,7 @@ class PicturePart extends Div implements FormPart {
             changed.run();
         });
         remove.addThemeVariants(ButtonVariant.TERTIARY);
-        text = TranslatedField.line(words, words.text("alliance.form.picture-text"));
+        text = FormPart.line(words, "picture.text", "alliance.form.picture-text");
         credit = FormPart.line(words.text("alliance.form.picture-credit"));
         Paragraph hint = new Paragraph(words.text("alliance.form.picture-hint"));
         hint.addClassName("settings-hint");
@@ -66,7 +67,7 @@ class PicturePart extends Div implements FormPart {
     }
 
     @Nullable Picture picture() {
-        return file == null ? null : new Picture(file, text.text(), FormPart.typed(credit));
+        return file == null ? null : new Picture(file, text.textOrNull(), FormPart.typed(credit));
     }
 
     @Override
@@ -75,10 +76,7 @@ class PicturePart extends Div implements FormPart {
             drop.refuse(why);
             return true;
         }
-        if (field.startsWith("picture.text")) {
-            return text.refuse(field.substring("picture.text".length()).replaceFirst("^\\.", ""), why);
-        }
-        return field.equals("picture.credit") && FormPart.refuseAt(credit, why);
+        return text.refuse(field, why) || (field.equals("picture.credit") && FormPart.refuseAt(credit, why));
     }
 
     private void show(@Nullable FileId id) {

@@ -20,6 +20,7 @@ import org.kvartal.alliance.RelationId;
 import org.kvartal.alliance.RelationKind;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ErrorText;
+import org.kvartal.shell.LocalizedField;
 import org.kvartal.shell.UnsentText;
 
 /** States how an entry and another belong together, since when, and where that is known from. */
@@ -33,7 +34,7 @@ class RelationForm extends Div implements FormPart {
     private final ComboBox<EntryCard> other = new ComboBox<>();
     private final RoughDateField since;
     private final RoughDateField until;
-    private final TranslatedField about;
+    private final LocalizedField about;
     private final TextField source;
     private final ErrorText problem = new ErrorText();
 
@@ -61,14 +62,14 @@ class RelationForm extends Div implements FormPart {
         since = new RoughDateField(words.text("alliance.relate.since"), "since");
         since.setHelperText(words.text("alliance.relate.date-hint"));
         until = new RoughDateField(words.text("alliance.relate.until"), "until");
-        about = TranslatedField.line(words, words.text("alliance.relate.about"));
+        about = FormPart.line(words, "about", "alliance.relate.about");
         source = FormPart.line(words.text("alliance.relate.source"));
         source.setHelperText(words.text("alliance.relate.source-hint"));
         UnsentText unsent = new UnsentText(words.asker(), "relation");
         unsent.keep("since", since);
         unsent.keep("until", until);
         unsent.keep("source", source);
-        about.keptBy(unsent, "about");
+        about.keptBy(unsent);
         Button state = new Button(words.text("alliance.relate.state"), _ -> {
             try {
                 entries.relate(words.asker(), relation(entry));
@@ -108,7 +109,7 @@ class RelationForm extends Div implements FormPart {
                 outward ? chosen : entry,
                 since.date(),
                 until.date(),
-                about.text(),
+                about.textOrNull(),
                 FormPart.typed(source));
     }
 
@@ -118,7 +119,7 @@ class RelationForm extends Div implements FormPart {
             case "to" -> FormPart.refuseAt(other, why);
             case "since" -> FormPart.refuseAt(since, why);
             case "until" -> FormPart.refuseAt(until, why);
-            case "about" -> about.refuse(LocationFields.rest(field), why);
+            case "about" -> about.refuse(field, why);
             case "source" -> FormPart.refuseAt(source, why);
             default -> false;
         };

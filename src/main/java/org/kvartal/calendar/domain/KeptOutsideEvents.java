@@ -125,7 +125,7 @@ class KeptOutsideEvents implements OutsideEvents {
     @Override
     public void refuse(Asker by, OutsideEventId id, long version, String reason) {
         OutsideEvent event = decide(by, id);
-        String why = Typed.reason(reason);
+        String why = EventTexts.reason(reason);
         event.refuse(version, why, clock.instant());
         keep(event);
         record(by, "calendar.event-refused", event, why);
@@ -153,7 +153,7 @@ class KeptOutsideEvents implements OutsideEvents {
     @Override
     public void cancel(Asker by, OutsideEventId id, long version, String reason) {
         OutsideEvent event = lock(by, id);
-        String why = Typed.reason(reason);
+        String why = EventTexts.reason(reason);
         event.cancel(version, clock.instant());
         keep(event);
         record(by, "calendar.event-cancelled", event, why);

@@ -123,8 +123,8 @@ class OutsideEvent {
             // Refuses a rule that contradicts its first date.
             Recurrence.of(time, repetition);
         }
-        title = Typed.title(content.title());
-        about = Typed.about(content.about());
+        title = EventTexts.title(content.title());
+        about = EventTexts.about(content.about());
         startAt = time.start();
         endAt = time.end();
         zone = time.zone().getId();
@@ -133,9 +133,9 @@ class OutsideEvent {
         step = repetition == null ? 1 : repetition.every();
         untilDay = repetition == null ? null : repetition.until();
         times = repetition == null ? null : repetition.times();
-        place = Typed.place(content.place());
+        place = EventTexts.place(content.place());
         city = content.city();
-        website = Typed.website(content.website());
+        website = EventTexts.website(content.website());
         changedAt = now;
         span(time.begins(), lastByRule());
     }

@@ -23,9 +23,9 @@ import org.kvartal.calendar.EventTime;
 import org.kvartal.calendar.OutsideEvents.EventContent;
 import org.kvartal.calendar.OutsideEvents.EventPage;
 import org.kvartal.calendar.Repetition;
-import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ErrorText;
+import org.kvartal.shell.LocalizedField;
 import org.kvartal.shell.UnsentText;
 
 /** What stands about an event, to be entered or changed. What is refused is said beside its field, and what was typed stays. */
@@ -35,7 +35,8 @@ class EventForm extends Div {
     private final @Nullable UUID id;
     private final UnsentText unsent;
     private final Select<Whose> host = new Select<>();
-    private final TitleFields titles;
+    private final LocalizedField title;
+    private final LocalizedField about;
     private final WhenFields when;
     private final RepetitionFields repetition;
     private final ComboBox<City> city;
@@ -66,8 +67,14 @@ class EventForm extends Div {
         EventContent content = page == null ? null : page.content();
         unsent = new UnsentText(desk.asker(), page == null ? "new-event" : "event-" + page.number());
         addClassNames("form", "event-form");
-        titles = new TitleFields(
-                desk, unsent, content == null ? null : content.title(), content == null ? null : content.about());
+        title = LocalizedField.line("title", desk.text("calendar.form.title"), desk.language())
+                .required()
+                .keptBy(unsent)
+                .show(content == null ? null : content.title());
+        about = LocalizedField.block("about", desk.text("calendar.form.about"), 3, desk.language())
+                .keptBy(unsent)
+                .show(content == null ? null : content.about())
+                .following(title);
         when = new WhenFields(
                 desk, content == null ? null : content.time(), desk.house().zone());
         repetition = new RepetitionFields(desk, when.day(), content == null ? null : content.repetition());
@@ -105,13 +112,13 @@ class EventForm extends Div {
         acts.addClassName("form-acts");
         Div where = new Div(city, place);
         where.addClassName("pair");
-        add(unsent, host, titles, when, repetition, where, clashes, website, problem, acts);
+        add(unsent, host, title, about, when, repetition, where, clashes, website, problem, acts);
         compare();
     }
 
     /** Begins at its first field. */
     void focus() {
-        titles.focus();
+        title.focus();
     }
 
     private void go(Sending sending) {
@@ -121,12 +128,9 @@ class EventForm extends Div {
             List<Refused> wrong = new ArrayList<>();
             EventTime time = tried(wrong, when::time);
             Repetition repeats = tried(wrong, repetition::repetition);
-            LocalizedText title = titles.title();
             wrong.forEach(this::say);
-            if (title == null) {
-                titles.focus();
-            }
-            if (!wrong.isEmpty() || title == null || time == null) {
+            boolean untitled = title.incomplete();
+            if (!wrong.isEmpty() || untitled || time == null) {
                 return;
             }
             Whose whose = host.getValue();
@@ -135,8 +139,8 @@ class EventForm extends Div {
                             ? null
                             : whose.organisation().id(),
                     new EventContent(
-                            title,
-                            titles.about(),
+                            title.text(),
+                            about.textOrNull(),
                             time,
                             repeats,
                             place.getValue(),
@@ -167,7 +171,10 @@ class EventForm extends Div {
             field.setErrorMessage(why);
             field.setInvalid(true);
         } else if (name == null
-                || !(titles.refuse(name, why) || when.refuse(name, why) || repetition.refuse(name, why))) {
+                || !(title.refuse(name, why)
+                        || about.refuse(name, why)
+                        || when.refuse(name, why)
+                        || repetition.refuse(name, why))) {
             problem.say(why);
         }
     }

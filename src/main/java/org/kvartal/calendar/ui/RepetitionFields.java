@@ -117,10 +117,10 @@ class RepetitionFields extends Div {
             return null;
         }
         if (ending.getValue() == Ending.DAY && until.isEmpty()) {
-            throw Refused.at("until", "calendar.refused.missing");
+            throw Refused.at("until", "kernel.refused.missing");
         }
         if (ending.getValue() == Ending.TIMES && times.isEmpty()) {
-            throw Refused.at("times", "calendar.refused.missing");
+            throw Refused.at("times", "kernel.refused.missing");
         }
         return new Repetition(
                 chosen.rhythm(),

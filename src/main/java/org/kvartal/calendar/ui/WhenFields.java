@@ -112,7 +112,7 @@ class WhenFields extends Div {
     EventTime time() {
         LocalDate first = firstDay.getValue();
         if (first == null) {
-            throw Refused.at("start", "calendar.refused.missing");
+            throw Refused.at("start", "kernel.refused.missing");
         }
         LocalDate last = lastDay.isEmpty() ? first : lastDay.getValue();
         ZoneId by = zone.getValue() == null ? desk.house().zone() : zone.getValue();

@@ -93,7 +93,7 @@ class Space {
     private static LocalizedText line(String field, LocalizedText typed, int most) {
         LocalizedText line = typed.asLine();
         if (line.texts().values().stream().anyMatch(wording -> wording.length() > most)) {
-            throw Refused.at(field, "discussions.refused.too-long", most);
+            throw Refused.at(field, "kernel.refused.too-long", most);
         }
         return line;
     }

@@ -8,9 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.Autocapitalize;
 import com.vaadin.flow.component.textfield.TextField;
-import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.discussions.Conversations.NewSpace;
@@ -20,10 +17,10 @@ import org.kvartal.discussions.Threads.SpaceCard;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Messages;
-import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ErrorText;
+import org.kvartal.shell.LocalizedField;
 import org.kvartal.shell.UnsentText;
 
 /**
@@ -34,12 +31,9 @@ class SpaceForm extends Div {
 
     private final Messages messages;
     private final Reader reader;
-    private final Language source;
     private final TextField address = new TextField();
-    private final Map<Language, TextField> names = new EnumMap<>(Language.class);
-    private final Map<Language, TextField> descriptions = new EnumMap<>(Language.class);
-    private final Div texts = new Div();
-    private final Div translations = new Div();
+    private final LocalizedField name;
+    private final LocalizedField description;
     private final RadioButtonGroup<Visibility> audience = new RadioButtonGroup<>();
     private final ErrorText problem = new ErrorText();
     private final Button save = new Button();
@@ -56,44 +50,39 @@ class SpaceForm extends Div {
     /** The form of a space that is not there yet; its id is made with the form, so that a second press is the same space. */
     static SpaceForm making(Messages messages, Reader reader, Consumer<NewSpace> open) {
         SpaceId id = SpaceId.next();
-        SpaceForm form = new SpaceForm(messages, reader, reader.language(), "space", true);
+        SpaceForm form = new SpaceForm(messages, reader, null, "space", true);
         form.save.setText(form.getTranslation("discussions.app.spaces.make"));
         form.saveBy((name, description, visibility) ->
                 open.accept(new NewSpace(id, form.address.getValue().strip(), name, description, visibility)));
-        form.language(form.source, "", "");
         form.audience.setValue(Visibility.MEMBERS);
         return form;
     }
 
     /** The form of a space that is there. */
     static SpaceForm changing(Messages messages, Reader reader, SpaceCard space, Change change) {
-        SpaceForm form = new SpaceForm(messages, reader, space.name().source(), "space-" + space.id(), false);
+        SpaceForm form = new SpaceForm(messages, reader, space, "space-" + space.id(), false);
         form.save.setText(form.getTranslation("discussions.app.spaces.save"));
         form.saveBy(change);
-        Map<Language, String> about =
-                space.description() == null ? Map.of() : space.description().texts();
-        for (Language language : Language.values()) {
-            if (space.name().texts().containsKey(language) || about.containsKey(language)) {
-                form.language(
-                        language, space.name().texts().getOrDefault(language, ""), about.getOrDefault(language, ""));
-            }
-        }
         form.audience.setValue(space.visibility());
         return form;
     }
 
-    private SpaceForm(Messages messages, Reader reader, Language source, String form, boolean withAddress) {
+    private SpaceForm(Messages messages, Reader reader, @Nullable SpaceCard space, String form, boolean withAddress) {
         this.messages = messages;
         this.reader = reader;
-        this.source = source;
         unsent = new UnsentText(reader.asker(), form);
         unsent.keep("address", address);
-        unsent.making(name -> Language.of(name.substring(name.indexOf('.') + 1))
-                .filter(language -> !names.containsKey(language))
-                .ifPresent(language -> language(language, "", "")));
+        name = LocalizedField.line("name", getTranslation("discussions.app.spaces.name"), reader.language())
+                .required()
+                .keptBy(unsent)
+                .show(space == null ? null : space.name());
+        description = LocalizedField.line(
+                        "description", getTranslation("discussions.app.spaces.description"), reader.language())
+                .hint(getTranslation("discussions.app.spaces.description-hint"))
+                .keptBy(unsent)
+                .show(space == null ? null : space.description())
+                .following(name);
         addClassNames("form", "card", "space-form");
-        texts.addClassName("stack");
-        translations.addClassName("line");
         address.setLabel(getTranslation("discussions.app.spaces.address"));
         address.setHelperText(getTranslation("discussions.app.spaces.address-hint"));
         address.setRequiredIndicatorVisible(true);
@@ -114,8 +103,7 @@ class SpaceForm extends Div {
         leave.addClickShortcut(Key.ESCAPE).listenOn(this);
         Div acts = new Div(save, leave);
         acts.addClassName("form-acts");
-        add(unsent, texts, translations, address, audience, problem, acts);
-        offerTranslations();
+        add(unsent, name, description, address, audience, problem, acts);
     }
 
     void onSaved(Runnable listener) {
@@ -127,49 +115,7 @@ class SpaceForm extends Div {
     }
 
     void focus() {
-        TextField first = names.get(source);
-        if (first != null) {
-            first.focus();
-        }
-    }
-
-    /** Adds the fields of a language; gives back the one for the name. */
-    private TextField language(Language language, String name, String description) {
-        TextField nameField = field("discussions.app.spaces.name", language, name);
-        nameField.setRequiredIndicatorVisible(language == source);
-        TextField descriptionField = field("discussions.app.spaces.description", language, description);
-        if (language == source) {
-            descriptionField.setHelperText(getTranslation("discussions.app.spaces.description-hint"));
-        }
-        names.put(language, nameField);
-        descriptions.put(language, descriptionField);
-        texts.add(nameField, descriptionField);
-        unsent.keep("name." + language.code(), nameField);
-        unsent.keep("description." + language.code(), descriptionField);
-        offerTranslations();
-        return nameField;
-    }
-
-    private TextField field(String key, Language language, String text) {
-        TextField field = new TextField(getTranslation(key, language.ownName()));
-        field.getElement().setAttribute("lang", language.code());
-        field.setValue(text);
-        field.addValueChangeListener(_ -> clear(field));
-        return field;
-    }
-
-    private void offerTranslations() {
-        translations.removeAll();
-        for (Language language : Language.values()) {
-            if (!names.containsKey(language)) {
-                Button add = new Button(
-                        getTranslation("discussions.app.spaces.translate") + ": " + language.ownName(),
-                        _ -> language(language, "", "").focus());
-                add.addThemeVariants(ButtonVariant.TERTIARY);
-                translations.add(add);
-            }
-        }
-        translations.setVisible(names.size() < Language.values().length);
+        name.focus();
     }
 
     private void saveBy(Change change) {
@@ -188,7 +134,7 @@ class SpaceForm extends Div {
             return;
         }
         try {
-            change.to(text(names), descriptions(), audience.getValue());
+            change.to(name.text(), description.textOrNull(), audience.getValue());
         } catch (Refused refused) {
             say(refused);
             return;
@@ -199,17 +145,11 @@ class SpaceForm extends Div {
 
     /** A translated description needs a name in that language; the source needs its name. */
     private boolean incomplete() {
-        boolean incomplete = false;
-        for (Map.Entry<Language, TextField> entry : names.entrySet()) {
-            TextField name = entry.getValue();
-            boolean wanted = entry.getKey() == source
-                    || !PlainText.line(filled(descriptions, entry.getKey())).isEmpty();
-            if (wanted && PlainText.line(name.getValue()).isEmpty()) {
-                refuse(name, getTranslation("discussions.app.spaces.name-missing"));
-                if (!incomplete) {
-                    name.focus();
-                }
-                incomplete = true;
+        boolean incomplete = name.incomplete();
+        for (Language language : description.wordings().keySet()) {
+            if (!incomplete && !name.wordings().containsKey(language)) {
+                incomplete =
+                        name.refuse("name." + language.code(), getTranslation("discussions.app.spaces.name-missing"));
             }
         }
         return incomplete;
@@ -217,25 +157,13 @@ class SpaceForm extends Div {
 
     private void say(Refused refused) {
         String words = messages.text(reader.language(), refused);
-        switch (refused.field()) {
-            case "address" -> {
-                refuse(address, words);
-                address.focus();
-            }
-            case "name" -> refuseLongest(names, words);
-            case "description" -> refuseLongest(descriptions, words);
-            case null, default -> problem.say(words);
+        String field = refused.field();
+        if ("address".equals(field)) {
+            refuse(address, words);
+            address.focus();
+        } else if (field == null || !(name.refuse(field, words) || description.refuse(field, words))) {
+            problem.say(words);
         }
-    }
-
-    /** The service names the kind of field; the longest of its texts is the one that does not fit. */
-    private static void refuseLongest(Map<Language, TextField> fields, String words) {
-        fields.values().stream()
-                .max(Comparator.comparingInt(field -> field.getValue().length()))
-                .ifPresent(field -> {
-                    refuse(field, words);
-                    field.focus();
-                });
     }
 
     private static void refuse(HasValidation field, String words) {
@@ -245,25 +173,5 @@ class SpaceForm extends Div {
 
     private static void clear(HasValidation field) {
         field.setInvalid(false);
-    }
-
-    private LocalizedText text(Map<Language, TextField> fields) {
-        return new LocalizedText(source, values(fields));
-    }
-
-    /** A description may stand in fewer languages than the name; where the source has none, another language is its source. */
-    private @Nullable LocalizedText descriptions() {
-        return LocalizedText.typed(source, values(descriptions));
-    }
-
-    private static Map<Language, String> values(Map<Language, TextField> fields) {
-        Map<Language, String> values = new EnumMap<>(Language.class);
-        fields.forEach((language, field) -> values.put(language, field.getValue()));
-        return values;
-    }
-
-    private static String filled(Map<Language, TextField> fields, Language language) {
-        TextField field = fields.get(language);
-        return field == null ? "" : field.getValue();
     }
 }

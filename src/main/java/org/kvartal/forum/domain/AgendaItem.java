@@ -31,6 +31,7 @@ import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.BodyId;
 import org.kvartal.membership.MemberId;
 

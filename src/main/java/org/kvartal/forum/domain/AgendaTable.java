@@ -10,9 +10,11 @@ import org.kvartal.forum.ItemState;
 import org.kvartal.forum.SectionId;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,7 +31,7 @@ class AgendaTable {
     private final ForumTelling telling;
     private final ForumTrail trail;
     private final Permissions permissions;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     AgendaTable(
             AgendaItemRepository items,
@@ -40,7 +42,7 @@ class AgendaTable {
             ForumTelling telling,
             ForumTrail trail,
             Permissions permissions,
-            ForumClock clock) {
+            HouseClock clock) {
         this.items = items;
         this.sessions = sessions;
         this.arrangement = arrangement;
@@ -116,14 +118,14 @@ class AgendaTable {
 
     long addSection(Asker by, SessionId id, long seen, SectionId section, LocalizedText title) {
         lock(by, id, seen);
-        arrangement.addSection(id, section, Typed.name("title", title));
+        arrangement.addSection(id, section, Typed.title("title", title, Lengths.NAME));
         return arrangement.changed(id);
     }
 
     long renameSection(Asker by, SessionId id, long seen, SectionId section, LocalizedText title) {
         lock(by, id, seen);
         arrangement.requireSection(id, section);
-        arrangement.renameSection(section, Typed.name("title", title));
+        arrangement.renameSection(section, Typed.title("title", title, Lengths.NAME));
         return arrangement.changed(id);
     }
 

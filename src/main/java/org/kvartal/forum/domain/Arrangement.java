@@ -14,6 +14,7 @@ import org.kvartal.forum.SectionId;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
@@ -39,7 +40,7 @@ class Arrangement {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final Live live;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     Arrangement(
             SessionRepository sessions,
@@ -48,7 +49,7 @@ class Arrangement {
             JdbcClient jdbc,
             NamedParameterJdbcTemplate batches,
             Live live,
-            ForumClock clock) {
+            HouseClock clock) {
         this.sessions = sessions;
         this.items = items;
         this.trail = trail;

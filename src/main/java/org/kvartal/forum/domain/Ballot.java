@@ -22,6 +22,7 @@ import org.kvartal.forum.ItemId;
 import org.kvartal.forum.Majority;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 
 /** A vote of the room. Votes themselves are rows beside it; its figures are those of the moment in which it was closed. */
 @Entity

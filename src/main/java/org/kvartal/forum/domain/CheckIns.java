@@ -14,9 +14,11 @@ import org.kvartal.forum.domain.RoomDoor.Seat;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
@@ -38,7 +40,7 @@ class CheckIns {
     private final Permissions permissions;
     private final ForumTrail trail;
     private final JdbcClient jdbc;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     CheckIns(
             RoomDoor door,
@@ -48,7 +50,7 @@ class CheckIns {
             Permissions permissions,
             ForumTrail trail,
             JdbcClient jdbc,
-            ForumClock clock) {
+            HouseClock clock) {
         this.door = door;
         this.mandates = mandates;
         this.members = members;

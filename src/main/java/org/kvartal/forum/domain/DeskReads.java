@@ -17,6 +17,7 @@ import org.kvartal.forum.Sessions.SessionCard;
 import org.kvartal.forum.domain.RoomReads.Times;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,7 +35,7 @@ class DeskReads {
     private final OutcomeReads outcomes;
     private final BallotReads ballots;
     private final Permissions permissions;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     DeskReads(
             JdbcClient jdbc,
@@ -44,7 +45,7 @@ class DeskReads {
             OutcomeReads outcomes,
             BallotReads ballots,
             Permissions permissions,
-            ForumClock clock) {
+            HouseClock clock) {
         this.jdbc = jdbc;
         this.snapshots = snapshots;
         this.sessions = sessions;

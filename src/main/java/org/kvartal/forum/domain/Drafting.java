@@ -18,6 +18,7 @@ import org.kvartal.forum.SeriesBook.SeriesContent;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Messages;
@@ -49,7 +50,7 @@ class Drafting {
     private final JdbcClient jdbc;
     private final Live live;
     private final TransactionTemplate transaction;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     Drafting(
             SeriesRepository series,
@@ -63,7 +64,7 @@ class Drafting {
             JdbcClient jdbc,
             Live live,
             TransactionTemplate transaction,
-            ForumClock clock) {
+            HouseClock clock) {
         this.series = series;
         this.sessions = sessions;
         this.items = items;

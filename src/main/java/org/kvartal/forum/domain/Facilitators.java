@@ -14,6 +14,7 @@ import org.kvartal.forum.SeriesId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -34,7 +35,7 @@ class Facilitators {
     private final Permissions permissions;
     private final ForumTrail trail;
     private final JdbcClient jdbc;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     Facilitators(
             Grants grants,
@@ -42,7 +43,7 @@ class Facilitators {
             Permissions permissions,
             ForumTrail trail,
             JdbcClient jdbc,
-            ForumClock clock) {
+            HouseClock clock) {
         this.grants = grants;
         this.people = people;
         this.permissions = permissions;

@@ -25,6 +25,7 @@ import org.kvartal.forum.SessionId;
 import org.kvartal.forum.SessionState;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 
 /** A session of the forum: when, where, and whether it stands. Its agenda changes under a version of its own. */
 @Entity
@@ -228,7 +229,7 @@ class ForumSession {
     }
 
     private void describe(LocalizedText newTitle, int newMinutes, Venue newVenue) {
-        title = Typed.name("title", newTitle);
+        title = Typed.title("title", newTitle, Lengths.NAME);
         minutes = Typed.number("minutes", newMinutes, LEAST_MINUTES, MOST_MINUTES);
         Venue venue = checked(newVenue);
         place = venue.place();
@@ -238,9 +239,9 @@ class ForumSession {
 
     static Venue checked(Venue wish) {
         Venue venue = new Venue(
-                Typed.line("place", wish.place(), Typed.PLACE_LENGTH),
+                Typed.line("place", wish.place(), Lengths.PLACE),
                 wish.city(),
-                Typed.link("callLink", wish.callLink()));
+                Typed.link("callLink", wish.callLink(), Lengths.LINK));
         if (venue.place().isEmpty() && venue.callLink().isEmpty()) {
             throw Refused.at("place", "forum.refused.nowhere");
         }

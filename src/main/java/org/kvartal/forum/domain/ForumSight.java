@@ -13,6 +13,7 @@ import org.kvartal.accounts.Suspensions;
 import org.kvartal.forum.ForumRights;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.springframework.stereotype.Component;
 
@@ -28,9 +29,9 @@ class ForumSight {
     private final Permissions permissions;
     private final Grants grants;
     private final Suspensions suspensions;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
-    ForumSight(Permissions permissions, Grants grants, Suspensions suspensions, ForumClock clock) {
+    ForumSight(Permissions permissions, Grants grants, Suspensions suspensions, HouseClock clock) {
         this.permissions = permissions;
         this.grants = grants;
         this.suspensions = suspensions;

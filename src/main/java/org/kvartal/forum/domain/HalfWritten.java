@@ -12,7 +12,9 @@ import org.kvartal.forum.Outcomes.OutcomeContent;
 import org.kvartal.forum.Outcomes.OutcomeDraft;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.BodyId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,9 +27,9 @@ class HalfWritten {
 
     private final RoomDoor door;
     private final JdbcClient jdbc;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
-    HalfWritten(RoomDoor door, JdbcClient jdbc, ForumClock clock) {
+    HalfWritten(RoomDoor door, JdbcClient jdbc, HouseClock clock) {
         this.door = door;
         this.jdbc = jdbc;
         this.clock = clock;

@@ -11,6 +11,7 @@ import org.kvartal.forum.SessionId;
 import org.kvartal.forum.domain.RoomDoor.Seat;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -26,9 +27,9 @@ class Hands {
     private final RoomDoor door;
     private final Permissions permissions;
     private final JdbcClient jdbc;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
-    Hands(RoomDoor door, Permissions permissions, JdbcClient jdbc, ForumClock clock) {
+    Hands(RoomDoor door, Permissions permissions, JdbcClient jdbc, HouseClock clock) {
         this.door = door;
         this.permissions = permissions;
         this.jdbc = jdbc;

@@ -18,6 +18,7 @@ import org.kvartal.forum.Sessions.SessionCard;
 import org.kvartal.forum.Way;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -42,7 +43,7 @@ class InvitationDesk implements Invitations {
     private final Permissions permissions;
     private final JdbcClient jdbc;
     private final Live live;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     InvitationDesk(
             SessionLetters letters,
@@ -54,7 +55,7 @@ class InvitationDesk implements Invitations {
             Permissions permissions,
             JdbcClient jdbc,
             Live live,
-            ForumClock clock) {
+            HouseClock clock) {
         this.letters = letters;
         this.answers = answers;
         this.sessions = sessions;

@@ -18,6 +18,7 @@ import org.kvartal.forum.ItemState;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -37,7 +38,7 @@ class ItemPapers {
     private final JdbcClient jdbc;
     private final Live live;
     private final TransactionTemplate transaction;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     ItemPapers(
             AgendaItemRepository items,
@@ -47,7 +48,7 @@ class ItemPapers {
             JdbcClient jdbc,
             Live live,
             TransactionTemplate transaction,
-            ForumClock clock) {
+            HouseClock clock) {
         this.items = items;
         this.proposals = proposals;
         this.files = files;

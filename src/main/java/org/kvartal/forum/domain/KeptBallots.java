@@ -17,6 +17,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.Members;

@@ -19,6 +19,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.live.Live;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -166,7 +167,7 @@ class KeptMinutes implements MinutesDesk {
         if (standing.edition() != seen) {
             throw Refused.because("forum.refused.changed");
         }
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Lengths.REASON);
         Map<ParagraphId, LocalizedText> checked = new HashMap<>();
         worded.forEach((paragraph, text) -> checked.put(paragraph, MinutesWords.checked(text)));
         int edition = book.correct(id, standing, why, checked);

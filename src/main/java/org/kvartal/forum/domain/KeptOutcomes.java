@@ -22,10 +22,12 @@ import org.kvartal.forum.Outcomes;
 import org.kvartal.forum.Room.ReadBack;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.live.Live;
 import org.kvartal.membership.Bodies;
 import org.kvartal.membership.BodyId;
@@ -59,7 +61,7 @@ class KeptOutcomes implements Outcomes {
     private final ForumTrail trail;
     private final ApplicationEventPublisher facts;
     private final Live live;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     KeptOutcomes(
             OutcomeRepository outcomes,
@@ -74,7 +76,7 @@ class KeptOutcomes implements Outcomes {
             ForumTrail trail,
             ApplicationEventPublisher facts,
             Live live,
-            ForumClock clock) {
+            HouseClock clock) {
         this.outcomes = outcomes;
         this.reads = reads;
         this.needs = needs;

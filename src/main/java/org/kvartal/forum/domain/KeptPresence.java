@@ -7,6 +7,7 @@ import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.Presence;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -22,9 +23,9 @@ class KeptPresence implements Presence {
     private final Hands hands;
     private final RoomDoor door;
     private final JdbcClient jdbc;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
-    KeptPresence(CheckIns checkIns, Hands hands, RoomDoor door, JdbcClient jdbc, ForumClock clock) {
+    KeptPresence(CheckIns checkIns, Hands hands, RoomDoor door, JdbcClient jdbc, HouseClock clock) {
         this.checkIns = checkIns;
         this.hands = hands;
         this.door = door;

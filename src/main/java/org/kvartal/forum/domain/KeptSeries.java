@@ -15,9 +15,11 @@ import org.kvartal.forum.ForumTopics;
 import org.kvartal.forum.SeriesBook;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.live.Live;
 import org.kvartal.membership.Places;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,7 @@ class KeptSeries implements SeriesBook {
     private final Permissions permissions;
     private final ForumTrail trail;
     private final Live live;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     KeptSeries(
             SeriesRepository series,
@@ -49,7 +51,7 @@ class KeptSeries implements SeriesBook {
             Permissions permissions,
             ForumTrail trail,
             Live live,
-            ForumClock clock) {
+            HouseClock clock) {
         this.series = series;
         this.reads = reads;
         this.facilitators = facilitators;
@@ -93,7 +95,7 @@ class KeptSeries implements SeriesBook {
     @Override
     public void end(Asker by, SeriesId id, long version, String reason) {
         SessionSeries ended = lock(by, id);
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Lengths.REASON);
         ended.end(version, clock.now());
         series.saveAndFlush(ended);
         trail.series(by, "forum.series-ended", id, entry -> entry.because(why));

@@ -14,9 +14,11 @@ import org.kvartal.forum.SessionId;
 import org.kvartal.forum.SessionMoved;
 import org.kvartal.forum.SessionOpened;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.Places;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -38,7 +40,7 @@ class KeptSessions implements Convening {
     private final Places places;
     private final Permissions permissions;
     private final ApplicationEventPublisher facts;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     KeptSessions(
             SessionRepository sessions,
@@ -52,7 +54,7 @@ class KeptSessions implements Convening {
             Places places,
             Permissions permissions,
             ApplicationEventPublisher facts,
-            ForumClock clock) {
+            HouseClock clock) {
         this.sessions = sessions;
         this.codes = codes;
         this.drafting = drafting;
@@ -133,7 +135,7 @@ class KeptSessions implements Convening {
     @Override
     public void cancel(Asker by, SessionId id, long version, String reason) {
         ForumSession session = lock(by, id);
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Lengths.REASON);
         boolean announced = session.isOpen();
         session.cancel(version, why, clock.now());
         sessions.saveAndFlush(session);

@@ -7,6 +7,7 @@ import org.kvartal.forum.SectionId;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Messages;
@@ -21,10 +22,10 @@ class LastMinutes {
     private final Arrangement arrangement;
     private final Messages messages;
     private final JdbcClient jdbc;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     LastMinutes(
-            AgendaItemRepository items, Arrangement arrangement, Messages messages, JdbcClient jdbc, ForumClock clock) {
+            AgendaItemRepository items, Arrangement arrangement, Messages messages, JdbcClient jdbc, HouseClock clock) {
         this.items = items;
         this.arrangement = arrangement;
         this.messages = messages;

@@ -14,6 +14,7 @@ import org.kvartal.forum.ParagraphId;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
@@ -35,7 +36,7 @@ class MinutesBook {
     private final SessionReads sessions;
     private final ForumTrail trail;
     private final Live live;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     MinutesBook(
             JdbcClient jdbc,
@@ -44,7 +45,7 @@ class MinutesBook {
             SessionReads sessions,
             ForumTrail trail,
             Live live,
-            ForumClock clock) {
+            HouseClock clock) {
         this.jdbc = jdbc;
         this.writer = writer;
         this.draft = draft;

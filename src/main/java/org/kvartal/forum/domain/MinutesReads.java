@@ -25,6 +25,7 @@ import org.kvartal.forum.SuggestionId;
 import org.kvartal.forum.domain.MinutesBook.Standing;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +40,7 @@ class MinutesReads {
     private final SessionReads sessions;
     private final ForumSight sight;
     private final People people;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     MinutesReads(
             JdbcClient jdbc,
@@ -47,7 +48,7 @@ class MinutesReads {
             SessionReads sessions,
             ForumSight sight,
             People people,
-            ForumClock clock) {
+            HouseClock clock) {
         this.jdbc = jdbc;
         this.snapshots = snapshots;
         this.sessions = sessions;

@@ -12,11 +12,13 @@ import org.kvartal.forum.domain.MinutesWords.Place;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.live.Live;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,7 +33,7 @@ class MinutesSuggestions {
     private final ForumTrail trail;
     private final JdbcClient jdbc;
     private final Live live;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     MinutesSuggestions(
             MinutesBook book,
@@ -40,7 +42,7 @@ class MinutesSuggestions {
             ForumTrail trail,
             JdbcClient jdbc,
             Live live,
-            ForumClock clock) {
+            HouseClock clock) {
         this.book = book;
         this.words = words;
         this.reads = reads;
@@ -98,7 +100,7 @@ class MinutesSuggestions {
                 .param("person", person.value())
                 .param("language", language.code())
                 .param("text", Typed.requiredBlock("text", text, MinutesDesk.TEXT_LENGTH))
-                .param("why", Typed.block("why", why, Typed.REASON_LENGTH))
+                .param("why", Typed.block("why", why, Lengths.REASON))
                 .param("now", Columns.moment(clock.now()))
                 .update();
         trail.session(by, "forum.minutes-suggested", place.session());

@@ -23,6 +23,7 @@ import org.kvartal.forum.Outcomes.OutcomeContent;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.BodyId;
 
 /** Something that came out of an item. */

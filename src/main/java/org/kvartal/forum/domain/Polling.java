@@ -14,6 +14,7 @@ import org.kvartal.forum.Ballots.Tally;
 import org.kvartal.forum.ForumRights;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberId;
@@ -32,9 +33,9 @@ class Polling {
     private final JdbcClient jdbc;
     private final Permissions permissions;
     private final Members members;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
-    Polling(JdbcClient jdbc, Permissions permissions, Members members, ForumClock clock) {
+    Polling(JdbcClient jdbc, Permissions permissions, Members members, HouseClock clock) {
         this.jdbc = jdbc;
         this.permissions = permissions;
         this.members = members;

@@ -22,9 +22,11 @@ import org.kvartal.forum.ItemVisibility;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.live.Live;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberId;
@@ -52,7 +54,7 @@ class Proposals {
     private final Permissions permissions;
     private final ApplicationEventPublisher facts;
     private final Live live;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     Proposals(
             AgendaItemRepository items,
@@ -69,7 +71,7 @@ class Proposals {
             Permissions permissions,
             ApplicationEventPublisher facts,
             Live live,
-            ForumClock clock) {
+            HouseClock clock) {
         this.items = items;
         this.series = series;
         this.sessions = sessions;
@@ -149,7 +151,7 @@ class Proposals {
     void decline(Asker by, ItemId id, long version, String reason) {
         AgendaItem item = lock(by, id);
         item.requireVersion(version);
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Lengths.REASON);
         item.decline(why, clock.now());
         items.saveAndFlush(item);
         trail.item(by, "forum.item-declined", id, entry -> entry.because(why));

@@ -14,9 +14,11 @@ import org.kvartal.forum.SessionState;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.tasks.Audience;
 import org.kvartal.tasks.TaskWish;
 import org.kvartal.tasks.Tasks;
@@ -41,7 +43,7 @@ class Reopenings {
     private final ForumTrail trail;
     private final Permissions permissions;
     private final JdbcClient jdbc;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     Reopenings(
             RoomDoor door,
@@ -53,7 +55,7 @@ class Reopenings {
             ForumTrail trail,
             Permissions permissions,
             JdbcClient jdbc,
-            ForumClock clock) {
+            HouseClock clock) {
         this.door = door;
         this.sessions = sessions;
         this.arrangement = arrangement;
@@ -69,7 +71,7 @@ class Reopenings {
     void ask(Asker by, SessionId id, String reason) {
         ForumSession session = door.facilitated(by, id);
         PersonId person = by.requirePerson();
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Lengths.REASON);
         if (session.state() != SessionState.CLOSED) {
             throw Refused.because("forum.refused.session-state");
         }
@@ -126,7 +128,7 @@ class Reopenings {
     void refuse(Asker by, SessionId id, String reason) {
         permissions.check(by, ForumRights.AGREE_REOPENING, Scope.PLATFORM);
         PersonId person = by.requirePerson();
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Lengths.REASON);
         arrangement.lock(id);
         PersonId asker = asker(id);
         UUID wish = end(id, person, why).orElseThrow();

@@ -19,6 +19,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.live.Live;
 import org.kvartal.membership.Bodies;
 import org.kvartal.membership.BodyId;
@@ -152,7 +153,7 @@ class RoomCourse {
     }
 
     void drop(Asker by, ItemId id, String reason) {
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Lengths.REASON);
         settle(by, id, "forum.item-dropped", (item, now) -> item.drop(why, now));
     }
 

@@ -16,6 +16,7 @@ import org.kvartal.forum.SeriesId;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.live.Live;
@@ -36,7 +37,7 @@ class RoomDoor {
     private final Permissions permissions;
     private final JdbcClient jdbc;
     private final Live live;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     RoomDoor(
             SessionRepository sessions,
@@ -44,7 +45,7 @@ class RoomDoor {
             Permissions permissions,
             JdbcClient jdbc,
             Live live,
-            ForumClock clock) {
+            HouseClock clock) {
         this.sessions = sessions;
         this.arrangement = arrangement;
         this.permissions = permissions;

@@ -4,7 +4,9 @@ import org.kvartal.forum.ItemId;
 import org.kvartal.forum.Room;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Typed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +18,9 @@ class RoomNotes {
 
     private final RoomDoor door;
     private final JdbcClient jdbc;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
-    RoomNotes(RoomDoor door, JdbcClient jdbc, ForumClock clock) {
+    RoomNotes(RoomDoor door, JdbcClient jdbc, HouseClock clock) {
         this.door = door;
         this.jdbc = jdbc;
         this.clock = clock;

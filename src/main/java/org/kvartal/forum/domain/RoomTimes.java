@@ -20,6 +20,7 @@ import org.kvartal.forum.SessionId;
 import org.kvartal.forum.SessionState;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
 import org.springframework.context.ApplicationEventPublisher;
@@ -48,7 +49,7 @@ class RoomTimes {
     private final ForumTrail trail;
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher facts;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     RoomTimes(
             RoomDoor door,
@@ -64,7 +65,7 @@ class RoomTimes {
             ForumTrail trail,
             JdbcClient jdbc,
             ApplicationEventPublisher facts,
-            ForumClock clock) {
+            HouseClock clock) {
         this.door = door;
         this.sessions = sessions;
         this.convening = convening;

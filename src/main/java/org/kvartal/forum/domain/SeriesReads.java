@@ -20,6 +20,7 @@ import org.kvartal.forum.SessionState;
 import org.kvartal.forum.domain.ForumSight.Facilitating;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -34,9 +35,9 @@ class SeriesReads {
     private final ForumSight sight;
     private final Facilitators facilitators;
     private final People people;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
-    SeriesReads(JdbcClient jdbc, ForumSight sight, Facilitators facilitators, People people, ForumClock clock) {
+    SeriesReads(JdbcClient jdbc, ForumSight sight, Facilitators facilitators, People people, HouseClock clock) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.facilitators = facilitators;

@@ -18,6 +18,7 @@ import org.kvartal.forum.ForumRights;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.House;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
@@ -56,7 +57,7 @@ class SessionLetters {
     private final House house;
     private final ForumJobs.Wake wake;
     private final JdbcClient jdbc;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     SessionLetters(
             Links links,
@@ -67,7 +68,7 @@ class SessionLetters {
             House house,
             ForumJobs.Wake wake,
             JdbcClient jdbc,
-            ForumClock clock) {
+            HouseClock clock) {
         this.links = links;
         this.postbox = postbox;
         this.correspondence = correspondence;

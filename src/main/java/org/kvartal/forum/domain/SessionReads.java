@@ -18,6 +18,7 @@ import org.kvartal.forum.Sessions;
 import org.kvartal.forum.domain.ForumSight.Facilitating;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -38,7 +39,7 @@ class SessionReads implements Sessions {
     private final AgendaReads agendas;
     private final AnswerReads answers;
     private final Permissions permissions;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     SessionReads(
             JdbcClient jdbc,
@@ -46,7 +47,7 @@ class SessionReads implements Sessions {
             AgendaReads agendas,
             AnswerReads answers,
             Permissions permissions,
-            ForumClock clock) {
+            HouseClock clock) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.agendas = agendas;

@@ -28,6 +28,7 @@ import org.kvartal.forum.SeriesBook.Venue;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 
 /** A series of sessions: when they take place, and what each begins with. */
 @Entity
@@ -95,7 +96,7 @@ class SessionSeries {
     }
 
     private void describe(SeriesContent wish) {
-        name = Typed.name("name", wish.name());
+        name = Typed.title("name", wish.name(), Lengths.NAME);
         Recurrence wished = wish.recurrence();
         starts = wished.start().truncatedTo(ChronoUnit.MINUTES);
         zone = wished.zone().getId();
@@ -117,11 +118,11 @@ class SessionSeries {
             Typed.number("template", section.items().size(), 0, AgendaTemplate.MOST_ITEMS);
             List<StandingItem> items = section.items().stream()
                     .map(item -> new StandingItem(
-                            Typed.name("template", item.title()),
+                            Typed.title("template", item.title(), Lengths.NAME),
                             item.kind(),
                             Typed.number("template", item.minutes(), 1, Agenda.MOST_MINUTES)))
                     .toList();
-            sections.add(new Section(Typed.name("template", section.title()), items));
+            sections.add(new Section(Typed.title("template", section.title(), Lengths.NAME), items));
         }
         return new AgendaTemplate(sections);
     }

@@ -28,6 +28,7 @@ import org.kvartal.forum.RoomFeed;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Live;
@@ -59,7 +60,7 @@ class SharedRoom implements RoomFeed, DisposableBean {
     private final SharedLookBack back;
     private final Permissions permissions;
     private final Members members;
-    private final ForumClock clock;
+    private final HouseClock clock;
     private final TransactionTemplate reading;
     private final ReadTogether<String, PersonId, Optional<News>> asked = new ReadTogether<>(this::asked);
     private final ScheduledThreadPoolExecutor readers = new ScheduledThreadPoolExecutor(
@@ -73,7 +74,7 @@ class SharedRoom implements RoomFeed, DisposableBean {
             SharedLookBack back,
             Permissions permissions,
             Members members,
-            ForumClock clock,
+            HouseClock clock,
             PlatformTransactionManager transactions) {
         this.live = live;
         this.reads = reads;

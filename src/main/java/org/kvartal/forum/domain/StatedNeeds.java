@@ -29,6 +29,7 @@ import org.kvartal.forum.SeriesId;
 import org.kvartal.forum.SessionId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
@@ -61,7 +62,7 @@ class StatedNeeds implements OutcomeProgress {
     private final Messages messages;
     private final JdbcClient jdbc;
     private final Live live;
-    private final ForumClock clock;
+    private final HouseClock clock;
 
     StatedNeeds(
             RoomDoor door,
@@ -73,7 +74,7 @@ class StatedNeeds implements OutcomeProgress {
             Messages messages,
             JdbcClient jdbc,
             Live live,
-            ForumClock clock) {
+            HouseClock clock) {
         this.door = door;
         this.threads = threads;
         this.needs = needs;

@@ -12,6 +12,7 @@ import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Messages;
+import org.kvartal.kernel.Typed;
 import org.kvartal.trace.TraceCard;
 import org.kvartal.trace.TraceSubject;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -21,7 +21,7 @@ final class Fields {
         field.setMax(most);
         field.setStepButtonsVisible(true);
         field.setRequiredIndicatorVisible(true);
-        String wrong = words.text("forum.refused.number", least, most);
+        String wrong = words.text("kernel.refused.number", least, most);
         field.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(wrong)
                 .setMinErrorMessage(wrong)

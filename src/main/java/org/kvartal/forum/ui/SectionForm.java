@@ -3,11 +3,12 @@ package org.kvartal.forum.ui;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.shell.LocalizedField;
 
 /** What a section of an agenda is called. */
 class SectionForm extends WordedSheet {
 
-    private final TranslatedNames title;
+    private final LocalizedField title;
     private final Consumer<LocalizedText> act;
 
     /**
@@ -17,20 +18,8 @@ class SectionForm extends WordedSheet {
     SectionForm(String form, @Nullable LocalizedText now, Consumer<LocalizedText> act, Words words) {
         super(words, form, words.text(now == null ? "forum.app.section.add-send" : "forum.app.save"));
         this.act = act;
-        title = new TranslatedNames(words, words.text("forum.app.template.section"), "title", now);
-        keep(title);
+        title = named("title", "forum.app.template.section", now);
         fill(title);
-    }
-
-    @Override
-    protected boolean incomplete() {
-        boolean own = super.incomplete();
-        return title.incomplete() || own;
-    }
-
-    @Override
-    protected boolean refuse(String field, String why) {
-        return title.refuse(field, why, "title");
     }
 
     @Override
@@ -40,6 +29,6 @@ class SectionForm extends WordedSheet {
 
     @Override
     protected void send() {
-        act.accept(title.name());
+        act.accept(title.text());
     }
 }

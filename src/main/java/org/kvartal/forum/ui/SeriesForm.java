@@ -21,6 +21,7 @@ import org.kvartal.forum.SeriesId;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Places;
+import org.kvartal.shell.LocalizedField;
 
 /** What a series says, to be set up or changed. */
 class SeriesForm extends WordedSheet {
@@ -28,7 +29,7 @@ class SeriesForm extends WordedSheet {
     private final SeriesBook series;
     private final SeriesId id;
     private final @Nullable SeriesPage page;
-    private final TranslatedNames name;
+    private final LocalizedField name;
     private final RecurrenceFields recurrence;
     private final IntegerField minutes;
     private final VenueFields venue;
@@ -58,9 +59,7 @@ class SeriesForm extends WordedSheet {
         this.clashes = clashes;
         addClassName("long");
         SeriesContent now = page == null ? null : page.content();
-        name = new TranslatedNames(
-                words, words.text("forum.app.field.series-name"), "name", now == null ? null : now.name());
-        keep(name);
+        name = named("name", "forum.app.field.series-name", now == null ? null : now.name());
         venue = new VenueFields(this, places, now == null ? null : now.venue(), words);
         recurrence =
                 new RecurrenceFields(this, series, now == null ? null : now.recurrence(), venue.zone(house), words);
@@ -101,13 +100,7 @@ class SeriesForm extends WordedSheet {
     @Override
     protected boolean incomplete() {
         boolean own = super.incomplete();
-        boolean unnamed = name.incomplete();
-        return template.incomplete() || unnamed || own;
-    }
-
-    @Override
-    protected boolean refuse(String field, String why) {
-        return name.refuse(field, why, "name");
+        return template.incomplete() || own;
     }
 
     @Override
@@ -119,10 +112,10 @@ class SeriesForm extends WordedSheet {
     protected void send() {
         Optional<Recurrence> rule = recurrence.recurrence();
         if (rule.isEmpty()) {
-            throw Refused.at("recurrence", "forum.refused.missing");
+            throw Refused.at("recurrence", "kernel.refused.missing");
         }
         SeriesContent content = new SeriesContent(
-                name.name(), rule.get(), minutes.getValue(), venue.venue(), template.template(), deadline.getValue());
+                name.text(), rule.get(), minutes.getValue(), venue.venue(), template.template(), deadline.getValue());
         Set<PersonId> named = facilitators == null
                 ? null
                 : facilitators.getValue().stream().map(PersonCard::id).collect(Collectors.toSet());

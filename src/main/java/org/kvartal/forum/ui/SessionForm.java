@@ -23,6 +23,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Places;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.LocalizedField;
 
 /** When and where a session takes place, to be planned or changed. */
 class SessionForm extends WordedSheet {
@@ -32,7 +33,7 @@ class SessionForm extends WordedSheet {
     private final SessionId id;
     private final @Nullable SessionCard session;
     private final ZoneId house;
-    private final TranslatedNames title;
+    private final LocalizedField title;
     private final DayField day;
     private final TimePicker time;
     private final IntegerField minutes;
@@ -94,9 +95,7 @@ class SessionForm extends WordedSheet {
         this.house = house;
         this.clashes = clashes;
         addClassName("long");
-        title = new TranslatedNames(
-                words, words.text("forum.app.field.title"), "title", session == null ? null : session.title());
-        keep(title);
+        title = named("title", "forum.app.field.title", session == null ? null : session.title());
         day = field("starts", new DayField(words.text("forum.app.field.day"), words.language()));
         day.setRequiredIndicatorVisible(true);
         time = field("time", Fields.time(words.text("forum.app.field.time"), words));
@@ -130,12 +129,6 @@ class SessionForm extends WordedSheet {
     }
 
     @Override
-    protected boolean incomplete() {
-        boolean own = super.incomplete();
-        return title.incomplete() || own;
-    }
-
-    @Override
     protected List<Refused> problems() {
         List<Refused> problems = super.problems();
         LocalDate first = day.getValue();
@@ -144,11 +137,6 @@ class SessionForm extends WordedSheet {
             problems.add(Refused.at("itemsUntil", "forum.refused.items-until"));
         }
         return problems;
-    }
-
-    @Override
-    protected boolean refuse(String field, String why) {
-        return title.refuse(field, why, "title");
     }
 
     @Override
@@ -164,7 +152,7 @@ class SessionForm extends WordedSheet {
                     words.asker(),
                     new NewSession(
                             id,
-                            title.name(),
+                            title.text(),
                             starts,
                             venue.zone(house),
                             minutes.getValue(),
@@ -176,7 +164,7 @@ class SessionForm extends WordedSheet {
                     new SessionChange(
                             id,
                             session.version(),
-                            title.name(),
+                            title.text(),
                             starts,
                             venue.zone(session.zone()),
                             minutes.getValue(),

@@ -17,6 +17,7 @@ import org.kvartal.forum.AgendaTemplate;
 import org.kvartal.forum.AgendaTemplate.StandingItem;
 import org.kvartal.forum.ItemKind;
 import org.kvartal.shell.Icon;
+import org.kvartal.shell.LocalizedField;
 
 /** What each new session begins with: sections, and what stands in them every time. */
 class TemplateFields extends Section {
@@ -63,17 +64,13 @@ class TemplateFields extends Section {
     /** One section, and its items. */
     private final class SectionFields extends Div {
 
-        private final TranslatedNames title;
+        private final LocalizedField title;
         private final List<ItemFields> items = new ArrayList<>();
         private final Div rows = new Div();
 
         SectionFields(AgendaTemplate.@Nullable Section section) {
             addClassName("template-section");
-            title = new TranslatedNames(
-                    words,
-                    words.text("forum.app.template.section"),
-                    "section",
-                    section == null ? null : section.title());
+            title = words.named("section", "forum.app.template.section").show(section == null ? null : section.title());
             rows.addClassName("stack");
             Button item = new Button(
                     words.text("forum.app.template.add-item"),
@@ -108,7 +105,7 @@ class TemplateFields extends Section {
 
         AgendaTemplate.Section section() {
             return new AgendaTemplate.Section(
-                    title.name(),
+                    title.text(),
                     items.stream()
                             .filter(item -> !item.blank())
                             .map(ItemFields::item)
@@ -129,14 +126,13 @@ class TemplateFields extends Section {
     /** One standing item. */
     private final class ItemFields extends Div {
 
-        private final TranslatedNames title;
+        private final LocalizedField title;
         private final Select<ItemKind> kind = Fields.kind(words);
         private final IntegerField minutes;
 
         ItemFields(@Nullable StandingItem item, Consumer<ItemFields> removing) {
             addClassName("template-item");
-            title = new TranslatedNames(
-                    words, words.text("forum.app.template.item"), "item", item == null ? null : item.title());
+            title = words.named("item", "forum.app.template.item").show(item == null ? null : item.title());
             minutes = Fields.number(
                     words.text("forum.app.field.minutes"),
                     item == null ? MINUTES : item.minutes(),
@@ -162,7 +158,7 @@ class TemplateFields extends Section {
         }
 
         StandingItem item() {
-            return new StandingItem(title.name(), kind.getValue(), minutes.getValue());
+            return new StandingItem(title.text(), kind.getValue(), minutes.getValue());
         }
     }
 }

@@ -3,6 +3,9 @@ package org.kvartal.forum.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.shell.LocalizedField;
 import org.kvartal.shell.Sheet;
 
 /** A form that speaks the words of the forum. */
@@ -19,14 +22,13 @@ abstract class WordedSheet extends Sheet {
         this.words = words;
     }
 
+    /** What something is called, in one language or more; it is needed. */
+    final LocalizedField named(String name, String label, @Nullable LocalizedText now) {
+        return field(words.named(name, label)).show(now);
+    }
+
     /** A field of a part that several forms have: see {@link #field}. */
     final <C extends Component & HasValidationProperties & HasValue<?, ?>> C asked(String name, C field) {
         return field(name, field);
-    }
-
-    /** Names in several languages stay in the browser as well. */
-    final void keep(TranslatedNames names) {
-        names.keptBy(unsent());
-        unsent().making(names::remember);
     }
 }

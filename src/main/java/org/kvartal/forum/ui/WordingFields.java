@@ -91,7 +91,7 @@ final class WordingFields {
         }
         LocalizedText typed = LocalizedText.typed(before.source(), texts);
         if (typed == null) {
-            throw Refused.at("text." + before.source().code(), "forum.refused.missing");
+            throw Refused.at("text." + before.source().code(), "kernel.refused.missing");
         }
         return typed;
     }

@@ -17,6 +17,7 @@ import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Wording;
 import org.kvartal.membership.MemberCard;
+import org.kvartal.shell.LocalizedField;
 
 /** Says the words of the forum to one reader. */
 record Words(Messages messages, Wording wording, Reader reader) {
@@ -57,6 +58,11 @@ record Words(Messages messages, Wording wording, Reader reader) {
         Span words = new Span(text.in(reader.language()));
         words.getElement().setAttribute("lang", text.shownIn(reader.language()).code());
         return words;
+    }
+
+    /** What something is called, in one language or more; it is needed. */
+    LocalizedField named(String name, String label) {
+        return LocalizedField.line(name, text(label), language()).required();
     }
 
     /** An association beside a name. */

@@ -13,6 +13,7 @@ import org.kvartal.imports.ImportId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.House;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
@@ -36,7 +37,7 @@ class Acceptance {
     private final AuditTrail audit;
     private final Live live;
     private final House house;
-    private final Day day;
+    private final HouseClock day;
 
     Acceptance(
             JdbcClient jdbc,
@@ -49,7 +50,7 @@ class Acceptance {
             AuditTrail audit,
             Live live,
             House house,
-            Day day) {
+            HouseClock day) {
         this.jdbc = jdbc;
         this.members = members;
         this.mandates = mandates;

@@ -9,6 +9,7 @@ import org.kvartal.audit.AuditSubject;
 import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.live.Live;
@@ -34,7 +35,7 @@ class Admitting {
     private final AuditTrail audit;
     private final ApplicationEventPublisher facts;
     private final Live live;
-    private final Day day;
+    private final HouseClock day;
 
     Admitting(
             MemberRepository members,
@@ -47,7 +48,7 @@ class Admitting {
             AuditTrail audit,
             ApplicationEventPublisher facts,
             Live live,
-            Day day) {
+            HouseClock day) {
         this.members = members;
         this.reads = reads;
         this.rules = rules;

@@ -9,10 +9,12 @@ import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.Admissions.QueueRow;
 import org.kvartal.membership.Admissions.Twin;
 import org.kvartal.membership.ApplicationId;
@@ -37,7 +39,7 @@ class Answers {
     private final OfficeQueue queue;
     private final Permissions permissions;
     private final JdbcClient jdbc;
-    private final Day day;
+    private final HouseClock day;
 
     Answers(
             ApplicationRepository applications,
@@ -51,7 +53,7 @@ class Answers {
             OfficeQueue queue,
             Permissions permissions,
             JdbcClient jdbc,
-            Day day) {
+            HouseClock day) {
         this.applications = applications;
         this.deciders = deciders;
         this.approval = approval;
@@ -91,7 +93,7 @@ class Answers {
 
     void askMore(Asker by, ApplicationId id, long version, String question) {
         Application application = lock(by, id, version);
-        String what = Typed.requiredBlock("question", question, Typed.REASON_LENGTH);
+        String what = Typed.requiredBlock("question", question, Entered.REASON_LENGTH);
         application.ask(what, by.person(), day.now());
         applications.saveAndFlush(application);
         log.houseHas(by, What.ASKED, application, what);
@@ -101,7 +103,7 @@ class Answers {
 
     void decline(Asker by, ApplicationId id, long version, String reason) {
         Application application = lock(by, id, version);
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Entered.REASON_LENGTH);
         application.decline(why, day.now());
         applications.saveAndFlush(application);
         news.rests(application);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.files.Files;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.ApplicationState;
@@ -25,10 +26,15 @@ class ApplicantView {
     private final ApplicationLog log;
     private final MemberReads members;
     private final Files files;
-    private final Day day;
+    private final HouseClock day;
 
     ApplicantView(
-            Verdicts verdicts, Submissions submissions, ApplicationLog log, MemberReads members, Files files, Day day) {
+            Verdicts verdicts,
+            Submissions submissions,
+            ApplicationLog log,
+            MemberReads members,
+            Files files,
+            HouseClock day) {
         this.verdicts = verdicts;
         this.submissions = submissions;
         this.log = log;

@@ -10,10 +10,12 @@ import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.ApplicationForm;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.Joining;
@@ -46,7 +48,7 @@ class ApplicantsDesk implements Joining {
     private final JoiningPace pace;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Day day;
+    private final HouseClock day;
 
     ApplicantsDesk(
             ApplicationRepository applications,
@@ -65,7 +67,7 @@ class ApplicantsDesk implements Joining {
             JoiningPace pace,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            Day day) {
+            HouseClock day) {
         this.applications = applications;
         this.beginnings = beginnings;
         this.keys = keys;

@@ -85,7 +85,7 @@ class Application {
 
     /** @param person who applies, or will be once admitted */
     static Application begin(NewApplication wish, PersonId person, Instant now) {
-        String name = Typed.personName("applicant", wish.applicant());
+        String name = Entered.personName("applicant", wish.applicant());
         Applicant applicant = new Applicant(person, EmailAddress.of(wish.email()), wish.language());
         return new Application(wish, applicant, name, now);
     }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Secret;
 import org.kvartal.links.LinkPurpose;
 import org.kvartal.links.LinkSubject;
@@ -25,9 +26,9 @@ class ApplicationKeys {
 
     private final JdbcClient jdbc;
     private final Links links;
-    private final Day day;
+    private final HouseClock day;
 
-    ApplicationKeys(JdbcClient jdbc, Links links, Day day) {
+    ApplicationKeys(JdbcClient jdbc, Links links, HouseClock day) {
         this.jdbc = jdbc;
         this.links = links;
         this.day = day;

@@ -10,6 +10,7 @@ import org.kvartal.audit.AuditSubject;
 import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Live;
 import org.kvartal.membership.ApplicationId;
@@ -30,9 +31,9 @@ class ApplicationLog {
     private final People people;
     private final AuditTrail audit;
     private final Live live;
-    private final Day day;
+    private final HouseClock day;
 
-    ApplicationLog(JdbcClient jdbc, JsonMapper json, People people, AuditTrail audit, Live live, Day day) {
+    ApplicationLog(JdbcClient jdbc, JsonMapper json, People people, AuditTrail audit, Live live, HouseClock day) {
         this.jdbc = jdbc;
         this.json = json;
         this.people = people;

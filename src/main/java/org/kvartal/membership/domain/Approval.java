@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.House;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.mail.Recipient;
@@ -31,7 +32,7 @@ class Approval {
     private final ApplicationLetters letters;
     private final KeptPlaces places;
     private final House house;
-    private final Day day;
+    private final HouseClock day;
 
     Approval(
             FormReader reader,
@@ -44,7 +45,7 @@ class Approval {
             ApplicationLetters letters,
             KeptPlaces places,
             House house,
-            Day day) {
+            HouseClock day) {
         this.reader = reader;
         this.known = known;
         this.admitting = admitting;

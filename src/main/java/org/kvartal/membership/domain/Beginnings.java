@@ -6,6 +6,7 @@ import org.kvartal.accounts.Correspondence;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.ApplicationKind;
@@ -28,7 +29,7 @@ class Beginnings {
     private final Correspondence correspondence;
     private final JoiningPace pace;
     private final JdbcClient jdbc;
-    private final Day day;
+    private final HouseClock day;
 
     Beginnings(
             ApplicationRepository applications,
@@ -39,7 +40,7 @@ class Beginnings {
             Correspondence correspondence,
             JoiningPace pace,
             JdbcClient jdbc,
-            Day day) {
+            HouseClock day) {
         this.applications = applications;
         this.keys = keys;
         this.log = log;

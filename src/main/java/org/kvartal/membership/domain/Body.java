@@ -80,8 +80,8 @@ class Body {
         if (newMinimum < 1 || newMinimum > MOST) {
             throw Refused.at("minimum", "membership.refused.number");
         }
-        name = Typed.name("name", newName);
-        purpose = Typed.about("purpose", newPurpose);
+        name = Entered.name("name", newName);
+        purpose = Entered.about("purpose", newPurpose);
         sector = newSector;
         minimum = newMinimum;
     }

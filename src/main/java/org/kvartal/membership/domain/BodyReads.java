@@ -17,6 +17,7 @@ import org.kvartal.accounts.PersonCard;
 import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.Bodies.BodyCard;
@@ -46,9 +47,9 @@ class BodyReads {
     private final JdbcClient jdbc;
     private final People people;
     private final Permissions permissions;
-    private final Day day;
+    private final HouseClock day;
 
-    BodyReads(JdbcClient jdbc, People people, Permissions permissions, Day day) {
+    BodyReads(JdbcClient jdbc, People people, Permissions permissions, HouseClock day) {
         this.jdbc = jdbc;
         this.people = people;
         this.permissions = permissions;

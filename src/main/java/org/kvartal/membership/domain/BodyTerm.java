@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.Bodies.NewTerm;
 import org.kvartal.membership.BodyId;
 import org.kvartal.membership.BodyRole;
@@ -69,7 +70,7 @@ class BodyTerm {
         if (wish.to() != null && wish.to().isBefore(wish.from())) {
             throw Refused.at("to", "membership.refused.day-order");
         }
-        return new BodyTerm(wish, Typed.line("decision", wish.decision(), Typed.LINE_LENGTH));
+        return new BodyTerm(wish, Typed.line("decision", wish.decision(), Entered.LINE_LENGTH));
     }
 
     void end(LocalDate lastDay) {

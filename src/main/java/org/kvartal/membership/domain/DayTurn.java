@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,7 +26,7 @@ class DayTurn {
     private final Departures departures;
     private final MandateTelling telling;
     private final TransactionTemplate transaction;
-    private final Day day;
+    private final HouseClock day;
 
     DayTurn(
             JdbcClient jdbc,
@@ -35,7 +36,7 @@ class DayTurn {
             Departures departures,
             MandateTelling telling,
             TransactionTemplate transaction,
-            Day day) {
+            HouseClock day) {
         this.jdbc = jdbc;
         this.members = members;
         this.mandates = mandates;

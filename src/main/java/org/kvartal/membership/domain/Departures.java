@@ -16,8 +16,10 @@ import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.House;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Typed;
 import org.kvartal.live.Live;
 import org.kvartal.mail.Letter;
 import org.kvartal.mail.Postbox;
@@ -46,7 +48,7 @@ class Departures {
     private final ApplicationEventPublisher facts;
     private final Live live;
     private final House house;
-    private final Day day;
+    private final HouseClock day;
 
     Departures(
             MemberRepository members,
@@ -63,7 +65,7 @@ class Departures {
             ApplicationEventPublisher facts,
             Live live,
             House house,
-            Day day) {
+            HouseClock day) {
         this.members = members;
         this.mandates = mandates;
         this.reads = reads;
@@ -111,7 +113,7 @@ class Departures {
         if (own) {
             throw new Forbidden();
         }
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Entered.REASON_LENGTH);
         var toTell = member.person()
                 .map(Set::of)
                 .orElseGet(() -> reads.primaries(List.of(id)).getOrDefault(id, Set.of()));

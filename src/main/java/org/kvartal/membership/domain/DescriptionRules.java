@@ -5,9 +5,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refusals;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.Admissions.NewMember;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.Members.MemberChange;
@@ -20,9 +22,9 @@ class DescriptionRules {
 
     private final KeptSectors sectors;
     private final KeptPlaces places;
-    private final Day day;
+    private final HouseClock day;
 
-    DescriptionRules(KeptSectors sectors, KeptPlaces places, Day day) {
+    DescriptionRules(KeptSectors sectors, KeptPlaces places, HouseClock day) {
         this.sectors = sectors;
         this.places = places;
         this.day = day;
@@ -93,21 +95,21 @@ class DescriptionRules {
             reading.wrong(Refused.at("place", "membership.refused.place-unknown"));
         }
         Member.Description read = new Member.Description(
-                reading.of(name, () -> Typed.name("name", name)),
-                reading.of("", () -> Typed.line("ownName", ownName, Typed.NAME_LENGTH)),
+                reading.of(name, () -> Entered.name("name", name)),
+                reading.of("", () -> Typed.line("ownName", ownName, Entered.NAME_LENGTH)),
                 kind.organisation() ? reading.ofNullable(registration) : null,
                 place,
-                reading.of("", () -> Typed.line("city", city, Typed.LINE_LENGTH)),
+                reading.of("", () -> Typed.line("city", city, Entered.LINE_LENGTH)),
                 chosen.isEmpty()
                         ? List.of()
                         : reading.of(
-                                List.<String>of(), () -> Typed.sectors("sectors", chosen, knownSectors.get(), false)),
-                reading.of("", () -> Typed.website("website", website)),
-                reading.ofNullable(() -> Typed.about("about", about)),
-                reading.of("", () -> Typed.line("contact", contact, Typed.LINE_LENGTH)),
+                                List.<String>of(), () -> Entered.sectors("sectors", chosen, knownSectors.get(), false)),
+                reading.of("", () -> Typed.link("website", website, Entered.WEBSITE_LENGTH)),
+                reading.ofNullable(() -> Entered.about("about", about)),
+                reading.of("", () -> Typed.line("contact", contact, Entered.LINE_LENGTH)),
                 reading.ofNullable(
-                        () -> Typed.founded("founded", founded, day.today().getYear())),
-                reading.ofNullable(() -> Typed.size("size", size)));
+                        () -> Entered.founded("founded", founded, day.today().getYear())),
+                reading.ofNullable(() -> Entered.size("size", size)));
         reading.finish();
         return read;
     }

@@ -12,6 +12,7 @@ import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refusals;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.ApplicationForm;
 import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.MemberCard;
@@ -47,39 +48,43 @@ class FormReader {
 
     Read read(ApplicationKind kind, Language language, ApplicationForm form, boolean statute) {
         var reading = new Refusals();
-        String applicant = reading.of("", () -> Typed.personName("applicant", form.applicant()));
+        String applicant = reading.of("", () -> Entered.personName("applicant", form.applicant()));
         boolean organisation = kind.organisation();
         boolean member = kind.member().isPresent();
         String position = kind.member().isPresent() && !organisation
                 ? ""
-                : reading.of("", () -> Typed.requiredLine("position", form.position(), Typed.LINE_LENGTH));
+                : reading.of("", () -> Typed.requiredLine("position", form.position(), Entered.LINE_LENGTH));
         LocalizedText unnamed = LocalizedText.of(language, "–");
         LocalizedText name = organisation
-                ? reading.of(unnamed, () -> Typed.names(form.names(), language))
+                ? reading.of(unnamed, () -> Entered.names(form.names(), language))
                 : applicant.isEmpty() ? unnamed : LocalizedText.of(language, applicant);
-        String ownName = member ? reading.of("", () -> Typed.line("ownName", form.ownName(), Typed.NAME_LENGTH)) : "";
+        String ownName = member ? reading.of("", () -> Typed.line("ownName", form.ownName(), Entered.NAME_LENGTH)) : "";
         Registration registration = organisation
                 ? reading.ofNullable(() -> Registration.typed(form.registrationScheme(), form.registrationNumber()))
                 : null;
         String place = member ? reading.ofNullable(() -> place(form)) : null;
-        String city =
-                member && place == null ? reading.of("", () -> Typed.line("city", form.city(), Typed.LINE_LENGTH)) : "";
+        String city = member && place == null
+                ? reading.of("", () -> Typed.line("city", form.city(), Entered.LINE_LENGTH))
+                : "";
         Set<String> known = member && !form.sectors().isEmpty() ? sectors.codes() : Set.of();
         List<String> chosen = member
                 ? reading.of(
                         List.<String>of(),
-                        () -> Typed.sectors("sectors", form.sectors(), known, kind != ApplicationKind.AUTHORITY))
+                        () -> Entered.sectors("sectors", form.sectors(), known, kind != ApplicationKind.AUTHORITY))
                 : List.of();
-        String website = member ? reading.of("", () -> Typed.website("website", form.website())) : "";
+        String website =
+                member ? reading.of("", () -> Typed.link("website", form.website(), Entered.WEBSITE_LENGTH)) : "";
         String description = member
-                ? reading.of("", () -> Typed.requiredBlock("description", form.description(), Typed.DESCRIPTION_LENGTH))
+                ? reading.of(
+                        "", () -> Typed.requiredBlock("description", form.description(), Entered.DESCRIPTION_LENGTH))
                 : "";
         Integer founded = organisation
                 ? reading.ofNullable(
-                        () -> Typed.founded("founded", Typed.number("founded", form.founded()), thisYear()))
+                        () -> Entered.founded("founded", Entered.number("founded", form.founded()), thisYear()))
                 : null;
-        Integer size =
-                organisation ? reading.ofNullable(() -> Typed.size("size", Typed.number("size", form.size()))) : null;
+        Integer size = organisation
+                ? reading.ofNullable(() -> Entered.size("size", Entered.number("size", form.size())))
+                : null;
         MemberId association = member ? null : reading.ofNullable(() -> association(form));
         if (!member && form.wish() == null) {
             reading.wrong(Refused.at("wish", "membership.refused.choose"));

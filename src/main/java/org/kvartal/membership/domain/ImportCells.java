@@ -9,6 +9,7 @@ import org.kvartal.imports.ImportRow;
 import org.kvartal.imports.RowProblem;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 
 /** Reads the cells of one row by the rules that forms have, and collects what is wrong instead of stopping at the first. */
 final class ImportCells {
@@ -86,7 +87,8 @@ final class ImportCells {
         List<String> unknown = new ArrayList<>();
         List<String> sectors = words.sectors(text("sectors"), unknown);
         unknown.forEach(word -> wrong("sectors", "membership.import.problem.sector", word));
-        return read("sectors", List.<String>of(), () -> Typed.sectors("sectors", sectors, words.sectorCodes(), false));
+        return read(
+                "sectors", List.<String>of(), () -> Entered.sectors("sectors", sectors, words.sectorCodes(), false));
     }
 
     @Nullable String place() {
@@ -95,7 +97,7 @@ final class ImportCells {
 
     /** The city in words, where it is not in the list. */
     String city() {
-        return place() != null ? "" : read("city", "", () -> Typed.line("city", text("city"), Typed.LINE_LENGTH));
+        return place() != null ? "" : read("city", "", () -> Typed.line("city", text("city"), Entered.LINE_LENGTH));
     }
 
     @Nullable EmailAddress email() {

@@ -14,6 +14,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.Admissions.NewMember;
 import org.kvartal.membership.MandateId;
 import org.kvartal.membership.Mandates.NewMandate;
@@ -74,7 +75,7 @@ record ImportedAssociation(
         LocalizedText name = name(cells, given);
         Language language = given != null ? given : name != null ? name.source() : Language.EN;
         String description = cells.read(
-                DESCRIPTION, "", () -> Typed.block(DESCRIPTION, cells.text(DESCRIPTION), Typed.DESCRIPTION_LENGTH));
+                DESCRIPTION, "", () -> Typed.block(DESCRIPTION, cells.text(DESCRIPTION), Entered.DESCRIPTION_LENGTH));
         return new ImportedAssociation(
                 cells.line(),
                 kind(cells, words),
@@ -83,7 +84,7 @@ record ImportedAssociation(
                 cells.place(),
                 cells.city(),
                 cells.sectors(),
-                cells.read(WEBSITE, "", () -> Typed.website(WEBSITE, cells.text(WEBSITE))),
+                cells.read(WEBSITE, "", () -> Typed.link(WEBSITE, cells.text(WEBSITE), Entered.WEBSITE_LENGTH)),
                 description,
                 language,
                 representative(cells),
@@ -95,8 +96,8 @@ record ImportedAssociation(
         for (Language language : Language.values()) {
             String column = nameIn(language);
             if (cells.has(column)) {
-                String name =
-                        cells.read(column, "", () -> Typed.requiredLine(column, cells.text(column), Typed.NAME_LENGTH));
+                String name = cells.read(
+                        column, "", () -> Typed.requiredLine(column, cells.text(column), Entered.NAME_LENGTH));
                 if (!name.isEmpty()) {
                     names.put(language, name);
                 }
@@ -156,7 +157,7 @@ record ImportedAssociation(
             return null;
         }
         String name =
-                cells.read(REPRESENTATIVE, "", () -> Typed.personName(REPRESENTATIVE, cells.text(REPRESENTATIVE)));
+                cells.read(REPRESENTATIVE, "", () -> Entered.personName(REPRESENTATIVE, cells.text(REPRESENTATIVE)));
         return email == null || name.isEmpty() ? null : new Named(name, email);
     }
 

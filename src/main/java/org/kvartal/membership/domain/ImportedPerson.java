@@ -38,7 +38,7 @@ record ImportedPerson(
     static ImportedPerson read(ImportRow row, ImportVocabulary.Words words) {
         ImportCells cells = new ImportCells(row, words);
         cells.requireId();
-        String name = cells.read(NAME, "", () -> Typed.personName(NAME, cells.text(NAME)));
+        String name = cells.read(NAME, "", () -> Entered.personName(NAME, cells.text(NAME)));
         String association = cells.text(ASSOCIATION);
         if (association.isEmpty() && cells.has(ROLE)) {
             cells.wrong(ASSOCIATION, "membership.import.problem.role-alone");

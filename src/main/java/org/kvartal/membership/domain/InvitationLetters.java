@@ -15,6 +15,7 @@ import org.kvartal.imports.ImportId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.House;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -43,9 +44,9 @@ class InvitationLetters {
     private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final House house;
-    private final Day day;
+    private final HouseClock day;
 
-    InvitationLetters(Links links, Postbox postbox, AuditTrail audit, JdbcClient jdbc, House house, Day day) {
+    InvitationLetters(Links links, Postbox postbox, AuditTrail audit, JdbcClient jdbc, House house, HouseClock day) {
         this.links = links;
         this.postbox = postbox;
         this.audit = audit;

@@ -14,6 +14,7 @@ import org.kvartal.accounts.Scope;
 import org.kvartal.imports.ImportId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.links.LinkSubject;
@@ -39,7 +40,7 @@ class InvitationRounds implements ImportInvitations {
     private final MandateReads mandates;
     private final Permissions permissions;
     private final Live live;
-    private final Day day;
+    private final HouseClock day;
 
     InvitationRounds(
             JdbcClient jdbc,
@@ -49,7 +50,7 @@ class InvitationRounds implements ImportInvitations {
             MandateReads mandates,
             Permissions permissions,
             Live live,
-            Day day) {
+            HouseClock day) {
         this.jdbc = jdbc;
         this.letters = letters;
         this.wake = wake;

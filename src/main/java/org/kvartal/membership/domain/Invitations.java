@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.House;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
@@ -36,7 +37,7 @@ class Invitations {
     private final Messages messages;
     private final JoiningPace pace;
     private final House house;
-    private final Day day;
+    private final HouseClock day;
 
     Invitations(
             MandateRepository mandates,
@@ -47,7 +48,7 @@ class Invitations {
             Messages messages,
             JoiningPace pace,
             House house,
-            Day day) {
+            HouseClock day) {
         this.mandates = mandates;
         this.known = known;
         this.places = places;

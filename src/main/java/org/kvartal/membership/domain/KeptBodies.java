@@ -14,9 +14,11 @@ import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.Bodies;
 import org.kvartal.membership.BodyId;
 import org.kvartal.membership.MembershipRights;
@@ -40,7 +42,7 @@ class KeptBodies implements Bodies {
     private final Permissions permissions;
     private final AuditTrail audit;
     private final JdbcClient jdbc;
-    private final Day day;
+    private final HouseClock day;
 
     KeptBodies(
             BodyRepository bodies,
@@ -51,7 +53,7 @@ class KeptBodies implements Bodies {
             Permissions permissions,
             AuditTrail audit,
             JdbcClient jdbc,
-            Day day) {
+            HouseClock day) {
         this.bodies = bodies;
         this.terms = terms;
         this.reads = reads;
@@ -94,7 +96,7 @@ class KeptBodies implements Bodies {
     @Override
     public void close(Asker by, BodyId id, long version, String reason) {
         Body body = lock(by, id);
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Entered.REASON_LENGTH);
         body.close(version, day.now());
         bodies.saveAndFlush(body);
         terms.lockOpen(id.value(), day.today()).forEach(term -> {
@@ -136,7 +138,7 @@ class KeptBodies implements Bodies {
     public void end(Asker by, TermId id, LocalDate lastDay, String reason) {
         requireManager(by);
         BodyTerm term = terms.lock(id.value()).orElseThrow(NotFound::new);
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Entered.REASON_LENGTH);
         term.end(lastDay);
         terms.saveAndFlush(term);
         audit.record(AuditEntry.of(

@@ -109,8 +109,8 @@ class KeptPlaces implements Places {
         if (place.code().length() > CODE_LENGTH || !CODE.matcher(place.code()).matches()) {
             throw Refused.at("code", "membership.refused.place-code", CODE_LENGTH);
         }
-        if (place.name().texts().values().stream().anyMatch(name -> name.length() > Typed.NAME_LENGTH)) {
-            throw Refused.at("name", "membership.refused.too-long", Typed.NAME_LENGTH);
+        if (place.name().texts().values().stream().anyMatch(name -> name.length() > Entered.NAME_LENGTH)) {
+            throw Refused.at("name", "kernel.refused.too-long", Entered.NAME_LENGTH);
         }
         if (Arrays.stream(Locale.getISOCountries()).noneMatch(place.country()::equals)) {
             throw Refused.at("country", "membership.refused.country");

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.membership.Admissions;
 import org.kvartal.membership.Joining.What;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class Lapses {
     private final ApplicationLetters letters;
     private final ApplicationLog log;
     private final TransactionTemplate transaction;
-    private final Day day;
+    private final HouseClock day;
 
     Lapses(
             JdbcClient jdbc,
@@ -38,7 +39,7 @@ class Lapses {
             ApplicationLetters letters,
             ApplicationLog log,
             TransactionTemplate transaction,
-            Day day) {
+            HouseClock day) {
         this.jdbc = jdbc;
         this.applications = applications;
         this.letters = letters;

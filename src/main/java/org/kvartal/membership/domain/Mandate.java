@@ -97,7 +97,7 @@ class Mandate {
 
     static Mandate invitation(NewMandate wish, Optional<PersonId> by, LocalDate day) {
         checkDays(wish.from(), wish.to(), day);
-        String name = Typed.personName("name", wish.name());
+        String name = Entered.personName("name", wish.name());
         EmailAddress address = EmailAddress.of(wish.email());
         Mandate mandate = new Mandate(
                 wish.id(), wish.association(), wish.kind(), name, wish.language(), wish.from(), wish.to(), by);

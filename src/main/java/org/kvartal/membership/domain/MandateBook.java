@@ -11,9 +11,11 @@ import org.kvartal.accounts.PersonCard;
 import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.MandateId;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberCard;
@@ -42,7 +44,7 @@ class MandateBook implements Mandates {
     private final MandateGivers givers;
     private final WrittenBook written;
     private final MandateTrail trail;
-    private final Day day;
+    private final HouseClock day;
 
     MandateBook(
             MandateRepository mandates,
@@ -58,7 +60,7 @@ class MandateBook implements Mandates {
             MandateGivers givers,
             WrittenBook written,
             MandateTrail trail,
-            Day day) {
+            HouseClock day) {
         this.mandates = mandates;
         this.members = members;
         this.reads = reads;
@@ -170,8 +172,8 @@ class MandateBook implements Mandates {
             givers.require(by, mandate.association());
         }
         String why = own
-                ? Typed.block("reason", reason, Typed.REASON_LENGTH)
-                : Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+                ? Typed.block("reason", reason, Entered.REASON_LENGTH)
+                : Typed.requiredBlock("reason", reason, Entered.REASON_LENGTH);
         if (mandate.end(day.now())) {
             invitations.takeBack(id);
             trail.record(by, mandate, "membership.mandate-ended", why);

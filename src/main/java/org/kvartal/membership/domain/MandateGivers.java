@@ -3,6 +3,7 @@ package org.kvartal.membership.domain;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberId;
@@ -16,9 +17,9 @@ class MandateGivers {
     private final MemberRepository members;
     private final MandateReads reads;
     private final Permissions permissions;
-    private final Day day;
+    private final HouseClock day;
 
-    MandateGivers(MemberRepository members, MandateReads reads, Permissions permissions, Day day) {
+    MandateGivers(MemberRepository members, MandateReads reads, Permissions permissions, HouseClock day) {
         this.members = members;
         this.reads = reads;
         this.permissions = permissions;

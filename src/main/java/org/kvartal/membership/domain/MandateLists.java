@@ -17,6 +17,7 @@ import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.links.LinkSubject;
@@ -42,9 +43,10 @@ class MandateLists {
     private final MandatePapers papers;
     private final Sight sight;
     private final People people;
-    private final Day day;
+    private final HouseClock day;
 
-    MandateLists(JdbcClient jdbc, MandateReads reads, MandatePapers papers, Sight sight, People people, Day day) {
+    MandateLists(
+            JdbcClient jdbc, MandateReads reads, MandatePapers papers, Sight sight, People people, HouseClock day) {
         this.jdbc = jdbc;
         this.reads = reads;
         this.papers = papers;

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.MandateId;
 import org.kvartal.membership.Mandates.GivenMandate;
@@ -34,9 +35,9 @@ class MandateReads {
             + " AND (m.ends_at IS NULL OR m.ends_at > :now) ";
 
     private final JdbcClient jdbc;
-    private final Day day;
+    private final HouseClock day;
 
-    MandateReads(JdbcClient jdbc, Day day) {
+    MandateReads(JdbcClient jdbc, HouseClock day) {
         this.jdbc = jdbc;
         this.day = day;
     }

@@ -2,6 +2,7 @@ package org.kvartal.membership.domain;
 
 import java.util.List;
 import java.util.Set;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Live;
 import org.kvartal.membership.MandateEnded;
@@ -32,7 +33,7 @@ class MandateTelling {
     private final Notifications notifications;
     private final ApplicationEventPublisher facts;
     private final Live live;
-    private final Day day;
+    private final HouseClock day;
 
     MandateTelling(
             MandateRepository mandates,
@@ -43,7 +44,7 @@ class MandateTelling {
             Notifications notifications,
             ApplicationEventPublisher facts,
             Live live,
-            Day day) {
+            HouseClock day) {
         this.mandates = mandates;
         this.roles = roles;
         this.reads = reads;

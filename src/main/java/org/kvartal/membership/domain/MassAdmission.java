@@ -16,6 +16,7 @@ import org.kvartal.audit.AuditSubject;
 import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Admissions.NewMember;
 import org.kvartal.membership.Mandates.NewMandate;
@@ -44,7 +45,7 @@ class MassAdmission {
     private final AuditTrail audit;
     private final ApplicationEventPublisher facts;
     private final JdbcClient jdbc;
-    private final Day day;
+    private final HouseClock day;
 
     MassAdmission(
             MemberRepository members,
@@ -56,7 +57,7 @@ class MassAdmission {
             AuditTrail audit,
             ApplicationEventPublisher facts,
             JdbcClient jdbc,
-            Day day) {
+            HouseClock day) {
         this.members = members;
         this.mandates = mandates;
         this.rules = rules;

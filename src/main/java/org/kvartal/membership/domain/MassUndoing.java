@@ -20,6 +20,7 @@ import org.kvartal.audit.AuditTrail;
 import org.kvartal.imports.RowProblem;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.MemberLeft;
 import org.kvartal.membership.MembershipRights;
@@ -44,7 +45,7 @@ class MassUndoing {
     private final AuditTrail audit;
     private final ApplicationEventPublisher facts;
     private final JdbcClient jdbc;
-    private final Day day;
+    private final HouseClock day;
 
     MassUndoing(
             MemberRepository members,
@@ -55,7 +56,7 @@ class MassUndoing {
             AuditTrail audit,
             ApplicationEventPublisher facts,
             JdbcClient jdbc,
-            Day day) {
+            HouseClock day) {
         this.members = members;
         this.roles = roles;
         this.invitees = invitees;

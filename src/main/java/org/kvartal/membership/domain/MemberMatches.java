@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.MemberKind;
@@ -27,9 +28,9 @@ class MemberMatches {
 
     private final JdbcClient jdbc;
     private final MandateReads mandates;
-    private final Day day;
+    private final HouseClock day;
 
-    MemberMatches(JdbcClient jdbc, MandateReads mandates, Day day) {
+    MemberMatches(JdbcClient jdbc, MandateReads mandates, HouseClock day) {
         this.jdbc = jdbc;
         this.mandates = mandates;
         this.day = day;

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
@@ -30,9 +31,9 @@ class MemberReads {
     static final String CURRENT = " (m.ends_at IS NULL OR m.ends_at > :now) ";
 
     private final JdbcClient jdbc;
-    private final Day day;
+    private final HouseClock day;
 
-    MemberReads(JdbcClient jdbc, Day day) {
+    MemberReads(JdbcClient jdbc, HouseClock day) {
         this.jdbc = jdbc;
         this.day = day;
     }

@@ -6,6 +6,7 @@ import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,9 @@ class MemberRoles {
     private final MemberReads members;
     private final MandateReads mandates;
     private final Grants grants;
-    private final Day day;
+    private final HouseClock day;
 
-    MemberRoles(JdbcClient jdbc, MemberReads members, MandateReads mandates, Grants grants, Day day) {
+    MemberRoles(JdbcClient jdbc, MemberReads members, MandateReads mandates, Grants grants, HouseClock day) {
         this.jdbc = jdbc;
         this.members = members;
         this.mandates = mandates;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.membership.MemberCard;
@@ -28,9 +29,9 @@ class MemberSearching {
 
     private final JdbcClient jdbc;
     private final KeptSectors sectors;
-    private final Day day;
+    private final HouseClock day;
 
-    MemberSearching(JdbcClient jdbc, KeptSectors sectors, Day day) {
+    MemberSearching(JdbcClient jdbc, KeptSectors sectors, HouseClock day) {
         this.jdbc = jdbc;
         this.sectors = sectors;
         this.day = day;

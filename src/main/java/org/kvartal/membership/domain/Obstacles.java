@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Admissions;
@@ -18,9 +19,9 @@ class Obstacles {
 
     private final MemberReads members;
     private final JdbcClient jdbc;
-    private final Day day;
+    private final HouseClock day;
 
-    Obstacles(MemberReads members, JdbcClient jdbc, Day day) {
+    Obstacles(MemberReads members, JdbcClient jdbc, HouseClock day) {
         this.members = members;
         this.jdbc = jdbc;
         this.day = day;

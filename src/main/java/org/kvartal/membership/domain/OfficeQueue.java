@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.Admissions.Queue;
 import org.kvartal.membership.Admissions.QueueFilter;
@@ -49,9 +50,9 @@ class OfficeQueue {
     private final JdbcClient jdbc;
     private final MandateReads mandates;
     private final People people;
-    private final Day day;
+    private final HouseClock day;
 
-    OfficeQueue(JdbcClient jdbc, MandateReads mandates, People people, Day day) {
+    OfficeQueue(JdbcClient jdbc, MandateReads mandates, People people, HouseClock day) {
         this.jdbc = jdbc;
         this.mandates = mandates;
         this.people = people;

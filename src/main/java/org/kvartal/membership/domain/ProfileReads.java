@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.Members.MemberProfile;
@@ -24,9 +25,9 @@ class ProfileReads {
     private final JdbcClient jdbc;
     private final Sight sight;
     private final MandateReads mandates;
-    private final Day day;
+    private final HouseClock day;
 
-    ProfileReads(JdbcClient jdbc, Sight sight, MandateReads mandates, Day day) {
+    ProfileReads(JdbcClient jdbc, Sight sight, MandateReads mandates, HouseClock day) {
         this.jdbc = jdbc;
         this.sight = sight;
         this.mandates = mandates;

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.ApplicationId;
 import org.kvartal.membership.MemberId;
@@ -17,9 +18,9 @@ import org.springframework.stereotype.Component;
 class Registrations {
 
     private final JdbcClient jdbc;
-    private final Day day;
+    private final HouseClock day;
 
-    Registrations(JdbcClient jdbc, Day day) {
+    Registrations(JdbcClient jdbc, HouseClock day) {
         this.jdbc = jdbc;
         this.day = day;
     }

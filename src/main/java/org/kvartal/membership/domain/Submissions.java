@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.kvartal.accounts.Correspondence;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.accounts.People;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.ApplicationState;
 import org.kvartal.membership.Joining.What;
@@ -22,7 +23,7 @@ class Submissions {
     private final Obstacles obstacles;
     private final People people;
     private final Correspondence correspondence;
-    private final Day day;
+    private final HouseClock day;
 
     Submissions(
             ApplicationRepository applications,
@@ -33,7 +34,7 @@ class Submissions {
             Obstacles obstacles,
             People people,
             Correspondence correspondence,
-            Day day) {
+            HouseClock day) {
         this.applications = applications;
         this.reader = reader;
         this.log = log;

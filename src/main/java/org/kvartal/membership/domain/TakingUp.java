@@ -6,6 +6,7 @@ import org.kvartal.audit.AuditEntry;
 import org.kvartal.audit.AuditSubject;
 import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.MandateId;
 import org.kvartal.notifications.Notice;
@@ -25,7 +26,7 @@ class TakingUp {
     private final MandateTelling telling;
     private final Notifications notifications;
     private final AuditTrail audit;
-    private final Day day;
+    private final HouseClock day;
 
     TakingUp(
             MemberRepository members,
@@ -34,7 +35,7 @@ class TakingUp {
             MandateTelling telling,
             Notifications notifications,
             AuditTrail audit,
-            Day day) {
+            HouseClock day) {
         this.members = members;
         this.reads = reads;
         this.invitations = invitations;

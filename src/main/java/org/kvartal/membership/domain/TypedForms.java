@@ -19,7 +19,7 @@ class TypedForms {
     /** Beyond what a field takes, so that a text is kept while it is still being shortened. */
     private static final int LINE = 1_000;
 
-    private static final int BLOCK = 2 * Typed.DESCRIPTION_LENGTH;
+    private static final int BLOCK = 2 * Entered.DESCRIPTION_LENGTH;
     private static final int SECTORS = 40;
 
     private final JdbcClient jdbc;
@@ -58,7 +58,7 @@ class TypedForms {
         Map<Language, String> names = new EnumMap<>(Language.class);
         form.names().forEach((language, name) -> names.put(language, text("names." + language.code(), name, LINE)));
         if (form.sectors().size() > SECTORS) {
-            throw Refused.at("sectors", "membership.refused.sectors-many", Typed.MOST_SECTORS);
+            throw Refused.at("sectors", "membership.refused.sectors-many", Entered.MOST_SECTORS);
         }
         return new ApplicationForm(
                 form.sequence(),
@@ -82,7 +82,7 @@ class TypedForms {
     /** As typed, without what no database keeps: NUL and halves of characters. */
     private static String text(String field, String typed, int most) {
         if (typed.length() > most) {
-            throw Refused.at(field, "membership.refused.too-long", most);
+            throw Refused.at(field, "kernel.refused.too-long", most);
         }
         return new String(typed.replace("\0", "").getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
     }

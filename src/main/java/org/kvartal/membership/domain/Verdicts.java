@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.Admissions;
 import org.kvartal.membership.ApplicationId;
@@ -32,7 +33,7 @@ class Verdicts {
     private final Deciders deciders;
     private final Obstacles obstacles;
     private final JdbcClient jdbc;
-    private final Day day;
+    private final HouseClock day;
 
     Verdicts(
             ApplicationRepository applications,
@@ -40,7 +41,7 @@ class Verdicts {
             Deciders deciders,
             Obstacles obstacles,
             JdbcClient jdbc,
-            Day day) {
+            HouseClock day) {
         this.applications = applications;
         this.members = members;
         this.deciders = deciders;

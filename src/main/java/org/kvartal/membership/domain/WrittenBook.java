@@ -12,6 +12,7 @@ import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.live.Live;
@@ -36,7 +37,7 @@ class WrittenBook implements WrittenMandates {
     private final Files files;
     private final Live live;
     private final TransactionTemplate transaction;
-    private final Day day;
+    private final HouseClock day;
 
     WrittenBook(
             MandateRepository mandates,
@@ -46,7 +47,7 @@ class WrittenBook implements WrittenMandates {
             Files files,
             Live live,
             TransactionTemplate transaction,
-            Day day) {
+            HouseClock day) {
         this.mandates = mandates;
         this.givers = givers;
         this.papers = papers;

@@ -15,6 +15,7 @@ import org.kvartal.membership.Bodies.NewBody;
 import org.kvartal.membership.BodyId;
 import org.kvartal.membership.BodyType;
 import org.kvartal.membership.Sectors.Sector;
+import org.kvartal.shell.LocalizedField;
 
 /** What a body is, to be opened or changed. */
 class BodyForm extends WordedSheet {
@@ -24,7 +25,8 @@ class BodyForm extends WordedSheet {
     private final @Nullable BodyPage page;
     private final Select<BodyType> type;
     private final TextField slug;
-    private final TranslatedTexts texts;
+    private final LocalizedField name;
+    private final LocalizedField purpose;
     private final Select<Sector> sector;
     private final IntegerField minimum;
 
@@ -53,14 +55,13 @@ class BodyForm extends WordedSheet {
         slug.setHelperText(words.text("membership.app.body.slug-hint"));
         slug.setAutocapitalize(Autocapitalize.NONE);
         slug.setRequiredIndicatorVisible(page == null);
-        texts = new TranslatedTexts(
-                words,
-                words.text("membership.app.body.name"),
-                card == null ? null : card.name(),
-                words.text("membership.app.body.purpose"),
-                card == null ? null : card.purpose(),
-                words.text("membership.app.body.purpose-hint"));
-        keep(texts);
+        name = field(LocalizedField.line("name", words.text("membership.app.body.name"), words.language()))
+                .required()
+                .show(card == null ? null : card.name());
+        purpose = field(LocalizedField.block("purpose", words.text("membership.app.body.purpose"), 3, words.language()))
+                .hint(words.text("membership.app.body.purpose-hint"))
+                .show(card == null ? null : card.purpose())
+                .following(name);
         sector = field("sector", new Select<>());
         sector.setLabel(words.text("membership.bodies.sector"));
         sector.setEmptySelectionAllowed(true);
@@ -75,25 +76,19 @@ class BodyForm extends WordedSheet {
                 new IntegerField.IntegerFieldI18n().setBadInputErrorMessage(words.text("membership.refused.number")));
         minimum.setValue(card == null ? 3 : card.minimum());
         if (card == null) {
-            fill(type, texts, slug, sector, minimum);
+            fill(type, name, purpose, slug, sector, minimum);
         } else {
             sector.getListDataView()
                     .getItems()
                     .filter(one -> one.code().equals(card.sector()))
                     .findFirst()
                     .ifPresent(sector::setValue);
-            fill(texts, sector, minimum);
+            fill(name, purpose, sector, minimum);
         }
     }
 
     String slug() {
         return slug.getValue().strip();
-    }
-
-    @Override
-    protected boolean incomplete() {
-        boolean own = super.incomplete();
-        return texts.incomplete() || own;
     }
 
     @Override
@@ -113,13 +108,8 @@ class BodyForm extends WordedSheet {
     }
 
     @Override
-    protected boolean refuse(String field, String why) {
-        return texts.refuse(field, why, "name", "purpose");
-    }
-
-    @Override
     public void focus() {
-        texts.focus();
+        name.focus();
     }
 
     @Override
@@ -128,9 +118,11 @@ class BodyForm extends WordedSheet {
         String code = sector.getValue() == null ? null : sector.getValue().code();
         if (page == null) {
             bodies.open(
-                    words.asker(), new NewBody(id, slug(), type.getValue(), texts.name(), texts.text(), code, least));
+                    words.asker(),
+                    new NewBody(id, slug(), type.getValue(), name.text(), purpose.textOrNull(), code, least));
         } else {
-            bodies.change(words.asker(), new BodyChange(id, page.version(), texts.name(), texts.text(), code, least));
+            bodies.change(
+                    words.asker(), new BodyChange(id, page.version(), name.text(), purpose.textOrNull(), code, least));
         }
     }
 }

@@ -9,6 +9,7 @@ import org.kvartal.membership.Members;
 import org.kvartal.membership.Members.MemberChange;
 import org.kvartal.membership.Members.MemberProfile;
 import org.kvartal.membership.Registration;
+import org.kvartal.shell.LocalizedField;
 
 /** What stands about a member, to be changed. */
 class MemberForm extends WordedSheet {
@@ -16,7 +17,8 @@ class MemberForm extends WordedSheet {
     private final Members members;
     private final MemberProfile profile;
     private final boolean organisation;
-    private final TranslatedTexts texts;
+    private final LocalizedField name;
+    private final LocalizedField about;
     private final TextField ownName;
     private final CityField city;
     private final SectorsField sectors;
@@ -33,14 +35,16 @@ class MemberForm extends WordedSheet {
         this.profile = profile;
         this.organisation = profile.card().kind().organisation();
         addClassName("long");
-        texts = new TranslatedTexts(
-                words,
-                words.text(organisation ? "membership.join.field.name" : "membership.app.member.name"),
-                profile.card().name(),
-                words.text("membership.app.member.about"),
-                profile.about(),
-                words.text("membership.app.member.about-hint"));
-        keep(texts);
+        name = field(LocalizedField.line(
+                        "name",
+                        words.text(organisation ? "membership.join.field.name" : "membership.app.member.name"),
+                        words.language()))
+                .required()
+                .show(profile.card().name());
+        about = field(LocalizedField.block("about", words.text("membership.app.member.about"), 3, words.language()))
+                .hint(words.text("membership.app.member.about-hint"))
+                .show(profile.about())
+                .following(name);
         ownName = text("ownName", "own-name", profile.ownName());
         ownName.setHelperText(words.text("membership.join.field.own-name-hint"));
         city = field("city", new CityField(words, lists, profile.card().city(), profile.cityText()));
@@ -59,20 +63,15 @@ class MemberForm extends WordedSheet {
                 text("registrationNumber", "registration-number", registration == null ? "" : registration.number());
         if (organisation) {
             fill(
-                    texts,
+                    name,
+                    about,
                     sectors,
                     city,
                     website,
                     more(pair(founded, size), pair(registrationScheme, registrationNumber)));
         } else {
-            fill(texts, sectors, city, website, contact, more());
+            fill(name, about, sectors, city, website, contact, more());
         }
-    }
-
-    @Override
-    protected boolean incomplete() {
-        boolean own = super.incomplete();
-        return texts.incomplete() || own;
     }
 
     @Override
@@ -82,12 +81,12 @@ class MemberForm extends WordedSheet {
             city.setInvalid(true);
             return true;
         }
-        return texts.refuse(field, why, "name", "about");
+        return false;
     }
 
     @Override
     public void focus() {
-        texts.focus();
+        name.focus();
     }
 
     @Override
@@ -97,13 +96,13 @@ class MemberForm extends WordedSheet {
                 new MemberChange(
                         profile.card().id(),
                         profile.version(),
-                        texts.name(),
+                        name.text(),
                         ownName.getValue(),
                         city.code(),
                         city.typed(),
                         sectors.codes(),
                         website.getValue(),
-                        texts.text(),
+                        about.textOrNull(),
                         contact.getValue(),
                         registrationScheme.getValue(),
                         registrationNumber.getValue(),

@@ -15,9 +15,4 @@ abstract class WordedSheet extends Sheet {
         super(words.messages(), words.reader(), form, act);
         this.words = words;
     }
-
-    /** Texts in several languages stay in the browser as well. */
-    final void keep(TranslatedTexts texts) {
-        texts.keptBy(unsent());
-    }
 }

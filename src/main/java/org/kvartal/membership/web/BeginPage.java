@@ -93,10 +93,10 @@ class BeginPage {
             problems.add(Refused.at("kind", "membership.refused.choose"));
         }
         if (sheet.value("applicant").isBlank()) {
-            problems.add(Refused.at("applicant", "membership.refused.missing"));
+            problems.add(Refused.at("applicant", "kernel.refused.missing"));
         }
         if (choice.organisation() && sheet.value("position").isBlank()) {
-            problems.add(Refused.at("position", "membership.refused.missing"));
+            problems.add(Refused.at("position", "kernel.refused.missing"));
         }
         try {
             EmailAddress.of(sheet.value("email"));

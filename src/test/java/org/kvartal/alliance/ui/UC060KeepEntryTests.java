@@ -138,7 +138,7 @@ class UC060KeepEntryTests extends AtTheDesk {
 
     @ParameterizedTest
     @CsvSource({
-        "Website, javascript:alert(1), This is not a web address. It looks like https://example.org.",
+        "Website, javascript:alert(1), This is not a web address. One looks like example.org.",
         "Founded, soon, Please give a year with four digits that has come already.",
         "Founded, 2999, Please give a year with four digits that has come already.",
         "Official name, '   ', Please give the official name."

@@ -53,7 +53,10 @@ import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** Somebody who speaks for an association looks what is on, enters an event, and the office answers. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, module = "calendar")
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        module = "calendar",
+        extraIncludes = {"site", "shell"})
 @Import({Neighbours.Street.class, FrontSeat.class, TurnableClock.Hands.class})
 @ViewPackages(packages = "org.kvartal.calendar.ui")
 @WithMockUser
@@ -131,7 +134,10 @@ class UC035LookAtTheCalendarTests extends SpringBrowserlessTest {
         fill(DAY, 18, 20);
         pick("City", "Sofia");
         write("Place", "Print Yard");
-        press("Add a translation: Русский");
+        test(find(Button.class)
+                        .withAttribute("aria-label", "Add a translation: Title, Русский")
+                        .single())
+                .click();
         write("Title (Русский)", "Вечер шрифта " + mark);
         choose("Repeats", "Every month: third Thursday");
         press("Send to the office");
@@ -154,8 +160,8 @@ class UC035LookAtTheCalendarTests extends SpringBrowserlessTest {
         write("Place", "Print Yard");
         press("Send to the office");
 
-        assertThat(field("Title (English)").getErrorMessage()).isEqualTo("Please fill this in.");
-        assertThat(day("Day").getErrorMessage()).isEqualTo("Please fill this in.");
+        assertThat(field("Title (English)").getErrorMessage()).isEqualTo("This is needed.");
+        assertThat(day("Day").getErrorMessage()).isEqualTo("This is needed.");
         assertThat(field("Place").getValue()).isEqualTo("Print Yard");
         write("Title (English)", "x".repeat(151));
         fill(DAY, 20, 18);
@@ -167,7 +173,8 @@ class UC035LookAtTheCalendarTests extends SpringBrowserlessTest {
         write("Title (English)", "Short " + mark);
         write("Web page", "no address");
         press("Send to the office");
-        assertThat(field("Web page").getErrorMessage()).isEqualTo("This is not an address on the web.");
+        assertThat(field("Web page").getErrorMessage())
+                .isEqualTo("This is not a web address. One looks like example.org.");
         assertThat(events.entered(speaker, null, 10)).isEmpty();
     }
 
@@ -218,7 +225,7 @@ class UC035LookAtTheCalendarTests extends SpringBrowserlessTest {
         press("Don’t take it in");
         pressLast("Don’t take it in");
         assertThat(find(TextArea.class).withCaption("Why?").single().getErrorMessage())
-                .isEqualTo("Please fill this in.");
+                .isEqualTo("This is needed.");
         test(find(TextArea.class).withCaption("Why?").single()).setValue("It is private.");
         pressLast("Don’t take it in");
 

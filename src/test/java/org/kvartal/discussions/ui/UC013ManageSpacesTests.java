@@ -66,7 +66,7 @@ class UC013ManageSpacesTests extends ViewTests {
         navigate("admin/spaces", SpacesView.class);
         pressIcon("Change Translated");
 
-        press("Add a translation: Български");
+        pressIcon("Add a translation: Name, Български");
         type("Name (Български)", "Преведено");
         press("Save");
 

@@ -53,7 +53,10 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.test.context.support.WithMockUser;
 
 /** A house with a facilitator in front of its screens, and members who come and go. */
-@ApplicationModuleTest(mode = BootstrapMode.ALL_DEPENDENCIES, module = "forum")
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        module = "forum",
+        extraIncludes = {"site", "shell"})
 @Import({TurnableClock.Hands.class, SqlCounter.class, FrontSeat.class, CopiedLetters.class, Belonging.class})
 @ViewPackages(packages = {"org.kvartal.shell.ui", "org.kvartal.forum.ui"})
 @WithMockUser

@@ -244,7 +244,7 @@ class AssociationTablesModuleTests extends ImportOffice {
                 .containsOnly(
                         entry("kind", "membership.import.problem.kind"),
                         entry("sectors", "membership.import.problem.sector"),
-                        entry("website", "membership.refused.website"),
+                        entry("website", "kernel.refused.web-address"),
                         entry("register", "membership.refused.registration-scheme"),
                         entry("language", "membership.import.problem.language"));
         assertThat(problems(rows.get(2))).containsOnly(entry("email", "membership.import.problem.no-address"));
@@ -291,8 +291,8 @@ class AssociationTablesModuleTests extends ImportOffice {
         assertThat(found(own))
                 .extracting(card -> card.name().in(Language.EN))
                 .contains(formula.replace("\"\"", "\""), script, "Two lines " + own);
-        assertThat(problems(rows.get(2))).containsOnly(entry("website", "membership.refused.website"));
-        assertThat(problems(rows.get(3))).containsOnly(entry("name-en", "membership.refused.too-long"));
+        assertThat(problems(rows.get(2))).containsOnly(entry("website", "kernel.refused.web-address"));
+        assertThat(problems(rows.get(3))).containsOnly(entry("name-en", "kernel.refused.too-long"));
     }
 
     @Test

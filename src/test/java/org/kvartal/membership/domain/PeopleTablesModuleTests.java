@@ -234,7 +234,7 @@ class PeopleTablesModuleTests extends ImportOffice {
 
         List<RowLine> rows = rows(id);
         assertThat(problems(rows.get(0)))
-                .containsOnly(entry("name", "membership.refused.missing"), entry("email", "accounts.email.malformed"));
+                .containsOnly(entry("name", "kernel.refused.missing"), entry("email", "accounts.email.malformed"));
         assertThat(problems(rows.get(1))).containsOnly(entry("association", "membership.import.problem.role-alone"));
         assertThat(problems(rows.get(2)))
                 .containsOnly(

@@ -70,7 +70,7 @@ class UC043ShowOneselfTests extends FrontDesk {
 
         press("Edit");
         write("About (English)", "Draws letters and teaches it.");
-        press("Add a translation: Русский");
+        pressNamed("Add a translation: Name, Русский");
         write("About (Русский)", "Рисует буквы.");
         type("Website", "mira.example.org");
         type("How to reach", "mira@example.org");

@@ -147,7 +147,7 @@ class KeepingTests extends JoinOverHttp {
 
         assertThat(keep(mine().form().sequence() + 1, tooLong).body())
                 .contains("\"kept\":false")
-                .contains(text("membership.refused.too-long", 8_000));
+                .contains(text("kernel.refused.too-long", 8_000));
         HttpResponse<String> answer = fill("work", "description", tooLong);
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains(tooLong);

@@ -74,7 +74,7 @@ class UCAnswerQuestionTests extends JoinOverHttp {
 
         HttpResponse<String> empty = browser.post("/en/join/application/appeal", "text", " ");
         assertThat(empty.statusCode()).isEqualTo(422);
-        assertThat(empty.body()).contains(text("membership.refused.missing"));
+        assertThat(empty.body()).contains(text("kernel.refused.missing"));
         assertThat(location(browser.post("/en/join/application/appeal", "text", "Look at my <works>.")))
                 .endsWith("?note=appealed");
 

@@ -241,7 +241,7 @@ class UCApplyTests extends JoinOverHttp {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains(text("site.mend", 2))
-                .contains(text("membership.refused.missing"))
+                .contains(text("kernel.refused.missing"))
                 .contains(text("accounts.email.missing"))
                 .contains("value=\"&lt;b&gt;chair&lt;/b&gt;\"")
                 .contains("<option value=\"ru\" lang=\"ru\" selected=\"selected\">");
@@ -258,7 +258,7 @@ class UCApplyTests extends JoinOverHttp {
         assertThat(answer.body())
                 .contains(text("membership.refused.place-missing"))
                 .contains(text("membership.refused.sectors-missing"))
-                .contains(text("membership.refused.website"))
+                .contains(text("kernel.refused.web-address"))
                 .contains("value=\"not an address\"")
                 .contains(">I weave.</textarea>");
         assertThat(mine().form().website()).isEqualTo("not an address");

@@ -8,97 +8,60 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Registration;
 
-class TypedTests {
-
-    @ParameterizedTest
-    @CsvSource({
-        "example.org, https://example.org",
-        "http://example.org/a?b=c#d, http://example.org/a?b=c#d",
-        "HTTPS://Пример.бг/път, https://Пример.бг/път",
-        "example.org:8443/x, https://example.org:8443/x",
-        "'  example.org  ', https://example.org",
-        "'', ''",
-    })
-    void aWebAddressMayLackItsBeginning(String typed, String kept) {
-        assertThat(Typed.website("website", typed)).isEqualTo(kept);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "javascript:alert(1)",
-                "javascript://example.org/%0aalert(1)",
-                "ftp://example.org",
-                "localhost",
-                "http://",
-                "https://user:secret@example.org",
-                "example.org/a b",
-                "ex ample.org",
-                "<script>",
-                "https://-.org",
-                "mailto:a@b.example",
-                "data:text/html,x",
-                "https://example.org\\@evil.example"
-            })
-    void whatIsNoWebAddressIsRefused(String typed) {
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> Typed.website("website", typed))
-                .satisfies(refused -> assertThat(refused.field()).isEqualTo("website"));
-    }
+class EnteredTests {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "   ", "…", "\u202e", "🎭"})
     void aNameHasALetterOrADigit(String typed) {
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Typed.personName("applicant", typed));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Entered.personName("applicant", typed));
     }
 
     @Test
     void aNameKeepsItsScriptAndLosesWhatIsUnseen() {
-        assertThat(Typed.personName("applicant", " Ада\u0000\n Лум ")).isEqualTo("Ада Лум");
-        assertThat(Typed.personName("applicant", "и\u0306ова")).as("composed").isEqualTo("йова");
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Typed.personName("applicant", "Ada\u200b"));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Typed.personName("applicant", "a".repeat(81)));
+        assertThat(Entered.personName("applicant", " Ада\u0000\n Лум ")).isEqualTo("Ада Лум");
+        assertThat(Entered.personName("applicant", "и\u0306ова")).as("composed").isEqualTo("йова");
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Entered.personName("applicant", "Ada\u200b"));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Entered.personName("applicant", "a".repeat(81)));
     }
 
     @Test
     void namesBeginWithTheApplicantsLanguage() {
-        assertThat(Typed.names(Map.of(Language.BG, "Тъкачи", Language.EN, " "), Language.EN)
+        assertThat(Entered.names(Map.of(Language.BG, "Тъкачи", Language.EN, " "), Language.EN)
                         .source())
                 .isEqualTo(Language.BG);
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> Typed.names(Map.of(), Language.RU))
+                .isThrownBy(() -> Entered.names(Map.of(), Language.RU))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("names.ru"));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> Typed.names(Map.of(Language.EN, "x".repeat(161)), Language.EN))
+                .isThrownBy(() -> Entered.names(Map.of(Language.EN, "x".repeat(161)), Language.EN))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("names.en"));
     }
 
     @Test
     void numbersAreWhole() {
-        assertThat(Typed.number("size", "1 200")).isEqualTo(1200);
-        assertThat(Typed.number("size", " ")).isNull();
+        assertThat(Entered.number("size", "1 200")).isEqualTo(1200);
+        assertThat(Entered.number("size", " ")).isNull();
         for (String typed : List.of("many", "1.5", "99999999999", "-")) {
-            assertThatExceptionOfType(Refused.class).isThrownBy(() -> Typed.number("size", typed));
+            assertThatExceptionOfType(Refused.class).isThrownBy(() -> Entered.number("size", typed));
         }
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Typed.size("size", 0));
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Typed.founded("founded", 2027, 2026));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Entered.size("size", 0));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Entered.founded("founded", 2027, 2026));
     }
 
     @Test
     void sectorsAreOfTheList() {
         Set<String> known = Set.of("craft", "design");
-        assertThat(Typed.sectors("sectors", List.of("craft", "craft"), known, true))
+        assertThat(Entered.sectors("sectors", List.of("craft", "craft"), known, true))
                 .containsExactly("craft");
-        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Typed.sectors("sectors", List.of(), known, true));
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> Entered.sectors("sectors", List.of(), known, true));
         assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> Typed.sectors("sectors", List.of("alchemy"), known, false));
+                .isThrownBy(() -> Entered.sectors("sectors", List.of("alchemy"), known, false));
     }
 
     @Test

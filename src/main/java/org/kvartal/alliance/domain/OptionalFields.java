@@ -1,26 +1,22 @@
 package org.kvartal.alliance.domain;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.LocalizedText;
-import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 
 /** Single values as somebody typed them, brought into form; blank ones become null. */
-final class Typed {
+final class OptionalFields {
 
     private static final int ADDRESS_LENGTH = 500;
-    private static final Pattern SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
-    private static final Pattern WEB =
-            Pattern.compile("(?i)https?://[^\\s<>\"'`\\\\^{|}@/?#]+([/?#][^\\s<>\"'`\\\\^{|}]*)?");
     private static final Pattern PHONE =
             Pattern.compile("\\+?[0-9][0-9 ()/.-]{3,38}(?: ?(?:ext\\.?|доб\\.?|x) ?[0-9]{1,6})?");
 
-    private Typed() {}
+    private OptionalFields() {}
 
     /** @throws Refused at the field if it is longer than allowed */
     static @Nullable String line(String field, @Nullable String typed, int most) {
@@ -28,9 +24,10 @@ final class Typed {
             return null;
         }
         // Far beyond anything sensible: no work is done on it.
-        requireLength(field, typed, 20 * most, most);
-        String line = PlainText.line(typed);
-        requireLength(field, line, most, most);
+        if (typed.length() > 20 * most) {
+            throw Refused.at(field, "kernel.refused.too-long", most);
+        }
+        String line = Typed.line(field, typed, most);
         return line.isEmpty() ? null : line;
     }
 
@@ -44,14 +41,8 @@ final class Typed {
         if (typed == null) {
             return null;
         }
-        typed.texts().forEach((language, text) -> requireLength(field + "." + language.code(), text, most, most));
+        typed.texts().forEach((language, text) -> Typed.within(field + "." + language.code(), text, most));
         return typed;
-    }
-
-    private static void requireLength(String field, String text, int most, int said) {
-        if (text.length() > most) {
-            throw Refused.at(field, "alliance.refused.long", said);
-        }
     }
 
     static <T> List<T> atMost(String field, List<T> typed, int most) {
@@ -64,25 +55,7 @@ final class Typed {
     /** An address on the web; one typed without its scheme gets https. */
     static @Nullable String webAddress(String field, @Nullable String typed) {
         String line = line(field, typed, ADDRESS_LENGTH);
-        if (line == null) {
-            return null;
-        }
-        String address = SCHEME.matcher(line).matches() && !line.matches("(?i)[^/:]+\\.[^/:]+:\\d+.*")
-                ? line
-                : "https://" + line;
-        if (!WEB.matcher(address).matches() || !hasDomain(address)) {
-            throw Refused.at(field, "alliance.refused.web-address");
-        }
-        return address;
-    }
-
-    private static boolean hasDomain(String address) {
-        try {
-            String authority = URI.create(address).getRawAuthority();
-            return authority != null && authority.contains(".") && !authority.startsWith(".");
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
+        return line == null ? null : Typed.link(field, line, ADDRESS_LENGTH);
     }
 
     static @Nullable String email(String field, @Nullable String typed) {
