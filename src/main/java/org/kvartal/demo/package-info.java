@@ -5,11 +5,13 @@
             "kernel",
             "files",
             "calendar",
+            "trace",
             "accounts",
             "membership",
             "discussions",
             "alliance",
             "forum",
+            "seminars",
             "advocacy"
         })
 @NullMarked

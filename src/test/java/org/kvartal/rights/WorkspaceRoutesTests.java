@@ -45,6 +45,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.membership.MembershipActs;
 import org.kvartal.missions.MissionActs;
 import org.kvartal.rights.RightsTable.Cell;
+import org.kvartal.seminars.SeminarActs;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Import;
@@ -65,7 +66,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
     ForumActs.class,
     HeldSessions.class,
     AdvocacyActs.class,
-    MissionActs.class
+    MissionActs.class,
+    SeminarActs.class
 })
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
@@ -99,6 +101,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     AdvocacyActs advocacy;
+
+    @Autowired
+    SeminarActs seminars;
 
     @Autowired
     Threads threads;
@@ -199,6 +204,8 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
         there.put("{recommendation}", advocacy::open);
         there.put("{letter}", () -> advocacy.prepared().toString());
         there.put("{measure}", advocacy::measured);
+        there.put("{seminar}", seminars::openedSlug);
+        there.put("{unannounced}", seminars::begunSlug);
         there.put("{event}", () -> String.valueOf(calendar.published().number()));
         there.put("{suggestion}", () -> String.valueOf(calendar.suggested().number()));
         there.put("{entry}", () -> alliance.slug(alliance.publicEntry()));

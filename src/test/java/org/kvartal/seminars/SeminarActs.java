@@ -184,6 +184,16 @@ public class SeminarActs implements RightsActs {
         });
     }
 
+    /** The address of a seminar for which people may register. */
+    public String openedSlug() {
+        return slug(opened());
+    }
+
+    /** The address of a draft. */
+    public String begunSlug() {
+        return slug(begun());
+    }
+
     /** A seminar and who leads it. */
     private record Led(SeminarId id, Asker lead) {}
 

@@ -1,6 +1,7 @@
 package org.kvartal.seminars.domain;
 
 import java.time.Instant;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.seminars.PlaceConfirmed;
 import org.kvartal.seminars.RegistrationMode;
 import org.kvartal.seminars.RegistrationState;
@@ -19,7 +20,7 @@ class Admission {
     private final SeminarTelling telling;
     private final SeminarTasks tasks;
     private final ApplicationEventPublisher facts;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     Admission(
             SeminarHold hold,
@@ -27,7 +28,7 @@ class Admission {
             SeminarTelling telling,
             SeminarTasks tasks,
             ApplicationEventPublisher facts,
-            SeminarClock clock) {
+            HouseClock clock) {
         this.hold = hold;
         this.seats = seats;
         this.telling = telling;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.seminars.QuestionId;
 import org.kvartal.seminars.Registrations;
 import org.kvartal.seminars.SeminarDesk.Question;
@@ -24,7 +25,7 @@ final class AnswerRules {
             String answer = Typed.block(field, typed.getOrDefault(question.id(), ""), Registrations.ANSWER_LENGTH);
             if (answer.isEmpty()) {
                 if (question.required()) {
-                    throw Refused.at(field, "seminars.refused.missing");
+                    throw Refused.at(field, "kernel.refused.missing");
                 }
             } else if (fits(question, answer)) {
                 answers.put(question.id(), answer);

@@ -8,6 +8,7 @@ import org.kvartal.accounts.DisplayName;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -32,7 +33,7 @@ class Arrival {
     private final Correspondence correspondence;
     private final People people;
     private final JdbcClient jdbc;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     Arrival(
             SeminarHold hold,
@@ -40,7 +41,7 @@ class Arrival {
             Correspondence correspondence,
             People people,
             JdbcClient jdbc,
-            SeminarClock clock) {
+            HouseClock clock) {
         this.hold = hold;
         this.registrations = registrations;
         this.correspondence = correspondence;

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.files.FileId;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.seminars.CertificateId;
 import org.kvartal.seminars.CertificateState;
 import org.kvartal.seminars.Certificates.Facts;
@@ -122,7 +123,7 @@ class Certificate {
         if (issuedBy.equals(by.value())) {
             throw Refused.because("seminars.refused.own-certificate");
         }
-        String given = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
+        String given = Typed.requiredBlock("reason", why, Entered.REASON_LENGTH);
         end(CertificateState.REVOKED, by, now);
         reason = given;
     }

@@ -9,11 +9,12 @@ import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.House;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
-import org.kvartal.membership.Sectors;
 import org.kvartal.membership.Sectors.Sector;
+import org.kvartal.membership.Sectors;
 import org.kvartal.seminars.Certificates.Facts;
 import org.kvartal.seminars.RegistrationId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,9 +28,9 @@ class CertificateFacts {
     private final Sectors sectors;
     private final House house;
     private final JdbcClient jdbc;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
-    CertificateFacts(People people, Sectors sectors, House house, JdbcClient jdbc, SeminarClock clock) {
+    CertificateFacts(People people, Sectors sectors, House house, JdbcClient jdbc, HouseClock clock) {
         this.people = people;
         this.sectors = sectors;
         this.house = house;

@@ -17,6 +17,7 @@ import org.kvartal.accounts.PersonCard;
 import org.kvartal.files.FileId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.seminars.CertificateId;
@@ -42,9 +43,9 @@ class CertificateReads {
     private final People people;
     private final SeminarSight sight;
     private final JdbcClient jdbc;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
-    CertificateReads(People people, SeminarSight sight, JdbcClient jdbc, SeminarClock clock) {
+    CertificateReads(People people, SeminarSight sight, JdbcClient jdbc, HouseClock clock) {
         this.people = people;
         this.sight = sight;
         this.jdbc = jdbc;

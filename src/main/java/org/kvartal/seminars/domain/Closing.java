@@ -2,6 +2,7 @@ package org.kvartal.seminars.domain;
 
 import java.util.UUID;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -12,9 +13,9 @@ import org.springframework.transaction.annotation.Transactional;
 class Closing {
 
     private final JdbcClient jdbc;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
-    Closing(JdbcClient jdbc, SeminarClock clock) {
+    Closing(JdbcClient jdbc, HouseClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -11,16 +11,18 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.calendar.EventCities;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.Members;
-import org.kvartal.membership.Sectors;
 import org.kvartal.membership.Sectors.Sector;
+import org.kvartal.membership.Sectors;
 import org.kvartal.seminars.CertificateRule;
 import org.kvartal.seminars.ProgrammeId;
 import org.kvartal.seminars.RegistrationMode;
-import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarDesk.NewSeminar;
 import org.kvartal.seminars.SeminarDesk.SeminarContent;
+import org.kvartal.seminars.SeminarDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -34,10 +36,10 @@ class ContentRules {
     private final Sectors sectors;
     private final EventCities cities;
     private final JdbcClient jdbc;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     ContentRules(
-            Sectors sectors, EventCities cities, People people, Members members, JdbcClient jdbc, SeminarClock clock) {
+            Sectors sectors, EventCities cities, People people, Members members, JdbcClient jdbc, HouseClock clock) {
         this.sectors = sectors;
         this.cities = cities;
         this.jdbc = jdbc;
@@ -85,13 +87,13 @@ class ContentRules {
         }
         int capacity = Typed.number("capacity", typed.capacity(), 1, SeminarDesk.MOST_SEATS);
         if ((typed.minimum() == null) != (typed.goNoGoOn() == null)) {
-            throw Refused.at(typed.minimum() == null ? "minimum" : "goNoGoOn", "seminars.refused.missing");
+            throw Refused.at(typed.minimum() == null ? "minimum" : "goNoGoOn", "kernel.refused.missing");
         }
         if (typed.minimum() != null) {
             Typed.number("minimum", typed.minimum(), 1, capacity);
         }
         if (typed.goNoGoOn() != null) {
-            Typed.day("goNoGoOn", typed.goNoGoOn(), today);
+            Entered.day("goNoGoOn", typed.goNoGoOn(), today);
         }
         if (typed.perAssociation() != null) {
             Typed.number("perAssociation", typed.perAssociation(), 1, SeminarDesk.MOST_SEATS);
@@ -104,7 +106,7 @@ class ContentRules {
             throw Refused.at("closes", "seminars.refused.order");
         }
         if (typed.languages().isEmpty()) {
-            throw Refused.at("languages", "seminars.refused.missing");
+            throw Refused.at("languages", "kernel.refused.missing");
         }
         Typed.number("topics", typed.topics().size(), 0, SeminarDesk.MOST_TOPICS);
         if (!typed.topics().isEmpty()
@@ -120,7 +122,7 @@ class ContentRules {
         if (typed.programme() != null && !hasProgramme(typed.programme())) {
             throw Refused.at("programme", "seminars.refused.programme");
         }
-        String link = typed.link().isBlank() ? "" : Typed.link("link", typed.link());
+        String link = typed.link().isBlank() ? "" : Entered.link("link", typed.link());
         String place = Typed.line("place", typed.place(), SeminarDesk.PLACE_LENGTH);
         return new SeminarContent(
                 Typed.title("title", typed.title().asLine(), SeminarDesk.TITLE_LENGTH),
@@ -155,7 +157,7 @@ class ContentRules {
 
     private static void moment(String field, @Nullable LocalDateTime moment, LocalDate today) {
         if (moment != null) {
-            Typed.day(field, moment.toLocalDate(), today);
+            Entered.day(field, moment.toLocalDate(), today);
         }
     }
 

@@ -12,6 +12,7 @@ import org.kvartal.files.FileOwner;
 import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Secret;
@@ -45,7 +46,7 @@ class Issuing {
     private final Files files;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     Issuing(
             CertificateRepository certificates,
@@ -60,7 +61,7 @@ class Issuing {
             Files files,
             ApplicationEventPublisher events,
             TransactionTemplate transaction,
-            SeminarClock clock) {
+            HouseClock clock) {
         this.certificates = certificates;
         this.codes = codes;
         this.print = print;

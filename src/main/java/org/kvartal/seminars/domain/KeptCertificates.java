@@ -8,15 +8,16 @@ import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.files.Files;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.seminars.CertificateId;
-import org.kvartal.seminars.Certificates;
 import org.kvartal.seminars.Certificates.CertificateLine;
 import org.kvartal.seminars.Certificates.Eligible;
 import org.kvartal.seminars.Certificates.Ledger;
 import org.kvartal.seminars.Certificates.VerifiedCertificate;
+import org.kvartal.seminars.Certificates;
 import org.kvartal.seminars.RegistrationId;
 import org.kvartal.seminars.SeminarId;
 import org.kvartal.seminars.SeminarRights;
@@ -38,7 +39,7 @@ class KeptCertificates implements Certificates {
     private final Permissions permissions;
     private final PlaceLinks links;
     private final Files files;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     KeptCertificates(
             Issuing issuing,
@@ -51,7 +52,7 @@ class KeptCertificates implements Certificates {
             Permissions permissions,
             PlaceLinks links,
             Files files,
-            SeminarClock clock) {
+            HouseClock clock) {
         this.issuing = issuing;
         this.reads = reads;
         this.certificates = certificates;

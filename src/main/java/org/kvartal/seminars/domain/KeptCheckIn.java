@@ -9,13 +9,15 @@ import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
-import org.kvartal.seminars.CheckIn;
+import org.kvartal.kernel.Typed;
 import org.kvartal.seminars.CheckIn.AttendanceSheet;
 import org.kvartal.seminars.CheckIn.RoomCode;
 import org.kvartal.seminars.CheckIn.Seen;
+import org.kvartal.seminars.CheckIn;
 import org.kvartal.seminars.DayId;
 import org.kvartal.seminars.Presence;
 import org.kvartal.seminars.RegistrationId;
@@ -42,7 +44,7 @@ class KeptCheckIn implements CheckIn {
     private final People people;
     private final SeminarTrail trail;
     private final JdbcClient jdbc;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     KeptCheckIn(
             SeminarHold hold,
@@ -54,7 +56,7 @@ class KeptCheckIn implements CheckIn {
             People people,
             SeminarTrail trail,
             JdbcClient jdbc,
-            SeminarClock clock) {
+            HouseClock clock) {
         this.hold = hold;
         this.rows = rows;
         this.sight = sight;
@@ -241,7 +243,7 @@ class KeptCheckIn implements CheckIn {
     public void judge(Asker by, RegistrationId id, boolean completed, String reason) {
         Held held = hold.registration(id);
         SeminarSight.require(sight.in(held.seminar().id(), by).certify());
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Entered.REASON_LENGTH);
         if (!held.seminar().state().held()) {
             throw Refused.because("seminars.refused.not-over");
         }

@@ -12,14 +12,16 @@ import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.live.Live;
 import org.kvartal.seminars.MaterialAudience;
 import org.kvartal.seminars.MaterialId;
-import org.kvartal.seminars.Materials;
 import org.kvartal.seminars.Materials.NewMaterial;
+import org.kvartal.seminars.Materials;
 import org.kvartal.seminars.RegistrationState;
 import org.kvartal.seminars.Registrations.Place;
 import org.kvartal.seminars.SeminarId;
@@ -45,7 +47,7 @@ class KeptMaterials implements Materials {
     private final Live live;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     KeptMaterials(
             SeminarHold hold,
@@ -57,7 +59,7 @@ class KeptMaterials implements Materials {
             Live live,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            SeminarClock clock) {
+            HouseClock clock) {
         this.hold = hold;
         this.sight = sight;
         this.registrations = registrations;
@@ -91,7 +93,7 @@ class KeptMaterials implements Materials {
     @Override
     public void point(Asker by, SeminarId seminar, NewMaterial wish, String link) {
         if (!isThere(by, seminar, wish)) {
-            insert(by, seminar, wish, Typed.link("link", link));
+            insert(by, seminar, wish, Entered.link("link", link));
         }
     }
 

@@ -9,23 +9,25 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.seminars.QuestionId;
 import org.kvartal.seminars.RegistrationId;
 import org.kvartal.seminars.RegistrationMode;
 import org.kvartal.seminars.RegistrationState;
-import org.kvartal.seminars.Registrations;
 import org.kvartal.seminars.Registrations.Colleague;
 import org.kvartal.seminars.Registrations.GuestPlace;
 import org.kvartal.seminars.Registrations.ListKey;
 import org.kvartal.seminars.Registrations.NewRegistration;
 import org.kvartal.seminars.Registrations.RegistrationLine;
 import org.kvartal.seminars.Registrations.RegistrationList;
+import org.kvartal.seminars.Registrations;
 import org.kvartal.seminars.SeminarId;
 import org.kvartal.seminars.domain.SeminarHold.Held;
 import org.springframework.stereotype.Component;
@@ -48,7 +50,7 @@ class KeptRegistrations implements Registrations {
     private final SeminarTasks tasks;
     private final SeminarTrail trail;
     private final Mandates mandates;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     KeptRegistrations(
             SeminarHold hold,
@@ -63,7 +65,7 @@ class KeptRegistrations implements Registrations {
             SeminarTasks tasks,
             SeminarTrail trail,
             Mandates mandates,
-            SeminarClock clock) {
+            HouseClock clock) {
         this.hold = hold;
         this.registering = registering;
         this.admission = admission;
@@ -243,7 +245,7 @@ class KeptRegistrations implements Registrations {
     public void prefer(Asker by, RegistrationId id, int priority, String reason) {
         Held held = hold.registration(id);
         SeminarSight.require(sight.in(held.seminar().id(), by).decide());
-        String why = Typed.requiredBlock("reason", reason, Typed.REASON_LENGTH);
+        String why = Typed.requiredBlock("reason", reason, Entered.REASON_LENGTH);
         held.registration().prefer(priority, clock.now());
         hold.saved(held.registration());
         trail.registration(

@@ -10,13 +10,14 @@ import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.seminars.DayId;
 import org.kvartal.seminars.ProgrammeId;
 import org.kvartal.seminars.RegistrationState;
-import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarDesk.Day;
 import org.kvartal.seminars.SeminarDesk.Group;
 import org.kvartal.seminars.SeminarDesk.NewSeminar;
@@ -24,6 +25,7 @@ import org.kvartal.seminars.SeminarDesk.Part;
 import org.kvartal.seminars.SeminarDesk.Question;
 import org.kvartal.seminars.SeminarDesk.SeminarContent;
 import org.kvartal.seminars.SeminarDesk.Trainer;
+import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarId;
 import org.kvartal.seminars.SeminarRights;
 import org.kvartal.seminars.TrainerRole;
@@ -55,7 +57,7 @@ class KeptSeminars implements SeminarDesk {
     private final Trace trace;
     private final Permissions permissions;
     private final JdbcClient jdbc;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     KeptSeminars(
             SeminarHold hold,
@@ -73,7 +75,7 @@ class KeptSeminars implements SeminarDesk {
             Trace trace,
             Permissions permissions,
             JdbcClient jdbc,
-            SeminarClock clock) {
+            HouseClock clock) {
         this.hold = hold;
         this.seminars = seminars;
         this.book = book;
@@ -166,9 +168,9 @@ class KeptSeminars implements SeminarDesk {
         }
     }
 
-    /** Whoever is registered hears that it is at another time or elsewhere, each time. */
+    /** Whoever is registered hears that it is at another time or elsewhere, each time; not of a time that is over. */
     private void moved(Seminar seminar) {
-        if (seminar.state().announced()) {
+        if (seminar.state().announced() && seminar.endsAt().isAfter(clock.now())) {
             telling.all(
                     seminar,
                     SeminarTelling.MOVED,

@@ -9,6 +9,7 @@ import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.Mandates;
@@ -43,7 +44,7 @@ class PageReads {
     private final People people;
     private final Mandates mandates;
     private final JdbcClient jdbc;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     PageReads(
             SeminarReads reads,
@@ -55,7 +56,7 @@ class PageReads {
             People people,
             Mandates mandates,
             JdbcClient jdbc,
-            SeminarClock clock) {
+            HouseClock clock) {
         this.reads = reads;
         this.rows = rows;
         this.registrations = registrations;

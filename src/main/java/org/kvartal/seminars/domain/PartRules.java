@@ -9,18 +9,20 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kvartal.accounts.People;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.Members;
 import org.kvartal.seminars.DayId;
 import org.kvartal.seminars.QuestionKind;
-import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarDesk.Day;
 import org.kvartal.seminars.SeminarDesk.Group;
 import org.kvartal.seminars.SeminarDesk.Part;
 import org.kvartal.seminars.SeminarDesk.Question;
 import org.kvartal.seminars.SeminarDesk.Trainer;
+import org.kvartal.seminars.SeminarDesk;
 import org.springframework.stereotype.Component;
 
 /** What may belong to a seminar: days and their parts, groups, questions and the team. Each is brought into one form, or refused at its field. */
@@ -31,9 +33,9 @@ class PartRules {
 
     private final People people;
     private final Members members;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
-    PartRules(People people, Members members, SeminarClock clock) {
+    PartRules(People people, Members members, HouseClock clock) {
         this.people = people;
         this.members = members;
         this.clock = clock;
@@ -48,7 +50,7 @@ class PartRules {
                 .toList();
         Day before = null;
         for (Day day : days) {
-            Typed.day("days", day.date(), today);
+            Entered.day("days", day.date(), today);
             if (!day.end().isAfter(day.start())) {
                 throw Refused.at("days", "seminars.refused.end");
             }

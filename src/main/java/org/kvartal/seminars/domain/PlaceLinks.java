@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.kvartal.kernel.House;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.links.LinkPurpose;
 import org.kvartal.links.LinkSubject;
@@ -23,9 +24,9 @@ class PlaceLinks {
 
     private final Links links;
     private final House house;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
-    PlaceLinks(Links links, House house, SeminarClock clock) {
+    PlaceLinks(Links links, House house, HouseClock clock) {
         this.links = links;
         this.house = house;
         this.clock = clock;

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -37,7 +38,7 @@ class Registering {
     private final Mandates mandates;
     private final Members members;
     private final SeminarRows rows;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     Registering(
             SeminarHold hold,
@@ -49,7 +50,7 @@ class Registering {
             Mandates mandates,
             Members members,
             SeminarRows rows,
-            SeminarClock clock) {
+            HouseClock clock) {
         this.hold = hold;
         this.admission = admission;
         this.arrival = arrival;

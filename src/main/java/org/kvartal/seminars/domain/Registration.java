@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.mail.Recipient;
 import org.kvartal.membership.MemberId;
 import org.kvartal.seminars.GroupId;
@@ -182,7 +183,7 @@ class Registration {
 
     void decline(String why, Instant now) {
         requireNext(RegistrationState.DECLINED);
-        String given = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
+        String given = Typed.requiredBlock("reason", why, Entered.REASON_LENGTH);
         go(RegistrationState.DECLINED, now);
         reason = given;
     }

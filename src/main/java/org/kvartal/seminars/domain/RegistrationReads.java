@@ -16,6 +16,7 @@ import org.kvartal.accounts.Correspondence;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.mail.Recipient;
 import org.kvartal.membership.MemberCard;
@@ -50,10 +51,10 @@ class RegistrationReads {
     private final Members members;
     private final Correspondence correspondence;
     private final JdbcClient jdbc;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     RegistrationReads(
-            People people, Members members, Correspondence correspondence, JdbcClient jdbc, SeminarClock clock) {
+            People people, Members members, Correspondence correspondence, JdbcClient jdbc, HouseClock clock) {
         this.people = people;
         this.members = members;
         this.correspondence = correspondence;

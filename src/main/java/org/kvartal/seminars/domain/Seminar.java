@@ -23,6 +23,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Typed;
 import org.kvartal.seminars.CertificateRule;
 import org.kvartal.seminars.CheckIn;
 import org.kvartal.seminars.RegistrationMode;
@@ -263,7 +264,7 @@ class Seminar {
     void cancel(long seen, String why, Instant now) {
         requireVersion(seen);
         requireNext(SeminarState.CANCELLED);
-        String given = Typed.requiredBlock("reason", why, Typed.REASON_LENGTH);
+        String given = Typed.requiredBlock("reason", why, Entered.REASON_LENGTH);
         go(SeminarState.CANCELLED, now);
         reason = given;
         endedAt = now;

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.BodyId;
@@ -30,9 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 class SeminarBook {
 
     private final JdbcClient jdbc;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
-    SeminarBook(JdbcClient jdbc, SeminarClock clock) {
+    SeminarBook(JdbcClient jdbc, HouseClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -3,6 +3,7 @@ package org.kvartal.seminars.domain;
 import java.util.Set;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.seminars.RegistrationId;
 import org.kvartal.seminars.RegistrationState;
 import org.kvartal.seminars.SeminarPublished;
@@ -25,7 +26,7 @@ class SeminarCourse {
     private final SeminarTrail trail;
     private final ApplicationEventPublisher facts;
     private final JdbcClient jdbc;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     SeminarCourse(
             SeminarHold hold,
@@ -36,7 +37,7 @@ class SeminarCourse {
             SeminarTrail trail,
             ApplicationEventPublisher facts,
             JdbcClient jdbc,
-            SeminarClock clock) {
+            HouseClock clock) {
         this.hold = hold;
         this.queue = queue;
         this.closing = closing;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.seminars.RegistrationState;
 import org.kvartal.seminars.SeminarId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,7 +31,7 @@ class SeminarTimes {
     private final SeminarTasks tasks;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     SeminarTimes(
             SeminarHold hold,
@@ -40,7 +41,7 @@ class SeminarTimes {
             SeminarTasks tasks,
             JdbcClient jdbc,
             TransactionTemplate transaction,
-            SeminarClock clock) {
+            HouseClock clock) {
         this.hold = hold;
         this.course = course;
         this.queue = queue;

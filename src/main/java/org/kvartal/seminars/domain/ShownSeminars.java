@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.seminars.ProgrammeId;
@@ -20,7 +21,6 @@ import org.kvartal.seminars.RegistrationId;
 import org.kvartal.seminars.RegistrationState;
 import org.kvartal.seminars.SeminarDesk.Day;
 import org.kvartal.seminars.SeminarId;
-import org.kvartal.seminars.Seminars;
 import org.kvartal.seminars.Seminars.DayCard;
 import org.kvartal.seminars.Seminars.MySeminar;
 import org.kvartal.seminars.Seminars.ProgrammeCard;
@@ -29,6 +29,7 @@ import org.kvartal.seminars.Seminars.SeminarFilter;
 import org.kvartal.seminars.Seminars.SeminarKey;
 import org.kvartal.seminars.Seminars.SeminarList;
 import org.kvartal.seminars.Seminars.SeminarPage;
+import org.kvartal.seminars.Seminars;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,9 +51,9 @@ class ShownSeminars implements Seminars {
     private final SeminarReads reads;
     private final PageReads pages;
     private final JdbcClient jdbc;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
-    ShownSeminars(SeminarReads reads, PageReads pages, JdbcClient jdbc, SeminarClock clock) {
+    ShownSeminars(SeminarReads reads, PageReads pages, JdbcClient jdbc, HouseClock clock) {
         this.reads = reads;
         this.pages = pages;
         this.jdbc = jdbc;

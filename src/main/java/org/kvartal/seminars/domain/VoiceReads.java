@@ -3,6 +3,7 @@ package org.kvartal.seminars.domain;
 import java.util.List;
 import java.util.UUID;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.seminars.DayId;
 import org.kvartal.seminars.Registrations.Place;
 import org.kvartal.seminars.SeminarId;
@@ -15,9 +16,9 @@ import org.springframework.stereotype.Component;
 class VoiceReads {
 
     private final JdbcClient jdbc;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
-    VoiceReads(JdbcClient jdbc, SeminarClock clock) {
+    VoiceReads(JdbcClient jdbc, HouseClock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.seminars.PlaceOffered;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,7 @@ class WaitingList {
     private final SeminarTrail trail;
     private final ApplicationEventPublisher facts;
     private final JdbcClient jdbc;
-    private final SeminarClock clock;
+    private final HouseClock clock;
 
     WaitingList(
             SeminarHold hold,
@@ -34,7 +35,7 @@ class WaitingList {
             SeminarTrail trail,
             ApplicationEventPublisher facts,
             JdbcClient jdbc,
-            SeminarClock clock) {
+            HouseClock clock) {
         this.hold = hold;
         this.registrations = registrations;
         this.seats = seats;

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.LocalizedField;
 import org.kvartal.shell.Sheet;
 
 /** A form put together field by field, for one act. */
@@ -33,7 +34,7 @@ class Ask extends Sheet {
     final Words words;
     private final List<Component> parts = new ArrayList<>();
     private final Map<String, Select<?>> choices = new LinkedHashMap<>();
-    private final Map<String, TranslatedField> texts = new LinkedHashMap<>();
+    private final Map<String, LocalizedField> texts = new LinkedHashMap<>();
     private final Map<String, RowsField<?>> lists = new HashMap<>();
     private final List<Details> folded = new ArrayList<>();
     private @Nullable Supplier<Runnable> apart;
@@ -42,7 +43,6 @@ class Ask extends Sheet {
     Ask(Words words, String form, String press) {
         super(words.messages(), words.reader(), form, words.text(press));
         this.words = words;
-        unsent().making(name -> texts.values().forEach(text -> text.remember(name)));
     }
 
     Ask doing(Runnable what) {
@@ -160,8 +160,8 @@ class Ask extends Sheet {
         return field;
     }
 
-    TranslatedField text(String name, int rows, boolean needed, @Nullable LocalizedText value) {
-        TranslatedField field = new TranslatedField(words, label(name), name, rows, needed, value);
+    LocalizedField text(String name, int rows, boolean needed, @Nullable LocalizedText value) {
+        LocalizedField field = Fields.text(name, label(name), rows, needed, value, words);
         field.keptBy(unsent());
         texts.put(name, field);
         parts.add(field);
@@ -225,7 +225,7 @@ class Ask extends Sheet {
     @Override
     protected boolean incomplete() {
         boolean missing = false;
-        for (TranslatedField text : texts.values()) {
+        for (LocalizedField text : texts.values()) {
             missing |= text.incomplete();
         }
         for (RowsField<?> list : lists.values()) {
@@ -260,8 +260,8 @@ class Ask extends Sheet {
             list.refuse(why);
             return true;
         }
-        TranslatedField text = texts.get(name);
-        return text != null && text.refuse(dot < 0 ? field + "." : field, why, name);
+        LocalizedField text = texts.get(name);
+        return text != null && text.refuse(field, why);
     }
 
     @Override

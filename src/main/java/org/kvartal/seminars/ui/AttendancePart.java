@@ -59,7 +59,7 @@ class AttendancePart extends Div {
             show();
         });
         Div head = new Div(day);
-        head.addClassName("desk-head");
+        head.addClassName("part-head");
         if (page.may().letIn() && page.card().state().open()) {
             String slug = page.card().slug();
             Div doors = new Div(

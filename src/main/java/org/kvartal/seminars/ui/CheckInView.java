@@ -59,7 +59,7 @@ class CheckInView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     CheckInView(DeskTools tools, Messages messages, Wording wording, CurrentReader currentReader) {
         this.tools = tools;
         this.words = new Words(messages, wording, currentReader.get());
-        addClassNames("view", "narrow", "check-in");
+        addClassNames("view", "seminars", "narrow", "check-in");
         result.addClassName("check-in-result");
         result.getElement().setAttribute("role", "status");
         name = new TextField(words.text("seminars.field.find-name"));

@@ -22,10 +22,11 @@ import org.kvartal.kernel.Language;
 import org.kvartal.membership.Sectors.Sector;
 import org.kvartal.seminars.CertificateRule;
 import org.kvartal.seminars.RegistrationMode;
-import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarDesk.SeminarContent;
+import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.Seminars.ProgrammeCard;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.LocalizedField;
 
 /** What a seminar is about and how one gets a seat: the title, the place and the seats first, the rest folded away. */
 final class ContentForm {
@@ -36,7 +37,7 @@ final class ContentForm {
     private final Words words;
     private final FormTools tools;
     private final SeminarContent now;
-    private final TranslatedField title;
+    private final LocalizedField title;
     private final TextField place;
     private final IntegerField capacity;
     private @Nullable AboutFields about;
@@ -45,7 +46,7 @@ final class ContentForm {
     private @Nullable RuleFields rule;
 
     private record AboutFields(
-            TranslatedField about,
+            LocalizedField about,
             Select<ProgrammeCard> programme,
             CheckboxGroup<Language> languages,
             MultiSelectComboBox<Sector> topics,
@@ -96,7 +97,7 @@ final class ContentForm {
     }
 
     private AboutFields about() {
-        TranslatedField text = ask.text("about", 4, false, now.about());
+        LocalizedField text = ask.text("about", 4, false, now.about());
         List<ProgrammeCard> all = tools.seminars().programmes(words.language());
         Select<ProgrammeCard> programme = ask.option(
                 "programme",
@@ -189,7 +190,7 @@ final class ContentForm {
         return new RuleFields(share, feedback, months);
     }
 
-    TranslatedField title() {
+    LocalizedField title() {
         return title;
     }
 

@@ -78,7 +78,7 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.acts = acts;
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
-        addClassName("view");
+        addClassNames("view", "seminars");
         place.addClassName("asking");
     }
 

@@ -48,7 +48,7 @@ class DoorView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.tools = tools;
         this.house = house;
         this.words = new Words(messages, wording, currentReader.get());
-        addClassNames("view", "wide", "door");
+        addClassNames("view", "seminars", "wide", "door");
         picture.addClassName("door-picture");
     }
 

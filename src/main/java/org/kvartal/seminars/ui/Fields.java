@@ -5,6 +5,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.shell.LocalizedField;
 
 /** Fields that several forms have. */
 final class Fields {
@@ -26,12 +29,22 @@ final class Fields {
         IntegerField field = new IntegerField(label);
         field.setMin(least);
         field.setMax(most);
-        String wrong = words.text("seminars.refused.number", least, most);
+        String wrong = words.text("kernel.refused.number", least, most);
         field.setI18n(new IntegerField.IntegerFieldI18n()
                 .setBadInputErrorMessage(wrong)
                 .setMinErrorMessage(wrong)
                 .setMaxErrorMessage(wrong));
         return field;
+    }
+
+    /** A text in one language or more; one line where it has a row at most. */
+    static LocalizedField text(
+            String name, String label, int rows, boolean needed, @Nullable LocalizedText value, Words words) {
+        LocalizedField field = (rows <= 1
+                        ? LocalizedField.line(name, label, words.language())
+                        : LocalizedField.block(name, label, rows, words.language()))
+                .show(value);
+        return needed ? field.required() : field;
     }
 
     /** Fields side by side, where there is room. */

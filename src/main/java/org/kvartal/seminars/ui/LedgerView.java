@@ -40,7 +40,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     LedgerView(Certificates certificates, Messages messages, Wording wording, CurrentReader currentReader) {
         this.certificates = certificates;
         this.words = new Words(messages, wording, currentReader.get());
-        addClassName("view");
+        addClassNames("view", "seminars");
     }
 
     @Override

@@ -59,7 +59,7 @@ class NewSeminarView extends Div implements BeforeEnterObserver, HasDynamicTitle
         this.tools = tools;
         this.permissions = permissions;
         this.words = new Words(messages, wording, currentReader.get());
-        addClassNames("view", "narrow");
+        addClassNames("view", "seminars", "narrow");
     }
 
     @Override

@@ -171,7 +171,7 @@ final class Pieces {
     static <F extends HasValue<?, ?> & HasValidationProperties> boolean missing(F field, Words words) {
         boolean empty = field.getValue() instanceof String text ? text.isBlank() : field.isEmpty();
         if (empty && !field.isInvalid()) {
-            field.setErrorMessage(words.text("seminars.refused.missing"));
+            field.setErrorMessage(words.text("kernel.refused.missing"));
             field.setInvalid(true);
         }
         return empty || field.isInvalid();

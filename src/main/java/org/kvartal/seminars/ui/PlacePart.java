@@ -9,6 +9,8 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;
@@ -25,6 +27,7 @@ import org.kvartal.shell.ErrorText;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.QrPicture;
+import org.kvartal.shell.ShellPages;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
 import org.springframework.stereotype.Component;
@@ -110,6 +113,12 @@ class PlacePart extends Section {
                         words.text("seminars.app.on-day", words.day(day.date()), words.of("presence", presence))));
             }
         }
+        LocalDateTime until = page.content().withdrawUntil();
+        if (mine.mayWithdraw() && mine.state() == RegistrationState.CONFIRMED && until != null) {
+            ZoneId zone = page.card().zone();
+            facts.add(new Span(words.text(
+                    "seminars.app.withdraw-at", words.exact(until.atZone(zone).toInstant(), zone))));
+        }
         if (mine.late()) {
             facts.add(new Span(words.text("seminars.app.late")));
         }
@@ -142,6 +151,9 @@ class PlacePart extends Section {
                 take.setDisableOnClick(true);
                 acts.also(take);
             }
+            case COMPLETED ->
+                acts.also(Pieces.button(
+                        ShellPages.path(SeminarPages.CERTIFICATES), words.text("seminars.app.my-certificates"), false));
             default -> {}
         }
         if (mine.mayWithdraw()) {

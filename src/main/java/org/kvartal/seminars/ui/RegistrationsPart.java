@@ -12,7 +12,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,22 +39,28 @@ class RegistrationsPart extends Div {
 
     /** Which of them are shown. */
     enum Kind {
-        ALL(EnumSet.noneOf(RegistrationState.class)),
-        PENDING(EnumSet.of(RegistrationState.PENDING)),
-        WAITING(EnumSet.of(RegistrationState.WAITLISTED, RegistrationState.OFFERED)),
-        SEATED(EnumSet.of(
-                RegistrationState.CONFIRMED,
-                RegistrationState.CHECKED_IN,
-                RegistrationState.COMPLETED,
-                RegistrationState.INCOMPLETE,
-                RegistrationState.NO_SHOW)),
-        UNCONFIRMED(EnumSet.of(RegistrationState.STARTED)),
-        GONE(EnumSet.copyOf(RegistrationState.OVER));
+        ALL,
+        PENDING,
+        WAITING,
+        SEATED,
+        UNCONFIRMED,
+        GONE;
 
-        private final Set<RegistrationState> states;
-
-        Kind(Set<RegistrationState> states) {
-            this.states = states;
+        Set<RegistrationState> states() {
+            return switch (this) {
+                case ALL -> Set.of();
+                case PENDING -> Set.of(RegistrationState.PENDING);
+                case WAITING -> Set.of(RegistrationState.WAITLISTED, RegistrationState.OFFERED);
+                case SEATED ->
+                    Set.of(
+                            RegistrationState.CONFIRMED,
+                            RegistrationState.CHECKED_IN,
+                            RegistrationState.COMPLETED,
+                            RegistrationState.INCOMPLETE,
+                            RegistrationState.NO_SHOW);
+                case UNCONFIRMED -> Set.of(RegistrationState.STARTED);
+                case GONE -> RegistrationState.OVER;
+            };
         }
     }
 
@@ -78,7 +83,7 @@ class RegistrationsPart extends Div {
             show();
         });
         Div head = new Div(filter);
-        head.addClassName("desk-head");
+        head.addClassName("part-head");
         if (page.may().decide()
                 && page.card().state().givesPlaces()
                 && page.card().state() != SeminarState.PUBLISHED) {
@@ -93,7 +98,7 @@ class RegistrationsPart extends Div {
     private RegistrationList read(@Nullable ListKey after) {
         return tools.registering()
                 .registrations()
-                .list(words.asker(), page.card().id(), kind.states, after, SHOWN);
+                .list(words.asker(), page.card().id(), kind.states(), after, SHOWN);
     }
 
     private void show() {

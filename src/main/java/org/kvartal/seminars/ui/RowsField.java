@@ -1,6 +1,5 @@
 package org.kvartal.seminars.ui;
 
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -55,7 +54,7 @@ class RowsField<R extends RowsField.Row> extends Div {
         whole.addClassName("rows-field-whole");
         whole.add(row, away);
         rows.add(row);
-        list.add((Component) whole);
+        list.add(whole);
         return row;
     }
 

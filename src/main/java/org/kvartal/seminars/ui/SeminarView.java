@@ -12,6 +12,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Wording;
 import org.kvartal.live.Rereading;
+import org.kvartal.seminars.RegistrationMode;
 import org.kvartal.seminars.Registrations.Place;
 import org.kvartal.seminars.Registrations.RegistrationLine;
 import org.kvartal.seminars.SeminarPages;
@@ -56,7 +58,7 @@ class SeminarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.tools = tools;
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
-        addClassName("view");
+        addClassNames("view", "seminars");
         place.addClassName("asking");
     }
 
@@ -117,7 +119,10 @@ class SeminarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Place mine = page.mine();
         if (mine != null) {
             body.add(new PlacePart(tools.place(), page, mine, roomCode, words, place, this::again));
-        } else if (roomCode != null) {
+        } else {
+            howToRegister(page);
+        }
+        if (mine == null && roomCode != null) {
             body.add(Pieces.quiet(words.text("seminars.refused.no-seat")));
         }
         if (page.content().about() != null) {
@@ -138,6 +143,21 @@ class SeminarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         body.add(new TrailPart(read.trail(), words.wording(), words.reader()));
         watch.shown();
+    }
+
+    /** Why one can't register now, where that is to be said. */
+    private void howToRegister(SeminarPage page) {
+        LocalDateTime opens = page.content().opens();
+        if (page.card().state() == SeminarState.PUBLISHED && opens != null) {
+            body.add(Pieces.quiet(words.text(
+                    "seminars.app.opens-at",
+                    words.exact(
+                            opens.atZone(page.card().zone()).toInstant(),
+                            page.card().zone()))));
+        } else if (page.card().state() == SeminarState.REGISTRATION_OPEN
+                && page.card().mode() == RegistrationMode.BY_INVITATION) {
+            body.add(Pieces.quiet(words.of("mode-text", RegistrationMode.BY_INVITATION)));
+        }
     }
 
     private Acts acts(SeminarPage page) {

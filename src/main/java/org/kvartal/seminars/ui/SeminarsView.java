@@ -74,7 +74,7 @@ class SeminarsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
         this.filter = new ListFilter(choices, words, this::again);
-        addClassName("view");
+        addClassNames("view", "seminars");
         place.addClassName("asking");
     }
 

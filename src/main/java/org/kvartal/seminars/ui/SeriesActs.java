@@ -15,6 +15,7 @@ import org.kvartal.seminars.ProgrammeId;
 import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarRights;
 import org.kvartal.seminars.Seminars.ProgrammeCard;
+import org.kvartal.shell.LocalizedField;
 import org.springframework.stereotype.Component;
 
 /** The series of seminars: what each is about, its seminars by one press, and its name for whoever may change it. */
@@ -36,8 +37,8 @@ class SeriesActs {
                 words,
                 "seminars.series" + (card == null ? "" : "." + id),
                 card == null ? "seminars.app.new-series" : "seminars.app.save");
-        TranslatedField name = ask.text("name", 1, true, card == null ? null : card.name());
-        TranslatedField about = ask.text("about", 3, false, card == null ? null : card.about());
+        LocalizedField name = ask.text("name", 1, true, card == null ? null : card.name());
+        LocalizedField about = ask.text("about", 3, false, card == null ? null : card.about());
         return ask.doing(() -> desk.keep(words.asker(), id, name.text(), about.textOrNull()));
     }
 

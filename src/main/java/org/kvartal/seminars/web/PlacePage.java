@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.alliance.press.CodePicture;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
@@ -286,7 +287,7 @@ class PlacePage {
         model.addAttribute("cancelled", seminar.card().state() == SeminarState.CANCELLED);
         model.addAttribute(
                 "ticket",
-                place.ticket() == null || !seminar.card().state().open() ? null : CodePicture.of(place.ticket()));
+                place.ticket() == null || !seminar.card().state().open() ? null : CodePicture.of(house.address(SeminarPages.ticket(seminar.card().slug(), place.ticket()))));
         model.addAttribute("certificate", certified(token, place));
         model.addAttribute("takesPart", place.state().takesPart());
         String title = seminar.card().title().in(language);

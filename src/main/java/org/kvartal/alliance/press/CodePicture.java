@@ -1,19 +1,17 @@
-package org.kvartal.advocacy.web;
-
-import org.kvartal.alliance.press.QrCode;
+package org.kvartal.alliance.press;
 
 /**
- * A code of a web address as a drawing for a page: one path of squares, a module being one unit.
+ * A code as a drawing for a page: one path of squares, a module being one unit.
  *
- * @param address that it leads to
+ * @param address what a camera reads
  * @param box of the drawing with its quiet zone, as SVG writes it
  */
-record CodePicture(String address, String box, String path) {
+public record CodePicture(String address, String box, String path) {
 
     /** So wide must it be around a code. */
     private static final int QUIET = 4;
 
-    static CodePicture of(String address) {
+    public static CodePicture of(String address) {
         QrCode code = QrCode.of(address);
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < code.side(); y++) {
