@@ -10,6 +10,7 @@
             "discussions",
             "alliance",
             "forum",
+            "missions",
             "advocacy"
         })
 @NullMarked

@@ -44,6 +44,7 @@ class Demonstration {
     private final CalendarTelling calendar;
     private final SessionsTelling sessions;
     private final HeldTelling held;
+    private final MissionsTelling missions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ class Demonstration {
             CalendarTelling calendar,
             SessionsTelling sessions,
             HeldTelling held,
+            MissionsTelling missions,
             JdbcClient jdbc,
             Clock clock) {
         this.arrivals = arrivals;
@@ -68,6 +70,7 @@ class Demonstration {
         this.calendar = calendar;
         this.sessions = sessions;
         this.held = held;
+        this.missions = missions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -110,6 +113,7 @@ class Demonstration {
         calendar.tell(ids);
         sessions.tell(story, ids);
         held.tell(ids);
+        missions.tell(ids);
         jdbc.sql("UPDATE demonstration SET done_at = ?")
                 .param(Columns.moment(clock.instant()))
                 .update();
