@@ -12,6 +12,7 @@
             "alliance",
             "forum",
             "seminars",
+            "missions",
             "advocacy"
         })
 @NullMarked

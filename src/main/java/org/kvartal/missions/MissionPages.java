@@ -14,7 +14,7 @@ public final class MissionPages {
     public static final String NEW_MISSION = MISSIONS + "/new";
 
     /** The projects that one has to do with, below {@code /app}; a code may follow. */
-    public static final String PROJECTS = MISSIONS + "/projects";
+    public static final String PROJECTS = "projects";
 
     /** Where a project is begun, below {@code /app}; {@code ?of=} with a code says from what. */
     public static final String NEW_PROJECT = PROJECTS + "/new";

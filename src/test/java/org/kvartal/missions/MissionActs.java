@@ -358,6 +358,11 @@ public class MissionActs implements RightsActs {
         return code(planned());
     }
 
+    /** A project with which nobody who asks has to do. */
+    public String begunOne() {
+        return code(begun());
+    }
+
     /** An agreement that is a draft. */
     public String draftedOne() {
         return agreed(town.association("Weavers"));

@@ -199,6 +199,7 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
         there.put("{running}", () -> held.running().code());
         there.put("{minutes}", () -> held.inReview().code());
         there.put("{drafted}", () -> held.closed().code());
+        there.put("{project}", missions::begunOne);
         there.put("{mission}", missions::plannedOne);
         there.put("{agreement}", missions::draftedOne);
         there.put("{recommendation}", advocacy::open);

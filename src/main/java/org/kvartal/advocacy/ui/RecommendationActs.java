@@ -23,6 +23,8 @@ import org.kvartal.forum.SeriesBook;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.missions.MissionPages;
+import org.kvartal.missions.Projects;
 import org.kvartal.shell.DayField;
 import org.kvartal.shell.ShellPages;
 import org.springframework.stereotype.Component;
@@ -36,18 +38,21 @@ class RecommendationActs {
     private final Addressees addressees;
     private final Dispatches dispatches;
     private final SeriesBook series;
+    private final Projects projects;
 
     RecommendationActs(
             RecommendationDesk desk,
             Recommendations recommendations,
             Addressees addressees,
             Dispatches dispatches,
-            SeriesBook series) {
+            SeriesBook series,
+            Projects projects) {
         this.desk = desk;
         this.recommendations = recommendations;
         this.addressees = addressees;
         this.dispatches = dispatches;
         this.series = series;
+        this.projects = projects;
     }
 
     void into(Acts acts, RecommendationPage page) {
@@ -77,6 +82,10 @@ class RecommendationActs {
                             + page.card().code(),
                     words.text("advocacy.app.measure"),
                     false));
+        }
+        if (projects.mayBegin(words.asker())) {
+            acts.also(Pieces.button(
+                    MissionPages.newProject(page.card().code()), words.text("advocacy.app.project"), false));
         }
         if (state.next().contains(RecommendationState.SUPERSEDED)) {
             acts.seldom("supersede", () -> supersede(page, words));

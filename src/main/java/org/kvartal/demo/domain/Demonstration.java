@@ -45,6 +45,7 @@ class Demonstration {
     private final SessionsTelling sessions;
     private final HeldTelling held;
     private final SeminarsTelling seminars;
+    private final MissionsTelling missions;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -59,6 +60,7 @@ class Demonstration {
             SessionsTelling sessions,
             HeldTelling held,
             SeminarsTelling seminars,
+            MissionsTelling missions,
             JdbcClient jdbc,
             Clock clock) {
         this.arrivals = arrivals;
@@ -71,6 +73,7 @@ class Demonstration {
         this.sessions = sessions;
         this.held = held;
         this.seminars = seminars;
+        this.missions = missions;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -114,6 +117,7 @@ class Demonstration {
         sessions.tell(story, ids);
         held.tell(ids);
         seminars.tell(story, ids);
+        missions.tell(ids);
         jdbc.sql("UPDATE demonstration SET done_at = ?")
                 .param(Columns.moment(clock.instant()))
                 .update();

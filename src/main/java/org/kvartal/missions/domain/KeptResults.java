@@ -164,7 +164,7 @@ class KeptResults implements Results {
     private void claim(Asker by, PersonId person, ResultId result, Claim claim, boolean joins) {
         boolean there = !jdbc.sql("SELECT id FROM mission_result WHERE id = :id FOR UPDATE")
                 .param("id", result.value())
-                .query((row, _) -> Columns.id(row, "subject"))
+                .query((row, _) -> Columns.id(row, "id"))
                 .list()
                 .isEmpty();
         List<UUID> claims = claims(result);

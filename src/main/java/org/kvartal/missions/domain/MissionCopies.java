@@ -98,7 +98,7 @@ class MissionCopies {
                     .update();
             for (UUID who : jdbc.sql("SELECT delegation FROM slot_who WHERE slot = :slot ORDER BY delegation")
                     .param("slot", one)
-                    .query((row, _) -> Columns.id(row, "id"))
+                    .query((row, _) -> Columns.id(row, "delegation"))
                     .list()) {
                 jdbc.sql("INSERT INTO slot_who (slot, delegation) VALUES (:slot, :delegation)")
                         .param("slot", other)

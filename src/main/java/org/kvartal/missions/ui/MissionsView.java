@@ -82,6 +82,8 @@ class MissionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeading heading() {
         List<Component> acts = new ArrayList<>();
+        acts.add(Pieces.button(
+                ShellPages.path(MissionPages.PROJECTS), words.text("missions.project.mine"), false));
         acts.add(Pieces.button(ShellPages.path(MissionPages.AGREEMENTS), words.text("missions.deal.title"), false));
         if (missions.mayPlan(words.asker())) {
             acts.add(Pieces.button(ShellPages.path(MissionPages.NEW_MISSION), words.text("missions.trip.new"), true));

@@ -59,7 +59,11 @@ class SlotRow extends ListItem {
     }
 
     private Div time() {
-        Span clock = new Span(clock(content.starts()) + "–" + clock(content.ends()));
+        boolean allDay = content.starts().equals(LocalTime.MIDNIGHT) && content.ends().equals(LocalTime.MIDNIGHT);
+        Span clock = new Span(
+                allDay
+                        ? words.text("missions.trip.all-day")
+                        : clock(content.starts()) + "–" + clock(content.ends()));
         clock.addClassName("visit-clock");
         Div time = new Div(clock);
         time.addClassName("visit-time");

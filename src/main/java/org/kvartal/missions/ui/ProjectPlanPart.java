@@ -1,0 +1,189 @@
+package org.kvartal.missions.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.OrderedList;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.List;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.files.FilePages;
+import org.kvartal.files.StoredFile;
+import org.kvartal.kernel.Code;
+import org.kvartal.missions.PlanItemKind;
+import org.kvartal.missions.ProjectState;
+import org.kvartal.missions.Projects.GateLine;
+import org.kvartal.missions.Projects.PlanItem;
+import org.kvartal.missions.Projects.ProjectPage;
+import org.kvartal.missions.Projects.StageLine;
+import org.kvartal.missions.StageState;
+import org.kvartal.shell.StatusBadge;
+import org.kvartal.shell.StatusBadge.Status;
+
+/** The plan of a project: its stages with goals, tasks and deliverables, and what was decided at their gates. Forms stay while the plan is shown anew. */
+class ProjectPlanPart extends Section {
+
+    private final ProjectPlanActs acts;
+    private final Words words;
+    private final Runnable again;
+    private final Div place = new Div();
+    private final OrderedList list = new OrderedList();
+    private final Div foot = new Div();
+
+    ProjectPlanPart(ProjectPlanActs acts, Words words, Runnable again) {
+        this.acts = acts;
+        this.words = words;
+        this.again = again;
+        addClassNames("part", "plan");
+        place.addClassName("asking");
+        list.addClassName("plan-stages");
+        add(new H2(words.text("missions.project.plan")), place, list, foot);
+    }
+
+    void show(ProjectPage page) {
+        list.removeAll();
+        page.stages().forEach(stage -> list.add(stage(page, stage)));
+        foot.removeAll();
+        ProjectState state = page.line().state();
+        if (page.mayKeep() && (state == ProjectState.RUNNING || state == ProjectState.PAUSED)) {
+            foot.add(acts().also("project-add-stage", () -> acts.add(page, words))
+                    .row());
+        }
+    }
+
+    private Acts acts() {
+        return new Acts(words, place, again);
+    }
+
+    private ListItem stage(ProjectPage page, StageLine stage) {
+        H3 title = new H3(words.shown(stage.title()));
+        Div facts = new Div(
+                ProjectPieces.badge(stage.state(), words),
+                new Span(words.text("missions.project.until", words.day(stage.due()))));
+        if (stage.gate()) {
+            facts.add(new Span(words.text("missions.project.gate")));
+        }
+        facts.addClassName("meta");
+        Div head = new Div(new Div(title, facts));
+        head.addClassNames("between", "plan-head");
+        boolean open = page.mayKeep()
+                && !page.line().state().over()
+                && stage.state() != StageState.DONE
+                && stage.state() != StageState.STOPPED;
+        if (open || stage.mayDecide()) {
+            Acts possible = acts();
+            acts.into(possible, stage, open);
+            Div row = possible.row();
+            acts.seldom(stage, page, words, place, again, open).ifPresent(row::add);
+            head.add(row);
+        }
+        ListItem item = new ListItem(head);
+        item.addClassNames("plan-stage", Code.of(stage.state()));
+        for (PlanItemKind kind : PlanItemKind.values()) {
+            items(stage, kind, open).forEach(item::add);
+        }
+        stage.gates().forEach(gate -> item.add(gate(gate)));
+        return item;
+    }
+
+    private List<Component> items(StageLine stage, PlanItemKind kind, boolean open) {
+        List<PlanItem> ofKind =
+                stage.items().stream().filter(one -> one.kind() == kind).toList();
+        if (ofKind.isEmpty()) {
+            return List.of();
+        }
+        UnorderedList items = new UnorderedList();
+        items.addClassName("plan-items");
+        ofKind.forEach(one -> items.add(item(stage, one, open)));
+        return List.of(ProjectPieces.label(words.of("project.items", kind)), items);
+    }
+
+    private ListItem item(StageLine stage, PlanItem one, boolean open) {
+        Div what = new Div();
+        what.addClassName("plan-what");
+        if (one.kind() == PlanItemKind.TASK && open) {
+            what.add(acts.tick(one, words, again));
+        } else {
+            what.add(words.shown(one.text()));
+        }
+        Div facts = new Div();
+        facts.addClassName("meta");
+        switch (one.kind()) {
+            case GOAL -> {
+                facts.add(new Span(words.text("missions.project.percent", one.percent())));
+                facts.add(new Span(
+                        words.text(one.fromTasks() ? "missions.project.from-tasks" : "missions.project.assessed")));
+            }
+            case TASK -> {
+                if (one.due() != null) {
+                    facts.add(new Span(words.day(one.due())));
+                }
+            }
+            case DELIVERABLE -> {
+                facts.add(
+                        one.doneAt() == null
+                                ? new StatusBadge(Status.WAITING, words.text("missions.project.not-there"))
+                                : new StatusBadge(Status.DONE, words.day(one.doneAt())));
+                delivered(one, facts);
+            }
+        }
+        what.add(facts);
+        if (!one.comment().isEmpty()) {
+            what.add(new Paragraph(one.comment()));
+        }
+        ListItem item = new ListItem(what);
+        if (open) {
+            item.add(acts.menu(stage, one, words, place, again));
+        }
+        return item;
+    }
+
+    private static void delivered(PlanItem one, Div facts) {
+        StoredFile file = one.file();
+        if (file != null || !one.link().isEmpty()) {
+            Anchor link = new Anchor(
+                    file == null ? one.link() : FilePages.file(file.id()), file == null ? one.link() : file.name());
+            link.setRouterIgnore(true);
+            link.getElement().setAttribute("rel", "noopener nofollow");
+            facts.add(link);
+        }
+    }
+
+    private Div gate(GateLine gate) {
+        Div line = new Div();
+        line.addClassName("gate");
+        PersonCard askedBy = gate.askedBy();
+        Div asked = new Div(
+                new Span(words.text("missions.project.gate-asked", askedBy == null ? "" : askedBy.name())),
+                new Span(words.moment(gate.askedAt())));
+        asked.addClassName("meta");
+        line.add(asked);
+        if (!gate.asked().isEmpty()) {
+            line.add(Pieces.prose(gate.asked(), words.language()));
+        }
+        if (gate.verdict() != null && gate.decidedAt() != null) {
+            PersonCard decidedBy = gate.decidedBy();
+            Status status = switch (gate.verdict()) {
+                case GO -> Status.DONE;
+                case REWORK -> Status.WAITING;
+                case STOP -> Status.LATE;
+            };
+            Div decided = new Div(
+                    new StatusBadge(status, words.of("verdict", gate.verdict())),
+                    new Span(decidedBy == null ? "" : decidedBy.name()),
+                    new Span(words.moment(gate.decidedAt())));
+            decided.addClassName("meta");
+            line.add(decided);
+            if (!gate.decided().isEmpty()) {
+                line.add(Pieces.prose(gate.decided(), words.language()));
+            }
+        }
+        return line;
+    }
+}

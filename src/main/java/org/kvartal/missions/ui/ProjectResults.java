@@ -1,0 +1,149 @@
+package org.kvartal.missions.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Supplier;
+import org.kvartal.accounts.PersonCard;
+import org.kvartal.missions.ProjectId;
+import org.kvartal.missions.Projects.ProjectPage;
+import org.kvartal.missions.ResultId;
+import org.kvartal.missions.ResultKind;
+import org.kvartal.missions.Results;
+import org.kvartal.missions.Results.Claim;
+import org.kvartal.missions.Results.ResultContent;
+import org.kvartal.missions.Results.ResultLine;
+import org.kvartal.shell.DayField;
+import org.springframework.stereotype.Component;
+
+/** What came of a project: reported by those who keep it, verified by somebody else. */
+@Component
+class ProjectResults {
+
+    /** Agreements are claimed from the register, where they stand as evidence themselves. */
+    private static final List<ResultKind> REPORTED = Arrays.stream(ResultKind.values())
+            .filter(kind -> kind != ResultKind.AGREEMENT)
+            .toList();
+
+    private final Results results;
+    private final ProjectForms forms;
+
+    ProjectResults(Results results, ProjectForms forms) {
+        this.results = results;
+        this.forms = forms;
+    }
+
+    void into(Div side, ProjectPage page, List<ResultLine> lines, Supplier<Acts> acts) {
+        Words words = acts.get().words();
+        if (lines.isEmpty() && !page.mayKeep()) {
+            return;
+        }
+        UnorderedList list = new UnorderedList();
+        list.addClassName("papers");
+        lines.forEach(line -> list.add(line(line, words, acts)));
+        Section part = Pieces.part(words.text("missions.project.results"), list);
+        if (lines.isEmpty()) {
+            part.add(new Paragraph(words.text("missions.project.no-results")));
+        }
+        if (page.mayKeep()) {
+            part.add(
+                    acts.get().also("project-report", () -> report(page, words)).row());
+        }
+        side.add(part);
+    }
+
+    private ListItem line(ResultLine line, Words words, Supplier<Acts> acts) {
+        ResultContent content = line.content();
+        Span value = new Span(number(content.value(), words) + " · " + words.of("result-kind", content.kind()));
+        value.addClassName("row-title");
+        Div facts = new Div(ProjectPieces.badge(line.state(), words), new Span(words.day(content.on())));
+        facts.addClassName("meta");
+        PersonCard verifier = line.verifiedBy();
+        if (verifier != null) {
+            facts.add(new Span(verifier.name()));
+        }
+        ListItem item = new ListItem(value, facts, Pieces.prose(content.text(), content.language()));
+        if (!content.link().isEmpty()) {
+            Anchor link = new Anchor(content.link(), words.text("missions.project.evidence"));
+            link.setRouterIgnore(true);
+            link.getElement().setAttribute("rel", "noopener nofollow");
+            item.add(link);
+        }
+        if (!line.verdict().isEmpty()) {
+            item.add(Pieces.prose(line.verdict(), words.language()));
+        }
+        if (line.mayVerify()) {
+            item.add(acts.get()
+                    .also("project-verify", () -> judge(line, true, words))
+                    .also("project-reject", () -> judge(line, false, words))
+                    .row());
+        }
+        return item;
+    }
+
+    private static String number(BigDecimal value, Words words) {
+        return NumberFormat.getInstance(words.language().locale()).format(value);
+    }
+
+    private Ask report(ProjectPage page, Words words) {
+        ProjectId project = page.line().id();
+        Ask ask = new Ask(words, "missions.result." + page.line().code(), "missions.app.project-report")
+                .note(words.text("missions.app.project-report-text"));
+        Select<ResultKind> kind = ask.choice(
+                "kind",
+                "missions.project.field.result-kind",
+                REPORTED,
+                one -> words.of("result-kind", one),
+                REPORTED.getFirst());
+        BigDecimalField value = new BigDecimalField(words.text("missions.project.field.value"));
+        value.setLocale(words.language().locale());
+        value.setRequiredIndicatorVisible(true);
+        value.setI18n(new BigDecimalField.BigDecimalFieldI18n()
+                .setBadInputErrorMessage(words.text("missions.refused.value")));
+        ask.asking("value", value);
+        TextArea text = ask.block("text", "missions.project.field.result-text", "", true);
+        TextField link = ask.line("link", "missions.project.field.evidence", "", true);
+        DayField on = ask.day("on", "missions.project.field.on", forms.today(), true);
+        ResultId id = ResultId.next();
+        return ask.doing(() -> {
+            var _ = results.report(
+                    words.asker(),
+                    new Claim.OfProject(project),
+                    new ResultContent(
+                            kind.getValue(),
+                            value.getValue(),
+                            text.getValue(),
+                            words.language(),
+                            on.getValue(),
+                            link.getValue(),
+                            null),
+                    id);
+        });
+    }
+
+    private Ask judge(ResultLine line, boolean there, Words words) {
+        String what = there ? "project-verify" : "project-reject";
+        Ask ask = new Ask(words, "missions." + what + "." + line.id(), "missions.app." + what)
+                .note(words.text("missions.app." + what + "-text"));
+        TextArea why = ask.block("words", "missions.project.field.verdict-words", "", true);
+        return ask.doing(() -> {
+            if (there) {
+                results.verify(words.asker(), line.id(), line.version(), why.getValue());
+            } else {
+                results.reject(words.asker(), line.id(), line.version(), why.getValue());
+            }
+        });
+    }
+}
