@@ -81,6 +81,11 @@ public class Wording {
         return pattern("dMMMMy", moment, language, zone);
     }
 
+    /** The same of a day that is the same everywhere. */
+    public String day(LocalDate day, Language language) {
+        return day(day.atStartOfDay(ZoneOffset.UTC).toInstant(), language, ZoneOffset.UTC);
+    }
+
     /** A month: "March 2026". */
     public String month(YearMonth month, Language language) {
         return pattern("yMMMM", month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant(), language, ZoneOffset.UTC);
