@@ -1,6 +1,6 @@
 package org.kvartal.advocacy.web;
 
-import org.kvartal.alliance.press.QrCode;
+import org.kvartal.press.QrCode;
 
 /**
  * A code of a web address as a drawing for a page: one path of squares, a module being one unit.
