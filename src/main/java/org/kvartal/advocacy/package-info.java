@@ -11,6 +11,7 @@
             "mail",
             "files",
             "imports",
+            "press",
             "tasks",
             "trace",
             "accounts",
@@ -19,7 +20,6 @@
             "membership",
             "discussions",
             "alliance",
-            "alliance :: press",
             "forum",
             "missions"
         })

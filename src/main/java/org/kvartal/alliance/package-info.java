@@ -8,6 +8,7 @@
             "live",
             "audit",
             "files",
+            "press",
             "tasks",
             "accounts",
             "notifications",

@@ -10,15 +10,14 @@
             "links",
             "mail",
             "files",
-            "imports",
+            "press",
             "tasks",
             "calendar",
             "trace",
             "accounts",
             "notifications",
             "membership",
-            "discussions",
-            "alliance :: press"
+            "discussions"
         })
 @NullMarked
 package org.kvartal.forum;

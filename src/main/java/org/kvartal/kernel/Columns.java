@@ -7,10 +7,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How values of the house stand in columns: moments as {@code timestamptz}, languages by their code. The one place that knows it. */
 public final class Columns {
+
+    /** What {@code LIKE} takes for more than itself. */
+    private static final Pattern MARKS = Pattern.compile("([\\\\%_])");
 
     private Columns() {}
 
@@ -22,6 +26,11 @@ public final class Columns {
     /** The same for a column that may be empty. */
     public static @Nullable OffsetDateTime momentOrNull(@Nullable Instant instant) {
         return instant == null ? null : moment(instant);
+    }
+
+    /** What was typed as a pattern for {@code LIKE} that finds it anywhere, and stands for nothing but itself. */
+    public static String containing(String typed) {
+        return "%" + MARKS.matcher(typed).replaceAll("\\\\$1") + "%";
     }
 
     public static Instant moment(ResultSet row, String column) throws SQLException {

@@ -84,6 +84,11 @@ public class Wording {
         return pattern("dMMMMy", moment, language, zone);
     }
 
+    /** The same of a day that is the same everywhere. */
+    public String day(LocalDate day, Language language) {
+        return day(day.atStartOfDay(ZoneOffset.UTC).toInstant(), language, ZoneOffset.UTC);
+    }
+
     /** A day by its name, for programmes: "Thursday, 12 March". */
     public String weekday(LocalDate day, Language language) {
         return pattern("EEEEdMMMM", day.atStartOfDay(ZoneOffset.UTC).toInstant(), language, ZoneOffset.UTC);

@@ -11,6 +11,7 @@
             "mail",
             "files",
             "imports",
+            "press",
             "tasks",
             "calendar",
             "trace",
@@ -18,8 +19,7 @@
             "notifications",
             "membership",
             "discussions",
-            "alliance",
-            "alliance :: press"
+            "alliance"
         })
 @NullMarked
 package org.kvartal.missions;

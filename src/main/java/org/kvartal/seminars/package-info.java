@@ -10,6 +10,7 @@
             "links",
             "mail",
             "files",
+            "press",
             "tasks",
             "calendar",
             "trace",
@@ -17,8 +18,7 @@
             "notifications",
             "membership",
             "discussions",
-            "alliance",
-            "alliance :: press"
+            "alliance"
         })
 @NullMarked
 package org.kvartal.seminars;

@@ -2,6 +2,7 @@ package org.kvartal.shell;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.Locale;
+import org.kvartal.kernel.Code;
 
 /** The line icons of the house. Each is drawn in {@code look/base.css} or {@code look/app.css}. */
 public enum Icon {
@@ -51,7 +52,7 @@ public enum Icon {
 
     /** The name by which style sheets and {@code @Menu(icon = …)} know it. */
     public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Code.of(this);
     }
 
     /** The icon of a code, which has to exist. */

@@ -46,6 +46,14 @@ public abstract class Sheet extends Div {
      * @param form tells the forms of one page apart, in the memory of what was typed: see {@link UnsentText}
      * @param act what the button that sends it says
      */
+    protected Sheet(ReaderWords words, String form, String act) {
+        this(words.messages(), words.reader(), form, act);
+    }
+
+    /**
+     * @param form tells the forms of one page apart, in the memory of what was typed: see {@link UnsentText}
+     * @param act what the button that sends it says
+     */
     protected Sheet(Messages messages, Reader reader, String form, String act) {
         this.messages = messages;
         this.reader = reader;

@@ -20,7 +20,7 @@ public record When(Wording wording, Language language, ZoneId zone) {
     }
 
     public String date(LocalDate day) {
-        return wording.day(day.atStartOfDay(zone).toInstant(), language, zone);
+        return wording.day(day, language);
     }
 
     public String exact(Instant moment) {

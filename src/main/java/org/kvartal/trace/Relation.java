@@ -1,6 +1,6 @@
 package org.kvartal.trace;
 
-import java.util.Locale;
+import org.kvartal.kernel.Code;
 
 /** How a later thing came from an earlier one. Stored by name: names stay. */
 public enum Relation {
@@ -20,6 +20,6 @@ public enum Relation {
 
     /** The message key of what a step says that was reached by it. */
     public String key() {
-        return "trace.relation." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "trace.relation." + Code.of(this);
     }
 }

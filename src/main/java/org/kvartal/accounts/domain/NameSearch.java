@@ -3,6 +3,7 @@ package org.kvartal.accounts.domain;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.kvartal.accounts.DisplayName;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PlainText;
 
 /** What is typed to find people by their names: each word stands somewhere in the name, capital or not, ё or е. */
@@ -22,7 +23,7 @@ final class NameSearch {
         return Stream.of(words.toLowerCase(Locale.ROOT).replace('ё', 'е').split(" "))
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS)
-                .map(word -> "%" + word.replaceAll("([\\\\%_])", "\\\\$1") + "%")
+                .map(Columns::containing)
                 .toArray(String[]::new);
     }
 }

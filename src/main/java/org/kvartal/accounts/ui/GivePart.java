@@ -8,12 +8,12 @@ import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Grant;
 import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Reader;
@@ -108,6 +108,6 @@ class GivePart extends SettingsPart {
     }
 
     private static String key(Role role) {
-        return "accounts.role." + role.name().toLowerCase(Locale.ROOT);
+        return "accounts.role." + Code.of(role);
     }
 }

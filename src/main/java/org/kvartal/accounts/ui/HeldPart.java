@@ -9,7 +9,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.kvartal.accounts.HeldGrant;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.accounts.domain.Residents.Resident;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
@@ -106,6 +106,6 @@ class HeldPart extends SettingsPart {
     }
 
     private String name(Role role) {
-        return getTranslation("accounts.role." + role.name().toLowerCase(Locale.ROOT));
+        return getTranslation("accounts.role." + Code.of(role));
     }
 }

@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.HeldGrant;
@@ -18,6 +17,7 @@ import org.kvartal.accounts.domain.Residents.Among;
 import org.kvartal.accounts.domain.Residents.Found;
 import org.kvartal.accounts.domain.Residents.Resident;
 import org.kvartal.accounts.domain.Residents.ResidentKey;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
 import org.kvartal.shell.EmptyState;
@@ -93,7 +93,7 @@ class ResidentRows extends Div {
     }
 
     private Span held(HeldGrant grant) {
-        String role = getTranslation("accounts.role." + grant.role().name().toLowerCase(Locale.ROOT));
+        String role = getTranslation("accounts.role." + Code.of(grant.role()));
         Span name = new Span(role);
         name.addClassName("role-name");
         Span words = new Span(name, new Span(" " + term.words(grant, reader)));

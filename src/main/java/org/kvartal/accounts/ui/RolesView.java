@@ -15,13 +15,13 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.domain.Residents;
 import org.kvartal.accounts.domain.Residents.Among;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Wording;
 import org.kvartal.shell.Icon;
@@ -129,7 +129,7 @@ class RolesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
 
         static String code(Among among) {
-            return among.name().toLowerCase(Locale.ROOT);
+            return Code.of(among);
         }
     }
 }

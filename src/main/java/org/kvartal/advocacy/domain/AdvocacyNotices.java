@@ -2,7 +2,6 @@ package org.kvartal.advocacy.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -215,12 +214,7 @@ class AdvocacyNotices {
                                 "advocacy.notice.report-due",
                                 RefCode.measure(row),
                                 Stored.text(row, "title").in(language),
-                                wording.day(
-                                        Stored.day(row, "next_report")
-                                                .atStartOfDay(ZoneOffset.UTC)
-                                                .toInstant(),
-                                        language,
-                                        ZoneOffset.UTC)),
+                                wording.day(Stored.day(row, "next_report"), language)),
                         null,
                         AdvocacyPages.measure(RefCode.measure(row))));
     }

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permissions;
@@ -49,8 +48,6 @@ class KeptAddressees implements Addressees {
 
     /** The most entries of the directory that a text may name. */
     private static final int MOST_NAMED = 200;
-
-    private static final Pattern MARKS = Pattern.compile("([\\\\%_])");
 
     private final AddresseeRepository addressees;
     private final Directory directory;
@@ -171,7 +168,7 @@ class KeptAddressees implements Addressees {
                            AND (:text = '' OR unit ILIKE :part OR post ILIKE :part OR entry = ANY (:entries))
                          ORDER BY made_at DESC, id DESC LIMIT :limit""")
                                 .param("text", text)
-                                .param("part", "%" + MARKS.matcher(text).replaceAll("\\\\$1") + "%")
+                                .param("part", Columns.containing(text))
                                 .param("entries", text.isEmpty() ? new UUID[0] : named(text, language))
                                 .param("limit", limit))
                 .stream()

@@ -4,14 +4,14 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
-import org.kvartal.alliance.press.Cut;
-import org.kvartal.alliance.press.Ink;
-import org.kvartal.alliance.press.Line;
-import org.kvartal.alliance.press.Press;
-import org.kvartal.alliance.press.Sheet;
-import org.kvartal.alliance.press.Stretch;
-import org.kvartal.alliance.press.Style;
-import org.kvartal.alliance.press.Tag;
+import org.kvartal.press.Cut;
+import org.kvartal.press.Ink;
+import org.kvartal.press.Line;
+import org.kvartal.press.Press;
+import org.kvartal.press.Sheet;
+import org.kvartal.press.Stretch;
+import org.kvartal.press.Style;
+import org.kvartal.press.Tag;
 import org.springframework.stereotype.Component;
 
 /** Prints letters: A4, as many pages as they need, tagged, with the house's typeface. */

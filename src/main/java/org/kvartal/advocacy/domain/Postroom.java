@@ -144,6 +144,6 @@ class Postroom {
 
     /** A day of the addressee's calendar, for who reads another language than they. */
     String day(LocalDate day, Dispatch dispatch, Language language) {
-        return wording.day(day.atStartOfDay(dispatch.zone()).toInstant(), language, dispatch.zone());
+        return wording.day(day, language);
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.AdvocacyRights;
 import org.kvartal.advocacy.CostBand;
@@ -36,12 +35,10 @@ class ShownRecommendations implements Recommendations {
     /** The most associations that a page names. */
     private static final int NAMED = 200;
 
-    private static final String WORDED = " AND EXISTS (SELECT FROM jsonb_each_text(r.title -> 'texts') t"
-            + " WHERE t.value ILIKE '%' || :text || '%')";
+    private static final String WORDED =
+            " AND EXISTS (SELECT FROM jsonb_each_text(r.title -> 'texts') t" + " WHERE t.value ILIKE :text)";
 
     private static final String NEWEST = " ORDER BY r.year DESC, r.number DESC LIMIT :limit";
-
-    private static final Pattern MARKS = Pattern.compile("([\\\\%_])");
 
     private final RecommendationReads reads;
     private final EvidenceBook evidence;
@@ -79,11 +76,11 @@ class ShownRecommendations implements Recommendations {
 
     @Override
     public RecommendationList list(Asker asker, RecommendationFilter filter, @Nullable ListKey before, int limit) {
-        String text = MARKS.matcher(PlainText.line(filter.text())).replaceAll("\\\\$1");
+        String text = PlainText.line(filter.text());
         record Row(RecommendationCard card, ListKey key) {}
         List<Row> rows = reads.cards(asker, narrowed(filter, text, before) + NEWEST)
                 .param("states", Stored.names(filter.states()))
-                .param("text", text)
+                .param("text", Columns.containing(text))
                 .param("year", before == null ? 0 : before.year())
                 .param("number", before == null ? 0 : before.number())
                 .param("limit", limit + 1)

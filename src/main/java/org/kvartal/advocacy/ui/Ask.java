@@ -39,7 +39,7 @@ class Ask extends Sheet {
     private Runnable act = () -> {};
 
     Ask(Words words, String form, String press) {
-        super(words.messages(), words.reader(), form, words.text(press));
+        super(words, form, words.text(press));
         this.words = words;
     }
 

@@ -1,7 +1,6 @@
 package org.kvartal.advocacy.web;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.kvartal.kernel.Code;
@@ -26,7 +25,7 @@ record AdvocacyWords(Messages messages, Wording wording, Language language) {
     }
 
     public String day(LocalDate day) {
-        return wording.day(day.atStartOfDay(ZoneOffset.UTC).toInstant(), language, ZoneOffset.UTC);
+        return wording.day(day, language);
     }
 
     /** The paragraphs of a plain text. */

@@ -16,7 +16,7 @@ import org.kvartal.advocacy.Measures.MeasureList;
 import org.kvartal.advocacy.Measures.MeasurePage;
 import org.kvartal.advocacy.Recommendations;
 import org.kvartal.advocacy.Recommendations.ListKey;
-import org.kvartal.alliance.press.CodePicture;
+import org.kvartal.press.CodePicture;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;

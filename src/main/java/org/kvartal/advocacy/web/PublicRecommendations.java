@@ -19,7 +19,7 @@ import org.kvartal.advocacy.Recommendations.ListKey;
 import org.kvartal.advocacy.Recommendations.RecommendationFilter;
 import org.kvartal.advocacy.Recommendations.RecommendationList;
 import org.kvartal.advocacy.Recommendations.RecommendationPage;
-import org.kvartal.alliance.press.CodePicture;
+import org.kvartal.press.CodePicture;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;

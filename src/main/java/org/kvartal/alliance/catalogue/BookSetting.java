@@ -22,15 +22,6 @@ import org.kvartal.alliance.EntryKind;
 import org.kvartal.alliance.atlas.Outlines;
 import org.kvartal.alliance.catalogue.CatalogueBook.ChangedMeanwhile;
 import org.kvartal.alliance.catalogue.CatalogueBook.Progress;
-import org.kvartal.alliance.press.Block;
-import org.kvartal.alliance.press.Bookmark;
-import org.kvartal.alliance.press.Columns;
-import org.kvartal.alliance.press.Plate;
-import org.kvartal.alliance.press.Press;
-import org.kvartal.alliance.press.Stretch;
-import org.kvartal.alliance.press.Strip;
-import org.kvartal.alliance.press.Style;
-import org.kvartal.alliance.press.Tag;
 import org.kvartal.alliance.wording.FacetGroup;
 import org.kvartal.alliance.wording.Vocabulary;
 import org.kvartal.alliance.wording.Words;
@@ -38,6 +29,15 @@ import org.kvartal.files.FileId;
 import org.kvartal.files.Files;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.House;
+import org.kvartal.press.Block;
+import org.kvartal.press.Bookmark;
+import org.kvartal.press.Columns;
+import org.kvartal.press.Plate;
+import org.kvartal.press.Press;
+import org.kvartal.press.Stretch;
+import org.kvartal.press.Strip;
+import org.kvartal.press.Style;
+import org.kvartal.press.Tag;
 
 /**
  * One book while it is set. Entries are read and printed a few at a time, so that memory does not grow with their texts and pictures. The contents

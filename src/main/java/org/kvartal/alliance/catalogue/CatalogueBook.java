@@ -14,12 +14,12 @@ import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.Directory.EntryList;
 import org.kvartal.alliance.DirectoryFilter;
 import org.kvartal.alliance.atlas.Outlines;
-import org.kvartal.alliance.press.Press;
 import org.kvartal.alliance.wording.Vocabulary;
 import org.kvartal.alliance.wording.Words;
 import org.kvartal.files.Files;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
+import org.kvartal.press.Press;
 import org.springframework.stereotype.Component;
 
 /**

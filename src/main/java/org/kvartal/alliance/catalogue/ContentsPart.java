@@ -5,17 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryKind;
-import org.kvartal.alliance.press.Block;
-import org.kvartal.alliance.press.Columns;
-import org.kvartal.alliance.press.Ink;
-import org.kvartal.alliance.press.Line;
-import org.kvartal.alliance.press.Press;
-import org.kvartal.alliance.press.Sheet;
-import org.kvartal.alliance.press.Stretch;
-import org.kvartal.alliance.press.Strip;
-import org.kvartal.alliance.press.Style;
-import org.kvartal.alliance.press.Tag;
 import org.kvartal.alliance.wording.Words;
+import org.kvartal.press.Block;
+import org.kvartal.press.Columns;
+import org.kvartal.press.Ink;
+import org.kvartal.press.Line;
+import org.kvartal.press.Press;
+import org.kvartal.press.Sheet;
+import org.kvartal.press.Stretch;
+import org.kvartal.press.Strip;
+import org.kvartal.press.Style;
+import org.kvartal.press.Tag;
 
 /** The list of contents: chapters with their entries, and the indexes. Its lines break alike whatever the page numbers are. */
 final class ContentsPart {

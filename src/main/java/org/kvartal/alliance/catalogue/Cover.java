@@ -7,13 +7,13 @@ import java.util.Objects;
 import org.kvartal.alliance.EntryContent.Coordinates;
 import org.kvartal.alliance.atlas.Outlines;
 import org.kvartal.alliance.atlas.WebMercator;
-import org.kvartal.alliance.press.Ink;
-import org.kvartal.alliance.press.Line;
-import org.kvartal.alliance.press.Press;
-import org.kvartal.alliance.press.Sheet;
-import org.kvartal.alliance.press.Stretch;
-import org.kvartal.alliance.press.Style;
-import org.kvartal.alliance.press.Tag;
+import org.kvartal.press.Ink;
+import org.kvartal.press.Line;
+import org.kvartal.press.Press;
+import org.kvartal.press.Sheet;
+import org.kvartal.press.Stretch;
+import org.kvartal.press.Style;
+import org.kvartal.press.Tag;
 
 /** The cover: what the book is called, and a map with a dot for each of its entries. */
 final class Cover {

@@ -11,17 +11,17 @@ import org.kvartal.alliance.EntryContent;
 import org.kvartal.alliance.EntryContent.Names;
 import org.kvartal.alliance.EntryContent.Status;
 import org.kvartal.alliance.EntryId;
-import org.kvartal.alliance.press.Block;
-import org.kvartal.alliance.press.Plate;
-import org.kvartal.alliance.press.Press;
-import org.kvartal.alliance.press.Sheet;
-import org.kvartal.alliance.press.Stretch;
-import org.kvartal.alliance.press.Strip;
-import org.kvartal.alliance.press.Style;
-import org.kvartal.alliance.press.Tag;
 import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.press.Block;
+import org.kvartal.press.Plate;
+import org.kvartal.press.Press;
+import org.kvartal.press.Sheet;
+import org.kvartal.press.Stretch;
+import org.kvartal.press.Strip;
+import org.kvartal.press.Style;
+import org.kvartal.press.Tag;
 
 /** Sets an entry: its name, its picture, its description, the facts with the code that leads to its page, and when it was checked. */
 final class EntrySetting {

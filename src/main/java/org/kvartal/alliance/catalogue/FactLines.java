@@ -15,14 +15,14 @@ import org.kvartal.alliance.EntryContent.Contact;
 import org.kvartal.alliance.EntryContent.Location;
 import org.kvartal.alliance.EntryContent.LocationKind;
 import org.kvartal.alliance.EntryId;
-import org.kvartal.alliance.press.Cut;
-import org.kvartal.alliance.press.Stretch;
-import org.kvartal.alliance.press.Style;
 import org.kvartal.alliance.wording.OpeningHours;
 import org.kvartal.alliance.wording.ProfileFacts;
 import org.kvartal.alliance.wording.Words;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.press.Cut;
+import org.kvartal.press.Stretch;
+import org.kvartal.press.Style;
 
 /** The facts of an entry, one a paragraph: where it is and how it is reached without a label, everything else behind one. */
 final class FactLines {

@@ -2,14 +2,14 @@ package org.kvartal.alliance.catalogue;
 
 import java.io.IOException;
 import java.util.List;
-import org.kvartal.alliance.press.Cut;
-import org.kvartal.alliance.press.Line;
-import org.kvartal.alliance.press.Press;
-import org.kvartal.alliance.press.Sheet;
-import org.kvartal.alliance.press.Stretch;
-import org.kvartal.alliance.press.Style;
-import org.kvartal.alliance.press.Tag;
 import org.kvartal.alliance.wording.Words;
+import org.kvartal.press.Cut;
+import org.kvartal.press.Line;
+import org.kvartal.press.Press;
+import org.kvartal.press.Sheet;
+import org.kvartal.press.Stretch;
+import org.kvartal.press.Style;
+import org.kvartal.press.Tag;
 
 /** The page behind the cover: what the book is, how to read it, what others may do with it, and where it is on the web. */
 final class Imprint {

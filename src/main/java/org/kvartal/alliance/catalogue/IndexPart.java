@@ -9,15 +9,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.alliance.press.Block;
-import org.kvartal.alliance.press.Columns;
-import org.kvartal.alliance.press.Press;
-import org.kvartal.alliance.press.Stretch;
-import org.kvartal.alliance.press.Strip;
-import org.kvartal.alliance.press.Style;
-import org.kvartal.alliance.press.Tag;
 import org.kvartal.alliance.wording.FirstLetter;
 import org.kvartal.alliance.wording.Words;
+import org.kvartal.press.Block;
+import org.kvartal.press.Columns;
+import org.kvartal.press.Press;
+import org.kvartal.press.Stretch;
+import org.kvartal.press.Strip;
+import org.kvartal.press.Style;
+import org.kvartal.press.Tag;
 
 /** An index: headings with names below them, each with its page, everything in the order of the reader's alphabet. */
 final class IndexPart {

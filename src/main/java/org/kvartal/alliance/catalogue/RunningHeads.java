@@ -1,13 +1,13 @@
 package org.kvartal.alliance.catalogue;
 
 import java.io.IOException;
-import org.kvartal.alliance.press.Columns.Paper;
-import org.kvartal.alliance.press.Ink;
-import org.kvartal.alliance.press.Line;
-import org.kvartal.alliance.press.Press;
-import org.kvartal.alliance.press.Sheet;
-import org.kvartal.alliance.press.Stretch;
-import org.kvartal.alliance.press.Style;
+import org.kvartal.press.Columns.Paper;
+import org.kvartal.press.Ink;
+import org.kvartal.press.Line;
+import org.kvartal.press.Press;
+import org.kvartal.press.Sheet;
+import org.kvartal.press.Stretch;
+import org.kvartal.press.Style;
 
 /** What stands around the text of a page: the chapter and what the page holds above, its number at the outer edge below. */
 final class RunningHeads implements Paper {

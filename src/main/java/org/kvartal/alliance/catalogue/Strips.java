@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.alliance.press.Ink;
-import org.kvartal.alliance.press.Line;
-import org.kvartal.alliance.press.Press;
-import org.kvartal.alliance.press.Sheet;
-import org.kvartal.alliance.press.Stretch;
-import org.kvartal.alliance.press.Strip;
-import org.kvartal.alliance.press.Tag;
+import org.kvartal.press.Ink;
+import org.kvartal.press.Line;
+import org.kvartal.press.Press;
+import org.kvartal.press.Sheet;
+import org.kvartal.press.Stretch;
+import org.kvartal.press.Strip;
+import org.kvartal.press.Tag;
 
 /** Makes strips of lines of type. */
 final class Strips {

@@ -1,9 +1,9 @@
 package org.kvartal.alliance.catalogue;
 
-import org.kvartal.alliance.press.Columns;
-import org.kvartal.alliance.press.Cut;
-import org.kvartal.alliance.press.Ink;
-import org.kvartal.alliance.press.Style;
+import org.kvartal.press.Columns;
+import org.kvartal.press.Cut;
+import org.kvartal.press.Ink;
+import org.kvartal.press.Style;
 
 /** How the catalogue is set: its sizes of type and its columns, in points. */
 final class Type {

@@ -14,6 +14,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
+import org.kvartal.shell.ReaderWords;
 
 /** What the calendar's views have in common: what they ask, and how they say it to their reader. */
 record Desk(
@@ -45,12 +46,6 @@ record Desk(
 
     /** The wording for the reader, which says its language. */
     Span shown(LocalizedText text) {
-        return shown(text.in(language()), text.shownIn(language()));
-    }
-
-    Span shown(String text, Language of) {
-        Span shown = new Span(text);
-        shown.getElement().setAttribute("lang", of.code());
-        return shown;
+        return ReaderWords.shown(text.in(language()), text.shownIn(language()));
     }
 }

@@ -10,6 +10,7 @@ import org.kvartal.calendar.CalendarEvent;
 import org.kvartal.calendar.EventState;
 import org.kvartal.calendar.wording.EventLook.Names;
 import org.kvartal.kernel.Code;
+import org.kvartal.shell.ReaderWords;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
 
@@ -42,7 +43,7 @@ class EventItem extends ListItem {
     static Component title(CalendarEvent event, Desk desk) {
         String path = event.path();
         if (path == null) {
-            Span title = desk.shown(event.title(), event.language());
+            Span title = ReaderWords.shown(event.title(), event.language());
             title.addClassName("event-title");
             return title;
         }

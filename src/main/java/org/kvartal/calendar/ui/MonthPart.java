@@ -14,6 +14,7 @@ import org.kvartal.calendar.wording.CalendarWish;
 import org.kvartal.calendar.wording.CalendarWish.Day;
 import org.kvartal.calendar.wording.CalendarWish.Shape;
 import org.kvartal.kernel.Code;
+import org.kvartal.shell.ReaderWords;
 
 /** A month as a table of its weeks, each day with what happens on it. */
 @Tag("table")
@@ -87,7 +88,7 @@ class MonthPart extends HtmlContainer {
             time.addClassName("number");
             link.add(time);
         }
-        Span title = desk.shown(event.title(), event.language());
+        Span title = ReaderWords.shown(event.title(), event.language());
         title.addClassName("month-title");
         link.add(title);
         link.setTitle(event.title());

@@ -6,11 +6,11 @@ import com.vaadin.flow.component.textfield.IntegerField;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.calendar.Recurrence;
 import org.kvartal.calendar.Repetition;
 import org.kvartal.calendar.Repetition.Rhythm;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.DayField;
 
@@ -43,8 +43,7 @@ class RepetitionFields extends Div {
         way.setItemLabelGenerator(this::words);
         ending.setLabel(desk.text("calendar.form.ends"));
         ending.setItems(Ending.values());
-        ending.setItemLabelGenerator(
-                one -> desk.text("calendar.form.ends-" + one.name().toLowerCase(Locale.ROOT)));
+        ending.setItemLabelGenerator(one -> desk.text("calendar.form.ends-" + Code.of(one)));
         until = new DayField(desk.text("calendar.form.until"), desk.language());
         times = new IntegerField(desk.text("calendar.form.times"));
         times.setMin(2);

@@ -267,7 +267,7 @@ class ItemMinutes {
         }
 
         private String day(LocalDate day, Language language) {
-            return wording.day(day.atStartOfDay(session.zone()).toInstant(), language, session.zone());
+            return wording.day(day, language);
         }
 
         private long minutes(RoomItem item) {

@@ -291,10 +291,7 @@ class OutcomeReads {
         return new Progress(
                 due == null
                         ? messages.text(language, "forum.progress.open")
-                        : messages.text(
-                                language,
-                                "forum.progress.due",
-                                wording.day(due.atStartOfDay(house.zone()).toInstant(), language, house.zone())),
+                        : messages.text(language, "forum.progress.due", wording.day(due, language)),
                 null,
                 false);
     }

@@ -13,6 +13,7 @@ import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.Notices;
+import org.kvartal.shell.ReasonSheet;
 
 /** What waits for the sessions of a series, and what is said to it. Forms open in a place of their own, so that nothing that is typed goes when the list changes. */
 class BacklogPart extends Div {
@@ -112,7 +113,7 @@ class BacklogPart extends Div {
         }
 
         void decline(ItemLine item) {
-            new ReasonForm(
+            new ReasonSheet(
                             words,
                             "decline " + item.id(),
                             words.text("forum.app.decline-text", words.name(item.title())),

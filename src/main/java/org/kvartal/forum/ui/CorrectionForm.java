@@ -21,7 +21,7 @@ class CorrectionForm extends WordedSheet {
         super(words, "correct " + paragraph.id(), words.text("forum.minutes.correct-send"));
         this.act = act;
         fields = new WordingFields(this, paragraph.text(), null, words);
-        reason = field("reason", new TextArea(words.text("forum.app.field.reason")));
+        reason = field("reason", new TextArea(words.text("shell.reason")));
         reason.setRequiredIndicatorVisible(true);
         List<Component> parts = new ArrayList<>(fields.parts());
         parts.addFirst(new Paragraph(words.text("forum.minutes.correct-text")));

@@ -24,6 +24,7 @@ import org.kvartal.membership.Places;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
+import org.kvartal.shell.ReasonSheet;
 import org.kvartal.shell.ShellPages;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
@@ -84,7 +85,7 @@ class DeskHead {
     Div of(AgendaDesk desk) {
         SessionCard session = desk.session();
         List<Component> facts = new ArrayList<>(maker.facts.of(session, maker.facts.cities(List.of(session)), words));
-        facts.add(new Span(words.text("forum.items-until", words.day(session.itemsUntil(), session.zone()))));
+        facts.add(new Span(words.text("forum.items-until", words.day(session.itemsUntil()))));
         PageHeading heading = new PageHeading(words.name(session.title()))
                 .in(session.title().shownIn(words.language()))
                 .kicker(
@@ -111,7 +112,7 @@ class DeskHead {
         }
         Button cancel = new Button(
                 words.text("forum.app.cancel-session"),
-                _ -> new ReasonForm(
+                _ -> new ReasonSheet(
                                 words,
                                 "cancel " + session.id(),
                                 words.text("forum.app.cancel-session-text"),

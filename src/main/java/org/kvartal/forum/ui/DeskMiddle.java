@@ -26,6 +26,7 @@ import org.kvartal.forum.SessionState;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.MoreMenu;
+import org.kvartal.shell.ReasonSheet;
 import org.kvartal.shell.Shortcut;
 
 /** The item that is spoken of: its clock, what can be done with it, what comes out of it, and the notes that whoever facilitates keeps for themselves. */
@@ -192,7 +193,7 @@ class DeskMiddle extends Section {
         further.add(new MoreMenu.Line(
                 words.text("forum.room.drop"),
                 () -> acts.open(
-                        new ReasonForm(
+                        new ReasonSheet(
                                 words,
                                 "drop " + seen,
                                 words.text("forum.room.drop-text"),

@@ -70,7 +70,7 @@ class LastOutcomes extends Div {
             said.append(" · ").append(line.person().name());
         }
         if (line.due() != null) {
-            said.append(" · ").append(words.day(line.due(), words.reader().zone()));
+            said.append(" · ").append(words.day(line.due()));
         }
         if (line.body() != null) {
             said.append(" · ").append(words.name(line.body()));

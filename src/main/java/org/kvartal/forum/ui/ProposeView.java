@@ -128,7 +128,7 @@ class ProposeView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         words.text(
                                 "forum.app.goal.session",
                                 words.name(session.title()),
-                                words.day(session.starts().toLocalDate(), session.zone())));
+                                words.day(session.starts().toLocalDate())));
                 if (wished.filter(session.code()::equals).isPresent()) {
                     goals.addFirst(goal);
                 } else {

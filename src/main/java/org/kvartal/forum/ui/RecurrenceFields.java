@@ -129,7 +129,7 @@ class RecurrenceFields extends Div {
                         : words.text(
                                 "forum.app.preview",
                                 dates.stream()
-                                        .map(date -> words.day(date.toLocalDate(), zone))
+                                        .map(date -> words.day(date.toLocalDate()))
                                         .collect(Collectors.joining(" · "))));
         changed.run();
     }

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.kvartal.forum.Room.DeskPage;
 import org.kvartal.forum.SessionId;
+import org.kvartal.shell.ReasonSheet;
 
 /** A session that is closed: somebody may ask that it goes on, and an officer says yes or no to it. */
 class ReopeningPart extends Div {
@@ -33,7 +34,7 @@ class ReopeningPart extends Div {
         Button ask = new Button(
                 words.text("forum.room.reopening-ask"),
                 _ -> acts.open(
-                        new ReasonForm(
+                        new ReasonSheet(
                                 words,
                                 "reopen " + session,
                                 words.text("forum.room.reopening-text"),
@@ -61,7 +62,7 @@ class ReopeningPart extends Div {
             presses.add(new Button(
                     words.text("forum.room.reopening-refuse"),
                     _ -> acts.open(
-                            new ReasonForm(
+                            new ReasonSheet(
                                     words,
                                     "refuse " + session,
                                     words.text("forum.room.reopening-refuse-text"),

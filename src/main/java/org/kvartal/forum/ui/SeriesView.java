@@ -33,6 +33,7 @@ import org.kvartal.membership.Places;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.PersonChip;
+import org.kvartal.shell.ReasonSheet;
 import org.kvartal.shell.ShellPages;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
@@ -153,7 +154,7 @@ class SeriesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div question = new Div();
         Button end = new Button(
                 words.text("forum.app.series.end"),
-                _ -> new ReasonForm(
+                _ -> new ReasonSheet(
                                 words,
                                 "end " + id,
                                 words.text("forum.app.series.end-text"),

@@ -195,7 +195,7 @@ class SessionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SessionCard card = page.card();
         List<Component> shown = new ArrayList<>(facts.of(card, facts.cities(List.of(card)), words));
         if (page.mayPropose()) {
-            shown.add(new Span(words.text("forum.items-until", words.day(card.itemsUntil(), card.zone()))));
+            shown.add(new Span(words.text("forum.items-until", words.day(card.itemsUntil()))));
         }
         List<Component> acts = new ArrayList<>();
         if (page.mayPropose()) {

@@ -18,7 +18,7 @@ abstract class WordedSheet extends Sheet {
      * @param act what the button that sends it says
      */
     WordedSheet(Words words, String form, String act) {
-        super(words.messages(), words.reader(), form, act);
+        super(words, form, act);
         this.words = words;
     }
 

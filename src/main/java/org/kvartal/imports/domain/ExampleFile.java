@@ -2,10 +2,10 @@ package org.kvartal.imports.domain;
 
 import java.io.OutputStream;
 import java.util.List;
-import org.kvartal.imports.CsvText;
 import org.kvartal.imports.ImportColumn;
 import org.kvartal.imports.ImportKind;
 import org.kvartal.imports.ImportRow;
+import org.kvartal.kernel.CsvText;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 

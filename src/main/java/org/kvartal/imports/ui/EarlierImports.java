@@ -22,6 +22,7 @@ import org.kvartal.imports.Imports.ImportList;
 import org.kvartal.imports.ImportsPages;
 import org.kvartal.imports.RowState;
 import org.kvartal.imports.domain.LiveTopics;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Rereading;
 import org.kvartal.shell.Notices;
@@ -133,7 +134,7 @@ class EarlierImports extends Section {
     private StatusBadge badge(ImportCard each) {
         return each.state() == ImportState.CHECKED && each.count(RowState.NEW) == 0
                 ? new StatusBadge(Status.PLAIN, desk.text("imports.state.nothing-new"))
-                : States.badge(each.state(), desk.text("imports.state." + States.code(each.state())));
+                : States.badge(each.state(), desk.text("imports.state." + Code.of(each.state())));
     }
 
     private String rows(ImportCard each) {

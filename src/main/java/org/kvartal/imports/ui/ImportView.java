@@ -24,6 +24,7 @@ import org.kvartal.imports.Imports.RowKey;
 import org.kvartal.imports.Imports.RowList;
 import org.kvartal.imports.ImportsPages;
 import org.kvartal.imports.RowState;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.live.Rereading;
 import org.kvartal.shell.Notices;
@@ -55,7 +56,7 @@ class ImportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         static Wanted of(QueryParameters query) {
             RowState state = query.getSingleParameter("rows")
                     .flatMap(code -> Stream.of(RowState.values())
-                            .filter(each -> States.code(each).equals(code))
+                            .filter(each -> Code.of(each).equals(code))
                             .findFirst())
                     .orElse(null);
             Optional<RowKey> before =

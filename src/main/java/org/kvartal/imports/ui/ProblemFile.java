@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.imports.CsvText;
 import org.kvartal.imports.ImportKind;
 import org.kvartal.imports.Imports.ImportCard;
 import org.kvartal.imports.Imports.RowKey;
 import org.kvartal.imports.Imports.RowLine;
 import org.kvartal.imports.Imports.RowList;
 import org.kvartal.imports.RowState;
+import org.kvartal.kernel.CsvText;
 
 /** The rows that did not come in, as a table to be mended and brought in again, with what is wrong in a column of its own. */
 class ProblemFile implements DownloadHandler {

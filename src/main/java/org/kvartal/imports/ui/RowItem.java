@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.kvartal.imports.Imports.RowLine;
 import org.kvartal.imports.RowProblem;
 import org.kvartal.imports.RowVerdict.Difference;
+import org.kvartal.kernel.Code;
 
 /** One row of a file: where it stands, what stands in it, and beside each cell what is wrong with it. */
 class RowItem extends ListItem {
@@ -40,7 +41,7 @@ class RowItem extends ListItem {
                     wrong.addClassName("error-text");
                     add(wrong);
                 });
-        Div end = new Div(line, States.badge(row.state(), desk.text("imports.row-state." + States.code(row.state()))));
+        Div end = new Div(line, States.badge(row.state(), desk.text("imports.row-state." + Code.of(row.state()))));
         end.addClassName("row-end");
         add(end);
     }

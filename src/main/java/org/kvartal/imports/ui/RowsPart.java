@@ -14,6 +14,7 @@ import org.kvartal.imports.Imports.ImportCard;
 import org.kvartal.imports.Imports.RowList;
 import org.kvartal.imports.ImportsPages;
 import org.kvartal.imports.RowState;
+import org.kvartal.kernel.Code;
 import org.kvartal.shell.Icon;
 
 /** The rows of an import, those of one state or all, some at a time. */
@@ -57,7 +58,7 @@ class RowsPart extends Section {
             if (rows > 0 || state == wanted) {
                 chips.add(chip(
                         address(card, state, null),
-                        desk.text("imports.rows-with." + States.code(state)),
+                        desk.text("imports.rows-with." + Code.of(state)),
                         rows,
                         state == wanted));
             }
@@ -98,7 +99,7 @@ class RowsPart extends Section {
 
     private static String address(ImportCard card, @Nullable RowState state, @Nullable String key) {
         String address = ImportsPages.one(card.number());
-        String rows = state == null ? "" : "rows=" + States.code(state);
+        String rows = state == null ? "" : "rows=" + Code.of(state);
         if (key == null) {
             return rows.isEmpty() ? address : address + "?" + rows;
         }

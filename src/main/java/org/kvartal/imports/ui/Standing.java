@@ -21,6 +21,7 @@ import org.kvartal.imports.ImportState;
 import org.kvartal.imports.Imports.ImportCard;
 import org.kvartal.imports.ImportsPages;
 import org.kvartal.imports.RowState;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
@@ -52,7 +53,7 @@ class Standing extends Section {
         boolean goesOn = card.state().atWork() && card.state() == shown;
         shown = card.state();
         if (card.state().atWork()) {
-            progress.setText(desk.text("imports.progress." + States.code(card.state()), card.done(), card.todo()));
+            progress.setText(desk.text("imports.progress." + Code.of(card.state()), card.done(), card.todo()));
             bar.setValue(card.todo() == 0 ? 1 : Math.min(1, (double) card.done() / card.todo()));
             if (!goesOn) {
                 removeAll();

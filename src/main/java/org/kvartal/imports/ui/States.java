@@ -1,20 +1,15 @@
 package org.kvartal.imports.ui;
 
-import java.util.Locale;
 import org.kvartal.imports.ImportState;
 import org.kvartal.imports.RowState;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
 
-/** How states are named in texts and addresses, and with which mark they are shown. */
+/** With which mark states are shown. */
 final class States {
 
     private States() {}
-
-    static String code(Enum<?> state) {
-        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     /** @param word the state in the reader's language */
     static StatusBadge badge(RowState state, String word) {

@@ -1,6 +1,6 @@
 package org.kvartal.membership.domain;
 
-import java.util.Locale;
+import org.kvartal.kernel.Code;
 import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
@@ -11,14 +11,14 @@ final class Keys {
     private Keys() {}
 
     static String of(MemberKind kind) {
-        return "membership.kind." + kind.name().toLowerCase(Locale.ROOT);
+        return "membership.kind." + Code.of(kind);
     }
 
     static String of(ApplicationKind kind) {
-        return "membership.application-kind." + kind.name().toLowerCase(Locale.ROOT);
+        return "membership.application-kind." + Code.of(kind);
     }
 
     static String of(RepresentationKind kind) {
-        return "membership.representation." + kind.name().toLowerCase(Locale.ROOT);
+        return "membership.representation." + Code.of(kind);
     }
 }

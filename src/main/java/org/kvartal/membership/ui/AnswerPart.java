@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Admissions;
@@ -104,7 +105,7 @@ class AnswerPart extends Div {
         error.clear();
         text.clear();
         text.setInvalid(false);
-        unsent = new UnsentText(words.asker(), Words.code(act));
+        unsent = new UnsentText(words.asker(), Code.of(act));
         if (act != Act.APPROVE) {
             unsent.keep("text", text);
         }
@@ -155,7 +156,7 @@ class AnswerPart extends Div {
     private Button approving() {
         QueueRow row = dossier().row();
         add(new Paragraph(words.text(
-                "membership.app.approve-" + Words.code(row.kind()),
+                "membership.app.approve-" + Code.of(row.kind()),
                 dossier().form().applicant(),
                 row.name(),
                 dossier().language().ownName(),

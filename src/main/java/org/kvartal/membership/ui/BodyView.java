@@ -37,6 +37,7 @@ import org.kvartal.membership.MembershipPages;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
+import org.kvartal.shell.ReasonSheet;
 import org.kvartal.shell.ShellPages;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
@@ -162,12 +163,11 @@ class BodyView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div question = new Div();
         Button close = new Button(
                 words.text("membership.app.body.close"),
-                _ -> new ReasonForm(
+                _ -> new ReasonSheet(
                                 words,
                                 "close",
                                 words.text("membership.app.body.close-text", title),
                                 words.text("membership.app.body.close-send"),
-                                true,
                                 reason ->
                                         bodies.close(words.asker(), page.card().id(), page.version(), reason))
                         .openIn(question, "membership.app.body.closed", this::again));

@@ -21,7 +21,7 @@ class EndTermForm extends WordedSheet {
         lastDay = field("lastDay", new DayField(words.text("membership.app.term.last-day"), words.language()));
         lastDay.setValue(today);
         lastDay.setRequiredIndicatorVisible(true);
-        reason = field("reason", new TextArea(words.text("membership.app.reason")));
+        reason = field("reason", new TextArea(words.text("shell.reason")));
         reason.setRequiredIndicatorVisible(true);
         reason.setMinRows(2);
         warn();

@@ -15,6 +15,7 @@ import org.kvartal.membership.Mandates.HeldMandate;
 import org.kvartal.membership.Mandates.MandateState;
 import org.kvartal.membership.MembershipPages;
 import org.kvartal.membership.WrittenMandates;
+import org.kvartal.shell.ReasonSheet;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
 
@@ -94,15 +95,15 @@ class HeldPart extends Section {
         return acts;
     }
 
-    private ReasonForm layingDown(HeldMandate held) {
-        return new ReasonForm(
-                words,
-                "lay down " + held.id(),
-                words.text(
-                        "membership.app.mandates.lay-down-text",
-                        words.name(held.association().name())),
-                words.text("membership.app.mandates.lay-down"),
-                false,
-                reason -> mandates.end(words.asker(), held.id(), reason));
+    private ReasonSheet layingDown(HeldMandate held) {
+        return new ReasonSheet(
+                        words,
+                        "lay down " + held.id(),
+                        words.text(
+                                "membership.app.mandates.lay-down-text",
+                                words.name(held.association().name())),
+                        words.text("membership.app.mandates.lay-down"),
+                        reason -> mandates.end(words.asker(), held.id(), reason))
+                .optional();
     }
 }

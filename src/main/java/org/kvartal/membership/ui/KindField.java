@@ -3,6 +3,7 @@ package org.kvartal.membership.ui;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import org.kvartal.kernel.Code;
 import org.kvartal.membership.RepresentationKind;
 
 /** As what somebody represents an organisation, with what that means. */
@@ -13,7 +14,7 @@ class KindField extends RadioButtonGroup<RepresentationKind> {
         setItems(RepresentationKind.values());
         setItemLabelGenerator(kind -> words.of("representation", kind));
         setRenderer(new ComponentRenderer<>(kind -> {
-            Span about = new Span(words.text("membership.join.field.wish-" + Words.code(kind) + "-hint"));
+            Span about = new Span(words.text("membership.join.field.wish-" + Code.of(kind) + "-hint"));
             about.addClassName("settings-hint");
             Span choice = new Span(new Span(words.of("representation", kind)), about);
             choice.addClassName("choice");

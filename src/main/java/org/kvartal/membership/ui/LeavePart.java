@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Section;
 import org.kvartal.membership.Admissions;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.Members.MemberProfile;
+import org.kvartal.shell.ReasonSheet;
 
 /** Leaving the house by oneself, and ending a membership. */
 class LeavePart extends Section {
@@ -64,14 +65,13 @@ class LeavePart extends Section {
 
     private void askToTerminate() {
         MemberId id = page.profile().card().id();
-        new ReasonForm(
+        new ReasonSheet(
                         words,
                         "terminate",
                         words.text(
                                 "membership.app.terminate-text",
                                 words.name(page.profile().card().name())),
                         words.text("membership.app.terminate-send"),
-                        true,
                         reason -> admissions.terminate(words.asker(), id, reason))
                 .openIn(place, "membership.app.terminate-done", again);
     }

@@ -2,6 +2,7 @@ package org.kvartal.membership.ui;
 
 import com.vaadin.flow.component.html.Span;
 import java.util.stream.Stream;
+import org.kvartal.kernel.Code;
 import org.kvartal.membership.MemberId;
 import org.kvartal.shell.Face;
 
@@ -13,7 +14,7 @@ class MemberMark extends Span {
     MemberMark(MemberId member, String name, Face.Size size) {
         addClassNames("face", "square");
         if (size != Face.Size.NORMAL) {
-            addClassName(Words.code(size));
+            addClassName(Code.of(size));
         }
         getElement().setAttribute("aria-hidden", "true");
         getElement().setAttribute("data-hue", String.valueOf(hue(member)));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Code;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.Members.MemberSearch;
 import org.kvartal.membership.MembershipPages;
@@ -42,7 +43,7 @@ record MemberWish(
                         .orElse(null),
                 query.getSingleParameter(KIND)
                         .flatMap(code -> Stream.of(MemberKind.values())
-                                .filter(kind -> Words.code(kind).equals(code))
+                                .filter(kind -> Code.of(kind).equals(code))
                                 .findFirst())
                         .orElse(null));
     }
@@ -85,7 +86,7 @@ record MemberWish(
             query.put(NAME, name);
         }
         if (kind != null) {
-            query.put(KIND, Words.code(kind));
+            query.put(KIND, Code.of(kind));
         }
         if (sector != null) {
             query.put(SECTOR, sector);

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.membership.Bodies.BodyCard;
 import org.kvartal.membership.MemberCard;
@@ -107,7 +108,7 @@ class ProfilePart extends Div {
     private Span seenBy(Visible visible) {
         Span seen = new Span(
                 (visible == Visible.NOBODY ? Icon.LOCK : Icon.EYE).small(),
-                new Span(words.text("membership.app.seen-by-" + Words.code(visible))));
+                new Span(words.text("membership.app.seen-by-" + Code.of(visible))));
         seen.addClassName("seen");
         return seen;
     }

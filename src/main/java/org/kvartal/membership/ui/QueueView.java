@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Messages;
@@ -74,7 +75,7 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .getQueryParameters()
                 .getSingleParameter(SHOW)
                 .flatMap(code -> Stream.of(QueueFilter.values())
-                        .filter(one -> Words.code(one).equals(code))
+                        .filter(one -> Code.of(one).equals(code))
                         .findFirst())
                 .orElse(QueueFilter.WAITING);
         boolean decides = permissions.has(words.asker(), MembershipRights.DECIDE_APPLICATIONS, Scope.PLATFORM);
@@ -89,7 +90,7 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         boolean any = list.open((key, limit) -> lines.read(filter, words, key, limit));
         list.setVisible(any);
         if (!any) {
-            String key = "membership.app.queue." + Words.code(filter) + "-empty";
+            String key = "membership.app.queue." + Code.of(filter) + "-empty";
             add(new EmptyState(words.text(key), words.text(key + "-text")));
         }
     }
@@ -132,7 +133,7 @@ class QueueView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             }
             String path = ShellPages.path(MembershipPages.APPLICATIONS);
             Anchor chip = new Anchor(
-                    filter == QueueFilter.WAITING ? path : path + "?" + SHOW + "=" + Words.code(filter),
+                    filter == QueueFilter.WAITING ? path : path + "?" + SHOW + "=" + Code.of(filter),
                     words.of("app.queue", filter));
             chip.addClassName("chip");
             if (filter == chosen) {

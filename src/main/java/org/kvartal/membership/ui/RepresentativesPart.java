@@ -19,6 +19,7 @@ import org.kvartal.membership.MemberId;
 import org.kvartal.membership.WrittenMandates;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
+import org.kvartal.shell.ReasonSheet;
 import org.kvartal.site.TooOften;
 
 /** Who represents an organisation: now, later, by an invitation, and who did. Whoever may gives and ends mandates here. */
@@ -130,17 +131,17 @@ class RepresentativesPart extends Section {
         return row;
     }
 
-    private ReasonForm ending(MandateLine line) {
+    private ReasonSheet ending(MandateLine line) {
         boolean own = line.person() != null && words.isMe(line.person().id());
         boolean invitation = line.person() == null;
         String key = invitation ? "membership.app.mandates.take-back" : "membership.app.mandates.end";
-        return new ReasonForm(
+        ReasonSheet ending = new ReasonSheet(
                 words,
                 "end " + line.id(),
                 words.text(own ? "membership.app.mandates.end-own-text" : key + "-text", line.name()),
                 words.text(key),
-                !own,
                 reason -> mandates.end(words.asker(), line.id(), reason));
+        return own ? ending.optional() : ending;
     }
 
     private void send(MandateId mandate) {

@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.imports.CsvText;
+import org.kvartal.kernel.CsvText;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;

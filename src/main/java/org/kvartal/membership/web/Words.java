@@ -1,6 +1,6 @@
 package org.kvartal.membership.web;
 
-import java.util.Locale;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 
@@ -13,7 +13,6 @@ record Words(Messages messages, Language language) {
     }
 
     static String key(String group, Enum<?> constant) {
-        return "membership." + group + "."
-                + constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "membership." + group + "." + Code.of(constant);
     }
 }

@@ -11,7 +11,7 @@ import org.kvartal.accounts.People;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.accounts.Scope;
-import org.kvartal.imports.CsvText;
+import org.kvartal.kernel.CsvText;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Columns;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.alliance.press.CodePicture;
+import org.kvartal.press.CodePicture;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;

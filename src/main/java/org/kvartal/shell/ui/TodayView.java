@@ -9,9 +9,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Reader;
 import org.kvartal.shell.EmptyState;
@@ -53,7 +53,7 @@ class TodayView extends Div implements HasDynamicTitle {
         if (shown.isEmpty()) {
             return Optional.empty();
         }
-        H2 title = new H2(getTranslation("shell.today." + column.name().toLowerCase(Locale.ROOT)));
+        H2 title = new H2(getTranslation("shell.today." + Code.of(column)));
         title.addClassName("today-title");
         Div place = new Div(title);
         place.addClassName("today-column");

@@ -89,8 +89,7 @@ class OwedRows extends Div {
     private String said(Due due) {
         return switch (due) {
             case Due.Moment(Instant over) -> wording.when(over, reader);
-            case Due.Day(LocalDate day, ZoneId zone) ->
-                wording.day(day.atStartOfDay(zone).toInstant(), reader.language(), zone);
+            case Due.Day(LocalDate day, ZoneId _) -> wording.day(day, reader.language());
         };
     }
 

@@ -1,4 +1,4 @@
-package org.kvartal.imports;
+package org.kvartal.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,7 +9,6 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.kvartal.kernel.Language;
 
 /** Tables that are opened in a spreadsheet calculate nothing that somebody wrote (F18 of the promises). */
 class CsvTextTests {

@@ -1,4 +1,4 @@
-package org.kvartal.alliance.press;
+package org.kvartal.press;
 
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;

@@ -1,4 +1,4 @@
-package org.kvartal.alliance.press;
+package org.kvartal.press;
 
 /**
  * A code as a drawing for a page: one path of squares, a module being one unit.

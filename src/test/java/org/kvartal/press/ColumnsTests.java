@@ -1,4 +1,4 @@
-package org.kvartal.alliance.press;
+package org.kvartal.press;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.kvartal.alliance.press.Columns.Layout;
-import org.kvartal.alliance.press.Columns.Paper;
+import org.kvartal.press.Columns.Layout;
+import org.kvartal.press.Columns.Paper;
 
 class ColumnsTests {
 

@@ -1,4 +1,4 @@
-package org.kvartal.imports;
+package org.kvartal.kernel;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterRecord;
@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.kernel.Language;
 
 /**
  * Writes tables. Whatever people wrote is quoted, and what a spreadsheet would take for a formula gets an apostrophe before it; imports take

@@ -1,4 +1,4 @@
-package org.kvartal.alliance.press;
+package org.kvartal.press;
 
 import java.io.IOException;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.kvartal.alliance.press;
+package org.kvartal.press;
 
 import com.ibm.icu.text.BreakIterator;
 import java.io.IOException;
@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.kvartal.alliance.press.Line.Part;
-import org.kvartal.alliance.press.TypeCase.Run;
+import org.kvartal.press.Line.Part;
+import org.kvartal.press.TypeCase.Run;
 
 /**
  * Breaks a paragraph into lines, flush left and not hyphenated: of all ways to break it, the one whose lines differ least. A last line of one short

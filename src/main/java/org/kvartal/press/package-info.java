@@ -1,7 +1,9 @@
 /** Sets pages of print: lines of type, pictures, and the structure that readers' aids go by. It knows nothing of what is printed. */
-@NamedInterface("press")
+@ApplicationModule(
+        displayName = "Press",
+        allowedDependencies = {})
 @NullMarked
-package org.kvartal.alliance.press;
+package org.kvartal.press;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;
+import org.springframework.modulith.ApplicationModule;

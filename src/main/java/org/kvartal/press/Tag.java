@@ -1,4 +1,4 @@
-package org.kvartal.alliance.press;
+package org.kvartal.press;
 
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSDictionary;
