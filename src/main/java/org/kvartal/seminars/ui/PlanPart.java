@@ -40,10 +40,11 @@ class PlanPart extends Div {
                         new ProgrammePart(page.days(), page.parts(), words),
                         forms::days,
                         "edit-parts",
-                        forms::parts),
-                part("groups", groups(), forms::reserve),
-                part("questions", questions(), forms::ask),
-                part("team", team(), forms::staff));
+                        forms::parts));
+        if (page.may().manage() || page.may().decide()) {
+            add(part("groups", groups(), forms::reserve));
+        }
+        add(part("questions", questions(), forms::ask), part("team", team(), forms::staff));
     }
 
     private Section part(String name, Component shown, Supplier<Ask> form) {
