@@ -35,6 +35,14 @@ import org.kvartal.membership.Admissions;
 import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Members;
+import org.kvartal.seminars.CertificateState;
+import org.kvartal.seminars.Certificates;
+import org.kvartal.seminars.Certificates.CertificateLine;
+import org.kvartal.seminars.RegistrationState;
+import org.kvartal.seminars.SeminarState;
+import org.kvartal.seminars.Seminars;
+import org.kvartal.seminars.Seminars.SeminarCard;
+import org.kvartal.seminars.Seminars.SeminarFilter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -76,6 +84,12 @@ class DemonstrationModuleTests {
 
     @Autowired
     OutsideEvents events;
+
+    @Autowired
+    Seminars seminars;
+
+    @Autowired
+    Certificates certificates;
 
     @Autowired
     JdbcClient jdbc;
@@ -189,6 +203,33 @@ class DemonstrationModuleTests {
                 .extracting(CalendarEvent::city)
                 .contains("sofia", "plovdiv", "moscow");
         assertThat(events.waiting(Asker.house("test"), 10)).hasSize(1);
+    }
+
+    @Test
+    void seminarsTellWhoLearnedWhatAndWhoWaits() {
+        Asker house = Asker.house("test");
+        assertThat(seminars.list(Asker.guest(), SeminarFilter.COMING, null, 20).seminars())
+                .extracting(SeminarCard::state)
+                .contains(SeminarState.REGISTRATION_OPEN, SeminarState.PUBLISHED);
+        List<SeminarCard> past = seminars.list(Asker.guest(), SeminarFilter.PAST, null, 20)
+                .seminars();
+        assertThat(past).hasSize(2).extracting(SeminarCard::state).containsOnly(SeminarState.FINISHED);
+        assertThat(past.stream().flatMap(card -> certificates.of(house, card.id()).stream()))
+                .hasSizeGreaterThan(6)
+                .allSatisfy(line -> assertThat(certificates.verify(line.code())).isPresent())
+                .extracting(CertificateLine::state)
+                .contains(CertificateState.ISSUED, CertificateState.REVOKED, CertificateState.REPLACED);
+
+        Asker member = accounts.accounts().stream()
+                .filter(account -> account.role() == Role.MEMBER)
+                .findFirst()
+                .flatMap(account -> correspondence.personAt(account.email()))
+                .map(Asker::of)
+                .orElseThrow();
+        assertThat(seminars.mine(member))
+                .extracting(Seminars.MySeminar::state)
+                .containsExactlyInAnyOrder(RegistrationState.OFFERED, RegistrationState.COMPLETED);
+        assertThat(certificates.ledger(member, member.requirePerson()).hours()).isPositive();
     }
 
     @Test

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.kvartal.advocacy.AddresseeId;
@@ -31,9 +33,16 @@ import org.kvartal.journeys.Residents.Resident;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.Refused;
+import org.kvartal.seminars.SeminarDesk;
+import org.kvartal.seminars.SeminarDesk.Day;
+import org.kvartal.seminars.SeminarDesk.NewSeminar;
+import org.kvartal.seminars.SeminarId;
+import org.kvartal.seminars.Seminars;
+import org.kvartal.seminars.Seminars.SeminarPage;
 import org.springframework.boot.test.context.TestComponent;
 
-/** Brings what stands around the people of a journey: a session that is announced, an office to write to. */
+/** Brings what stands around the people of a journey: a session that is announced, a seminar and its hours, an office to write to. */
 @TestComponent
 class Surroundings {
 
@@ -45,13 +54,24 @@ class Surroundings {
     private final Agenda agenda;
     private final Entries entries;
     private final Addressees addressees;
+    private final SeminarDesk seminarDesk;
+    private final Seminars seminars;
     private final Clock clock;
 
-    Surroundings(Convening convening, Agenda agenda, Entries entries, Addressees addressees, Clock clock) {
+    Surroundings(
+            Convening convening,
+            Agenda agenda,
+            Entries entries,
+            Addressees addressees,
+            SeminarDesk seminarDesk,
+            Seminars seminars,
+            Clock clock) {
         this.convening = convening;
         this.agenda = agenda;
         this.entries = entries;
         this.addressees = addressees;
+        this.seminarDesk = seminarDesk;
+        this.seminars = seminars;
         this.clock = clock;
     }
 
@@ -103,5 +123,60 @@ class Surroundings {
                 HOUSE,
                 AddresseeId.next(),
                 new AddresseeContent(entry, "", "", "Ada Ledger", mail, "", language, SOFIA, 14));
+    }
+
+    /** A seminar in ten days for which one registers now; its address. */
+    String seminar(Resident lead, String title, int seats) {
+        Asker by = Asker.of(lead.id());
+        SeminarId id = SeminarId.next();
+        String slug = seminarDesk.begin(
+                by,
+                new NewSeminar(
+                        id,
+                        LocalizedText.of(lead.language(), title),
+                        today().plusDays(10),
+                        LocalTime.of(10, 0),
+                        LocalTime.of(17, 0),
+                        SOFIA,
+                        "Letterpress hall",
+                        seats,
+                        null));
+        seminarDesk.publish(by, id, shown(by, slug).card().version());
+        seminarDesk.openRegistration(by, id, shown(by, slug).card().version());
+        return slug;
+    }
+
+    private SeminarPage shown(Asker by, String slug) {
+        return seminars.find(by, slug).orElseThrow();
+    }
+
+    /** Lets the day of a seminar be today, from morning till night, and begins it. */
+    void letsBegin(Resident lead, String slug) {
+        move(lead, slug, LocalTime.of(23, 59));
+        Asker by = Asker.of(lead.id());
+        SeminarPage page = shown(by, slug);
+        try {
+            seminarDesk.start(by, page.card().id(), page.card().version());
+        } catch (Refused theClockWasFaster) {
+            // It has begun by itself.
+        }
+    }
+
+    /** Lets it be over since a minute ago. */
+    void letsPass(Resident lead, String slug) {
+        LocalTime ago = LocalTime.now(clock.withZone(SOFIA)).truncatedTo(ChronoUnit.MINUTES);
+        move(lead, slug, ago.isAfter(LocalTime.of(0, 2)) ? ago.minusMinutes(1) : LocalTime.of(0, 1));
+    }
+
+    private void move(Resident lead, String slug, LocalTime end) {
+        Asker by = Asker.of(lead.id());
+        SeminarPage page = shown(by, slug);
+        Day day = page.days().getFirst();
+        seminarDesk.plan(
+                by,
+                page.card().id(),
+                page.card().version(),
+                List.of(new Day(day.id(), today(), LocalTime.MIDNIGHT, end)),
+                List.of());
     }
 }

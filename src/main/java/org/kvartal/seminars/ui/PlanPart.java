@@ -15,7 +15,6 @@ import org.kvartal.seminars.SeminarDesk.Question;
 import org.kvartal.seminars.SeminarDesk.SeminarContent;
 import org.kvartal.seminars.Seminars.GroupLine;
 import org.kvartal.seminars.Seminars.SeminarPage;
-import org.kvartal.seminars.Seminars.TrainerLine;
 
 /** What is planned, part by part, each with the form that changes it. */
 class PlanPart extends Div {
@@ -40,10 +39,11 @@ class PlanPart extends Div {
                         new ProgrammePart(page.days(), page.parts(), words),
                         forms::days,
                         "edit-parts",
-                        forms::parts),
-                part("groups", groups(), forms::reserve),
-                part("questions", questions(), forms::ask),
-                part("team", team(), forms::staff));
+                        forms::parts));
+        if (page.may().manage() || page.may().decide()) {
+            add(part("groups", groups(), forms::reserve));
+        }
+        add(part("questions", questions(), forms::ask), part("team", WhereAndWho.people(page, words), forms::staff));
     }
 
     private Section part(String name, Component shown, Supplier<Ask> form) {
@@ -131,15 +131,6 @@ class PlanPart extends Div {
                 facts.add(new Span(words.text("seminars.field.required")));
             }
             rows.add(Pieces.row(words.shown(question.label()), null, facts.toArray(Component[]::new)));
-        }
-        return rows;
-    }
-
-    private Component team() {
-        UnorderedList rows = Pieces.rows();
-        for (TrainerLine line : page.team()) {
-            rows.add(Pieces.row(
-                    Pieces.person(line.person(), line.name()), null, new Span(words.of("role", line.role()))));
         }
         return rows;
     }

@@ -6,7 +6,6 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -30,7 +29,6 @@ import org.kvartal.seminars.SeminarTopics;
 import org.kvartal.seminars.Seminars.May;
 import org.kvartal.seminars.Seminars.SeminarCard;
 import org.kvartal.seminars.Seminars.SeminarPage;
-import org.kvartal.seminars.Seminars.TrainerLine;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
 import org.kvartal.trace.Step;
@@ -131,8 +129,8 @@ class SeminarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tools.feedback().part(page, words, place, this::again).ifPresent(body::add);
         body.add(
                 Pieces.part(words.text("seminars.app.programme"), new ProgrammePart(page.days(), page.parts(), words)));
-        where(page);
-        team(page);
+        WhereAndWho.where(page, tools, words).ifPresent(body::add);
+        WhereAndWho.team(page, words).ifPresent(body::add);
         if (!page.materials().isEmpty()) {
             body.add(Pieces.part(
                     words.text("seminars.app.materials"),
@@ -200,40 +198,5 @@ class SeminarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .in(card.title().shownIn(words.language()))
                 .kicker(above.toArray(Component[]::new))
                 .facts(facts.toArray(Component[]::new));
-    }
-
-    private void where(SeminarPage page) {
-        Div facts = new Div();
-        facts.addClassName("where");
-        if (!page.card().place().isEmpty()) {
-            facts.add(new Paragraph(page.card().place()));
-        }
-        if (page.card().city() != null) {
-            tools.city(page.card().city()).ifPresent(city -> facts.add(new Paragraph(words.name(city.name()))));
-        }
-        if (!page.content().link().isEmpty()) {
-            Anchor link = new Anchor(page.content().link(), words.text("seminars.app.join"));
-            link.addClassName("button");
-            link.getElement().setAttribute("target", "_blank").setAttribute("rel", "noopener");
-            link.setRouterIgnore(true);
-            facts.add(link);
-        } else if (page.card().online()) {
-            facts.add(Pieces.quiet(words.text("seminars.app.online-later")));
-        }
-        if (facts.getElement().getChildCount() > 0) {
-            body.add(Pieces.part(words.text("seminars.field.place"), facts));
-        }
-    }
-
-    private void team(SeminarPage page) {
-        if (page.team().isEmpty()) {
-            return;
-        }
-        UnorderedList rows = Pieces.rows();
-        for (TrainerLine line : page.team()) {
-            rows.add(Pieces.row(
-                    Pieces.person(line.person(), line.name()), null, new Span(words.of("role", line.role()))));
-        }
-        body.add(Pieces.part(words.text("seminars.app.team"), rows));
     }
 }

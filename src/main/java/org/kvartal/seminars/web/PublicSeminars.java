@@ -102,7 +102,7 @@ class PublicSeminars {
      */
     record Wish(String topic, String series, String text) {
 
-        boolean any() {
+        public boolean any() {
             return !(topic.isEmpty() && series.isEmpty() && text.isEmpty());
         }
 

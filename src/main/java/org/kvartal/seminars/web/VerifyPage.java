@@ -147,13 +147,14 @@ class VerifyPage {
             @Nullable String replacedBy,
             String page) {}
 
-    @GetMapping(path = API, produces = MediaType.APPLICATION_JSON_VALUE)
+    @GetMapping(API)
     ResponseEntity<OpenCertificate> open(@PathVariable String code, HttpServletRequest request) {
         pace.count("look", Network.of(request.getRemoteAddr()).value(), LOOKS);
         VerifiedCertificate certificate = certificates.verify(typed(code)).orElseThrow(NotFound::new);
         Facts facts = certificate.facts();
         String next = certificate.replacedBy();
         return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("X-Robots-Tag", "noindex")
                 .body(new OpenCertificate(

@@ -321,7 +321,7 @@ class PublicSeminarsModuleTests extends SeminarHouse {
 
         HttpResponse<String> missing = browser.post(place + "?language=en", "act", "confirm");
         assertThat(missing.statusCode()).isEqualTo(422);
-        assertThat(missing.body()).contains("Please fill this in", "error-" + what);
+        assertThat(missing.body()).contains("This is needed.", "error-" + what);
 
         HttpResponse<String> done =
                 browser.post(place + "?language=en", "act", "confirm", "answer." + what, "<i>Paper</i>");

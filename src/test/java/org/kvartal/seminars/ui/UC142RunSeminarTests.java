@@ -74,8 +74,10 @@ class UC142RunSeminarTests extends Classroom {
 
     @Test
     void aRegistrationIsAcceptedAndAnotherDeclinedWithAReason() {
-        SeminarId id = opened("Chosen", 5);
+        SeminarId id = begun("Chosen", 5);
         moderated(id);
+        desk.publish(lead, id, card(id).version());
+        desk.openRegistration(lead, id, card(id).version());
         RegistrationId yes = registered(person("Yana Yes", Role.MEMBER), id);
         goTo(id, "/desk/registrations");
         assertThat(shown()).contains("Yana Yes", "Waits for an answer");
