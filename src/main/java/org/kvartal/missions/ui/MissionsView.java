@@ -84,8 +84,6 @@ class MissionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private PageHeading heading() {
         List<Component> acts = new ArrayList<>();
-        acts.add(Pieces.button(
-                ShellPages.path(MissionPages.PROJECTS), words.text("missions.project.mine"), false));
         acts.add(Pieces.button(ShellPages.path(MissionPages.AGREEMENTS), words.text("missions.deal.title"), false));
         if (plans) {
             acts.add(Pieces.button(ShellPages.path(MissionPages.NEW_MISSION), words.text("missions.trip.new"), true));
