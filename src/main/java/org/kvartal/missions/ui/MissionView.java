@@ -77,7 +77,7 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.trace = trace;
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
-        addClassName("view");
+        addClassNames("view", "wide");
         place.addClassName("asking");
     }
 
@@ -140,7 +140,7 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             body.add(Pieces.prose(page.content().about(), words));
         }
         Div main = new Div(itinerary.of(page, words, this::again));
-        Div side = new Div(delegations.of(page, words, this::again));
+        Div side = new Div(delegations.of(page, words, place, this::again));
         side.addClassName("trip-side");
         debrief.of(page, words, this::again).forEach(main::add);
         Div trip = new Div(main, side);
