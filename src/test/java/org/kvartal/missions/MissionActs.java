@@ -199,6 +199,9 @@ public class MissionActs implements RightsActs {
         acts.put("read whom to call of a mission that somebody else coordinates", by -> {
             var _ = rosters.emergencies(by, planned());
         });
+        acts.put("read at which address the head of a delegation is reached", by -> {
+            var _ = rosters.content(by, delegation(planned(), null));
+        });
         acts.put("say who travels with a delegation", by -> {
             MissionId id = planned();
             rosters.fill(by, delegation(id, null), List.of());

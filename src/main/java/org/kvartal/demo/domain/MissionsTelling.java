@@ -258,10 +258,13 @@ class MissionsTelling {
         }
         if (state(code) == MissionState.DEBRIEF) {
             desk.reach(officer, id, version(code), 1, one.goal().target());
-            FollowUpLine first = page(code).followUps().getFirst();
-            if (first.doneAt() == null) {
-                desk.settle(officer, first.id(), one.found());
-            }
+            List<FollowUpLine> looks = page(code).followUps();
+            looks.stream()
+                    .filter(look -> look.doneAt() == null)
+                    .forEach(look -> desk.settle(
+                            officer,
+                            look.id(),
+                            look.equals(looks.getFirst()) ? one.found() : "Nothing more is on record."));
             desk.finish(officer, id, version(code));
         }
     }

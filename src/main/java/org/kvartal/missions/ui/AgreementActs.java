@@ -47,10 +47,14 @@ class AgreementActs {
         this.clock = clock;
     }
 
-    void into(Acts acts, AgreementPage page, Runnable again) {
+    /** Whether the reader keeps the register. */
+    boolean office(Words words) {
+        return permissions.has(words.asker(), MissionRights.KEEP_AGREEMENTS, Scope.PLATFORM);
+    }
+
+    void into(Acts acts, AgreementPage page, boolean office, Runnable again) {
         Words words = acts.words();
         AgreementState state = page.line().state();
-        boolean office = permissions.has(words.asker(), MissionRights.KEEP_AGREEMENTS, Scope.PLATFORM);
         if (state == AgreementState.DRAFT && page.mayKeep()) {
             acts.also(upload(page, words, again));
             acts.also("deal-edit", () -> edit(page, words));

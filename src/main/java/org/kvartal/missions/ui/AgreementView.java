@@ -71,7 +71,7 @@ class AgreementView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         place.addClassName("asking");
     }
 
-    private record Read(AgreementPage page, List<Step> trail) {}
+    private record Read(AgreementPage page, List<Step> trail, boolean office) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -90,7 +90,10 @@ class AgreementView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private Read read() {
         AgreementPage page = agreements.find(words.asker(), code).orElseThrow(NotFound::new);
-        return new Read(page, trace.walk(words.asker(), page.line().id().traced(), words.language()));
+        return new Read(
+                page,
+                trace.walk(words.asker(), page.line().id().traced(), words.language()),
+                acts.office(words));
     }
 
     private void again() {
@@ -111,7 +114,7 @@ class AgreementView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         head.removeAll();
         body.removeAll();
         Acts possible = new Acts(words, place, this::again);
-        acts.into(possible, page, this::again);
+        acts.into(possible, page, read.office(), this::again);
         head.add(possible.beside(heading(page)));
         link("missions.deal.renews", page.renews());
         link("missions.deal.renewed-by", page.renewedBy());

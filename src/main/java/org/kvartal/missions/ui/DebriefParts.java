@@ -131,7 +131,7 @@ class DebriefParts {
         ListItem row = Pieces.row(new Span(name(look, words)), right, state);
         if (!look.words().isEmpty()) {
             Paragraph said = new Paragraph(look.words());
-            said.addClassName("row-text");
+            said.addClassName("look-words");
             row.add(said);
         }
         return row;

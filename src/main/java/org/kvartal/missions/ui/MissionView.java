@@ -77,7 +77,7 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.trace = trace;
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
-        addClassName("view");
+        addClassNames("view", "wide");
         place.addClassName("asking");
     }
 

@@ -48,6 +48,7 @@ class MissionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Words words;
     private final Rereading.Watch watch;
     private final Div body = new Div();
+    private boolean plans;
 
     MissionsView(
             Missions missions, Rereading rereading, Messages messages, Wording wording, CurrentReader currentReader) {
@@ -61,6 +62,7 @@ class MissionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
+        plans = missions.mayPlan(words.asker());
         removeAll();
         add(heading(), body);
         watch.on(MissionTopics.ALL, this::read, this::show);
@@ -83,7 +85,7 @@ class MissionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeading heading() {
         List<Component> acts = new ArrayList<>();
         acts.add(Pieces.button(ShellPages.path(MissionPages.AGREEMENTS), words.text("missions.deal.title"), false));
-        if (missions.mayPlan(words.asker())) {
+        if (plans) {
             acts.add(Pieces.button(ShellPages.path(MissionPages.NEW_MISSION), words.text("missions.trip.new"), true));
         }
         return new PageHeading(getPageTitle())
@@ -98,7 +100,7 @@ class MissionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 && read.past().missions().isEmpty()) {
             EmptyState empty = new EmptyState(words.text("missions.trip.none"), words.text("missions.trip.none-text"));
             body.add(
-                    missions.mayPlan(words.asker())
+                    plans
                             ? empty.offer(Pieces.button(
                                     ShellPages.path(MissionPages.NEW_MISSION), words.text("missions.trip.new"), true))
                             : empty);

@@ -100,6 +100,9 @@ class SlotRow extends ListItem {
         if (content.host() != null) {
             what.add(host());
         }
+        if (sheet.writes()) {
+            next(what);
+        }
         if (!slot.papers().isEmpty()) {
             what.add(papers());
         }
@@ -201,20 +204,19 @@ class SlotRow extends ListItem {
     private Div buttons() {
         Div buttons = new Div();
         buttons.addClassNames("line", "visit-acts");
-        next(buttons);
         buttons.add(move(Icon.UP, "earlier", STEP.negated(), 0), move(Icon.DOWN, "later", STEP, 0), menu());
         return buttons;
     }
 
-    private void next(Div buttons) {
+    private void next(Div what) {
         if (slot.host() == HostState.MOVED) {
-            buttons.add(new Button(
+            what.add(new Button(
                     words.text("missions.app.trip-take"),
                     _ -> acts.take(slot, words).open(sheet.place(), sheet.again())));
         } else if (slot.host() == HostState.NOT_ASKED
                 && content.host() != null
                 && !content.host().email().isEmpty()) {
-            buttons.add(new Button(
+            what.add(new Button(
                     words.text("missions.app.trip-ask"),
                     _ -> acts.ask(slot, words).open(sheet.place(), sheet.again())));
         }

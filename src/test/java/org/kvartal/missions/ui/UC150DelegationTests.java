@@ -414,7 +414,6 @@ class UC150DelegationTests extends SpringBrowserlessTest {
                 .setValue("Memorandum of one");
         send("Enter the agreement");
 
-        assertThat(page()).contains("What is it called?");
         assertThat(find(PartyChoice.class).withCaption("Party 1").single().getErrorMessage())
                 .isEqualTo("Two parties or more are needed, each once.");
     }
