@@ -15,14 +15,14 @@ import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Typed;
 import org.kvartal.membership.Members;
-import org.kvartal.membership.Sectors.Sector;
 import org.kvartal.membership.Sectors;
+import org.kvartal.membership.Sectors.Sector;
 import org.kvartal.seminars.CertificateRule;
 import org.kvartal.seminars.ProgrammeId;
 import org.kvartal.seminars.RegistrationMode;
+import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarDesk.NewSeminar;
 import org.kvartal.seminars.SeminarDesk.SeminarContent;
-import org.kvartal.seminars.SeminarDesk;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

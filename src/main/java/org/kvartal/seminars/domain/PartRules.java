@@ -17,12 +17,12 @@ import org.kvartal.membership.MemberId;
 import org.kvartal.membership.Members;
 import org.kvartal.seminars.DayId;
 import org.kvartal.seminars.QuestionKind;
+import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarDesk.Day;
 import org.kvartal.seminars.SeminarDesk.Group;
 import org.kvartal.seminars.SeminarDesk.Part;
 import org.kvartal.seminars.SeminarDesk.Question;
 import org.kvartal.seminars.SeminarDesk.Trainer;
-import org.kvartal.seminars.SeminarDesk;
 import org.springframework.stereotype.Component;
 
 /** What may belong to a seminar: days and their parts, groups, questions and the team. Each is brought into one form, or refused at its field. */

@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
@@ -37,6 +39,8 @@ class Ask extends Sheet {
     private final Map<String, LocalizedField> texts = new LinkedHashMap<>();
     private final Map<String, RowsField<?>> lists = new HashMap<>();
     private final List<Details> folded = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<Details, Set<String>> inside = new HashMap<>();
     private @Nullable Supplier<Runnable> apart;
     private Runnable act = () -> {};
 
@@ -132,6 +136,7 @@ class Ask extends Sheet {
 
     <T> Select<T> choice(String name, String label, List<T> choices, ItemLabelGenerator<T> says, @Nullable T value) {
         Select<T> field = field(name, new Select<>());
+        names.add(name);
         field.setLabel(label);
         field.setItems(choices);
         field.setItemLabelGenerator(says);
@@ -148,6 +153,7 @@ class Ask extends Sheet {
     <T> Select<T> option(
             String name, String label, String none, List<T> choices, ItemLabelGenerator<T> says, @Nullable T value) {
         Select<T> field = field(name, new Select<>());
+        names.add(name);
         field.setLabel(label);
         field.setItems(choices);
         field.setEmptySelectionAllowed(true);
@@ -163,6 +169,7 @@ class Ask extends Sheet {
     LocalizedField text(String name, int rows, boolean needed, @Nullable LocalizedText value) {
         LocalizedField field = Fields.text(name, label(name), rows, needed, value, words);
         field.keptBy(unsent());
+        names.add(name);
         texts.put(name, field);
         parts.add(field);
         return field;
@@ -185,9 +192,11 @@ class Ask extends Sheet {
 
     /** What most leave out, folded away. */
     Ask folded(String title, Runnable fields) {
+        int first = names.size();
         Div body = new Div(made(fields).toArray(Component[]::new));
         body.addClassName("stack");
         Details made = new Details(title, body);
+        inside.put(made, Set.copyOf(names.subList(first, names.size())));
         folded.add(made);
         parts.add(made);
         return this;
@@ -204,11 +213,23 @@ class Ask extends Sheet {
     /** A field made elsewhere, under the name by which refusals mention it. */
     <C extends Component & HasValidationProperties & HasValue<?, ?>> C asking(String name, C field) {
         parts.add(field);
+        names.add(name);
         return field(name, field);
     }
 
     String label(String name) {
         return words.text("seminars.field." + name);
+    }
+
+    /** Texts in several languages are no fields of the sheet: where one comes first, one begins there. */
+    @Override
+    public void focus() {
+        LocalizedField text = names.isEmpty() ? null : texts.get(names.getFirst());
+        if (text == null) {
+            super.focus();
+        } else {
+            text.focus();
+        }
     }
 
     /** Shows what it asks for; call it last. */
@@ -235,7 +256,7 @@ class Ask extends Sheet {
             missing = true;
         }
         if (missing) {
-            unfold();
+            unfold(Ask::faulty);
         }
         return missing;
     }
@@ -248,13 +269,13 @@ class Ask extends Sheet {
                 problems.add(Refused.at(name, "shell.sheet.choose"));
             }
         });
+        problems.forEach(this::unfold);
         return problems;
     }
 
     @Override
     protected boolean refuse(String field, String why) {
-        int dot = field.indexOf('.');
-        String name = dot < 0 ? field : field.substring(0, dot);
+        String name = base(field);
         RowsField<?> list = lists.get(name);
         if (list != null) {
             list.refuse(why);
@@ -264,6 +285,17 @@ class Ask extends Sheet {
         return text != null && text.refuse(field, why);
     }
 
+    /** The name of the field that a refusal is about, without the language of its wording. */
+    private static String base(String field) {
+        int dot = field.indexOf('.');
+        return dot < 0 ? field : field.substring(0, dot);
+    }
+
+    private static String base(Refused refused) {
+        String field = refused.field();
+        return field == null ? "" : base(field);
+    }
+
     @Override
     protected void send() {
         lists.values().forEach(RowsField::clear);
@@ -271,12 +303,21 @@ class Ask extends Sheet {
             act.run();
         } catch (Refused refused) {
             // What is said beside a field has to be seen.
-            unfold();
+            refused.all().forEach(this::unfold);
             throw refused;
         }
     }
 
-    private void unfold() {
-        folded.forEach(part -> part.setOpened(true));
+    private void unfold(Refused about) {
+        unfold(part -> inside.getOrDefault(part, Set.of()).contains(base(about)));
+    }
+
+    private void unfold(Predicate<Details> wanted) {
+        folded.stream().filter(wanted).forEach(part -> part.setOpened(true));
+    }
+
+    private static boolean faulty(Component part) {
+        return (part instanceof HasValidationProperties field && field.isInvalid())
+                || part.getChildren().anyMatch(Ask::faulty);
     }
 }

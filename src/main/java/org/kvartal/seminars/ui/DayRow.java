@@ -37,7 +37,10 @@ final class DayRow extends RowsField.Row {
 
     @Override
     boolean incomplete() {
-        return Pieces.missing(date, words) | Pieces.missing(start, words) | Pieces.missing(end, words);
+        boolean ofDate = Pieces.missing(date, words);
+        boolean ofStart = Pieces.missing(start, words);
+        boolean ofEnd = Pieces.missing(end, words);
+        return ofDate || ofStart || ofEnd;
     }
 
     @Override

@@ -34,7 +34,9 @@ class DeskMaterialsPart extends Div {
         if (page.may().keep()) {
             Acts acts =
                     new Acts(words, place, again).also("add-file", this::file).also("add-link", this::link);
-            add(acts.row(words.text("seminars.desk.materials")));
+            Div head = new Div(acts.row(words.text("seminars.desk.materials")));
+            head.addClassName("part-head");
+            add(head);
         }
         if (page.materials().isEmpty()) {
             add(Pieces.quiet(words.text("seminars.app.no-materials")));

@@ -67,7 +67,9 @@ final class GroupRow extends RowsField.Row {
 
     @Override
     boolean incomplete() {
-        return Pieces.missing(name, words) | Pieces.missing(seats, words);
+        boolean ofName = Pieces.missing(name, words);
+        boolean ofSeats = Pieces.missing(seats, words);
+        return ofName || ofSeats;
     }
 
     @Override

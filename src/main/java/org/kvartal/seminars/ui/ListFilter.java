@@ -19,7 +19,6 @@ class ListFilter extends Div {
     private final TextField text;
     private final Select<Sector> topic = new Select<>();
     private final Select<ProgrammeCard> programme = new Select<>();
-    private final Words words;
     private boolean offering;
 
     /** What one chooses from. */
@@ -27,7 +26,6 @@ class ListFilter extends Div {
     record Choices(Sectors sectors) {}
 
     ListFilter(Choices choices, Words words, Runnable again) {
-        this.words = words;
         addClassName("seminar-filter");
         text = new TextField(words.text("seminars.field.search"));
         text.setClearButtonVisible(true);

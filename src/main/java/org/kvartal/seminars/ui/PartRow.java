@@ -22,7 +22,8 @@ final class PartRow extends RowsField.Row {
 
     PartRow(@Nullable Part part, List<Day> days, Words words) {
         this.words = words;
-        title = Fields.text("part", words.text("seminars.field.title"), 1, true, part == null ? null : part.title(), words);
+        title = Fields.text(
+                "part", words.text("seminars.field.title"), 1, true, part == null ? null : part.title(), words);
         day.setLabel(words.text("seminars.field.day"));
         day.setItems(days);
         day.setItemLabelGenerator(one -> words.day(one.date()));
@@ -48,7 +49,10 @@ final class PartRow extends RowsField.Row {
 
     @Override
     boolean incomplete() {
-        return title.incomplete() | Pieces.missing(start, words) | Pieces.missing(end, words);
+        boolean ofTitle = title.incomplete();
+        boolean ofStart = Pieces.missing(start, words);
+        boolean ofEnd = Pieces.missing(end, words);
+        return ofTitle || ofStart || ofEnd;
     }
 
     @Override

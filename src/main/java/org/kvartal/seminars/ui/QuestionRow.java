@@ -20,7 +20,13 @@ final class QuestionRow extends RowsField.Row {
 
     QuestionRow(@Nullable Question question, Words words) {
         id = question == null ? QuestionId.next() : question.id();
-        label = Fields.text("question", words.text("seminars.field.question"), 1, true, question == null ? null : question.label(), words);
+        label = Fields.text(
+                "question",
+                words.text("seminars.field.question"),
+                1,
+                true,
+                question == null ? null : question.label(),
+                words);
         kind.setLabel(words.text("seminars.field.kind"));
         kind.setItems(QuestionKind.values());
         kind.setItemLabelGenerator(one -> words.of("question-kind", one));
@@ -57,7 +63,8 @@ final class QuestionRow extends RowsField.Row {
 
     @Override
     boolean incomplete() {
-        return label.incomplete() | (kind.getValue() == QuestionKind.CHOICE && choices.incomplete());
+        boolean ofChoices = kind.getValue() == QuestionKind.CHOICE && choices.incomplete();
+        return label.incomplete() || ofChoices;
     }
 
     @Override
