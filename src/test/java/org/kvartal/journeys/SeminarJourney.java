@@ -95,8 +95,8 @@ class SeminarJourney {
                 .getByLabel(desk.words("seminars.field.title"))
                 .first()
                 .fill(title);
-        Visitor.setsDay(desk.field("seminars.field.date"), surroundings.today().plusDays(10));
-        desk.field("seminars.field.place").fill("Letterpress hall");
+        Visitor.setsDay(desk.field("seminars.field.date").first(), surroundings.today().plusDays(10));
+        desk.field("seminars.field.place").first().fill("Letterpress hall");
         look(desk);
         desk.button("seminars.app.begin").click();
         assertThat(desk.heading()).hasText(title);
