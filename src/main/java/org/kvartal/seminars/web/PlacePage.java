@@ -287,7 +287,10 @@ class PlacePage {
         model.addAttribute("cancelled", seminar.card().state() == SeminarState.CANCELLED);
         model.addAttribute(
                 "ticket",
-                place.ticket() == null || !seminar.card().state().open() ? null : CodePicture.of(house.address(SeminarPages.ticket(seminar.card().slug(), place.ticket()))));
+                place.ticket() == null || !seminar.card().state().open()
+                        ? null
+                        : CodePicture.of(
+                                house.address(SeminarPages.ticket(seminar.card().slug(), place.ticket()))));
         model.addAttribute("certificate", certified(token, place));
         model.addAttribute("takesPart", place.state().takesPart());
         String title = seminar.card().title().in(language);
