@@ -92,8 +92,10 @@ class SeminarJourney {
         desk.link("seminars.app.new").click();
         assertThat(desk.heading()).hasText(desk.words("seminars.app.new"));
         desk.page().getByLabel(desk.words("seminars.field.title")).first().fill(title);
-        Visitor.setsDay(desk.field("seminars.field.date"), surroundings.today().plusDays(10));
-        desk.field("seminars.field.place").fill("Letterpress hall");
+        Visitor.setsDay(
+                desk.field("seminars.field.date").first(),
+                surroundings.today().plusDays(10));
+        desk.field("seminars.field.place").first().fill("Letterpress hall");
         look(desk);
         desk.button("seminars.app.begin").click();
         assertThat(desk.heading()).hasText(title);
