@@ -352,7 +352,7 @@ class UC150DelegationTests extends SpringBrowserlessTest {
         open(id);
         press("Report a result");
         test(find(TextArea.class).withCaption("In words").single()).setValue("Three apprentices.");
-        test(find(TextField.class).withCaption("Evidence on the web").single()).setValue("example.org/apprentices");
+        test(find(TextField.class).withCaption("Where can it be seen? (web address)").single()).setValue("example.org/apprentices");
         find(BigDecimalField.class).single().setValue(BigDecimal.valueOf(3));
         send("Report a result");
 
