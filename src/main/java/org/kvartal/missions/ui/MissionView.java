@@ -120,7 +120,8 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         page,
                         page.line().state().held()
                                 ? results.of(
-                                        words.asker(), new Claim.OfMission(page.line().id()))
+                                        words.asker(),
+                                        new Claim.OfMission(page.line().id()))
                                 : List.of(),
                         trace.walk(words.asker(), page.line().id().traced(), words.language())));
     }

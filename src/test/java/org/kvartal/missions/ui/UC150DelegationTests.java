@@ -14,8 +14,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.Location;
 import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -352,7 +352,10 @@ class UC150DelegationTests extends SpringBrowserlessTest {
         open(id);
         press("Report a result");
         test(find(TextArea.class).withCaption("In words").single()).setValue("Three apprentices.");
-        test(find(TextField.class).withCaption("Where can it be seen? (web address)").single()).setValue("example.org/apprentices");
+        test(find(TextField.class)
+                        .withCaption("Where can it be seen? (web address)")
+                        .single())
+                .setValue("example.org/apprentices");
         find(BigDecimalField.class).single().setValue(BigDecimal.valueOf(3));
         send("Report a result");
 
