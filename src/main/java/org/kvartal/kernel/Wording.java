@@ -102,8 +102,8 @@ public class Wording {
     }
 
     /** A time of the day by the clock of a place: "09:30". */
-    public String clock(LocalTime time, Language language) {
-        return pattern("Hm", time.atDate(LocalDate.EPOCH).toInstant(ZoneOffset.UTC), language, ZoneOffset.UTC);
+    public String clock(LocalTime time) {
+        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
     }
 
     /** A month: "March 2026". */

@@ -45,6 +45,7 @@ class Demonstration {
     private final SessionsTelling sessions;
     private final HeldTelling held;
     private final MissionsTelling missions;
+    private final ProjectTelling project;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -59,6 +60,7 @@ class Demonstration {
             SessionsTelling sessions,
             HeldTelling held,
             MissionsTelling missions,
+            ProjectTelling project,
             JdbcClient jdbc,
             Clock clock) {
         this.arrivals = arrivals;
@@ -71,6 +73,7 @@ class Demonstration {
         this.sessions = sessions;
         this.held = held;
         this.missions = missions;
+        this.project = project;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -114,6 +117,7 @@ class Demonstration {
         sessions.tell(story, ids);
         held.tell(ids);
         missions.tell(ids);
+        project.tell(ids);
         jdbc.sql("UPDATE demonstration SET done_at = ?")
                 .param(Columns.moment(clock.instant()))
                 .update();

@@ -38,9 +38,10 @@ class DelegationParts {
         this.acts = acts;
     }
 
-    Component[] of(MissionPage page, Words words, Runnable again) {
+    /** @param place where forms open */
+    Component[] of(MissionPage page, Words words, Div place, Runnable again) {
         List<Component> parts = new ArrayList<>();
-        parts.add(delegations(page, words, again));
+        parts.add(delegations(page, words, place, again));
         if (!page.slots().isEmpty()) {
             parts.add(prints(page, words));
         }
@@ -50,9 +51,7 @@ class DelegationParts {
         return parts.toArray(Component[]::new);
     }
 
-    private Section delegations(MissionPage page, Words words, Runnable again) {
-        Div place = new Div();
-        place.addClassName("asking");
+    private Section delegations(MissionPage page, Words words, Div place, Runnable again) {
         UnorderedList rows = Pieces.rows();
         for (DelegationLine line : page.delegations()) {
             rows.add(row(page, line, words, place, again));
@@ -71,7 +70,6 @@ class DelegationParts {
                     .also("trip-delegation", () -> acts.put(page, null, words))
                     .row());
         }
-        part.add(place);
         return part;
     }
 

@@ -140,7 +140,7 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             body.add(Pieces.prose(page.content().about(), words));
         }
         Div main = new Div(itinerary.of(page, words, this::again));
-        Div side = new Div(delegations.of(page, words, this::again));
+        Div side = new Div(delegations.of(page, words, place, this::again));
         side.addClassName("trip-side");
         debrief.of(page, words, this::again).forEach(main::add);
         Div trip = new Div(main, side);

@@ -73,7 +73,7 @@ class SlotActs {
                         "missions.app.trip-move-text",
                         slot.content().purpose(),
                         words.wording().weekday(moved.day(), words.language()),
-                        words.wording().clock(moved.starts(), words.language())))
+                        words.wording().clock(moved.starts())))
                 .doing(() -> move(page, slot, moved, words));
     }
 

@@ -83,7 +83,7 @@ class SlotRow extends ListItem {
     }
 
     private String clock(LocalTime time) {
-        return words.wording().clock(time, words.language());
+        return words.wording().clock(time);
     }
 
     private Div what() {

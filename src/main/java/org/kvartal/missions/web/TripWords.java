@@ -47,7 +47,7 @@ record TripWords(Messages messages, Wording wording, Language language) {
     }
 
     public String clock(LocalTime time) {
-        return wording.clock(time, language);
+        return wording.clock(time);
     }
 
     public String number(long number) {
