@@ -101,9 +101,7 @@ class ProjectPlanPart extends Section {
         for (PlanItemKind kind : PlanItemKind.values()) {
             UnorderedList items = new UnorderedList();
             items.addClassName("plan-items");
-            stage.items().stream()
-                    .filter(one -> one.kind() == kind)
-                    .forEach(one -> items.add(item(stage, one, open)));
+            stage.items().stream().filter(one -> one.kind() == kind).forEach(one -> items.add(item(stage, one, open)));
             if (items.getComponentCount() > 0) {
                 groups.add(new Div(ProjectPieces.label(words.of("project.items", kind)), items));
             }
@@ -113,7 +111,8 @@ class ProjectPlanPart extends Section {
                         ? groups
                         : new Details(
                                 words.text(
-                                        "missions.project.planned", stage.items().size()),
+                                        "missions.project.planned",
+                                        stage.items().size()),
                                 groups));
     }
 
