@@ -126,7 +126,8 @@ class Telling {
         theirs.retainAll(office);
         Set<PersonId> to = new HashSet<>(theirs.isEmpty() ? office : theirs);
         by.person().ifPresent(to::remove);
-        notifications.tell(new Notice(REPLIED + ":" + reply, REPLIED, dispatch.id().value(), to));
+        notifications.tell(
+                new Notice(REPLIED + ":" + reply, REPLIED, dispatch.id().value(), to));
     }
 
     /** @param since when it began to wait, so that each wait is told of once */

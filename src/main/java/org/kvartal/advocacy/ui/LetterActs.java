@@ -176,8 +176,8 @@ class LetterActs {
                 one -> words.of("way", one),
                 page.line().way());
         TextArea covering = ask.block("covering", "advocacy.app.field.covering", page.covering(), false);
-        covering.setHelperText(words.text(
-                "advocacy.app.covering-hint", page.language().ownName()));
+        covering.setHelperText(
+                words.text("advocacy.app.covering-hint", page.language().ownName()));
         IntegerField days = ask.number("replyDays", "advocacy.app.field.days", page.replyDays(), 1, 365);
         return ask.doing(() -> dispatches.change(
                 words.asker(),

@@ -175,8 +175,8 @@ final class Pieces {
 
     /** How far a measure is: as a fact only while it runs and once it is verified, else as what was last reported. */
     static Span progress(MeasureCard card, Words words) {
-        return new Span(words.text(
-                card.state().claimed() ? "advocacy.percent-reported" : "advocacy.percent", card.progress()));
+        return new Span(
+                words.text(card.state().claimed() ? "advocacy.percent-reported" : "advocacy.percent", card.progress()));
     }
 
     static ListItem letter(DispatchLine line, Words words, boolean named) {
