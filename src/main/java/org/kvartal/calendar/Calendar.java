@@ -73,6 +73,7 @@ public interface Calendar {
      *
      * @param code {@link CalendarSource#kind}
      * @param name the message key of what it is called
+     * @param gathers {@link CalendarSource#gathers}
      */
-    record Kind(String code, String name) {}
+    record Kind(String code, String name, boolean gathers) {}
 }

@@ -38,6 +38,9 @@ public final class ForumPages {
     /** Who voted how, as a table for a spreadsheet; the vote's id and {@code .csv} follow. */
     public static final String VOTES_FILE = "/my/sessions/votes/";
 
+    /** What somebody has proposed, for themselves, below {@code /app}; the item's id follows. */
+    public static final String OWN = SESSIONS + "/proposals";
+
     /** How codes look in addresses. */
     public static final String CODE = "S-[0-9]{4}-[0-9]{2,4}";
 
@@ -117,6 +120,11 @@ public final class ForumPages {
     /** The full path of the form that proposes an item from a thread. */
     public static String proposeThread(long thread) {
         return ShellPages.path(PROPOSE) + "?thread=" + thread;
+    }
+
+    /** The full path of an item for whoever has proposed it. */
+    public static String own(ItemId item) {
+        return ShellPages.path(OWN) + "/" + item;
     }
 
     /** The path of a session below the language prefix. */

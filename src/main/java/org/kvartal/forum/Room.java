@@ -1,5 +1,6 @@
 package org.kvartal.forum;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.kvartal.membership.BodyId;
  * @see "Decision record 0107, the room is run from the database"
  */
 public interface Room {
+
+    /** How long before its time a session may begin. */
+    Duration MOST_EARLY = Duration.ofHours(12);
 
     /** The most characters of a note that somebody keeps for themselves. */
     int NOTE_LENGTH = 20_000;

@@ -84,6 +84,7 @@ public interface RoomFeed {
     /**
      * What concerns whoever looks.
      *
+     * @param remote whether they are there from afar
      * @param onBehalfOf the association that they are there for, null for themselves
      * @param place in the list of those who want to speak, 1 for the next; 0 where they do not
      * @param voted whether their vote, or that of their association, was given
@@ -93,6 +94,7 @@ public interface RoomFeed {
      */
     record Mine(
             boolean there,
+            boolean remote,
             @Nullable MemberId onBehalfOf,
             int place,
             boolean speaking,

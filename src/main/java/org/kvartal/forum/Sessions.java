@@ -54,6 +54,7 @@ public interface Sessions {
      * @param sequence how often it has been moved or cancelled
      * @param mine what the asker has answered, null for nothing
      * @param announced whether it was ever opened, so that everybody may know of it
+     * @param paper whether it was held without the house and is entered from paper
      */
     record SessionCard(
             SessionId id,
@@ -74,12 +75,23 @@ public interface Sessions {
             int sequence,
             @Nullable Answer mine,
             boolean announced,
+            boolean paper,
             Instant changedAt,
             long version) {
 
         /** Whether it is over at that moment. */
         public boolean over(Instant now) {
             return !endsAt.isAfter(now);
+        }
+
+        /** Whether it was held without the house, and what was written by hand is being entered. */
+        public boolean entered() {
+            return paper && (state == SessionState.OPEN || state == SessionState.IN_PROGRESS);
+        }
+
+        /** Whether people are in its room now. */
+        public boolean heldNow() {
+            return state == SessionState.IN_PROGRESS && !paper;
         }
     }
 
@@ -101,7 +113,7 @@ public interface Sessions {
      * @param planned minutes of all that the asker sees on the agenda
      * @param answer what the asker has answered, null for nothing
      * @param coming how many have said yes; and how many of them for an association
-     * @param mayEnter whether it is held now, and the asker may be in its room
+     * @param mayEnter whether it is held now and not entered from paper, and the asker may be in its room
      * @param minutes whether the asker may read its minutes
      */
     record SessionPage(

@@ -10,7 +10,6 @@
             "links",
             "mail",
             "files",
-            "imports",
             "press",
             "tasks",
             "calendar",

@@ -16,9 +16,7 @@
             "trace",
             "accounts",
             "notifications",
-            "membership",
-            "discussions",
-            "alliance"
+            "membership"
         })
 @NullMarked
 package org.kvartal.seminars;

@@ -211,8 +211,8 @@ class DemonstrationModuleTests {
         assertThat(seminars.list(Asker.guest(), SeminarFilter.COMING, null, 20).seminars())
                 .extracting(SeminarCard::state)
                 .contains(SeminarState.REGISTRATION_OPEN, SeminarState.PUBLISHED);
-        List<SeminarCard> past = seminars.list(Asker.guest(), SeminarFilter.PAST, null, 20)
-                .seminars();
+        List<SeminarCard> past =
+                seminars.list(Asker.guest(), SeminarFilter.PAST, null, 20).seminars();
         assertThat(past).hasSize(2).extracting(SeminarCard::state).containsOnly(SeminarState.FINISHED);
         assertThat(past.stream().flatMap(card -> certificates.of(house, card.id()).stream()))
                 .hasSizeGreaterThan(6)

@@ -91,12 +91,11 @@ class SeminarJourney {
     private String aSeminarIsBegunAndAnnounced(Visitor desk, String title) {
         desk.link("seminars.app.new").click();
         assertThat(desk.heading()).hasText(desk.words("seminars.app.new"));
-        desk.page()
-                .getByLabel(desk.words("seminars.field.title"))
-                .first()
-                .fill(title);
-        Visitor.setsDay(desk.field("seminars.field.date"), surroundings.today().plusDays(10));
-        desk.field("seminars.field.place").fill("Letterpress hall");
+        desk.page().getByLabel(desk.words("seminars.field.title")).first().fill(title);
+        Visitor.setsDay(
+                desk.field("seminars.field.date").first(),
+                surroundings.today().plusDays(10));
+        desk.field("seminars.field.place").first().fill("Letterpress hall");
         look(desk);
         desk.button("seminars.app.begin").click();
         assertThat(desk.heading()).hasText(title);
@@ -104,7 +103,9 @@ class SeminarJourney {
         String slug = path(desk).replaceAll(".*/seminars/([^/]+).*", "$1");
         act(desk, "seminars.app.publish");
         act(desk, "seminars.app.open-registration");
-        assertThat(desk.page().getByText(desk.words("seminars.state.registration-open")).first())
+        assertThat(desk.page()
+                        .getByText(desk.words("seminars.state.registration-open"))
+                        .first())
                 .isVisible();
         return slug;
     }
@@ -125,7 +126,9 @@ class SeminarJourney {
 
         fedya.signIn(first, SeminarPages.seminar(slug));
         act(fedya, "seminars.app.register");
-        assertThat(fedya.page().getByText(fedya.words("seminars.place.confirmed")).first())
+        assertThat(fedya.page()
+                        .getByText(fedya.words("seminars.place.confirmed"))
+                        .first())
                 .isVisible();
         sava.signIn(second, SeminarPages.seminar(slug));
         act(sava, "seminars.app.register");
@@ -153,7 +156,9 @@ class SeminarJourney {
 
         kolya.openLetterTo(guest, "seminars.letter.place-offered.subject", "", "One seat " + mark);
         kolya.follow(kolya.inLetter(AriaRole.LINK, "seminars.letter.place-offered.button"));
-        assertThat(kolya.page().getByRole(AriaRole.HEADING).filter(saying(kolya.words("seminars.place-page.state.offered"))))
+        assertThat(kolya.page()
+                        .getByRole(AriaRole.HEADING)
+                        .filter(saying(kolya.words("seminars.place-page.state.offered"))))
                 .isVisible();
         look(kolya);
         kolya.button("seminars.place-page.accept").click();

@@ -150,9 +150,7 @@ class SessionJourney {
         Visitor.setsDay(desk.field("forum.app.field.day"), day);
         desk.field("forum.app.field.place").fill("Letterpress hall");
         desk.button("forum.app.session.plan").click();
-        desk.button("forum.app.desk.section-more", desk.words("forum.agenda.section"))
-                .click();
-        desk.button("forum.app.item.add").click();
+        desk.button("forum.app.item.add-to", desk.words("forum.agenda.section")).click();
         desk.field("forum.app.field.item-title").fill("Who holds the key");
         desk.button("forum.app.item.add-send").click();
         assertThat(desk.page().locator(".desk-item")).containsText("Who holds the key");

@@ -194,6 +194,7 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
         there.put("{table}", () -> membership.table().toString());
         there.put("{import}", () -> String.valueOf(imports.begun().number()));
         there.put("{series}", () -> forum.series().toString());
+        there.put("{proposal}", () -> Ids.next().toString());
         there.put("{session}", () -> forum.open().code());
         there.put("{draft}", () -> forum.draft().code());
         there.put("{running}", () -> held.running().code());

@@ -85,7 +85,7 @@ class WholeCalendar implements Calendar {
     @Override
     public List<Kind> kinds() {
         return sources.orderedStream()
-                .map(source -> new Kind(source.kind(), source.name()))
+                .map(source -> new Kind(source.kind(), source.name(), source.gathers()))
                 .sorted(Comparator.comparing(Kind::code))
                 .toList();
     }

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.kvartal.calendar.Calendar;
 import org.kvartal.calendar.CalendarEvent;
 import org.kvartal.calendar.CalendarFilter;
 import org.kvartal.calendar.CalendarPages;
@@ -70,7 +71,8 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (wish.shape() == Shape.MONTH) {
             add(new MonthPart(wish, wish.weeks(events), desk));
             if (events.isEmpty()) {
-                Paragraph none = new Paragraph(desk.text("calendar.none.title"));
+                Paragraph none =
+                        new Paragraph(desk.text(due(wish.filter()) ? "calendar.none.due" : "calendar.none.title"));
                 none.addClassName("calendar-none");
                 add(none);
             }
@@ -108,13 +110,24 @@ class CalendarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private EmptyState none(CalendarFilter filter) {
         EmptyState none = new EmptyState(
                 desk.text("calendar.none.title"),
-                desk.text(filter.isAll() ? "calendar.none.text" : "calendar.none.filtered"));
+                desk.text(
+                        due(filter)
+                                ? "calendar.none.due"
+                                : filter.isAll() ? "calendar.none.text" : "calendar.none.filtered"));
         if (!filter.isAll()) {
             Anchor all = new Anchor(ShellPages.path(CalendarPages.CALENDAR), desk.text("calendar.none.all"));
             all.addClassName("button");
             none.offer(all);
         }
         return none;
+    }
+
+    /** Whether nothing is chosen but days by which something is due. */
+    private boolean due(CalendarFilter filter) {
+        return !filter.kinds().isEmpty()
+                && desk.calendar().kinds().stream()
+                        .filter(kind -> filter.wants(kind.code()))
+                        .noneMatch(Calendar.Kind::gathers);
     }
 
     private void goTo(CalendarWish wish) {

@@ -30,14 +30,21 @@ record Choice(
                 .map(CalendarEvent::city)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
+        // Days by which something is due are mostly told to whom they concern: a guest is offered them where there are
+        // any.
+        List<Calendar.Kind> offered = kinds.stream()
+                .filter(kind -> kind.gathers()
+                        || wish.filter().kinds().contains(kind.code())
+                        || all.stream().anyMatch(event -> event.kind().equals(kind.code())))
+                .toList();
         String chosen = wish.filter().city();
         if (chosen != null) {
             codes.add(chosen);
         }
         return new Choice(
-                kinds.size() < 2
+                offered.size() < 2
                         ? List.of()
-                        : kinds.stream()
+                        : offered.stream()
                                 .map(kind -> new Value(
                                         words.text(kind.name()),
                                         wish.filtered(wish.filter().withToggled(kind.code()))

@@ -46,6 +46,7 @@ class Demonstration {
     private final HeldTelling held;
     private final SeminarsTelling seminars;
     private final MissionsTelling missions;
+    private final ProjectTelling project;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -61,6 +62,7 @@ class Demonstration {
             HeldTelling held,
             SeminarsTelling seminars,
             MissionsTelling missions,
+            ProjectTelling project,
             JdbcClient jdbc,
             Clock clock) {
         this.arrivals = arrivals;
@@ -74,6 +76,7 @@ class Demonstration {
         this.held = held;
         this.seminars = seminars;
         this.missions = missions;
+        this.project = project;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -118,6 +121,7 @@ class Demonstration {
         held.tell(ids);
         seminars.tell(story, ids);
         missions.tell(ids);
+        project.tell(ids);
         jdbc.sql("UPDATE demonstration SET done_at = ?")
                 .param(Columns.moment(clock.instant()))
                 .update();

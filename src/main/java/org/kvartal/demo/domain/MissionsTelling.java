@@ -68,8 +68,7 @@ class MissionsTelling {
     private final Itinerary itinerary;
     private final Agreements agreements;
 
-    MissionsTelling(
-            Missions missions, MissionDesk desk, Rosters rosters, Itinerary itinerary, Agreements agreements) {
+    MissionsTelling(Missions missions, MissionDesk desk, Rosters rosters, Itinerary itinerary, Agreements agreements) {
         this.missions = missions;
         this.desk = desk;
         this.rosters = rosters;
@@ -312,9 +311,9 @@ class MissionsTelling {
                     officer,
                     id,
                     "on-record.txt",
-                    new ByteArrayInputStream(
-                            (party + ": a cooperation agreement was signed on 8 July 2023. Its text is not on record here.\n")
-                                    .getBytes(StandardCharsets.UTF_8)));
+                    new ByteArrayInputStream((party
+                                    + ": a cooperation agreement was signed on 8 July 2023. Its text is not on record here.\n")
+                            .getBytes(StandardCharsets.UTF_8)));
         }
         for (int place = 1; place <= page.parties().size(); place++) {
             sign(officer, id, code, place);
@@ -324,8 +323,8 @@ class MissionsTelling {
     private void sign(Asker officer, AgreementId id, String code, int place) {
         AgreementPage page = agreements.find(officer, code).orElseThrow();
         PartyLine line = page.parties().get(place - 1);
-        boolean open = page.line().state() == AgreementState.DRAFT
-                || page.line().state() == AgreementState.SIGNED_PARTLY;
+        boolean open =
+                page.line().state() == AgreementState.DRAFT || page.line().state() == AgreementState.SIGNED_PARTLY;
         if (open && line.signedOn() == null) {
             agreements.sign(
                     officer, id, page.line().version(), place, "The name is not on record", LocalDate.of(2023, 7, 8));
@@ -353,22 +352,55 @@ class MissionsTelling {
                         starts,
                         starts.plusDays(1),
                         sofia,
-                        List.of(new Goal(said("Books begun together", "Начатые вместе книги", "Започнати заедно книги"), 2))));
+                        List.of(new Goal(
+                                said("Books begun together", "Начатые вместе книги", "Започнати заедно книги"), 2))));
         if (!page(code).slots().isEmpty()) {
             return;
         }
         invited(ids, officer, id, "Belgrade", "milica", "Milica Šestar");
         invited(ids, officer, id, "Bucharest", "ilinca", "Ilinca Tipograf");
-        visit(ids, officer, id, "presses", starts, "10:00", "12:00", ids.entry("letterpress-hall"), "See the presses at work", "Vesela Hartieva", "hall@example.org");
-        visit(ids, officer, id, "class", starts, "12:05", "14:00", ids.entry("evening-school"), "A class of apprentices", "Boyan Rendev", "school@example.org");
-        visit(ids, officer, id, "books", starts.plusDays(1), "10:00", "13:00", ids.entry("letterpress-hall"), "Which books to print together", null, "");
+        visit(
+                ids,
+                officer,
+                id,
+                "presses",
+                starts,
+                "10:00",
+                "12:00",
+                ids.entry("letterpress-hall"),
+                "See the presses at work",
+                "Vesela Hartieva",
+                "hall@example.org");
+        visit(
+                ids,
+                officer,
+                id,
+                "class",
+                starts,
+                "12:05",
+                "14:00",
+                ids.entry("evening-school"),
+                "A class of apprentices",
+                "Boyan Rendev",
+                "school@example.org");
+        visit(
+                ids,
+                officer,
+                id,
+                "books",
+                starts.plusDays(1),
+                "10:00",
+                "13:00",
+                ids.entry("letterpress-hall"),
+                "Which books to print together",
+                null,
+                "");
         SlotLine first = page(code).slots().getFirst();
         itinerary.record(officer, first.id(), first.version(), true, "Ring twice, the door is in the yard.");
         desk.show(officer, id, version(code), true);
     }
 
-    private void invited(
-            StoryIds ids, Asker officer, MissionId mission, String city, String person, String head) {
+    private void invited(StoryIds ids, Asker officer, MissionId mission, String city, String person, String head) {
         DelegationId id = new DelegationId(ids.settled("delegation printers " + city));
         rosters.put(
                 officer,

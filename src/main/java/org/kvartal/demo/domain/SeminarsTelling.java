@@ -67,8 +67,7 @@ class SeminarsTelling {
 
     void tell(Story story, StoryIds ids) {
         for (Map<String, Object> series : StoryFiles.list("seminars.yaml")) {
-            ProgrammeId programme =
-                    new ProgrammeId(ids.settled("seminar series " + StoryFiles.text(series, "series")));
+            ProgrammeId programme = new ProgrammeId(ids.settled("seminar series " + StoryFiles.text(series, "series")));
             desk.keep(
                     Demonstration.HOUSE,
                     programme,
@@ -224,8 +223,7 @@ class SeminarsTelling {
             }
         }
         StoryFiles.words(plot.told().get("withdrawn"))
-                .forEach(key -> registrations.withdraw(
-                        Asker.of(plot.ids().person(key)), plot.registration(key)));
+                .forEach(key -> registrations.withdraw(Asker.of(plot.ids().person(key)), plot.registration(key)));
     }
 
     private static Map<QuestionId, String> answers(SeminarPlot plot, Map<String, Object> one) {

@@ -65,6 +65,7 @@ class AgendaTable {
             door.requireNoBallot(itemId);
             if (item.state() == ItemState.PROPOSED) {
                 proposals.accept(by, item);
+                telling.acceptedOnto(by, item, session);
             }
             schedule(by, item, session, section);
             proposals.settled(item);

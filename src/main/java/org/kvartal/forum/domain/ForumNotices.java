@@ -55,12 +55,16 @@ class ForumNotices {
     @Bean
     NoticeSource acceptedItemNotices(JdbcClient jdbc, Words words) {
         return new Source(
-                ForumTelling.ACCEPTED, jdbc, ITEMS.formatted("i.state IN ('BACKLOG', 'SCHEDULED')"), words::accepted);
+                ForumTelling.ACCEPTED,
+                jdbc,
+                ITEMS.formatted("i.state IN ('BACKLOG', 'SCHEDULED') AND s.id IS NULL"),
+                words::accepted);
     }
 
     @Bean
     NoticeSource scheduledItemNotices(JdbcClient jdbc, Words words) {
-        return new Source(ForumTelling.SCHEDULED, jdbc, ITEMS.formatted("s.id IS NOT NULL"), words::scheduled);
+        return new Source(
+                ForumTelling.SCHEDULED, jdbc, ITEMS.formatted("s.id IS NOT NULL AND NOT s.paper"), words::scheduled);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.Convening.NewSession;
 import org.kvartal.forum.Convening.SessionChange;
+import org.kvartal.forum.Room;
 import org.kvartal.forum.SeriesBook.SeriesContent;
 import org.kvartal.forum.SeriesBook.Venue;
 import org.kvartal.forum.SeriesId;
@@ -35,9 +36,6 @@ class ForumSession {
 
     static final int LEAST_MINUTES = 10;
     static final int MOST_MINUTES = 24 * 60;
-
-    /** How long before its time a session may begin. */
-    private static final int MOST_HOURS_EARLY = 12;
 
     @Id
     private UUID id;
@@ -178,7 +176,7 @@ class ForumSession {
     /** Begins, or goes on to be entered from paper where its time is over. */
     void begin(long seen, Instant now) {
         requireVersion(seen);
-        if (startsAt.isAfter(now.plus(MOST_HOURS_EARLY, ChronoUnit.HOURS))) {
+        if (startsAt.isAfter(now.plus(Room.MOST_EARLY))) {
             throw Refused.because("forum.refused.session-far");
         }
         go(SessionState.IN_PROGRESS);

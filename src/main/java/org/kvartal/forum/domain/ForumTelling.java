@@ -58,6 +58,10 @@ class ForumTelling {
 
     /** Whoever proposed something hears that it stands on an agenda, now that they may know of it. */
     void opened(ForumSession session) {
+        if (session.paper()) {
+            // It was held: what becomes of the item they hear once it is entered.
+            return;
+        }
         jdbc.sql("SELECT id, proposer FROM agenda_item WHERE session = :session AND proposer IS NOT NULL ORDER BY id")
                 .param("session", session.id().value())
                 .query((row, _) -> new Proposed(new ItemId(Columns.id(row, "id")), Columns.person(row, "proposer")))
@@ -94,8 +98,20 @@ class ForumTelling {
 
     /** An item was put on the agenda; of a draft its proposer hears when it is opened. */
     void scheduled(Asker by, AgendaItem item, ForumSession session) {
-        if (session.isOpen()) {
+        if (announces(session)) {
             item(by, item, SCHEDULED, ":" + session.id());
+        }
+    }
+
+    /** Whether proposers hear at once that something was put on the agenda of a session. */
+    private static boolean announces(ForumSession session) {
+        return session.isOpen() && !session.paper();
+    }
+
+    /** A proposal was taken and put on an agenda in one: of a session that is announced its proposer hears by {@link #scheduled} alone, of one that was held when it is closed. */
+    void acceptedOnto(Asker by, AgendaItem item, ForumSession session) {
+        if (!session.isOpen() && !session.paper()) {
+            accepted(by, item);
         }
     }
 

@@ -20,6 +20,7 @@ import org.kvartal.forum.ItemState;
 import org.kvartal.forum.ItemVisibility;
 import org.kvartal.forum.MinutesDesk.ParagraphKind;
 import org.kvartal.forum.MinutesDesk.Reach;
+import org.kvartal.forum.OutcomeKind;
 import org.kvartal.forum.OutcomeState;
 import org.kvartal.forum.Outcomes.OutcomeLine;
 import org.kvartal.forum.Presence.Attendance;
@@ -173,15 +174,20 @@ class ItemMinutes {
         private void heading(RoomItem item, Spoken its, Reach reach) {
             LocalizedText title = item.line().title();
             Integer number = item.line().number();
-            minutes.typed(About.item(ParagraphKind.ITEM, item.line().id()), reach, title, language -> {
-                String whole = number == null ? title.in(language) : number + ". " + title.in(language);
-                Instant from = its.from();
-                Instant to = its.to();
-                return from == null || to == null
-                        ? whole
-                        : whole + " (" + clock(from) + "–" + clock(to) + ", "
-                                + messages.text(language, "forum.minutes.lasted", minutes(item)) + ")";
-            });
+            Instant from = its.from();
+            Instant to = its.to();
+            About heading = About.item(ParagraphKind.ITEM, item.line().id());
+            String before = number == null ? "" : number + ". ";
+            if (from == null || to == null) {
+                minutes.typed(heading, reach, title, language -> before + title.in(language));
+                return;
+            }
+            minutes.framed(
+                    heading,
+                    reach,
+                    title,
+                    language -> before + title.in(language) + " (" + clock(from) + "–" + clock(to) + ", "
+                            + messages.text(language, "forum.minutes.lasted", minutes(item)) + ")");
         }
 
         /** The reason is typed by whoever facilitates; as the other words of an item it counts as being in the language of its title. */
@@ -209,7 +215,7 @@ class ItemMinutes {
                 return;
             }
             UUID id = vote.id().value();
-            minutes.typed(
+            minutes.framed(
                     new About(ParagraphKind.VOTE, item, id),
                     reach,
                     LocalizedText.of(vote.language(), vote.question()),
@@ -240,7 +246,12 @@ class ItemMinutes {
             UUID id = outcome.id().value();
             LocalDate due = outcome.due();
             LocalizedText body = outcome.body();
-            minutes.typed(new About(ParagraphKind.OUTCOME, item, id), reach, outcome.text(), language -> {
+            About about = new About(ParagraphKind.OUTCOME, item, id);
+            if (outcome.kind() == OutcomeKind.NOTE && due == null && body == null) {
+                minutes.typed(about, reach, outcome.text(), outcome.text()::in);
+                return;
+            }
+            minutes.framed(about, reach, outcome.text(), language -> {
                 String said = messages.text(
                         language,
                         "forum.minutes.outcome-" + Code.of(outcome.kind()),

@@ -110,7 +110,7 @@ class KeptSessions implements Convening {
         boolean moved = session.change(wish, now);
         sessions.saveAndFlush(session);
         trail.session(by, moved ? "forum.session-moved" : "forum.session-changed", session.id());
-        if (moved && session.isOpen()) {
+        if (moved && session.isOpen() && !session.paper()) {
             telling.moved(session);
             facts.publishEvent(new SessionMoved(session.id(), session.code(), session.sequence()));
         }

@@ -137,15 +137,15 @@ class Proposals {
         AgendaItem item = lock(by, id);
         item.requireVersion(version);
         accept(by, item);
+        telling.accepted(by, item);
         settled(item);
     }
 
-    /** The caller has locked it, and has seen to who may. */
+    /** The caller has locked it, has seen to who may, and tells its proposer. */
     void accept(Asker by, AgendaItem item) {
         item.accept(clock.now());
         items.saveAndFlush(item);
         trail.item(by, "forum.item-accepted", item.id());
-        telling.accepted(by, item);
     }
 
     void decline(Asker by, ItemId id, long version, String reason) {

@@ -14,6 +14,7 @@ import org.kvartal.forum.ItemVisibility;
 import org.kvartal.forum.Outcomes.OutcomeLine;
 import org.kvartal.forum.Presence.Attendance;
 import org.kvartal.forum.Presence.AttendanceLine;
+import org.kvartal.forum.Presence.CameBy;
 import org.kvartal.forum.Presence.HandLine;
 import org.kvartal.forum.Room.QuorumLine;
 import org.kvartal.forum.Room.RoomItem;
@@ -95,7 +96,7 @@ record RoomSnapshot(
     private Mine mine(PersonId person, boolean ownVote) {
         AttendanceLine line = present.get(person);
         if (line == null) {
-            return new Mine(false, null, 0, false, false, null, false, false);
+            return new Mine(false, false, null, 0, false, false, null, false, false);
         }
         MemberCard card = line.onBehalfOf();
         MemberId association = card == null ? null : card.id();
@@ -110,9 +111,10 @@ record RoomSnapshot(
             }
         }
         boolean there = line.left() == null;
+        boolean remote = there && line.way() == CameBy.REMOTE;
         BallotLine asked = ballot;
         if (asked == null || asked.state() != State.OPEN) {
-            return new Mine(there, association, place, speaking, false, null, false, false);
+            return new Mine(there, remote, association, place, speaking, false, null, false, false);
         }
         Given given = asked.voters() == Voters.ASSOCIATIONS
                 ? association == null ? null : votes.associations().get(association)
@@ -122,6 +124,7 @@ record RoomSnapshot(
         boolean own = given != null && given.by().equals(person);
         return new Mine(
                 there,
+                remote,
                 association,
                 place,
                 speaking,

@@ -31,8 +31,9 @@ class SessionReads implements Sessions {
     private static final int MOST_COMING = 100;
     private static final int MOST_BETWEEN = 1_000;
 
-    /** Of a session {@code s}: whether it is still to be held, or held now; takes {@code now}. */
-    private static final String COMING = " ((s.ends_at > :now AND s.state <> 'CLOSED') OR s.state = 'IN_PROGRESS') ";
+    /** Of a session {@code s}: whether it is still to be held, or held now; one that is entered from paper was held. Takes {@code now}. */
+    private static final String COMING = """
+             ((s.ends_at > :now AND s.state <> 'CLOSED') OR (s.state = 'IN_PROGRESS' AND NOT s.paper)) """;
 
     private final JdbcClient jdbc;
     private final ForumSight sight;
@@ -146,7 +147,7 @@ class SessionReads implements Sessions {
                 facilitates,
                 standing && permissions.has(asker, ForumRights.PROPOSE, Scope.PLATFORM),
                 open && card.startsAt().isAfter(now) && permissions.has(asker, ForumRights.TAKE_PART, Scope.PLATFORM),
-                card.state() == SessionState.IN_PROGRESS && reads,
+                card.heldNow() && reads,
                 minutes(card.id(), facilitates, reads));
     }
 

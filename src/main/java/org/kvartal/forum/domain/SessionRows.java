@@ -58,6 +58,7 @@ final class SessionRows {
                 row.getInt("sequence"),
                 mine == null ? null : Answer.valueOf(mine),
                 Columns.momentOrNull(row, "opened_at") != null,
+                row.getBoolean("paper"),
                 Columns.moment(row, "changed_at"),
                 row.getLong("version"));
     }

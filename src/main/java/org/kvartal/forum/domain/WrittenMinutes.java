@@ -50,7 +50,12 @@ final class WrittenMinutes {
         add(about, reach, Language.EN, EnumSet.allOf(Language.class), words);
     }
 
-    /** What holds words that somebody has typed: in the languages of those words, and in no other. */
+    /** Words that somebody has typed inside a sentence of the house: the sentence in all its languages, the words as they were typed where they are in no other. */
+    void framed(About about, Reach reach, LocalizedText typed, Function<Language, String> words) {
+        add(about, reach, typed.source(), EnumSet.allOf(Language.class), words);
+    }
+
+    /** Nothing but words that somebody has typed: in the languages of those words, and in no other. */
     void typed(About about, Reach reach, LocalizedText typed, Function<Language, String> words) {
         add(about, reach, typed.source(), typed.texts().keySet(), words);
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.forum.BallotId;
 import org.kvartal.forum.Ballots.Base;
 import org.kvartal.forum.Ballots.Choice;
@@ -13,6 +14,8 @@ import org.kvartal.forum.Ballots.Tally;
 import org.kvartal.forum.Ballots.Voters;
 import org.kvartal.forum.ItemId;
 import org.kvartal.forum.Majority;
+import org.kvartal.forum.Presence.Attendance;
+import org.kvartal.kernel.Refused;
 
 /** Opens a vote on phones, or writes down a show of hands. */
 class BallotForm extends WordedSheet {
@@ -31,12 +34,23 @@ class BallotForm extends WordedSheet {
     private final IntegerField yes;
     private final IntegerField no;
     private final IntegerField abstained;
+    private final int people;
+    private final int associations;
+    private @Nullable Counted seen;
 
-    /** @param handsAlone whether hands are counted in any case: what was voted on paper, and what is internal */
-    BallotForm(RoomTools tools, ItemId item, boolean handsAlone, Words words) {
+    /** What was counted, and of whom. */
+    private record Counted(Voters voters, int hands) {}
+
+    /**
+     * @param there who is there now
+     * @param handsAlone whether hands are counted in any case: what was voted on paper, and what is internal
+     */
+    BallotForm(RoomTools tools, ItemId item, Attendance there, boolean handsAlone, Words words) {
         super(words, "ballot " + item, words.text("forum.room.vote-send"));
         this.tools = tools;
         this.item = item;
+        people = there.people();
+        associations = there.associations();
         question = field("question", new TextArea(words.text("forum.room.question")));
         question.setRequiredIndicatorVisible(true);
         question.setMinRows(1);
@@ -71,7 +85,25 @@ class BallotForm extends WordedSheet {
         secret.setVisible(!handsAlone);
         hands.addValueChangeListener(typed -> name(typed.getValue()));
         name(handsAlone);
-        fill(question, Fields.beside(majority, voters, base), secret, hands, counts);
+        fill(question, majority, voters, base, secret, hands, counts);
+    }
+
+    /**
+     * More hands than anybody is written down for may be a slip, or people who were not written down: whoever counts is told once, and decides.
+     *
+     * @throws Refused the first time
+     */
+    private void requireSeen() {
+        int most = voters.getValue() == Voters.PEOPLE ? people : associations;
+        Counted now = new Counted(voters.getValue(), yes.getValue() + no.getValue() + abstained.getValue());
+        if (now.hands() > most && !now.equals(seen)) {
+            seen = now;
+            act(words.text("forum.room.vote-hands-anyway"));
+            throw Refused.because(
+                    voters.getValue() == Voters.PEOPLE ? "forum.room.more-hands" : "forum.room.more-hands-associations",
+                    now.hands(),
+                    most);
+        }
     }
 
     private void name(boolean counted) {
@@ -90,6 +122,7 @@ class BallotForm extends WordedSheet {
                 base.getValue(),
                 secret.getValue());
         if (hands.getValue()) {
+            requireSeen();
             var _ = tools.ballots()
                     .hands(words.asker(), wish, new Tally(yes.getValue(), no.getValue(), abstained.getValue()));
         } else {

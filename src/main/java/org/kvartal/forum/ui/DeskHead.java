@@ -85,7 +85,9 @@ class DeskHead {
     Div of(AgendaDesk desk) {
         SessionCard session = desk.session();
         List<Component> facts = new ArrayList<>(maker.facts.of(session, maker.facts.cities(List.of(session)), words));
-        facts.add(new Span(words.text("forum.items-until", words.day(session.itemsUntil()))));
+        if (!session.paper()) {
+            facts.add(new Span(words.text("forum.items-until", words.day(session.itemsUntil()))));
+        }
         PageHeading heading = new PageHeading(words.name(session.title()))
                 .in(session.title().shownIn(words.language()))
                 .kicker(

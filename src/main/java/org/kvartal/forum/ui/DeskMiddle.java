@@ -223,6 +223,7 @@ class DeskMiddle extends Section {
                         new BallotForm(
                                 tools,
                                 current.line().id(),
+                                page.attendance(),
                                 page.paper() || current.line().visibility() == ItemVisibility.INTERNAL,
                                 words),
                         "forum.app.saved")));

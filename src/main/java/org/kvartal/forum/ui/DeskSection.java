@@ -1,5 +1,7 @@
 package org.kvartal.forum.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dnd.DropEffect;
 import com.vaadin.flow.component.dnd.DropTarget;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +15,7 @@ import java.util.Optional;
 import org.kvartal.forum.Agenda.AgendaPart;
 import org.kvartal.forum.Agenda.ItemLine;
 import org.kvartal.forum.ItemId;
+import org.kvartal.shell.Icon;
 import org.kvartal.shell.MoreMenu;
 import org.kvartal.shell.MoreMenu.Line;
 
@@ -48,7 +51,10 @@ class DeskSection extends Section {
         drop.setDropEffect(DropEffect.MOVE);
         drop.addDropListener(dropped -> dropped.getDragSourceComponent()
                 .ifPresent(dragged -> desk.drop(dragged, part, part.items().size())));
-        add(head, items, end);
+        Button make = new Button(words.text("forum.app.item.add"), Icon.PLUS.create(), _ -> desk.add(part));
+        make.addThemeVariants(ButtonVariant.TERTIARY);
+        make.setAriaLabel(words.text("forum.app.item.add-to", name));
+        add(head, items, end, make);
     }
 
     Optional<DeskItem> row(ItemId item) {
@@ -58,7 +64,6 @@ class DeskSection extends Section {
     private static List<Line> steps(List<AgendaPart> parts, int place, Desk desk, Words words) {
         AgendaPart part = parts.get(place);
         List<Line> steps = new ArrayList<>();
-        steps.add(new Line(words.text("forum.app.item.add"), () -> desk.add(part)));
         steps.add(new Line(words.text("forum.app.section.rename"), () -> desk.rename(part)));
         if (place > 0) {
             steps.add(new Line(words.text("forum.app.section.up"), () -> desk.move(part, place - 1)));

@@ -95,7 +95,8 @@ class HallIn extends Section {
         here.setVisible(!there && token != null);
         number.setVisible(!there && token == null);
         type.setVisible(!there && token == null);
-        join.setVisible(now.session().remote() && !(there && called));
+        // Whoever sits in the room needs no call.
+        join.setVisible(now.session().remote() && (!there || (now.mine().remote() && !called)));
         call.setVisible(there && called);
         join.setText(words.text(there ? "forum.app.call" : "forum.room.join"));
         leave.setVisible(there);

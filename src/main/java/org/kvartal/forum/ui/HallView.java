@@ -82,8 +82,8 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                 new Anchor(ForumPages.session(code), code)),
                 in,
                 vote,
-                item,
                 hand,
+                item,
                 rest);
         show(page);
     }
@@ -149,12 +149,15 @@ class HallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         rest.removeAll();
         if (!runs) {
             boolean over = page.session().state() == SessionState.CLOSED;
+            boolean entered = page.session().entered();
             EmptyState state = new EmptyState(
-                    words.text(over ? "forum.room.over" : "forum.room.not-yet"),
+                    words.text(entered ? "forum.state.from-paper" : over ? "forum.room.over" : "forum.room.not-yet"),
                     words.text(
-                            readable
-                                    ? "forum.room.over-read"
-                                    : over ? "forum.room.over-text" : "forum.room.not-yet-text"));
+                            entered
+                                    ? "forum.room.entered-text"
+                                    : readable
+                                            ? "forum.room.over-read"
+                                            : over ? "forum.room.over-text" : "forum.room.not-yet-text"));
             rest.add(
                     over && readable
                             ? state.offer(new Anchor(ForumPages.minutes(code), words.text("forum.minutes.title")))

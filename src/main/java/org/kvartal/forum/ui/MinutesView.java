@@ -59,6 +59,7 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Rereading.Watch watch;
     private final Div head = new Div();
     private final Div place = new Div();
+    private final Div taskPlace = new Div();
     private final Div body = new Div();
     private String code = "";
     private @Nullable Integer edition;
@@ -69,6 +70,7 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.watch = rereading.watch(this);
         addClassNames("view", "minutes");
         place.addClassName("room-place");
+        taskPlace.addClassName("room-place");
         add(head, place, body);
     }
 
@@ -149,10 +151,13 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     page.maySuggest() ? "forum.minutes.review-you" : "forum.minutes.review",
                     words.wording().day(until, words.language(), page.session().zone()))));
         }
+        // What somebody types goes on, above the paragraphs, where these are drawn anew.
+        addComponentAtIndex(1, place);
         body.removeAll();
         Div paragraphs = new Div();
         paragraphs.addClassName("minutes-body");
         RoomActs acts = new RoomActs(act -> act(act, "forum.app.saved"), this::again, place);
+        RoomActs taskActs = new RoomActs(act -> act(act, "forum.app.saved"), this::again, taskPlace);
         for (MinutesDesk.Paragraph one : page.paragraphs()) {
             paragraphs.add(new ParagraphPart(tools, acts, page, one, words));
             further(one, read.became())
@@ -161,7 +166,8 @@ class MinutesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         body.add(
                 paragraphs,
-                new TasksPart(tools, read.became(), page.mayFacilitate(), acts, words),
+                taskPlace,
+                new TasksPart(tools, read.became(), page.mayFacilitate(), taskActs, words),
                 new VotesPart(read.votes(), words));
         if (page.editions().size() > 1) {
             body.add(editions(page));

@@ -47,7 +47,7 @@ class NextSessionCard implements HomeCard {
     @Override
     public Optional<Component> card(Reader reader) {
         return sessions.coming(reader.asker()).stream()
-                .filter(session -> session.state() == SessionState.OPEN || session.state() == SessionState.IN_PROGRESS)
+                .filter(session -> session.state() == SessionState.OPEN || session.heldNow())
                 .findFirst()
                 .map(session -> card(session, new Words(messages, wording, reader)));
     }
@@ -68,7 +68,7 @@ class NextSessionCard implements HomeCard {
         Card card = new Card(words.text("forum.home.title"))
                 .more(ShellPages.path(ForumPages.SESSIONS), words.text("forum.home.all"))
                 .hold(title, meta);
-        if (session.state() == SessionState.IN_PROGRESS) {
+        if (session.heldNow()) {
             Anchor open = new Anchor(ForumPages.session(session.code()), words.text("forum.app.next.open"));
             open.addClassName("button");
             card.acts(open);

@@ -25,7 +25,9 @@ class OwnItems extends UnorderedList {
     }
 
     private static ListItem row(OwnItem item, Words words) {
-        H3 title = new H3(words.shown(item.title()));
+        Anchor link = new Anchor(ForumPages.own(item.id()));
+        link.add(words.shown(item.title()));
+        H3 title = new H3(link);
         title.addClassName("row-title");
         Div meta = new Div(badge(item, words));
         meta.addClassNames("row-meta", "meta");
@@ -48,7 +50,7 @@ class OwnItems extends UnorderedList {
         return row;
     }
 
-    private static StatusBadge badge(OwnItem item, Words words) {
+    static StatusBadge badge(OwnItem item, Words words) {
         // What stands on the agenda of a draft has been taken, as far as its proposer may know.
         ItemState state =
                 item.state() == ItemState.SCHEDULED && item.session() == null ? ItemState.BACKLOG : item.state();

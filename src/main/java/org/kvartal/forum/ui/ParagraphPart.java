@@ -18,6 +18,7 @@ import org.kvartal.forum.MinutesDesk.SuggestionState;
 import org.kvartal.forum.MinutesState;
 import org.kvartal.forum.SessionState;
 import org.kvartal.shell.Icon;
+import org.kvartal.shell.Sheet;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
 
@@ -54,7 +55,7 @@ class ParagraphPart extends Div {
         if (facilitates && state == MinutesState.DRAFT) {
             presses.add(quiet(
                     "forum.minutes.word",
-                    () -> acts.open(
+                    () -> open(
                             new ParagraphForm(
                                     paragraph,
                                     null,
@@ -65,7 +66,7 @@ class ParagraphPart extends Div {
         } else if (facilitates && (state == MinutesState.APPROVED || state == MinutesState.PUBLISHED)) {
             presses.add(quiet(
                     "forum.minutes.correct",
-                    () -> acts.open(
+                    () -> open(
                             new CorrectionForm(
                                     paragraph,
                                     (reason, worded) -> tools.minutes()
@@ -81,11 +82,17 @@ class ParagraphPart extends Div {
         if (page.maySuggest()) {
             presses.add(quiet(
                     "forum.minutes.suggest",
-                    () -> acts.open(new SuggestForm(tools, paragraph, words), "forum.minutes.suggested")));
+                    () -> open(new SuggestForm(tools, paragraph, words), "forum.minutes.suggested")));
         }
         if (presses.getComponentCount() > 0) {
             add(presses);
         }
+    }
+
+    /** A form opens below the words that it is about. */
+    private void open(Sheet form, String done) {
+        add(acts.place());
+        acts.open(form, done);
     }
 
     private Button quiet(String key, Runnable act) {
@@ -134,7 +141,7 @@ class ParagraphPart extends Div {
             acts.now(() -> tools.minutes().take(words.asker(), wish.id()));
             return;
         }
-        acts.open(
+        open(
                 new ParagraphForm(
                         paragraph,
                         wish,

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.kvartal.forum.ForumPages;
 import org.kvartal.forum.ForumTopics;
+import org.kvartal.forum.Room;
 import org.kvartal.forum.Room.DeskPage;
 import org.kvartal.forum.SessionState;
 import org.kvartal.forum.Sessions.SessionCard;
@@ -129,13 +130,13 @@ class RoomDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Component> facts = new ArrayList<>();
         SessionBadges.state(session, tools.clock().instant(), words).ifPresent(facts::add);
         facts.add(new Span(words.exact(session.starts(), session.zone())));
-        if (page.paper()) {
+        if (page.paper() && !session.entered()) {
             facts.add(new Span(words.text("forum.room.from-paper")));
         }
         List<Component> acts = new ArrayList<>();
-        if (session.state() == SessionState.OPEN) {
+        if (session.state() == SessionState.OPEN && !early(session)) {
             Button start = new Button(
-                    words.text("forum.room.start"),
+                    words.text(entered(session) ? "forum.room.start-entering" : "forum.room.start"),
                     Icon.RIGHT.create(),
                     _ -> act(() -> tools.room().start(words.asker(), session.id(), session.version())));
             start.addThemeVariants(ButtonVariant.PRIMARY);
@@ -175,6 +176,29 @@ class RoomDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return link;
     }
 
+    private boolean early(SessionCard session) {
+        return session.startsAt().minus(Room.MOST_EARLY).isAfter(tools.clock().instant());
+    }
+
+    /** Whether what was written by hand is entered, and nobody is in the room. */
+    private boolean entered(SessionCard session) {
+        return session.paper() || session.over(tools.clock().instant());
+    }
+
+    /** What one waits for before it begins. */
+    private EmptyState waiting(SessionCard session) {
+        if (entered(session)) {
+            return new EmptyState(words.text("forum.room.ready-paper"), words.text("forum.room.ready-paper-text"));
+        }
+        return early(session)
+                ? new EmptyState(
+                        words.text("forum.room.early"),
+                        words.text(
+                                "forum.room.early-text",
+                                words.exact(session.starts().minus(Room.MOST_EARLY), session.zone())))
+                : new EmptyState(words.text("forum.room.ready"), words.text("forum.room.ready-text"));
+    }
+
     /** What stands there before the session begins, and after it was closed. */
     private Component rest(DeskPage page) {
         SessionCard session = page.session();
@@ -182,9 +206,7 @@ class RoomDeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             case DRAFT ->
                 new EmptyState(words.text("forum.room.draft"), words.text("forum.room.draft-text"))
                         .offer(link(ForumPages.agenda(code), "forum.app.arrange"));
-            case OPEN, IN_PROGRESS ->
-                new EmptyState(words.text("forum.room.ready"), words.text("forum.room.ready-text"))
-                        .offer(link(ForumPages.agenda(code), "forum.app.arrange"));
+            case OPEN, IN_PROGRESS -> waiting(session).offer(link(ForumPages.agenda(code), "forum.app.arrange"));
             case CANCELLED -> new EmptyState(words.text("forum.cancelled"), "");
             case CLOSED -> new ReopeningPart(tools, acts, page, words);
         };

@@ -15,6 +15,9 @@ final class SessionBadges {
     private SessionBadges() {}
 
     static Optional<StatusBadge> state(SessionCard session, Instant now, Words words) {
+        if (session.entered()) {
+            return Optional.of(new StatusBadge(Status.PLAIN, Icon.EDIT, words.text("forum.state.from-paper")));
+        }
         return switch (session.state()) {
             case DRAFT -> Optional.of(new StatusBadge(Status.WAITING, Icon.EDIT, words.text("forum.state.draft")));
             case CANCELLED ->

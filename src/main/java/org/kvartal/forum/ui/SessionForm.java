@@ -45,13 +45,13 @@ class SessionForm extends WordedSheet {
     /** The id is made with the form, so that a second press is the same session. */
     static SessionForm planning(Convening convening, Places places, ClashNote clashes, ZoneId house, Words words) {
         return new SessionForm(
-                convening::plan, (_, _) -> {}, SessionId.next(), null, null, places, clashes, house, words);
+                convening::plan, (_, _) -> {}, SessionId.next(), false, null, null, places, clashes, house, words);
     }
 
     /** For a session that was held without the house. */
     static SessionForm entering(Room room, Places places, ClashNote clashes, ZoneId house, Words words) {
         return new SessionForm(
-                room::enterFromPaper, (_, _) -> {}, SessionId.next(), null, null, places, clashes, house, words);
+                room::enterFromPaper, (_, _) -> {}, SessionId.next(), true, null, null, places, clashes, house, words);
     }
 
     static SessionForm changing(
@@ -66,6 +66,7 @@ class SessionForm extends WordedSheet {
                 convening::plan,
                 convening::change,
                 session.id(),
+                session.paper(),
                 session,
                 new Venue(session.place(), session.city(), callLink),
                 places,
@@ -74,10 +75,12 @@ class SessionForm extends WordedSheet {
                 words);
     }
 
+    /** @param held whether it was held without the house: nothing is proposed for it any more */
     private SessionForm(
             BiFunction<Asker, NewSession, String> plan,
             BiConsumer<Asker, SessionChange> change,
             SessionId id,
+            boolean held,
             @Nullable SessionCard session,
             @Nullable Venue at,
             Places places,
@@ -103,18 +106,19 @@ class SessionForm extends WordedSheet {
         venue = new VenueFields(this, places, at, words);
         itemsUntil = field("itemsUntil", new DayField(words.text("forum.app.field.items-until"), words.language()));
         itemsUntil.setHelperText(words.text("forum.app.field.items-until-hint"));
+        itemsUntil.setVisible(!held);
         if (session == null) {
             time.setValue(LocalTime.of(18, 0));
         } else {
             day.setValue(session.starts().toLocalDate());
             time.setValue(session.starts().toLocalTime());
             minutes.setValue(session.minutes());
-            itemsUntil.setValue(session.itemsUntil());
+            itemsUntil.setValue(held ? null : session.itemsUntil());
         }
         day.addValueChangeListener(_ -> look());
         time.addValueChangeListener(_ -> look());
         venue.onCity(this::look);
-        if (session != null && session.state() == SessionState.OPEN) {
+        if (session != null && session.state() == SessionState.OPEN && !held) {
             Paragraph told = new Paragraph(words.text("forum.app.session.told"));
             told.addClassName("settings-hint");
             fill(title, Fields.beside(day, time, minutes), venue, clashes, itemsUntil, told);

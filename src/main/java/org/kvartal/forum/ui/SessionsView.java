@@ -125,7 +125,7 @@ class SessionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         all.addAll(read.past().sessions());
         Map<String, Place> cities = facts.cities(all);
         SessionCard next = read.coming().stream()
-                .filter(session -> session.state() == SessionState.OPEN || session.state() == SessionState.IN_PROGRESS)
+                .filter(session -> session.state() == SessionState.OPEN || session.heldNow())
                 .findFirst()
                 .orElse(null);
         if (next != null) {

@@ -228,7 +228,9 @@ class WallView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             title.add(current.line().number() + ". ");
         }
         title.add(words.shown(current.line().title()));
-        Div clock = new Div(new ItemTimer(current, page.now()));
+        Span plan = new Span(words.text("forum.room.planned", current.line().minutes()));
+        plan.addClassName("wall-plan");
+        Div clock = new Div(new ItemTimer(current, page.now()), plan);
         clock.addClassName("wall-clock");
         item.add(title, clock);
         LookBack seen = back.of(page);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
+import org.kvartal.missions.domain.Paper.Part;
 import org.kvartal.press.Cut;
 import org.kvartal.press.Ink;
 import org.kvartal.press.Line;
@@ -13,7 +14,6 @@ import org.kvartal.press.Sheet;
 import org.kvartal.press.Stretch;
 import org.kvartal.press.Style;
 import org.kvartal.press.Tag;
-import org.kvartal.missions.domain.Paper.Part;
 import org.springframework.stereotype.Component;
 
 /** Prints day sheets, brief books and statements of hours: A4, as many pages as they need, tagged, with the house's typeface. */

@@ -91,9 +91,7 @@ class AgreementView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private Read read() {
         AgreementPage page = agreements.find(words.asker(), code).orElseThrow(NotFound::new);
         return new Read(
-                page,
-                trace.walk(words.asker(), page.line().id().traced(), words.language()),
-                acts.office(words));
+                page, trace.walk(words.asker(), page.line().id().traced(), words.language()), acts.office(words));
     }
 
     private void again() {

@@ -103,7 +103,14 @@ class LogPart extends Section {
         }
         Acts possible = new Acts(words, place, again);
         if (acts.into(possible, row, again)) {
-            item.add(possible.row());
+            Div can = possible.row();
+            if (!row.mayConfirm()) {
+                can.getChildren()
+                        .filter(Button.class::isInstance)
+                        .map(Button.class::cast)
+                        .forEach(button -> button.addThemeVariants(ButtonVariant.TERTIARY));
+            }
+            item.add(can);
         }
         return item;
     }

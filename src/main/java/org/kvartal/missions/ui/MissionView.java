@@ -30,6 +30,9 @@ import org.kvartal.missions.Missions;
 import org.kvartal.missions.Missions.MissionLine;
 import org.kvartal.missions.Missions.MissionPage;
 import org.kvartal.missions.Missions.OpenMission;
+import org.kvartal.missions.Results;
+import org.kvartal.missions.Results.Claim;
+import org.kvartal.missions.Results.ResultLine;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.PersonChip;
 import org.kvartal.shell.ShellPages;
@@ -48,6 +51,8 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final DelegationParts delegations;
     private final ItineraryParts itinerary;
     private final DebriefParts debrief;
+    private final Results results;
+    private final ProjectResults reported;
     private final Trace trace;
     private final Words words;
     private final Rereading.Watch watch;
@@ -64,6 +69,8 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             DelegationParts delegations,
             ItineraryParts itinerary,
             DebriefParts debrief,
+            Results results,
+            ProjectResults reported,
             Trace trace,
             Rereading rereading,
             Messages messages,
@@ -74,6 +81,8 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.delegations = delegations;
         this.itinerary = itinerary;
         this.debrief = debrief;
+        this.results = results;
+        this.reported = reported;
         this.trace = trace;
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
@@ -81,7 +90,7 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         place.addClassName("asking");
     }
 
-    private record Read(MissionPage page, List<Step> trail) {}
+    private record Read(MissionPage page, List<ResultLine> results, List<Step> trail) {}
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
@@ -108,7 +117,13 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Optional<Read> find() {
         return missions.find(words.asker(), code)
                 .map(page -> new Read(
-                        page, trace.walk(words.asker(), page.line().id().traced(), words.language())));
+                        page,
+                        page.line().state().held()
+                                ? results.of(
+                                        words.asker(),
+                                        new Claim.OfMission(page.line().id()))
+                                : List.of(),
+                        trace.walk(words.asker(), page.line().id().traced(), words.language())));
     }
 
     private void again() {
@@ -142,6 +157,15 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Div main = new Div(itinerary.of(page, words, this::again));
         Div side = new Div(delegations.of(page, words, place, this::again));
         side.addClassName("trip-side");
+        if (page.line().state().held()) {
+            reported.into(
+                    side,
+                    new Claim.OfMission(page.line().id()),
+                    code,
+                    page.mayCoordinate(),
+                    read.results(),
+                    () -> new Acts(words, place, this::again));
+        }
         debrief.of(page, words, this::again).forEach(main::add);
         Div trip = new Div(main, side);
         trip.addClassName("trip");

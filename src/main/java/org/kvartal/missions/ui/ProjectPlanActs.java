@@ -122,8 +122,7 @@ class ProjectPlanActs {
         return due.tick(item, words, again);
     }
 
-    private static MoreMenu.Line line(
-            String what, Words words, Supplier<Ask> form, Div place, Runnable again) {
+    private static MoreMenu.Line line(String what, Words words, Supplier<Ask> form, Div place, Runnable again) {
         return new MoreMenu.Line(
                 words.text("missions.app." + what), () -> form.get().open(place, again));
     }

@@ -1,6 +1,7 @@
 package org.kvartal.missions.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -11,7 +12,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import java.util.List;
+import java.util.Optional;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.files.FilePages;
 import org.kvartal.files.StoredFile;
@@ -85,23 +86,34 @@ class ProjectPlanPart extends Section {
         }
         ListItem item = new ListItem(head);
         item.addClassNames("plan-stage", Code.of(stage.state()));
-        for (PlanItemKind kind : PlanItemKind.values()) {
-            items(stage, kind, open).forEach(item::add);
-        }
+        items(stage, open).ifPresent(item::add);
         stage.gates().forEach(gate -> item.add(gate(gate)));
         return item;
     }
 
-    private List<Component> items(StageLine stage, PlanItemKind kind, boolean open) {
-        List<PlanItem> ofKind =
-                stage.items().stream().filter(one -> one.kind() == kind).toList();
-        if (ofKind.isEmpty()) {
-            return List.of();
+    /** What stands in a stage; of one that nobody works on now it is folded. */
+    private Optional<Component> items(StageLine stage, boolean open) {
+        if (stage.items().isEmpty()) {
+            return Optional.empty();
         }
-        UnorderedList items = new UnorderedList();
-        items.addClassName("plan-items");
-        ofKind.forEach(one -> items.add(item(stage, one, open)));
-        return List.of(ProjectPieces.label(words.of("project.items", kind)), items);
+        Div groups = new Div();
+        groups.addClassName("plan-groups");
+        for (PlanItemKind kind : PlanItemKind.values()) {
+            UnorderedList items = new UnorderedList();
+            items.addClassName("plan-items");
+            stage.items().stream().filter(one -> one.kind() == kind).forEach(one -> items.add(item(stage, one, open)));
+            if (items.getComponentCount() > 0) {
+                groups.add(new Div(ProjectPieces.label(words.of("project.items", kind)), items));
+            }
+        }
+        return Optional.of(
+                stage.state() == StageState.CURRENT || stage.state() == StageState.AT_GATE
+                        ? groups
+                        : new Details(
+                                words.text(
+                                        "missions.project.planned",
+                                        stage.items().size()),
+                                groups));
     }
 
     private ListItem item(StageLine stage, PlanItem one, boolean open) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.kvartal.accounts.PersonCard;
-import org.kvartal.missions.ProjectId;
 import org.kvartal.missions.Projects.ProjectPage;
 import org.kvartal.missions.ResultId;
 import org.kvartal.missions.ResultKind;
@@ -29,7 +28,7 @@ import org.kvartal.shell.AmountField;
 import org.kvartal.shell.DayField;
 import org.springframework.stereotype.Component;
 
-/** What came of a project: reported by those who keep it, verified by somebody else. */
+/** What came of a project or a mission: reported by those who keep it, verified by somebody else. */
 @Component
 class ProjectResults {
 
@@ -47,8 +46,16 @@ class ProjectResults {
     }
 
     void into(Div side, ProjectPage page, List<ResultLine> lines, Supplier<Acts> acts) {
+        into(side, new Claim.OfProject(page.line().id()), page.line().code(), page.mayKeep(), lines, acts);
+    }
+
+    /**
+     * @param code of the project or the mission
+     * @param mayReport whether the reader may report for it
+     */
+    void into(Div side, Claim claim, String code, boolean mayReport, List<ResultLine> lines, Supplier<Acts> acts) {
         Words words = acts.get().words();
-        if (lines.isEmpty() && !page.mayKeep()) {
+        if (lines.isEmpty() && !mayReport) {
             return;
         }
         UnorderedList list = new UnorderedList();
@@ -58,9 +65,10 @@ class ProjectResults {
         if (lines.isEmpty()) {
             part.add(new Paragraph(words.text("missions.project.no-results")));
         }
-        if (page.mayKeep()) {
-            part.add(
-                    acts.get().also("project-report", () -> report(page, words)).row());
+        if (mayReport) {
+            part.add(acts.get()
+                    .also("project-report", () -> report(claim, code, words))
+                    .row());
         }
         side.add(part);
     }
@@ -98,9 +106,8 @@ class ProjectResults {
         return NumberFormat.getInstance(words.language().locale()).format(value);
     }
 
-    private Ask report(ProjectPage page, Words words) {
-        ProjectId project = page.line().id();
-        Ask ask = new Ask(words, "missions.result." + page.line().code(), "missions.app.project-report")
+    private Ask report(Claim claim, String code, Words words) {
+        Ask ask = new Ask(words, "missions.result." + code, "missions.app.project-report")
                 .note(words.text("missions.app.project-report-text"));
         Select<ResultKind> kind = ask.choice(
                 "kind",
@@ -119,7 +126,7 @@ class ProjectResults {
         return ask.doing(() -> {
             var _ = results.report(
                     words.asker(),
-                    new Claim.OfProject(project),
+                    claim,
                     new ResultContent(
                             kind.getValue(),
                             Objects.requireNonNull(value.amount()),

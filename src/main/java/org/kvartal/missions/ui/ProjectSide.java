@@ -74,8 +74,7 @@ class ProjectSide {
         return part;
     }
 
-    private static void person(
-            Div people, String part, @Nullable PersonCard who, Words words) {
+    private static void person(Div people, String part, @Nullable PersonCard who, Words words) {
         if (who != null) {
             people.add(new Div(ProjectPieces.label(words.text(part)), ProjectPieces.chip(who)));
         }

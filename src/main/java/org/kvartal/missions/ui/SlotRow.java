@@ -59,11 +59,10 @@ class SlotRow extends ListItem {
     }
 
     private Div time() {
-        boolean allDay = content.starts().equals(LocalTime.MIDNIGHT) && content.ends().equals(LocalTime.MIDNIGHT);
+        boolean allDay =
+                content.starts().equals(LocalTime.MIDNIGHT) && content.ends().equals(LocalTime.MIDNIGHT);
         Span clock = new Span(
-                allDay
-                        ? words.text("missions.trip.all-day")
-                        : clock(content.starts()) + "–" + clock(content.ends()));
+                allDay ? words.text("missions.trip.all-day") : clock(content.starts()) + "–" + clock(content.ends()));
         clock.addClassName("visit-clock");
         Div time = new Div(clock);
         time.addClassName("visit-time");

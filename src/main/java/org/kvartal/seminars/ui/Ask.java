@@ -19,10 +19,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
@@ -32,6 +34,8 @@ import org.kvartal.shell.Sheet;
 
 /** A form put together field by field, for one act. */
 class Ask extends Sheet {
+
+    private static final Pattern CAPITAL = Pattern.compile("[A-Z]");
 
     final Words words;
     private final List<Component> parts = new ArrayList<>();
@@ -217,8 +221,9 @@ class Ask extends Sheet {
         return field(name, field);
     }
 
+    /** The label of a field, whose key has hyphens where its name has capitals. */
     String label(String name) {
-        return words.text("seminars.field." + name);
+        return words.text("seminars.field." + CAPITAL.matcher(name).replaceAll("-$0").toLowerCase(Locale.ROOT));
     }
 
     /** Texts in several languages are no fields of the sheet: where one comes first, one begins there. */

@@ -155,13 +155,13 @@ final class ContentForm {
             numbers.add(ask.amount("perAssociation", now.perAssociation(), 1, SeminarDesk.MOST_SEATS));
             numbers.add(ask.number("offerHours", now.offerHours(), 1, SeminarDesk.MOST_OFFER_HOURS));
         });
-        numbers.getFirst().setHelperText(words.text("seminars.hint.perAssociation"));
-        numbers.get(1).setHelperText(words.text("seminars.hint.offerHours"));
+        numbers.getFirst().setHelperText(words.text("seminars.hint.per-association"));
+        numbers.get(1).setHelperText(words.text("seminars.hint.offer-hours"));
         MomentField opens = ask.moment("opens", now.opens());
         opens.setHelperText(words.text("seminars.hint.opens"));
         MomentField closes = ask.moment("closes", now.closes());
         MomentField withdrawUntil = ask.moment("withdrawUntil", now.withdrawUntil());
-        withdrawUntil.setHelperText(words.text("seminars.hint.withdrawUntil"));
+        withdrawUntil.setHelperText(words.text("seminars.hint.withdraw-until"));
         List<DayField> days = new ArrayList<>();
         ask.beside(() -> {
             numbers.add(ask.amount("minimum", now.minimum(), 1, SeminarDesk.MOST_SEATS));
@@ -184,7 +184,7 @@ final class ContentForm {
         Checkbox feedback = new Checkbox(ask.label("feedback"), now.rule().feedback());
         ask.with(feedback);
         IntegerField months = ask.amount("validMonths", now.rule().validMonths(), 1, MOST_MONTHS);
-        months.setHelperText(words.text("seminars.hint.validMonths"));
+        months.setHelperText(words.text("seminars.hint.valid-months"));
         return new RuleFields(share, feedback, months);
     }
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.press.CodePicture;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
@@ -17,6 +16,7 @@ import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
 import org.kvartal.kernel.Wording;
 import org.kvartal.membership.Places;
+import org.kvartal.press.CodePicture;
 import org.kvartal.seminars.Certificates;
 import org.kvartal.seminars.DayId;
 import org.kvartal.seminars.Materials;
@@ -287,7 +287,10 @@ class PlacePage {
         model.addAttribute("cancelled", seminar.card().state() == SeminarState.CANCELLED);
         model.addAttribute(
                 "ticket",
-                place.ticket() == null || !seminar.card().state().open() ? null : CodePicture.of(house.address(SeminarPages.ticket(seminar.card().slug(), place.ticket()))));
+                place.ticket() == null || !seminar.card().state().open()
+                        ? null
+                        : CodePicture.of(
+                                house.address(SeminarPages.ticket(seminar.card().slug(), place.ticket()))));
         model.addAttribute("certificate", certified(token, place));
         model.addAttribute("takesPart", place.state().takesPart());
         String title = seminar.card().title().in(language);

@@ -66,6 +66,30 @@ class AgendaModuleTests extends ForumHouse {
     }
 
     @Test
+    void aProposalThatIsPutOnAnOpenAgendaIsToldOnce() {
+        schedule(proposed("A kiln for potters"));
+        opened(false);
+        ItemId hall = proposed("A hall for looms");
+        schedule(hall);
+
+        isTold(member, "“A hall for looms” stands on the agenda");
+        assertThat(told(member)).filteredOn(title -> title.contains("“A hall for looms”")).hasSize(1);
+    }
+
+    @Test
+    void whatWaitedForASessionDoesNotWaitOnceItIsOnAnAgenda() {
+        schedule(proposed("A kiln for potters"));
+        opened(false);
+        ItemId hall = proposed("A hall for looms");
+        agenda.accept(facilitator, hall, item(hall).version());
+        isTold(member, "“A hall for looms” was accepted");
+        schedule(hall);
+
+        isTold(member, "“A hall for looms” stands on the agenda");
+        assertThat(told(member)).noneMatch(title -> title.contains("“A hall for looms” was accepted"));
+    }
+
+    @Test
     void whatIsDeclinedIsDeclinedWithAReason() {
         ItemId hall = proposed("A hall for looms");
         long version = item(hall).version();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,7 +89,7 @@ class MinutesWritingModuleTests extends RoomHouse {
     }
 
     @Test
-    void whatSomebodyTypedIsSaidInTheirLanguageAlone() {
+    void whatSomebodyTypedStandsAsItIsInASentenceOfEachLanguage() {
         shown();
         outcomes.add(
                 facilitator,
@@ -101,15 +102,30 @@ class MinutesWritingModuleTests extends RoomHouse {
 
         assertThat(of(ParagraphKind.OUTCOME))
                 .extracting(Paragraph::text)
-                .containsExactly(LocalizedText.of(Language.RU, "Решили: Снимаем зал"));
+                .containsExactly(new LocalizedText(
+                        Language.RU,
+                        Map.of(
+                                Language.EN, "Decided: Снимаем зал",
+                                Language.RU, "Решили: Снимаем зал",
+                                Language.BG, "Реши се: Снимаем зал")));
         assertThat(of(ParagraphKind.VOTE))
                 .extracting(Paragraph::text)
-                .containsExactly(LocalizedText.of(Language.EN, "Vote by show of hands: Shall we?"));
+                .singleElement()
+                .satisfies(vote -> {
+                    assertThat(vote.source()).isEqualTo(Language.EN);
+                    assertThat(vote.texts().keySet()).isEqualTo(Set.of(Language.values()));
+                    assertThat(vote.texts().get(Language.EN)).isEqualTo("Vote by show of hands: Shall we?");
+                    assertThat(vote.texts().get(Language.BG)).endsWith("Shall we?").doesNotContain("Vote");
+                });
         assertThat(of(ParagraphKind.RESULT))
                 .allSatisfy(result -> assertThat(result.text().texts().keySet()).isEqualTo(Set.of(Language.values())));
         assertThat(of(ParagraphKind.ITEM))
                 .filteredOn(one -> looms.equals(one.item()))
-                .allSatisfy(title -> assertThat(title.text().texts().keySet()).containsExactly(Language.EN));
+                .allSatisfy(title -> {
+                    assertThat(title.text().in(Language.EN)).contains("minute");
+                    assertThat(title.text().in(Language.RU)).contains("минут").doesNotContain("minute");
+                    assertThat(title.text().in(Language.BG)).contains("минут").doesNotContain("minute");
+                });
     }
 
     @Test

@@ -318,6 +318,15 @@ class RoomModuleTests extends RoomHouse {
                 officer,
                 running,
                 agenda.desk(officer, code).orElseThrow().session().version());
+        assertThat(sessions.coming(Asker.guest()))
+                .as("it was held already")
+                .extracting(SessionCard::id)
+                .doesNotContain(running);
+        assertThat(sessions.past(Asker.guest(), null, 100).sessions())
+                .filteredOn(one -> one.id().equals(running))
+                .singleElement()
+                .satisfies(one -> assertThat(one.entered()).isTrue());
+        assertThat(sessions.find(officer, code).orElseThrow().mayEnter()).isFalse();
         Asker vera = visitor("Vera");
         presence.enter(officer, running, vera.requirePerson(), null);
         presence.enterGuest(officer, running, "Ivan Guest");

@@ -68,7 +68,10 @@ class UC101ArrangeAgendaTests extends Hall {
     @Test
     void anItemIsMadeAndChangedHere() {
         open();
-        menu("More about the section Matters", "Add an item here");
+        test(find(Button.class)
+                        .withAttribute("aria-label", "Add an item here: Matters")
+                        .single())
+                .click();
         type("What is it about?", "Budget");
         select("Who sees it").setValue(ItemVisibility.INTERNAL);
         send("Add the item");

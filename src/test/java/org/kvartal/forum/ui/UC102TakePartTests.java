@@ -99,9 +99,19 @@ class UC102TakePartTests extends Hall {
                 .first()
                 .satisfies(row -> assertThat(row).contains("Waits for an answer"));
         var item = agenda.mine(Asker.of(mila)).getFirst();
-        agenda.decline(HOUSE, item.id(), 0, "We have one.");
+        go("sessions/proposals/" + item.id());
+        assertThat(heading()).isEqualTo("Kilns for all");
+        assertThat(page()).contains("There is one in Gabrovo.", "Waits for an answer");
+        press("Edit");
+        type("What is it about?", "Two kilns for all");
+        send("Save");
+        assertThat(heading()).isEqualTo("Two kilns for all");
+        agenda.decline(HOUSE, item.id(), agenda.find(HOUSE, item.id()).orElseThrow().version(), "We have one.");
+        go("sessions/proposals/" + item.id());
+        assertThat(page()).contains("We have one.");
+        assertThat(offers("Edit")).as("it was answered").isFalse();
         go("sessions");
-        assertThat(rows("Kilns for all"))
+        assertThat(rows("Two kilns for all"))
                 .first()
                 .satisfies(row -> assertThat(row).contains("Not taken", "We have one."));
     }

@@ -185,6 +185,11 @@ class UC103RunSessionTests extends Hall {
         find(IntegerField.class).withCaption("For").single().setValue(7);
         find(IntegerField.class).withCaption("Against").single().setValue(2);
         send("Write down what was counted");
+        assertThat(page())
+                .as("a slip is asked about")
+                .contains("9 hands were counted, but nobody is written down as present.")
+                .doesNotContain("Passed");
+        send("Write it down all the same");
 
         assertThat(page()).contains("Passed", "7 for, 2 against, 0 abstained", "More were for it than against it.");
     }

@@ -8,11 +8,13 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.Location;
 import java.io.ByteArrayInputStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -335,6 +337,30 @@ class UC150DelegationTests extends SpringBrowserlessTest {
 
         assertThat(line(id).state()).isEqualTo(MissionState.CONFIRMED);
         assertThat(page()).contains("Confirmed", "1 traveller", "Brief book (PDF)", "Day sheet (PDF)");
+    }
+
+    @Test
+    void whatCameOfAMissionIsReportedOnceItIsOnTheRoad() {
+        MissionId id = planned();
+        delegation(id, null);
+        visit(id, "See the looms", "10:00", null);
+        desk.fixRoster(officer, id, line(id).version());
+        desk.confirm(officer, id, line(id).version());
+        open(id);
+        assertThat(page()).doesNotContain("Report a result");
+        desk.setOut(officer, id, line(id).version());
+        open(id);
+        press("Report a result");
+        test(find(TextArea.class).withCaption("In words").single()).setValue("Three apprentices.");
+        test(find(TextField.class)
+                        .withCaption("Where can it be seen? (web address)")
+                        .single())
+                .setValue("example.org/apprentices");
+        find(BigDecimalField.class).single().setValue(BigDecimal.valueOf(3));
+        send("Report a result");
+
+        assertThat(page()).contains("Three apprentices.", "Reported");
+        assertThat(find(Button.class).withText("Verify").exists()).isFalse();
     }
 
     @Test

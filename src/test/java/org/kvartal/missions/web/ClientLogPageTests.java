@@ -138,7 +138,9 @@ class ClientLogPageTests {
         HttpResponse<String> said = browser.post(link, "choice", "right");
 
         assertThat(said.statusCode()).isEqualTo(200);
-        assertThat(said.body()).contains("Thank you.", "The meeting is confirmed.").doesNotContain("<form");
+        assertThat(said.body())
+                .contains("Thank you.", "The meeting is confirmed.")
+                .doesNotContain("<form");
         assertThat(line().state()).isEqualTo(LogState.CONFIRMED);
         assertThat(browser.get(link).body()).contains("Confirmed").doesNotContain("<form");
         assertThat(browser.post(link, "choice", "wrong", "words", "No.").statusCode())
