@@ -221,7 +221,8 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
 
     @SuppressWarnings("unchecked")
     private Select<ReplyChoice> answer() {
-        return (Select<ReplyChoice>) find(Select.class).withCaption("What they answer").single();
+        return (Select<ReplyChoice>)
+                find(Select.class).withCaption("What they answer").single();
     }
 
     @Test
