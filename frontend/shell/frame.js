@@ -19,6 +19,18 @@ document.addEventListener('submit', event => {
     }
 }, true);
 
+// Another page begins at its top; one that is gone back to stands where it was left. Flow's own popstate events are not trusted ones.
+let back = false;
+window.addEventListener('popstate', event => {
+    back ||= event.isTrusted;
+});
+document.addEventListener('arrived', event => {
+    if (event.detail && !back && !location.hash) {
+        window.scrollTo({ top: 0, behavior: 'instant' });
+    }
+    back = false;
+});
+
 // Flow's connection indicator has a word of its own for "online again"; the frame brings the reader's.
 new MutationObserver((_, watcher) => {
     const frame = document.querySelector('.frame[data-online]');

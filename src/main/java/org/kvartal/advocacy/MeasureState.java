@@ -33,6 +33,11 @@ public enum MeasureState {
         return next().isEmpty();
     }
 
+    /** Whether how far it is was only said by its owner, and nobody else has seen it done. */
+    public boolean claimed() {
+        return this == REPORTED_DONE || this == VERIFIED_PARTLY || this == VERIFIED_NOT;
+    }
+
     /** Whether its owner owes reports. */
     public boolean runs() {
         return this == COMMITTED || this == IN_PROGRESS;

@@ -60,6 +60,7 @@ public interface Measures {
 
     /**
      * @param owner name of whose it is
+     * @param progress per cent, as last reported; all of it once somebody has verified that it is done
      * @param nextReport the next day on which a report is due, null for none
      */
     record MeasureCard(

@@ -13,6 +13,8 @@ public class DayField extends DatePicker {
 
     private static final int DAYS_OF_A_WEEK = 7;
 
+    private final String unreadable;
+
     public DayField(String label, Language language) {
         super(label);
         DateFormatSymbols names = DateFormatSymbols.getInstance(language.locale());
@@ -25,10 +27,22 @@ public class DayField extends DatePicker {
                 language == Language.EN ? "d MMM yyyy" : "dd.MM.yyyy", "d.M.yyyy", "d/M/yyyy", "yyyy-MM-dd");
         words.setToday(getTranslation("shell.day.today"));
         words.setCancel(getTranslation("shell.day.cancel"));
-        words.setBadInputErrorMessage(getTranslation("shell.day.unreadable"));
+        unreadable = getTranslation("shell.day.unreadable");
+        words.setBadInputErrorMessage(unreadable);
         setLocale(language.locale());
         setI18n(words);
         setClearButtonVisible(true);
+    }
+
+    /** What was typed and is no day stays refused as such, whatever else is looked at anew: it is not missing. */
+    @Override
+    public void setInvalid(boolean invalid) {
+        // Asked by the field that this one is made of, before it has its words.
+        boolean wrong = unreadable != null && isInputUnparsable();
+        if (wrong) {
+            setErrorMessage(unreadable);
+        }
+        super.setInvalid(invalid || wrong);
     }
 
     /** Sunday first, as the field counts. */

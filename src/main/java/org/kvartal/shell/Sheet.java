@@ -39,6 +39,7 @@ public abstract class Sheet extends Div {
     private final Button send = new Button();
     private final Button leave = new Button();
     private final UnsentText unsent;
+    private @Nullable Runnable first;
     private Runnable sent = () -> {};
     private Runnable left = () -> {};
 
@@ -146,12 +147,17 @@ public abstract class Sheet extends Div {
             Notices.done(messages.text(reader.language(), done));
             again.run();
         }));
+        // Its beginning is shown, and the page stays where it is if that is in sight already.
+        getElement().executeJs("this.scrollIntoView({ block: 'nearest', behavior: 'instant' })");
         focus();
     }
 
     /** A field under the name by which refusals mention it. What is typed into it stays in the browser until the form is sent. */
     protected final <C extends Component & HasValidationProperties & HasValue<?, ?>> C field(String name, C field) {
         fields.put(name, field);
+        if (field instanceof Focusable<?> one) {
+            begins(one::focus);
+        }
         switch (field) {
             case TextField line -> unsent.keep(name, line);
             case TextArea block -> unsent.keep(name, block);
@@ -165,6 +171,7 @@ public abstract class Sheet extends Div {
     /** A text in one language or more, under its name. What is typed into it stays in the browser until the form is sent. */
     protected final LocalizedField field(LocalizedField text) {
         texts.add(text);
+        begins(text::focus);
         return text.keptBy(unsent);
     }
 
@@ -194,10 +201,17 @@ public abstract class Sheet extends Div {
 
     /** Begins at its first field, or at its button where it has none. */
     public void focus() {
-        fields.values().stream()
-                .filter(Focusable.class::isInstance)
-                .findFirst()
-                .ifPresentOrElse(first -> ((Focusable<?>) first).focus(), send::focus);
+        if (first == null) {
+            send.focus();
+        } else {
+            first.run();
+        }
+    }
+
+    private void begins(Runnable field) {
+        if (first == null) {
+            first = field;
+        }
     }
 
     private void go() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Role;
 import org.kvartal.advocacy.Addressees.AddresseeContent;
 import org.kvartal.advocacy.Answers.ReplyContent;
@@ -322,6 +323,20 @@ public class AdvocacyActs implements RightsActs {
 
     /** A letter on which an addressee has promised something by a day. */
     public DispatchId promised(LocalDate day) {
+        return accepted(day);
+    }
+
+    /** One on which an authority has agreed to a part and named no day. */
+    public DispatchId agreed() {
+        return accepted(null);
+    }
+
+    /** One that is with an authority. */
+    public DispatchId delivered() {
+        return sent();
+    }
+
+    private DispatchId accepted(@Nullable LocalDate day) {
         DispatchId id = sent();
         dispatches.recordReply(
                 officer(),

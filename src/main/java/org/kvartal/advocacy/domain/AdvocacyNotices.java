@@ -116,6 +116,23 @@ class AdvocacyNotices {
     }
 
     @Bean
+    NoticeSource newReplies(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
+        return new Source(
+                Telling.REPLIED,
+                jdbc,
+                sight,
+                LETTERS.formatted(":classifies AND EXISTS (SELECT FROM dispatch_reply p WHERE p.dispatch = d.id)"),
+                (row, language) -> new NoticeText(
+                        messages.text(
+                                language,
+                                "advocacy.notice.replied",
+                                RefCode.recommendation(row),
+                                Stored.text(row, "title").in(language)),
+                        null,
+                        AdvocacyPages.letter(new DispatchId(Columns.id(row, "id")))));
+    }
+
+    @Bean
     NoticeSource unreadReplies(JdbcClient jdbc, AdvocacySight sight, Messages messages) {
         return new Source(
                 Telling.UNREAD,

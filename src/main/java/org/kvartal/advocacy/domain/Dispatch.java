@@ -440,6 +440,10 @@ class Dispatch {
         return new PersonId(preparedBy);
     }
 
+    @Nullable PersonId signedBy() {
+        return signedBy == null ? null : new PersonId(signedBy);
+    }
+
     @Nullable FileId letter() {
         return letter == null ? null : new FileId(letter);
     }

@@ -49,6 +49,7 @@ class KeptAnswers implements Answers {
     private final LetterSeal seal;
     private final Trace trace;
     private final AdvocacyTasks tasks;
+    private final Telling telling;
     private final AdvocacyTrail trail;
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -64,6 +65,7 @@ class KeptAnswers implements Answers {
             LetterSeal seal,
             Trace trace,
             AdvocacyTasks tasks,
+            Telling telling,
             AdvocacyTrail trail,
             JdbcClient jdbc,
             TransactionTemplate transaction,
@@ -77,6 +79,7 @@ class KeptAnswers implements Answers {
         this.seal = seal;
         this.trace = trace;
         this.tasks = tasks;
+        this.telling = telling;
         this.trail = trail;
         this.jdbc = jdbc;
         this.transaction = transaction;
@@ -232,6 +235,7 @@ class KeptAnswers implements Answers {
         desk.save(dispatch);
         tasks.settled(dispatch);
         tasks.classify(dispatch, held.code());
+        telling.replied(by, dispatch, reply);
         trace.link(by, new Strand(id.traced(), Relation.ANSWERED_BY, reply.traced()));
         trail.dispatch(
                 by,

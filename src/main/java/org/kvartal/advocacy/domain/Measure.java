@@ -196,7 +196,6 @@ class Measure {
         go(MeasureState.REPORTED_DONE, now);
         reportedBy = by == null ? null : by.value();
         reportedAt = now;
-        progress = WHOLE;
     }
 
     /** Asks an association to say whether it was done; null for the office again. */
@@ -224,6 +223,9 @@ class Measure {
         }
         String why = Typed.requiredBlock("words", words, Bounds.REASON_LENGTH);
         go(says, now);
+        if (says == MeasureState.VERIFIED_IMPLEMENTED) {
+            progress = WHOLE;
+        }
         verifiedBy = by.value();
         verifiedFor = association == null ? null : association.value();
         verifiedAt = now;

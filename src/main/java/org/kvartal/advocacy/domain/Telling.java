@@ -2,14 +2,19 @@ package org.kvartal.advocacy.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.kvartal.accounts.Permissions;
+import org.kvartal.accounts.Scope;
+import org.kvartal.advocacy.AdvocacyRights;
 import org.kvartal.advocacy.AdvocacyTopics;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.MeasureId;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.RecommendationState;
+import org.kvartal.advocacy.ReplyId;
 import org.kvartal.advocacy.ReportId;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.HouseClock;
@@ -33,6 +38,7 @@ class Telling {
     static final String CLOSED = "advocacy.closed";
     static final String SENT = "advocacy.sent";
     static final String ANSWERED = "advocacy.answered";
+    static final String REPLIED = "advocacy.replied";
     static final String UNREAD = "advocacy.unread";
     static final String VERIFIED = "advocacy.verified";
     static final String MOVED = "advocacy.measure-moved";
@@ -43,6 +49,7 @@ class Telling {
     private final Notifications notifications;
     private final Concerned concerned;
     private final KeptFollowing followers;
+    private final Permissions permissions;
     private final Live live;
     private final JdbcClient jdbc;
     private final HouseClock clock;
@@ -51,12 +58,14 @@ class Telling {
             Notifications notifications,
             Concerned concerned,
             KeptFollowing followers,
+            Permissions permissions,
             Live live,
             JdbcClient jdbc,
             HouseClock clock) {
         this.notifications = notifications;
         this.concerned = concerned;
         this.followers = followers;
+        this.permissions = permissions;
         this.live = live;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -104,6 +113,21 @@ class Telling {
                 ANSWERED,
                 dispatch.id().value(),
                 concerned.by(dispatch.recommendation(), by)));
+    }
+
+    /** Whoever prepared and signed a letter hears that it was answered; where neither of them is in the office any more, whoever may read the answer. */
+    void replied(Asker by, Dispatch dispatch, ReplyId reply) {
+        Set<PersonId> office = permissions.holders(AdvocacyRights.CLASSIFY, Scope.PLATFORM);
+        Set<PersonId> theirs = new HashSet<>(Set.of(dispatch.preparedBy()));
+        PersonId signer = dispatch.signedBy();
+        if (signer != null) {
+            theirs.add(signer);
+        }
+        theirs.retainAll(office);
+        Set<PersonId> to = new HashSet<>(theirs.isEmpty() ? office : theirs);
+        by.person().ifPresent(to::remove);
+        notifications.tell(
+                new Notice(REPLIED + ":" + reply, REPLIED, dispatch.id().value(), to));
     }
 
     /** @param since when it began to wait, so that each wait is told of once */

@@ -1,7 +1,6 @@
 package org.kvartal.advocacy.ui;
 
 import com.vaadin.flow.component.combobox.ComboBox;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import java.math.BigDecimal;
 import java.util.Comparator;
@@ -9,6 +8,7 @@ import java.util.Currency;
 import java.util.List;
 import org.kvartal.advocacy.Aims;
 import org.kvartal.advocacy.Aims.Budget;
+import org.kvartal.shell.AmountField;
 
 /** What a measure is measured by and may cost: folded away in its form until there is something. */
 class AimFields {
@@ -16,7 +16,7 @@ class AimFields {
     private static final String MONEY = "EUR";
 
     private IndicatorFields indicators;
-    private BigDecimalField budget;
+    private AmountField budget;
     private ComboBox<Currency> currency;
     private IntegerField weight;
 
@@ -44,7 +44,7 @@ class AimFields {
     }
 
     Aims aims() {
-        BigDecimal amount = budget.getValue();
+        BigDecimal amount = budget.amount();
         return new Aims(
                 indicators.indicators(),
                 weight.getValue(),

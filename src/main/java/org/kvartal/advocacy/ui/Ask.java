@@ -8,7 +8,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.shell.AmountField;
 import org.kvartal.shell.DayField;
 import org.kvartal.shell.LocalizedField;
 import org.kvartal.shell.Sheet;
@@ -158,14 +158,10 @@ class Ask extends Sheet {
     }
 
     /** A number that may have a part after the point, and may be missing. */
-    BigDecimalField amount(String name, String label, @Nullable BigDecimal value) {
-        BigDecimalField field = field(name, new BigDecimalField(label));
-        field.setLocale(words.language().locale());
-        field.setI18n(new BigDecimalField.BigDecimalFieldI18n()
-                .setBadInputErrorMessage(words.text("advocacy.refused.amount", 12, 3)));
-        if (value != null) {
-            field.setValue(value);
-        }
+    AmountField amount(String name, String label, @Nullable BigDecimal value) {
+        AmountField field =
+                field(name, new AmountField(label, words.language(), words.text("shell.amount.unreadable")));
+        field.show(value);
         parts.add(field);
         return field;
     }

@@ -6,9 +6,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -17,6 +15,7 @@ import org.kvartal.advocacy.Aims;
 import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.LocalizedText;
+import org.kvartal.shell.AmountField;
 import org.kvartal.shell.LocalizedField;
 
 /** What a measure is measured by, one below the other; none at first. */
@@ -80,9 +79,9 @@ class IndicatorFields extends Div {
         private final UUID id;
         private final LocalizedField name;
         private final TextField unit = new TextField(words.text("advocacy.app.field.indicator-unit"));
-        private final BigDecimalField baseline = number("baseline");
-        private final BigDecimalField target = number("target");
-        private final BigDecimalField current = number("current");
+        private final AmountField baseline = number("baseline");
+        private final AmountField target = number("target");
+        private final AmountField current = number("current");
 
         One(@Nullable Indicator known) {
             id = known == null ? Ids.next() : known.id();
@@ -92,9 +91,9 @@ class IndicatorFields extends Div {
                     .show(called);
             if (known != null) {
                 unit.setValue(known.unit());
-                set(baseline, known.baseline());
-                set(target, known.target());
-                set(current, known.current());
+                baseline.show(known.baseline());
+                target.show(known.target());
+                current.show(known.current());
             }
             unit.setMaxLength(Aims.UNIT_LENGTH);
             Div figures = new Div(unit, baseline, target, current);
@@ -110,18 +109,11 @@ class IndicatorFields extends Div {
             add(name, figures, away);
         }
 
-        private BigDecimalField number(String what) {
-            BigDecimalField field = new BigDecimalField(words.text("advocacy.app.field.indicator-" + what));
-            field.setLocale(words.language().locale());
-            field.setI18n(new BigDecimalField.BigDecimalFieldI18n()
-                    .setBadInputErrorMessage(words.text("advocacy.refused.amount", 12, 3)));
-            return field;
-        }
-
-        private static void set(BigDecimalField field, @Nullable BigDecimal value) {
-            if (value != null) {
-                field.setValue(value);
-            }
+        private AmountField number(String what) {
+            return new AmountField(
+                    words.text("advocacy.app.field.indicator-" + what),
+                    words.language(),
+                    words.text("shell.amount.unreadable"));
         }
 
         boolean mistyped() {
@@ -130,7 +122,7 @@ class IndicatorFields extends Div {
 
         Indicator indicator() {
             return new Indicator(
-                    id, name.text(), unit.getValue(), baseline.getValue(), target.getValue(), current.getValue());
+                    id, name.text(), unit.getValue(), baseline.amount(), target.amount(), current.amount());
         }
 
         boolean refuse(String part, String why) {

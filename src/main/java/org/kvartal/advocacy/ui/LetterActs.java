@@ -7,6 +7,7 @@ import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.advocacy.AdvocacyPages;
@@ -65,10 +66,9 @@ class LetterActs {
             }
             case ANSWERED -> {
                 if (permissions.has(words.asker(), AdvocacyRights.KEEP_MEASURES, Scope.PLATFORM)) {
-                    Promise.in(page)
-                            .ifPresent(_ -> acts.also(Pieces.button(
-                                    ShellPages.path(AdvocacyPages.NEW_MEASURE) + "?letter="
-                                            + page.line().id(),
+                    measure(page)
+                            .ifPresent(of -> acts.also(Pieces.button(
+                                    ShellPages.path(AdvocacyPages.NEW_MEASURE) + of,
                                     words.text("advocacy.app.measure-of-reply"),
                                     true)));
                 }
@@ -78,6 +78,17 @@ class LetterActs {
             }
             case CLOSED, DISCARDED -> {}
         }
+    }
+
+    /** Of what was promised by a day; or, where they agreed and named none, of what they were asked. */
+    private static Optional<String> measure(DispatchPage page) {
+        if (Promise.in(page).isPresent()) {
+            return Optional.of("?letter=" + page.line().id());
+        }
+        Position position = page.line().position();
+        return position == Position.ACCEPTED || position == Position.PARTLY
+                ? Optional.of("?of=" + page.line().code())
+                : Optional.empty();
     }
 
     private void prepared(Acts acts, DispatchPage page, Words words) {
@@ -165,6 +176,8 @@ class LetterActs {
                 one -> words.of("way", one),
                 page.line().way());
         TextArea covering = ask.block("covering", "advocacy.app.field.covering", page.covering(), false);
+        covering.setHelperText(
+                words.text("advocacy.app.covering-hint", page.language().ownName()));
         IntegerField days = ask.number("replyDays", "advocacy.app.field.days", page.replyDays(), 1, 365);
         return ask.doing(() -> dispatches.change(
                 words.asker(),

@@ -226,6 +226,8 @@ class LetterView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Component> facts = new ArrayList<>();
         facts.add(Pieces.badge(line, words));
         facts.add(new Span(words.of("way", line.way())));
+        facts.add(new Span(
+                words.text("advocacy.app.letter-language", page.language().ownName())));
         if (line.sentOn() != null) {
             facts.add(new Span(words.text("advocacy.reply.sent-on", words.day(line.sentOn()))));
         }

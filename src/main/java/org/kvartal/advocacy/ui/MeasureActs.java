@@ -1,8 +1,8 @@
 package org.kvartal.advocacy.ui;
 
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -31,6 +31,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.Members;
+import org.kvartal.shell.AmountField;
 import org.kvartal.shell.Notices;
 import org.springframework.stereotype.Component;
 
@@ -196,38 +197,51 @@ class MeasureActs {
                 verifier.getValue() == null ? null : verifier.getValue().id()));
     }
 
-    private static Map<UUID, BigDecimal> typed(Map<UUID, BigDecimalField> fields) {
+    private static Map<UUID, BigDecimal> typed(Map<UUID, AmountField> fields) {
         Map<UUID, BigDecimal> values = new HashMap<>();
         fields.forEach((id, field) -> {
-            if (field.getValue() != null) {
-                values.put(id, field.getValue());
+            BigDecimal amount = field.amount();
+            if (amount != null) {
+                values.put(id, amount);
             }
         });
         return values;
     }
 
     private Ask draft(MeasurePage page, Words words) {
-        Ask ask = ask(page, words, "draft").note(words.text("advocacy.app.draft-text"));
+        Ask ask = ask(page, words, "draft");
+        if (!page.mayKeep()) {
+            ask.note(words.text("advocacy.app.draft-text"));
+        }
         TextArea text = ask.block("text", "advocacy.app.field.report", "", true);
         IntegerField progress = ask.number(
                 "progress", "advocacy.app.field.progress", page.card().progress(), 0, 100);
-        Map<UUID, BigDecimalField> values = new LinkedHashMap<>();
+        Map<UUID, AmountField> values = new LinkedHashMap<>();
         for (Indicator one : page.content().aims().indicators()) {
             String unit = one.unit().isEmpty() ? "" : ", " + one.unit();
             values.put(one.id(), ask.amount("indicator." + one.id(), words.name(one.name()) + unit, null));
         }
+        Checkbox out = new Checkbox(words.text("advocacy.app.publish-at-once"), page.mayKeep());
+        if (page.mayKeep()) {
+            ask.with(out);
+        }
         ReportId id = ReportId.next();
         MemberId owner =
                 page.speaks() && page.content().owner() instanceof Owner.OfMember(MemberId member) ? member : null;
-        return ask.doing(() -> desk.draft(
-                words.asker(),
-                new NewReport(
-                        id,
-                        page.card().id(),
-                        text.getValue(),
-                        words.language(),
-                        progress.getValue() == null ? -1 : progress.getValue(),
-                        owner,
-                        typed(values))));
+        return ask.doing(() -> {
+            desk.draft(
+                    words.asker(),
+                    new NewReport(
+                            id,
+                            page.card().id(),
+                            text.getValue(),
+                            words.language(),
+                            progress.getValue() == null ? -1 : progress.getValue(),
+                            owner,
+                            typed(values)));
+            if (out.getValue()) {
+                desk.publish(words.asker(), id);
+            }
+        });
     }
 }

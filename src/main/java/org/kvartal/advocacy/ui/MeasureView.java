@@ -166,7 +166,7 @@ class MeasureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             facts.add(new Span(card.implementer()));
         }
         facts.add(new Span(words.day(card.starts()) + " – " + words.day(card.due())));
-        facts.add(new Span(words.text("advocacy.percent", card.progress())));
+        facts.add(Pieces.progress(card, words));
         card.signs().stream()
                 .sorted()
                 .forEach(sign -> facts.add(new StatusBadge(

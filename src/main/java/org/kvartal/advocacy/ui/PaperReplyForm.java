@@ -30,10 +30,10 @@ class PaperReplyForm {
         ask = new Ask(words, "advocacy.paper." + page.line().id(), "advocacy.app.paper");
         Select<ReplyChoice> choice = ask.choice(
                 "choice",
-                "advocacy.reply.choice",
+                "advocacy.app.field.their-answer",
                 List.of(ReplyChoice.values()),
                 one -> words.of("choice", one),
-                ReplyChoice.NOTED);
+                null);
         TextArea said = ask.block("words", "advocacy.app.field.their-words", "", false);
         Select<Language> language = ask.choice(
                 "language",
@@ -41,10 +41,12 @@ class PaperReplyForm {
                 List.of(Language.values()),
                 Language::ownName,
                 page.language());
-        TextField responsible = ask.line("responsible", "advocacy.reply.responsible", "", false);
-        DayField promised = ask.day("promisedOn", "advocacy.reply.promised-on", null, false);
-        DayField until = ask.day("until", "advocacy.reply.until", null, false);
-        TextField passedTo = ask.line("passedTo", "advocacy.reply.passed-to", "", false);
+        TextField responsible = ask.line("responsible", "advocacy.app.field.their-responsible", "", false);
+        DayField promised = ask.day("promisedOn", "advocacy.app.field.their-promise", null, false);
+        DayField until = ask.day("until", "advocacy.app.field.their-until", null, false);
+        TextField passedTo = ask.line("passedTo", "advocacy.app.field.their-passed-to", "", false);
+        asked(null, promised, until, passedTo);
+        choice.addValueChangeListener(chosen -> asked(chosen.getValue(), promised, until, passedTo));
         DayField received = ask.day("receivedOn", "advocacy.app.field.received-on", null, true);
         TextField their = ask.line("theirNumber", "advocacy.app.field.their-number", "", false);
         TextField our = ask.line("ourNumber", "advocacy.app.field.our-number", "", false);
@@ -75,6 +77,15 @@ class PaperReplyForm {
                         their.getValue(),
                         our.getValue()),
                 scan));
+    }
+
+    /** Only what belongs to an answer is asked with it. */
+    private static void asked(@Nullable ReplyChoice answer, DayField promised, DayField until, TextField passedTo) {
+        promised.setVisible(answer == ReplyChoice.ACCEPTED || answer == ReplyChoice.PARTLY);
+        until.setVisible(answer == ReplyChoice.NEEDS_TIME);
+        until.setRequiredIndicatorVisible(answer == ReplyChoice.NEEDS_TIME);
+        passedTo.setVisible(answer == ReplyChoice.PASSED_ON);
+        passedTo.setRequiredIndicatorVisible(answer == ReplyChoice.PASSED_ON);
     }
 
     Ask ask() {

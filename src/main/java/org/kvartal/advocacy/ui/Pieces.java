@@ -165,12 +165,18 @@ final class Pieces {
         facts.add(badge(card.state(), words));
         facts.add(words.shown(card.owner()));
         facts.add(new Span(words.text("advocacy.measure.until", words.day(card.due()))));
-        facts.add(new Span(words.text("advocacy.percent", card.progress())));
+        facts.add(progress(card, words));
         card.signs().stream()
                 .sorted()
                 .forEach(sign -> facts.add(new StatusBadge(
                         sign == MeasureSign.REPORT_DUE ? Status.WAITING : Status.LATE, words.of("sign", sign))));
         return row(title, code(card.code()), facts.toArray(Component[]::new));
+    }
+
+    /** How far a measure is: as a fact only while it runs and once it is verified, else as what was last reported. */
+    static Span progress(MeasureCard card, Words words) {
+        return new Span(
+                words.text(card.state().claimed() ? "advocacy.percent-reported" : "advocacy.percent", card.progress()));
     }
 
     static ListItem letter(DispatchLine line, Words words, boolean named) {

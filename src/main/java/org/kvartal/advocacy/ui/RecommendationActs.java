@@ -4,7 +4,11 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.advocacy.Addressees;
 import org.kvartal.advocacy.AdvocacyPages;
@@ -12,6 +16,7 @@ import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.Dispatches;
 import org.kvartal.advocacy.Dispatches.NewDispatch;
 import org.kvartal.advocacy.RecommendationDesk;
+import org.kvartal.advocacy.RecommendationDesk.RecommendationText;
 import org.kvartal.advocacy.RecommendationDesk.RoomWord;
 import org.kvartal.advocacy.RecommendationId;
 import org.kvartal.advocacy.RecommendationState;
@@ -22,6 +27,7 @@ import org.kvartal.advocacy.Way;
 import org.kvartal.forum.SeriesBook;
 import org.kvartal.forum.SeriesId;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.missions.MissionPages;
 import org.kvartal.missions.Projects;
@@ -114,12 +120,26 @@ class RecommendationActs {
     /** Whoever adopts sees what the room said once more. */
     private Ask adopt(RecommendationPage page, Words words) {
         Ask ask = ask(words, page, "adopt").note(words.text("advocacy.app.adopt-text"));
+        String missing = Arrays.stream(Language.values())
+                .filter(language -> !isIn(page.text(), language))
+                .map(Language::ownName)
+                .collect(Collectors.joining(", "));
+        if (!missing.isEmpty()) {
+            ask.note(words.text("advocacy.app.adopt-languages", missing));
+        }
         LocalizedText said = page.roomWords();
         if (said != null) {
             ask.with(Pieces.part(words.text("advocacy.app.room-words"), Pieces.prose(said, words)));
         }
         return ask.doing(
                 () -> desk.adopt(words.asker(), page.card().id(), page.card().version()));
+    }
+
+    /** Whether a letter in this language would have all that matters in it. */
+    private static boolean isIn(RecommendationText text, Language language) {
+        return Stream.of(text.title(), text.problem(), text.proposal())
+                .filter(Objects::nonNull)
+                .allMatch(one -> one.shownIn(language) == language);
     }
 
     private Ask edit(RecommendationPage page, Words words) {
@@ -164,6 +184,9 @@ class RecommendationActs {
         IntegerField days = ask.number("replyDays", "advocacy.app.field.days", 30, 1, 365);
         to.addValueChangeListener(chosen -> {
             if (chosen.getValue() != null) {
+                covering.setHelperText(words.text(
+                        "advocacy.app.covering-hint",
+                        chosen.getValue().content().language().ownName()));
                 days.setValue(chosen.getValue().content().replyDays());
             }
         });

@@ -8,13 +8,13 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.missions.Projects.ProjectPage;
@@ -24,6 +24,7 @@ import org.kvartal.missions.Results;
 import org.kvartal.missions.Results.Claim;
 import org.kvartal.missions.Results.ResultContent;
 import org.kvartal.missions.Results.ResultLine;
+import org.kvartal.shell.AmountField;
 import org.kvartal.shell.DayField;
 import org.springframework.stereotype.Component;
 
@@ -114,11 +115,9 @@ class ProjectResults {
                 REPORTED,
                 one -> words.of("result-kind", one),
                 REPORTED.getFirst());
-        BigDecimalField value = new BigDecimalField(words.text("missions.project.field.value"));
-        value.setLocale(words.language().locale());
+        AmountField value = new AmountField(
+                words.text("missions.project.field.value"), words.language(), words.text("shell.amount.unreadable"));
         value.setRequiredIndicatorVisible(true);
-        value.setI18n(new BigDecimalField.BigDecimalFieldI18n()
-                .setBadInputErrorMessage(words.text("missions.refused.value")));
         ask.asking("value", value);
         TextArea text = ask.block("text", "missions.project.field.result-text", "", true);
         TextField link = ask.line("link", "missions.project.field.evidence", "", true);
@@ -130,7 +129,7 @@ class ProjectResults {
                     claim,
                     new ResultContent(
                             kind.getValue(),
-                            value.getValue(),
+                            Objects.requireNonNull(value.amount()),
                             text.getValue(),
                             words.language(),
                             on.getValue(),

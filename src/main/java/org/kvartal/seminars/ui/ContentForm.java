@@ -5,7 +5,6 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
@@ -25,6 +24,7 @@ import org.kvartal.seminars.RegistrationMode;
 import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarDesk.SeminarContent;
 import org.kvartal.seminars.Seminars.ProgrammeCard;
+import org.kvartal.shell.AmountField;
 import org.kvartal.shell.DayField;
 import org.kvartal.shell.LocalizedField;
 
@@ -50,7 +50,7 @@ final class ContentForm {
             Select<ProgrammeCard> programme,
             CheckboxGroup<Language> languages,
             MultiSelectComboBox<Sector> topics,
-            BigDecimalField hours) {}
+            AmountField hours) {}
 
     private record PlaceFields(ComboBox<City> city, TextField link) {}
 
@@ -121,13 +121,11 @@ final class ContentForm {
         topics.setValue(sectors.stream()
                 .filter(sector -> now.topics().contains(sector.code()))
                 .collect(Collectors.toSet()));
-        BigDecimalField hours = ask.asking("hours", new BigDecimalField(ask.label("hours")));
-        hours.setLocale(words.language().locale());
-        hours.setI18n(new BigDecimalField.BigDecimalFieldI18n()
-                .setBadInputErrorMessage(words.text("seminars.refused.hours")));
+        AmountField hours = ask.asking(
+                "hours", new AmountField(ask.label("hours"), words.language(), words.text("shell.amount.unreadable")));
         hours.setHelperText(words.text("seminars.hint.hours"));
         if (now.hours().signum() > 0) {
-            hours.setValue(now.hours());
+            hours.show(now.hours());
         }
         return new AboutFields(text, programme, languages, topics, hours);
     }
@@ -219,7 +217,7 @@ final class ContentForm {
         SeatFields seat = Objects.requireNonNull(seats);
         RuleFields certified = Objects.requireNonNull(rule);
         ProgrammeCard programme = what.programme().getValue();
-        BigDecimal hours = what.hours().getValue();
+        BigDecimal hours = what.hours().amount();
         Set<Language> languages = what.languages().getValue();
         return new SeminarContent(
                 title.text(),

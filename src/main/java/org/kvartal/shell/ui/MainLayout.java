@@ -37,6 +37,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private final Rail rail;
     private final Main main = new Main();
     private boolean arrived;
+    private String last = "";
 
     MainLayout(House house, CurrentReader currentReader, List<HeaderPart> parts) {
         addClassName("frame");
@@ -67,11 +68,20 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
-        rail.mark(event.getLocation().getPath());
+        String path = event.getLocation().getPath();
+        rail.mark(path);
         // The browser announces the first page itself.
         if (arrived && event.getActiveChain().getFirst() instanceof HasDynamicTitle titled) {
             getUI().ifPresent(ui -> Notices.whisper(ui, titled.getPageTitle()));
         }
+        if (arrived) {
+            // The script of the frame begins another page at its top, unless one has gone back to it.
+            main.getElement()
+                    .executeJs(
+                            "this.dispatchEvent(new CustomEvent('arrived', { bubbles: true, detail: $0 }))",
+                            !path.equals(last));
+        }
+        last = path;
         arrived = true;
     }
 

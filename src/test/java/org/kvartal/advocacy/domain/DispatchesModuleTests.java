@@ -674,6 +674,18 @@ class DispatchesModuleTests extends AdvocacyHouse {
     }
 
     @Test
+    void whoeverPreparedAndSignedALetterHearsAtOnceThatItWasAnswered() {
+        AddresseeId to = addressee("Ministry of Quick Answers", Language.EN, SOFIA, 14);
+        RecommendationId recommendation = adopted("Answered at once");
+        sent(recommendation, to);
+        say(token(to), says(ReplyChoice.NOTED, "Seen."));
+
+        String said = "A reply to " + card(recommendation).code() + " has come";
+        isTold(officer, said);
+        isTold(second, said);
+    }
+
+    @Test
     void whoeverClassifiesIsRemindedAfterFiveDays() {
         AddresseeId to = addressee("Ministry", Language.EN, SOFIA, 14);
         RecommendationId recommendation = adopted("Unread");
@@ -683,7 +695,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
         clock.turn(Duration.ofDays(6));
         silence.remindOfUnread();
 
-        isTold(officer, card(recommendation).code());
+        isTold(officer, "A reply to " + card(recommendation).code() + " still waits");
     }
 
     @Test

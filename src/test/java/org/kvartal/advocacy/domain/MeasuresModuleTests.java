@@ -81,6 +81,9 @@ class MeasuresModuleTests extends AdvocacyHouse {
         measureDesk.point(chair, id, "The form", "example.org/form");
         measureDesk.reportDone(chair, id, version(id));
 
+        assertThat(shown(chair, id).card().progress())
+                .as("nobody else has seen it yet")
+                .isZero();
         assertThat(shown(chair, id).mayVerify()).isFalse();
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() ->
@@ -91,6 +94,7 @@ class MeasuresModuleTests extends AdvocacyHouse {
         measureDesk.verify(officer, id, version(id), MeasureState.VERIFIED_IMPLEMENTED, "It is there.");
 
         assertThat(shown(Asker.guest(), id).card().state()).isEqualTo(MeasureState.VERIFIED_IMPLEMENTED);
+        assertThat(shown(Asker.guest(), id).card().progress()).isEqualTo(100);
         assertThat(trace.walk(Asker.guest(), recommendation.traced(), Language.EN))
                 .extracting(step -> step.node().kind())
                 .contains("measure");
@@ -232,6 +236,13 @@ class MeasuresModuleTests extends AdvocacyHouse {
                 .singleElement()
                 .satisfies(line -> assertThat(line.text()).isEqualTo("I saw the form."));
         assertThat(shown(Asker.guest(), id).card().progress()).isEqualTo(40);
+
+        measureDesk.point(chair, id, "", "https://example.org/form");
+        measureDesk.reportDone(chair, id, version(id));
+        measureDesk.verify(officer, id, version(id), MeasureState.VERIFIED_PARTLY, "Part of it.");
+        assertThat(shown(Asker.guest(), id).card().progress())
+                .as("as it was last reported")
+                .isEqualTo(40);
     }
 
     private MeasureContent aimed(Owner owner, Aims aims) {

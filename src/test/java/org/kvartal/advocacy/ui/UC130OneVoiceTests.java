@@ -9,11 +9,10 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.textfield.BigDecimalField;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -33,12 +32,15 @@ import org.kvartal.advocacy.RecommendationState;
 import org.kvartal.advocacy.Recommendations;
 import org.kvartal.advocacy.Recommendations.RecommendationCard;
 import org.kvartal.advocacy.Recommendations.RecommendationFilter;
+import org.kvartal.advocacy.ReplyChoice;
 import org.kvartal.discussions.Townspeople;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.Belonging;
 import org.kvartal.membership.CopiedLetters;
+import org.kvartal.shell.AmountField;
+import org.kvartal.shell.DayField;
 import org.kvartal.shell.Sheet;
 import org.kvartal.testing.FrontSeat;
 import org.kvartal.testing.SqlCounter;
@@ -189,6 +191,50 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void whoeverPreparesALetterSeesInWhichLanguageItGoes() {
+        go("advocacy/letters/" + acts.prepared());
+
+        assertThat(page()).contains("in English");
+    }
+
+    @Test
+    void aReplyOnPaperIsAskedForOnlyWhatBelongsToIt() {
+        go("advocacy/letters/" + acts.delivered());
+        press("Record a reply on paper");
+        send("Record a reply on paper");
+        assertThat(answer().isInvalid()).as("nothing is taken for granted").isTrue();
+        assertThat(find(DayField.class)
+                        .withCaption("Until which day they need time")
+                        .exists())
+                .isFalse();
+
+        answer().setValue(ReplyChoice.NEEDS_TIME);
+        assertThat(find(DayField.class)
+                        .withCaption("Until which day they need time")
+                        .exists())
+                .isTrue();
+        assertThat(find(DayField.class)
+                        .withCaption("By when they will do it, if they say so")
+                        .exists())
+                .isFalse();
+    }
+
+    @SuppressWarnings("unchecked")
+    private Select<ReplyChoice> answer() {
+        return (Select<ReplyChoice>)
+                find(Select.class).withCaption("What they answer").single();
+    }
+
+    @Test
+    void whatAnAddresseeHasAgreedToWithoutADayBecomesAMeasureToo() {
+        DispatchId id = acts.agreed();
+        go("advocacy/letters/" + id);
+
+        assertThat(find(Anchor.class).withText("Make a measure of it").single().getHref())
+                .startsWith("/app/advocacy/measures/new?of=R-");
+    }
+
+    @Test
     void whatAnAddresseeHasPromisedBecomesAMeasure() {
         LocalDate day = LocalDate.now(ZoneId.of("Europe/Sofia")).plusDays(60);
         DispatchId id = acts.promised(day);
@@ -229,7 +275,11 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
                 .isTrue();
         write("What is counted (English)", "Open rooms");
         number("Target", "40");
-        number("Budget", "1200.50");
+        number("Budget", "1,200");
+        send("Save");
+        assertThat(amount("Budget").isInvalid()).as("it may mean two things").isTrue();
+        assertThat(amount("Budget").getValue()).as("what was typed stays").isEqualTo("1,200");
+        number("Budget", "1200,50");
         send("Save");
         assertThat(page())
                 .contains("What it is measured by", "Open rooms", "Target: 40", "1,200.5 EUR")
@@ -242,12 +292,16 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
         write("What has happened", "Twelve are open.");
         number("Open rooms", "12");
         send("Write a report");
-        press("Publish");
-        assertThat(page()).contains("Now: 12", "Open rooms: 12");
+        assertThat(page()).as("whoever keeps it publishes at once").contains("Now: 12", "Open rooms: 12");
+        assertThat(find(Button.class).withText("Publish").exists()).isFalse();
     }
 
     private void number(String label, String value) {
-        find(BigDecimalField.class).withCaption(label).single().setValue(new BigDecimal(value));
+        test(amount(label)).setValue(value);
+    }
+
+    private AmountField amount(String label) {
+        return find(AmountField.class).withCaption(label).single();
     }
 
     @Test

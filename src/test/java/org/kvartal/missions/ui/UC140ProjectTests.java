@@ -12,12 +12,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.Location;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -60,6 +58,7 @@ import org.kvartal.missions.Projects.ProjectPage;
 import org.kvartal.missions.Projects.StageLine;
 import org.kvartal.missions.StageState;
 import org.kvartal.missions.StageTemplate;
+import org.kvartal.shell.AmountField;
 import org.kvartal.shell.Sheet;
 import org.kvartal.testing.FrontSeat;
 import org.kvartal.testing.SqlCounter;
@@ -338,7 +337,12 @@ class UC140ProjectTests extends SpringBrowserlessTest {
         sits(consultant, Role.MEMBER);
         go("projects/" + code);
         press("Report a result");
-        find(BigDecimalField.class).withCaption("How many?").single().setValue(new BigDecimal("12"));
+        find(AmountField.class).withCaption("How many?").single().setValue("1,200");
+        send("Report a result");
+        assertThat(find(AmountField.class).withCaption("How many?").single().isInvalid())
+                .as("twelve hundred, or one and a fifth")
+                .isTrue();
+        find(AmountField.class).withCaption("How many?").single().setValue("12");
         write("In words", "Twelve pupils found work.");
         test(find(TextField.class)
                         .withCaption("Where can it be seen? (web address)")

@@ -17,8 +17,10 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.internal.PendingJavaScriptInvocation;
 import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ErrorEvent;
@@ -110,6 +112,28 @@ class UCFrameTests extends SpringBrowserlessTest {
         UI.getCurrent().navigate("");
 
         assertThat(find(LiveRegion.class).single().getText()).isEqualTo("Today");
+    }
+
+    @Test
+    void anotherPageBeginsAtItsTopAndTheSameOneStaysWhereItIs() {
+        open(Language.EN, "");
+        var _ = arrivals();
+
+        UI.getCurrent().navigate("sample");
+        assertThat(arrivals()).containsExactly(true);
+
+        UI.getCurrent().navigate("sample", QueryParameters.of("part", "2"));
+        assertThat(arrivals()).containsExactly(false);
+    }
+
+    /** What the script of the frame is told: whether it is another page. */
+    private static List<Object> arrivals() {
+        UI.getCurrent().getInternals().getStateTree().runExecutionsBeforeClientResponse();
+        return UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations().stream()
+                .map(PendingJavaScriptInvocation::getInvocation)
+                .filter(told -> told.getExpression().contains("'arrived'"))
+                .map(told -> (Object) told.getParameters().getFirst())
+                .toList();
     }
 
     @Test
