@@ -93,8 +93,7 @@ class SeminarJourney {
         assertThat(desk.heading()).hasText(desk.words("seminars.app.new"));
         desk.page().getByLabel(desk.words("seminars.field.title")).first().fill(title);
         Visitor.setsDay(
-                desk.field("seminars.field.date").first(),
-                surroundings.today().plusDays(10));
+                desk.field("seminars.field.date").first(), surroundings.today().plusDays(10));
         desk.field("seminars.field.place").first().fill("Letterpress hall");
         look(desk);
         desk.button("seminars.app.begin").click();

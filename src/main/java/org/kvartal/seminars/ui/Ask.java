@@ -223,7 +223,8 @@ class Ask extends Sheet {
 
     /** The label of a field, whose key has hyphens where its name has capitals. */
     String label(String name) {
-        return words.text("seminars.field." + CAPITAL.matcher(name).replaceAll("-$0").toLowerCase(Locale.ROOT));
+        return words.text(
+                "seminars.field." + CAPITAL.matcher(name).replaceAll("-$0").toLowerCase(Locale.ROOT));
     }
 
     /** Texts in several languages are no fields of the sheet: where one comes first, one begins there. */

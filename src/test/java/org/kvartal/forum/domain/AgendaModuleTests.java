@@ -73,7 +73,9 @@ class AgendaModuleTests extends ForumHouse {
         schedule(hall);
 
         isTold(member, "“A hall for looms” stands on the agenda");
-        assertThat(told(member)).filteredOn(title -> title.contains("“A hall for looms”")).hasSize(1);
+        assertThat(told(member))
+                .filteredOn(title -> title.contains("“A hall for looms”"))
+                .hasSize(1);
     }
 
     @Test

@@ -115,7 +115,9 @@ class MinutesWritingModuleTests extends RoomHouse {
                     assertThat(vote.source()).isEqualTo(Language.EN);
                     assertThat(vote.texts().keySet()).isEqualTo(Set.of(Language.values()));
                     assertThat(vote.texts().get(Language.EN)).isEqualTo("Vote by show of hands: Shall we?");
-                    assertThat(vote.texts().get(Language.BG)).endsWith("Shall we?").doesNotContain("Vote");
+                    assertThat(vote.texts().get(Language.BG))
+                            .endsWith("Shall we?")
+                            .doesNotContain("Vote");
                 });
         assertThat(of(ParagraphKind.RESULT))
                 .allSatisfy(result -> assertThat(result.text().texts().keySet()).isEqualTo(Set.of(Language.values())));

@@ -106,7 +106,8 @@ class UC102TakePartTests extends Hall {
         type("What is it about?", "Two kilns for all");
         send("Save");
         assertThat(heading()).isEqualTo("Two kilns for all");
-        agenda.decline(HOUSE, item.id(), agenda.find(HOUSE, item.id()).orElseThrow().version(), "We have one.");
+        agenda.decline(
+                HOUSE, item.id(), agenda.find(HOUSE, item.id()).orElseThrow().version(), "We have one.");
         go("sessions/proposals/" + item.id());
         assertThat(page()).contains("We have one.");
         assertThat(offers("Edit")).as("it was answered").isFalse();
