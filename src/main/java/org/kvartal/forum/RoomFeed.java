@@ -84,7 +84,7 @@ public interface RoomFeed {
     /**
      * What concerns whoever looks.
      *
-     * @param remote whether they are there from afar
+     * @param remote whether they may be there from afar: they did not come in by what stands on the wall
      * @param onBehalfOf the association that they are there for, null for themselves
      * @param place in the list of those who want to speak, 1 for the next; 0 where they do not
      * @param voted whether their vote, or that of their association, was given

@@ -111,7 +111,7 @@ record RoomSnapshot(
             }
         }
         boolean there = line.left() == null;
-        boolean remote = there && line.way() == CameBy.REMOTE;
+        boolean remote = there && line.way() != CameBy.QR && line.way() != CameBy.NUMBER;
         BallotLine asked = ballot;
         if (asked == null || asked.state() != State.OPEN) {
             return new Mine(there, remote, association, place, speaking, false, null, false, false);

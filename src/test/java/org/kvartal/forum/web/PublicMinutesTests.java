@@ -220,18 +220,19 @@ class PublicMinutesTests {
 
     @ParameterizedTest
     @CsvSource({
-        "en, The session was closed, Chair",
-        "ru, Заседание закрыто, Ведущий",
-        "bg, Заседанието беше закрито, Водещ"
+        "en, The session was closed, Chair, Decided, Task",
+        "ru, Заседание закрыто, Ведущий, Решили, Поручение",
+        "bg, Заседанието беше закрито, Водещ, Реши се, Задача"
     })
-    void theyArePrintedWithLinesToSign(String language, String closed, String signed) throws Exception {
+    void theyArePrintedWithLinesToSign(String language, String closed, String signed, String decided, String task)
+            throws Exception {
         publish();
 
         byte[] pdf = bytes(path(language, ".pdf"));
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains(closed, "Decided: We rent it", "Task: Ask the owner", signed)
+                    .contains(closed, decided + ": We rent it", task + ": Ask the owner", signed)
                     .doesNotContain("Vera Visitor");
             assertThat(document.getDocumentCatalog().getLanguage()).isEqualTo(language);
         }
