@@ -91,8 +91,7 @@ record Words(Messages messages, Wording wording, Reader reader) {
                         time(card.ends().toLocalTime()))
                 : text(
                         "seminars.app.when-days",
-                        day(card.starts().toLocalDate()),
-                        day(card.ends().toLocalDate()),
+                        wording.days(card.starts().toLocalDate(), card.ends().toLocalDate(), language()),
                         card.days());
     }
 }

@@ -40,7 +40,7 @@ class AdvocacyCalendarModuleTests extends AdvocacyHouse {
     }
 
     @Test
-    void theLastDayForCommentsIsKnownToEverybody() {
+    void theLastDayToEndorseIsKnownToEverybody() {
         RecommendationId id = new RecommendationId(
                 roomConfirms(OutcomeKind.RECOMMENDATION, "Calendar of comments").value());
         desk.edit(officer, id, version(id), worded("Calendar of comments"));
@@ -52,7 +52,7 @@ class AdvocacyCalendarModuleTests extends AdvocacyHouse {
                 .filteredOn(day -> day.id().equals(id.value()))
                 .singleElement()
                 .satisfies(day -> {
-                    assertThat(day.title()).contains(code, "last day for comments", "Calendar of comments");
+                    assertThat(day.title()).contains(code, "last day to endorse", "Calendar of comments");
                     assertThat(day.time().firstDay()).isEqualTo(today().plusDays(14));
                     assertThat(day.publicPath()).isEqualTo("/recommendations/" + code);
                 });
