@@ -8,13 +8,11 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.timepicker.TimePicker;
 import com.vaadin.flow.router.Location;
 import java.io.ByteArrayInputStream;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -64,6 +62,7 @@ import org.kvartal.missions.SlotId;
 import org.kvartal.missions.TravellerId;
 import org.kvartal.missions.TravellerPart;
 import org.kvartal.shell.Sheet;
+import org.kvartal.shell.AmountField;
 import org.kvartal.testing.FrontSeat;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -356,7 +355,7 @@ class UC150DelegationTests extends SpringBrowserlessTest {
                         .withCaption("Where can it be seen? (web address)")
                         .single())
                 .setValue("example.org/apprentices");
-        find(BigDecimalField.class).single().setValue(BigDecimal.valueOf(3));
+        find(AmountField.class).single().setValue("3");
         send("Report a result");
 
         assertThat(page()).contains("Three apprentices.", "Reported");
