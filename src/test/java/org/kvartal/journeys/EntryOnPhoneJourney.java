@@ -44,7 +44,7 @@ class EntryOnPhoneJourney {
         irma.page().getByText(task).first().click();
         assertThat(irma.heading()).hasText(name);
         irma.scrollsOnlyDown();
-        irma.findsNoBarrier();
+        irma.findsNoBarrierBelowItsBars();
         Language other = language == Language.RU ? Language.EN : Language.RU;
         String[] own = {language.ownName(), other.ownName()};
         irma.field("alliance.form.in-language", irma.words("alliance.form.description"), own[0])
@@ -75,7 +75,7 @@ class EntryOnPhoneJourney {
         irma.button("alliance.form.map-choose").click();
         assertThat(irma.field("alliance.form.point")).not().hasValue("");
         irma.scrollsOnlyDown();
-        irma.findsNoBarrier();
+        irma.findsNoBarrierBelowItsBars();
 
         // What is wrong is said where it is, and nothing is lost.
         irma.field("alliance.entry.website").fill("no address at all");

@@ -16,6 +16,7 @@ import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.Tracing;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ViewportSize;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -37,6 +38,8 @@ final class Visitor {
 
     /** After this long a press that opened nothing was missed. */
     private static final Duration MISSED = Duration.ofSeconds(5);
+    /** So high, in pixels, that no page of ours is higher. */
+    private static final int TALL = 6_000;
 
     private final BrowserContext profile;
     private final Language language;
@@ -240,6 +243,17 @@ final class Visitor {
                                 .map(node -> node.getHtml())
                                 .toList())
                 .isEmpty();
+    }
+
+    /** The same of a page whose bars half cover what lies below them, which counts as too small to press: looked at as on a screen that shows all of it. */
+    void findsNoBarrierBelowItsBars() {
+        ViewportSize screen = page.viewportSize();
+        page.setViewportSize(screen.width, TALL);
+        try {
+            findsNoBarrier();
+        } finally {
+            page.setViewportSize(screen.width, screen.height);
+        }
     }
 
     /** Goes back to the top of the page: what its head half covers counts as too small to press. */
