@@ -1,5 +1,7 @@
 package org.kvartal.journeys;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -38,7 +40,9 @@ import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarDesk.Day;
 import org.kvartal.seminars.SeminarDesk.NewSeminar;
 import org.kvartal.seminars.SeminarId;
+import org.kvartal.seminars.SeminarState;
 import org.kvartal.seminars.Seminars;
+import org.kvartal.seminars.Seminars.SeminarCard;
 import org.kvartal.seminars.Seminars.SeminarPage;
 import org.springframework.boot.test.context.TestComponent;
 
@@ -154,12 +158,23 @@ class Surroundings {
     void letsBegin(Resident lead, String slug) {
         move(lead, slug, LocalTime.of(23, 59));
         Asker by = Asker.of(lead.id());
-        SeminarPage page = shown(by, slug);
+        await().atMost(Browser.PATIENCE).until(() -> goesOn(by, shown(by, slug).card()));
+    }
+
+    /** One state further on the way to the beginning; whether it has begun. */
+    private boolean goesOn(Asker by, SeminarCard seminar) {
         try {
-            seminarDesk.start(by, page.card().id(), page.card().version());
-        } catch (Refused theClockWasFaster) {
-            // It has begun by itself.
+            switch (seminar.state()) {
+                case REGISTRATION_OPEN -> seminarDesk.closeRegistration(by, seminar.id(), seminar.version());
+                case REGISTRATION_CLOSED -> seminarDesk.start(by, seminar.id(), seminar.version());
+                default -> {
+                    return seminar.state() == SeminarState.RUNNING;
+                }
+            }
+        } catch (Refused theHouseWasFaster) {
+            // It has gone on by itself.
         }
+        return false;
     }
 
     /** Lets it be over since a minute ago. */
