@@ -1,6 +1,7 @@
 package org.kvartal.kernel;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterBuilder;
 import de.siegmar.fastcsv.writer.CsvWriter.CsvWriterRecord;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
@@ -31,12 +32,13 @@ public final class CsvText implements AutoCloseable {
     private final CsvWriter writer;
     private @Nullable CsvWriterRecord row;
 
-    private CsvText(OutputStream out, char separator) {
-        writer = CsvWriter.builder()
-                .fieldSeparator(separator)
-                .quoteStrategy(QuoteStrategies.NON_EMPTY)
-                .lineDelimiter(LineDelimiter.CRLF)
-                .build(out, StandardCharsets.UTF_8);
+    private CsvText(OutputStream out, CsvWriterBuilder form) {
+        try {
+            out.write(MARK);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        writer = form.lineDelimiter(LineDelimiter.CRLF).build(out, StandardCharsets.UTF_8);
     }
 
     /**
@@ -44,17 +46,33 @@ public final class CsvText implements AutoCloseable {
      * it.
      */
     public static CsvText forSpreadsheets(OutputStream out, Language language) {
-        try {
-            out.write(MARK);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
-        }
-        return new CsvText(out, language == Language.EN ? ',' : ';');
+        return new CsvText(
+                out,
+                CsvWriter.builder()
+                        .fieldSeparator(language == Language.EN ? ',' : ';')
+                        .quoteStrategy(QuoteStrategies.NON_EMPTY));
+    }
+
+    /** A table for programs: with commas whoever reads it, and quotes only where they are needed. */
+    public static CsvText forPrograms(OutputStream out) {
+        return new CsvText(out, CsvWriter.builder().fieldSeparator(','));
     }
 
     /** A whole row of texts. */
     public CsvText row(List<String> texts) {
         texts.forEach(this::text);
+        return end();
+    }
+
+    /** A whole row of numbers, and of what is written as text; nothing for null. */
+    public CsvText cells(@Nullable Object... values) {
+        for (Object value : values) {
+            if (value instanceof Number number) {
+                cell(number.toString());
+            } else {
+                text(value == null ? null : value.toString());
+            }
+        }
         return end();
     }
 

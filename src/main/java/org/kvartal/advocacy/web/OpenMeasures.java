@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import org.kvartal.advocacy.Measures.MeasureCard;
 import org.kvartal.advocacy.Measures.MeasureFilter;
 import org.kvartal.advocacy.Measures.MeasureList;
 import org.kvartal.kernel.Code;
+import org.kvartal.kernel.CsvText;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.springframework.http.HttpStatus;
@@ -170,7 +172,9 @@ class OpenMeasures {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
         }
         MeasureList list = measures.list(AdvocacyData.GUEST, MeasureFilter.ALL, Keys.read(before), AdvocacyData.PAGE);
-        Table table = new Table(
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CsvText table = CsvText.forPrograms(bytes);
+        table.cells(
                 "code",
                 "state",
                 "title_en",
@@ -190,7 +194,7 @@ class OpenMeasures {
                 "page",
                 "changed_at");
         list.measures()
-                .forEach(one -> table.row(
+                .forEach(one -> table.cells(
                         one.code(),
                         Code.of(one.state()),
                         one.title().texts().get(Language.EN),
@@ -209,8 +213,9 @@ class OpenMeasures {
                         one.aims().indicators().stream().map(OpenMeasures::cell).collect(Collectors.joining("\n")),
                         house.address(AdvocacyPages.measureInPublic(one.code())),
                         one.changedAt()));
+        table.close();
         return data.ok(AdvocacyData.CSV, data.next(AdvocacyData.API + "/measures.csv", list.next()))
-                .body(table.bytes());
+                .body(bytes.toByteArray());
     }
 
     @GetMapping(AdvocacyFeeds.MEASURES)

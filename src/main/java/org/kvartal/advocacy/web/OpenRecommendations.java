@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.kvartal.advocacy.Recommendations.RecommendationCard;
 import org.kvartal.advocacy.Recommendations.RecommendationFilter;
 import org.kvartal.advocacy.Recommendations.RecommendationList;
 import org.kvartal.kernel.Code;
+import org.kvartal.kernel.CsvText;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.springframework.http.HttpStatus;
@@ -153,7 +155,9 @@ class OpenRecommendations {
         }
         RecommendationList list = recommendations.list(
                 AdvocacyData.GUEST, RecommendationFilter.ALL, Keys.read(before), AdvocacyData.PAGE);
-        Table table = new Table(
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CsvText table = CsvText.forPrograms(bytes);
+        table.cells(
                 "code",
                 "state",
                 "title_en",
@@ -172,7 +176,7 @@ class OpenRecommendations {
                 "page",
                 "changed_at");
         list.recommendations()
-                .forEach(one -> table.row(
+                .forEach(one -> table.cells(
                         one.code(),
                         Code.of(one.state()),
                         one.title().texts().get(Language.EN),
@@ -190,8 +194,9 @@ class OpenRecommendations {
                         one.cost() == null ? null : Code.of(one.cost()),
                         house.address(AdvocacyPages.inPublic(one.code())),
                         one.changedAt()));
+        table.close();
         return data.ok(AdvocacyData.CSV, data.next(AdvocacyData.API + "/recommendations.csv", list.next()))
-                .body(table.bytes());
+                .body(bytes.toByteArray());
     }
 
     @GetMapping(AdvocacyFeeds.RECOMMENDATIONS)

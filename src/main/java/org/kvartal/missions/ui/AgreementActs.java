@@ -18,6 +18,7 @@ import org.kvartal.missions.MissionPages;
 import org.kvartal.missions.MissionRights;
 import org.kvartal.shell.DayField;
 import org.kvartal.shell.FileDrop;
+import org.kvartal.shell.LocalizedField;
 import org.kvartal.shell.ShellPages;
 import org.springframework.stereotype.Component;
 
@@ -125,7 +126,7 @@ class AgreementActs {
 
     private Ask summarise(AgreementPage page, Words words) {
         Ask ask = ask(words, page, "deal-summarise").note(words.text("missions.deal.field.summary-hint"));
-        TranslatedField summary = ask.text(
+        LocalizedField summary = ask.text(
                 "summary", "missions.deal.field.summary", 3, false, page.line().summary());
         return ask.doing(() -> agreements.summarise(
                 words.asker(), page.line().id(), page.line().version(), summary.textOrNull()));

@@ -8,17 +8,18 @@ import org.kvartal.membership.Members;
 import org.kvartal.missions.AgreementKind;
 import org.kvartal.missions.Agreements.AgreementContent;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.LocalizedField;
 
 /** What is agreed and between whom, to be written. */
 class AgreementForm {
 
     private final Ask ask;
-    private final TranslatedField title;
+    private final LocalizedField title;
     private final Select<AgreementKind> kind;
     private final PartyFields parties;
     private final DayField starts;
     private final DayField ends;
-    private TranslatedField summary;
+    private LocalizedField summary;
 
     /** @param content null for a new one */
     @SuppressWarnings("NullAway.Init") // one is made where the form folds it

@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.LocalizedField;
 import org.kvartal.shell.Sheet;
 
 /** A form put together field by field, for one act. */
@@ -35,8 +35,6 @@ class Ask extends Sheet {
     final Words words;
     private final List<Component> parts = new ArrayList<>();
     private final Map<String, Select<?>> choices = new LinkedHashMap<>();
-    private final List<TranslatedField> texts = new ArrayList<>();
-    private final Map<String, TranslatedField> named = new HashMap<>();
     private final List<Asked> groups = new ArrayList<>();
     private @Nullable Details folded;
     private @Nullable Supplier<Runnable> apart;
@@ -45,7 +43,6 @@ class Ask extends Sheet {
     Ask(Words words, String form, String press) {
         super(words.messages(), words.reader(), form, words.text(press));
         this.words = words;
-        unsent().making(name -> texts.forEach(text -> text.remember(name)));
     }
 
     Ask doing(Runnable what) {
@@ -168,13 +165,11 @@ class Ask extends Sheet {
         return field;
     }
 
-    TranslatedField text(String name, String label, int rows, boolean needed, @Nullable LocalizedText value) {
-        TranslatedField field = new TranslatedField(words, words.text(label), name, rows, needed, value);
-        field.keptBy(unsent());
-        texts.add(field);
-        named.put(name, field);
+    LocalizedField text(String name, String label, int rows, boolean needed, @Nullable LocalizedText value) {
+        LocalizedField field = field(LocalizedField.block(name, words.text(label), rows, words.language()))
+                .show(value);
         parts.add(field);
-        return field;
+        return needed ? field.required() : field;
     }
 
     /** Several fields that belong together and are none of the form's own. */
@@ -223,9 +218,6 @@ class Ask extends Sheet {
     @Override
     protected boolean incomplete() {
         boolean missing = false;
-        for (TranslatedField text : texts) {
-            missing |= text.incomplete();
-        }
         for (Asked group : groups) {
             if (group.incomplete()) {
                 missing = true;
@@ -258,10 +250,7 @@ class Ask extends Sheet {
                 return true;
             }
         }
-        int dot = field.indexOf('.');
-        TranslatedField text = named.get(dot < 0 ? field : field.substring(0, dot));
-        return text != null
-                && text.refuse(dot < 0 ? field + "." : field, why, dot < 0 ? field : field.substring(0, dot));
+        return super.refuse(field, why);
     }
 
     @Override

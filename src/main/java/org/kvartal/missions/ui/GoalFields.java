@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.missions.MissionDesk;
 import org.kvartal.missions.MissionDesk.Goal;
+import org.kvartal.shell.LocalizedField;
 
 /** What a mission is for, each goal with how many are wished. A goal without words is none. */
 class GoalFields extends Div implements Asked {
@@ -41,14 +42,15 @@ class GoalFields extends Div implements Asked {
 
     private final class One extends FieldSet {
 
-        private final TranslatedField text;
+        private final LocalizedField text;
         private final IntegerField target = new IntegerField(words.text("missions.trip.field.target"));
 
         One(@Nullable Goal goal) {
             super(words.text("missions.trip.field.goal"));
             addClassName("group-fields");
             LocalizedText known = goal == null ? null : goal.text();
-            text = new TranslatedField(words, words.text("missions.trip.field.goal-text"), "goal", 1, false, known);
+            text = LocalizedField.block("text", words.text("missions.trip.field.goal-text"), 1, words.language())
+                    .show(known);
             target.setMin(1);
             target.setMax(MOST);
             target.setStepButtonsVisible(true);
@@ -111,6 +113,6 @@ class GoalFields extends Div implements Asked {
             goal.target.setInvalid(true);
             return true;
         }
-        return goal.text.refuse(parts[2], why, "text");
+        return goal.text.refuse(parts[2], why);
     }
 }

@@ -9,16 +9,17 @@ import org.kvartal.membership.Places;
 import org.kvartal.missions.MissionDesk.MissionContent;
 import org.kvartal.missions.MissionKind;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.LocalizedField;
 
 /** What a mission is, to be written: its name and its days first, the rest folded. */
 class MissionForm {
 
     private final Ask ask;
-    private final TranslatedField title;
+    private final LocalizedField title;
     private final Select<MissionKind> kind;
     private final DayField starts;
     private final DayField ends;
-    private TranslatedField about;
+    private LocalizedField about;
     private GoalFields goals;
     private ClockChoice clock;
 

@@ -12,6 +12,7 @@ import org.kvartal.missions.ProjectState;
 import org.kvartal.missions.Projects.ProjectLine;
 import org.kvartal.missions.Projects.ProjectPage;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.LocalizedField;
 import org.springframework.stereotype.Component;
 
 /** What can be done with a project as a whole now. */
@@ -91,8 +92,8 @@ class ProjectActs {
         ProjectContent content = page.content();
         ProjectLine line = page.line();
         Ask ask = ask(page, words, "project-edit");
-        TranslatedField title = ask.text("title", "missions.project.field.title", 1, true, content.title());
-        TranslatedField goal = ask.text("goal", "missions.project.field.goal", 2, false, content.goal());
+        LocalizedField title = ask.text("title", "missions.project.field.title", 1, true, content.title());
+        LocalizedField goal = ask.text("goal", "missions.project.field.goal", 2, false, content.goal());
         DayField starts = ask.day("starts", "missions.project.field.starts", content.starts(), true);
         DayField ends = ask.day("ends", "missions.project.field.ends", content.ends(), true);
         PartyChoice client = null;

@@ -18,6 +18,7 @@ import org.kvartal.missions.ProjectId;
 import org.kvartal.missions.ProjectSource.Source;
 import org.kvartal.missions.StageTemplate;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.LocalizedField;
 
 /** A new project: for whom, by whom, what for and until when; whom letters go to is folded away. */
 final class ProjectForm {
@@ -28,8 +29,8 @@ final class ProjectForm {
     private record Plan(@Nullable StageTemplate template, String name) {}
 
     private final Ask ask;
-    private final TranslatedField title;
-    private final TranslatedField goal;
+    private final LocalizedField title;
+    private final LocalizedField goal;
     private final PartyChoice client;
     private final ComboBox<PersonCard> consultant;
     private final DayField starts;

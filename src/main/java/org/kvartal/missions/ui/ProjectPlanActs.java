@@ -28,6 +28,7 @@ import org.kvartal.missions.StageId;
 import org.kvartal.missions.StageState;
 import org.kvartal.shell.DayField;
 import org.kvartal.shell.FileDrop;
+import org.kvartal.shell.LocalizedField;
 import org.kvartal.shell.MoreMenu;
 import org.kvartal.shell.Notices;
 
@@ -195,7 +196,7 @@ class ProjectPlanActs {
                         one -> words.of("item", one),
                         PlanItemKind.TASK)
                 : null;
-        TranslatedField text =
+        LocalizedField text =
                 ask.text("text", "missions.project.field.item", 1, true, item == null ? null : item.text());
         DayField day = ask.day("due", "missions.project.field.due", day(stage, item), false);
         Checkbox fromTasks = new Checkbox(words.text("missions.project.field.from-tasks"));
@@ -259,7 +260,7 @@ class ProjectPlanActs {
 
     private static final class StageFields {
 
-        private final TranslatedField title;
+        private final LocalizedField title;
         private final DayField day;
         private final Checkbox gate;
 

@@ -9,6 +9,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Code;
+import org.kvartal.kernel.CsvText;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -136,7 +138,9 @@ class MissionData {
         if (unchanged(request, list)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
         }
-        Table table = new Table(
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CsvText table = CsvText.forPrograms(bytes);
+        table.cells(
                 "code",
                 "kind",
                 "state",
@@ -149,7 +153,7 @@ class MissionData {
                 "visits",
                 "page");
         list.missions()
-                .forEach(one -> table.row(
+                .forEach(one -> table.cells(
                         one.code(),
                         Code.of(one.kind()),
                         Code.of(one.state()),
@@ -161,7 +165,8 @@ class MissionData {
                         one.delegations(),
                         one.slots(),
                         house.address(MissionPages.inPublic(one.code()))));
-        return ok(CSV, next(PATH + ".csv", list)).body(table.bytes());
+        table.close();
+        return ok(CSV, next(PATH + ".csv", list)).body(bytes.toByteArray());
     }
 
     /** What the map shows. */

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Code;
+import org.kvartal.kernel.CsvText;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -164,7 +166,9 @@ class OpenSeminars {
         if (unchanged(request, list)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED).build();
         }
-        Table table = new Table(
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        CsvText table = CsvText.forPrograms(bytes);
+        table.cells(
                 "id",
                 "state",
                 "title_en",
@@ -188,7 +192,7 @@ class OpenSeminars {
                 "changed_at");
         list.seminars().stream()
                 .map(this::open)
-                .forEach(one -> table.row(
+                .forEach(one -> table.cells(
                         one.id(),
                         one.state(),
                         one.title().get("en"),
@@ -210,7 +214,8 @@ class OpenSeminars {
                         one.waiting(),
                         one.page(),
                         one.changedAt()));
-        return ok(CSV, next(PATH + ".csv", over, list.next())).body(table.bytes());
+        table.close();
+        return ok(CSV, next(PATH + ".csv", over, list.next())).body(bytes.toByteArray());
     }
 
     @GetMapping(SeminarFeed.PATH)
