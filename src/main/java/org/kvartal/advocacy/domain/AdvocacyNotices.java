@@ -122,14 +122,7 @@ class AdvocacyNotices {
                 jdbc,
                 sight,
                 LETTERS.formatted(":classifies AND EXISTS (SELECT FROM dispatch_reply p WHERE p.dispatch = d.id)"),
-                (row, language) -> new NoticeText(
-                        messages.text(
-                                language,
-                                "advocacy.notice.replied",
-                                RefCode.recommendation(row),
-                                Stored.text(row, "title").in(language)),
-                        null,
-                        AdvocacyPages.letter(new DispatchId(Columns.id(row, "id")))));
+                (row, language) -> letter(messages, row, language, "replied"));
     }
 
     @Bean
@@ -139,14 +132,7 @@ class AdvocacyNotices {
                 jdbc,
                 sight,
                 LETTERS.formatted("d.state = 'NEEDS_CLASSIFICATION' AND :classifies"),
-                (row, language) -> new NoticeText(
-                        messages.text(
-                                language,
-                                "advocacy.notice.unread",
-                                RefCode.recommendation(row),
-                                Stored.text(row, "title").in(language)),
-                        null,
-                        AdvocacyPages.letter(new DispatchId(Columns.id(row, "id")))));
+                (row, language) -> letter(messages, row, language, "unread"));
     }
 
     @Bean
@@ -181,6 +167,19 @@ class AdvocacyNotices {
                     why.isEmpty() ? null : why,
                     AdvocacyPages.measure(RefCode.measure(row)));
         });
+    }
+
+    /** A letter by what it was about, with nothing more to say. */
+    private static NoticeText letter(Messages messages, ResultSet row, Language language, String what)
+            throws SQLException {
+        return new NoticeText(
+                messages.text(
+                        language,
+                        "advocacy.notice." + what,
+                        RefCode.recommendation(row),
+                        Stored.text(row, "title").in(language)),
+                null,
+                AdvocacyPages.letter(new DispatchId(Columns.id(row, "id"))));
     }
 
     /** A measure by its code and title, with nothing more to say. */

@@ -205,7 +205,7 @@ class PlacePage {
     private static int points(Form form) {
         String typed = form.value("points");
         if (!typed.matches("[1-5]")) {
-            throw Refused.at("points", "seminars.refused.missing");
+            throw Refused.at("points", "kernel.refused.missing");
         }
         return Integer.parseInt(typed);
     }

@@ -442,7 +442,7 @@ class PublicSeminarsModuleTests extends SeminarHouse {
                 .doesNotContain("??");
         HttpResponse<String> unsaid = browser.post(place + "?language=en", "act", "judge", "words", "<u>Good</u>");
         assertThat(unsaid.statusCode()).isEqualTo(422);
-        assertThat(unsaid.body()).contains("points-error", "&lt;u&gt;Good&lt;/u&gt;");
+        assertThat(unsaid.body()).contains("points-error", "This is needed.", "&lt;u&gt;Good&lt;/u&gt;");
         assertThat(browser.post(place, "act", "judge", "points", "5", "words", "Good")
                         .statusCode())
                 .isEqualTo(303);
