@@ -6,8 +6,10 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -125,6 +127,20 @@ public class Wording {
     /** A number grouped as the language groups it. */
     public String number(long number, Language language) {
         return NumberFormat.getIntegerInstance(language.locale()).format(number);
+    }
+
+    /**
+     * An amount of money as the language writes it: "€1,200.50", «1 200,50 €»; without the part after the decimal sign where there is none.
+     *
+     * @param currency three letters of ISO 4217
+     */
+    public String money(BigDecimal amount, String currency, Language language) {
+        NumberFormat format = NumberFormat.getCurrencyInstance(language.locale());
+        format.setCurrency(Currency.getInstance(currency));
+        if (amount.stripTrailingZeros().scale() <= 0) {
+            format.setMaximumFractionDigits(0);
+        }
+        return format.format(amount);
     }
 
     private static String pattern(String skeleton, Instant moment, Language language, ZoneId zone) {

@@ -2,6 +2,7 @@ package org.kvartal.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +32,18 @@ class WordingTests {
     void groupsNumbersAsTheLanguageDoes() {
         assertThat(wording.number(12345, Language.EN)).isEqualTo("12,345");
         assertThat(wording.number(12345, Language.RU).replace('\u00A0', ' ')).isEqualTo("12 345");
+    }
+
+    @Test
+    void writesMoneyAsTheLanguageDoes() {
+        BigDecimal amount = new BigDecimal("1200.5");
+        assertThat(wording.money(amount, "EUR", Language.EN)).isEqualTo("€1,200.50");
+        assertThat(wording.money(amount, "EUR", Language.RU).replace('\u00A0', ' '))
+                .isEqualTo("1 200,50 €");
+        assertThat(wording.money(amount, "EUR", Language.BG).replace('\u00A0', ' '))
+                .endsWith("200,50 €");
+        assertThat(wording.money(new BigDecimal("50000.00"), "EUR", Language.EN))
+                .isEqualTo("€50,000");
     }
 
     private String when(Duration ago, Language language) {

@@ -31,7 +31,7 @@ final class AimPart {
         Budget budget = aims.budget();
         if (budget != null) {
             facts.add(new Span(words.text("advocacy.measure.budget") + ": "
-                    + words.text("advocacy.amount", budget.amount(), budget.currency())));
+                    + words.wording().money(budget.amount(), budget.currency(), words.language())));
         }
         if (aims.weight() != null) {
             facts.add(new Span(words.text("advocacy.measure.weight") + ": "

@@ -3,6 +3,7 @@ package org.kvartal.advocacy.web;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.kvartal.advocacy.Aims.Budget;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
@@ -26,6 +27,10 @@ record AdvocacyWords(Messages messages, Wording wording, Language language) {
 
     public String day(LocalDate day) {
         return wording.day(day, language);
+    }
+
+    public String money(Budget budget) {
+        return wording.money(budget.amount(), budget.currency(), language);
     }
 
     /** The paragraphs of a plain text. */

@@ -308,7 +308,7 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
         String page = browser.get("/en/measures/" + shown(officer, with).card().code())
                 .body();
         assertThat(page)
-                .contains("Open &lt;studios&gt;", "Target: 1,200 m²", "5,000 EUR")
+                .contains("Open &lt;studios&gt;", "Target: 1,200 m²", "€5,000")
                 .doesNotContain("At first", "Now:", "Weight");
         assertThat(browser.get("/en/measures/" + shown(officer, without).card().code())
                         .body())

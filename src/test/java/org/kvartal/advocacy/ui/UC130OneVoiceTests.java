@@ -282,7 +282,7 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
         number("Budget", "1200,50");
         send("Save");
         assertThat(page())
-                .contains("What it is measured by", "Open rooms", "Target: 40", "1,200.5 EUR")
+                .contains("What it is measured by", "Open rooms", "Target: 40", "€1,200.50")
                 .doesNotContain("At first", "Weight");
 
         press("Say who does it");
