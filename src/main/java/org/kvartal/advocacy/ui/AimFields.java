@@ -27,7 +27,7 @@ class AimFields {
 
     private void fields(Ask ask, Aims known) {
         Words words = ask.words;
-        indicators = ask.indicators(known.indicators());
+        indicators = ask.group(new IndicatorFields(words, known.indicators()));
         Budget money = known.budget();
         budget = ask.amount("budget", words.text("advocacy.measure.budget"), money == null ? null : money.amount());
         currency = ask.asking("currency", new ComboBox<>(words.text("advocacy.app.field.currency")));
@@ -39,7 +39,7 @@ class AimFields {
         currency.setItemLabelGenerator(one -> one.getCurrencyCode() + " · "
                 + one.getDisplayName(words.language().locale()));
         currency.setValue(Currency.getInstance(money == null ? MONEY : money.currency()));
-        weight = ask.share("weight", "advocacy.measure.weight", known.weight(), Aims.MOST_WEIGHT);
+        weight = ask.amount("weight", "advocacy.measure.weight", known.weight(), 1, Aims.MOST_WEIGHT);
         weight.setHelperText(words.text("advocacy.app.weight-hint"));
     }
 

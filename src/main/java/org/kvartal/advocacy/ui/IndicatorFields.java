@@ -16,10 +16,11 @@ import org.kvartal.advocacy.Aims.Indicator;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.shell.AmountField;
+import org.kvartal.shell.AskSheet.Asked;
 import org.kvartal.shell.LocalizedField;
 
 /** What a measure is measured by, one below the other; none at first. */
-class IndicatorFields extends Div {
+class IndicatorFields extends Div implements Asked {
 
     static final String NAME = "indicators";
 
@@ -46,8 +47,8 @@ class IndicatorFields extends Div {
         return one;
     }
 
-    /** Whether the name of one is missing; then it says so. */
-    boolean incomplete() {
+    @Override
+    public boolean incomplete() {
         boolean missing = false;
         for (One one : all) {
             boolean unnamed = one.name.incomplete();
@@ -62,8 +63,9 @@ class IndicatorFields extends Div {
         return all.stream().map(One::indicator).toList();
     }
 
-    /** Says what is wrong, at {@code indicators.0.unit} and the like; false where that is about something else. */
-    boolean refuse(String field, String why) {
+    /** At {@code indicators.0.unit} and the like. */
+    @Override
+    public boolean refuse(String field, String why) {
         String[] parts = field.split("\\.", 3);
         if (parts.length < 3 || !parts[0].equals(NAME) || !parts[1].matches("[0-9]{1,3}")) {
             return false;

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.missions.MissionDesk;
 import org.kvartal.missions.MissionDesk.Goal;
+import org.kvartal.shell.AskSheet.Asked;
 import org.kvartal.shell.LocalizedField;
 
 /** What a mission is for, each goal with how many are wished. A goal without words is none. */

@@ -10,6 +10,7 @@ import org.kvartal.alliance.Directory;
 import org.kvartal.membership.Members;
 import org.kvartal.missions.Agreements;
 import org.kvartal.missions.Party;
+import org.kvartal.shell.AskSheet.Asked;
 
 /** Between whom something is agreed: two at first. */
 class PartyFields extends Div implements Asked {

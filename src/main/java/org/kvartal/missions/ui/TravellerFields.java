@@ -19,6 +19,7 @@ import org.kvartal.missions.Rosters.Emergency;
 import org.kvartal.missions.Rosters.TravellerContent;
 import org.kvartal.missions.TravellerId;
 import org.kvartal.missions.TravellerPart;
+import org.kvartal.shell.AskSheet.Asked;
 import org.kvartal.shell.DayField;
 
 /** Who travels with a delegation. Whom to call is never shown here: what stays empty stays as it was said before. */

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.seminars.DayId;
 import org.kvartal.seminars.SeminarDesk.Day;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.PlainFields;
 
 /** A day. */
 final class DayRow extends RowsField.Row {
@@ -20,15 +21,15 @@ final class DayRow extends RowsField.Row {
         this.words = words;
         id = day == null ? DayId.next() : day.id();
         date = new DayField(words.text("seminars.field.date"), words.language());
-        start = Fields.time(words.text("seminars.field.start"), words);
-        end = Fields.time(words.text("seminars.field.end"), words);
+        start = PlainFields.time(words.text("seminars.field.start"), words);
+        end = PlainFields.time(words.text("seminars.field.end"), words);
         date.setRequiredIndicatorVisible(true);
         start.setValue(day == null ? LocalTime.of(10, 0) : day.start());
         end.setValue(day == null ? LocalTime.of(17, 0) : day.end());
         if (day != null) {
             date.setValue(day.date());
         }
-        add(Fields.beside(date, start, end));
+        add(PlainFields.beside(date, start, end));
     }
 
     Day day() {

@@ -14,6 +14,7 @@ import org.kvartal.membership.MemberCard;
 import org.kvartal.seminars.GroupId;
 import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarDesk.Group;
+import org.kvartal.shell.PlainFields;
 
 /** Seats that only some may take. */
 final class GroupRow extends RowsField.Row {
@@ -33,7 +34,7 @@ final class GroupRow extends RowsField.Row {
         id = group == null ? GroupId.next() : group.id();
         name = new TextField(words.text("seminars.field.name"), group == null ? "" : group.name(), "");
         name.setRequiredIndicatorVisible(true);
-        seats = Fields.number(words.text("seminars.field.seats"), 1, SeminarDesk.MOST_SEATS, words);
+        seats = PlainFields.number(words.text("seminars.field.seats"), 1, SeminarDesk.MOST_SEATS, words);
         seats.setValue(group == null ? 1 : group.seats());
         seats.setRequiredIndicatorVisible(true);
         members = tools.people()
@@ -51,7 +52,7 @@ final class GroupRow extends RowsField.Row {
                 group == null || group.until() == null ? null : LocalDateTime.ofInstant(group.until(), zone),
                 words);
         until.setHelperText(words.text("seminars.hint.until"));
-        add(Fields.beside(name, seats), members, bodies, until);
+        add(PlainFields.beside(name, seats), members, bodies, until);
     }
 
     Group group() {

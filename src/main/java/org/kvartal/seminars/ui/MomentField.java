@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.PlainFields;
 
 /** A day and a time of it, by the clock of the seminar; both may be missing, and a day without a time begins with it. */
 class MomentField extends CustomField<LocalDateTime> {
@@ -17,9 +18,9 @@ class MomentField extends CustomField<LocalDateTime> {
     MomentField(String label, @Nullable LocalDateTime value, Words words) {
         setLabel(label);
         day = new DayField(words.text("seminars.field.day"), words.language());
-        time = Fields.time(words.text("seminars.field.time"), words);
+        time = PlainFields.time(words.text("seminars.field.time"), words);
         time.setRequiredIndicatorVisible(false);
-        add(Fields.beside(day, time));
+        add(PlainFields.beside(day, time));
         if (value != null) {
             setValue(value);
         }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.seminars.SeminarDesk.Day;
 import org.kvartal.seminars.SeminarDesk.Part;
 import org.kvartal.shell.LocalizedField;
+import org.kvartal.shell.PlainFields;
 
 /** What stands on a day. */
 final class PartRow extends RowsField.Row {
@@ -33,13 +34,13 @@ final class PartRow extends RowsField.Row {
                 .orElse(days.getFirst());
         day.setValue(on);
         day.setVisible(days.size() > 1);
-        start = Fields.time(words.text("seminars.field.start"), words);
-        end = Fields.time(words.text("seminars.field.end"), words);
+        start = PlainFields.time(words.text("seminars.field.start"), words);
+        end = PlainFields.time(words.text("seminars.field.end"), words);
         start.setValue(part == null ? on.start() : part.start());
         end.setValue(part == null ? on.end() : part.end());
         room = new TextField(words.text("seminars.field.room"), part == null ? "" : part.room(), "");
         track = new TextField(words.text("seminars.field.track"), part == null ? "" : part.track(), "");
-        add(title, Fields.beside(day, start, end), Fields.beside(room, track));
+        add(title, PlainFields.beside(day, start, end), PlainFields.beside(room, track));
     }
 
     Part part() {

@@ -71,9 +71,8 @@ final class QuestionFields {
     }
 
     private Supplier<String> chosen(String name, String label, boolean required, List<String> all, Says says) {
-        Select<String> field = required
-                ? ask.choice(name, label, all, says::of, null)
-                : ask.option(name, label, ask.words.text("seminars.app.unsaid"), all, says::of, null);
+        Select<String> field =
+                required ? ask.choice(name, label, all, says::of, null) : ask.option(name, label, all, says::of, null);
         return () -> field.getOptionalValue().orElse("");
     }
 

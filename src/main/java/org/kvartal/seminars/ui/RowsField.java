@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H3;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.kvartal.shell.AskSheet.Asked;
 import org.kvartal.shell.ErrorText;
 import org.kvartal.shell.Icon;
 
@@ -62,19 +63,33 @@ class RowsField<R extends RowsField.Row> extends Div {
         return List.copyOf(rows);
     }
 
+    /** Whether something is missing; then it says so. */
     boolean incomplete() {
-        boolean missing = false;
-        for (R row : rows) {
-            missing |= row.incomplete();
-        }
-        return missing;
+        return rows.stream().filter(Row::incomplete).count() > 0;
     }
 
-    void refuse(String why) {
-        error.say(why);
-    }
+    /** Speaks for them in a form, where they are refused under one name. */
+    Asked called(String name) {
+        return new Asked() {
 
-    void clear() {
-        error.clear();
+            @Override
+            public boolean incomplete() {
+                return RowsField.this.incomplete();
+            }
+
+            @Override
+            public boolean refuse(String field, String why) {
+                boolean about = field.split("\\.", 2)[0].equals(name);
+                if (about) {
+                    error.say(why);
+                }
+                return about;
+            }
+
+            @Override
+            public void clear() {
+                error.clear();
+            }
+        };
     }
 }

@@ -8,6 +8,7 @@ import org.kvartal.accounts.PersonCard;
 import org.kvartal.seminars.SeminarDesk.Trainer;
 import org.kvartal.seminars.Seminars.TrainerLine;
 import org.kvartal.seminars.TrainerRole;
+import org.kvartal.shell.PlainFields;
 
 /** Somebody of the team: with an account, or by name alone. */
 final class TrainerRow extends RowsField.Row {
@@ -29,7 +30,7 @@ final class TrainerRow extends RowsField.Row {
         role.setValue(line == null ? TrainerRole.TRAINER : line.role());
         name.setVisible(person.isEmpty());
         person.addValueChangeListener(_ -> name.setVisible(person.isEmpty()));
-        add(Fields.beside(person, role), name);
+        add(PlainFields.beside(person, role), name);
     }
 
     Trainer trainer() {
