@@ -47,6 +47,7 @@ public class MissionActs implements RightsActs {
     private final Projects projects;
     private final ProjectDesk desk;
     private final ProjectLog log;
+    private final Countersignatures countersignatures;
     private final Agreements agreements;
     private final Missions missions;
     private final MissionDesk missionDesk;
@@ -60,6 +61,7 @@ public class MissionActs implements RightsActs {
             Projects projects,
             ProjectDesk desk,
             ProjectLog log,
+            Countersignatures countersignatures,
             Agreements agreements,
             Missions missions,
             MissionDesk missionDesk,
@@ -71,6 +73,7 @@ public class MissionActs implements RightsActs {
         this.projects = projects;
         this.desk = desk;
         this.log = log;
+        this.countersignatures = countersignatures;
         this.agreements = agreements;
         this.missions = missions;
         this.missionDesk = missionDesk;
@@ -87,6 +90,7 @@ public class MissionActs implements RightsActs {
         projects(acts);
         asConsultant(acts);
         asClient(acts);
+        atGates(acts);
         agreements(acts);
         missions(acts);
         return acts;
@@ -113,6 +117,12 @@ public class MissionActs implements RightsActs {
             desk.ask(officer(), stage.id(), stage.version(), "");
             desk.decide(by, stage.id(), current(id).version(), GateVerdict.GO, "");
         });
+        acts.put(
+                "record a client's word to a decision at a gate",
+                by -> countersignatures.record(by, decided(begun(StageTemplate.REGIONAL_STRATEGY)), "On paper.", null));
+        acts.put(
+                "ask the client of a project that one has nothing to do with to countersign",
+                by -> countersignatures.ask(by, decided(begun(StageTemplate.REGIONAL_STRATEGY))));
         acts.put("name who does a project", by -> {
             ProjectId id = begun();
             desk.staff(by, id, version(id), person(officer()), person(officer()));
@@ -153,6 +163,25 @@ public class MissionActs implements RightsActs {
             ProjectId id = begun();
             log.confirm(by, write(officer(), id));
         });
+    }
+
+    private void atGates(Map<String, Act> acts) {
+        acts.put(
+                "ask the client of a project that one is the consultant of to countersign",
+                by -> countersignatures.ask(
+                        by,
+                        decided(begin(
+                                HOUSE, signedIn(by), town.association("Weavers"), StageTemplate.REGIONAL_STRATEGY))));
+        acts.put(
+                "countersign a decision for an association that one represents",
+                by -> countersignatures.sign(
+                        by, decided(begin(HOUSE, null, represented(by), StageTemplate.REGIONAL_STRATEGY))));
+        acts.put(
+                "countersign a decision for an association of somebody else",
+                by -> countersignatures.sign(by, decided(begun(StageTemplate.REGIONAL_STRATEGY))));
+        acts.put(
+                "refuse a decision for an association of somebody else",
+                by -> countersignatures.refuse(by, decided(begun(StageTemplate.REGIONAL_STRATEGY)), "No."));
     }
 
     private void agreements(Map<String, Act> acts) {
@@ -298,6 +327,20 @@ public class MissionActs implements RightsActs {
                 .filter(stage -> stage.state() == StageState.CURRENT || stage.state() == StageState.AT_GATE)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A decision at the gate of its first stage, which neither the asker has asked for nor made. */
+    private GateId decided(ProjectId id) {
+        StageLine stage = current(id);
+        desk.ask(officer(), stage.id(), stage.version(), "");
+        desk.decide(officer(), stage.id(), current(id).version(), GateVerdict.GO, "");
+        return projects.find(HOUSE, code(id))
+                .orElseThrow()
+                .stages()
+                .getFirst()
+                .gates()
+                .getFirst()
+                .id();
     }
 
     private void finish(Asker by, ProjectId id) {

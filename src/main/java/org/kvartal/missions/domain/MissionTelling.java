@@ -10,6 +10,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Live;
 import org.kvartal.missions.AgreementId;
+import org.kvartal.missions.GateId;
 import org.kvartal.missions.LogId;
 import org.kvartal.missions.MissionId;
 import org.kvartal.missions.MissionTopics;
@@ -27,6 +28,8 @@ class MissionTelling {
 
     static final String GIVEN = "missions.project-given";
     static final String GATE = "missions.gate-decided";
+    static final String COUNTERSIGN = "missions.gate-to-countersign";
+    static final String SAID = "missions.gate-said";
     static final String CONFIRM = "missions.row-to-confirm";
     static final String DISPUTED = "missions.row-disputed";
     static final String SILENT = "missions.silent";
@@ -54,6 +57,16 @@ class MissionTelling {
 
     void gateDecided(Asker by, MentorProject project, StageId stage, Instant at) {
         tell(by, GATE + ":" + stage + ":" + at.toEpochMilli(), GATE, stage.value(), Set.of(project.consultant()));
+    }
+
+    void countersign(Asker by, GateId gate, Instant at, Set<PersonId> client) {
+        tell(by, COUNTERSIGN + ":" + gate + ":" + at.toEpochMilli(), COUNTERSIGN, gate.value(), client);
+    }
+
+    void saidAtGate(Asker by, MentorProject project, GateId gate) {
+        Set<PersonId> both = new HashSet<>(List.of(project.consultant()));
+        both.add(project.coordinator());
+        tell(by, SAID + ":" + gate, SAID, gate.value(), both);
     }
 
     void confirm(Asker by, LogId row, Instant at, Set<PersonId> client) {
