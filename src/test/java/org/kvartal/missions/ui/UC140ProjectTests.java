@@ -403,6 +403,8 @@ class UC140ProjectTests extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText("Verify").exists()).isFalse();
 
         sits(officer, Role.OFFICER);
+        go("missions/results");
+        assertThat(page()).contains("Ledger of results", code, "Twelve pupils found work.", "Reported");
         go("projects/" + code);
         press("Verify");
         write("How do you know?", "I saw the contracts.");
