@@ -18,6 +18,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Reader;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.RepresentationKind;
 import org.kvartal.missions.Agreements.AgreementContent;
@@ -34,6 +35,7 @@ import org.kvartal.missions.Results.Claim;
 import org.kvartal.missions.Results.ResultContent;
 import org.kvartal.missions.Rosters.DelegationContent;
 import org.kvartal.rights.RightsActs;
+import org.kvartal.tasks.Tasks;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -54,6 +56,7 @@ public class MissionActs implements RightsActs {
     private final Itinerary itinerary;
     private final Rosters rosters;
     private final Results results;
+    private final Tasks tasks;
     private final Townspeople town;
     private final JdbcClient jdbc;
 
@@ -68,6 +71,7 @@ public class MissionActs implements RightsActs {
             Itinerary itinerary,
             Rosters rosters,
             Results results,
+            Tasks tasks,
             Townspeople town,
             JdbcClient jdbc) {
         this.projects = projects;
@@ -80,6 +84,7 @@ public class MissionActs implements RightsActs {
         this.itinerary = itinerary;
         this.rosters = rosters;
         this.results = results;
+        this.tasks = tasks;
         this.town = town;
         this.jdbc = jdbc;
     }
@@ -154,6 +159,16 @@ public class MissionActs implements RightsActs {
     }
 
     private void asClient(Map<String, Act> acts) {
+        acts.put("see what a client owes to a project that one is the consultant of", by -> {
+            ProjectId id = consultedBy(by);
+            log.write(by, id, LogId.next(), new LogContent(today(), 60, "", "The plan.", "", "", Language.EN));
+            awaits(by, id);
+        });
+        acts.put("see what a client owes to a project of somebody else", by -> {
+            ProjectId id = begun();
+            write(officer(), id);
+            awaits(by, id);
+        });
         acts.put("read a project of an association that one represents", by -> read(by, helped(by)));
         acts.put("confirm a row of the log for an association that one represents", by -> {
             ProjectId id = helped(by);
@@ -341,6 +356,14 @@ public class MissionActs implements RightsActs {
                 .gates()
                 .getFirst()
                 .id();
+    }
+
+    private void awaits(Asker by, ProjectId id) {
+        String path = MissionPages.project(code(id));
+        if (tasks.awaited(new Reader(by, Language.EN, SOFIA), 500).stream()
+                .noneMatch(line -> line.path().equals(path))) {
+            throw new NotFound();
+        }
     }
 
     private void finish(Asker by, ProjectId id) {
