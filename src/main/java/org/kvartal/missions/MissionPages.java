@@ -34,6 +34,9 @@ public final class MissionPages {
     /** What a client's link leads to; the token follows, and there is no language prefix. */
     public static final String LOG = "/log";
 
+    /** Where a client countersigns a decision at a gate; the token follows. */
+    public static final String GATE = "/gate";
+
     /** What the link of a delegation leads to; the token follows. */
     public static final String ROSTER = "/roster";
 
@@ -93,6 +96,11 @@ public final class MissionPages {
     /** What a client's link leads to, in a language. */
     public static String log(String token, Language language) {
         return LOG + "/" + token + "?language=" + language.code();
+    }
+
+    /** Where a client countersigns a decision at a gate, in a language. */
+    public static String gate(String token, Language language) {
+        return GATE + "/" + token + "?language=" + language.code();
     }
 
     /** What the link of a delegation leads to, in a language. */

@@ -97,7 +97,8 @@ public interface ProjectDesk {
     void ask(Asker by, StageId stage, long version, String note);
 
     /**
-     * Decides at a gate. GO begins the next stage, after the last one the project closes; STOP ends the project.
+     * Decides at a gate. GO begins the next stage, after the last one the project closes; STOP ends the project. Either is put to the client, who
+     * {@linkplain Countersignatures countersigns} it.
      *
      * @throws org.kvartal.kernel.Refused at {@code note}; without a field if the asker has asked for it or is the project's consultant
      */
@@ -115,7 +116,11 @@ public interface ProjectDesk {
     /** @throws org.kvartal.kernel.Refused at {@code reason} */
     void terminate(Asker by, ProjectId project, long version, String reason);
 
-    /** Says that all is done. The looks back are laid out from today. */
+    /**
+     * Says that all is done. The looks back are laid out from today.
+     *
+     * @throws org.kvartal.kernel.Refused while the client's word to a decision is missing
+     */
     void complete(Asker by, ProjectId project, long version);
 
     void archive(Asker by, ProjectId project, long version);

@@ -15,15 +15,16 @@ public enum ProjectState {
     /** Given up, with a reason. */
     TERMINATED;
 
-    /** Into which states it goes from here. From a pause it goes on where it stood. */
+    /** Into which states it goes from here. From a pause it goes on where it stood; a client who does not stand by a decision lets it run again. */
     public Set<ProjectState> next() {
         return switch (this) {
             case RUNNING -> Set.of(PAUSED, CLOSING, TERMINATED);
             case PAUSED -> Set.of(RUNNING, CLOSING, TERMINATED);
-            case CLOSING -> Set.of(PAUSED, COMPLETED, TERMINATED);
+            case CLOSING -> Set.of(RUNNING, PAUSED, COMPLETED, TERMINATED);
             case COMPLETED -> Set.of(FOLLOW_UP, ARCHIVED);
             case FOLLOW_UP -> Set.of(ARCHIVED);
-            case ARCHIVED, TERMINATED -> Set.of();
+            case TERMINATED -> Set.of(RUNNING);
+            case ARCHIVED -> Set.of();
         };
     }
 

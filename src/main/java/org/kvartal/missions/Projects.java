@@ -133,15 +133,41 @@ public interface Projects {
             @Nullable StoredFile file,
             String link) {}
 
-    /** @param decidedBy null while it waits */
+    /**
+     * @param decidedBy null while it waits
+     * @param word what the client says to it; null where nobody is asked
+     */
     record GateLine(
+            GateId id,
             @Nullable PersonCard askedBy,
             Instant askedAt,
             String asked,
             @Nullable GateVerdict verdict,
             @Nullable PersonCard decidedBy,
             @Nullable Instant decidedAt,
-            String decided) {}
+            String decided,
+            @Nullable WordLine word) {}
+
+    /**
+     * What a client says to a decision.
+     *
+     * @param askedAt when the client was asked last, null where nobody could be
+     * @param by who has said or recorded it signed in; null where it was by link
+     * @param words why the client refuses, or how the office knows that it does not
+     * @param maySign whether the asker may say it for the client
+     * @param mayRecord whether the asker may record what the client said elsewhere
+     * @param mayAsk whether the asker may ask the client again
+     */
+    record WordLine(
+            ClientWord state,
+            @Nullable Instant askedAt,
+            @Nullable Instant saidAt,
+            @Nullable PersonCard by,
+            String words,
+            @Nullable StoredFile paper,
+            boolean maySign,
+            boolean mayRecord,
+            boolean mayAsk) {}
 
     record PaperLine(
             StoredFile file, String about, @Nullable PersonCard by, Instant at) {}
@@ -176,6 +202,15 @@ public interface Projects {
             stages = List.copyOf(stages);
             papers = List.copyOf(papers);
             followUps = List.copyOf(followUps);
+        }
+
+        /** The stages at whose gates the client's word is missing. */
+        public List<StageLine> unsigned() {
+            return stages.stream()
+                    .filter(stage -> stage.gates().stream()
+                            .map(GateLine::word)
+                            .anyMatch(word -> word != null && word.state() == ClientWord.AWAITED))
+                    .toList();
         }
     }
 

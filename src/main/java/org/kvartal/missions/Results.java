@@ -7,12 +7,13 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
+import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 
 /**
  * What came of projects and missions. A result is entered once; another project or mission that has a part in it joins it, and it counts once all the same. Whether it is
- * there says somebody who has reported no part of it.
+ * there says somebody who has reported no part of it. An agreement enters the ledger by itself once it is in force, and counts like all others.
  */
 public interface Results {
 
@@ -34,7 +35,8 @@ public interface Results {
     /**
      * Says that it is there.
      *
-     * @throws org.kvartal.kernel.Refused at {@code words}; without a field if the asker has reported it or is the consultant of one of its projects
+     * @throws org.kvartal.kernel.Refused at {@code words}; without a field if the asker has reported it, is the consultant of one of its projects, or has
+     *     entered the agreement or recorded who signed it
      */
     void verify(Asker by, ResultId result, long version, String words);
 
@@ -88,13 +90,29 @@ public interface Results {
     }
 
     /**
+     * An agreement that stands in the ledger. It stays a result when it ends.
+     *
+     * @param state where it stands today
+     * @param readable whether the asker may read it
+     * @param file what was signed, null where the asker may not read it
+     */
+    record Evidence(
+            String code,
+            AgreementState state,
+            boolean readable,
+            @Nullable StoredFile file) {}
+
+    /**
+     * @param evidence of an agreement, null for others
      * @param claims the codes of the projects and missions that have a part in it
+     * @param reportedBy null where the house has entered it by itself
      * @param verifiedBy null where nobody has looked yet
      */
     record ResultLine(
             ResultId id,
             ResultState state,
             ResultContent content,
+            @Nullable Evidence evidence,
             List<String> claims,
             @Nullable PersonCard reportedBy,
             @Nullable PersonCard verifiedBy,

@@ -12,13 +12,13 @@ public enum StageState {
     /** The decision at its gate ended the project. */
     STOPPED;
 
-    /** Into which states it goes from here. */
+    /** Into which states it goes from here; back only where a client does not stand by what was decided. */
     public Set<StageState> next() {
         return switch (this) {
             case AHEAD -> Set.of(CURRENT);
-            case CURRENT -> Set.of(AT_GATE, DONE);
-            case AT_GATE -> Set.of(CURRENT, DONE, STOPPED);
-            case DONE, STOPPED -> Set.of();
+            case CURRENT -> Set.of(AT_GATE, DONE, AHEAD);
+            case AT_GATE -> Set.of(CURRENT, DONE, STOPPED, AHEAD);
+            case DONE, STOPPED -> Set.of(CURRENT, AHEAD);
         };
     }
 }

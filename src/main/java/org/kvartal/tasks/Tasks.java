@@ -2,6 +2,7 @@ package org.kvartal.tasks;
 
 import java.util.List;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Reader;
 
 /**
  * What waits for somebody. The module that owns a matter opens a task with the act that makes somebody owe something, and closes it with the act
@@ -29,4 +30,7 @@ public interface Tasks {
 
     /** How much that is. */
     long count(Asker asker);
+
+    /** What others owe the reader, by all {@linkplain AwaitedSource sources}, the oldest first; nothing for guests. */
+    List<AwaitedLine> awaited(Reader reader, int limit);
 }

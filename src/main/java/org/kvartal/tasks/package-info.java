@@ -1,4 +1,4 @@
-/** What people owe: one open task per thing that waits for somebody, shown to those it waits for. */
+/** What people owe and are owed: one open task per thing that waits for somebody, shown to those it waits for, and what others owe, as the modules above say it. */
 @ApplicationModule(
         displayName = "Tasks",
         allowedDependencies = {"kernel", "shell"})

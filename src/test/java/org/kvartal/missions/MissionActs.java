@@ -18,6 +18,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Reader;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.RepresentationKind;
 import org.kvartal.missions.Agreements.AgreementContent;
@@ -34,6 +35,7 @@ import org.kvartal.missions.Results.Claim;
 import org.kvartal.missions.Results.ResultContent;
 import org.kvartal.missions.Rosters.DelegationContent;
 import org.kvartal.rights.RightsActs;
+import org.kvartal.tasks.Tasks;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -47,12 +49,14 @@ public class MissionActs implements RightsActs {
     private final Projects projects;
     private final ProjectDesk desk;
     private final ProjectLog log;
+    private final Countersignatures countersignatures;
     private final Agreements agreements;
     private final Missions missions;
     private final MissionDesk missionDesk;
     private final Itinerary itinerary;
     private final Rosters rosters;
     private final Results results;
+    private final Tasks tasks;
     private final Townspeople town;
     private final JdbcClient jdbc;
 
@@ -60,23 +64,27 @@ public class MissionActs implements RightsActs {
             Projects projects,
             ProjectDesk desk,
             ProjectLog log,
+            Countersignatures countersignatures,
             Agreements agreements,
             Missions missions,
             MissionDesk missionDesk,
             Itinerary itinerary,
             Rosters rosters,
             Results results,
+            Tasks tasks,
             Townspeople town,
             JdbcClient jdbc) {
         this.projects = projects;
         this.desk = desk;
         this.log = log;
+        this.countersignatures = countersignatures;
         this.agreements = agreements;
         this.missions = missions;
         this.missionDesk = missionDesk;
         this.itinerary = itinerary;
         this.rosters = rosters;
         this.results = results;
+        this.tasks = tasks;
         this.town = town;
         this.jdbc = jdbc;
     }
@@ -87,6 +95,7 @@ public class MissionActs implements RightsActs {
         projects(acts);
         asConsultant(acts);
         asClient(acts);
+        atGates(acts);
         agreements(acts);
         missions(acts);
         return acts;
@@ -113,6 +122,12 @@ public class MissionActs implements RightsActs {
             desk.ask(officer(), stage.id(), stage.version(), "");
             desk.decide(by, stage.id(), current(id).version(), GateVerdict.GO, "");
         });
+        acts.put(
+                "record a client's word to a decision at a gate",
+                by -> countersignatures.record(by, decided(begun(StageTemplate.REGIONAL_STRATEGY)), "On paper.", null));
+        acts.put(
+                "ask the client of a project that one has nothing to do with to countersign",
+                by -> countersignatures.ask(by, decided(begun(StageTemplate.REGIONAL_STRATEGY))));
         acts.put("name who does a project", by -> {
             ProjectId id = begun();
             desk.staff(by, id, version(id), person(officer()), person(officer()));
@@ -144,6 +159,16 @@ public class MissionActs implements RightsActs {
     }
 
     private void asClient(Map<String, Act> acts) {
+        acts.put("see what a client owes to a project that one is the consultant of", by -> {
+            ProjectId id = consultedBy(by);
+            log.write(by, id, LogId.next(), new LogContent(today(), 60, "", "The plan.", "", "", Language.EN));
+            awaits(by, id);
+        });
+        acts.put("see what a client owes to a project of somebody else", by -> {
+            ProjectId id = begun();
+            write(officer(), id);
+            awaits(by, id);
+        });
         acts.put("read a project of an association that one represents", by -> read(by, helped(by)));
         acts.put("confirm a row of the log for an association that one represents", by -> {
             ProjectId id = helped(by);
@@ -153,6 +178,25 @@ public class MissionActs implements RightsActs {
             ProjectId id = begun();
             log.confirm(by, write(officer(), id));
         });
+    }
+
+    private void atGates(Map<String, Act> acts) {
+        acts.put(
+                "ask the client of a project that one is the consultant of to countersign",
+                by -> countersignatures.ask(
+                        by,
+                        decided(begin(
+                                HOUSE, signedIn(by), town.association("Weavers"), StageTemplate.REGIONAL_STRATEGY))));
+        acts.put(
+                "countersign a decision for an association that one represents",
+                by -> countersignatures.sign(
+                        by, decided(begin(HOUSE, null, represented(by), StageTemplate.REGIONAL_STRATEGY))));
+        acts.put(
+                "countersign a decision for an association of somebody else",
+                by -> countersignatures.sign(by, decided(begun(StageTemplate.REGIONAL_STRATEGY))));
+        acts.put(
+                "refuse a decision for an association of somebody else",
+                by -> countersignatures.refuse(by, decided(begun(StageTemplate.REGIONAL_STRATEGY)), "No."));
     }
 
     private void agreements(Map<String, Act> acts) {
@@ -298,6 +342,28 @@ public class MissionActs implements RightsActs {
                 .filter(stage -> stage.state() == StageState.CURRENT || stage.state() == StageState.AT_GATE)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** A decision at the gate of its first stage, which neither the asker has asked for nor made. */
+    private GateId decided(ProjectId id) {
+        StageLine stage = current(id);
+        desk.ask(officer(), stage.id(), stage.version(), "");
+        desk.decide(officer(), stage.id(), current(id).version(), GateVerdict.GO, "");
+        return projects.find(HOUSE, code(id))
+                .orElseThrow()
+                .stages()
+                .getFirst()
+                .gates()
+                .getFirst()
+                .id();
+    }
+
+    private void awaits(Asker by, ProjectId id) {
+        String path = MissionPages.project(code(id));
+        if (tasks.awaited(new Reader(by, Language.EN, SOFIA), 500).stream()
+                .noneMatch(line -> line.path().equals(path))) {
+            throw new NotFound();
+        }
     }
 
     private void finish(Asker by, ProjectId id) {

@@ -8,6 +8,7 @@ import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.Arrivals.Newcomer;
 import org.kvartal.accounts.Grant;
 import org.kvartal.accounts.Grants;
+import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.demo.domain.Story.Figure;
@@ -47,6 +48,8 @@ class Demonstration {
     private final SeminarsTelling seminars;
     private final MissionsTelling missions;
     private final ProjectTelling project;
+    private final Permissions permissions;
+    private final DemonstrationMark mark;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -63,6 +66,8 @@ class Demonstration {
             SeminarsTelling seminars,
             MissionsTelling missions,
             ProjectTelling project,
+            Permissions permissions,
+            DemonstrationMark mark,
             JdbcClient jdbc,
             Clock clock) {
         this.arrivals = arrivals;
@@ -77,6 +82,8 @@ class Demonstration {
         this.seminars = seminars;
         this.missions = missions;
         this.project = project;
+        this.permissions = permissions;
+        this.mark = mark;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -132,9 +139,13 @@ class Demonstration {
 
     /** The moment from which the story counts back: of the first start, even when this one is another. */
     private Instant begin() {
-        jdbc.sql("INSERT INTO demonstration (begun_at) VALUES (?) ON CONFLICT DO NOTHING")
+        boolean alone = permissions.holders(Grants.GIVE, Scope.PLATFORM).isEmpty();
+        int first = jdbc.sql("INSERT INTO demonstration (begun_at) VALUES (?) ON CONFLICT DO NOTHING")
                 .param(Columns.moment(clock.instant()))
                 .update();
+        if (first == 1 && alone) {
+            mark.put();
+        }
         return jdbc.sql("SELECT begun_at FROM demonstration")
                 .query(Instant.class)
                 .single();

@@ -1,26 +1,31 @@
 package org.kvartal.missions.domain;
 
+import java.util.List;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.missions.GateDecided;
+import org.kvartal.missions.GateId;
 import org.kvartal.missions.GateVerdict;
 import org.kvartal.missions.ProjectState;
 import org.kvartal.missions.StageId;
+import org.kvartal.missions.StageState;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
-/** How a project goes from stage to stage. At a gate the consultant asks, and somebody else decides. */
+/** How a project goes from stage to stage. At a gate the consultant asks, somebody else decides, and the client countersigns. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class GateDesk {
 
     private final ProjectBook book;
     private final ProjectStageRepository stages;
+    private final StagePlan plan;
     private final Gates gates;
+    private final GateWords words;
     private final ProjectSight sight;
     private final MissionTasks tasks;
     private final MissionTrail trail;
@@ -31,7 +36,9 @@ class GateDesk {
     GateDesk(
             ProjectBook book,
             ProjectStageRepository stages,
+            StagePlan plan,
             Gates gates,
+            GateWords words,
             ProjectSight sight,
             MissionTasks tasks,
             MissionTrail trail,
@@ -40,7 +47,9 @@ class GateDesk {
             MissionClock clock) {
         this.book = book;
         this.stages = stages;
+        this.plan = plan;
         this.gates = gates;
+        this.words = words;
         this.sight = sight;
         this.tasks = tasks;
         this.trail = trail;
@@ -53,12 +62,13 @@ class GateDesk {
         PersonId person = by.requirePerson();
         MentorProject project = book.hold(by, book.projectOf(id));
         project.require(ProjectState.RUNNING);
-        String words = Typed.block("note", note, Typed.REASON_LENGTH);
+        String asked = Typed.block("note", note, Typed.REASON_LENGTH);
         ProjectStage stage = book.stage(id);
         stage.ask(version, person);
         stages.saveAndFlush(stage);
-        gates.asked(id, person, words);
+        gates.asked(id, person, asked);
         tasks.decide(project, id, person);
+        tasks.reworked(id);
         book.touch(project);
         trail.project(by, "missions.gate-asked", project.id(), entry -> entry.with("stage", id.value()));
     }
@@ -70,21 +80,25 @@ class GateDesk {
         if (sight.isConsultant(by, project)) {
             throw Refused.because("missions.refused.own-gate");
         }
-        String words = verdict == GateVerdict.GO
+        String reason = verdict == GateVerdict.GO
                 ? Typed.block("note", note, Typed.REASON_LENGTH)
                 : Typed.requiredBlock("note", note, Typed.REASON_LENGTH);
         ProjectStage stage = book.stage(id);
         stage.decide(version, verdict, person);
         stages.saveAndFlush(stage);
-        gates.decided(id, person, verdict, words);
+        GateId gate = gates.decided(id, person, verdict, reason);
         tasks.decided(id);
         switch (verdict) {
             case GO -> goOn(by, project);
             case REWORK -> book.touch(project);
             case STOP -> {
-                project.stop(words, clock.now());
+                project.stop(reason, clock.now());
+                plan.unowe(project.id());
                 book.save(project);
             }
+        }
+        if (verdict != GateVerdict.REWORK) {
+            words.await(by, project, gate);
         }
         trail.project(
                 by,
@@ -92,7 +106,7 @@ class GateDesk {
                 project.id(),
                 entry -> entry.with("stage", id.value())
                         .with("verdict", verdict)
-                        .because(words.isEmpty() ? null : PlainText.block(words)));
+                        .because(reason.isEmpty() ? null : PlainText.block(reason)));
         facts.publishEvent(new GateDecided(project.id(), id, verdict));
         telling.gateDecided(by, project, id, clock.now());
     }
@@ -124,9 +138,36 @@ class GateDesk {
         book.touch(project);
     }
 
+    /** The client does not stand by what was decided at that gate: work goes on there, and what had begun behind it stands ahead. */
+    void reopen(MentorProject project, StageId id) {
+        ProjectStage back = book.stage(id);
+        List<ProjectStage> behind = book.stages(project.id()).stream()
+                .filter(stage -> stage.place() > back.place() && !stage.ahead())
+                .toList();
+        for (ProjectStage stage : behind) {
+            tasks.decided(stage.id());
+            tasks.reworked(stage.id());
+            gates.takenBack(stage.id());
+            stage.putBack();
+        }
+        stages.saveAllAndFlush(behind);
+        words.awaited(project.id()).stream()
+                .filter(word -> behind.stream().anyMatch(stage -> stage.id().equals(word.stage())))
+                .forEach(words::withdraw);
+        back.reopen();
+        stages.saveAndFlush(back);
+        project.reopen(clock.today(), clock.now());
+        book.save(project);
+        tasks.rework(project, id);
+    }
+
     /** The project ends: nothing waits at its gates any more. */
     void forget(MentorProject project) {
-        book.stages(project.id()).forEach(stage -> tasks.decided(stage.id()));
+        for (ProjectStage stage : book.stages(project.id())) {
+            tasks.decided(stage.id());
+            tasks.reworked(stage.id());
+        }
+        words.awaited(project.id()).forEach(words::withdraw);
     }
 
     /** Others do and coordinate it now: what waits at a gate waits for them. */
@@ -137,6 +178,11 @@ class GateDesk {
                 tasks.decided(stage.id());
                 tasks.decide(project, stage.id(), asked);
             }
+            tasks.reworked(stage.id());
+            if (stage.state() == StageState.CURRENT && gates.refused(stage.id())) {
+                tasks.rework(project, stage.id());
+            }
         }
+        words.restaffed(project);
     }
 }

@@ -40,6 +40,7 @@ class KeptProjects implements ProjectDesk {
     private final GateDesk gates;
     private final ProjectPapers papers;
     private final KeptLog log;
+    private final GateWords words;
     private final Templates templates;
     private final FollowUps followUps;
     private final ProjectSources sources;
@@ -59,6 +60,7 @@ class KeptProjects implements ProjectDesk {
             GateDesk gates,
             ProjectPapers papers,
             KeptLog log,
+            GateWords words,
             Templates templates,
             FollowUps followUps,
             ProjectSources sources,
@@ -76,6 +78,7 @@ class KeptProjects implements ProjectDesk {
         this.gates = gates;
         this.papers = papers;
         this.log = log;
+        this.words = words;
         this.templates = templates;
         this.followUps = followUps;
         this.sources = sources;
@@ -130,6 +133,7 @@ class KeptProjects implements ProjectDesk {
         project.reach(version, contact, clock.now());
         book.save(project);
         log.readdressed(by, project);
+        words.readdressed(by, project);
         trail.project(by, "missions.contact-changed", id);
     }
 
@@ -245,6 +249,7 @@ class KeptProjects implements ProjectDesk {
     @Override
     public void complete(Asker by, ProjectId id, long version) {
         MentorProject project = book.holdToCoordinate(by, id);
+        words.requireNoneAwaited(id);
         project.complete(version, clock.now());
         plans.unowe(id);
         followUps.afterProject(id.value(), clock.today());

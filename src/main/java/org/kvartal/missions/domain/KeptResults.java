@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
@@ -25,10 +24,6 @@ import org.kvartal.missions.ResultId;
 import org.kvartal.missions.ResultKind;
 import org.kvartal.missions.ResultVerified;
 import org.kvartal.missions.Results;
-import org.kvartal.trace.Relation;
-import org.kvartal.trace.Strand;
-import org.kvartal.trace.Trace;
-import org.kvartal.trace.TraceNode;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,7 +41,7 @@ class KeptResults implements Results {
     private final ProjectSight sight;
     private final ResultReads reads;
     private final Permissions permissions;
-    private final Trace trace;
+    private final ResultBook book;
     private final MissionTrail trail;
     private final MissionTelling telling;
     private final ApplicationEventPublisher facts;
@@ -59,7 +54,7 @@ class KeptResults implements Results {
             ProjectSight sight,
             ResultReads reads,
             Permissions permissions,
-            Trace trace,
+            ResultBook book,
             MissionTrail trail,
             MissionTelling telling,
             ApplicationEventPublisher facts,
@@ -70,7 +65,7 @@ class KeptResults implements Results {
         this.sight = sight;
         this.reads = reads;
         this.permissions = permissions;
-        this.trace = trace;
+        this.book = book;
         this.trail = trail;
         this.telling = telling;
         this.facts = facts;
@@ -87,22 +82,9 @@ class KeptResults implements Results {
         if (agreement != null) {
             requireInForce(agreement, claim);
         }
-        jdbc.sql("""
-                INSERT INTO mission_result (id, kind, state, value, text, language, happened_on, link, agreement, verdict, made_at, version)
-                VALUES (:id, :kind, 'REPORTED', :value, :text, :language, :on, :link, :agreement::uuid, '', :now, 0)
-                ON CONFLICT DO NOTHING""")
-                .param("id", id.value())
-                .param("kind", kept.kind().name())
-                .param("value", kept.value())
-                .param("text", kept.text())
-                .param("language", kept.language().code())
-                .param("on", kept.on())
-                .param("link", kept.link())
-                .param("agreement", agreement == null ? null : agreement.value())
-                .param("now", Columns.moment(clock.now()))
-                .update();
-        ResultId standing = agreement == null ? id : ofAgreement(agreement);
-        claim(by, person, standing, claim, agreement != null);
+        book.enter(id, kept);
+        ResultId standing = agreement == null ? id : book.ofAgreement(agreement);
+        book.claim(by, person, standing, claim, agreement != null);
         return standing;
     }
 
@@ -135,20 +117,12 @@ class KeptResults implements Results {
                 SELECT EXISTS (SELECT FROM agreement
                                 WHERE id = :id AND in_force_at IS NOT NULL AND :subject IN (project, mission))""")
                 .param("id", agreement.value())
-                .param("subject", subject(claim))
+                .param("subject", ResultBook.subject(claim))
                 .query(Boolean.class)
                 .single();
         if (!there) {
             throw Refused.at("agreement", "missions.refused.agreement");
         }
-    }
-
-    private ResultId ofAgreement(AgreementId agreement) {
-        return jdbc.sql("SELECT id FROM mission_result WHERE agreement = :id")
-                .param("id", agreement.value())
-                .query((row, _) -> new ResultId(Columns.id(row, "id")))
-                .optional()
-                .orElseThrow(NotFound::new);
     }
 
     @Override
@@ -158,44 +132,7 @@ class KeptResults implements Results {
         if (!reads.knows(by, result)) {
             throw new NotFound();
         }
-        claim(by, person, result, claim, true);
-    }
-
-    private void claim(Asker by, PersonId person, ResultId result, Claim claim, boolean joins) {
-        boolean there = !jdbc.sql("SELECT id FROM mission_result WHERE id = :id FOR UPDATE")
-                .param("id", result.value())
-                .query((row, _) -> Columns.id(row, "id"))
-                .list()
-                .isEmpty();
-        List<UUID> claims = claims(result);
-        if (!there || (!joins && !claims.isEmpty() && !claims.contains(subject(claim)))) {
-            // The id of a result of somebody else.
-            throw new NotFound();
-        }
-        if (claims.contains(subject(claim))) {
-            return;
-        }
-        if (claims.size() >= MOST_CLAIMS) {
-            throw Refused.because("missions.refused.too-many", MOST_CLAIMS);
-        }
-        jdbc.sql("""
-                INSERT INTO result_claim (result, subject, reported_by, reported_at)
-                VALUES (:result, :subject, :by, :now)""")
-                .param("result", result.value())
-                .param("subject", subject(claim))
-                .param("by", person.value())
-                .param("now", Columns.moment(clock.now()))
-                .update();
-        trace.link(by, new Strand(node(claim), Relation.BECAME, result.traced()));
-        trail.result(by, joins ? "missions.result-joined" : "missions.result-reported", result);
-        telling.changed();
-    }
-
-    private List<UUID> claims(ResultId result) {
-        return jdbc.sql("SELECT subject FROM result_claim WHERE result = :id ORDER BY subject")
-                .param("id", result.value())
-                .query((row, _) -> Columns.id(row, "subject"))
-                .list();
+        book.claim(by, person, result, claim, true);
     }
 
     private void requireKeeper(Asker by, Claim claim) {
@@ -205,20 +142,6 @@ class KeptResults implements Results {
                 var _ = missions.hold(by, mission);
             }
         }
-    }
-
-    private static UUID subject(Claim claim) {
-        return switch (claim) {
-            case Claim.OfProject(ProjectId project) -> project.value();
-            case Claim.OfMission(MissionId mission) -> mission.value();
-        };
-    }
-
-    private static TraceNode node(Claim claim) {
-        return switch (claim) {
-            case Claim.OfProject(ProjectId project) -> project.traced();
-            case Claim.OfMission(MissionId mission) -> mission.traced();
-        };
     }
 
     @Override
@@ -257,7 +180,7 @@ class KeptResults implements Results {
         if (decided == 0) {
             throw exists(result) ? Refused.because("missions.refused.changed") : new NotFound();
         }
-        telling.changed();
+        telling.changed(book.claims(result));
     }
 
     private boolean exists(ResultId result) {
@@ -267,10 +190,14 @@ class KeptResults implements Results {
                 .single();
     }
 
+    /** Those who have reported it; of what the house has entered, those who lead what it comes of. */
     private Set<PersonId> reporters(ResultId result) {
-        return new HashSet<>(jdbc.sql("SELECT reported_by FROM result_claim WHERE result = :id")
+        return new HashSet<>(jdbc.sql("""
+                SELECT coalesce(c.reported_by, p.consultant, m.coordinator) AS person FROM result_claim c
+                  LEFT JOIN mentor_project p ON p.id = c.subject LEFT JOIN mission m ON m.id = c.subject
+                 WHERE c.result = :id""")
                 .param("id", result.value())
-                .query((row, _) -> Columns.person(row, "reported_by"))
+                .query((row, _) -> Columns.person(row, "person"))
                 .list());
     }
 
@@ -284,7 +211,7 @@ class KeptResults implements Results {
         if (!knows) {
             throw new NotFound();
         }
-        return reads.of(asker, subject(claim));
+        return reads.of(asker, ResultBook.subject(claim));
     }
 
     @Override

@@ -180,6 +180,10 @@ class KeptRosters implements Rosters {
         links.revoke(id);
         tasks.rosterSettled(id);
         links.invite(mission, id, to);
+        jdbc.sql("UPDATE delegation SET invited_at = :now WHERE id = :id")
+                .param("now", Columns.moment(clock.now()))
+                .param("id", id.value())
+                .update();
         book.touch(mission);
         trail.mission(by, "missions.delegation-invited", mission.id(), entry -> entry.with("delegation", id.value()));
     }

@@ -187,6 +187,22 @@ class MentorProject {
         go(ProjectState.CLOSING, now);
     }
 
+    /** The client does not stand by what was decided at a gate, and work goes on there. Nobody was silent meanwhile. */
+    void reopen(LocalDate today, Instant now) {
+        switch (state) {
+            case RUNNING -> {}
+            case PAUSED -> heldFrom = ProjectState.RUNNING;
+            case CLOSING -> go(ProjectState.RUNNING, now);
+            case TERMINATED -> {
+                go(ProjectState.RUNNING, now);
+                reason = "";
+                silentSince = today;
+            }
+            case COMPLETED, FOLLOW_UP, ARCHIVED -> throw Refused.because("missions.refused.state");
+        }
+        changedAt = now;
+    }
+
     void complete(long seen, Instant now) {
         requireVersion(seen);
         require(ProjectState.CLOSING);

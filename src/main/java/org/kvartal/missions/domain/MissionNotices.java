@@ -34,6 +34,12 @@ class MissionNotices {
               FROM log_row r JOIN mentor_project p ON p.id = r.project
              WHERE r.id = ANY (:subjects) AND %s AND""" + ProjectSight.KNOWN;
 
+    private static final String WORDS = """
+            SELECT d.id, p.year, p.number, s.title, d.verdict, d.decided, w.state, w.words
+              FROM gate_word w JOIN gate_decision d ON d.id = w.gate
+              JOIN project_stage s ON s.id = d.stage JOIN mentor_project p ON p.id = s.project
+             WHERE d.id = ANY (:subjects) AND %s AND""" + ProjectSight.KNOWN;
+
     @Bean
     NoticeSource givenProjects(JdbcClient jdbc, ProjectSight sight, Messages messages) {
         return new Source(
@@ -74,6 +80,42 @@ class MissionNotices {
                                 Stored.text(row, "title").in(language),
                                 messages.text(language, "missions.verdict." + Code.of(row.getString("verdict")))),
                         row.getString("decided"),
+                        MissionPages.project(MissionCode.of(MissionCode.PROJECT, row))));
+    }
+
+    @Bean
+    NoticeSource gatesToCountersign(JdbcClient jdbc, ProjectSight sight, Messages messages) {
+        return new Source(
+                MissionTelling.COUNTERSIGN,
+                jdbc,
+                sight,
+                WORDS.formatted("w.state = 'AWAITED' AND p.client_member = ANY (:spoken)"),
+                (row, language) -> new NoticeText(
+                        messages.text(
+                                language,
+                                "missions.notice.countersign",
+                                MissionCode.of(MissionCode.PROJECT, row),
+                                Stored.text(row, "title").in(language),
+                                messages.text(language, "missions.verdict." + Code.of(row.getString("verdict")))),
+                        row.getString("decided"),
+                        MissionPages.project(MissionCode.of(MissionCode.PROJECT, row))));
+    }
+
+    @Bean
+    NoticeSource saidAtGates(JdbcClient jdbc, ProjectSight sight, Messages messages) {
+        return new Source(
+                MissionTelling.SAID,
+                jdbc,
+                sight,
+                WORDS.formatted("w.said_at IS NOT NULL"),
+                (row, language) -> new NoticeText(
+                        messages.text(
+                                language,
+                                "missions.notice.gate-said",
+                                MissionCode.of(MissionCode.PROJECT, row),
+                                Stored.text(row, "title").in(language),
+                                messages.text(language, "missions.client-word." + Code.of(row.getString("state")))),
+                        row.getString("words"),
                         MissionPages.project(MissionCode.of(MissionCode.PROJECT, row))));
     }
 

@@ -7,6 +7,7 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.missions.AgreementId;
 import org.kvartal.missions.DelegationId;
 import org.kvartal.missions.FollowUpId;
+import org.kvartal.missions.GateId;
 import org.kvartal.missions.LogId;
 import org.kvartal.missions.MissionPages;
 import org.kvartal.missions.PlanItemId;
@@ -18,7 +19,7 @@ import org.kvartal.tasks.TaskWish;
 import org.kvartal.tasks.Tasks;
 import org.springframework.stereotype.Component;
 
-/** What consultants and coordinators owe: a decision at a gate, a task of a plan, a row that is disputed, a host who moves, a look back, an agreement that ends. */
+/** What consultants and coordinators owe: a decision at a gate, a client's word to it, a task of a plan, a row that is disputed, a host who moves, a look back, an agreement that ends. */
 @Component
 class MissionTasks {
 
@@ -34,11 +35,9 @@ class MissionTasks {
 
     /** Waits for the coordinator; for the office where they may not decide themselves. */
     void decide(MentorProject project, StageId stage, PersonId asked) {
-        boolean other =
-                !project.coordinator().equals(asked) && !project.coordinator().equals(project.consultant());
         open(
                 "missions.gate:" + stage,
-                other ? Audience.person(project.coordinator()) : OFFICE,
+                project.coordinator().equals(asked) ? OFFICE : coordinator(project),
                 "missions.task.gate",
                 project.code(),
                 MissionPages.project(project.code()),
@@ -47,6 +46,50 @@ class MissionTasks {
 
     void decided(StageId stage) {
         tasks.done("missions.gate:" + stage);
+    }
+
+    private static String coordinator(MentorProject project) {
+        return project.coordinator().equals(project.consultant()) ? OFFICE : Audience.person(project.coordinator());
+    }
+
+    /** Letters have not brought the client's word: somebody calls, or has it on paper. */
+    void wordAwaited(MentorProject project, GateId gate) {
+        open(
+                "missions.word:" + gate,
+                coordinator(project),
+                "missions.task.word",
+                project.code(),
+                MissionPages.project(project.code()),
+                null);
+    }
+
+    void wordCameBack(MentorProject project, GateId gate) {
+        open(
+                "missions.word:" + gate,
+                Audience.person(project.consultant()),
+                "missions.task.bounced",
+                project.code(),
+                MissionPages.project(project.code()),
+                null);
+    }
+
+    void wordSettled(GateId gate) {
+        tasks.done("missions.word:" + gate);
+    }
+
+    /** The client does not stand by the decision: the consultant asks for another once it is mended. */
+    void rework(MentorProject project, StageId stage) {
+        open(
+                "missions.rework:" + stage,
+                Audience.person(project.consultant()),
+                "missions.task.rework",
+                project.code(),
+                MissionPages.project(project.code()),
+                null);
+    }
+
+    void reworked(StageId stage) {
+        tasks.done("missions.rework:" + stage);
     }
 
     void planned(PlanItemId item, PersonId consultant, String code, LocalDate due) {

@@ -2,6 +2,8 @@ package org.kvartal.missions.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,7 +11,9 @@ import java.util.UUID;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Live;
+import org.kvartal.live.LiveTopic;
 import org.kvartal.missions.AgreementId;
+import org.kvartal.missions.GateId;
 import org.kvartal.missions.LogId;
 import org.kvartal.missions.MissionId;
 import org.kvartal.missions.MissionTopics;
@@ -27,6 +31,8 @@ class MissionTelling {
 
     static final String GIVEN = "missions.project-given";
     static final String GATE = "missions.gate-decided";
+    static final String COUNTERSIGN = "missions.gate-to-countersign";
+    static final String SAID = "missions.gate-said";
     static final String CONFIRM = "missions.row-to-confirm";
     static final String DISPUTED = "missions.row-disputed";
     static final String SILENT = "missions.silent";
@@ -54,6 +60,16 @@ class MissionTelling {
 
     void gateDecided(Asker by, MentorProject project, StageId stage, Instant at) {
         tell(by, GATE + ":" + stage + ":" + at.toEpochMilli(), GATE, stage.value(), Set.of(project.consultant()));
+    }
+
+    void countersign(Asker by, GateId gate, Instant at, Set<PersonId> client) {
+        tell(by, COUNTERSIGN + ":" + gate + ":" + at.toEpochMilli(), COUNTERSIGN, gate.value(), client);
+    }
+
+    void saidAtGate(Asker by, MentorProject project, GateId gate) {
+        Set<PersonId> both = new HashSet<>(List.of(project.consultant()));
+        both.add(project.coordinator());
+        tell(by, SAID + ":" + gate, SAID, gate.value(), both);
     }
 
     void confirm(Asker by, LogId row, Instant at, Set<PersonId> client) {
@@ -104,7 +120,13 @@ class MissionTelling {
         live.changed(List.of(MissionTopics.ALL, MissionTopics.of(id)));
     }
 
-    void changed() {
-        live.changed(MissionTopics.ALL);
+    /** @param subjects ids of projects and missions alike; nobody watches a mission by the id of a project */
+    void changed(Collection<UUID> subjects) {
+        List<LiveTopic> topics = new ArrayList<>(List.of(MissionTopics.ALL));
+        subjects.forEach(id -> {
+            topics.add(MissionTopics.of(new ProjectId(id)));
+            topics.add(MissionTopics.of(new MissionId(id)));
+        });
+        live.changed(topics);
     }
 }

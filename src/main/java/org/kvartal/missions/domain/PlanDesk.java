@@ -33,6 +33,7 @@ class PlanDesk {
     private final ProjectBook book;
     private final ProjectStageRepository stages;
     private final StagePlan plan;
+    private final Gates gates;
     private final Files files;
     private final MissionTrail trail;
     private final TransactionTemplate transaction;
@@ -42,6 +43,7 @@ class PlanDesk {
             ProjectBook book,
             ProjectStageRepository stages,
             StagePlan plan,
+            Gates gates,
             Files files,
             MissionTrail trail,
             TransactionTemplate transaction,
@@ -49,6 +51,7 @@ class PlanDesk {
         this.book = book;
         this.stages = stages;
         this.plan = plan;
+        this.gates = gates;
         this.files = files;
         this.trail = trail;
         this.transaction = transaction;
@@ -112,6 +115,10 @@ class PlanDesk {
         MentorProject project = book.hold(by, book.projectOf(id));
         ProjectStage stage = book.stage(id);
         stage.requireAhead();
+        if (gates.any(id)) {
+            // It has begun once: what was decided at its gate is kept.
+            throw Refused.because("missions.refused.state");
+        }
         plan.forget(id);
         stages.delete(stage);
         number(book.stages(project.id()).stream()

@@ -6,7 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What time brings to projects: silence that stands for a yes, silence that is too long, tasks that become due, looks back. */
+/** What time brings to projects: silence that stands for a yes, silence at gates that never does, silence that is too long, tasks that become due, looks back. */
 @Configuration(proxyBeanMethods = false)
 class ProjectJobs {
 
@@ -14,6 +14,17 @@ class ProjectJobs {
     RecurringTask<Void> confirmLogRowsBySilence(ProjectTime time) {
         return Tasks.recurring("missions.log", FixedDelay.ofMinutes(15)).execute((_, context) -> {
             while (time.assumeSilence()) {
+                if (context.getSchedulerState().isShuttingDown()) {
+                    return;
+                }
+            }
+        });
+    }
+
+    @Bean
+    RecurringTask<Void> remindOfGates(ProjectTime time) {
+        return Tasks.recurring("missions.gates", FixedDelay.ofHours(1)).execute((_, context) -> {
+            while (time.remindOfGates()) {
                 if (context.getSchedulerState().isShuttingDown()) {
                     return;
                 }

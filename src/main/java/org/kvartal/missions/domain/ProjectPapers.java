@@ -98,9 +98,24 @@ class ProjectPapers {
         return project;
     }
 
+    boolean has(ProjectId id, FileId paper) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM project_paper WHERE project = :id AND file = :file)")
+                .param("id", id.value())
+                .param("file", paper.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     @Transactional(propagation = Propagation.MANDATORY)
     void remove(Asker by, ProjectId id, FileId paper) {
         MentorProject project = book.hold(by, id);
+        boolean proves = jdbc.sql("SELECT EXISTS (SELECT FROM gate_word WHERE paper = :file)")
+                .param("file", paper.value())
+                .query(Boolean.class)
+                .single();
+        if (proves) {
+            throw Refused.because("missions.refused.proves");
+        }
         int gone = jdbc.sql("DELETE FROM project_paper WHERE project = :project AND file = :file")
                 .param("project", id.value())
                 .param("file", paper.value())

@@ -115,6 +115,20 @@ class ProjectStage {
         state = StageState.DONE;
     }
 
+    /** The client does not stand by what was decided here. */
+    void reopen() {
+        if (state != StageState.DONE && state != StageState.STOPPED) {
+            throw Refused.because("missions.refused.state");
+        }
+        state = StageState.CURRENT;
+    }
+
+    /** A gate before it is open again: what was done in it stays, and it begins once more in its turn. */
+    void putBack() {
+        state = StageState.AHEAD;
+        askedBy = null;
+    }
+
     void move(int to) {
         require(StageState.AHEAD);
         place = to;

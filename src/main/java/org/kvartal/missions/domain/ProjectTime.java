@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.missions.FollowUpId;
+import org.kvartal.missions.GateId;
 import org.kvartal.missions.LogId;
 import org.kvartal.missions.PlanItemId;
 import org.kvartal.missions.ProjectId;
@@ -28,6 +29,7 @@ class ProjectTime {
     private static final int SOON_DAYS = 7;
 
     private final KeptLog log;
+    private final KeptCountersignatures countersignatures;
     private final ProjectBook book;
     private final MissionTasks tasks;
     private final MissionTelling telling;
@@ -37,6 +39,7 @@ class ProjectTime {
 
     ProjectTime(
             KeptLog log,
+            KeptCountersignatures countersignatures,
             ProjectBook book,
             MissionTasks tasks,
             MissionTelling telling,
@@ -44,6 +47,7 @@ class ProjectTime {
             TransactionTemplate transaction,
             MissionClock clock) {
         this.log = log;
+        this.countersignatures = countersignatures;
         this.book = book;
         this.tasks = tasks;
         this.telling = telling;
@@ -60,6 +64,17 @@ class ProjectTime {
     boolean assumeSilence() {
         List<LogId> silent = log.silent(BATCH);
         silent.forEach(log::assume);
+        return silent.size() == BATCH;
+    }
+
+    /**
+     * Clients who have said nothing to a decision for some days are reminded, once.
+     *
+     * @return whether there may be more
+     */
+    boolean remindOfGates() {
+        List<GateId> silent = countersignatures.silent(BATCH);
+        silent.forEach(countersignatures::remind);
         return silent.size() == BATCH;
     }
 

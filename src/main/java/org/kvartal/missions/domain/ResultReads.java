@@ -30,6 +30,7 @@ import org.kvartal.missions.Results.ResultKey;
 import org.kvartal.missions.Results.ResultLine;
 import org.kvartal.missions.Results.ResultList;
 import org.kvartal.missions.Results.ResultState;
+import org.kvartal.missions.domain.AgreementEvidence.Shown;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -39,11 +40,13 @@ import org.springframework.stereotype.Component;
 class ResultReads {
 
     private final ProjectSight sight;
+    private final AgreementEvidence evidence;
     private final People people;
     private final JdbcClient jdbc;
 
-    ResultReads(ProjectSight sight, People people, JdbcClient jdbc) {
+    ResultReads(ProjectSight sight, AgreementEvidence evidence, People people, JdbcClient jdbc) {
         this.sight = sight;
+        this.evidence = evidence;
         this.people = people;
         this.jdbc = jdbc;
     }
@@ -101,6 +104,7 @@ class ResultReads {
                         id,
                         state,
                         content,
+                        null,
                         List.of(),
                         null,
                         null,
@@ -111,14 +115,23 @@ class ResultReads {
     }
 
     private record Claimed(
-            String code, PersonId by, @Nullable PersonId consultant) {}
+            String code, @Nullable PersonId by, @Nullable PersonId consultant) {}
 
     private List<ResultLine> lines(Asker asker, StatementSpec query) {
         List<Row> rows = query.query((row, _) -> row(row)).list();
         Map<ResultId, List<Claimed>> claims = claims(rows.stream().map(Row::id).toList());
         Set<PersonId> named = new HashSet<>();
         rows.stream().map(Row::verifiedBy).filter(Objects::nonNull).forEach(named::add);
-        claims.values().forEach(all -> named.add(all.getFirst().by()));
+        claims.values().stream()
+                .map(all -> all.getFirst().by())
+                .filter(Objects::nonNull)
+                .forEach(named::add);
+        Map<AgreementId, Shown> agreements = evidence.of(
+                asker,
+                rows.stream()
+                        .map(row -> row.content().agreement())
+                        .filter(Objects::nonNull)
+                        .toList());
         Map<PersonId, PersonCard> cards = people.cards(named);
         boolean verifies = sight.has(asker, MissionRights.VERIFY);
         PersonId person = asker.person().orElse(null);
@@ -126,14 +139,19 @@ class ResultReads {
         for (Row row : rows) {
             List<Claimed> of = claims.getOrDefault(row.id(), List.of());
             PersonId verifier = row.verifiedBy();
+            PersonId reporter = of.isEmpty() ? null : of.getFirst().by();
+            AgreementId agreement = row.content().agreement();
+            Shown shown = agreement == null ? null : agreements.get(agreement);
             boolean concerned = person == null
+                    || (shown != null && shown.handled())
                     || of.stream().anyMatch(one -> person.equals(one.by()) || person.equals(one.consultant()));
             lines.add(new ResultLine(
                     row.id(),
                     row.state(),
                     row.content(),
+                    shown == null ? null : shown.evidence(),
                     of.stream().map(Claimed::code).toList(),
-                    of.isEmpty() ? null : cards.get(of.getFirst().by()),
+                    reporter == null ? null : cards.get(reporter),
                     verifier == null ? null : cards.get(verifier),
                     row.line().verifiedAt(),
                     row.line().verdict(),
@@ -156,17 +174,20 @@ class ResultReads {
                     claims.computeIfAbsent(new ResultId(Columns.id(row, "result")), _ -> new ArrayList<>())
                             .add(new Claimed(
                                     MissionCode.of(kind, row),
-                                    Columns.person(row, "reported_by"),
+                                    Columns.personOrNull(row, "reported_by"),
                                     Columns.personOrNull(row, "consultant")));
                 });
         return claims;
     }
 
-    /** Whether that person has reported a part of it, or is the consultant of one of its projects. */
+    /** Whether that person has reported a part of it, is the consultant of one of its projects, or had a hand in the agreement that it is. */
     boolean isConcerned(ResultId result, PersonId person) {
         return jdbc.sql("""
                 SELECT EXISTS (SELECT FROM result_claim c LEFT JOIN mentor_project p ON p.id = c.subject
-                                WHERE c.result = :id AND (c.reported_by = :person OR p.consultant = :person))""")
+                                WHERE c.result = :id AND (c.reported_by = :person OR p.consultant = :person))
+                    OR EXISTS (SELECT FROM mission_result r JOIN agreement a ON a.id = r.agreement
+                                WHERE r.id = :id AND (a.entered_by = :person OR EXISTS (
+                                      SELECT FROM agreement_party y WHERE y.agreement = a.id AND y.recorded_by = :person)))""")
                 .param("id", result.value())
                 .param("person", person.value())
                 .query(Boolean.class)

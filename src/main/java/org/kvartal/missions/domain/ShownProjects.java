@@ -106,6 +106,7 @@ class ShownProjects implements Projects {
         boolean coordinates = sight.coordinates(asker);
         boolean consultant = row.consultant().value().equals(person);
         boolean keeps = coordinates || consultant;
+        boolean client = parties.speaks(asker, row.content().client());
         return new ProjectPage(
                 lines.lines(List.of(row)).getFirst(),
                 row.content(),
@@ -113,7 +114,12 @@ class ShownProjects implements Projects {
                 people.card(row.coordinator()).orElse(null),
                 stages.of(
                         row.id(),
-                        new Reading(row.state() == ProjectState.RUNNING, keeps, coordinates && !consultant, person)),
+                        new Reading(
+                                row.state() == ProjectState.RUNNING,
+                                keeps,
+                                coordinates && !consultant,
+                                client && !consultant,
+                                person)),
                 papers.of(row.id()),
                 followUps.of(row.id().value()),
                 row.confirmed(),
@@ -121,7 +127,7 @@ class ShownProjects implements Projects {
                 row.reason(),
                 keeps,
                 coordinates,
-                parties.speaks(asker, row.content().client()));
+                client);
     }
 
     private @Nullable Contact contact(Row row) {

@@ -44,17 +44,19 @@ class StageReads {
      * What the reader may do.
      *
      * @param running whether stages go on
+     * @param signs whether they speak for the client and do not do the project
      * @param person who reads, null for nobody
      */
     record Reading(
             boolean running,
             boolean keeps,
             boolean decides,
+            boolean signs,
             @Nullable UUID person) {}
 
     List<StageLine> of(ProjectId project, Reading reading) {
         Map<StageId, List<PlanItem>> items = items(project);
-        Map<StageId, List<GateLine>> decisions = gates.of(project);
+        Map<StageId, List<GateLine>> decisions = gates.of(project, reading);
         return jdbc.sql("SELECT * FROM project_stage WHERE project = :project ORDER BY place")
                 .param("project", project.value())
                 .query((row, _) -> {

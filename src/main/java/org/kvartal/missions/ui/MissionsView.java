@@ -15,11 +15,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.accounts.Permissions;
+import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Wording;
 import org.kvartal.live.Rereading;
 import org.kvartal.missions.MissionPages;
+import org.kvartal.missions.MissionRights;
 import org.kvartal.missions.MissionState;
 import org.kvartal.missions.MissionTopics;
 import org.kvartal.missions.Missions;
@@ -45,14 +48,21 @@ class MissionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private static final MissionFilter PAST = new MissionFilter(Set.of(MissionState.DONE, MissionState.TERMINATED));
 
     private final Missions missions;
+    private final Permissions permissions;
     private final Words words;
     private final Rereading.Watch watch;
     private final Div body = new Div();
     private boolean plans;
 
     MissionsView(
-            Missions missions, Rereading rereading, Messages messages, Wording wording, CurrentReader currentReader) {
+            Missions missions,
+            Permissions permissions,
+            Rereading rereading,
+            Messages messages,
+            Wording wording,
+            CurrentReader currentReader) {
         this.missions = missions;
+        this.permissions = permissions;
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
         addClassName("view");
@@ -85,6 +95,9 @@ class MissionsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private PageHeading heading() {
         List<Component> acts = new ArrayList<>();
         acts.add(Pieces.button(ShellPages.path(MissionPages.AGREEMENTS), words.text("missions.deal.title"), false));
+        if (permissions.has(words.asker(), MissionRights.OVERSEE, Scope.PLATFORM)) {
+            acts.add(Pieces.button(ShellPages.path(MissionPages.RESULTS), words.text("missions.ledger.title"), false));
+        }
         if (plans) {
             acts.add(Pieces.button(ShellPages.path(MissionPages.NEW_MISSION), words.text("missions.trip.new"), true));
         }

@@ -9,5 +9,6 @@ record ProjectParts(
         ProjectDue due,
         LogActs logActs,
         ProjectPlanActs planActs,
+        GateActs gateActs,
         ProjectSide side,
         ProjectResults results) {}

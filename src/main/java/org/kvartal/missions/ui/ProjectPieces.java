@@ -4,9 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.kernel.LocalizedText;
@@ -15,6 +17,7 @@ import org.kvartal.missions.LogState;
 import org.kvartal.missions.MissionPages;
 import org.kvartal.missions.ProjectState;
 import org.kvartal.missions.Projects.ProjectLine;
+import org.kvartal.missions.Projects.ProjectPage;
 import org.kvartal.missions.Results.ResultState;
 import org.kvartal.missions.StageState;
 import org.kvartal.shell.PersonChip;
@@ -149,6 +152,17 @@ final class ProjectPieces {
         return line.lastContact() == null
                 ? words.text("missions.project.never-met")
                 : words.text("missions.project.last-met", words.day(line.lastContact()));
+    }
+
+    /** At which gates the client's word is missing. */
+    static Paragraph unsigned(ProjectPage page, Words words) {
+        Paragraph missing = new Paragraph(words.text(
+                page.line().state() == ProjectState.TERMINATED
+                        ? "missions.project.unsigned-stop"
+                        : "missions.project.unsigned",
+                page.unsigned().stream().map(stage -> words.name(stage.title())).collect(Collectors.joining(", "))));
+        missing.addClassNames("notice", "waiting");
+        return missing;
     }
 
     /** The wording of a text that may be missing. */

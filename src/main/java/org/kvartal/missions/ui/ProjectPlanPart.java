@@ -13,7 +13,6 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.Optional;
-import org.kvartal.accounts.PersonCard;
 import org.kvartal.files.FilePages;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Code;
@@ -23,6 +22,7 @@ import org.kvartal.missions.Projects.GateLine;
 import org.kvartal.missions.Projects.PlanItem;
 import org.kvartal.missions.Projects.ProjectPage;
 import org.kvartal.missions.Projects.StageLine;
+import org.kvartal.missions.Projects.WordLine;
 import org.kvartal.missions.StageState;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
@@ -31,14 +31,16 @@ import org.kvartal.shell.StatusBadge.Status;
 class ProjectPlanPart extends Section {
 
     private final ProjectPlanActs acts;
+    private final GateActs gates;
     private final Words words;
     private final Runnable again;
     private final Div place = new Div();
     private final OrderedList list = new OrderedList();
     private final Div foot = new Div();
 
-    ProjectPlanPart(ProjectPlanActs acts, Words words, Runnable again) {
+    ProjectPlanPart(ProjectPlanActs acts, GateActs gates, Words words, Runnable again) {
         this.acts = acts;
+        this.gates = gates;
         this.words = words;
         this.again = again;
         addClassNames("part", "plan");
@@ -87,7 +89,7 @@ class ProjectPlanPart extends Section {
         ListItem item = new ListItem(head);
         item.addClassNames("plan-stage", Code.of(stage.state()));
         items(stage, open).ifPresent(item::add);
-        stage.gates().forEach(gate -> item.add(gate(gate)));
+        stage.gates().forEach(gate -> item.add(gate(page, stage, gate)));
         return item;
     }
 
@@ -167,35 +169,15 @@ class ProjectPlanPart extends Section {
         }
     }
 
-    private Div gate(GateLine gate) {
-        Div line = new Div();
-        line.addClassName("gate");
-        PersonCard askedBy = gate.askedBy();
-        Div asked = new Div(
-                new Span(words.text("missions.project.gate-asked", askedBy == null ? "" : askedBy.name())),
-                new Span(words.moment(gate.askedAt())));
-        asked.addClassName("meta");
-        line.add(asked);
-        if (!gate.asked().isEmpty()) {
-            line.add(Pieces.prose(gate.asked(), words.language()));
-        }
-        if (gate.verdict() != null && gate.decidedAt() != null) {
-            PersonCard decidedBy = gate.decidedBy();
-            Status status = switch (gate.verdict()) {
-                case GO -> Status.DONE;
-                case REWORK -> Status.WAITING;
-                case STOP -> Status.LATE;
-            };
-            Div decided = new Div(
-                    new StatusBadge(status, words.of("verdict", gate.verdict())),
-                    new Span(decidedBy == null ? "" : decidedBy.name()),
-                    new Span(words.moment(gate.decidedAt())));
-            decided.addClassName("meta");
-            line.add(decided);
-            if (!gate.decided().isEmpty()) {
-                line.add(Pieces.prose(gate.decided(), words.language()));
+    private Div gate(ProjectPage page, StageLine stage, GateLine gate) {
+        GatePart part = new GatePart(gate, words);
+        WordLine word = gate.word();
+        if (word != null) {
+            Acts possible = acts();
+            if (gates.into(possible, page, stage, gate, word)) {
+                part.add(possible.row());
             }
         }
-        return line;
+        return part;
     }
 }

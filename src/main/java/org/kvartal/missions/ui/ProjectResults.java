@@ -17,11 +17,16 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.kvartal.accounts.PersonCard;
+import org.kvartal.files.FilePages;
+import org.kvartal.files.StoredFile;
+import org.kvartal.missions.AgreementState;
+import org.kvartal.missions.MissionPages;
 import org.kvartal.missions.Projects.ProjectPage;
 import org.kvartal.missions.ResultId;
 import org.kvartal.missions.ResultKind;
 import org.kvartal.missions.Results;
 import org.kvartal.missions.Results.Claim;
+import org.kvartal.missions.Results.Evidence;
 import org.kvartal.missions.Results.ResultContent;
 import org.kvartal.missions.Results.ResultLine;
 import org.kvartal.shell.AmountField;
@@ -32,7 +37,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectResults {
 
-    /** Agreements are claimed from the register, where they stand as evidence themselves. */
+    /** Agreements enter the ledger by themselves. */
     private static final List<ResultKind> REPORTED = Arrays.stream(ResultKind.values())
             .filter(kind -> kind != ResultKind.AGREEMENT)
             .toList();
@@ -73,7 +78,7 @@ class ProjectResults {
         side.add(part);
     }
 
-    private ListItem line(ResultLine line, Words words, Supplier<Acts> acts) {
+    ListItem line(ResultLine line, Words words, Supplier<Acts> acts) {
         ResultContent content = line.content();
         Span value = new Span(number(content.value(), words) + " · " + words.of("result-kind", content.kind()));
         value.addClassName("row-title");
@@ -90,6 +95,10 @@ class ProjectResults {
             link.getElement().setAttribute("rel", "noopener nofollow");
             item.add(link);
         }
+        Evidence evidence = line.evidence();
+        if (evidence != null) {
+            item.add(evidence(evidence, words));
+        }
         if (!line.verdict().isEmpty()) {
             item.add(Pieces.prose(line.verdict(), words.language()));
         }
@@ -100,6 +109,26 @@ class ProjectResults {
                     .row());
         }
         return item;
+    }
+
+    /** The agreement itself and what was signed; that it has ended since is said. */
+    private static Div evidence(Evidence evidence, Words words) {
+        Div shown = new Div();
+        shown.addClassName("meta");
+        shown.add(
+                evidence.readable()
+                        ? new Anchor(MissionPages.agreement(evidence.code()), evidence.code())
+                        : new Span(evidence.code()));
+        StoredFile file = evidence.file();
+        if (file != null) {
+            Anchor link = new Anchor(FilePages.file(file.id()), file.name());
+            link.setRouterIgnore(true);
+            shown.add(link);
+        }
+        if (evidence.state() != AgreementState.IN_FORCE) {
+            shown.add(TripPieces.badge(evidence.state(), words));
+        }
+        return shown;
     }
 
     private static String number(BigDecimal value, Words words) {

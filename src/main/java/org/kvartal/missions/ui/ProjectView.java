@@ -78,7 +78,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.words = new Words(messages, wording, currentReader.get());
         this.watch = rereading.watch(this);
         this.diary = new LogPart(log, parts.logActs(), words, this::again);
-        this.plan = new ProjectPlanPart(parts.planActs(), words, this::again);
+        this.plan = new ProjectPlanPart(parts.planActs(), parts.gateActs(), words, this::again);
         addClassNames("view", "wide");
         place.addClassName("asking");
         due.addClassName("project-due");
@@ -137,6 +137,9 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         if (!page.reason().isEmpty()) {
             head.add(Pieces.part(words.text("missions.project.why"), Pieces.prose(page.reason(), words.language())));
+        }
+        if (!page.unsigned().isEmpty()) {
+            head.add(ProjectPieces.unsigned(page, words));
         }
         strip.removeAll();
         strip.add(ProjectStages.strip(page.stages(), words));

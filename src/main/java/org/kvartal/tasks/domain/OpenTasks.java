@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,6 +17,9 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
+import org.kvartal.kernel.Reader;
+import org.kvartal.tasks.AwaitedLine;
+import org.kvartal.tasks.AwaitedSource;
 import org.kvartal.tasks.Due;
 import org.kvartal.tasks.TaskAudiences;
 import org.kvartal.tasks.TaskLine;
@@ -36,13 +40,23 @@ class OpenTasks implements Tasks {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<TaskAudiences> audiences;
+    private final ObjectProvider<AwaitedSource> awaited;
     private final Messages messages;
     private final Clock clock;
 
-    /** @param audiences looked up when asked: those who know the audiences may open tasks themselves */
-    OpenTasks(JdbcClient jdbc, ObjectProvider<TaskAudiences> audiences, Messages messages, Clock clock) {
+    /**
+     * @param audiences looked up when asked: those who know the audiences may open tasks themselves
+     * @param awaited likewise
+     */
+    OpenTasks(
+            JdbcClient jdbc,
+            ObjectProvider<TaskAudiences> audiences,
+            ObjectProvider<AwaitedSource> awaited,
+            Messages messages,
+            Clock clock) {
         this.jdbc = jdbc;
         this.audiences = audiences;
+        this.awaited = awaited;
         this.messages = messages;
         this.clock = clock;
     }
@@ -101,6 +115,17 @@ class OpenTasks implements Tasks {
                         .param("mine", mine)
                         .query(Long.class)
                         .single();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AwaitedLine> awaited(Reader reader, int limit) {
+        int most = Math.clamp(limit, 1, MOST_ROWS);
+        return awaited.stream()
+                .flatMap(source -> source.awaited(reader, most).stream())
+                .sorted(Comparator.comparing(AwaitedLine::since).thenComparing(AwaitedLine::path))
+                .limit(most)
+                .toList();
     }
 
     private String[] audiences(Asker asker) {

@@ -23,6 +23,7 @@ import org.kvartal.accounts.Role;
 import org.kvartal.advocacy.AddresseeId;
 import org.kvartal.advocacy.Addressees.AddresseeContent;
 import org.kvartal.advocacy.Addressees.AddresseeLine;
+import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.DispatchId;
 import org.kvartal.advocacy.DispatchState;
 import org.kvartal.advocacy.Dispatches.Desk;
@@ -51,6 +52,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
 import org.kvartal.mail.LetterRefused;
@@ -66,6 +68,27 @@ class DispatchesModuleTests extends AdvocacyHouse {
 
     @Autowired
     ReturnedLetters returned;
+
+    private List<String> awaited(Asker by, DispatchId id) {
+        return tasks.awaited(new Reader(by, Language.EN, SOFIA), 500).stream()
+                .filter(line -> line.path().equals(AdvocacyPages.letter(id)))
+                .map(line -> line.messageKey() + " " + line.who())
+                .toList();
+    }
+
+    @Test
+    void whoPreparedALetterWaitsForASignatureAndBothForAnAnswer() {
+        DispatchId id = prepared(adopted("Awaited"), addressee("Ministry", Language.EN, SOFIA, 14), Way.MAIL);
+        assertThat(awaited(officer, id)).containsExactly("advocacy.awaited.signature another officer");
+        assertThat(awaited(second, id)).isEmpty();
+        dispatches.sign(second, id, version(id), false);
+
+        for (Asker hand : List.of(officer, second)) {
+            assertThat(awaited(hand, id)).singleElement().asString().startsWith("advocacy.awaited.reply Ministry");
+        }
+        assertThat(awaited(member, id)).isEmpty();
+        assertThat(awaited(Asker.guest(), id)).isEmpty();
+    }
 
     @Test
     void whoeverPreparedALetterDoesNotSignIt() {

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
+import org.kvartal.advocacy.AdvocacyPages;
 import org.kvartal.advocacy.Aims;
 import org.kvartal.advocacy.Aims.Budget;
 import org.kvartal.advocacy.Aims.Indicator;
@@ -37,10 +38,12 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
+import org.kvartal.tasks.AwaitedLine;
 import org.kvartal.testing.SqlCounter;
 
 /** A measure is its owner's, reports come by a schedule, and somebody else says whether it was done. */
@@ -69,6 +72,15 @@ class MeasuresModuleTests extends AdvocacyHouse {
         return id;
     }
 
+    /** Who owes somebody a look at that measure. */
+    private List<String> awaited(Asker by, MeasureId id) {
+        String path = AdvocacyPages.measure(shown(Asker.guest(), id).card().code());
+        return tasks.awaited(new Reader(by, Language.EN, SOFIA), 500).stream()
+                .filter(line -> line.path().equals(path))
+                .map(AwaitedLine::who)
+                .toList();
+    }
+
     @Test
     void itsOwnerReportsAndSomebodyElseVerifies() {
         Asker chair = person("Chair", Role.MEMBER, Role.OFFICER);
@@ -80,6 +92,8 @@ class MeasuresModuleTests extends AdvocacyHouse {
                 .isThrownBy(() -> measureDesk.reportDone(chair, id, version(id)));
         measureDesk.point(chair, id, "The form", "example.org/form");
         measureDesk.reportDone(chair, id, version(id));
+        assertThat(awaited(chair, id)).containsExactly("the office");
+        assertThat(awaited(officer, id)).as("who owes it is not owed it").isEmpty();
 
         assertThat(shown(chair, id).card().progress())
                 .as("nobody else has seen it yet")
@@ -93,6 +107,7 @@ class MeasuresModuleTests extends AdvocacyHouse {
                         measureDesk.verify(member, id, version(id), MeasureState.VERIFIED_IMPLEMENTED, "It is there."));
         measureDesk.verify(officer, id, version(id), MeasureState.VERIFIED_IMPLEMENTED, "It is there.");
 
+        assertThat(awaited(chair, id)).isEmpty();
         assertThat(shown(Asker.guest(), id).card().state()).isEqualTo(MeasureState.VERIFIED_IMPLEMENTED);
         assertThat(shown(Asker.guest(), id).card().progress()).isEqualTo(100);
         assertThat(trace.walk(Asker.guest(), recommendation.traced(), Language.EN))
@@ -128,6 +143,7 @@ class MeasuresModuleTests extends AdvocacyHouse {
         measureDesk.point(chair, id, "The form", "example.org/form");
         measureDesk.reportDone(chair, id, version(id));
         isTold(potter, shown(officer, id).card().code());
+        assertThat(awaited(chair, id)).singleElement().asString().startsWith("Potters");
 
         assertThat(shown(potter, id).mayVerify()).isTrue();
         assertThat(shown(member, id).mayVerify()).isFalse();

@@ -3,12 +3,16 @@ package org.kvartal.forum.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.ZoneOffset;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Future;
+import org.kvartal.tasks.AwaitedLine;
+import org.kvartal.kernel.Reader;
+import org.kvartal.forum.ForumPages;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.files.Files;
@@ -142,6 +146,26 @@ class AgendaModuleTests extends ForumHouse {
         isTold(member, "“A hall for looms” goes on in another item");
         assertThat(inbox.newest(member, Language.EN, null, 50).lines().toString())
                 .doesNotContain("landlord");
+    }
+
+    private List<AwaitedLine> awaited(Asker by, ItemId item) {
+        return tasks.awaited(new Reader(by, Language.EN, ZoneOffset.UTC), 500).stream()
+                .filter(line -> line.path().equals(ForumPages.own(item)))
+                .toList();
+    }
+
+    @Test
+    void whoProposesWaitsForAWordOfTheFacilitators() {
+        ItemId hall = proposed("A hall");
+        assertThat(awaited(member, hall)).singleElement().satisfies(line -> {
+            assertThat(line.arguments()).containsExactly("A hall");
+            assertThat(line.who()).isEqualTo("the facilitators");
+        });
+        assertThat(awaited(facilitator, hall)).as("who owes it is not owed it").isEmpty();
+        assertThat(awaited(Asker.guest(), hall)).isEmpty();
+        agenda.accept(facilitator, hall, item(hall).version());
+
+        assertThat(awaited(member, hall)).isEmpty();
     }
 
     @Test

@@ -52,6 +52,7 @@ import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
 import org.kvartal.missions.Agreements;
 import org.kvartal.missions.BriefBooks;
+import org.kvartal.missions.Countersignatures;
 import org.kvartal.missions.DelegationId;
 import org.kvartal.missions.Itinerary;
 import org.kvartal.missions.Itinerary.Host;
@@ -116,6 +117,9 @@ abstract class MissionHouse {
 
     @Autowired
     ProjectLog log;
+
+    @Autowired
+    Countersignatures countersignatures;
 
     @Autowired
     Agreements agreements;

@@ -65,7 +65,7 @@ class MissionStatesTests {
             MentorProject one = project();
             for (int step = 0; step < 14; step++) {
                 ProjectState before = one.state();
-                int which = random.nextInt(9);
+                int which = random.nextInt(10);
                 attempt(
                         switch (which) {
                             case 0 -> () -> one.hold(version(one), "Later.", NOW);
@@ -76,6 +76,7 @@ class MissionStatesTests {
                             case 5 -> () -> one.archive(version(one), NOW);
                             case 6 -> () -> one.terminate(version(one), "No.", NOW);
                             case 7 -> () -> one.stop("", NOW);
+                            case 8 -> () -> one.reopen(TODAY, NOW);
                             default -> () -> one.met(TODAY, NOW);
                         });
                 requireNext(before, one.state(), before.next().contains(one.state()));
@@ -96,12 +97,19 @@ class MissionStatesTests {
             for (int step = 0; step < 14; step++) {
                 StageState before = one.state();
                 PersonId by = random.nextBoolean() ? FIRST : OTHER;
-                int which = random.nextInt(4);
+                int which = random.nextInt(6);
                 boolean done = attempt(
                         switch (which) {
                             case 0 -> one::begin;
                             case 1 -> () -> one.ask(version(one), by);
                             case 2 -> () -> one.decide(version(one), verdicts[random.nextInt(3)], by);
+                            case 4 -> one::reopen;
+                            case 5 ->
+                                () -> {
+                                    if (!one.ahead()) {
+                                        one.putBack();
+                                    }
+                                };
                             default -> () -> one.finish(version(one));
                         });
                 if (which == 1 && done) {

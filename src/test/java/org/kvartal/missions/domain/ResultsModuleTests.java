@@ -3,12 +3,14 @@ package org.kvartal.missions.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.kernel.Asker;
@@ -18,6 +20,7 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.missions.AgreementId;
 import org.kvartal.missions.AgreementKind;
+import org.kvartal.missions.AgreementState;
 import org.kvartal.missions.Agreements.AgreementContent;
 import org.kvartal.missions.Agreements.NewAgreement;
 import org.kvartal.missions.MissionId;
@@ -31,9 +34,13 @@ import org.kvartal.missions.Results.ResultKey;
 import org.kvartal.missions.Results.ResultLine;
 import org.kvartal.missions.Results.ResultState;
 import org.kvartal.testing.SqlCounter;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A result counts once, whoever claims it, and only when somebody else has looked. */
 class ResultsModuleTests extends MissionHouse {
+
+    @Autowired
+    AgreementLedger ledger;
 
     private ResultContent jobs(String value) {
         return new ResultContent(
@@ -140,6 +147,123 @@ class ResultsModuleTests extends MissionHouse {
         assertThat(again).isEqualTo(first);
         assertThat(line(project, first).content().value()).isEqualByComparingTo("1");
         assertThat(line(project, first).claims()).hasSize(2);
+    }
+
+    private AgreementId entered(@Nullable ProjectId project, @Nullable MissionId mission) {
+        AgreementId agreement = AgreementId.next();
+        agreements.enter(
+                officer,
+                new NewAgreement(
+                        agreement,
+                        new AgreementContent(
+                                AgreementKind.GRANT,
+                                en("Grant of looms"),
+                                null,
+                                List.of(client(), new Party.Named("Fund of Looms")),
+                                null,
+                                null),
+                        project,
+                        mission,
+                        null));
+        agreements.file(
+                officer, agreement, "grant.txt", new ByteArrayInputStream("Grant".getBytes(StandardCharsets.UTF_8)));
+        return agreement;
+    }
+
+    private long version(AgreementId agreement) {
+        return agreements
+                .find(officer, code("A", "agreement", agreement.value()))
+                .orElseThrow()
+                .line()
+                .version();
+    }
+
+    /** The first party signs on its own, the office records the other. */
+    private void signed(AgreementId agreement) {
+        agreements.sign(chair, agreement, version(agreement), 1, "Chavdar Chair", today());
+        agreements.sign(officer, agreement, version(agreement), 2, "Fund", today());
+    }
+
+    private ResultLine ofAgreement(ProjectId project, AgreementId agreement) {
+        return results.of(officer, new Claim.OfProject(project)).stream()
+                .filter(line -> agreement.equals(line.content().agreement()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void anAgreementThatComesIntoForceEntersTheLedgerByItselfOnce() {
+        BigDecimal before = total(ResultKind.AGREEMENT);
+        ProjectId project = begun();
+        MissionId mission = planned();
+        AgreementId agreement = entered(project, mission);
+        assertThat(results.of(officer, new Claim.OfProject(project))).isEmpty();
+        signed(agreement);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(ofAgreement(project, agreement).claims())
+                        .containsExactlyInAnyOrder(code(project), code(mission)));
+
+        for (int again = 0; again < 2; again++) {
+            transaction.executeWithoutResult(_ -> ledger.enter(agreement));
+        }
+        assertThat(results.of(officer, new Claim.OfProject(project))).hasSize(1);
+        assertThat(results.of(officer, new Claim.OfMission(mission))).hasSize(1);
+        ResultLine line = ofAgreement(project, agreement);
+        assertThat(line.state()).as("nobody has looked").isEqualTo(ResultState.REPORTED);
+        assertThat(line.reportedBy()).isNull();
+        assertThat(line.content().text()).isEqualTo("Grant of looms");
+        assertThat(line.evidence().file().name()).isEqualTo("grant.txt");
+        assertThat(total(ResultKind.AGREEMENT)).isEqualByComparingTo(before);
+        assertThat(trace.walk(officer, agreement.traced(), Language.EN))
+                .extracting(step -> step.node().kind())
+                .contains("project");
+
+        assertThat(line.mayVerify()).as("they have recorded a signature").isFalse();
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> results.verify(officer, line.id(), line.version(), "Seen."));
+        results.verify(second, line.id(), line.version(), "Both signatures are there.");
+        assertThat(total(ResultKind.AGREEMENT)).isEqualByComparingTo(before.add(BigDecimal.ONE));
+        isTold(consultant, "Grant of looms");
+    }
+
+    @Test
+    void anAgreementThatIsOverStaysAResultAndSaysSo() {
+        ProjectId project = begun();
+        AgreementId agreement = entered(project, null);
+        signed(agreement);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                ofAgreement(project, agreement).evidence().state())
+                        .isEqualTo(AgreementState.IN_FORCE));
+        agreements.end(officer, agreement, version(agreement), "The fund was closed.");
+
+        assertThat(ofAgreement(project, agreement).evidence().state()).isEqualTo(AgreementState.ENDED);
+    }
+
+    @Test
+    void anAgreementOfNothingEntersNoLedgerAndWhatSomebodyReportedFirstIsJoined() {
+        AgreementId alone = entered(null, null);
+        signed(alone);
+        ProjectId project = begun();
+        MissionId mission = planned();
+        AgreementId agreement = entered(project, mission);
+        signed(agreement);
+        ResultId reported = results.report(
+                consultant,
+                new Claim.OfProject(project),
+                new ResultContent(
+                        ResultKind.AGREEMENT, BigDecimal.ONE, "A grant.", Language.EN, today(), "", agreement),
+                ResultId.next());
+        transaction.executeWithoutResult(_ -> ledger.enter(alone));
+        transaction.executeWithoutResult(_ -> ledger.enter(agreement));
+
+        assertThat(ofAgreement(project, agreement).id()).isEqualTo(reported);
+        assertThat(ofAgreement(project, agreement).claims()).hasSize(2);
+        assertThat(jdbc.sql("SELECT count(*) FROM mission_result WHERE agreement = :id")
+                        .param("id", alone.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
     }
 
     @Test

@@ -308,6 +308,56 @@ class UC140ProjectTests extends SpringBrowserlessTest {
                 .containsExactly(StageState.DONE, StageState.CURRENT);
     }
 
+    private void decided(String code, GateVerdict verdict) {
+        StageLine stage = read(code).stages().getFirst();
+        desk.ask(consultant, stage.id(), stage.version(), "");
+        desk.decide(officer, stage.id(), read(code).stages().getFirst().version(), verdict, "So be it.");
+    }
+
+    @Test
+    void theClientCountersignsOrOpensTheGateAgain() {
+        String code = begun(StageTemplate.REGIONAL_STRATEGY);
+        decided(code, GateVerdict.GO);
+        sits(consultant, Role.MEMBER);
+        go("projects/" + code);
+        assertThat(page())
+                .contains("The client’s word is missing", "has not countersigned what was decided", "Research");
+        assertThat(find(Button.class).withText("We stand by it").exists()).isFalse();
+        assertThat(find(Button.class).withText("Record the client’s word").exists())
+                .isFalse();
+
+        sits(chair, Role.MEMBER);
+        go("projects/" + code);
+        press("We don’t agree");
+        send("We don’t agree");
+        assertThat(find(TextArea.class).withCaption("Why not?").single().isInvalid())
+                .isTrue();
+        write("Why not?", "The costs are missing.");
+        send("We don’t agree");
+        assertThat(page()).contains("The client doesn’t stand by it", "The costs are missing.");
+        assertThat(read(code).stages().getFirst().state()).isEqualTo(StageState.CURRENT);
+
+        decided(code, GateVerdict.GO);
+        go("projects/" + code);
+        press("We stand by it");
+        send("We stand by it");
+        assertThat(page()).contains("Countersigned by the client").doesNotContain("has not countersigned");
+    }
+
+    @Test
+    void theOfficeRecordsWhatTheClientHasSaidOnPaper() {
+        String code = begun(StageTemplate.REGIONAL_STRATEGY);
+        decided(code, GateVerdict.STOP);
+        go("projects/" + code);
+        assertThat(page()).contains("has not countersigned that the project stops");
+        press("Record the client’s word");
+        write("How do you know? (on paper, by telephone: who, when)", "On paper, Chavdar Chair.");
+        send("Record the client’s word");
+        assertThat(page())
+                .contains("Countersigned elsewhere", "On paper, Chavdar Chair.")
+                .doesNotContain("has not countersigned");
+    }
+
     @Test
     void aConsultantChangesThePlanAndTicksTasksOff() {
         String code = begun(null);
@@ -353,6 +403,8 @@ class UC140ProjectTests extends SpringBrowserlessTest {
         assertThat(find(Button.class).withText("Verify").exists()).isFalse();
 
         sits(officer, Role.OFFICER);
+        go("missions/results");
+        assertThat(page()).contains("Ledger of results", code, "Twelve pupils found work.", "Reported");
         go("projects/" + code);
         press("Verify");
         write("How do you know?", "I saw the contracts.");

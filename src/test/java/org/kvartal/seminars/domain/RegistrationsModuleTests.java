@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.RepresentationKind;
@@ -29,7 +32,9 @@ import org.kvartal.seminars.Registrations.NewRegistration;
 import org.kvartal.seminars.SeminarDesk.Group;
 import org.kvartal.seminars.SeminarDesk.Question;
 import org.kvartal.seminars.SeminarId;
+import org.kvartal.seminars.SeminarPages;
 import org.kvartal.seminars.WaitReason;
+import org.kvartal.tasks.AwaitedLine;
 
 /** People register themselves and their colleagues; who has a seat follows from the mode, the seats, the groups and the quota. */
 class RegistrationsModuleTests extends SeminarHouse {
@@ -73,6 +78,35 @@ class RegistrationsModuleTests extends SeminarHouse {
         registrations.withdraw(member, mine);
         registered(member, id);
         assertThat(place(member, id).state()).isEqualTo(RegistrationState.CONFIRMED);
+    }
+
+    private List<AwaitedLine> awaited(Asker by, SeminarId id) {
+        String path = SeminarPages.seminar(card(id).slug());
+        return tasks.awaited(new Reader(by, Language.EN, ZoneId.of("Europe/Sofia")), 500).stream()
+                .filter(line -> line.path().equals(path))
+                .toList();
+    }
+
+    @Test
+    void whoRegistersAColleagueWaitsForTheirYesAndWhoeverIsAnsweredForTheOrganiser() {
+        SeminarId id = opened(5, wishes -> wishes.mode(RegistrationMode.MODERATED));
+        String mail = "colleague-" + Ids.next() + "@example.org";
+        colleague(lead, id, mail, null);
+        assertThat(awaited(lead, id)).singleElement().satisfies(line -> {
+            assertThat(line.messageKey()).isEqualTo("seminars.awaited.colleague");
+            assertThat(line.who()).isEqualTo("Коля Коллега");
+        });
+        assertThat(awaited(officer, id)).as("it is nobody else's").isEmpty();
+        assertThat(awaited(member, id)).isEmpty();
+
+        RegistrationId mine = registered(member, id);
+        assertThat(awaited(member, id))
+                .singleElement()
+                .satisfies(line -> assertThat(line.who()).isEqualTo("the organisers"));
+        registrations.approve(lead, mine);
+        assertThat(awaited(member, id)).isEmpty();
+        assertThat(tasks.awaited(new Reader(Asker.guest(), Language.EN, ZoneId.of("Europe/Sofia")), 10))
+                .isEmpty();
     }
 
     @Test

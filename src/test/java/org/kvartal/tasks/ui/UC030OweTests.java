@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,24 +31,29 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Reader;
 import org.kvartal.tasks.Audience;
+import org.kvartal.tasks.AwaitedLine;
+import org.kvartal.tasks.AwaitedSource;
 import org.kvartal.tasks.Due;
 import org.kvartal.tasks.TaskWish;
 import org.kvartal.tasks.Tasks;
 import org.kvartal.testing.FrontSeat;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Somebody comes to Today and sees what they owe. */
+/** Somebody comes to Today and sees what they owe and are owed. */
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
         module = "accounts",
         extraIncludes = {"site", "shell", "tasks"})
-@Import({TurnableClock.Hands.class, FrontSeat.class})
+@Import({TurnableClock.Hands.class, FrontSeat.class, UC030OweTests.Others.class})
 @ViewPackages(packages = "org.kvartal.shell.ui")
 @WithMockUser
 @TestInstance(Lifecycle.PER_METHOD)
@@ -170,6 +178,90 @@ class UC030OweTests extends SpringBrowserlessTest {
 
         assertThat(find(H2.class).all()).extracting(H2::getText).contains("Мое", "Чака вас");
         assertThat(titles()).containsExactly("Отговорете на въпроса: Дора");
+    }
+
+    /** What two modules above would say that others owe. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Others {
+
+        static final Map<PersonId, List<AwaitedLine>> ONE = new ConcurrentHashMap<>();
+        static final Map<PersonId, List<AwaitedLine>> OTHER = new ConcurrentHashMap<>();
+
+        @Bean
+        AwaitedSource one() {
+            return of(ONE);
+        }
+
+        @Bean
+        AwaitedSource other() {
+            return of(OTHER);
+        }
+
+        private static AwaitedSource of(Map<PersonId, List<AwaitedLine>> lines) {
+            return (reader, limit) -> reader.asker().person().map(lines::get).orElse(List.of()).stream()
+                    .limit(limit)
+                    .toList();
+        }
+    }
+
+    private AwaitedLine awaited(String name, int daysAgo) {
+        return new AwaitedLine(
+                "trial.task.answer",
+                List.of(name),
+                "Who owes: " + name,
+                "/app/questions/" + name,
+                clock.instant().minus(Duration.ofDays(daysAgo)));
+    }
+
+    @Test
+    void whatOthersOweStandsBelowOldestFirstWithWhoAndSinceWhen() {
+        Others.ONE.put(ann, List.of(awaited("Dora", 5), awaited("Boris", 1)));
+        Others.OTHER.put(ann, List.of(awaited("Vera", 3)));
+        Others.OTHER.put(PersonId.next(), List.of(awaited("Nobody", 9)));
+        owe("Mine", null);
+
+        openToday();
+
+        assertThat(find(H2.class).all())
+                .extracting(H2::getText)
+                .containsSubsequence("Mine", "Waiting for you", "You are waiting for");
+        assertThat(titles())
+                .containsExactly(
+                        "Answer the question of Mine",
+                        "Answer the question of Dora",
+                        "Answer the question of Vera",
+                        "Answer the question of Boris");
+        assertThat(rows().get(1)).contains("Who owes: Dora");
+        assertThat(rows().get(3)).contains("Who owes: Boris", "yesterday");
+        assertThat(find(Anchor.class)
+                        .withText("Answer the question of Vera")
+                        .single()
+                        .getHref())
+                .isEqualTo("/app/questions/Vera");
+    }
+
+    @Test
+    void whereNobodyOwesAnythingTheSectionIsAbsent() {
+        owe("Mine", null);
+        openToday();
+
+        assertThat(find(H2.class).all()).extracting(H2::getText).doesNotContain("You are waiting for");
+        assertThat(tasks.awaited(new Reader(Asker.guest(), Language.EN, ZoneOffset.UTC), 10))
+                .isEmpty();
+    }
+
+    @Test
+    void ofMuchThatOthersOweMoreIsShownOnAPress() {
+        Others.ONE.put(
+                ann,
+                IntStream.rangeClosed(1, 8)
+                        .mapToObj(day -> awaited("Person " + day, 20 - day))
+                        .toList());
+        openToday();
+        assertThat(titles()).hasSize(6).first().isEqualTo("Answer the question of Person 1");
+
+        more("Show more");
+        assertThat(titles()).hasSize(8);
     }
 
     private void openToday() {
