@@ -29,7 +29,7 @@ final class MissionLists {
     /** How often each kind of page is asked for in a turn, and how often each is read. */
     private static final int PAGES = 20;
 
-    private static final int READS = 100;
+    private static final int READS = 40;
 
     /** What is printed takes longer, and less often. */
     private static final int PRINTS = 10;

@@ -68,6 +68,7 @@ final class SeatsTrial {
     /**
      * How one round went.
      *
+     * @param processor seconds that the processors worked meanwhile
      * @param bare how many bare rows a second
      * @param bareP50 how long one of them took, in milliseconds
      * @param failed who got no answer, or another one than stands in the list
@@ -80,6 +81,7 @@ final class SeatsTrial {
             double perSecond,
             double p50,
             double p95,
+            double processor,
             double bare,
             double bareP50,
             int failed,
@@ -113,19 +115,20 @@ final class SeatsTrial {
         return new Outcome(rounds);
     }
 
-    private record Registered(SeminarId seminar, List<RegistrationId> ids, List<Timed> times) {}
+    private record Registered(SeminarId seminar, List<RegistrationId> ids, List<Timed> times, double processor) {}
 
     private Registered register(Asker lead, List<PersonId> people, int seats, int threads)
             throws InterruptedException, ExecutionException {
         SeminarId seminar = classroom.open(lead, seats);
         List<RegistrationId> ids =
                 people.stream().map(_ -> RegistrationId.next()).toList();
+        double before = RoomDoors.cpuSeconds();
         List<Timed> times = atOnce(
                 people.size(),
                 threads,
                 number -> register(
                         Asker.of(people.get(number)), new NewRegistration(ids.get(number), seminar, null, Map.of())));
-        return new Registered(seminar, ids, times);
+        return new Registered(seminar, ids, times, RoomDoors.cpuSeconds() - before);
     }
 
     /** @return null for who got no answer */
@@ -210,6 +213,7 @@ final class SeatsTrial {
                 registered.times.size() / seconds,
                 times.p50(),
                 times.p95(),
+                registered.processor,
                 floor.size() / seconds(floor),
                 latencies(floor).p50(),
                 failed,
@@ -275,6 +279,7 @@ final class SeatsTrial {
         figures.add(Figure.told("SEATS", "registrations", middle.perSecond, "1/s"));
         figures.add(Figure.told("SEATS", "a registration, p50", middle.p50, "ms"));
         figures.add(Figure.told("SEATS", "a registration, p95", middle.p95, "ms"));
+        figures.add(Figure.told("SEATS", "processor, for a registration", 1e3 * middle.processor / order.people, "ms"));
         figures.add(Figure.told("SEATS", "bare rows under one lock, as many threads", middle.bare, "1/s"));
         figures.add(Figure.told("SEATS", "a bare row under one lock, p50", middle.bareP50, "ms"));
         figures.add(Figure.told("SEATS", "registrations ÷ bare rows", 100 * middle.perSecond / middle.bare, "%"));
