@@ -31,6 +31,9 @@ public interface Missions {
     /** What everybody may read of a public mission. */
     Optional<OpenMission> open(String code);
 
+    /** Changes with all that everybody may read of missions and agreements. */
+    long version();
+
     /** The places that public missions have reached and plan to reach, for a map: each once, those with most visits first. */
     List<ReachedPlace> reached();
 

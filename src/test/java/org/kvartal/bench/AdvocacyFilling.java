@@ -1,9 +1,6 @@
 package org.kvartal.bench;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -79,7 +76,7 @@ final class AdvocacyFilling {
                 .limit(WORDINGS)
                 .toArray(String[]::new);
         together.executeWithoutResult(_ -> AdvocacyRows.write(jdbc, order.recommendations, authorities, texts));
-        analyze();
+        Owner.analyze(settings, FILLED);
         return new Filled(
                 count("recommendation"),
                 count("dispatch"),
@@ -90,18 +87,5 @@ final class AdvocacyFilling {
 
     private long count(String table) {
         return jdbc.sql("SELECT count(*) FROM " + table).query(Long.class).single();
-    }
-
-    /** What the server does by itself within a minute; the program's role may not. */
-    private void analyze() throws SQLException {
-        try (Connection owner = DriverManager.getConnection(
-                        settings.getRequiredProperty("spring.flyway.url"),
-                        settings.getRequiredProperty("spring.flyway.user"),
-                        settings.getRequiredProperty("spring.flyway.password"));
-                Statement statement = owner.createStatement()) {
-            for (String table : FILLED) {
-                statement.execute("VACUUM ANALYZE " + table);
-            }
-        }
     }
 }

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,10 +25,8 @@ final class AdvocacyLists {
     private static final int FULL = 5_000;
     private static final int HUNDREDTH = FULL / 100;
 
-    /** How often each kind of page is asked for, and in how many turns. */
+    /** How often each kind of page is asked for in a turn. */
     private static final int TIMES = 20;
-
-    private static final int TURNS = 5;
 
     /** Rows of the last page of a list, and of the last answer of open data. */
     private static final int LAST = 30;
@@ -38,6 +35,7 @@ final class AdvocacyLists {
 
     private final House few;
     private final House full;
+    private final Turns turns = new Turns(NAME, HUNDREDTH, FULL);
     private int asked;
 
     AdvocacyLists(HouseProcess few, HouseProcess full) {
@@ -119,29 +117,9 @@ final class AdvocacyLists {
         System.err.println("filling two houses with recommendations: " + few.fill() + ", " + full.fill());
         Map<String, IntFunction<URI>> small = few.pages();
         for (Map.Entry<String, IntFunction<URI>> page : full.pages().entrySet()) {
-            tell.accept(compared(page.getKey(), small.getOrDefault(page.getKey(), page.getValue()), page.getValue()));
+            IntFunction<URI> ofFew = small.getOrDefault(page.getKey(), page.getValue());
+            tell.accept(turns.compared(page.getKey(), () -> once(ofFew), () -> once(page.getValue())));
         }
-    }
-
-    private List<Figure> compared(String what, IntFunction<URI> ofFew, IntFunction<URI> ofFull)
-            throws InterruptedException, ExecutionException {
-        // The programs learn their way first: nothing of that is measured.
-        for (int turn = 0; turn < TURNS; turn++) {
-            once(ofFew);
-            once(ofFull);
-        }
-        double[] small = new double[TURNS];
-        double[] large = new double[TURNS];
-        for (int turn = 0; turn < TURNS; turn++) {
-            small[turn] = once(ofFew);
-            large[turn] = once(ofFull);
-        }
-        double few50 = middle(small);
-        double full50 = middle(large);
-        return List.of(
-                Figure.told(NAME, what + ", in a house of " + HUNDREDTH + ", p50", few50, "ms"),
-                Figure.told(NAME, what + ", in a house of " + FULL + ", p50", full50, "ms"),
-                Figure.atMost(NAME, what + ", " + FULL + " ÷ " + HUNDREDTH, full50 / few50, "×", 1.5, 1.1));
     }
 
     /** The middle time of some requests; no address that has a number is asked for twice, so that none is kept from before. */
@@ -151,11 +129,5 @@ final class AdvocacyLists {
             pages.add(page.apply(asked++));
         }
         return HttpLoad.once(1, pages).latencies().p50();
-    }
-
-    private static double middle(double[] times) {
-        double[] sorted = times.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
     }
 }

@@ -22,8 +22,8 @@ public final class AdvocacyRows {
     public static final String OLD_STRATEGY = "Culture until 2022";
     static final String STRATEGY = "Culture until 2030";
 
-    private static final int FIRST_YEAR = 2021;
-    private static final int YEARS = 6;
+    static final int FIRST_YEAR = 2021;
+    static final int YEARS = 6;
 
     private static final String ADDRESSEES = """
             INSERT INTO addressee (id, entry, unit, post, email, address, language, zone, reply_days, made_at, version)

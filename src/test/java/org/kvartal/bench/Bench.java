@@ -36,12 +36,15 @@ final class Bench {
             "B10",
             "B11",
             "ADVOCACY",
+            "CERTIFICATES",
             "DIRECTORY",
             "MEMBERS",
             "LIVE",
             "IMPORT",
             "PRINT",
+            "PROJECTS",
             "ROOM",
+            "SEATS",
             "SESSION",
             "F1",
             "F7"));
@@ -51,6 +54,8 @@ final class Bench {
     private static final int LISTED = 50_000;
     private static final int PRINTED = 1_000;
     private static final int ACCOUNTS = 8;
+    private static final SeatsTrial.Order SEATS = new SeatsTrial.Order(1_000, 300, 32, 3);
+    private static final CertificatesTrial.Order CERTIFICATES = new CertificatesTrial.Order(500);
     /** Small on purpose: B9 promises to hold with it. */
     private static final List<String> HEAP = List.of("-Xmx512m");
 
@@ -163,6 +168,15 @@ final class Bench {
                 new AdvocacyLists(few, many).measure(this::tell);
             }
         }
+        measureLearning();
+        if (options.wants("PROJECTS")) {
+            try (HouseProcess few = HouseProcess.start(
+                            Program.withDoors(HEAP), freshFolder("few-projects"), AdvocacyLists.UNPACED);
+                    HouseProcess many = HouseProcess.start(
+                            Program.withDoors(HEAP), freshFolder("many-projects"), AdvocacyLists.UNPACED)) {
+                new MissionLists(few, many).measure(this::tell);
+            }
+        }
         if (options.wants("MEMBERS")) {
             System.err.println("filling the members' list up to " + LISTED);
             try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("members"))) {
@@ -196,6 +210,23 @@ final class Bench {
         long missed = figures.stream().filter(figure -> !figure.kept()).count();
         System.out.println(missed == 0 ? "Every promise that was measured is kept." : missed + " promises are missed.");
         return missed == 0;
+    }
+
+    /** Places in seminars, and what is printed after one. */
+    private void measureLearning() throws Exception {
+        if (options.wants("SEATS")) {
+            System.err.println(SEATS.people() + " people register for one seminar, " + SEATS.rounds() + " times");
+            try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("seats"))) {
+                tell(SeatsTrial.figures(SEATS, house.ask("seats", SEATS, SeatsTrial.Outcome.class)));
+            }
+        }
+        if (options.wants("CERTIFICATES")) {
+            System.err.println("issuing " + CERTIFICATES.people() + " certificates");
+            try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("certificates"))) {
+                tell(CertificatesTrial.figures(
+                        CERTIFICATES, house.ask("certificates", CERTIFICATES, CertificatesTrial.Outcome.class)));
+            }
+        }
     }
 
     /** What many people see at once, on one node and on two. */

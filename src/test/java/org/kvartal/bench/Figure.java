@@ -63,7 +63,7 @@ record Figure(
     String row() {
         return String.format(
                 Locale.ROOT,
-                "%-5s %-66s %10s %-7s %-12s %-12s %s",
+                "%-12s %-66s %10s %-7s %-12s %-12s %s",
                 scenario,
                 what,
                 number(value),

@@ -8,10 +8,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
-import java.lang.management.MemoryUsage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -107,19 +103,17 @@ final class Printing {
                 new Grant(person, Role.OFFICER, Scope.PLATFORM, Instant.now().minusSeconds(60), null));
         Asker printer = Asker.of(person);
         fill(printer, order.entries);
-        System.gc();
-        long before = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        pools().forEach(MemoryPoolMXBean::resetPeakUsage);
+        long before = Heap.begin();
         long begin = System.nanoTime();
         EditionId id = EditionId.next();
         catalogues.make(printer, new Wish(id, DirectoryFilter.ALL, Language.RU, false));
         long kept = 0;
         while (true) {
-            kept = Math.max(kept, collected());
+            kept = Math.max(kept, Heap.collected());
             Edition edition = catalogues.editions(printer, 1).getFirst();
             if (edition.state() == EditionState.WHOLE) {
                 double seconds = (System.nanoTime() - begin) / 1e9;
-                return new Outcome(seconds, edition.pages(), edition.size(), before, peak(), kept);
+                return new Outcome(seconds, edition.pages(), edition.size(), before, Heap.peak(), kept);
             }
             if (edition.state() == EditionState.FAILED || System.nanoTime() - begin > PATIENCE.toNanos()) {
                 throw new IllegalStateException("the catalogue was not made: " + edition);
@@ -183,23 +177,5 @@ final class Printing {
             throw new UncheckedIOException(impossible);
         }
         return bytes.toByteArray();
-    }
-
-    private static List<MemoryPoolMXBean> pools() {
-        return ManagementFactory.getMemoryPoolMXBeans().stream()
-                .filter(pool -> pool.getType() == MemoryType.HEAP)
-                .toList();
-    }
-
-    private static long peak() {
-        return pools().stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
-    }
-
-    private static long collected() {
-        return pools().stream()
-                .map(MemoryPoolMXBean::getCollectionUsage)
-                .filter(usage -> usage != null)
-                .mapToLong(MemoryUsage::getUsed)
-                .sum();
     }
 }

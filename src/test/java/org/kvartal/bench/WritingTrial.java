@@ -1,7 +1,6 @@
 package org.kvartal.bench;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -62,7 +61,7 @@ final class WritingTrial {
         ThreadId shared = order.bare || !order.sameThread ? null : thread(order, 0);
         for (int writer = 0; writer < order.writers; writer++) {
             if (order.bare) {
-                writers.add(new Rows(connect()));
+                writers.add(new Rows(Owner.connect(settings)));
             } else {
                 Asker author = author(order, writer);
                 ThreadId thread = shared != null ? shared : thread(order, writer);
@@ -112,14 +111,6 @@ final class WritingTrial {
                 author(order, writer),
                 new NewThread(thread, order.space, PostId.next(), "Written in a trial", TEXT, Language.EN, null));
         return thread;
-    }
-
-    /** The owner's connection: the role that the program runs with makes no tables. */
-    private Connection connect() throws SQLException {
-        return DriverManager.getConnection(
-                settings.getRequiredProperty("spring.flyway.url"),
-                settings.getRequiredProperty("spring.flyway.user"),
-                settings.getRequiredProperty("spring.flyway.password"));
     }
 
     /** One row of the same text per transaction: what the database alone can do. */

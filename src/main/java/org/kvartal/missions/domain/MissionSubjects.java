@@ -105,9 +105,10 @@ class MissionSubjects {
                 jdbc,
                 sight::values,
                 """
-                SELECT r.* FROM mission_result r WHERE r.id = ANY (:ids)
-                   AND (EXISTS (SELECT FROM result_claim c JOIN mentor_project p ON p.id = c.subject WHERE c.result = r.id AND""" + ProjectSight.KNOWN + """
-                ) OR EXISTS (SELECT FROM result_claim c JOIN mission m ON m.id = c.subject WHERE c.result = r.id AND""" + ProjectSight.KNOWN_MISSION + "))",
+                SELECT r.* FROM mission_result r WHERE r.id IN (
+                       SELECT c.result FROM result_claim c JOIN mentor_project p ON p.id = c.subject WHERE c.result = ANY (:ids) AND""" + ProjectSight.KNOWN + """
+                       UNION
+                       SELECT c.result FROM result_claim c JOIN mission m ON m.id = c.subject WHERE c.result = ANY (:ids) AND""" + ProjectSight.KNOWN_MISSION + ")",
                 (row, language) -> new TraceCard(
                         Typed.shortened(row.getString("text"), TITLE),
                         Columns.language(row, "language"),

@@ -82,16 +82,15 @@ class ProjectHours {
     List<HoursLine> of(Asker asker, LocalDate first, LocalDate last) {
         permissions.check(asker, MissionRights.OVERSEE, Scope.PLATFORM);
         List<Row> rows = jdbc.sql("""
-                SELECT p.*, l.meetings, l.minutes, l.confirmed, r.results
-                  FROM mentor_project p
-                  LEFT JOIN LATERAL (
-                       SELECT count(*) AS meetings, coalesce(sum(minutes), 0) AS minutes,
-                              coalesce(sum(minutes) FILTER (WHERE state IN ('CONFIRMED', 'ASSUMED')), 0) AS confirmed
-                         FROM log_row WHERE project = p.id AND held_on BETWEEN :first AND :last) l ON true
-                  LEFT JOIN LATERAL (
-                       SELECT count(*) AS results FROM result_claim c JOIN mission_result m ON m.id = c.result
-                        WHERE c.subject = p.id AND m.state = 'VERIFIED' AND m.happened_on BETWEEN :first AND :last) r ON true
-                 WHERE l.meetings > 0 OR r.results > 0
+                SELECT p.*, coalesce(l.meetings, 0) AS meetings, coalesce(l.minutes, 0) AS minutes,
+                       coalesce(l.confirmed, 0) AS confirmed, coalesce(r.results, 0) AS results
+                  FROM (SELECT project, count(*) AS meetings, sum(minutes) AS minutes,
+                               sum(minutes) FILTER (WHERE state IN ('CONFIRMED', 'ASSUMED')) AS confirmed
+                          FROM log_row WHERE held_on BETWEEN :first AND :last GROUP BY project) l
+                  FULL JOIN (SELECT c.subject, count(*) AS results FROM mission_result m JOIN result_claim c ON c.result = m.id
+                              WHERE m.state = 'VERIFIED' AND m.happened_on BETWEEN :first AND :last GROUP BY c.subject) r
+                         ON r.subject = l.project
+                  JOIN mentor_project p ON p.id = coalesce(l.project, r.subject)
                  ORDER BY p.year, p.number""")
                 .param("first", first)
                 .param("last", last)

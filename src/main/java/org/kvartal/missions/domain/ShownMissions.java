@@ -33,6 +33,7 @@ import org.kvartal.missions.Party;
 import org.kvartal.missions.Projects.ListKey;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Missions as pages show them. */
@@ -40,20 +41,28 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ShownMissions implements Missions {
 
-    private static final int MOST_PLACES = 2_000;
-
     private static final String LINES = """
             SELECT m.*, c.number AS from_number, c.year AS from_year,
                    (SELECT count(*) FROM delegation d WHERE d.mission = m.id) AS delegations,
                    (SELECT count(*) FROM traveller t JOIN delegation d ON d.id = t.delegation WHERE d.mission = m.id) AS travellers,
                    (SELECT count(*) FROM mission_slot s WHERE s.mission = m.id) AS slots,
                    (SELECT count(*) FROM mission_slot s WHERE s.mission = m.id AND s.host_state IN ('ASKED', 'MOVED', 'DECLINED')) AS waiting
-              FROM mission m LEFT JOIN mission c ON c.id = m.copied_from\s""";
+              FROM (%s) m LEFT JOIN mission c ON c.id = m.copied_from
+             ORDER BY m.year DESC, m.number DESC""";
+
+    /**
+     * The newest first. What stands in each line is counted together only for those that are shown.
+     *
+     * @param narrowed which rows of the table {@code m}, and how many of them: what follows its {@code WHERE}
+     */
+    private static String lines(String narrowed) {
+        return LINES.formatted("SELECT * FROM mission m WHERE" + narrowed);
+    }
 
     private final MissionGoals goals;
     private final SlotReads slots;
     private final FollowUps followUps;
-    private final PlacesReached places;
+    private final PublicFigures figures;
     private final ProjectSight sight;
     private final Parties parties;
     private final People people;
@@ -64,7 +73,7 @@ class ShownMissions implements Missions {
             MissionGoals goals,
             SlotReads slots,
             FollowUps followUps,
-            PlacesReached places,
+            PublicFigures figures,
             ProjectSight sight,
             Parties parties,
             People people,
@@ -73,7 +82,7 @@ class ShownMissions implements Missions {
         this.goals = goals;
         this.slots = slots;
         this.followUps = followUps;
-        this.places = places;
+        this.figures = figures;
         this.sight = sight;
         this.parties = parties;
         this.people = people;
@@ -125,12 +134,11 @@ class ShownMissions implements Missions {
 
     @Override
     public MissionList list(Asker asker, MissionFilter filter, @Nullable ListKey before, int limit) {
-        List<Row> rows = jdbc.sql(LINES + "WHERE" + sight.listedMissions(asker)
+        List<Row> rows = jdbc.sql(lines(sight.listedMissions(asker)
                         + (filter.states().isEmpty() ? "" : Stored.among("m.state", filter.states()))
                         + (before == null ? "" : " AND (m.year, m.number) < (:year, :number)")
-                        + " ORDER BY m.year DESC, m.number DESC LIMIT :limit")
+                        + " ORDER BY m.year DESC, m.number DESC LIMIT :limit"))
                 .params(sight.values(asker))
-                .param("states", Stored.names(filter.states()))
                 .param("year", before == null ? 0 : before.year())
                 .param("number", before == null ? 0 : before.number())
                 .param("limit", limit + 1)
@@ -145,7 +153,7 @@ class ShownMissions implements Missions {
 
     private Optional<Row> row(Asker asker, String code, String condition) {
         return MissionCode.of(MissionCode.MISSION, code)
-                .flatMap(wanted -> jdbc.sql(LINES + "WHERE m.year = :year AND m.number = :number AND" + condition)
+                .flatMap(wanted -> jdbc.sql(lines(" m.year = :year AND m.number = :number AND" + condition))
                         .params(sight.values(asker))
                         .param("year", wanted.year())
                         .param("number", wanted.number())
@@ -255,8 +263,15 @@ class ShownMissions implements Missions {
     }
 
     @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public long version() {
+        return figures.version();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public List<ReachedPlace> reached() {
-        List<PlacesReached.Place> rows = places.all(MOST_PLACES);
+        List<PlacesReached.Place> rows = figures.newest().places();
         Map<EntryId, EntryCard> cards =
                 directory.cards(rows.stream().map(PlacesReached.Place::entry).toList());
         List<ReachedPlace> reached = new ArrayList<>();
@@ -270,8 +285,9 @@ class ShownMissions implements Missions {
     }
 
     @Override
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
     public List<Year> years() {
-        return places.years();
+        return figures.newest().years();
     }
 
     @Override

@@ -24,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ShownProjects implements Projects {
 
+    private static final String OWN = " p.consultant = :asker::uuid ";
+
     private final ProjectLines lines;
     private final StageReads stages;
     private final ProjectPapers papers;
@@ -63,11 +65,10 @@ class ShownProjects implements Projects {
 
     @Override
     public ProjectList list(Asker asker, ProjectFilter filter, @Nullable ListKey before, int limit) {
-        List<Row> rows = lines.rows(jdbc.sql(ProjectLines.LINES + "WHERE" + sight.listed(asker)
+        List<Row> rows = lines.rows(jdbc.sql(ProjectLines.of((filter.own() ? OWN : sight.listed(asker))
                         + narrowed(filter, before)
-                        + " ORDER BY p.year DESC, p.number DESC LIMIT :limit")
+                        + " ORDER BY p.year DESC, p.number DESC LIMIT :limit"))
                 .params(sight.values(asker))
-                .param("states", Stored.names(filter.states()))
                 .param("before", clock.today().minusDays(SILENT_DAYS))
                 .param("year", before == null ? 0 : before.year())
                 .param("number", before == null ? 0 : before.number())
@@ -82,7 +83,6 @@ class ShownProjects implements Projects {
     /** Only what is asked for stands in the query: what might be asked for as well keeps it from an index. */
     private static String narrowed(ProjectFilter filter, @Nullable ListKey before) {
         return (filter.states().isEmpty() ? "" : Stored.among("p.state", filter.states()))
-                + (filter.own() ? " AND p.consultant = :asker::uuid" : "")
                 + (filter.silent() ? " AND p.state IN ('RUNNING', 'CLOSING') AND p.silent_since < :before" : "")
                 + (before == null ? "" : " AND (p.year, p.number) < (:year, :number)");
     }
@@ -91,8 +91,8 @@ class ShownProjects implements Projects {
     public Optional<ProjectPage> find(Asker asker, String code) {
         return MissionCode.of(MissionCode.PROJECT, code)
                 .flatMap(wanted -> lines
-                        .rows(jdbc.sql(ProjectLines.LINES + "WHERE p.year = :year AND p.number = :number AND"
-                                        + ProjectSight.KNOWN)
+                        .rows(jdbc.sql(ProjectLines.of(
+                                        " p.year = :year AND p.number = :number AND" + ProjectSight.KNOWN))
                                 .params(sight.values(asker))
                                 .param("year", wanted.year())
                                 .param("number", wanted.number()))

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.files.FileId;
@@ -63,9 +64,12 @@ final class Stored {
         return codes.stream().map(Enum::name).toArray(String[]::new);
     }
 
-    /** That a column holds one of {@code states}, which the query takes as {@link #names}; of a single one an index gives the newest first. */
+    /** That a column holds one of {@code states}; they stand in the query, so that the database knows how few or many rows are in them. */
     static String among(String column, Collection<? extends Enum<?>> states) {
-        return " AND " + column + (states.size() == 1 ? " = (:states::text[])[1]" : " = ANY (:states)");
+        return states.stream()
+                .map(state -> "'" + state.name() + "'")
+                .sorted()
+                .collect(Collectors.joining(", ", " AND " + column + " IN (", ")"));
     }
 
     static @Nullable FileId file(ResultSet row, String column) throws SQLException {

@@ -4,10 +4,12 @@ import static org.kvartal.site.SitePages.LANGUAGE;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.EntryContent.Coordinates;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.House;
@@ -18,14 +20,12 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Wording;
 import org.kvartal.missions.Agreements;
 import org.kvartal.missions.Agreements.AgreementFilter;
-import org.kvartal.missions.Agreements.AgreementLine;
 import org.kvartal.missions.MissionPages;
 import org.kvartal.missions.Missions;
 import org.kvartal.missions.Missions.MissionFilter;
 import org.kvartal.missions.Missions.MissionList;
 import org.kvartal.missions.Missions.OpenMission;
 import org.kvartal.missions.Missions.ReachedPlace;
-import org.kvartal.missions.Missions.Year;
 import org.kvartal.missions.Projects.ListKey;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.PublicPages;
@@ -48,30 +48,36 @@ class PublicMissions {
 
     private final Missions missions;
     private final Agreements agreements;
+    private final Directory directory;
     private final Trace trace;
     private final PublicPages pages;
     private final JsonMapper json;
     private final Messages messages;
     private final Wording wording;
     private final House house;
+    private final Clock clock;
 
     PublicMissions(
             Missions missions,
             Agreements agreements,
+            Directory directory,
             Trace trace,
             PublicPages pages,
             JsonMapper json,
             Messages messages,
             Wording wording,
-            House house) {
+            House house,
+            Clock clock) {
         this.missions = missions;
         this.agreements = agreements;
+        this.directory = directory;
         this.trace = trace;
         this.pages = pages;
         this.json = json;
         this.messages = messages;
         this.wording = wording;
         this.house = house;
+        this.clock = clock;
     }
 
     @GetMapping(LANGUAGE + MissionPages.PUBLIC_MISSIONS)
@@ -81,14 +87,11 @@ class PublicMissions {
             HttpServletRequest request,
             HttpServletResponse response) {
         ListKey key = Keys.read(before);
-        MissionList list = missions.list(GUEST, MissionFilter.ALL, key, SHOWN);
-        List<Year> years = missions.years();
-        List<ReachedPlace> places = missions.reached();
-        List<AgreementLine> agreed =
-                agreements.list(GUEST, AgreementFilter.ALL, null, SHOWN).agreements();
-        String version = Keys.hash(list + " " + years + " " + places + " " + agreed);
+        // Places are as the directory has them; agreements end with the day.
+        String version = missions.version() + " " + directory.version() + " " + house.day(clock.instant());
         return pages.answer(request, response, "missions/missions", version, () -> {
             Map<String, Object> model = model(language);
+            MissionList list = missions.list(GUEST, MissionFilter.ALL, key, SHOWN);
             String title = messages.text(language, "missions.menu");
             model.put(
                     "page",
@@ -102,9 +105,17 @@ class PublicMissions {
             model.put("list", list.missions());
             model.put("older", Keys.written(list.next()));
             model.put("continued", key != null);
-            model.put("years", years);
-            model.put("places", places);
-            model.put("agreed", agreed);
+            // Only the first page shows them.
+            boolean first = key == null;
+            model.put("years", first ? missions.years() : List.of());
+            model.put("places", first ? missions.reached() : List.of());
+            model.put(
+                    "agreed",
+                    first
+                            ? agreements
+                                    .list(GUEST, AgreementFilter.ALL, null, SHOWN)
+                                    .agreements()
+                            : List.of());
             return model;
         });
     }

@@ -41,6 +41,7 @@ import org.kvartal.missions.Missions.MissionFilter;
 import org.kvartal.missions.Missions.MissionLine;
 import org.kvartal.missions.Missions.ReachedPlace;
 import org.kvartal.missions.Missions.Year;
+import org.kvartal.missions.ProjectId;
 import org.kvartal.missions.Projects.FollowUpLine;
 import org.kvartal.missions.Rosters.Emergency;
 import org.kvartal.missions.Rosters.RosterPage;
@@ -542,6 +543,40 @@ class MissionsModuleTests extends MissionHouse {
                         clock.instant().plus(Duration.ofDays(3)),
                         Language.EN))
                 .anyMatch(event -> event.title().contains("See the looms"));
+    }
+
+    @Test
+    void whatIsCountedForEverybodyChangesWithWhatItIsCountedFrom() {
+        EntryId place = entry("Visited Hall", new Coordinates(42.3, 24.9));
+        MissionId id = planned();
+        SlotId slot = visited(id, visit(page(officer, id).line().starts(), "10:00", place, host(address())));
+        missionDesk.show(officer, id, version(id), true);
+        assertThat(reached(place).planned()).isEqualTo(1);
+        long seen = missions.version();
+
+        itinerary.record(officer, slot, slot(id, slot).version(), false, "The hall is rebuilt.");
+        assertThat(missions.reached())
+                .extracting(one -> one.entry().id())
+                .as("who has declined is not visited")
+                .doesNotContain(place);
+        assertThat(missions.version()).isGreaterThan(seen);
+
+        int year = today().getYear();
+        int before = begunIn(year);
+        ProjectId project = begun();
+        assertThat(begunIn(year)).isEqualTo(before + 1);
+        seen = missions.version();
+        met(project);
+        assertThat(missions.version())
+                .as("what nobody but its people reads of a project")
+                .isEqualTo(seen);
+    }
+
+    private int begunIn(int year) {
+        return missions.years().stream()
+                .filter(one -> one.year() == year)
+                .mapToInt(Year::projects)
+                .sum();
     }
 
     private ReachedPlace reached(EntryId place) {

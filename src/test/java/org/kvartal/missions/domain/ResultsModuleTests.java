@@ -26,6 +26,7 @@ import org.kvartal.missions.Agreements.NewAgreement;
 import org.kvartal.missions.MissionId;
 import org.kvartal.missions.Party;
 import org.kvartal.missions.ProjectId;
+import org.kvartal.missions.Projects.HoursLine;
 import org.kvartal.missions.ResultId;
 import org.kvartal.missions.ResultKind;
 import org.kvartal.missions.Results.Claim;
@@ -324,5 +325,29 @@ class ResultsModuleTests extends MissionHouse {
                 .extracting(ResultLine::id)
                 .doesNotContainAnyElementsOf(
                         first.results().stream().map(ResultLine::id).toList());
+    }
+
+    @Test
+    void whatWasVerifiedStandsAmongTheHoursAlsoWhereNobodyMet() {
+        ProjectId project = begun();
+        ProjectId untouched = begun();
+        MissionId mission = planned();
+        ResultId id = reported(project, "7");
+        results.join(officer, id, new Claim.OfMission(mission));
+        results.verify(second, id, line(project, id).version(), "I met all seven.");
+
+        List<HoursLine> hours = projects.hours(officer, today().minusDays(1), today());
+        assertThat(hours)
+                .filteredOn(line -> line.code().equals(code(project)))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.results()).isEqualTo(1);
+                    assertThat(line.meetings()).isZero();
+                    assertThat(line.minutes()).isZero();
+                });
+        assertThat(hours).extracting(HoursLine::code).doesNotContain(code(untouched));
+        assertThat(projects.hours(officer, today().minusDays(9), today().minusDays(8)))
+                .extracting(HoursLine::code)
+                .doesNotContain(code(project));
     }
 }
