@@ -264,6 +264,19 @@ class RegistrationsModuleTests extends SeminarHouse {
     }
 
     @Test
+    void nobodyTakesASeatOfASeminarThatWillNotTakePlace() {
+        SeminarId id = opened(1);
+        RegistrationId seat = registered(member, id);
+        Asker vera = person("Vera");
+        RegistrationId offered = registered(vera, id);
+        registrations.withdraw(member, seat);
+        assertThat(place(vera, id).state()).isEqualTo(RegistrationState.OFFERED);
+        desk.cancel(lead, id, version(id), "The heating is broken.");
+        assertThatThrownBy(() -> registrations.accept(vera, offered)).isInstanceOf(Refused.class);
+        assertThat(state(offered)).isEqualTo(RegistrationState.OFFERED);
+    }
+
+    @Test
     void seatsThatAreTakenAreNotReserved() {
         MemberCard weavers = association("Weavers", person("Rada", Role.MEMBER));
         SeminarId id = opened(2);
