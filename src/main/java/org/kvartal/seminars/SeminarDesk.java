@@ -63,7 +63,7 @@ public interface SeminarDesk {
     void plan(Asker by, SeminarId seminar, long version, List<Day> days, List<Part> parts);
 
     /**
-     * Reserves seats. A group that has seats taken stays.
+     * Reserves seats. Whoever is registered for a member of a group belongs to it from now on; whoever sits on a seat of a group that goes keeps a seat.
      *
      * @throws org.kvartal.kernel.Refused at {@code groups}, also where seats are wished that are taken already
      */

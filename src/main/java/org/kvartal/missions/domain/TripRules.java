@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.EntryContent.Coordinates;
@@ -114,22 +116,31 @@ final class TripRules {
         }
     }
 
-    /** From each visit of one delegation to its next. What overlaps is a clash already. */
+    /**
+     * To each visit of one delegation from wherever it was last. Of a visit in between whose place nobody knows the way is no shorter. What overlaps is a clash already; the way
+     * on begins when the longer of the two is over.
+     */
     private static void ways(List<Stop> order, Set<TripWarning> warnings) {
-        for (int i = 1; i < order.size(); i++) {
-            Stop from = order.get(i - 1);
-            Stop to = order.get(i);
-            Coordinates start = from.at();
-            Coordinates goal = to.at();
-            if (start == null || goal == null || to.begins().isBefore(from.over())) {
+        Stop from = null;
+        for (Stop to : order) {
+            if (to.at() == null) {
                 continue;
             }
-            long missing = minutes(start, goal)
-                    - Duration.between(from.over(), to.begins()).toMinutes();
-            if (missing > 0) {
-                warnings.add(new TripWarning(Kind.TRAVEL, to.id(), from.id(), missing, ""));
+            if (from != null && !to.begins().isBefore(from.over())) {
+                way(from, to).ifPresent(warnings::add);
+            }
+            if (from == null || !to.over().isBefore(from.over())) {
+                from = to;
             }
         }
+    }
+
+    private static Optional<TripWarning> way(Stop from, Stop to) {
+        long missing = minutes(Objects.requireNonNull(from.at()), Objects.requireNonNull(to.at()))
+                - Duration.between(from.over(), to.begins()).toMinutes();
+        return missing > 0
+                ? Optional.of(new TripWarning(Kind.TRAVEL, to.id(), from.id(), missing, ""))
+                : Optional.empty();
     }
 
     /** How long the way takes, in minutes. */

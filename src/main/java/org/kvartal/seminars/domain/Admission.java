@@ -2,6 +2,7 @@ package org.kvartal.seminars.domain;
 
 import java.time.Instant;
 import org.kvartal.kernel.HouseClock;
+import org.kvartal.kernel.Refused;
 import org.kvartal.seminars.PlaceConfirmed;
 import org.kvartal.seminars.RegistrationMode;
 import org.kvartal.seminars.RegistrationState;
@@ -72,7 +73,11 @@ class Admission {
         return saved.state();
     }
 
+    /** @throws Refused also of a seminar that will not take place, or has begun: an offer ends with it */
     void accept(Seminar seminar, Registration registration) {
+        if (!seminar.givesPlaces(clock.now())) {
+            throw Refused.because("seminars.refused.no-offer");
+        }
         registration.accept(clock.now());
         Registration saved = hold.saved(registration);
         seated(seminar, saved);

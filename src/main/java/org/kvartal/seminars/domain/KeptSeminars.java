@@ -47,6 +47,7 @@ class KeptSeminars implements SeminarDesk {
     private final SeminarBook book;
     private final ContentRules rules;
     private final PartRules parts;
+    private final GroupChoice choice;
     private final SeminarAddresses addresses;
     private final SeminarCourse course;
     private final Seats seats;
@@ -65,6 +66,7 @@ class KeptSeminars implements SeminarDesk {
             SeminarBook book,
             ContentRules rules,
             PartRules parts,
+            GroupChoice choice,
             SeminarAddresses addresses,
             SeminarCourse course,
             Seats seats,
@@ -81,6 +83,7 @@ class KeptSeminars implements SeminarDesk {
         this.book = book;
         this.rules = rules;
         this.parts = parts;
+        this.choice = choice;
         this.addresses = addresses;
         this.course = course;
         this.seats = seats;
@@ -189,6 +192,7 @@ class KeptSeminars implements SeminarDesk {
         List<Group> groups = parts.groups(typed);
         seminar.touch(version, clock.now());
         book.groups(id, groups);
+        choice.afresh(id);
         if (seats.tally(seminar).common() < 0) {
             throw Refused.at("groups", "seminars.refused.taken");
         }

@@ -111,7 +111,7 @@ class SeminarBook {
         }
     }
 
-    /** Whoever is registered for one of the members already belongs to the group from now on. */
+    /** Whoever belonged to a group that goes belongs to none; {@link GroupChoice} says to which they belong then. */
     void groups(SeminarId seminar, List<Group> groups) {
         UUID[] ids = groups.stream().map(group -> group.id().value()).toArray(UUID[]::new);
         requireOurs("seminar_group", "groups", seminar, ids);
@@ -143,16 +143,6 @@ class SeminarBook {
                     .param("seats", group.seats())
                     .param("until", Columns.momentOrNull(until))
                     .param("released", until != null && !until.isAfter(now))
-                    .update();
-            jdbc.sql("""
-                UPDATE seminar_registration SET grp = :id
-                 WHERE seminar = :seminar AND grp IS NULL AND on_behalf_of = ANY (:members)
-                   AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')""")
-                    .param("id", group.id().value())
-                    .param("seminar", seminar.value())
-                    .param(
-                            "members",
-                            group.members().stream().map(MemberId::value).toArray(UUID[]::new))
                     .update();
         }
     }

@@ -21,6 +21,7 @@ class WaitingList {
     private final SeminarHold hold;
     private final RegistrationRepository registrations;
     private final Seats seats;
+    private final GroupChoice choice;
     private final SeminarTelling telling;
     private final SeminarTrail trail;
     private final ApplicationEventPublisher facts;
@@ -31,6 +32,7 @@ class WaitingList {
             SeminarHold hold,
             RegistrationRepository registrations,
             Seats seats,
+            GroupChoice choice,
             SeminarTelling telling,
             SeminarTrail trail,
             ApplicationEventPublisher facts,
@@ -39,6 +41,7 @@ class WaitingList {
         this.hold = hold;
         this.registrations = registrations;
         this.seats = seats;
+        this.choice = choice;
         this.telling = telling;
         this.trail = trail;
         this.facts = facts;
@@ -133,6 +136,7 @@ class WaitingList {
                 .param("now", Columns.moment(clock.now()))
                 .update();
         if (released > 0) {
+            choice.afresh(seminar.id());
             trail.seminar(SeminarTrail.HOUSE, "seminars.groups-released", seminar.id());
             passOn(seminar);
         }

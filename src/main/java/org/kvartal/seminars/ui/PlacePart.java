@@ -64,7 +64,10 @@ class PlacePart extends Section {
         addClassName("my-place");
         Div head = new Div(new H2(words.text("seminars.app.my-place")), Pieces.badge(mine.state(), words));
         head.addClassName("my-place-head");
-        add(head, new Paragraph(said()));
+        add(head);
+        if (page.card().state() != SeminarState.CANCELLED) {
+            add(new Paragraph(said()));
+        }
         facts();
         add(error);
         if (roomCode != null && mine.state().seated()) {
@@ -142,14 +145,11 @@ class PlacePart extends Section {
     private void acts() {
         Acts acts = new Acts(words, asking, again);
         switch (mine.state()) {
-            case STARTED -> acts.next("confirm", () -> tools.registering().confirm(page, mine.id(), words));
-            case OFFERED -> {
-                Button take = new Button(
-                        words.text("seminars.app.accept"),
-                        _ -> act(() -> tools.registering().registrations().accept(words.asker(), mine.id())));
-                take.addThemeVariants(ButtonVariant.PRIMARY);
-                take.setDisableOnClick(true);
-                acts.also(take);
+            case STARTED, OFFERED -> {
+                // Of what was given up, or has begun, nobody takes a place any more.
+                if (page.card().state().givesPlaces()) {
+                    take(acts);
+                }
             }
             case COMPLETED ->
                 acts.also(Pieces.button(
@@ -164,6 +164,19 @@ class PlacePart extends Section {
         if (!acts.isEmpty()) {
             add(acts.row(words.text("seminars.app.my-place")));
         }
+    }
+
+    private void take(Acts acts) {
+        if (mine.state() == RegistrationState.STARTED) {
+            acts.next("confirm", () -> tools.registering().confirm(page, mine.id(), words));
+            return;
+        }
+        Button take = new Button(
+                words.text("seminars.app.accept"),
+                _ -> act(() -> tools.registering().registrations().accept(words.asker(), mine.id())));
+        take.addThemeVariants(ButtonVariant.PRIMARY);
+        take.setDisableOnClick(true);
+        acts.also(take);
     }
 
     /** Folded: it is wanted at the door alone. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.NotFound;
+import org.kvartal.site.TooOften;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -32,6 +33,13 @@ class Problems {
     @ExceptionHandler(Forbidden.class)
     void forbidden(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
+    }
+
+    /** Where a page says nothing of its own. */
+    @ExceptionHandler(TooOften.class)
+    void tooOften(TooOften tooOften, HttpServletResponse response) throws IOException {
+        tooOften.answer(response);
+        response.sendError(response.getStatus());
     }
 
     /** Parameters that are no text in the house's encoding, too many of them, or too long. */

@@ -3,6 +3,7 @@ package org.kvartal.kernel.database;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.EnvironmentPostProcessor;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.Ordered;
@@ -11,9 +12,12 @@ import org.springframework.core.env.MapPropertySource;
 
 /**
  * Gives each Spring context of a test a fresh database with both roles, a data folder of its own and no demonstration data.
- * A test that wants the embedded server itself says {@code kvartal.test.database=embedded}.
+ * A test that wants the embedded server itself says {@code kvartal.test.database=embedded}; one that wants several nodes over one database
+ * gives all of them the same other name.
  */
 class TestDatabase implements EnvironmentPostProcessor, Ordered {
+
+    private static final AtomicInteger CONTEXTS = new AtomicInteger();
 
     @Override
     public int getOrder() {
@@ -24,9 +28,10 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
     public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
         var defaults = new LinkedHashMap<String, Object>();
         defaults.put("kvartal.demo", "false");
-        if (!"embedded".equals(environment.getProperty("kvartal.test.database"))) {
+        var wish = environment.getProperty("kvartal.test.database");
+        if (!"embedded".equals(wish)) {
             var test = TestServer.get();
-            var name = test.freshDatabase();
+            var name = wish == null ? test.freshDatabase() : test.sharedDatabase(wish);
             var database = Map.<String, Object>of(
                     "kvartal.db.url", test.server().url(name),
                     "kvartal.db.user", test.server().application().name(),
@@ -36,7 +41,10 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
             environment.getPropertySources().addFirst(new MapPropertySource("testDatabase", database));
             // contexts are kept for reuse: each holds few connections while it rests
             defaults.put("spring.datasource.hikari.minimum-idle", "0");
-            defaults.put("kvartal.data", Path.of("target", "test-data", name).toString());
+            defaults.put(
+                    "kvartal.data",
+                    Path.of("target", "test-data", name + "-" + CONTEXTS.incrementAndGet())
+                            .toString());
         }
         environment.getPropertySources().addLast(new MapPropertySource("testDefaults", defaults));
     }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.flywaydb.core.Flyway;
 import org.springframework.boot.SpringApplication;
@@ -27,6 +28,7 @@ final class TestServer {
 
     private final EmbeddedServer server;
     private final AtomicInteger databases = new AtomicInteger();
+    private final Map<String, String> shared = new ConcurrentHashMap<>();
 
     private TestServer() {
         removeLeftovers();
@@ -62,6 +64,11 @@ final class TestServer {
         execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " OWNER "
                 + server.owner().name());
         return name;
+    }
+
+    /** The name of the database that all who ask by this word have in common; at first as a fresh one. */
+    String sharedDatabase(String word) {
+        return shared.computeIfAbsent(word, _ -> freshDatabase());
     }
 
     private void migrateTemplate() {

@@ -1,6 +1,7 @@
 package org.kvartal.missions.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
@@ -27,6 +28,12 @@ class TripRulesTests {
     private static final Coordinates ACROSS_SOFIA = new Coordinates(42.6506, 23.3790);
     private static final Coordinates IN_PLOVDIV = new Coordinates(42.1354, 24.7453);
     private static final Coordinates IN_MOSCOW = new Coordinates(55.7558, 37.6173);
+    private static final ZoneId AUCKLAND = ZoneId.of("Pacific/Auckland");
+    private static final ZoneId HONOLULU = ZoneId.of("Pacific/Honolulu");
+    private static final Coordinates IN_AUCKLAND = new Coordinates(-36.8485, 174.7633);
+    private static final Coordinates IN_HONOLULU = new Coordinates(21.3069, -157.8583);
+    private static final Coordinates IN_SUVA = new Coordinates(-18.1248, 178.4501);
+    private static final Coordinates IN_APIA = new Coordinates(-13.8507, -171.7514);
     private static final LocalDate DAY = LocalDate.parse("2026-05-11");
     private static final DelegationId ONE = DelegationId.next();
     private static final DelegationId OTHER = DelegationId.next();
@@ -131,6 +138,108 @@ class TripRulesTests {
                         stop(autumn, "04:30", "05:00", SOFIA, IN_PLOVDIV)))
                 .as("04:00 becomes 03:00: there are three hours")
                 .isEmpty();
+    }
+
+    @Test
+    void inTheNightInWhichTheClocksChangeMomentsOverlapAndNotHours() {
+        LocalDate autumn = LocalDate.parse("2026-10-25");
+        Stop first = stop(autumn, "02:30", "04:30", SOFIA, null);
+        Stop second = stop(autumn, "03:30", "05:00", SOFIA, null);
+        assertThat(warnings(first, second))
+                .as("from the first 03:30 to 04:30 there are two hours")
+                .containsExactly(new TripWarning(Kind.CLASH, second.id(), first.id(), 120, ""));
+        LocalDate spring = LocalDate.parse("2026-03-29");
+        Stop noSuchHour = stop(spring, "03:15", "03:45", SOFIA, null);
+        Stop after = stop(spring, "04:00", "05:00", SOFIA, null);
+        assertThat(warnings(noSuchHour, after))
+                .as("03:15 is 04:15 in the night without 03:15")
+                .containsExactly(new TripWarning(Kind.CLASH, noSuchHour.id(), after.id(), 30, ""));
+        assertThat(warnings(
+                        stop(spring, "02:30", "04:30", SOFIA, IN_SOFIA),
+                        stop(spring, "03:30", "04:30", BELGRADE, IN_SOFIA)))
+                .as("04:30 in Sofia is 03:30 in Belgrade, before the change and after it")
+                .isEmpty();
+    }
+
+    @Test
+    void whatLastsUntilMidnightEndsWhereTheNextDayBegins() {
+        Stop evening = stop(DAY, "22:00", "00:00", SOFIA, IN_SOFIA);
+        assertThat(warnings(evening, stop(DAY.plusDays(1), "00:00", "01:00", SOFIA, IN_SOFIA)))
+                .isEmpty();
+        Stop late = stop(DAY, "23:30", "00:00", SOFIA, IN_SOFIA);
+        assertThat(warnings(evening, late))
+                .containsExactly(new TripWarning(Kind.CLASH, late.id(), evening.id(), 30, ""));
+        Stop allDay = stop(DAY, "00:00", "00:00", SOFIA, null);
+        assertThat(warnings(allDay, stop(DAY.plusDays(1), "00:00", "01:00", SOFIA, null)))
+                .isEmpty();
+        assertThat(warnings(allDay, late)).extracting(TripWarning::minutes).containsExactly(30L);
+    }
+
+    @Test
+    void theEveningOfOneZoneIsTheNightOfAnother() {
+        // 23:30 to midnight in Belgrade is 00:30 to 01:00 of the next day in Sofia.
+        Stop belgrade = stop(DAY, "23:30", "00:00", BELGRADE, null);
+        Stop sofia = stop(DAY.plusDays(1), "00:45", "01:30", SOFIA, null);
+        assertThat(warnings(sofia, belgrade))
+                .containsExactly(new TripWarning(Kind.CLASH, sofia.id(), belgrade.id(), 15, ""));
+        assertThat(warnings(belgrade, stop(DAY.plusDays(1), "00:00", "00:30", SOFIA, null)))
+                .as("it is over when the other begins")
+                .isEmpty();
+    }
+
+    @Test
+    void overTheDateLineOneArrivesBeforeOneHasLeft() {
+        // 10:00 in Auckland is 12:00 of the day before in Honolulu; the flight takes about thirteen hours.
+        Stop auckland = stop(DAY, "08:00", "10:00", AUCKLAND, IN_AUCKLAND);
+        assertThat(warnings(stop(DAY, "02:00", "03:00", HONOLULU, IN_HONOLULU), auckland))
+                .as("fourteen hours later, though its clock says earlier on the same day")
+                .isEmpty();
+        Stop tooEarly = stop(DAY.minusDays(1), "22:30", "23:30", HONOLULU, IN_HONOLULU);
+        assertThat(warnings(tooEarly, auckland)).singleElement().satisfies(warning -> {
+            assertThat(warning.kind()).isEqualTo(Kind.TRAVEL);
+            assertThat(warning.slot()).isEqualTo(tooEarly.id());
+            assertThat(warning.other()).isEqualTo(auckland.id());
+            assertThat(warning.minutes()).isBetween(120L, 200L);
+        });
+        Stop sameMoment = stop(DAY.minusDays(1), "11:00", "12:30", HONOLULU, IN_HONOLULU);
+        assertThat(warnings(auckland, sameMoment))
+                .as("11:00 of the day before is 09:00")
+                .containsExactly(new TripWarning(Kind.CLASH, sameMoment.id(), auckland.id(), 60, ""));
+    }
+
+    @Test
+    void theWayOverTheDateLineIsNotTheOneAroundTheEarth() {
+        assertThat(TripRules.kilometres(IN_SUVA, IN_APIA)).isCloseTo(1_144, within(30.0));
+        assertThat(TripRules.kilometres(IN_AUCKLAND, IN_HONOLULU)).isCloseTo(7_087, within(60.0));
+        assertThat(TripRules.kilometres(new Coordinates(0, 179.999), new Coordinates(0, -179.999)))
+                .isCloseTo(0.22, within(0.02));
+        assertThat(TripRules.minutes(new Coordinates(0, 179.9999), new Coordinates(0, -179.9999)))
+                .as("the same place")
+                .isZero();
+    }
+
+    @Test
+    void aVisitWhosePlaceNobodyKnowsMakesNoWayShorter() {
+        Stop sofia = stop(DAY, "10:00", "11:00", SOFIA, IN_SOFIA);
+        Stop somewhere = stop(DAY, "11:00", "11:30", SOFIA, null);
+        Stop plovdiv = stop(DAY, "12:00", "13:00", SOFIA, IN_PLOVDIV);
+
+        assertThat(warnings(sofia, somewhere, plovdiv)).singleElement().satisfies(warning -> {
+            assertThat(warning.kind()).isEqualTo(Kind.TRAVEL);
+            assertThat(warning.slot()).isEqualTo(plovdiv.id());
+            assertThat(warning.other()).isEqualTo(sofia.id());
+        });
+    }
+
+    @Test
+    void theWayOnBeginsWhenTheLongerOfTwoIsOver() {
+        Stop fair = stop(DAY, "10:00", "18:00", SOFIA, IN_SOFIA);
+        Stop talk = stop(DAY, "11:00", "12:00", SOFIA, IN_SOFIA);
+        Stop dinner = stop(DAY, "18:30", "20:00", SOFIA, IN_PLOVDIV);
+
+        assertThat(warnings(fair, talk, dinner))
+                .extracting(TripWarning::kind, TripWarning::slot, TripWarning::other)
+                .containsExactly(tuple(Kind.CLASH, talk.id(), fair.id()), tuple(Kind.TRAVEL, dinner.id(), fair.id()));
     }
 
     @Test

@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -83,6 +86,97 @@ class CertificatesModuleTests extends SeminarHouse {
                         line.code());
         pdf[pdf.length / 2]++;
         assertThat(HexFormat.of().formatHex(Secret.sha256(pdf))).as("altered").isNotEqualTo(verified.hash());
+    }
+
+    /** Whatever somebody writes over: the paper in their hands says otherwise than the page, and is another file. */
+    @Test
+    void aPaperWhoseTextWasAlteredDoesNotSayWhatItsPageSays() throws Exception {
+        SeminarId id = opened(5, wishes -> wishes.rule(new CertificateRule(80, false, 12)));
+        RegistrationId mine = attended(id, member);
+        finished(id);
+        var _ = certificates.issue(lead, id, List.of(mine));
+        CertificateLine line = line(member);
+        VerifiedCertificate page = certificates.verify(line.code()).orElseThrow();
+        Certificates.Facts said = page.facts();
+        assertThat(text(bytes(line)))
+                .as("what the page says, printed once more, is the paper word for word")
+                .isEqualTo(text(print.print(said, line.code(), clock.instant())));
+        for (Certificates.Facts forged : forged(said)) {
+            byte[] paper = print.print(forged, line.code(), clock.instant());
+            assertThat(text(paper)).as("%s", forged).isNotEqualTo(text(bytes(line)));
+            assertThat(HexFormat.of().formatHex(Secret.sha256(paper))).isNotEqualTo(page.hash());
+        }
+        assertThat(text(print.print(said, CertificateCodes.secret(), clock.instant())))
+                .as("a code of one's own")
+                .isNotEqualTo(text(bytes(line)));
+    }
+
+    /** Each with one thing written over. */
+    private static List<Certificates.Facts> forged(Certificates.Facts is) {
+        return List.of(
+                facts(is, is.number(), "Mila Membeг", is.seminar(), is.hours(), is.lastDay(), is.signer()),
+                facts(is, "C-2026-99999", is.holder(), is.seminar(), is.hours(), is.lastDay(), is.signer()),
+                facts(is, is.number(), is.holder(), en("Surgery"), is.hours(), is.lastDay(), is.signer()),
+                facts(is, is.number(), is.holder(), is.seminar(), new BigDecimal("80.0"), is.lastDay(), is.signer()),
+                facts(
+                        is,
+                        is.number(),
+                        is.holder(),
+                        is.seminar(),
+                        is.hours(),
+                        is.lastDay().plusDays(1),
+                        is.signer()),
+                facts(is, is.number(), is.holder(), is.seminar(), is.hours(), is.lastDay(), "Somebody else"));
+    }
+
+    private static Certificates.Facts facts(
+            Certificates.Facts is,
+            String number,
+            String holder,
+            LocalizedText seminar,
+            BigDecimal hours,
+            LocalDate lastDay,
+            String signer) {
+        return new Certificates.Facts(
+                number,
+                holder,
+                seminar,
+                hours,
+                is.topics(),
+                is.firstDay(),
+                lastDay,
+                is.place(),
+                is.house(),
+                signer,
+                is.issuedOn(),
+                is.validUntil(),
+                is.language());
+    }
+
+    /** Each sign is one of 32, and none is likelier than another: 130 bits. */
+    @Test
+    void aCodeHasTwentySixSignsAnyOfWhichMayStandAnywhere() {
+        int codes = 4_000;
+        Set<String> all = new HashSet<>();
+        int[][] seen = new int[26][128];
+        for (int i = 0; i < codes; i++) {
+            String code = CertificateCodes.secret();
+            assertThat(code).matches("[A-Z2-7]{26}");
+            all.add(code);
+            for (int place = 0; place < 26; place++) {
+                seen[place][code.charAt(place)]++;
+            }
+        }
+        assertThat(all).as("none twice").hasSize(codes);
+        double expected = codes / 32.0;
+        for (int place = 0; place < 26; place++) {
+            double chiSquare = 0;
+            for (char sign : "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567".toCharArray()) {
+                chiSquare += Math.pow(seen[place][sign] - expected, 2) / expected;
+            }
+            // With 31 degrees of freedom chance exceeds 110 once in ten thousand million times.
+            assertThat(chiSquare).as("place %d", place).isLessThan(110);
+        }
     }
 
     @Test

@@ -13,7 +13,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.junit.jupiter.api.Test;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
@@ -25,11 +26,14 @@ import org.kvartal.seminars.GroupId;
 import org.kvartal.seminars.RegistrationId;
 import org.kvartal.seminars.SeminarDesk.Group;
 import org.kvartal.seminars.SeminarId;
+import org.springframework.test.context.TestContextManager;
+import org.springframework.test.context.TestPropertySource;
 
 /**
- * 500 people and 20 representatives register, withdraw, take offers and let them expire at random from 32 threads. Whatever they do: seats never exceed capacity or quota,
- * what is reserved stays so, nobody has two registrations that count, and nobody is passed over who could have had the seat.
+ * 500 people and 20 representatives register, withdraw, take offers and let them expire at random from 32 threads, on one node of the house and on two. Whatever they do: seats
+ * never exceed capacity or quota, what is reserved stays so, nobody has two registrations that count, and nobody is passed over who could have had the seat.
  */
+@TestPropertySource(properties = "kvartal.test.database=crowded")
 class CrowdedSeminarModuleTests extends SeminarHouse {
 
     private static final int PEOPLE = 500;
@@ -40,15 +44,41 @@ class CrowdedSeminarModuleTests extends SeminarHouse {
     private static final int QUOTA = 2;
     private static final int RESERVED = 6;
 
+    /** The same house once more, over the same database, with connections, jobs and a clock of its own. */
+    @TestPropertySource(properties = {"kvartal.test.database=crowded", "kvartal.test.node=second"})
+    static class SecondNode extends SeminarHouse {}
+
+    private final List<Asker> people = new ArrayList<>();
+    private final List<Asker> representatives = new ArrayList<>();
+    private final List<MemberCard> associations = new ArrayList<>();
+
+    /** Nobody acts while the clocks of the nodes differ. */
+    private final ReentrantReadWriteLock clocks = new ReentrantReadWriteLock();
+
     @Test
-    void seatsNeverExceedWhatThereIsAndTheOrderIsKept() throws Exception {
-        List<Asker> people = crowd();
-        List<MemberCard> associations = new ArrayList<>();
-        List<Asker> representatives = new ArrayList<>();
+    void onOneNodeSeatsNeverExceedWhatThereIsAndTheOrderIsKept() throws Exception {
+        crowd(List.of(this));
+    }
+
+    @Test
+    void onTwoNodesSeatsNeverExceedWhatThereIsAndTheOrderIsKept() throws Exception {
+        SecondNode second = new SecondNode();
+        new TestContextManager(SecondNode.class).prepareTestInstance(second);
+        assertThat(second.registrations)
+                .as("a node of its own")
+                .isNotSameAs(registrations)
+                .isNotNull();
+        second.clock.turn(Duration.between(second.clock.instant(), clock.instant()));
+        crowd(List.of(this, second));
+    }
+
+    private void crowd(List<? extends SeminarHouse> nodes) throws Exception {
+        for (int i = 0; i < PEOPLE; i++) {
+            people.add(person("Person " + i));
+        }
         for (int i = 0; i < ASSOCIATIONS; i++) {
-            Asker one = people.get(i);
-            representatives.add(one);
-            associations.add(association("Association " + i, one));
+            representatives.add(people.get(i));
+            associations.add(association("Association " + i, people.get(i)));
         }
         SeminarId id = opened(SEATS, wishes -> wishes.perAssociation(QUOTA).offerHours(2));
         desk.reserve(
@@ -62,18 +92,22 @@ class CrowdedSeminarModuleTests extends SeminarHouse {
                         Set.of(),
                         RESERVED,
                         null)));
+        SeatLaws laws = new SeatLaws(jdbc);
         CyclicBarrier start = new CyclicBarrier(THREADS);
-        AtomicInteger acts = new AtomicInteger();
+        AtomicIntegerArray done = new AtomicIntegerArray(nodes.size());
         AtomicBoolean broken = new AtomicBoolean();
         try (var threads = Executors.newFixedThreadPool(THREADS)) {
             List<Future<?>> all = new ArrayList<>();
             for (int thread = 0; thread < THREADS; thread++) {
-                Random random = new Random(thread);
+                int which = thread % nodes.size();
+                Visitor visitor = new Visitor(nodes.get(which), nodes, id, new Random(thread));
                 all.add(threads.submit(() -> {
                     start.await();
                     for (int act = 0; act < ACTS; act++) {
-                        act(random, id, people, representatives, associations);
-                        if (acts.incrementAndGet() % 50 == 0 && !isWithin(id)) {
+                        if (visitor.acts()) {
+                            done.incrementAndGet(which);
+                        }
+                        if (act % 2 == 0 && !laws.isWithin(id)) {
                             broken.set(true);
                         }
                     }
@@ -85,135 +119,112 @@ class CrowdedSeminarModuleTests extends SeminarHouse {
             }
         }
         assertThat(broken).as("a count that was seen on the way").isFalse();
-        assertThat(isWithin(id)).isTrue();
-        nobodyHasTwo(id);
-        nobodyIsPassedOver(id);
-        assertThat(count(id, "state = 'WAITLISTED'")).as("it was crowded").isPositive();
-        assertThat(count(id, "state = 'EXPIRED'")).as("offers ended").isPositive();
-        assertThat(count(id, "state = 'CONFIRMED' AND queued_at IS NOT NULL"))
+        assertThat(laws.isWithin(id)).isTrue();
+        laws.nobodyHasTwo(id);
+        laws.theOrderWasKept(id);
+        nobodyIsPassedOver(laws, id);
+        for (int node = 0; node < nodes.size(); node++) {
+            assertThat(done.get(node))
+                    .as("acts that went through on node %d", node)
+                    .isGreaterThan(ACTS);
+        }
+        assertThat(laws.count(id, "state = 'WAITLISTED'")).as("it was crowded").isPositive();
+        assertThat(laws.count(id, "state = 'EXPIRED'")).as("offers ended").isPositive();
+        assertThat(laws.count(id, "state = 'CONFIRMED' AND queued_at IS NOT NULL"))
                 .as("and were taken")
                 .isPositive();
     }
 
-    private List<Asker> crowd() {
-        List<Asker> people = new ArrayList<>();
-        for (int i = 0; i < PEOPLE; i++) {
-            people.add(person("Person " + i));
-        }
-        return people;
+    /** Whoever waits could not take a seat that is free. */
+    private void nobodyIsPassedOver(SeatLaws laws, SeminarId id) {
+        times.passOn();
+        assertThat(card(id).free() == 0 || laws.count(id, "state = 'WAITLISTED' AND on_behalf_of IS NULL") == 0)
+                .as("nobody without an association waits beside a free seat")
+                .isTrue();
+        laws.theOrderWasKept(id);
     }
 
-    private void act(
-            Random random,
-            SeminarId id,
-            List<Asker> people,
-            List<Asker> representatives,
-            List<MemberCard> associations) {
-        try {
+    /** Somebody at a browser that one of the nodes serves. */
+    private final class Visitor {
+
+        private final SeminarHouse node;
+        private final List<? extends SeminarHouse> nodes;
+        private final SeminarId id;
+        private final Random random;
+
+        Visitor(SeminarHouse node, List<? extends SeminarHouse> nodes, SeminarId id, Random random) {
+            this.node = node;
+            this.nodes = nodes;
+            this.id = id;
+            this.random = random;
+        }
+
+        /** @return false where the rules did not let them */
+        boolean acts() {
+            // A clock that is turned by an hour in one of many acts lets offers expire here and there.
+            if (random.nextInt(40) == 0) {
+                clocks.writeLock().lock();
+                try {
+                    nodes.forEach(one -> one.clock.turn(Duration.ofHours(1)));
+                } finally {
+                    clocks.writeLock().unlock();
+                }
+            }
+            clocks.readLock().lock();
+            try {
+                act();
+                return true;
+            } catch (Refused | Forbidden | NotFound notNow) {
+                return false;
+            } finally {
+                clocks.readLock().unlock();
+            }
+        }
+
+        private void act() {
             int which = random.nextInt(ASSOCIATIONS);
             Asker person = people.get(random.nextInt(PEOPLE));
             switch (random.nextInt(10)) {
-                case 0, 1, 2, 3 -> registered(person, id);
+                case 0, 1, 2, 3 -> node.registered(person, id);
                 case 4 ->
-                    registered(
+                    node.registered(
                             representatives.get(which),
                             id,
                             associations.get(which).id());
                 case 5 -> {
-                    String mail = "crowd-" + random.nextInt(200) + "@example.org";
-                    colleague(
+                    String mail = "crowd-" + random.nextInt(200) + "-" + id + "@example.org";
+                    node.colleague(
                             representatives.get(which),
                             id,
                             mail,
                             associations.get(which).id());
-                    var _ = registrations.confirm(token(mail), Map.of());
+                    var _ = node.registrations.confirm(node.token(mail), Map.of());
                 }
                 case 6, 7 ->
-                    any(random, id, "state IN ('CONFIRMED', 'WAITLISTED', 'OFFERED')")
-                            .ifPresent(one -> registrations.withdraw(lead, one));
+                    any("state IN ('CONFIRMED', 'WAITLISTED', 'OFFERED')")
+                            .ifPresent(one -> node.registrations.withdraw(lead, one));
                 case 8 ->
-                    any(random, id, "state = 'OFFERED' AND person IS NOT NULL")
-                            .ifPresent(one -> registrations.accept(ofRegistration(one), one));
-                default -> {
-                    // A clock that is turned by an hour in one of many acts lets offers expire here and there.
-                    if (random.nextInt(4) == 0) {
-                        clock.turn(Duration.ofHours(1));
-                    }
-                    times.passOn();
-                }
+                    any("state = 'OFFERED' AND person IS NOT NULL")
+                            .ifPresent(one -> node.registrations.accept(ofRegistration(one), one));
+                default -> node.times.passOn();
             }
-        } catch (Refused | Forbidden | NotFound notNow) {
-            // That is what the rules are for.
         }
-    }
 
-    private Optional<RegistrationId> any(Random random, SeminarId id, String which) {
-        List<RegistrationId> found = jdbc.sql(
-                        "SELECT id FROM seminar_registration WHERE seminar = :seminar AND " + which)
-                .param("seminar", id.value())
-                .query((row, _) -> new RegistrationId(Columns.id(row, "id")))
-                .list();
-        return found.isEmpty() ? Optional.empty() : Optional.of(found.get(random.nextInt(found.size())));
-    }
+        private Optional<RegistrationId> any(String which) {
+            List<RegistrationId> found = node.jdbc
+                    .sql("SELECT id FROM seminar_registration WHERE seminar = :seminar AND " + which)
+                    .param("seminar", id.value())
+                    .query((row, _) -> new RegistrationId(Columns.id(row, "id")))
+                    .list();
+            return found.isEmpty() ? Optional.empty() : Optional.of(found.get(random.nextInt(found.size())));
+        }
 
-    private Asker ofRegistration(RegistrationId id) {
-        return Asker.of(jdbc.sql("SELECT person FROM seminar_registration WHERE id = :id")
-                .param("id", id.value())
-                .query((row, _) -> Columns.person(row, "person"))
-                .single());
-    }
-
-    /** In one statement, so that it sees one moment. */
-    private boolean isWithin(SeminarId id) {
-        return jdbc.sql("""
-            WITH seated AS (SELECT * FROM seminar_registration
-                             WHERE seminar = :seminar AND state IN ('CONFIRMED', 'OFFERED', 'CHECKED_IN'))
-            SELECT (SELECT count(*) FROM seated)
-                     + (SELECT sum(greatest(0, g.seats - (SELECT count(*) FROM seated r WHERE r.grp = g.id)))
-                          FROM seminar_group g WHERE g.seminar = :seminar) <= :seats
-               AND NOT EXISTS (SELECT FROM seated WHERE on_behalf_of IS NOT NULL
-                                GROUP BY on_behalf_of HAVING count(*) > :quota)""")
-                .param("seminar", id.value())
-                .param("seats", SEATS)
-                .param("quota", QUOTA)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private void nobodyHasTwo(SeminarId id) {
-        assertThat(jdbc.sql("""
-            SELECT count(*) FROM (
-              SELECT coalesce(person::text, email_key) FROM seminar_registration
-               WHERE seminar = :seminar AND state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED')
-               GROUP BY 1 HAVING count(*) > 1) two""")
-                        .param("seminar", id.value())
-                        .query(Integer.class)
-                        .single())
-                .isZero();
-    }
-
-    /** Whoever waits could not take a seat that is free; and of two who are alike, the one who came first was offered first. */
-    private void nobodyIsPassedOver(SeminarId id) {
-        times.passOn();
-        assertThat(card(id).free() == 0 || count(id, "state = 'WAITLISTED' AND on_behalf_of IS NULL") == 0)
-                .as("nobody without an association waits beside a free seat")
-                .isTrue();
-        assertThat(jdbc.sql("""
-            SELECT count(*) FROM seminar_registration w JOIN seminar_registration s ON s.seminar = w.seminar
-             WHERE w.seminar = :seminar AND w.state = 'WAITLISTED' AND w.on_behalf_of IS NULL AND w.grp IS NULL
-               AND s.state = 'OFFERED' AND s.on_behalf_of IS NULL AND s.grp IS NULL
-               AND s.queued_at > w.queued_at""")
-                        .param("seminar", id.value())
-                        .query(Integer.class)
-                        .single())
-                .as("later comers with an offer while earlier ones wait")
-                .isZero();
-    }
-
-    private int count(SeminarId id, String which) {
-        return jdbc.sql("SELECT count(*) FROM seminar_registration WHERE seminar = :seminar AND " + which)
-                .param("seminar", id.value())
-                .query(Integer.class)
-                .single();
+        private Asker ofRegistration(RegistrationId one) {
+            return Asker.of(node.jdbc
+                    .sql("SELECT person FROM seminar_registration WHERE id = :id")
+                    .param("id", one.value())
+                    .query((row, _) -> Columns.person(row, "person"))
+                    .single());
+        }
     }
 }

@@ -555,6 +555,32 @@ class PublicSeminarsModuleTests extends SeminarHouse {
         assertThat(browser.get("/verify/%3Cscript%3E").body()).doesNotContain("<script>");
     }
 
+    /** Nobody learns from the answer how near they came. */
+    @Test
+    void aWrongCodeIsAnsweredLikeOneThatWasNeverGivenOut() {
+        SeminarId id = opened(2);
+        certified(id);
+        String code = line(id).code();
+        HttpResponse<String> unknown = browser.get("/verify/" + "A".repeat(26) + "?language=en");
+        String data = browser.get("/api/v1/certificates/" + "A".repeat(26)).body();
+        assertThat(unknown.statusCode()).isEqualTo(404);
+        char last = code.charAt(25) == 'A' ? 'B' : 'A';
+        for (String wrong : List.of(
+                code.substring(0, 25) + last,
+                code.substring(1) + code.charAt(0),
+                code.substring(0, 25),
+                code + "A",
+                line(id).facts().number(),
+                line(id).id().toString())) {
+            HttpResponse<String> answer = browser.get("/verify/" + wrong + "?language=en");
+            assertThat(answer.statusCode()).as(wrong).isEqualTo(404);
+            assertThat(answer.body()).as(wrong).isEqualTo(unknown.body());
+            HttpResponse<String> read = browser.get("/api/v1/certificates/" + wrong);
+            assertThat(read.statusCode()).as(wrong).isEqualTo(404);
+            assertThat(read.body().replace(wrong, "A".repeat(26))).as(wrong).isEqualTo(data);
+        }
+    }
+
     /** The last: afterwards nobody from here may ask for an hour. */
     @Test
     @Order(Integer.MAX_VALUE)
@@ -565,6 +591,9 @@ class PublicSeminarsModuleTests extends SeminarHouse {
             last = browser.get(guess);
         }
         assertThat(Objects.requireNonNull(last).statusCode()).isEqualTo(429);
+        HttpResponse<String> program = browser.get("/api/v1/certificates/" + "A".repeat(26));
+        assertThat(program.statusCode()).as("nor by the way of programs").isEqualTo(429);
+        assertThat(program.headers().firstValue("Retry-After")).isPresent();
     }
 
     @Test

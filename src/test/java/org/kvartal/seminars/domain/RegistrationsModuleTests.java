@@ -247,6 +247,70 @@ class RegistrationsModuleTests extends SeminarHouse {
     }
 
     @Test
+    void whoWaitsInAGroupWhoseTimeIsOverMayUseTheSeatsOfAnother() {
+        Asker rada = person("Rada", Role.MEMBER);
+        Asker rumen = person("Rumen", Role.MEMBER);
+        MemberCard weavers = association("Weavers", rada);
+        var _ = belonging.mandate(weavers, rumen.requirePerson(), RepresentationKind.DEPUTY);
+        SeminarId id = opened(2);
+        Instant soon = clock.instant().plus(Duration.ofDays(3));
+        desk.reserve(
+                lead,
+                id,
+                version(id),
+                List.of(
+                        new Group(GroupId.next(), "Early", Set.of(weavers.id()), Set.of(), 1, soon),
+                        new Group(GroupId.next(), "Late", Set.of(weavers.id()), Set.of(), 1, null)));
+        registered(rada, id, weavers.id());
+        registered(rumen, id, weavers.id());
+        assertThat(place(rumen, id).state()).isEqualTo(RegistrationState.WAITLISTED);
+        clock.turn(Duration.ofDays(3));
+        times.passOn();
+        assertThat(place(rumen, id)).satisfies(place -> {
+            assertThat(place.group()).isEqualTo("Late");
+            assertThat(place.state()).isEqualTo(RegistrationState.OFFERED);
+        });
+        assertThat(place(rada, id).group()).as("whoever has a seat keeps it").isEqualTo("Early");
+    }
+
+    @Test
+    void aSeatThatIsReservedForOthersIsNotForWhoWasInTheGroupBefore() {
+        Asker rada = person("Rada", Role.MEMBER);
+        Asker rumen = person("Rumen", Role.MEMBER);
+        MemberCard weavers = association("Weavers", rada);
+        MemberCard potters = association("Potters", rumen);
+        SeminarId id = opened(2);
+        GroupId group = GroupId.next();
+        desk.reserve(
+                lead,
+                id,
+                version(id),
+                List.of(new Group(group, "Crafts", Set.of(weavers.id(), potters.id()), Set.of(), 1, null)));
+        registered(rada, id, weavers.id());
+        assertThat(place(rada, id).group()).isEqualTo("Crafts");
+        desk.reserve(
+                lead, id, version(id), List.of(new Group(group, "Potters", Set.of(potters.id()), Set.of(), 1, null)));
+        assertThat(place(rada, id).group()).as("a seat like any other").isNull();
+        registered(person("Vera"), id);
+        assertThat(card(id).free()).isZero();
+        registered(rumen, id, potters.id());
+        assertThat(place(rumen, id).state()).as("it was kept for them").isEqualTo(RegistrationState.CONFIRMED);
+    }
+
+    @Test
+    void nobodyTakesASeatOfASeminarThatWillNotTakePlace() {
+        SeminarId id = opened(1);
+        RegistrationId seat = registered(member, id);
+        Asker vera = person("Vera");
+        RegistrationId offered = registered(vera, id);
+        registrations.withdraw(member, seat);
+        assertThat(place(vera, id).state()).isEqualTo(RegistrationState.OFFERED);
+        desk.cancel(lead, id, version(id), "The heating is broken.");
+        assertThatThrownBy(() -> registrations.accept(vera, offered)).isInstanceOf(Refused.class);
+        assertThat(state(offered)).isEqualTo(RegistrationState.OFFERED);
+    }
+
+    @Test
     void seatsThatAreTakenAreNotReserved() {
         MemberCard weavers = association("Weavers", person("Rada", Role.MEMBER));
         SeminarId id = opened(2);

@@ -69,6 +69,23 @@ class UC141TakePlaceTests extends Classroom {
     }
 
     @Test
+    void nobodyIsOfferedASeatOfWhatWillNotTakePlace() {
+        SeminarId id = opened("One chair", 1);
+        Asker first = sitDown("Mila Member", Role.MEMBER);
+        RegistrationId seat = registered(first, id);
+        Asker second = sitDown("Nino Next", Role.MEMBER);
+        registered(second, id);
+        registrations.withdraw(first, seat);
+        goTo(id);
+        assertThat(offers("Take the seat")).isTrue();
+        desk.cancel(lead, id, card(id).version(), "The heating is broken.");
+        goTo(id);
+        assertThat(shown()).contains("The heating is broken.").doesNotContain("It is kept for you until");
+        assertThat(offers("Take the seat")).isFalse();
+        assertThat(mine(second, id)).isEqualTo(RegistrationState.OFFERED);
+    }
+
+    @Test
     void whatIsAskedIsAnsweredAndWhatIsMissingIsSaidBesideIt() {
         SeminarId id = opened("Asked", 5);
         desk.ask(
