@@ -188,7 +188,7 @@ class KeptResults implements Results {
                 .update();
         trace.link(by, new Strand(node(claim), Relation.BECAME, result.traced()));
         trail.result(by, joins ? "missions.result-joined" : "missions.result-reported", result);
-        telling.changed();
+        telling.changed(claims(result));
     }
 
     private List<UUID> claims(ResultId result) {
@@ -257,7 +257,7 @@ class KeptResults implements Results {
         if (decided == 0) {
             throw exists(result) ? Refused.because("missions.refused.changed") : new NotFound();
         }
-        telling.changed();
+        telling.changed(claims(result));
     }
 
     private boolean exists(ResultId result) {

@@ -2,6 +2,8 @@ package org.kvartal.missions.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +11,7 @@ import java.util.UUID;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Live;
+import org.kvartal.live.LiveTopic;
 import org.kvartal.missions.AgreementId;
 import org.kvartal.missions.LogId;
 import org.kvartal.missions.MissionId;
@@ -104,7 +107,13 @@ class MissionTelling {
         live.changed(List.of(MissionTopics.ALL, MissionTopics.of(id)));
     }
 
-    void changed() {
-        live.changed(MissionTopics.ALL);
+    /** @param subjects ids of projects and missions alike; nobody watches a mission by the id of a project */
+    void changed(Collection<UUID> subjects) {
+        List<LiveTopic> topics = new ArrayList<>(List.of(MissionTopics.ALL));
+        subjects.forEach(id -> {
+            topics.add(MissionTopics.of(new ProjectId(id)));
+            topics.add(MissionTopics.of(new MissionId(id)));
+        });
+        live.changed(topics);
     }
 }
