@@ -80,7 +80,7 @@ class ProjectResults {
 
     ListItem line(ResultLine line, Words words, Supplier<Acts> acts) {
         ResultContent content = line.content();
-        Span value = new Span(number(content.value(), words) + " · " + words.of("result-kind", content.kind()));
+        Span value = new Span(what(content, words));
         value.addClassName("row-title");
         Div facts = new Div(ProjectPieces.badge(line.state(), words), new Span(words.day(content.on())));
         facts.addClassName("meta");
@@ -131,6 +131,11 @@ class ProjectResults {
         return shown;
     }
 
+    /** What came of it, in a few words: the number and its kind. */
+    private static String what(ResultContent content, Words words) {
+        return number(content.value(), words) + " · " + words.of("result-kind", content.kind());
+    }
+
     private static String number(BigDecimal value, Words words) {
         return NumberFormat.getInstance(words.language().locale()).format(value);
     }
@@ -171,6 +176,7 @@ class ProjectResults {
     private Ask judge(ResultLine line, boolean there, Words words) {
         String what = there ? "project-verify" : "project-reject";
         Ask ask = new Ask(words, "missions." + what + "." + line.id(), "missions.app." + what)
+                .note(what(line.content(), words))
                 .note(words.text("missions.app." + what + "-text"));
         TextArea why = ask.block("words", "missions.project.field.verdict-words", "", true);
         return ask.doing(() -> {
