@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Wording;
 import org.kvartal.missions.DelegationId;
 import org.kvartal.missions.HostState;
 import org.kvartal.missions.Itinerary.Host;
@@ -50,9 +52,13 @@ import org.kvartal.missions.SlotId;
 import org.kvartal.missions.TripWarning;
 import org.kvartal.missions.TripWarning.Kind;
 import org.kvartal.testing.SqlCounter;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Delegations travel: who, to whom, when; hosts answer by a link, and what nobody needs any more is forgotten. */
 class MissionsModuleTests extends MissionHouse {
+
+    @Autowired
+    Wording wording;
 
     private static String address() {
         return "somebody-" + Ids.next() + "@example.org";
@@ -503,6 +509,33 @@ class MissionsModuleTests extends MissionHouse {
         assertThatThrownBy(() -> files.address(paper.id(), stranger)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> briefs.briefBook(officer, id, DelegationId.next(), Language.EN))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aDaySheetNamesTheDayAndTheCityByWhoseClockAVisitIsMeant() {
+        MissionId id = planned();
+        LocalDate day = page(officer, id).line().starts();
+        SlotContent here = visit(day, "10:00", null, null);
+        visited(id, here);
+        visited(
+                id,
+                new SlotContent(
+                        day,
+                        LocalTime.of(15, 0),
+                        LocalTime.of(16, 0),
+                        ZoneId.of("Europe/Belgrade"),
+                        null,
+                        "Bindery",
+                        "See books sewn",
+                        Set.of(),
+                        "",
+                        "",
+                        null));
+
+        assertThat(text(briefs.daySheet(officer, id, null, day, Language.RU)))
+                .containsIgnoringCase(wording.weekday(day, Language.RU))
+                .contains("10:00–11:00 · " + here.purpose())
+                .contains("15:00–16:00 (местное время: Белград) · See books sewn");
     }
 
     @Test
