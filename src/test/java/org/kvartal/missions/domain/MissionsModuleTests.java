@@ -166,6 +166,10 @@ class MissionsModuleTests extends MissionHouse {
         rosters.fill(officer, own, List.of(traveller("Tara Traveller", null)));
         rosters.fill(officer, other, List.of(traveller("Nadia Neighbour", null)));
 
+        assertThat(page(chair, id).delegations())
+                .extracting(DelegationLine::id, DelegationLine::names)
+                .containsExactly(tuple(own, true), tuple(other, false));
+        assertThat(page(second, id).delegations()).allMatch(DelegationLine::names);
         assertThat(rosters.of(chair, own)).hasSize(1);
         assertThatThrownBy(() -> rosters.of(chair, other)).isInstanceOf(Forbidden.class);
         assertThat(text(briefs.briefBook(chair, id, null, Language.EN)))
