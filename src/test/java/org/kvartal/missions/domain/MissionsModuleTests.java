@@ -468,6 +468,21 @@ class MissionsModuleTests extends MissionHouse {
     }
 
     @Test
+    void nobodyGoesToAHostWhoHasDeclined() {
+        EntryId sofia = entry("Hall in Sofia", new Coordinates(42.6977, 23.3219));
+        EntryId plovdiv = entry("Hall in Plovdiv", new Coordinates(42.1354, 24.7453));
+        MissionId id = planned();
+        delegation(id, client(), "");
+        LocalDate day = page(officer, id).line().starts();
+        visited(id, visit(day, "10:00", sofia, null));
+        SlotId far = visited(id, visit(day, "11:30", plovdiv, host(address())));
+        assertThat(page(officer, id).warnings()).hasSize(1);
+        itinerary.record(officer, far, slot(id, far).version(), false, "They are away.");
+
+        assertThat(page(officer, id).warnings()).isEmpty();
+    }
+
+    @Test
     void aPassportThatEndsTooSoonIsSaid() {
         MissionId id = planned();
         DelegationId delegation = delegation(id, client(), "");
