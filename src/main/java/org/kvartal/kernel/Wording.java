@@ -6,6 +6,7 @@ import com.ibm.icu.text.NumberFormat;
 import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
+import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
@@ -111,6 +112,12 @@ public class Wording {
     /** A time of the day by the clock of a place: "09:30". */
     public String clock(LocalTime time) {
         return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    }
+
+    /** The city by which a clock is called: "Sofia"; the clock's own name where it is called by none. */
+    public String city(ZoneId clock, Language language) {
+        String city = TimeZoneNames.getInstance(language.locale()).getExemplarLocationName(clock.getId());
+        return city == null ? clock.getId() : city;
     }
 
     /** A month: "March 2026". */

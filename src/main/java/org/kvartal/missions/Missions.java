@@ -91,6 +91,7 @@ public interface Missions {
      * @param filledAt when its roster was filled in last, null where never
      * @param travellers how many
      * @param link whether its head has an address to which a link can go
+     * @param names whether the asker may read who travels
      */
     record DelegationLine(
             DelegationId id,
@@ -99,7 +100,8 @@ public interface Missions {
             String head,
             int travellers,
             @Nullable Instant filledAt,
-            boolean link) {}
+            boolean link,
+            boolean names) {}
 
     /**
      * @param copiedFrom the code of the one that it was copied from, null for none

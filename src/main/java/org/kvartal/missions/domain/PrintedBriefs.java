@@ -1,8 +1,6 @@
 package org.kvartal.missions.domain;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -73,7 +71,7 @@ class PrintedBriefs implements BriefBooks {
     public byte[] daySheet(
             Asker asker, MissionId id, @Nullable DelegationId delegation, LocalDate day, Language language) {
         MissionPage page = page(asker, id, delegation);
-        Paper paper = paper(page, delegation, date(day, language), language);
+        Paper paper = paper(page, delegation, weekday(day, language), language);
         day(paper, page, visits(page, delegation, day), language);
         return print.print(paper, clock.now());
     }
@@ -81,8 +79,7 @@ class PrintedBriefs implements BriefBooks {
     @Override
     public byte[] briefBook(Asker asker, MissionId id, @Nullable DelegationId delegation, Language language) {
         MissionPage page = page(asker, id, delegation);
-        String days =
-                date(page.line().starts(), language) + " – " + date(page.line().ends(), language);
+        String days = wording.days(page.line().starts(), page.line().ends(), language);
         Paper paper = paper(page, delegation, days, language);
         LocalizedText about = page.content().about();
         if (about != null) {
@@ -99,7 +96,7 @@ class PrintedBriefs implements BriefBooks {
         for (LocalDate day : all) {
             List<SlotLine> visits = visits(page, delegation, day);
             if (!visits.isEmpty()) {
-                paper.chapter(date(day, language));
+                paper.chapter(weekday(day, language));
                 day(paper, page, visits, language);
             }
         }
@@ -145,10 +142,7 @@ class PrintedBriefs implements BriefBooks {
         page.delegations().forEach(line -> names.put(line.id(), line.name()));
         for (SlotLine visit : visits) {
             SlotContent content = visit.content();
-            String zone = content.zone().equals(page.content().zone())
-                    ? ""
-                    : " (" + content.zone().getId() + ")";
-            paper.heading(time(content.starts()) + "–" + time(content.ends()) + zone + " · " + content.purpose());
+            paper.heading(time(page, content, language) + " · " + content.purpose());
             paper.strong(place(visit, language));
             if (content.host() != null && !content.host().name().isEmpty()) {
                 paper.text(said(
@@ -178,6 +172,16 @@ class PrintedBriefs implements BriefBooks {
                         visit.papers().stream().map(StoredFile::name).collect(Collectors.joining(", "))));
             }
         }
+    }
+
+    /** With the city whose clock it is, where that is another than the mission's. */
+    private String time(MissionPage page, SlotContent content, Language language) {
+        String time = wording.clock(content.starts()) + "–" + wording.clock(content.ends());
+        return content.zone().equals(page.content().zone())
+                ? time
+                : time + " ("
+                        + messages.text(language, "missions.trip.clock-of", wording.city(content.zone(), language))
+                        + ")";
     }
 
     private static String place(SlotLine visit, Language language) {
@@ -245,12 +249,9 @@ class PrintedBriefs implements BriefBooks {
         return messages.text(language, "missions.brief." + what, arguments);
     }
 
-    private String date(LocalDate day, Language language) {
-        return wording.day(day.atStartOfDay(ZoneOffset.UTC).toInstant(), language, ZoneOffset.UTC);
-    }
-
-    /** By the 24-hour clock, as the house's readers are used to. */
-    private static String time(LocalTime time) {
-        return "%02d:%02d".formatted(time.getHour(), time.getMinute());
+    /** As a heading: days of the week begin small in Russian and Bulgarian. */
+    private String weekday(LocalDate day, Language language) {
+        String name = wording.weekday(day, language);
+        return name.substring(0, 1).toUpperCase(language.locale()) + name.substring(1);
     }
 }

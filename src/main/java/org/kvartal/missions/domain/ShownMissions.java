@@ -170,7 +170,7 @@ class ShownMissions implements Missions {
         MissionLine line = row.line();
         boolean coordinates = sight.coordinates(asker);
         List<GoalLine> aims = goals.of(line.id());
-        List<DelegationLine> delegations = delegations(line.id());
+        List<DelegationLine> delegations = delegations(asker, line.id());
         List<SlotLine> visits = slots.of(line.id(), coordinates);
         Set<DelegationId> all =
                 delegations.stream().map(DelegationLine::id).collect(Collectors.toCollection(LinkedHashSet::new));
@@ -200,11 +200,13 @@ class ShownMissions implements Missions {
                 coordinates && asker.person().filter(row.coordinator()::equals).isPresent());
     }
 
-    private List<DelegationLine> delegations(MissionId mission) {
+    private List<DelegationLine> delegations(Asker asker, MissionId mission) {
         record Found(DelegationLine line, @Nullable Party party) {}
         List<Found> found = jdbc.sql("""
-                SELECT d.*, (SELECT count(*) FROM traveller t WHERE t.delegation = d.id) AS travellers
+                SELECT d.*, (SELECT count(*) FROM traveller t WHERE t.delegation = d.id) AS travellers,
+                       coalesce(:oversees OR d.member = ANY (:spoken), false) AS names
                   FROM delegation d WHERE d.mission = :mission ORDER BY d.made_at, d.id""")
+                .params(sight.values(asker))
                 .param("mission", mission.value())
                 .query((row, _) -> new Found(
                         new DelegationLine(
@@ -214,7 +216,8 @@ class ShownMissions implements Missions {
                                 row.getString("head"),
                                 row.getInt("travellers"),
                                 Columns.momentOrNull(row, "filled_at"),
-                                !row.getString("email").isEmpty()),
+                                !row.getString("email").isEmpty(),
+                                row.getBoolean("names")),
                         Stored.party(row, "member", "entry")))
                 .list();
         Map<Party, LocalizedText> names = parties.names(
@@ -230,7 +233,8 @@ class ShownMissions implements Missions {
                     line.head(),
                     line.travellers(),
                     line.filledAt(),
-                    line.link()));
+                    line.link(),
+                    line.names()));
         }
         return lines;
     }

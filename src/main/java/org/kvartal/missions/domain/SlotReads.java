@@ -149,11 +149,14 @@ class SlotReads {
         return papers;
     }
 
-    /** What can hardly be meant; documents are looked at in one query. */
+    /** What can hardly be meant; nobody goes to a host who has declined. Documents are looked at in one query. */
     List<TripWarning> warnings(
             MissionId mission, List<SlotLine> slots, Set<DelegationId> delegations, LocalDate first, LocalDate last) {
-        List<TripWarning> warnings =
-                new ArrayList<>(TripRules.of(slots.stream().map(SlotReads::stop).toList(), delegations, first, last));
+        List<Stop> stops = slots.stream()
+                .filter(slot -> slot.host() != HostState.DECLINED)
+                .map(SlotReads::stop)
+                .toList();
+        List<TripWarning> warnings = new ArrayList<>(TripRules.of(stops, delegations, first, last));
         jdbc.sql("""
                 SELECT t.name FROM traveller t JOIN delegation d ON d.id = t.delegation
                  WHERE d.mission = :mission AND t.document < :last ORDER BY t.name""")

@@ -95,7 +95,7 @@ class DelegationParts {
         right.addClassName("line");
         Div roster = new Div();
         roster.addClassName("roster");
-        if (line.travellers() > 0) {
+        if (line.travellers() > 0 && line.names()) {
             Button names = new Button(words.text("missions.trip.names"), _ -> toggle(line, roster, words));
             names.setAriaLabel(words.text("missions.trip.names-of", line.name()));
             names.addThemeVariants(ButtonVariant.TERTIARY);

@@ -1,6 +1,5 @@
 package org.kvartal.missions.ui;
 
-import com.ibm.icu.text.TimeZoneNames;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
@@ -67,18 +66,12 @@ class SlotRow extends ListItem {
         Div time = new Div(clock);
         time.addClassName("visit-time");
         if (!content.zone().equals(sheet.page().content().zone())) {
-            Span zone = new Span(words.text("missions.trip.clock-of", city()));
+            Span zone = new Span(
+                    words.text("missions.trip.clock-of", words.wording().city(content.zone(), words.language())));
             zone.addClassName("meta");
             time.add(zone);
         }
         return time;
-    }
-
-    /** The city of a zone's name, as far as a name has one. */
-    private String city() {
-        String id = content.zone().getId();
-        String name = TimeZoneNames.getInstance(words.language().locale()).getExemplarLocationName(id);
-        return name == null ? id : name;
     }
 
     private String clock(LocalTime time) {

@@ -11,6 +11,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,7 @@ import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Wording;
 import org.kvartal.missions.DelegationId;
 import org.kvartal.missions.HostState;
 import org.kvartal.missions.Itinerary.Host;
@@ -51,9 +53,13 @@ import org.kvartal.missions.SlotId;
 import org.kvartal.missions.TripWarning;
 import org.kvartal.missions.TripWarning.Kind;
 import org.kvartal.testing.SqlCounter;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Delegations travel: who, to whom, when; hosts answer by a link, and what nobody needs any more is forgotten. */
 class MissionsModuleTests extends MissionHouse {
+
+    @Autowired
+    Wording wording;
 
     private static String address() {
         return "somebody-" + Ids.next() + "@example.org";
@@ -161,6 +167,10 @@ class MissionsModuleTests extends MissionHouse {
         rosters.fill(officer, own, List.of(traveller("Tara Traveller", null)));
         rosters.fill(officer, other, List.of(traveller("Nadia Neighbour", null)));
 
+        assertThat(page(chair, id).delegations())
+                .extracting(DelegationLine::id, DelegationLine::names)
+                .containsExactly(tuple(own, true), tuple(other, false));
+        assertThat(page(second, id).delegations()).allMatch(DelegationLine::names);
         assertThat(rosters.of(chair, own)).hasSize(1);
         assertThatThrownBy(() -> rosters.of(chair, other)).isInstanceOf(Forbidden.class);
         assertThat(text(briefs.briefBook(chair, id, null, Language.EN)))
@@ -459,6 +469,21 @@ class MissionsModuleTests extends MissionHouse {
     }
 
     @Test
+    void nobodyGoesToAHostWhoHasDeclined() {
+        EntryId sofia = entry("Hall in Sofia", new Coordinates(42.6977, 23.3219));
+        EntryId plovdiv = entry("Hall in Plovdiv", new Coordinates(42.1354, 24.7453));
+        MissionId id = planned();
+        delegation(id, client(), "");
+        LocalDate day = page(officer, id).line().starts();
+        visited(id, visit(day, "10:00", sofia, null));
+        SlotId far = visited(id, visit(day, "11:30", plovdiv, host(address())));
+        assertThat(page(officer, id).warnings()).hasSize(1);
+        itinerary.record(officer, far, slot(id, far).version(), false, "They are away.");
+
+        assertThat(page(officer, id).warnings()).isEmpty();
+    }
+
+    @Test
     void aPassportThatEndsTooSoonIsSaid() {
         MissionId id = planned();
         DelegationId delegation = delegation(id, client(), "");
@@ -504,6 +529,33 @@ class MissionsModuleTests extends MissionHouse {
         assertThatThrownBy(() -> files.address(paper.id(), stranger)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> briefs.briefBook(officer, id, DelegationId.next(), Language.EN))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void aDaySheetNamesTheDayAndTheCityByWhoseClockAVisitIsMeant() {
+        MissionId id = planned();
+        LocalDate day = page(officer, id).line().starts();
+        SlotContent here = visit(day, "10:00", null, null);
+        visited(id, here);
+        visited(
+                id,
+                new SlotContent(
+                        day,
+                        LocalTime.of(15, 0),
+                        LocalTime.of(16, 0),
+                        ZoneId.of("Europe/Belgrade"),
+                        null,
+                        "Bindery",
+                        "See books sewn",
+                        Set.of(),
+                        "",
+                        "",
+                        null));
+
+        assertThat(text(briefs.daySheet(officer, id, null, day, Language.RU)))
+                .containsIgnoringCase(wording.weekday(day, Language.RU))
+                .contains("10:00–11:00 · " + here.purpose())
+                .contains("15:00–16:00 (местное время: Белград) · See books sewn");
     }
 
     @Test
