@@ -160,12 +160,12 @@ public class MissionActs implements RightsActs {
 
     private void asClient(Map<String, Act> acts) {
         acts.put("see what a client owes to a project that one is the consultant of", by -> {
-            ProjectId id = consultedBy(by);
+            ProjectId id = begin(HOUSE, signedIn(by), reachable());
             log.write(by, id, LogId.next(), new LogContent(today(), 60, "", "The plan.", "", "", Language.EN));
             awaits(by, id);
         });
         acts.put("see what a client owes to a project of somebody else", by -> {
-            ProjectId id = begun();
+            ProjectId id = begin(HOUSE, null, reachable());
             write(officer(), id);
             awaits(by, id);
         });
@@ -356,6 +356,13 @@ public class MissionActs implements RightsActs {
                 .gates()
                 .getFirst()
                 .id();
+    }
+
+    /** An association that can be asked, in the inbox of somebody. */
+    private MemberId reachable() {
+        MemberId association = town.association("Weavers");
+        town.mandate(town.person(Role.MEMBER), association, RepresentationKind.PRIMARY);
+        return association;
     }
 
     private void awaits(Asker by, ProjectId id) {

@@ -23,7 +23,6 @@ class AwaitedRows extends Div {
     /** How many are shown at first, and added at a time. */
     static final int STEP = 6;
 
-    private final Tasks tasks;
     private final Messages messages;
     private final Wording wording;
     private final Reader reader;
@@ -33,7 +32,6 @@ class AwaitedRows extends Div {
 
     /** @param oldest one more than are shown at first, if there are so many */
     AwaitedRows(Tasks tasks, Messages messages, Wording wording, Reader reader, List<AwaitedLine> oldest) {
-        this.tasks = tasks;
         this.messages = messages;
         this.wording = wording;
         this.reader = reader;

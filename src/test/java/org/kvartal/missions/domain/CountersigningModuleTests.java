@@ -9,6 +9,8 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.files.StoredFile;
@@ -35,7 +37,7 @@ import org.kvartal.missions.StageTemplate;
 /** A client countersigns what was decided at a gate, by a link, signed in or on paper; work goes on meanwhile, and silence stands for nothing. */
 class CountersigningModuleTests extends MissionHouse {
 
-    private ProjectId strategy(Party client, Contact contact) {
+    private ProjectId strategy(Party client, @Nullable Contact contact) {
         return begun(client, contact, StageTemplate.REGIONAL_STRATEGY);
     }
 
@@ -129,7 +131,7 @@ class CountersigningModuleTests extends MissionHouse {
         assertThatThrownBy(() -> countersignatures.ask(chair, gate)).isInstanceOf(Forbidden.class);
 
         countersignatures.sign(chair, gate);
-        assertThat(word(id, gate).by().id()).isEqualTo(chair.requirePerson());
+        assertThat(Objects.requireNonNull(word(id, gate).by()).id()).isEqualTo(chair.requirePerson());
     }
 
     @Test

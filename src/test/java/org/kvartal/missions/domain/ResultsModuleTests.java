@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
@@ -30,6 +31,7 @@ import org.kvartal.missions.Projects.HoursLine;
 import org.kvartal.missions.ResultId;
 import org.kvartal.missions.ResultKind;
 import org.kvartal.missions.Results.Claim;
+import org.kvartal.missions.Results.Evidence;
 import org.kvartal.missions.Results.ResultContent;
 import org.kvartal.missions.Results.ResultKey;
 import org.kvartal.missions.Results.ResultLine;
@@ -192,6 +194,16 @@ class ResultsModuleTests extends MissionHouse {
                 .orElseThrow();
     }
 
+    private Evidence evidence(ProjectId project, AgreementId agreement) {
+        return Objects.requireNonNull(ofAgreement(project, agreement).evidence());
+    }
+
+    /** What comes into force is told in its own time. */
+    private void awaitEntered(ProjectId project) {
+        await().atMost(PATIENCE)
+                .until(() -> !results.of(officer, new Claim.OfProject(project)).isEmpty());
+    }
+
     @Test
     void anAgreementThatComesIntoForceEntersTheLedgerByItselfOnce() {
         BigDecimal before = total(ResultKind.AGREEMENT);
@@ -200,9 +212,8 @@ class ResultsModuleTests extends MissionHouse {
         AgreementId agreement = entered(project, mission);
         assertThat(results.of(officer, new Claim.OfProject(project))).isEmpty();
         signed(agreement);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(ofAgreement(project, agreement).claims())
-                        .containsExactlyInAnyOrder(code(project), code(mission)));
+        awaitEntered(project);
+        assertThat(ofAgreement(project, agreement).claims()).containsExactlyInAnyOrder(code(project), code(mission));
 
         for (int again = 0; again < 2; again++) {
             transaction.executeWithoutResult(_ -> ledger.enter(agreement));
@@ -213,7 +224,8 @@ class ResultsModuleTests extends MissionHouse {
         assertThat(line.state()).as("nobody has looked").isEqualTo(ResultState.REPORTED);
         assertThat(line.reportedBy()).isNull();
         assertThat(line.content().text()).isEqualTo("Grant of looms");
-        assertThat(line.evidence().file().name()).isEqualTo("grant.txt");
+        assertThat(Objects.requireNonNull(evidence(project, agreement).file()).name())
+                .isEqualTo("grant.txt");
         assertThat(total(ResultKind.AGREEMENT)).isEqualByComparingTo(before);
         assertThat(trace.walk(officer, agreement.traced(), Language.EN))
                 .extracting(step -> step.node().kind())
@@ -232,13 +244,11 @@ class ResultsModuleTests extends MissionHouse {
         ProjectId project = begun();
         AgreementId agreement = entered(project, null);
         signed(agreement);
-        await().atMost(PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                ofAgreement(project, agreement).evidence().state())
-                        .isEqualTo(AgreementState.IN_FORCE));
+        awaitEntered(project);
+        assertThat(evidence(project, agreement).state()).isEqualTo(AgreementState.IN_FORCE);
         agreements.end(officer, agreement, version(agreement), "The fund was closed.");
 
-        assertThat(ofAgreement(project, agreement).evidence().state()).isEqualTo(AgreementState.ENDED);
+        assertThat(evidence(project, agreement).state()).isEqualTo(AgreementState.ENDED);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -117,7 +118,7 @@ class ClientGatePageTests {
     }
 
     private ClientWord state() {
-        return gate().word().state();
+        return Objects.requireNonNull(gate().word()).state();
     }
 
     /** The address behind the button of the newest letter. */
