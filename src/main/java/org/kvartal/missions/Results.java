@@ -88,7 +88,7 @@ public interface Results {
     }
 
     /**
-     * @param claims the codes of the projects and missions that have a part in it
+     * @param claims the codes of the projects and missions that have a part in it, as far as the asker may know of them
      * @param verifiedBy null where nobody has looked yet
      */
     record ResultLine(

@@ -110,12 +110,17 @@ class ResultReads {
                         row.getLong("version")));
     }
 
+    /** @param known whether the asker may know of what it was claimed for */
     private record Claimed(
-            String code, PersonId by, @Nullable PersonId consultant) {}
+            String code,
+            boolean known,
+            PersonId by,
+            @Nullable PersonId consultant) {}
 
     private List<ResultLine> lines(Asker asker, StatementSpec query) {
         List<Row> rows = query.query((row, _) -> row(row)).list();
-        Map<ResultId, List<Claimed>> claims = claims(rows.stream().map(Row::id).toList());
+        Map<ResultId, List<Claimed>> claims =
+                claims(asker, rows.stream().map(Row::id).toList());
         Set<PersonId> named = new HashSet<>();
         rows.stream().map(Row::verifiedBy).filter(Objects::nonNull).forEach(named::add);
         claims.values().forEach(all -> named.add(all.getFirst().by()));
@@ -132,7 +137,7 @@ class ResultReads {
                     row.id(),
                     row.state(),
                     row.content(),
-                    of.stream().map(Claimed::code).toList(),
+                    of.stream().filter(Claimed::known).map(Claimed::code).toList(),
                     of.isEmpty() ? null : cards.get(of.getFirst().by()),
                     verifier == null ? null : cards.get(verifier),
                     row.line().verifiedAt(),
@@ -143,19 +148,23 @@ class ResultReads {
         return lines;
     }
 
-    private Map<ResultId, List<Claimed>> claims(Collection<ResultId> results) {
+    private Map<ResultId, List<Claimed>> claims(Asker asker, Collection<ResultId> results) {
         Map<ResultId, List<Claimed>> claims = new HashMap<>();
         jdbc.sql("""
                 SELECT c.result, c.reported_by, p.consultant, coalesce(p.year, m.year) AS year,
-                       coalesce(p.number, m.number) AS number, p.id IS NOT NULL AS project
+                       coalesce(p.number, m.number) AS number, p.id IS NOT NULL AS project,
+                       CASE WHEN p.id IS NOT NULL THEN""" + ProjectSight.KNOWN + "ELSE m.shown OR" + ProjectSight.KNOWN_MISSION + """
+                       END AS known
                   FROM result_claim c LEFT JOIN mentor_project p ON p.id = c.subject LEFT JOIN mission m ON m.id = c.subject
                  WHERE c.result = ANY (:ids) ORDER BY c.reported_at, c.subject""")
+                .params(sight.values(asker))
                 .param("ids", results.stream().map(ResultId::value).toArray(UUID[]::new))
                 .query(row -> {
                     char kind = row.getBoolean("project") ? MissionCode.PROJECT : MissionCode.MISSION;
                     claims.computeIfAbsent(new ResultId(Columns.id(row, "result")), _ -> new ArrayList<>())
                             .add(new Claimed(
                                     MissionCode.of(kind, row),
+                                    row.getBoolean("known"),
                                     Columns.person(row, "reported_by"),
                                     Columns.personOrNull(row, "consultant")));
                 });
