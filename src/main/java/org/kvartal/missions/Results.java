@@ -104,7 +104,7 @@ public interface Results {
 
     /**
      * @param evidence of an agreement, null for others
-     * @param claims the codes of the projects and missions that have a part in it
+     * @param claims the codes of the projects and missions that have a part in it, as far as the asker may know of them
      * @param reportedBy null where the house has entered it by itself
      * @param verifiedBy null where nobody has looked yet
      */

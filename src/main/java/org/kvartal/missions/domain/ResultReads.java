@@ -114,12 +114,17 @@ class ResultReads {
                         row.getLong("version")));
     }
 
+    /** @param known whether the asker may know of what it was claimed for */
     private record Claimed(
-            String code, @Nullable PersonId by, @Nullable PersonId consultant) {}
+            String code,
+            boolean known,
+            @Nullable PersonId by,
+            @Nullable PersonId consultant) {}
 
     private List<ResultLine> lines(Asker asker, StatementSpec query) {
         List<Row> rows = query.query((row, _) -> row(row)).list();
-        Map<ResultId, List<Claimed>> claims = claims(rows.stream().map(Row::id).toList());
+        Map<ResultId, List<Claimed>> claims =
+                claims(asker, rows.stream().map(Row::id).toList());
         Set<PersonId> named = new HashSet<>();
         rows.stream().map(Row::verifiedBy).filter(Objects::nonNull).forEach(named::add);
         claims.values().stream()
@@ -150,7 +155,7 @@ class ResultReads {
                     row.state(),
                     row.content(),
                     shown == null ? null : shown.evidence(),
-                    of.stream().map(Claimed::code).toList(),
+                    of.stream().filter(Claimed::known).map(Claimed::code).toList(),
                     reporter == null ? null : cards.get(reporter),
                     verifier == null ? null : cards.get(verifier),
                     row.line().verifiedAt(),
@@ -161,19 +166,23 @@ class ResultReads {
         return lines;
     }
 
-    private Map<ResultId, List<Claimed>> claims(Collection<ResultId> results) {
+    private Map<ResultId, List<Claimed>> claims(Asker asker, Collection<ResultId> results) {
         Map<ResultId, List<Claimed>> claims = new HashMap<>();
         jdbc.sql("""
                 SELECT c.result, c.reported_by, p.consultant, coalesce(p.year, m.year) AS year,
-                       coalesce(p.number, m.number) AS number, p.id IS NOT NULL AS project
+                       coalesce(p.number, m.number) AS number, p.id IS NOT NULL AS project,
+                       CASE WHEN p.id IS NOT NULL THEN""" + ProjectSight.KNOWN + "ELSE m.shown OR" + ProjectSight.KNOWN_MISSION + """
+                       END AS known
                   FROM result_claim c LEFT JOIN mentor_project p ON p.id = c.subject LEFT JOIN mission m ON m.id = c.subject
                  WHERE c.result = ANY (:ids) ORDER BY c.reported_at, c.subject""")
+                .params(sight.values(asker))
                 .param("ids", results.stream().map(ResultId::value).toArray(UUID[]::new))
                 .query(row -> {
                     char kind = row.getBoolean("project") ? MissionCode.PROJECT : MissionCode.MISSION;
                     claims.computeIfAbsent(new ResultId(Columns.id(row, "result")), _ -> new ArrayList<>())
                             .add(new Claimed(
                                     MissionCode.of(kind, row),
+                                    row.getBoolean("known"),
                                     Columns.personOrNull(row, "reported_by"),
                                     Columns.personOrNull(row, "consultant")));
                 });

@@ -85,6 +85,10 @@ final class PlacesModel {
                 .orElse(null);
     }
 
+    List<Entry> in(RegistrationState state) {
+        return entries.stream().filter(one -> one.state == state).toList();
+    }
+
     List<Entry> waiting() {
         return entries.stream()
                 .filter(one -> one.state == RegistrationState.WAITLISTED)

@@ -57,7 +57,7 @@ import org.springframework.test.context.TestPropertySource;
 class RandomPlacesModuleTests extends SeminarHouse {
 
     private static final int MOVES = 70;
-    private static final int SEATS = 4;
+    private static final int SEATS = 2;
     private static final int OFFER_HOURS = 6;
     private static final int DAYS_AHEAD = 4;
     private static final int PERSONS = 10;
@@ -113,7 +113,10 @@ class RandomPlacesModuleTests extends SeminarHouse {
         }
     }
 
-    /** What somebody does. People are numbers: persons first, of whom the first few represent an association each, then guests without an account. */
+    /**
+     * What somebody does. People are numbers: persons first, of whom the first few represent an association each, then guests without an account. Where something can be done to a few
+     * alone the number is mostly one among them.
+     */
     private sealed interface Move {
 
         record Register(int person, @Nullable Integer association) implements Move {}
@@ -188,7 +191,7 @@ class RandomPlacesModuleTests extends SeminarHouse {
         } else if (which < 70) {
             return new Move.Prefer(who, random.nextInt(3) - 1);
         } else if (which < 75) {
-            return new Move.Capacity(1 + random.nextInt(7));
+            return new Move.Capacity(1 + random.nextInt(4));
         } else if (which < 79) {
             return new Move.Quota(random.nextInt(3) == 0 ? null : Integer.valueOf(1 + random.nextInt(3)));
         } else if (which < 84) {
@@ -332,10 +335,10 @@ class RandomPlacesModuleTests extends SeminarHouse {
                     }));
                 case Move.Take(int who) ->
                     of(who).ifPresent(one -> let(model.accept(one), () -> {
-                        if (isGuest(who)) {
+                        if (isGuest(one.who)) {
                             var _ = registrations.accept(link(one));
                         } else {
-                            registrations.accept(persons.get(who), registered(one));
+                            registrations.accept(persons.get(one.who), registered(one));
                         }
                     }));
                 case Move.Approve(int who) ->
@@ -444,6 +447,17 @@ class RandomPlacesModuleTests extends SeminarHouse {
                         .isEqualTo(
                                 model.quotaReached(entry.association) ? WaitReason.ASSOCIATION_QUOTA : WaitReason.FULL);
             }
+        }
+
+        /** Mostly somebody who is in that state, else whoever it is. */
+        private Optional<Entry> pick(RegistrationState state, int who) {
+            List<Entry> all = model.in(state);
+            return all.isEmpty() || who % 5 == 0 ? of(who) : Optional.of(all.get(who % all.size()));
+        }
+
+        /** Mostly a guest who has not confirmed yet. */
+        private Optional<Entry> guest(int who) {
+            return pick(RegistrationState.STARTED, who).filter(one -> isGuest(one.who));
         }
 
         private Optional<Entry> of(int who) {
