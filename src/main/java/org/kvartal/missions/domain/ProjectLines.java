@@ -28,10 +28,15 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectLines {
 
-    /** Takes {@code today}. */
-    private static final String LINES = """
+    /**
+     * The newest first; takes {@code today}. What stands in each line is counted together only for those that are shown.
+     *
+     * @param narrowed which rows of the table {@code p}, and how many of them: what follows its {@code WHERE}
+     */
+    static String of(String narrowed) {
+        return """
             SELECT p.*, s.title AS stage_title, t.overdue, n.text AS next_text, n.due AS next_due, l.minutes, l.confirmed
-              FROM (%s) p
+              FROM (SELECT * FROM mentor_project p WHERE %s) p
               LEFT JOIN project_stage s ON s.project = p.id AND s.state IN ('CURRENT', 'AT_GATE')
               LEFT JOIN LATERAL (
                    SELECT count(*) AS overdue FROM plan_item i JOIN project_stage g ON g.id = i.stage
@@ -44,15 +49,7 @@ class ProjectLines {
                    SELECT coalesce(sum(r.minutes), 0) AS minutes,
                           coalesce(sum(r.minutes) FILTER (WHERE r.state IN ('CONFIRMED', 'ASSUMED')), 0) AS confirmed
                      FROM log_row r WHERE r.project = p.id) l ON true
-             ORDER BY p.year DESC, p.number DESC""";
-
-    /**
-     * The newest first. What stands in each line is counted together only for those that are shown.
-     *
-     * @param narrowed which rows of the table {@code p}, and how many of them: what follows its {@code WHERE}
-     */
-    static String of(String narrowed) {
-        return LINES.formatted("SELECT * FROM mentor_project p WHERE" + narrowed);
+             ORDER BY p.year DESC, p.number DESC""".formatted(narrowed);
     }
 
     private final Parties parties;

@@ -41,22 +41,20 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ShownMissions implements Missions {
 
-    private static final String LINES = """
-            SELECT m.*, c.number AS from_number, c.year AS from_year,
-                   (SELECT count(*) FROM delegation d WHERE d.mission = m.id) AS delegations,
-                   (SELECT count(*) FROM traveller t JOIN delegation d ON d.id = t.delegation WHERE d.mission = m.id) AS travellers,
-                   (SELECT count(*) FROM mission_slot s WHERE s.mission = m.id) AS slots,
-                   (SELECT count(*) FROM mission_slot s WHERE s.mission = m.id AND s.host_state IN ('ASKED', 'MOVED', 'DECLINED')) AS waiting
-              FROM (%s) m LEFT JOIN mission c ON c.id = m.copied_from
-             ORDER BY m.year DESC, m.number DESC""";
-
     /**
      * The newest first. What stands in each line is counted together only for those that are shown.
      *
      * @param narrowed which rows of the table {@code m}, and how many of them: what follows its {@code WHERE}
      */
     private static String lines(String narrowed) {
-        return LINES.formatted("SELECT * FROM mission m WHERE" + narrowed);
+        return """
+            SELECT m.*, c.number AS from_number, c.year AS from_year,
+                   (SELECT count(*) FROM delegation d WHERE d.mission = m.id) AS delegations,
+                   (SELECT count(*) FROM traveller t JOIN delegation d ON d.id = t.delegation WHERE d.mission = m.id) AS travellers,
+                   (SELECT count(*) FROM mission_slot s WHERE s.mission = m.id) AS slots,
+                   (SELECT count(*) FROM mission_slot s WHERE s.mission = m.id AND s.host_state IN ('ASKED', 'MOVED', 'DECLINED')) AS waiting
+              FROM (SELECT * FROM mission m WHERE %s) m LEFT JOIN mission c ON c.id = m.copied_from
+             ORDER BY m.year DESC, m.number DESC""".formatted(narrowed);
     }
 
     private final MissionGoals goals;
