@@ -114,6 +114,17 @@ class Surroundings {
         return code;
     }
 
+    /** A school of the directory that is reached by mail and is no member. */
+    void school(String name, String mail, Language language) {
+        EntryContent content = EntryContent.of(EntryKind.SCHOOL, Names.of(name, language.code()));
+        entries.make(
+                HOUSE,
+                NewEntry.of(
+                        EntryId.next(),
+                        EntryKind.SCHOOL,
+                        content.withContacts(List.of(EntryContent.Contact.office(mail, null)))));
+    }
+
     /** An authority of the directory that answers letters. */
     void authority(String name, String mail, Language language) {
         EntryId entry = EntryId.next();

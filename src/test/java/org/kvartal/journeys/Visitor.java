@@ -175,21 +175,28 @@ final class Visitor {
 
     /** Opens the newest letter that the house has caught for an address, as soon as it is there. */
     void openLetterTo(String email) {
-        openLetter(page.getByRole(AriaRole.LISTITEM).filter(new FilterOptions().setHasText(email)));
+        openLetterTo(email, 1);
+    }
+
+    /** The same once so many have come, where the one before says the same in its subject. */
+    void openLetterTo(String email, int letters) {
+        openLetter(page.getByRole(AriaRole.LISTITEM).filter(new FilterOptions().setHasText(email)), letters);
     }
 
     /** The same for a letter with that subject, where several go to the address. */
     void openLetterTo(String email, String subjectKey, Object... args) {
-        openLetter(page.getByRole(AriaRole.LISTITEM)
-                .filter(new FilterOptions().setHasText(email))
-                .filter(new FilterOptions().setHasText(words(subjectKey, args))));
+        openLetter(
+                page.getByRole(AriaRole.LISTITEM)
+                        .filter(new FilterOptions().setHasText(email))
+                        .filter(new FilterOptions().setHasText(words(subjectKey, args))),
+                1);
     }
 
-    private void openLetter(Locator letter) {
+    private void openLetter(Locator letter, int letters) {
         open("/" + language.code() + MailPages.LETTERS);
         await().atMost(Browser.PATIENCE).until(() -> {
             page.reload();
-            return letter.count() > 0;
+            return letter.count() >= letters;
         });
         letter.first().getByRole(AriaRole.LINK).click();
     }
