@@ -18,6 +18,6 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = "kvartal.demo=true")
 @ContextConfiguration(initializers = FreePort.class)
-@Import({ToldStory.class, Residents.class, Surroundings.class, PassingTime.class, Office.class})
+@Import({ToldStory.class, Residents.class, Surroundings.class, PassingTime.class, Office.class, Travels.class})
 @ExtendWith(Browser.class)
 @interface Journey {}

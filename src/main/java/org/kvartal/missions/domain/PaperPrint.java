@@ -28,6 +28,11 @@ class PaperPrint {
     /** A heading does not stand alone at the end of a page. */
     private static final float COMPANY = 60;
 
+    /** Above a chapter that begins below another; where less is left of the page than that, it begins a new one. */
+    private static final float CHAPTER_ABOVE = 24;
+
+    private static final float CHAPTER_ROOM = 200;
+
     private static final Style HOUSE = new Style(Cut.SEMIBOLD, 9.5f, 14, Ink.SOFT);
     private static final Style TITLE = new Style(Cut.EXTRABOLD, 20, 24, Ink.BLACK);
     private static final Style CHAPTER = new Style(Cut.EXTRABOLD, 14, 18, Ink.ACCENT);
@@ -73,7 +78,10 @@ class PaperPrint {
             switch (part.kind()) {
                 case CHAPTER -> {
                     if (!first) {
-                        next();
+                        y += CHAPTER_ABOVE;
+                        if (y + CHAPTER_ROOM > sheet.height() - BOTTOM) {
+                            next();
+                        }
                     }
                     sheet.bookmark(null, part.words(), y);
                     paragraph("H2", part.words(), CHAPTER, part.language(), 8);

@@ -24,6 +24,7 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Wording;
 import org.kvartal.missions.BriefBooks;
 import org.kvartal.missions.DelegationId;
+import org.kvartal.missions.HostState;
 import org.kvartal.missions.Itinerary.SlotContent;
 import org.kvartal.missions.Itinerary.SlotLine;
 import org.kvartal.missions.MissionId;
@@ -150,6 +151,9 @@ class PrintedBriefs implements BriefBooks {
                         "host",
                         content.host().name(),
                         messages.text(language, "missions.host-state." + Code.of(visit.host()))));
+                if (visit.host() == HostState.ACCEPTED && !visit.said().isEmpty()) {
+                    paper.text(said(language, "said", visit.said()));
+                }
             }
             if (!content.who().isEmpty()) {
                 paper.text(said(
