@@ -35,7 +35,7 @@ public class Messages implements MessageSource {
 
     private static final Logger log = LoggerFactory.getLogger(Messages.class);
 
-    private static final Pattern YEARS_END = Pattern.compile("(\\d[\\s\\u00a0\\u202f]г\\.)\\.(?!\\.)");
+    private static final Pattern DATES_END = Pattern.compile("(\\d[\\s\\u00a0\\u202f][гч]\\.)\\.(?!\\.)");
 
     private final Map<Language, Bundle> bundles = new EnumMap<>(Language.class);
 
@@ -115,10 +115,10 @@ public class Messages implements MessageSource {
     }
 
     /**
-     * A date that ends with the abbreviated word for a year brings the full stop of its sentence along, as one writes in Russian and Bulgarian.
+     * A date that ends with the abbreviated word for a year or an hour brings the full stop of its sentence along, as one writes in Russian and Bulgarian.
      */
     private static String endedOnce(String text) {
-        return text.indexOf("г..") < 0 ? text : YEARS_END.matcher(text).replaceAll("$1");
+        return text.indexOf("..") < 0 ? text : DATES_END.matcher(text).replaceAll("$1");
     }
 
     @Override

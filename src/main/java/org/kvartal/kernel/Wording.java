@@ -10,11 +10,13 @@ import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
@@ -80,6 +82,30 @@ public class Wording {
         boolean same =
                 place.getRules().getOffset(moment).equals(reading.getRules().getOffset(moment));
         return pattern(same ? "EEEEdMMMMyHm" : "EEEEdMMMMyHmz", moment, language, place);
+    }
+
+    /**
+     * From a moment to another by the clock of a place: "Thursday, 12 March 2026, 13:00–18:00"; both days where they are not the same.
+     *
+     * @see #clockOf by which clock, where that is to be said
+     */
+    public String hours(Instant from, Instant to, Language language, ZoneId place) {
+        LocalDateTime begins = LocalDateTime.ofInstant(from, place);
+        LocalDateTime ends = LocalDateTime.ofInstant(to, place);
+        String first = pattern("EEEEdMMMMy", from, language, place) + ", " + clock(begins.toLocalTime());
+        return begins.toLocalDate().equals(ends.toLocalDate())
+                ? first + "–" + clock(ends.toLocalTime())
+                : first + " – " + pattern("EEEEdMMMMy", to, language, place) + ", " + clock(ends.toLocalTime());
+    }
+
+    /** The city whose clock a place goes by, where the reader's shows another time at that moment; else empty. */
+    public String clockOf(Instant moment, Language language, ZoneId place, ZoneId reading) {
+        if (place.getRules().getOffset(moment).equals(reading.getRules().getOffset(moment))) {
+            return "";
+        }
+        String city =
+                TimeZoneNames.getInstance(ULocale.forLocale(language.locale())).getExemplarLocationName(place.getId());
+        return city == null ? place.getId() : city;
     }
 
     /** A day: "12 March 2026". */

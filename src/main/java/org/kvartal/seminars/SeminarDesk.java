@@ -1,11 +1,14 @@
 package org.kvartal.seminars;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +42,15 @@ public interface SeminarDesk {
     /** The longest time that a freed seat is held for somebody, in hours. */
     int MOST_OFFER_HOURS = 14 * 24;
 
+    /** How many academic hours days come to: one has 45 minutes. */
+    static BigDecimal hours(Collection<Day> days) {
+        long minutes = days.stream()
+                .mapToLong(day ->
+                        Math.max(0, Duration.between(day.start(), day.end()).toMinutes()))
+                .sum();
+        return new BigDecimal(minutes).divide(new BigDecimal(45), 1, RoundingMode.DOWN);
+    }
+
     /**
      * Begins a draft of one day; the asker is its lead. The same id again is the same one, and nothing happens.
      *
@@ -56,7 +68,8 @@ public interface SeminarDesk {
     void change(Asker by, SeminarId seminar, long version, SeminarContent content);
 
     /**
-     * Says on which days it is held and what stands on each. A day on which somebody was seen stays.
+     * Says on which days it is held and what stands on each. A day on which somebody was seen stays. Academic hours that were counted are counted anew; those that somebody
+     * typed stay.
      *
      * @throws org.kvartal.kernel.Refused at {@code days} or {@code parts}
      */

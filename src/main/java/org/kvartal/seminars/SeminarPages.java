@@ -15,6 +15,9 @@ public final class SeminarPages {
     /** What a person has completed, below {@code /app}. */
     public static final String CERTIFICATES = SEMINARS + "/certificates";
 
+    /** In the address of the seminars: only those of that series. */
+    public static final String SERIES = "series";
+
     /** What follows the address of a seminar for its team. */
     public static final String DESK = "desk";
 
@@ -50,6 +53,11 @@ public final class SeminarPages {
     /** The full path of a seminar in the workspace. */
     public static String seminar(String slug) {
         return ShellPages.path(SEMINARS) + "/" + slug;
+    }
+
+    /** The full path of the seminars of a series. */
+    public static String of(ProgrammeId series) {
+        return ShellPages.path(SEMINARS) + "?" + SERIES + "=" + series;
     }
 
     /** The full path of what its team works with. */

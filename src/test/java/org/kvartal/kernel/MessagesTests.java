@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -43,6 +44,14 @@ class MessagesTests {
                     .as("arguments of %s in %s", key, language.code())
                     .isEqualTo(english);
         }
+    }
+
+    @Test
+    void whatEndsWithAnAbbreviatedYearOrHourHasOneFullStop() {
+        assertThat(messages.text(Language.BG, "seminars.verify.revoked", "26 ноември 2026 г. в 18:48 ч."))
+                .isEqualTo("Отменено: 26 ноември 2026 г. в 18:48 ч. Вече не важи.");
+        assertThat(messages.text(Language.RU, "seminars.verify.expired", "26 ноября 2026 г."))
+                .isEqualTo("Действовало до 26 ноября 2026 г.");
     }
 
     @ParameterizedTest

@@ -46,6 +46,26 @@ class WordingTests {
                 .isEqualTo("€50,000");
     }
 
+    @Test
+    void saysFromWhenToWhenWithoutAWordOrAZoneBetween() {
+        Instant starts = Instant.parse("2026-12-12T11:00:00Z");
+        Instant ends = starts.plus(Duration.ofHours(5));
+        assertThat(hours(starts, ends, Language.EN)).isEqualTo("Saturday 12 December 2026, 13:00–18:00");
+        assertThat(hours(starts, ends, Language.RU)).isEqualTo("суббота, 12 декабря 2026 г., 13:00–18:00");
+        assertThat(hours(starts, ends, Language.BG)).isEqualTo("събота, 12 декември 2026 г., 13:00–18:00");
+        assertThat(hours(starts, ends.plus(Duration.ofDays(1)), Language.RU))
+                .isEqualTo("суббота, 12 декабря 2026 г., 13:00 – воскресенье, 13 декабря 2026 г., 18:00");
+        assertThat(wording.clockOf(starts, Language.RU, SOFIA, ZoneId.of("Europe/Berlin")))
+                .isEqualTo("София");
+        assertThat(wording.clockOf(starts, Language.RU, SOFIA, ZoneId.of("Europe/Athens")))
+                .as("the same time")
+                .isEmpty();
+    }
+
+    private String hours(Instant from, Instant to, Language language) {
+        return wording.hours(from, to, language, SOFIA).replace('\u00A0', ' ').replace('\u202F', ' ');
+    }
+
     private String when(Duration ago, Language language) {
         return wording.when(NOW.minus(ago), language, SOFIA);
     }

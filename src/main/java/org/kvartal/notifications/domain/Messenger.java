@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.kvartal.accounts.Correspondence;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.PersonId;
@@ -32,6 +33,9 @@ class Messenger {
     private static final Logger log = LoggerFactory.getLogger(Messenger.class);
 
     private static final String LETTER = "notifications.letter";
+
+    /** A full stop, or what stands in its stead. */
+    private static final Pattern ENDED = Pattern.compile("[.!?…:]$");
 
     /** Letters that are posted in one transaction. */
     private static final int AT_A_TIME = 100;
@@ -113,6 +117,11 @@ class Messenger {
         return failed;
     }
 
+    /** The title as the first sentence of a letter. */
+    private static String sentence(String title) {
+        return ENDED.matcher(title).find() ? title : title + ".";
+    }
+
     private Letter letter(Telling telling, Recipient to, NoticeText text) {
         String more = text.text();
         return Letter.about(
@@ -121,7 +130,8 @@ class Messenger {
                         LETTER,
                         text.title(),
                         more == null ? "" : more,
-                        house.name())
+                        house.name(),
+                        sentence(text.title()))
                 .withButton(house.address(NotificationsPages.notice(telling.notice())))
                 .with(telling.people().size() > Herald.AT_ONCE ? Importance.BULK : Importance.ORDINARY);
     }

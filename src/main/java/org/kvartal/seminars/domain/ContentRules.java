@@ -2,7 +2,6 @@ package org.kvartal.seminars.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -18,9 +17,11 @@ import org.kvartal.membership.Members;
 import org.kvartal.membership.Sectors;
 import org.kvartal.membership.Sectors.Sector;
 import org.kvartal.seminars.CertificateRule;
+import org.kvartal.seminars.DayId;
 import org.kvartal.seminars.ProgrammeId;
 import org.kvartal.seminars.RegistrationMode;
 import org.kvartal.seminars.SeminarDesk;
+import org.kvartal.seminars.SeminarDesk.Day;
 import org.kvartal.seminars.SeminarDesk.NewSeminar;
 import org.kvartal.seminars.SeminarDesk.SeminarContent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,7 +55,7 @@ class ContentRules {
                 null,
                 Set.of(wish.title().source()),
                 Set.of(),
-                academicHours(wish),
+                SeminarDesk.hours(List.of(new Day(DayId.next(), wish.date(), wish.start(), wish.end()))),
                 RegistrationMode.AUTO,
                 wish.capacity(),
                 null,
@@ -69,12 +70,6 @@ class ContentRules {
                 null,
                 "",
                 CertificateRule.USUAL));
-    }
-
-    /** An academic hour has 45 minutes. */
-    private static BigDecimal academicHours(NewSeminar wish) {
-        long minutes = Math.max(0, Duration.between(wish.start(), wish.end()).toMinutes());
-        return new BigDecimal(minutes).divide(new BigDecimal(45), 1, RoundingMode.DOWN);
     }
 
     SeminarContent checked(SeminarContent typed) {

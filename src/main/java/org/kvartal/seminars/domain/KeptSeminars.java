@@ -45,6 +45,7 @@ class KeptSeminars implements SeminarDesk {
     private final SeminarHold hold;
     private final SeminarRepository seminars;
     private final SeminarBook book;
+    private final SeminarRows rows;
     private final ContentRules rules;
     private final PartRules parts;
     private final GroupChoice choice;
@@ -64,6 +65,7 @@ class KeptSeminars implements SeminarDesk {
             SeminarHold hold,
             SeminarRepository seminars,
             SeminarBook book,
+            SeminarRows rows,
             ContentRules rules,
             PartRules parts,
             GroupChoice choice,
@@ -81,6 +83,7 @@ class KeptSeminars implements SeminarDesk {
         this.hold = hold;
         this.seminars = seminars;
         this.book = book;
+        this.rows = rows;
         this.rules = rules;
         this.parts = parts;
         this.choice = choice;
@@ -161,7 +164,7 @@ class KeptSeminars implements SeminarDesk {
         List<Part> programme = parts.parts(typedParts, days);
         Instant startsBefore = seminar.startsAt();
         Instant endsBefore = seminar.endsAt();
-        seminar.plan(version, days, clock.now());
+        seminar.plan(version, rows.days(id), days, clock.now());
         book.days(id, days, seminar.zone());
         book.parts(id, programme);
         hold.save(seminar);
@@ -193,8 +196,10 @@ class KeptSeminars implements SeminarDesk {
         seminar.touch(version, clock.now());
         book.groups(id, groups);
         choice.afresh(id);
-        if (seats.tally(seminar).common() < 0) {
-            throw Refused.at("groups", "seminars.refused.taken");
+        Tally tally = seats.tally(seminar);
+        if (tally.common() < 0) {
+            throw Refused.at(
+                    "groups", "seminars.refused.too-few-seats", seminar.capacity(), tally.taken(), tally.reserved());
         }
         hold.save(seminar);
         trail.seminar(by, "seminars.groups-changed", id);
@@ -229,9 +234,7 @@ class KeptSeminars implements SeminarDesk {
     @Override
     public void openRegistration(Asker by, SeminarId id, long version) {
         Seminar seminar = managed(by, id, version);
-        if (!seminar.startsAt().isAfter(clock.now())) {
-            throw Refused.because("seminars.refused.past");
-        }
+        seminar.requireAhead(clock.now());
         course.openRegistration(by, seminar);
     }
 

@@ -43,6 +43,12 @@ class RegistrationReads {
 
     private static final int MOST_COLLEAGUES = 500;
 
+    /** Which in the queue of its seminar a registration {@code r} is; of those that wait alone. */
+    static final String POSITION = """
+        (SELECT count(*) FROM seminar_registration q
+          WHERE q.seminar = r.seminar AND q.state = 'WAITLISTED'
+            AND (-q.priority, q.queued_at, q.id) <= (-r.priority, r.queued_at, r.id))""";
+
     private static final String LINES = """
         SELECT r.*, g.name AS group_name FROM seminar_registration r LEFT JOIN seminar_group g ON g.id = r.grp
          WHERE r.seminar = :seminar""";
@@ -160,16 +166,13 @@ class RegistrationReads {
 
     private static final String PLACE = """
         SELECT r.*, g.name AS group_name, s.secret, s.state AS seminar_state, s.starts_at, s.per_association,
-               CASE WHEN r.state = 'WAITLISTED' THEN
-                 (SELECT count(*) FROM seminar_registration q
-                   WHERE q.seminar = r.seminar AND q.state = 'WAITLISTED'
-                     AND (-q.priority, q.queued_at, q.id) <= (-r.priority, r.queued_at, r.id)) END AS position,
+               CASE WHEN r.state = 'WAITLISTED' THEN POSITION END AS position,
                CASE WHEN r.state = 'WAITLISTED' AND r.on_behalf_of IS NOT NULL THEN
                  (SELECT count(*) FROM seminar_registration q
                    WHERE q.seminar = r.seminar AND q.on_behalf_of = r.on_behalf_of
                      AND q.state IN ('CONFIRMED', 'OFFERED', 'CHECKED_IN', 'COMPLETED', 'INCOMPLETE', 'NO_SHOW')) END AS theirs
           FROM seminar_registration r JOIN seminar s ON s.id = r.seminar LEFT JOIN seminar_group g ON g.id = r.grp
-         WHERE %s ORDER BY r.made_at DESC, r.id DESC LIMIT 1""";
+         WHERE %s ORDER BY r.made_at DESC, r.id DESC LIMIT 1""".replace("POSITION", POSITION);
 
     /** Somebody's newest place in a seminar. */
     Optional<Place> ofPerson(SeminarId seminar, PersonId person) {

@@ -27,6 +27,7 @@ import org.kvartal.kernel.Typed;
 import org.kvartal.seminars.CertificateRule;
 import org.kvartal.seminars.CheckIn;
 import org.kvartal.seminars.RegistrationMode;
+import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarDesk.Day;
 import org.kvartal.seminars.SeminarDesk.SeminarContent;
 import org.kvartal.seminars.SeminarId;
@@ -192,10 +193,16 @@ class Seminar {
         return local == null ? null : local.atZone(zone).toInstant();
     }
 
-    /** @param days in their order, looked at */
-    void plan(long seen, List<Day> days, Instant now) {
+    /**
+     * @param before the days as they stand: hours that follow from them follow the new ones
+     * @param days in their order, looked at
+     */
+    void plan(long seen, List<Day> before, List<Day> days, Instant now) {
         requireVersion(seen);
         requireOpen();
+        if (hours.compareTo(SeminarDesk.hours(before)) == 0) {
+            hours = SeminarDesk.hours(days);
+        }
         if (spread(days)) {
             sequence++;
         }
@@ -225,11 +232,16 @@ class Seminar {
     void publish(long seen, Instant now) {
         requireVersion(seen);
         requireNext(SeminarState.PUBLISHED);
-        if (!startsAt.isAfter(now)) {
-            throw Refused.because("seminars.refused.past");
-        }
+        requireAhead(now);
         go(SeminarState.PUBLISHED, now);
         publishedAt = now;
+    }
+
+    /** What has begun is neither announced nor opened for registration. */
+    void requireAhead(Instant now) {
+        if (!startsAt.isAfter(now)) {
+            throw Refused.because(endsAt.isAfter(now) ? "seminars.refused.has-begun" : "seminars.refused.past");
+        }
     }
 
     void openRegistration(Instant now) {

@@ -24,15 +24,23 @@ class SeminarLetters {
     private final Postbox postbox;
     private final PlaceLinks links;
     private final Wording wording;
+    private final SeminarHours hours;
     private final Messages messages;
     private final House house;
     private final JdbcClient jdbc;
 
     SeminarLetters(
-            Postbox postbox, PlaceLinks links, Wording wording, Messages messages, House house, JdbcClient jdbc) {
+            Postbox postbox,
+            PlaceLinks links,
+            Wording wording,
+            SeminarHours hours,
+            Messages messages,
+            House house,
+            JdbcClient jdbc) {
         this.postbox = postbox;
         this.links = links;
         this.wording = wording;
+        this.hours = hours;
         this.messages = messages;
         this.house = house;
         this.jdbc = jdbc;
@@ -51,11 +59,22 @@ class SeminarLetters {
                         to,
                         key,
                         "seminars.letter.place-" + Code.of(registration.state()),
-                        more));
+                        more,
+                        position(registration)));
+    }
+
+    /** Which in the queue; 0 for whoever does not wait. */
+    private int position(Registration registration) {
+        return registration.state() == RegistrationState.WAITLISTED
+                ? jdbc.sql("SELECT " + RegistrationReads.POSITION + " FROM seminar_registration r WHERE r.id = :id")
+                        .param("id", registration.id().value())
+                        .query(Integer.class)
+                        .single()
+                : 0;
     }
 
     void certified(Seminar seminar, Registration registration, String kind, String key) {
-        registration.guest().ifPresent(to -> post(seminar, registration.id(), to, key, template(kind), ""));
+        registration.guest().ifPresent(to -> post(seminar, registration.id(), to, key, template(kind), "", 0));
     }
 
     private record Guest(RegistrationId id, Recipient to) {}
@@ -73,7 +92,7 @@ class SeminarLetters {
                                 row.getString("name"), row.getString("email"), Columns.language(row, "language"))))
                 .list();
         for (Guest guest : guests) {
-            post(seminar, guest.id(), guest.to(), key, template(kind), seminar.reason());
+            post(seminar, guest.id(), guest.to(), key, template(kind), seminar.reason(), 0);
         }
     }
 
@@ -82,7 +101,13 @@ class SeminarLetters {
     }
 
     private void post(
-            Seminar seminar, RegistrationId registration, Recipient to, String key, String template, String more) {
+            Seminar seminar,
+            RegistrationId registration,
+            Recipient to,
+            String key,
+            String template,
+            String more,
+            int position) {
         Language language = to.language();
         postbox.post(Letter.about(
                         key,
@@ -90,9 +115,10 @@ class SeminarLetters {
                         template,
                         house.name(),
                         seminar.title().in(language),
-                        wording.exact(seminar.startsAt(), language, seminar.zone(), house.zone()),
+                        hours.of(seminar.startsAt(), seminar.endsAt(), seminar.zone(), language),
                         seminar.place().isEmpty() ? messages.text(language, "seminars.online") : seminar.place(),
-                        more)
+                        more,
+                        position)
                 .withSecretButton(links.address(registration, seminar.endsAt(), language))
                 .with(Letter.Importance.ORDINARY));
     }

@@ -26,27 +26,28 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class SeminarNotices {
 
-    private static final String SEMINAR = "s.slug, s.title, s.starts_at, s.zone, s.place, s.reason AS why";
+    private static final String SEMINAR = "s.slug, s.title, s.starts_at, s.ends_at, s.zone, s.place, s.reason AS why";
 
-    private static final String PLACES = "SELECT r.id, r.reason, r.offer_until, " + SEMINAR + """
+    private static final String PLACES =
+            "SELECT r.id, r.reason, r.offer_until, " + RegistrationReads.POSITION + " AS position, " + SEMINAR + """
          FROM seminar_registration r JOIN seminar s ON s.id = r.seminar
         WHERE r.id = ANY (:subjects) AND r.person = :reader AND r.state = '%s' AND s.state <> 'CANCELLED'""";
 
     private static final String SEMINARS =
-            "SELECT s.id, '' AS reason, NULL::timestamptz AS offer_until, " + SEMINAR + """
+            "SELECT s.id, '' AS reason, NULL::timestamptz AS offer_until, 0 AS position, " + SEMINAR + """
                  FROM seminar s
                 WHERE s.id = ANY (:subjects) AND %s
                   AND EXISTS (SELECT FROM seminar_registration r WHERE r.seminar = s.id AND r.person = :reader
                                  AND r.state NOT IN ('EXPIRED', 'WITHDRAWN', 'DECLINED'))""";
 
     private static final String CERTIFICATES =
-            "SELECT c.id, c.reason, NULL::timestamptz AS offer_until, " + SEMINAR + """
+            "SELECT c.id, c.reason, NULL::timestamptz AS offer_until, 0 AS position, " + SEMINAR + """
                  FROM seminar_certificate c JOIN seminar s ON s.id = c.seminar
                 WHERE c.id = ANY (:subjects) AND c.person = :reader AND c.state = '%s'""";
 
     /** What more there is to say is who it is. */
     private static final String UNREACHABLE =
-            "SELECT r.id, r.name AS reason, NULL::timestamptz AS offer_until, " + SEMINAR + """
+            "SELECT r.id, r.name AS reason, NULL::timestamptz AS offer_until, 0 AS position, " + SEMINAR + """
                  FROM seminar_registration r JOIN seminar s ON s.id = r.seminar
                 WHERE r.id = ANY (:subjects) AND r.made_by = :reader AND r.person IS NULL AND r.state = 'STARTED'""";
 
@@ -55,12 +56,14 @@ class SeminarNotices {
     private final JdbcClient jdbc;
     private final Messages messages;
     private final Wording wording;
+    private final SeminarHours hours;
     private final House house;
 
-    SeminarNotices(JdbcClient jdbc, Messages messages, Wording wording, House house) {
+    SeminarNotices(JdbcClient jdbc, Messages messages, Wording wording, SeminarHours hours, House house) {
         this.jdbc = jdbc;
         this.messages = messages;
         this.wording = wording;
+        this.hours = hours;
         this.house = house;
     }
 
@@ -157,14 +160,17 @@ class SeminarNotices {
             String place = row.getString("place");
             Object[] arguments = {
                 Stored.text(row, "title").in(language),
-                wording.exact(Columns.moment(row, "starts_at"), language, zone, house.zone()),
+                hours.of(Columns.moment(row, "starts_at"), Columns.moment(row, "ends_at"), zone, language),
                 place.isEmpty() ? messages.text(language, "seminars.online") : place,
-                until == null ? reason : wording.exact(until, language, zone, house.zone())
+                until == null ? reason : wording.exact(until, language, zone, house.zone()),
+                row.getInt("position")
             };
+            String path = SeminarPages.seminar(row.getString("slug"));
+            // The letter's button leads through the inbox: whoever reads it elsewhere has the seminar's own address.
             return new NoticeText(
                     messages.text(language, key, arguments),
-                    messages.text(language, key + ".text", arguments),
-                    SeminarPages.seminar(row.getString("slug")));
+                    messages.text(language, key + ".text", arguments) + "\n\n" + house.address(path),
+                    path);
         });
     }
 

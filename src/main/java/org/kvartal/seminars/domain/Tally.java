@@ -41,6 +41,11 @@ final class Tally {
         return taken;
     }
 
+    /** How many seats are reserved, taken or not. */
+    int reserved() {
+        return reserved.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
     /** How many seats anybody could take; below 0 where more are taken and reserved than there are. */
     int common() {
         int unused = reserved.keySet().stream().mapToInt(this::unused).sum();

@@ -23,7 +23,7 @@ class VoiceReads {
         this.clock = clock;
     }
 
-    /** The days on which they were, once each is over, and at the end the whole; nothing twice. */
+    /** The days on which they were, once each is over, and at the end the whole; nothing twice, and of a single day the whole alone. */
     List<FeedbackWish> wished(SeminarId seminar, Place place) {
         if (!place.state().attended()) {
             return List.of();
@@ -32,6 +32,7 @@ class VoiceReads {
             SELECT d.id AS day, d.number FROM seminar_day d
               JOIN seminar_attendance a ON a.day = d.id AND a.registration = :registration
              WHERE d.seminar = :seminar AND d.ends_at <= :now AND a.presence IN ('PRESENT', 'LATE')
+               AND (SELECT count(*) FROM seminar_day o WHERE o.seminar = :seminar) > 1
                AND NOT EXISTS (SELECT FROM seminar_voiced v WHERE v.registration = :registration AND v.day = d.id)
             UNION ALL
             SELECT NULL, 0 FROM seminar s

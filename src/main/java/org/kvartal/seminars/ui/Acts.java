@@ -4,9 +4,11 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.shell.MoreMenu;
 import org.kvartal.shell.PageHeading;
 
@@ -18,6 +20,7 @@ final class Acts {
     private final Runnable again;
     private final List<Component> shown = new ArrayList<>();
     private final List<MoreMenu.Line> seldom = new ArrayList<>();
+    private @Nullable Section near;
 
     /**
      * @param place where forms open
@@ -27,6 +30,21 @@ final class Acts {
         this.words = words;
         this.place = place;
         this.again = again;
+    }
+
+    /** Their forms open at the end of that part of the page, not below its heading: one goes on where one has pressed. */
+    Acts near(Section part) {
+        near = part;
+        return this;
+    }
+
+    private void open(Supplier<Ask> form) {
+        if (near != null) {
+            // It holds no form while it moves: what is typed into one belongs to where it stands.
+            place.removeAll();
+            near.add(place);
+        }
+        form.get().open(place, again);
     }
 
     /** What the page waits for. */
@@ -49,7 +67,7 @@ final class Acts {
 
     /** What is done seldom, or ends something. */
     Acts seldom(String what, Supplier<Ask> form) {
-        seldom.add(new MoreMenu.Line(label(what), () -> form.get().open(place, again)));
+        seldom.add(new MoreMenu.Line(label(what), () -> open(form)));
         return this;
     }
 
@@ -83,7 +101,7 @@ final class Acts {
     }
 
     private Button button(String what, Supplier<Ask> form) {
-        return new Button(label(what), _ -> form.get().open(place, again));
+        return new Button(label(what), _ -> open(form));
     }
 
     private String label(String what) {

@@ -70,7 +70,7 @@ class CertificatesPart extends Div {
     }
 
     private Ask issue(List<Eligible> ready) {
-        Ask ask = new Ask(words, "seminars.issue." + page.card().slug(), "seminars.app.issue")
+        Ask ask = new Ask(words, "seminars.issue." + page.card().slug(), "seminars.app.issue-now")
                 .note(words.text("seminars.app.issue-text"));
         CheckboxGroup<Eligible> who = ask.asking("who", new CheckboxGroup<>(ask.label("who")));
         who.setItems(ready);
@@ -98,7 +98,7 @@ class CertificatesPart extends Div {
     }
 
     private Ask replace(CertificateLine line) {
-        Ask ask = new Ask(words, "seminars.replace." + line.id(), "seminars.app.replace")
+        Ask ask = new Ask(words, "seminars.replace." + line.id(), "seminars.app.replace-now")
                 .note(words.text("seminars.app.replace-text", line.facts().number()));
         TextField name = ask.line("name", line.facts().holder(), false);
         return ask.apart(() -> {
@@ -110,7 +110,7 @@ class CertificatesPart extends Div {
     }
 
     private Ask revoke(CertificateLine line) {
-        Ask ask = new Ask(words, "seminars.revoke." + line.id(), "seminars.app.revoke")
+        Ask ask = new Ask(words, "seminars.revoke." + line.id(), "seminars.app.revoke-now")
                 .note(words.text("seminars.app.revoke-text", line.facts().number()))
                 .harmful();
         TextArea reason = ask.block("reason", ask.label("reason"), "", true);

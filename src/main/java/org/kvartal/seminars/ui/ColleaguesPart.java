@@ -68,7 +68,9 @@ final class ColleaguesPart {
                     () -> acts.registrations().remind(words.asker(), line.id())));
         }
         if (page.card().state().givesPlaces() && line.state().next().contains(RegistrationState.WITHDRAWN)) {
-            possible.seldom("withdraw", () -> acts.withdraw(line.id(), line.name(), words));
+            possible.seldom(
+                    RegisterActs.leaving(line.state()),
+                    () -> acts.withdraw(line.id(), line.state(), line.name(), words));
         }
     }
 

@@ -22,6 +22,7 @@ import org.kvartal.membership.Sectors.Sector;
 import org.kvartal.seminars.CertificateRule;
 import org.kvartal.seminars.RegistrationMode;
 import org.kvartal.seminars.SeminarDesk;
+import org.kvartal.seminars.SeminarDesk.Day;
 import org.kvartal.seminars.SeminarDesk.SeminarContent;
 import org.kvartal.seminars.Seminars.ProgrammeCard;
 import org.kvartal.shell.AmountField;
@@ -210,8 +211,8 @@ final class ContentForm {
         return places == null ? Optional.empty() : places.city().getOptionalValue();
     }
 
-    /** @param standing what stays where nothing is said: the hours that follow from the day */
-    SeminarContent content(SeminarContent standing) {
+    /** @param days from which academic hours are counted where nothing is said */
+    SeminarContent content(List<Day> days) {
         AboutFields what = Objects.requireNonNull(about);
         PlaceFields where = Objects.requireNonNull(places);
         SeatFields seat = Objects.requireNonNull(seats);
@@ -225,7 +226,7 @@ final class ContentForm {
                 programme == null ? null : programme.id(),
                 languages,
                 what.topics().getValue().stream().map(Sector::code).collect(Collectors.toSet()),
-                hours == null ? standing.hours() : hours,
+                hours == null ? SeminarDesk.hours(days) : hours,
                 seat.mode().getValue(),
                 capacity(),
                 seat.minimum().getValue(),

@@ -1,5 +1,6 @@
 package org.kvartal.seminars.ui;
 
+import java.time.Clock;
 import org.kvartal.kernel.Asker;
 import org.kvartal.seminars.SeminarDesk;
 import org.kvartal.seminars.SeminarId;
@@ -12,9 +13,11 @@ import org.springframework.stereotype.Component;
 class DeskActs {
 
     private final SeminarDesk desk;
+    private final Clock clock;
 
-    DeskActs(SeminarDesk desk) {
+    DeskActs(SeminarDesk desk, Clock clock) {
         this.desk = desk;
+        this.clock = clock;
     }
 
     /** What happens to a seminar as the page shows it. */
@@ -31,7 +34,11 @@ class DeskActs {
             case REGISTRATION_OPEN ->
                 acts.also("close-registration", () -> sure(page, words, "close-registration", desk::closeRegistration));
             case REGISTRATION_CLOSED -> acts.next("start", () -> sure(page, words, "start", desk::start));
-            case RUNNING -> acts.next("finish", () -> sure(page, words, "finish", desk::finish));
+            case RUNNING -> {
+                if (page.card().over(clock.instant())) {
+                    acts.next("finish", () -> sure(page, words, "finish", desk::finish));
+                }
+            }
             case FINISHED -> acts.seldom("archive", () -> sure(page, words, "archive", desk::archive));
             case ARCHIVED, CANCELLED -> {}
         }
@@ -41,14 +48,14 @@ class DeskActs {
     }
 
     private static Ask sure(SeminarPage page, Words words, String what, Step step) {
-        return new Ask(words, "seminars." + what + "." + page.card().slug(), "seminars.app." + what)
+        return new Ask(words, "seminars." + what + "." + page.card().slug(), "seminars.app." + what + "-now")
                 .note(words.text("seminars.app." + what + "-text"))
                 .doing(() ->
                         step.take(words.asker(), page.card().id(), page.card().version()));
     }
 
     private Ask cancel(SeminarPage page, Words words) {
-        Ask ask = new Ask(words, "seminars.cancel." + page.card().slug(), "seminars.app.cancel")
+        Ask ask = new Ask(words, "seminars.cancel." + page.card().slug(), "seminars.app.cancel-now")
                 .note(words.text("seminars.app.cancel-text"))
                 .harmful();
         var reason = ask.block("reason", ask.label("reason"), "", true);

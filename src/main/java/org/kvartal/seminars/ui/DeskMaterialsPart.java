@@ -130,7 +130,7 @@ class DeskMaterialsPart extends Div {
     }
 
     private Ask remove(MaterialLine line) {
-        return new Ask(words, "seminars.remove." + line.id(), "seminars.app.remove")
+        return new Ask(words, "seminars.remove." + line.id(), "seminars.app.remove-now")
                 .note(words.text("seminars.app.remove-text", line.title()))
                 .harmful()
                 .doing(() -> tools.materials().remove(words.asker(), line.id()));

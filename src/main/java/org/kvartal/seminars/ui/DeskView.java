@@ -26,6 +26,7 @@ import org.kvartal.kernel.Wording;
 import org.kvartal.live.Rereading;
 import org.kvartal.seminars.DayId;
 import org.kvartal.seminars.SeminarPages;
+import org.kvartal.seminars.SeminarState;
 import org.kvartal.seminars.SeminarTopics;
 import org.kvartal.seminars.Seminars.May;
 import org.kvartal.seminars.Seminars.SeminarCard;
@@ -131,6 +132,8 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         title = words.name(page.card().title());
         head.removeAll();
         body.removeAll();
+        // A part of the plan may have had it.
+        addComponentAtIndex(1, place);
         Acts possible = new Acts(words, place, this::again);
         if (page.may().manage()) {
             acts.into(possible, page, words);
@@ -145,6 +148,11 @@ class DeskView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         facts.add(Pieces.badge(card.state(), words));
         facts.add(new Span(words.when(card)));
         facts.add(new Span(words.text("seminars.app.free", card.free(), card.capacity())));
+        if (card.state() == SeminarState.RUNNING && !card.over(tools.clock().instant())) {
+            facts.add(new Span(words.text(
+                    "seminars.app.finish-from",
+                    words.exact(card.ends().atZone(card.zone()).toInstant(), card.zone()))));
+        }
         if (card.waiting() > 0) {
             facts.add(new Span(words.text("seminars.app.waiting", card.waiting())));
         }

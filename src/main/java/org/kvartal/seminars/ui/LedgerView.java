@@ -53,7 +53,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     words.text("seminars.app.no-certificates"), words.text("seminars.app.no-certificates-text")));
             return;
         }
-        Paragraph sum = new Paragraph(words.text("seminars.app.hours-all", words.amount(ledger.hours())));
+        Paragraph sum = new Paragraph(words.text("seminars.app.hours-all", ledger.hours()));
         sum.addClassName("ledger-sum");
         UnorderedList rows = Pieces.rows();
         ledger.certificates().forEach(line -> rows.add(row(line, null, words)));
@@ -81,8 +81,7 @@ class LedgerView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         List<Component> facts = new ArrayList<>();
         facts.add(Pieces.badge(line.state(), words));
         facts.add(new Span(line.facts().number()));
-        facts.add(new Span(
-                words.text("seminars.app.hours", words.amount(line.facts().hours()))));
+        facts.add(new Span(words.text("seminars.app.hours", line.facts().hours())));
         facts.add(new Span(words.day(line.facts().issuedOn())));
         Anchor check = new Anchor(SeminarPages.verify(line.code()), words.text("seminars.app.verify"));
         check.setRouterIgnore(true);

@@ -64,8 +64,15 @@ class ListFilter extends Div {
         offering = false;
     }
 
-    void choose(ProgrammeCard card) {
-        programme.setValue(card);
+    /** @param series as an address names it, empty for all */
+    void choose(List<ProgrammeCard> all, String series) {
+        offer(all);
+        offering = true;
+        programme.setValue(all.stream()
+                .filter(one -> one.id().toString().equals(series))
+                .findFirst()
+                .orElse(null));
+        offering = false;
     }
 
     private Optional<ProgrammeId> chosen() {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.CurrentReader;
+import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Wording;
@@ -38,6 +39,7 @@ class NewSeminarView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final SeminarDesk desk;
     private final FormTools tools;
     private final Permissions permissions;
+    private final HouseClock clock;
     private final Words words;
 
     /** The day as it is typed. */
@@ -52,12 +54,14 @@ class NewSeminarView extends Div implements BeforeEnterObserver, HasDynamicTitle
             SeminarDesk desk,
             FormTools tools,
             Permissions permissions,
+            HouseClock clock,
             Messages messages,
             Wording wording,
             CurrentReader currentReader) {
         this.desk = desk;
         this.tools = tools;
         this.permissions = permissions;
+        this.clock = clock;
         this.words = new Words(messages, wording, currentReader.get());
         addClassNames("view", "seminars", "narrow");
     }
@@ -89,6 +93,11 @@ class NewSeminarView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         ask.time("start", LocalTime.of(10, 0)),
                         ask.time("end", LocalTime.of(17, 0)))));
         form.rest();
+        DayField date = Objects.requireNonNull(frame[0]).date();
+        date.addValueChangeListener(change -> date.setHelperText(
+                change.getValue() != null && change.getValue().isBefore(clock.today())
+                        ? words.text("seminars.hint.past-day")
+                        : null));
         String[] slug = {""};
         ask.doing(() -> slug[0] = begin(id, form, Objects.requireNonNull(frame[0])))
                 .ready()
@@ -112,21 +121,20 @@ class NewSeminarView extends Div implements BeforeEnterObserver, HasDynamicTitle
                         form.place(),
                         form.capacity(),
                         null));
-        SeminarPage page = tools.seminars().find(words.asker(), slug).orElseThrow(NotFound::new);
-        Day first = page.days().getFirst();
+        Day first = page(slug).days().getFirst();
         if (!frame.of(first).equals(first)) {
-            desk.plan(words.asker(), id, page.card().version(), List.of(frame.of(first)), List.of());
+            desk.plan(words.asker(), id, page(slug).card().version(), List.of(frame.of(first)), List.of());
         }
-        SeminarContent wished = form.content(page.content());
-        long version = tools.seminars()
-                .find(words.asker(), slug)
-                .orElseThrow(NotFound::new)
-                .card()
-                .version();
+        SeminarPage page = page(slug);
+        SeminarContent wished = form.content(page.days());
         if (!wished.equals(page.content())) {
-            desk.change(words.asker(), id, version, wished);
+            desk.change(words.asker(), id, page.card().version(), wished);
         }
         return slug;
+    }
+
+    private SeminarPage page(String slug) {
+        return tools.seminars().find(words.asker(), slug).orElseThrow(NotFound::new);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.combobox.MultiSelectComboBox;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -79,6 +80,10 @@ class PeopleChoice {
                         .size());
         field.setValue(members.cards(words.asker(), chosen).values());
         return field;
+    }
+
+    Map<MemberId, MemberCard> cards(Set<MemberId> named, Words words) {
+        return members.cards(words.asker(), named);
     }
 
     private List<MemberCard> found(String text, Set<MemberKind> kinds, Words words) {

@@ -158,8 +158,8 @@ class PlacePart extends Section {
         }
         if (mine.mayWithdraw()) {
             acts.also(
-                    mine.state() == RegistrationState.OFFERED ? "refuse-offer" : "withdraw",
-                    () -> tools.registering().withdraw(mine.id(), null, words));
+                    mine.state() == RegistrationState.OFFERED ? "refuse-offer" : RegisterActs.leaving(mine.state()),
+                    () -> tools.registering().withdraw(mine.id(), mine.state(), null, words));
         }
         if (!acts.isEmpty()) {
             add(acts.row(words.text("seminars.app.my-place")));

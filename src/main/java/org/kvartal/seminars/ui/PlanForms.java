@@ -23,7 +23,7 @@ record PlanForms(DeskTools tools, SeminarPage page, Words words) {
         Ask ask = form("content");
         ContentForm form = new ContentForm(ask, page.content(), false, tools.forms(), () -> {}).rest();
         return ask.doing(
-                () -> tools.desk().change(words.asker(), page.card().id(), version(), form.content(page.content())));
+                () -> tools.desk().change(words.asker(), page.card().id(), version(), form.content(page.days())));
     }
 
     Ask days() {

@@ -8,8 +8,15 @@ import com.vaadin.flow.component.html.UnorderedList;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.membership.Bodies.BodyCard;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberId;
 import org.kvartal.seminars.SeminarDesk.Group;
 import org.kvartal.seminars.SeminarDesk.Question;
 import org.kvartal.seminars.SeminarDesk.SeminarContent;
@@ -19,6 +26,7 @@ import org.kvartal.seminars.Seminars.SeminarPage;
 /** What is planned, part by part, each with the form that changes it. */
 class PlanPart extends Div {
 
+    private final DeskTools tools;
     private final SeminarPage page;
     private final Words words;
     private final Div place;
@@ -26,6 +34,7 @@ class PlanPart extends Div {
     private final boolean may;
 
     PlanPart(DeskTools tools, SeminarPage page, Words words, Div place, Runnable again) {
+        this.tools = tools;
         this.page = page;
         this.words = words;
         this.place = place;
@@ -54,7 +63,7 @@ class PlanPart extends Div {
             String name, Component shown, Supplier<Ask> form, @Nullable String second, Supplier<Ask> secondForm) {
         Section part = Pieces.part(words.text("seminars.app.plan-" + name), shown);
         if (may) {
-            Acts acts = new Acts(words, place, again).also("edit-" + name, form);
+            Acts acts = new Acts(words, place, again).near(part).also("edit-" + name, form);
             if (second != null) {
                 acts.also(second, secondForm);
             }
@@ -104,19 +113,42 @@ class PlanPart extends Div {
         if (page.groups().isEmpty()) {
             return Pieces.quiet(words.text("seminars.app.no-groups"));
         }
+        Map<MemberId, MemberCard> members = tools.people()
+                .cards(
+                        page.groups().stream()
+                                .flatMap(line -> line.group().members().stream())
+                                .collect(Collectors.toSet()),
+                        words);
+        List<BodyCard> bodies = tools.bodies().all(words.asker());
         UnorderedList rows = Pieces.rows();
         for (GroupLine line : page.groups()) {
             Group group = line.group();
             List<Component> facts = new ArrayList<>();
+            facts.add(new Span(words.text("seminars.app.reserved-for", forWhom(group, members, bodies))));
             facts.add(new Span(words.text("seminars.app.taken-of", line.taken(), group.seats())));
-            if (group.until() != null) {
-                facts.add(new Span(words.text(
-                        "seminars.app.reserved-until",
-                        words.exact(group.until(), page.card().zone()))));
-            }
+            facts.add(new Span(
+                    group.until() == null
+                            ? words.text("seminars.app.reserved-for-good")
+                            : words.text(
+                                    "seminars.app.reserved-until",
+                                    words.exact(group.until(), page.card().zone()))));
             rows.add(Pieces.row(new Span(group.name()), null, facts.toArray(Component[]::new)));
         }
         return rows;
+    }
+
+    private String forWhom(Group group, Map<MemberId, MemberCard> members, List<BodyCard> bodies) {
+        return Stream.concat(
+                        group.members().stream()
+                                .map(members::get)
+                                .filter(Objects::nonNull)
+                                .map(MemberCard::name),
+                        bodies.stream()
+                                .filter(body -> group.bodies().contains(body.id()))
+                                .map(BodyCard::name))
+                .map(words::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
     }
 
     private Component questions() {

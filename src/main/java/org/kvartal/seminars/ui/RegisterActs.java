@@ -10,6 +10,7 @@ import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberId;
 import org.kvartal.seminars.RegistrationId;
 import org.kvartal.seminars.RegistrationMode;
+import org.kvartal.seminars.RegistrationState;
 import org.kvartal.seminars.Registrations;
 import org.kvartal.seminars.Registrations.Colleague;
 import org.kvartal.seminars.Registrations.NewRegistration;
@@ -28,7 +29,7 @@ class RegisterActs {
 
     Ask register(SeminarPage page, Words words) {
         RegistrationId id = RegistrationId.next();
-        Ask ask = new Ask(words, "seminars.register." + page.card().slug(), "seminars.app.register");
+        Ask ask = new Ask(words, "seminars.register." + page.card().slug(), "seminars.app.register-now");
         ask.note(
                 page.card().free() > 0 || page.card().mode() == RegistrationMode.MODERATED
                         ? words.of("mode-text", page.card().mode())
@@ -66,7 +67,7 @@ class RegisterActs {
 
     /** Confirms what others have entered. */
     Ask confirm(SeminarPage page, RegistrationId id, Words words) {
-        Ask ask = new Ask(words, "seminars.confirm." + page.card().slug(), "seminars.app.confirm");
+        Ask ask = new Ask(words, "seminars.confirm." + page.card().slug(), "seminars.app.confirm-now");
         QuestionFields questions = new QuestionFields(ask, page.questions());
         return ask.doing(() -> {
             var _ = registrations.confirm(words.asker(), id, questions.answers());
@@ -102,19 +103,22 @@ class RegisterActs {
                         id(association))));
     }
 
-    /** Gives a place up: one's own, or somebody's. */
-    Ask withdraw(RegistrationId id, @Nullable String whose, Words words) {
-        return new Ask(words, "seminars.withdraw." + id, "seminars.app.withdraw")
-                .note(
-                        whose == null
-                                ? words.text("seminars.app.withdraw-text")
-                                : words.text("seminars.app.withdraw-them", whose))
+    /** What giving up is called: whoever waits has no seat to give up. */
+    static String leaving(RegistrationState state) {
+        return state == RegistrationState.WAITLISTED ? "leave-queue" : "withdraw";
+    }
+
+    /** Gives a place up, or the wait for one: one's own, or somebody's. */
+    Ask withdraw(RegistrationId id, RegistrationState state, @Nullable String whose, Words words) {
+        String what = "seminars.app." + leaving(state);
+        return new Ask(words, "seminars.withdraw." + id, what + "-now")
+                .note(whose == null ? words.text(what + "-text") : words.text(what + "-them", whose))
                 .harmful()
                 .doing(() -> registrations.withdraw(words.asker(), id));
     }
 
     Ask decline(RegistrationId id, String whose, Words words) {
-        Ask ask = new Ask(words, "seminars.decline." + id, "seminars.app.decline")
+        Ask ask = new Ask(words, "seminars.decline." + id, "seminars.app.decline-now")
                 .note(words.text("seminars.app.decline-text", whose))
                 .harmful();
         var reason = ask.block("reason", ask.label("reason"), "", true);

@@ -85,12 +85,20 @@ class SeminarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         SeminarPage page = tools.seminars().find(words.asker(), slug).orElseThrow(NotFound::new);
         return new Read(
                 page,
-                page.speaksFor().isEmpty()
-                        ? List.of()
-                        : tools.registering()
-                                .registrations()
-                                .ofAssociations(words.asker(), page.card().id()),
+                page.speaksFor().isEmpty() ? List.of() : colleagues(page),
                 tools.trace().walk(words.asker(), page.card().id().traced(), words.language()));
+    }
+
+    /** Whoever reads has their own place above them. */
+    private List<RegistrationLine> colleagues(SeminarPage page) {
+        Place mine = page.mine();
+        return tools
+                .registering()
+                .registrations()
+                .ofAssociations(words.asker(), page.card().id())
+                .stream()
+                .filter(line -> mine == null || !line.id().equals(mine.id()))
+                .toList();
     }
 
     private void again() {
@@ -186,13 +194,15 @@ class SeminarView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             facts.add(new Span(Pieces.seats(card, words)));
         }
         if (card.hours().signum() > 0) {
-            facts.add(new Span(words.text("seminars.app.hours", words.amount(card.hours()))));
+            facts.add(new Span(words.text("seminars.app.hours", card.hours())));
         }
-        card.languages().stream().sorted().forEach(language -> facts.add(new Span(language.ownName())));
+        card.languages().stream().sorted().forEach(language -> facts.add(new Span(words.called(language))));
         List<Component> above = new ArrayList<>();
         above.add(new Anchor(ShellPages.path(SeminarPages.SEMINARS), words.text("seminars.menu")));
         if (page.programme() != null) {
-            above.add(words.shown(page.programme().name()));
+            Anchor series = new Anchor(SeminarPages.of(page.programme().id()));
+            series.add(words.shown(page.programme().name()));
+            above.add(series);
         }
         return new PageHeading(title)
                 .in(card.title().shownIn(words.language()))

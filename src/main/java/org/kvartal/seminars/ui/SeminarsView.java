@@ -14,6 +14,8 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
@@ -21,6 +23,7 @@ import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Wording;
 import org.kvartal.live.Rereading;
+import org.kvartal.seminars.SeminarId;
 import org.kvartal.seminars.SeminarPages;
 import org.kvartal.seminars.SeminarRights;
 import org.kvartal.seminars.SeminarTopics;
@@ -89,6 +92,12 @@ class SeminarsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         removeAll();
         add(head, place, filter, body);
+        filter.choose(
+                seminars.programmes(words.language()),
+                event.getLocation()
+                        .getQueryParameters()
+                        .getSingleParameter(SeminarPages.SERIES)
+                        .orElse(""));
         watch.on(SeminarTopics.ALL, this::read, this::show);
         again();
     }
@@ -138,7 +147,7 @@ class SeminarsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                                     Pieces.quiet(words.text("seminars.app.none-such")))
                             : new EmptyState(words.text("seminars.app.none"), words.text("seminars.app.none-text")));
         } else {
-            body.add(part("seminars.app.coming", read.coming(), false));
+            body.add(part("seminars.app.coming", read.coming(), false, Set.of()));
         }
         series.part(read.programmes(), filter, words, place, this::again).ifPresent(body::add);
         List<MySeminar> held =
@@ -148,8 +157,10 @@ class SeminarsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             held.forEach(one -> rows.add(Pieces.seminar(one.seminar(), one.state(), words)));
             body.add(Pieces.part(words.text("seminars.app.mine-past"), rows));
         }
-        if (!read.past().seminars().isEmpty()) {
-            body.add(part("seminars.app.past", read.past(), true));
+        Set<SeminarId> mentioned = held.stream().map(one -> one.seminar().id()).collect(Collectors.toSet());
+        if (read.past().next() != null
+                || read.past().seminars().stream().anyMatch(card -> !mentioned.contains(card.id()))) {
+            body.add(part("seminars.app.past", read.past(), true, mentioned));
         }
         watch.shown();
     }
@@ -166,22 +177,29 @@ class SeminarsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         head.add(acts.beside(new PageHeading(getPageTitle()).lead(words.text("seminars.app.lead"))));
     }
 
-    private Component part(String title, SeminarList list, boolean over) {
+    /** @param mentioned those that stand elsewhere on the page already */
+    private Component part(String title, SeminarList list, boolean over, Set<SeminarId> mentioned) {
         UnorderedList rows = Pieces.rows();
-        list.seminars().forEach(card -> rows.add(Pieces.seminar(card, null, words)));
+        show(list, mentioned, rows);
         Div older = new Div();
         older.addClassName("older");
-        more(list.next(), over, rows, older);
+        more(list.next(), over, mentioned, rows, older);
         return Pieces.part(words.text(title), rows, older);
     }
 
-    private void more(@Nullable SeminarKey key, boolean over, UnorderedList rows, Div older) {
+    private void show(SeminarList list, Set<SeminarId> mentioned, UnorderedList rows) {
+        list.seminars().stream()
+                .filter(card -> !mentioned.contains(card.id()))
+                .forEach(card -> rows.add(Pieces.seminar(card, null, words)));
+    }
+
+    private void more(@Nullable SeminarKey key, boolean over, Set<SeminarId> mentioned, UnorderedList rows, Div older) {
         older.removeAll();
         if (key != null) {
             older.add(new Button(words.text(over ? "seminars.app.older" : "seminars.app.later"), _ -> {
                 SeminarList next = seminars.list(words.asker(), filter.asked(over), key, SHOWN);
-                next.seminars().forEach(card -> rows.add(Pieces.seminar(card, null, words)));
-                more(next.next(), over, rows, older);
+                show(next, mentioned, rows);
+                more(next.next(), over, mentioned, rows, older);
             }));
         }
     }

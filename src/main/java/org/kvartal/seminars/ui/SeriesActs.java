@@ -1,7 +1,6 @@
 package org.kvartal.seminars.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
@@ -13,6 +12,7 @@ import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
 import org.kvartal.seminars.ProgrammeId;
 import org.kvartal.seminars.SeminarDesk;
+import org.kvartal.seminars.SeminarPages;
 import org.kvartal.seminars.SeminarRights;
 import org.kvartal.seminars.Seminars.ProgrammeCard;
 import org.kvartal.shell.LocalizedField;
@@ -33,10 +33,7 @@ class SeriesActs {
     /** @param card null for a new one */
     Ask form(@Nullable ProgrammeCard card, Words words) {
         ProgrammeId id = card == null ? ProgrammeId.next() : card.id();
-        Ask ask = new Ask(
-                words,
-                "seminars.series" + (card == null ? "" : "." + id),
-                card == null ? "seminars.app.new-series" : "seminars.app.save");
+        Ask ask = new Ask(words, "seminars.series" + (card == null ? "" : "." + id), "seminars.app.save");
         LocalizedField name = ask.text("name", 1, true, card == null ? null : card.name());
         LocalizedField about = ask.text("about", 3, false, card == null ? null : card.about());
         return ask.doing(() -> desk.keep(words.asker(), id, name.text(), about.textOrNull()));
@@ -49,8 +46,8 @@ class SeriesActs {
         boolean may = permissions.has(words.asker(), SeminarRights.BEGIN, Scope.PLATFORM);
         UnorderedList rows = Pieces.rows();
         for (ProgrammeCard card : all) {
-            Button open = new Button(words.name(card.name()), _ -> filter.choose(card));
-            open.addThemeVariants(ButtonVariant.TERTIARY);
+            Anchor open = new Anchor(SeminarPages.of(card.id()));
+            open.add(words.shown(card.name()));
             Span about = card.about() == null ? new Span() : words.shown(card.about());
             Div end = null;
             if (may) {

@@ -1,11 +1,11 @@
 package org.kvartal.seminars.ui;
 
-import com.ibm.icu.text.NumberFormat;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
@@ -38,21 +38,22 @@ class Words extends ReaderWords {
         return wording().exact(moment, language(), place, reader().zone());
     }
 
-    /** A number that may have a part after the point. */
-    String amount(BigDecimal amount) {
-        return NumberFormat.getInstance(language().locale()).format(amount);
+    /** A language, as the reader calls it. */
+    String called(Language one) {
+        return Locale.of(one.code()).getDisplayLanguage(language().locale());
     }
 
-    /** When a seminar takes place, by the clock of its place. */
+    /** When a seminar takes place, by the clock of its place, which is named where the reader's shows another time. */
     String when(SeminarCard card) {
-        return card.days() == 1
-                ? text(
-                        "seminars.app.when-day",
-                        exact(card.starts().atZone(card.zone()).toInstant(), card.zone()),
-                        time(card.ends().toLocalTime()))
-                : text(
-                        "seminars.app.when-days",
-                        wording().days(card.starts().toLocalDate(), card.ends().toLocalDate(), language()),
-                        card.days());
+        if (card.days() > 1) {
+            return text(
+                    "seminars.app.when-days",
+                    wording().days(card.starts().toLocalDate(), card.ends().toLocalDate(), language()),
+                    card.days());
+        }
+        Instant begins = card.starts().atZone(card.zone()).toInstant();
+        String hours = wording().hours(begins, card.ends().atZone(card.zone()).toInstant(), language(), card.zone());
+        String clock = wording().clockOf(begins, language(), card.zone(), reader().zone());
+        return clock.isEmpty() ? hours : text("seminars.public.by-clock", hours, clock);
     }
 }

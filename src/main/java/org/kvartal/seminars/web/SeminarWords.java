@@ -3,7 +3,6 @@ package org.kvartal.seminars.web;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateIntervalFormat;
 import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.text.TimeZoneNames;
 import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
@@ -61,16 +60,7 @@ record SeminarWords(Messages messages, Wording wording, Language language, ZoneI
 
     /** By which clock, where the house's own shows another time; else empty. */
     public String clockOf(SeminarCard card) {
-        Instant begins = begins(card);
-        return house.getRules().getOffset(begins).equals(card.zone().getRules().getOffset(begins))
-                ? ""
-                : zoneName(card.zone());
-    }
-
-    private String zoneName(ZoneId of) {
-        String city =
-                TimeZoneNames.getInstance(ULocale.forLocale(language.locale())).getExemplarLocationName(of.getId());
-        return city == null ? of.getId() : city;
+        return wording.clockOf(begins(card), language, card.zone(), house);
     }
 
     public Instant begins(SeminarCard card) {

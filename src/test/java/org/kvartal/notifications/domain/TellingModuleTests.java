@@ -57,7 +57,7 @@ class TellingModuleTests extends ToldHouse {
         assertThat(letter.letter().subject()).isEqualTo("(bg) Говорите за Аралия");
         assertThat(letter.language()).isEqualTo(Language.BG);
         assertThat(letter.text())
-                .contains("Somebody", "(bg) Говорите за Аралия", "До 12 март.", "Благодарим!", "Отворете в Kvartal");
+                .contains("Somebody", "(bg) Говорите за Аралия.", "До 12 март.", "Благодарим!", "Отворете в Kvartal");
         assertThat(Letters.link(letter))
                 .isEqualTo("/app/inbox/" + lines(dora).getFirst().id());
     }
@@ -69,7 +69,7 @@ class TellingModuleTests extends ToldHouse {
         tell("Anna spoke", ann);
 
         assertThat(new Letters(catcher).wait(address, 1).text().lines())
-                .startsWith("Hello, Somebody!", "", "(en) Anna spoke", "", "Open in Kvartal:");
+                .startsWith("Hello, Somebody!", "", "(en) Anna spoke.", "", "Open in Kvartal:");
     }
 
     @Test

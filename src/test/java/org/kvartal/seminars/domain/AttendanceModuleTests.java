@@ -27,6 +27,7 @@ import org.kvartal.seminars.RegistrationId;
 import org.kvartal.seminars.RegistrationState;
 import org.kvartal.seminars.SeminarDesk.Day;
 import org.kvartal.seminars.SeminarId;
+import org.kvartal.seminars.Seminars.FeedbackWish;
 
 /** Who was there is read at the door, from the wall or marked by hand; at the end it is settled who has completed the seminar. */
 class AttendanceModuleTests extends SeminarHouse {
@@ -121,8 +122,18 @@ class AttendanceModuleTests extends SeminarHouse {
     }
 
     @Test
+    void ofASeminarOfOneDayOnesThoughtsAreAskedForOnce() {
+        SeminarId id = opened(5);
+        attended(id, member);
+        finished(id);
+        assertThat(page(member, id).feedback()).containsExactly(new FeedbackWish(null));
+    }
+
+    @Test
     void whatPeopleThoughtIsKeptWithoutThem() {
         SeminarId id = opened(9);
+        Day second = new Day(DayId.next(), day(id).date().plusDays(1), LocalTime.of(10, 0), LocalTime.of(16, 0));
+        desk.plan(lead, id, version(id), List.of(day(id), second), List.of());
         List<Asker> people = List.of(member, person("Vera"), person("Ivan"));
         List<RegistrationId> places =
                 people.stream().map(one -> registered(one, id)).toList();
@@ -132,7 +143,8 @@ class AttendanceModuleTests extends SeminarHouse {
         assertThatThrownBy(() -> feedback.give(member, id, null, 5, ""))
                 .as("not over")
                 .isInstanceOf(Refused.class);
-        finished(id);
+        turnTo(id, Duration.ofHours(31));
+        desk.finish(lead, id, version(id));
         times.remind();
         isTold(member, "How was");
         assertThat(page(member, id).feedback()).hasSize(2);

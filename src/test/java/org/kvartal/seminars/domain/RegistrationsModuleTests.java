@@ -317,8 +317,10 @@ class RegistrationsModuleTests extends SeminarHouse {
         registered(member, id);
         Group group = new Group(GroupId.next(), "Weavers", Set.of(weavers.id()), Set.of(), 2, null);
         assertThatThrownBy(() -> desk.reserve(lead, id, version(id), List.of(group)))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.field()).isEqualTo("groups"));
+                .isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("groups");
+                    assertThat(refused.arguments()).as("seats, taken, reserved").containsExactly(2, 1, 2);
+                });
         assertThat(page(lead, id).groups()).isEmpty();
     }
 

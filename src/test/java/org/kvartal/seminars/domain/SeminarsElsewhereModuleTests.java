@@ -1,5 +1,6 @@
 package org.kvartal.seminars.domain;
 
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.kvartal.mail.Letter;
+import org.kvartal.seminars.SeminarPages;
 import org.junit.jupiter.api.Test;
 import org.kvartal.calendar.CalendarEvent;
 import org.kvartal.calendar.EventState;
@@ -145,5 +148,31 @@ class SeminarsElsewhereModuleTests extends SeminarHouse {
             assertThat(letter.secret()).as("its button opens a place").isTrue();
             assertThat(letter.toString()).doesNotContain("Коля");
         });
+    }
+
+    @Test
+    void aLetterSaysFromWhenToWhenAndWhichInTheQueueOneIs() {
+        SeminarId id = opened(1);
+        Day first = day(id);
+        Day second = new Day(DayId.next(), first.date().plusDays(1), LocalTime.of(9, 0), LocalTime.of(12, 0));
+        desk.plan(lead, id, version(id), List.of(first, second), List.of());
+        registered(member, id);
+        String mail = "guest-" + id + "@example.org";
+        colleague(lead, id, mail, null);
+        var _ = registrations.confirm(token(mail), Map.of());
+        Letter letter = letters.to(mail).getLast();
+        assertThat(letter.template()).isEqualTo("seminars.letter.place-waitlisted");
+        assertThat(letter.arguments().get(2).toString())
+                .contains("10:00", String.valueOf(first.date().getDayOfMonth()))
+                .contains("12:00", String.valueOf(second.date().getDayOfMonth()));
+        assertThat(letter.arguments().get(5)).as("number in the queue").isEqualTo(1);
+
+        Asker vera = person("Vera Waiting");
+        registered(vera, id);
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                inbox.newest(vera, Language.EN, null, 50).lines())
+                        .anySatisfy(line -> assertThat(line.text().text())
+                                .contains("You are number 2.", "12:00", SeminarPages.seminar(card(id).slug()))));
     }
 }

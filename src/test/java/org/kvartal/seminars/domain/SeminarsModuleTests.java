@@ -2,13 +2,16 @@ package org.kvartal.seminars.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kvartal.kernel.Asker;
@@ -111,6 +114,65 @@ class SeminarsModuleTests extends SeminarHouse {
         assertThatThrownBy(() -> desk.plan(lead, id, version(id), List.of(one, two), List.of(outside)))
                 .isInstanceOfSatisfying(
                         Refused.class, refused -> assertThat(refused.field()).isEqualTo("parts"));
+    }
+
+    @Test
+    void academicHoursFollowTheDaysUnlessSomebodyHasTypedThem() {
+        SeminarId id = begun("Counted", 5);
+        Day one = day(id);
+        Day two = new Day(DayId.next(), one.date().plusDays(1), LocalTime.of(10, 0), LocalTime.of(11, 30));
+        desk.plan(lead, id, version(id), List.of(one, two), List.of());
+        assertThat(card(id).hours()).as("six hours, and one and a half").isEqualByComparingTo("10.0");
+        desk.plan(lead, id, version(id), List.of(two), List.of());
+        assertThat(card(id).hours()).isEqualByComparingTo("2.0");
+
+        typed(id, "3.5");
+        desk.plan(lead, id, version(id), List.of(one, two), List.of());
+        assertThat(card(id).hours()).as("typed by hand").isEqualByComparingTo("3.5");
+    }
+
+    private void typed(SeminarId id, String hours) {
+        SeminarContent now = page(lead, id).content();
+        desk.change(
+                lead,
+                id,
+                version(id),
+                new SeminarContent(
+                        now.title(),
+                        now.about(),
+                        now.programme(),
+                        now.languages(),
+                        now.topics(),
+                        new BigDecimal(hours),
+                        now.mode(),
+                        now.capacity(),
+                        now.minimum(),
+                        now.goNoGoOn(),
+                        now.perAssociation(),
+                        now.offerHours(),
+                        now.opens(),
+                        now.closes(),
+                        now.withdrawUntil(),
+                        now.zone(),
+                        now.place(),
+                        now.city(),
+                        now.link(),
+                        now.rule()));
+    }
+
+    @Test
+    void whatHasBegunIsNotAnnouncedAndIsSaidToHaveBegunNotToBeOver() {
+        SeminarId id = begun("Late", 5);
+        turnTo(id, Duration.ofHours(1));
+        assertThat(announcing(id)).isEqualTo("seminars.refused.has-begun");
+        turnTo(id, Duration.ofHours(7));
+        assertThat(announcing(id)).isEqualTo("seminars.refused.past");
+    }
+
+    private String announcing(SeminarId id) {
+        return Objects.requireNonNull(
+                        catchThrowableOfType(Refused.class, () -> desk.publish(lead, id, version(id))))
+                .key();
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.kvartal.seminars.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -33,7 +34,7 @@ class UC140BeginSeminarTests extends Classroom {
     @Test
     void aSeminarIsBegunInAMinute() {
         go("seminars/new");
-        send("Begin the seminar");
+        send("Create the seminar");
         assertThat(find(TextField.class).withCaption("Title (English)").single().isInvalid())
                 .isTrue();
         assertThat(find(DatePicker.class).withCaption("Day").all().getFirst().isInvalid())
@@ -43,16 +44,16 @@ class UC140BeginSeminarTests extends Classroom {
         find(DatePicker.class).withCaption("Day").all().getFirst().setValue(today().plusDays(20));
         type("Place", "Letterpress hall");
         find(IntegerField.class).withCaption("Seats").single().setValue(12);
-        send("Begin the seminar");
+        send("Create the seminar");
 
         assertThat(heading()).isEqualTo("Bookkeeping for studios");
         assertThat(shown()).contains("Draft", "12 of 12 seats free");
         assertThat(newest().place()).isEqualTo("Letterpress hall");
 
         press("Announce");
-        send("Announce");
+        send("Yes, announce it");
         press("Open registration");
-        send("Open registration");
+        send("Yes, open it");
         assertThat(newest().state()).isEqualTo(SeminarState.REGISTRATION_OPEN);
     }
 
@@ -62,7 +63,7 @@ class UC140BeginSeminarTests extends Classroom {
         type("Title (English)", "An evening");
         find(DatePicker.class).withCaption("Day").all().getFirst().setValue(today().plusDays(20));
         find(TimePicker.class).withCaption("End").single().setValue(LocalTime.of(9, 0));
-        send("Begin the seminar");
+        send("Create the seminar");
 
         TimePicker end = find(TimePicker.class).withCaption("End").single();
         assertThat(end.isInvalid()).isTrue();
@@ -71,17 +72,27 @@ class UC140BeginSeminarTests extends Classroom {
                 .isEqualTo("An evening");
         end.setValue(LocalTime.of(21, 0));
         type("Web address", "no address");
-        send("Begin the seminar");
+        send("Create the seminar");
         assertThat(find(TextField.class).withCaption("Web address").single().isInvalid())
                 .isTrue();
         type("Web address", "meet.example.org/room");
         find(DatePicker.class).withCaption("Day").all().getFirst().setValue(today().plusDays(21));
-        send("Begin the seminar");
+        send("Create the seminar");
 
         assertThat(newest().starts().toLocalDate())
                 .as("what was mended the second time counts")
                 .isEqualTo(today().plusDays(21));
         assertThat(newest().online()).isTrue();
+    }
+
+    @Test
+    void ofADayThatIsOverItIsSaidThatItCantBeAnnounced() {
+        go("seminars/new");
+        DatePicker day = find(DatePicker.class).withCaption("Day").all().getFirst();
+        day.setValue(today().minusDays(1));
+        assertThat(day.getHelperText()).contains("can’t be announced");
+        day.setValue(today());
+        assertThat(day.getHelperText()).isNullOrEmpty();
     }
 
     @Test
@@ -170,6 +181,12 @@ class UC140BeginSeminarTests extends Classroom {
         });
 
         press("Change the team");
+        assertThat(find(Section.class).all())
+                .as("the form stands where it was asked for")
+                .anySatisfy(section -> {
+                    assertThat(section.getElement().getTextRecursively()).startsWith("Team");
+                    assertThat(find(Sheet.class, section).exists()).isTrue();
+                });
         press("Add somebody");
         type("Name of a guest", "Gost Guest");
         send("Save");
@@ -205,12 +222,12 @@ class UC140BeginSeminarTests extends Classroom {
         go("seminars");
         menu("More", "New series");
         type("Name (English)", "Craft and trade");
-        send("New series");
+        send("Save");
         assertThat(shown()).contains("Craft and trade");
         opened("Apart from it", 3);
 
         go("seminars");
-        press("Craft and trade");
+        go("seminars?series=" + seminars.programmes(Language.EN).getFirst().id());
         assertThat(shown()).contains("None that fits.").doesNotContain("Apart from it");
     }
 
@@ -219,11 +236,11 @@ class UC140BeginSeminarTests extends Classroom {
         SeminarId id = opened("It will not be", 3);
         goTo(id, "/desk");
         menu("More", "Cancel the seminar");
-        send("Cancel the seminar");
+        send("Yes, cancel it");
         assertThat(find(TextArea.class).withCaption("Reason").single().isInvalid())
                 .isTrue();
         write("Reason", "The hall burnt down.");
-        send("Cancel the seminar");
+        send("Yes, cancel it");
 
         sitDown("Mila Member", Role.MEMBER);
         goTo(id);

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.time.Duration;
+import org.kvartal.seminars.SeminarState;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.kernel.Asker;
@@ -73,6 +75,21 @@ class UC142RunSeminarTests extends Classroom {
     }
 
     @Test
+    void whatRunsIsFinishedWhenItIsOverAndNotBefore() {
+        SeminarId id = opened("Until four", 5);
+        running(id);
+        goTo(id, "/desk");
+        assertThat(offers("Finish")).isFalse();
+        assertThat(shown()).contains("can be finished from");
+        turnTo(id, Duration.ofHours(7));
+        goTo(id, "/desk");
+        assertThat(shown()).doesNotContain("can be finished from");
+        press("Finish");
+        send("Yes, it is over");
+        assertThat(card(id).state()).isEqualTo(SeminarState.FINISHED);
+    }
+
+    @Test
     void aRegistrationIsAcceptedAndAnotherDeclinedWithAReason() {
         SeminarId id = begun("Chosen", 5);
         moderated(id);
@@ -87,11 +104,11 @@ class UC142RunSeminarTests extends Classroom {
         RegistrationId no = registered(person("Nora No", Role.MEMBER), id);
         goTo(id, "/desk/registrations");
         press("Decline");
-        send("Decline");
+        send("Send the answer");
         assertThat(find(TextArea.class).withCaption("Reason").single().isInvalid())
                 .isTrue();
         write("Reason", "Come to the next one.");
-        send("Decline");
+        send("Send the answer");
         assertThat(state(id, no)).isEqualTo(RegistrationState.DECLINED);
 
         filter().setValue(RegistrationsPart.Kind.SEATED);
@@ -206,7 +223,7 @@ class UC142RunSeminarTests extends Classroom {
         goTo(id);
         assertThat(shown()).doesNotContain("Reading list");
         press("Register");
-        send("Register");
+        send("Yes, register me");
         assertThat(shown()).contains("Reading list");
     }
 
@@ -223,7 +240,7 @@ class UC142RunSeminarTests extends Classroom {
         goTo(id, "/desk/certificates");
         assertThat(shown()).contains("Have completed it", "Mila Member", "everything is there");
         press("Issue certificates");
-        send("Issue certificates");
+        send("Yes, issue them");
         await().pollInSameThread().until(() -> certificates.of(lead, id).size() == 1);
         await().pollInSameThread().untilAsserted(() -> {
             roundTrip();
@@ -235,7 +252,7 @@ class UC142RunSeminarTests extends Classroom {
         goTo(id, "/desk/certificates");
         menu("More for " + number, "Revoke");
         write("Reason", "The list of names was wrong.");
-        send("Revoke");
+        send("Yes, revoke it");
         assertThat(shown()).contains("Revoked", "The list of names was wrong.");
     }
 
