@@ -28,11 +28,17 @@ class PaperPrint {
     /** A heading does not stand alone at the end of a page. */
     private static final float COMPANY = 60;
 
+    /** Nor does a chapter begin where little of it has room; elsewhere it stands so far below what goes before. */
+    private static final float CHAPTER_ROOM = 150;
+
+    private static final float CHAPTER_GAP = 20;
+
     private static final Style HOUSE = new Style(Cut.SEMIBOLD, 9.5f, 14, Ink.SOFT);
     private static final Style TITLE = new Style(Cut.EXTRABOLD, 20, 24, Ink.BLACK);
     private static final Style CHAPTER = new Style(Cut.EXTRABOLD, 14, 18, Ink.ACCENT);
     private static final Style HEADING = new Style(Cut.SEMIBOLD, 11.5f, 16, Ink.BLACK);
     private static final Style STRONG = new Style(Cut.SEMIBOLD, 10.2f, 14.4f, Ink.BLACK);
+    private static final Style WARNING = new Style(Cut.SEMIBOLD, 10.2f, 14.4f, Ink.ACCENT);
     private static final Style TEXT = new Style(Cut.REGULAR, 10.2f, 14.4f, Ink.BLACK);
     private static final Style SMALL = new Style(Cut.REGULAR, 8.6f, 12, Ink.SOFT);
 
@@ -72,8 +78,10 @@ class PaperPrint {
         void part(Part part, boolean first) throws IOException {
             switch (part.kind()) {
                 case CHAPTER -> {
-                    if (!first) {
+                    if (y + CHAPTER_ROOM > sheet.height() - BOTTOM) {
                         next();
+                    } else if (!first) {
+                        y += CHAPTER_GAP;
                     }
                     sheet.bookmark(null, part.words(), y);
                     paragraph("H2", part.words(), CHAPTER, part.language(), 8);
@@ -85,6 +93,7 @@ class PaperPrint {
                     }
                     paragraph("H3", part.words(), HEADING, part.language(), 2);
                 }
+                case WARNING -> block(part, WARNING, 4);
                 case STRONG -> block(part, STRONG, 2);
                 case TEXT -> block(part, TEXT, 4);
                 case SMALL -> block(part, SMALL, 3);

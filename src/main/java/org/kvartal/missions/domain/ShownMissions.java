@@ -204,6 +204,7 @@ class ShownMissions implements Missions {
                                 row.getString("name"),
                                 null,
                                 row.getString("head"),
+                                Columns.momentOrNull(row, "invited_at"),
                                 row.getInt("travellers"),
                                 Columns.momentOrNull(row, "filled_at"),
                                 !row.getString("email").isEmpty()),
@@ -220,6 +221,7 @@ class ShownMissions implements Missions {
                     line.name(),
                     party == null ? null : Parties.in(names, party),
                     line.head(),
+                    line.invitedAt(),
                     line.travellers(),
                     line.filledAt(),
                     line.link()));

@@ -45,8 +45,7 @@ class TripRulesTests {
         Stop first = stop(DAY, "10:00", "11:30", SOFIA, null);
         Stop second = stop(DAY, "11:00", "12:00", SOFIA, null, ONE);
 
-        assertThat(warnings(second, first))
-                .containsExactly(new TripWarning(Kind.CLASH, second.id(), first.id(), 30, ""));
+        assertThat(warnings(second, first)).containsExactly(new TripWarning(Kind.CLASH, second.id(), first.id(), 30));
     }
 
     @Test
@@ -161,6 +160,6 @@ class TripRulesTests {
         Stop outside = stop(DAY.plusDays(3), "10:00", "11:00", SOFIA, null);
 
         assertThat(TripRules.of(List.of(outside), Set.of(ONE, OTHER), DAY, DAY.plusDays(2)))
-                .containsExactly(new TripWarning(Kind.OUTSIDE, outside.id(), null, 0, ""));
+                .containsExactly(new TripWarning(Kind.OUTSIDE, outside.id(), null, 0));
     }
 }
