@@ -1,8 +1,10 @@
 package org.kvartal.kernel;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.BinaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,10 @@ import org.jspecify.annotations.Nullable;
  * most of them: code points.
  */
 public final class Typed {
+
+    private static final int PHONE_LENGTH = 60;
+    private static final Pattern PHONE =
+            Pattern.compile("\\+?\\(?[0-9][0-9 ()/.-]{3,38}(?: ?(?:ext\\.?|доб\\.?|x) ?[0-9]{1,6})?");
 
     private Typed() {}
 
@@ -66,6 +72,15 @@ public final class Typed {
                 : WebAddress.of(line)
                         .orElseThrow(() -> Refused.at(field, "kernel.refused.web-address"))
                         .value();
+    }
+
+    /** A telephone number as people write one, or nothing. */
+    public static String phone(String field, String typed) {
+        String line = line(field, typed, PHONE_LENGTH);
+        if (!line.isEmpty() && !PHONE.matcher(line.toLowerCase(Locale.ROOT)).matches()) {
+            throw Refused.at(field, "kernel.refused.phone");
+        }
+        return line;
     }
 
     /** The beginning of a text, in one line. */

@@ -7,6 +7,8 @@ public enum AgreementState {
     DRAFT,
     /** Somebody has signed, and somebody has not. */
     SIGNED_PARTLY,
+    /** Everybody has signed, and its first day is still to come. */
+    SIGNED,
     IN_FORCE,
     /** Its last day is over. */
     EXPIRED,
@@ -18,8 +20,9 @@ public enum AgreementState {
     /** Into which states it goes from here. What is entered years later may be over with its last signature. */
     public Set<AgreementState> next() {
         return switch (this) {
-            case DRAFT -> Set.of(SIGNED_PARTLY, IN_FORCE, EXPIRED, ENDED);
-            case SIGNED_PARTLY -> Set.of(IN_FORCE, EXPIRED, ENDED);
+            case DRAFT -> Set.of(SIGNED_PARTLY, SIGNED, IN_FORCE, EXPIRED, ENDED);
+            case SIGNED_PARTLY -> Set.of(SIGNED, IN_FORCE, EXPIRED, ENDED);
+            case SIGNED -> Set.of(IN_FORCE, EXPIRED, ENDED);
             case IN_FORCE -> Set.of(EXPIRED, ENDED, RENEWED_BY);
             case EXPIRED -> Set.of(RENEWED_BY);
             case ENDED, RENEWED_BY -> Set.of();

@@ -14,8 +14,8 @@ import org.kvartal.missions.Projects.ListKey;
 
 /**
  * The register of agreements. Nobody is bound by silence: each party's signature is recorded by the office or by whoever speaks for the party; the consultant of a project enters and words
- * its agreements. What is signed is one file, known by its SHA-256; with the first signature nothing of it changes any more. What is in force stands in the directory as a dated
- * relation between the parties that have an entry there.
+ * its agreements. What is signed is one file, known by its SHA-256; with the first signature nothing of it changes any more. It is in force from its first day, once all have
+ * signed, and then stands in the directory as a dated relation between the parties that have an entry there.
  */
 public interface Agreements {
 
@@ -49,7 +49,7 @@ public interface Agreements {
     StoredFile file(Asker by, AgreementId agreement, String name, InputStream content);
 
     /**
-     * Records that a party has signed; with the last one it is in force.
+     * Records that a party has signed; with the last one it is in force, or will be on its first day.
      *
      * @param party its place, from 1
      * @param signer who signed, by name

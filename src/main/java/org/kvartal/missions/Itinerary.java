@@ -29,7 +29,7 @@ public interface Itinerary {
      * Puts a visit in, or changes it. Another time, place or host asks the host anew: nobody has accepted what they have not seen.
      *
      * @param version of the visit that was shown; 0 for a new one
-     * @throws org.kvartal.kernel.Refused at {@code day}, {@code starts}, {@code ends}, {@code place}, {@code purpose}, {@code hostEmail} or {@code who}
+     * @throws org.kvartal.kernel.Refused at {@code day}, {@code starts}, {@code ends}, {@code place}, {@code purpose}, {@code hostEmail}, {@code hostPhone} or {@code who}
      */
     void put(Asker by, MissionId mission, SlotId slot, long version, SlotContent content);
 
@@ -93,8 +93,15 @@ public interface Itinerary {
         }
     }
 
-    /** @param email may be empty: then the answer comes otherwise */
-    record Host(String name, String email, Language language) {
+    /**
+     * @param email may be empty: then the answer comes otherwise
+     * @param phone for those who travel, printed on their day sheet; may be empty
+     */
+    record Host(String name, String email, String phone, Language language) {
+
+        public Host(String name, String email, Language language) {
+            this(name, email, "", language);
+        }
 
         /** Hides whose it is. */
         @Override

@@ -88,6 +88,7 @@ public interface Missions {
     record GoalLine(int place, LocalizedText text, int target, int reached) {}
 
     /**
+     * @param invitedAt when its head was sent the link last, null where never
      * @param filledAt when its roster was filled in last, null where never
      * @param travellers how many
      * @param link whether its head has an address to which a link can go
@@ -98,6 +99,7 @@ public interface Missions {
             String name,
             @Nullable LocalizedText party,
             String head,
+            @Nullable Instant invitedAt,
             int travellers,
             @Nullable Instant filledAt,
             boolean link,

@@ -106,12 +106,15 @@ public interface ProjectLog {
     /**
      * What a client sees by a link: the one row, and of which project it is.
      *
+     * @param consultant who leads the project, corrects its record and answers for it
+     * @param author who has written the row down: the consultant, or somebody of the office
      * @param until the day on which silence confirms it; null where that is over
      */
     record ClientPage(
             String code,
             LocalizedText project,
             String consultant,
+            String author,
             Language language,
             LogContent content,
             LogState state,

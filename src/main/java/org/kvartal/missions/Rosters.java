@@ -64,7 +64,7 @@ public interface Rosters {
      * Says who travels, by the link.
      *
      * @return the page as it stands then; empty where the link does not work any more
-     * @throws org.kvartal.kernel.Refused as {@link #fill} does; without a field once who travels is settled
+     * @throws org.kvartal.kernel.Refused as {@link #fill} does; at {@code travellers} if there is nobody; without a field once who travels is settled
      */
     Optional<RosterPage> fill(String token, List<TravellerContent> travellers);
 
@@ -120,7 +120,10 @@ public interface Rosters {
 
     record EmergencyLine(String delegation, String traveller, Emergency emergency) {}
 
-    /** @param open whether it can still be filled in */
+    /**
+     * @param head who leads the delegation, as far as that was said
+     * @param open whether it can still be filled in
+     */
     record RosterPage(
             String code,
             LocalizedText mission,
@@ -129,6 +132,7 @@ public interface Rosters {
             String house,
             Language language,
             String delegation,
+            String head,
             List<TravellerLine> travellers,
             boolean open) {
 

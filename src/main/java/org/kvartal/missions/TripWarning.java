@@ -9,9 +9,19 @@ import org.jspecify.annotations.Nullable;
  * @param other the one before it; null where there is none
  * @param minutes how many are missing between the two; of a clash how many they overlap; 0 for others
  * @param name of the traveller, empty for others
+ * @param delegation of the traveller, null for others
  */
 public record TripWarning(
-        Kind kind, @Nullable SlotId slot, @Nullable SlotId other, long minutes, String name) {
+        Kind kind,
+        @Nullable SlotId slot,
+        @Nullable SlotId other,
+        long minutes,
+        String name,
+        @Nullable DelegationId delegation) {
+
+    public TripWarning(Kind kind, SlotId slot, @Nullable SlotId other, long minutes) {
+        this(kind, slot, other, minutes, "", null);
+    }
 
     public enum Kind {
         /** The same people are expected at two places at once. */

@@ -44,6 +44,18 @@ class TypedTests {
         refused("link", "kernel.refused.too-long", () -> Typed.link("link", "example.org/too/long", 10));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "+359 2 123 4567", "(02) 123-45-67", "+7 812 123-45-67 доб. 12", "0035921234567"})
+    void aTelephoneNumberStandsAsPeopleWriteOne(String typed) {
+        assertThat(Typed.phone("phone", typed)).isEqualTo(typed);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"abc", "12", "call me", "+359 two", "1234567; DROP"})
+    void whatCannotBeCalledIsNoTelephoneNumber(String typed) {
+        refused("phone", "kernel.refused.phone", () -> Typed.phone("phone", typed));
+    }
+
     @Test
     void aNumberLiesBetween() {
         assertThat(Typed.number("minutes", 10, 10, 20)).isEqualTo(10);

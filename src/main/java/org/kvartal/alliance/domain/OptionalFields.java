@@ -1,8 +1,6 @@
 package org.kvartal.alliance.domain;
 
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.LocalizedText;
@@ -13,8 +11,6 @@ import org.kvartal.kernel.Typed;
 final class OptionalFields {
 
     private static final int ADDRESS_LENGTH = 500;
-    private static final Pattern PHONE =
-            Pattern.compile("\\+?[0-9][0-9 ()/.-]{3,38}(?: ?(?:ext\\.?|доб\\.?|x) ?[0-9]{1,6})?");
 
     private OptionalFields() {}
 
@@ -69,10 +65,7 @@ final class OptionalFields {
 
     static @Nullable String phone(String field, @Nullable String typed) {
         String line = line(field, typed, 60);
-        if (line != null && !PHONE.matcher(line.toLowerCase(Locale.ROOT)).matches()) {
-            throw Refused.at(field, "alliance.refused.phone");
-        }
-        return line;
+        return line == null ? null : Typed.phone(field, line);
     }
 
     /** Whether nothing of it can be seen. */

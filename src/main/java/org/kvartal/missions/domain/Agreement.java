@@ -141,11 +141,12 @@ class Agreement {
     }
 
     /**
-     * A party has signed.
+     * A party has signed. With the last one it is in force, unless its first day is still to come.
      *
      * @param all whether all of them have now
+     * @param on the day of the latest signature
      */
-    void signed(long seen, boolean all, LocalDate on, Instant now) {
+    void signed(long seen, boolean all, LocalDate on, LocalDate today, Instant now) {
         requireVersion(seen);
         requireSignable();
         if (!all) {
@@ -158,6 +159,19 @@ class Agreement {
             throw Refused.at("signedOn", "missions.refused.signed-late");
         }
         starts = first;
+        state = AgreementState.SIGNED;
+        changedAt = now;
+        if (!first.isAfter(today)) {
+            comeIntoForce(today, now);
+        }
+    }
+
+    /** Its first day has come. */
+    void comeIntoForce(LocalDate today, Instant now) {
+        require(AgreementState.SIGNED);
+        if (starts == null || starts.isAfter(today)) {
+            throw Refused.because("missions.refused.state");
+        }
         state = AgreementState.IN_FORCE;
         inForceAt = now;
         changedAt = now;
@@ -240,31 +254,38 @@ class Agreement {
         return title;
     }
 
-    @Nullable LocalDate starts() {
+    @Nullable
+    LocalDate starts() {
         return starts;
     }
 
-    @Nullable LocalDate ends() {
+    @Nullable
+    LocalDate ends() {
         return ends;
     }
 
-    @Nullable LocalDate endedOn() {
+    @Nullable
+    LocalDate endedOn() {
         return endedOn;
     }
 
-    @Nullable FileId file() {
+    @Nullable
+    FileId file() {
         return file == null ? null : new FileId(file);
     }
 
-    @Nullable ProjectId project() {
+    @Nullable
+    ProjectId project() {
         return project == null ? null : new ProjectId(project);
     }
 
-    @Nullable MissionId mission() {
+    @Nullable
+    MissionId mission() {
         return mission == null ? null : new MissionId(mission);
     }
 
-    @Nullable AgreementId renews() {
+    @Nullable
+    AgreementId renews() {
         return renews == null ? null : new AgreementId(renews);
     }
 

@@ -58,8 +58,10 @@ class ClientLinks {
         String token = links.issue(PURPOSE, row.id().toString(), LIFE).value();
         LogContent content = row.content();
         Language language = to.language();
-        String consultant =
-                people.card(project.consultant()).map(PersonCard::name).orElse("");
+        String author = people.card(row.author())
+                .or(() -> people.card(project.consultant()))
+                .map(PersonCard::name)
+                .orElse("");
         postbox.post(Letter.about(
                         fact(row),
                         new Recipient(to.name(), to.email(), language),
@@ -67,7 +69,7 @@ class ClientLinks {
                         house.name(),
                         project.code(),
                         project.title().in(language),
-                        consultant,
+                        author,
                         day(content.heldOn(), language),
                         content.minutes(),
                         content.topics(),

@@ -243,11 +243,25 @@ class KeptAgreements implements Agreements {
         signatures.sign(by, id, place, name, on);
         List<Signing> after = signatures.of(id);
         boolean all = after.stream().allMatch(one -> one.signedOn() != null);
-        agreement.signed(version, all, last(after), clock.now());
+        agreement.signed(version, all, last(after), clock.today(), clock.now());
         save(agreement);
         trail.agreement(by, "missions.agreement-signed", id, entry -> entry.with("party", place));
-        if (all) {
+        AgreementId renewed = agreement.renews();
+        if (agreement.state() == AgreementState.IN_FORCE) {
             inForce(by, agreement, after);
+        } else if (all && renewed != null) {
+            // What follows it is signed: nobody need think of renewing it.
+            tasks.agreementSettled(renewed);
+        }
+    }
+
+    /** Its first day has come; nothing happens where it was ended meanwhile. */
+    void comeIntoForce(AgreementId id) {
+        Agreement agreement = agreements.lock(id.value()).orElseThrow(NotFound::new);
+        if (agreement.state() == AgreementState.SIGNED) {
+            agreement.comeIntoForce(clock.today(), clock.now());
+            save(agreement);
+            inForce(MissionTrail.HOUSE, agreement, signatures.of(id));
         }
     }
 

@@ -2,7 +2,9 @@ package org.kvartal.missions.domain;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -285,16 +287,22 @@ class KeptLog implements ProjectLog {
         return reads.rows(asker, book.find(id.value()), before, limit);
     }
 
+    private static String name(@Nullable PersonCard person) {
+        return person == null ? "" : person.name();
+    }
+
     private ClientPage page(Held held) {
         MentorProject project = held.project();
         LogRow row = held.row();
         Contact contact = project.contact();
         Instant asked = row.askedAt();
         boolean open = row.state() == LogState.WAITING;
+        Map<PersonId, PersonCard> there = people.cards(new HashSet<>(List.of(project.consultant(), row.author())));
         return new ClientPage(
                 project.code(),
                 project.title(),
-                people.card(project.consultant()).map(PersonCard::name).orElse(""),
+                name(there.get(project.consultant())),
+                name(there.getOrDefault(row.author(), there.get(project.consultant()))),
                 contact == null ? Language.EN : contact.language(),
                 row.content(),
                 row.state(),

@@ -83,6 +83,7 @@ class KeptRosters implements Rosters {
             requireRoom(id);
         } else if (!before.email().equals(kept.email())) {
             links.revoke(delegation);
+            notInvited(delegation);
         }
         store(id, delegation, kept);
         book.touch(mission);
@@ -188,6 +189,13 @@ class KeptRosters implements Rosters {
         trail.mission(by, "missions.delegation-invited", mission.id(), entry -> entry.with("delegation", id.value()));
     }
 
+    /** Its head has no letter of ours any more. */
+    private void notInvited(DelegationId id) {
+        jdbc.sql("UPDATE delegation SET invited_at = NULL WHERE id = :id")
+                .param("id", id.value())
+                .update();
+    }
+
     @Override
     public void fill(Asker by, DelegationId id, List<TravellerContent> wished) {
         Mission mission = book.hold(by, book.missionOf(id));
@@ -250,6 +258,9 @@ class KeptRosters implements Rosters {
         return links.delegation(token).filter(id -> find(id) != null).map(id -> {
             Mission mission = book.lock(book.missionOf(id));
             mission.require(MissionState.PLANNING);
+            if (wished.isEmpty()) {
+                throw Refused.at("travellers", "missions.refused.nobody");
+            }
             filled(MissionTrail.HOUSE, mission, id, wished);
             telling.rosterFilled(id.value(), clock.today(), mission.coordinator());
             return page(mission, id);
@@ -260,7 +271,9 @@ class KeptRosters implements Rosters {
     void cameBack(DelegationId id) {
         if (find(id) != null) {
             Mission mission = book.find(book.missionOf(id));
+            notInvited(id);
             tasks.rosterCameBack(id, mission.coordinator(), mission.code());
+            telling.changed(mission.id());
         }
     }
 
@@ -275,6 +288,7 @@ class KeptRosters implements Rosters {
                 house.name(),
                 language,
                 delegation.name(),
+                delegation.head(),
                 travellers.of(id),
                 mission.state() == MissionState.PLANNING);
     }

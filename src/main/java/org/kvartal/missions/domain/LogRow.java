@@ -169,6 +169,10 @@ class LogRow {
         return new LogId(id);
     }
 
+    PersonId author() {
+        return new PersonId(author);
+    }
+
     ProjectId project() {
         return new ProjectId(project);
     }
@@ -189,7 +193,8 @@ class LogRow {
         return objection;
     }
 
-    @Nullable Instant askedAt() {
+    @Nullable
+    Instant askedAt() {
         return askedAt;
     }
 

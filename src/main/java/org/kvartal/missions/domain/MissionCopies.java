@@ -86,9 +86,9 @@ class MissionCopies {
             UUID other = Ids.next();
             jdbc.sql("""
                     INSERT INTO mission_slot (id, mission, day, starts, ends, zone, entry, place, purpose, transport, note,
-                                              host_name, host_email, host_language, host_state, said, changed_at, version)
+                                              host_name, host_email, host_phone, host_language, host_state, said, changed_at, version)
                     SELECT :other, :to, day + :later, starts, ends, zone, entry, place, purpose, transport, note,
-                           host_name, host_email, host_language, 'NOT_ASKED', '', :now, 0
+                           host_name, host_email, host_phone, host_language, 'NOT_ASKED', '', :now, 0
                       FROM mission_slot WHERE id = :one""")
                     .param("other", other)
                     .param("to", to.id().value())

@@ -2,6 +2,7 @@ package org.kvartal.missions.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -140,13 +141,14 @@ class MissionNotices {
     }
 
     @Bean
-    NoticeSource answeredByHosts(JdbcClient jdbc, ProjectSight sight, Messages messages) {
+    NoticeSource answeredByHosts(JdbcClient jdbc, ProjectSight sight, Messages messages, Wording wording) {
         return new Source(
                 MissionTelling.HOST,
                 jdbc,
                 sight,
                 """
-                SELECT s.id, m.year, m.number, s.purpose, s.host_state, s.said FROM mission_slot s JOIN mission m ON m.id = s.mission
+                SELECT s.id, m.year, m.number, s.purpose, s.host_state, s.said, s.wish_day, s.wish_starts, s.wish_ends
+                  FROM mission_slot s JOIN mission m ON m.id = s.mission
                  WHERE s.id = ANY (:subjects) AND s.host_state IN ('ACCEPTED', 'MOVED', 'DECLINED') AND""" + ProjectSight.KNOWN_MISSION,
                 (row, language) -> new NoticeText(
                         messages.text(
@@ -154,9 +156,22 @@ class MissionNotices {
                                 "missions.notice.host",
                                 MissionCode.of(MissionCode.MISSION, row),
                                 row.getString("purpose"),
-                                messages.text(language, "missions.host-state." + Code.of(row.getString("host_state")))),
+                                answer(row, messages, wording, language)),
                         row.getString("said"),
                         MissionPages.mission(MissionCode.of(MissionCode.MISSION, row))));
+    }
+
+    private static String answer(ResultSet row, Messages messages, Wording wording, Language language)
+            throws SQLException {
+        LocalDate wished = Stored.dayOrNull(row, "wish_day");
+        return wished == null
+                ? messages.text(language, "missions.host-state." + Code.of(row.getString("host_state")))
+                : messages.text(
+                        language,
+                        "missions.notice.host-wish",
+                        wording.weekday(wished, language),
+                        wording.clock(Stored.time(row, "wish_starts")),
+                        wording.clock(Stored.time(row, "wish_ends")));
     }
 
     @Bean

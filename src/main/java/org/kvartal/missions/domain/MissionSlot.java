@@ -52,6 +52,7 @@ class MissionSlot {
     private String note;
     private String hostName;
     private String hostEmail;
+    private String hostPhone;
     private String hostLanguage;
 
     @Enumerated(EnumType.STRING)
@@ -123,6 +124,7 @@ class MissionSlot {
         Host host = content.host();
         hostName = host == null ? "" : Typed.line("hostName", host.name(), Itinerary.LINE_LENGTH);
         hostEmail = host == null || host.email().isBlank() ? "" : email(host.email());
+        hostPhone = host == null ? "" : Typed.phone("hostPhone", host.phone());
         hostLanguage = (host == null ? Language.EN : host.language()).code();
         day = on;
         starts = content.starts();
@@ -187,6 +189,9 @@ class MissionSlot {
         requireAnswerable(HostState.MOVED, now);
         LocalDate on = Typed.coming("day", wished.day(), today);
         requireTimes(wished.starts(), wished.ends());
+        if (on.equals(day) && wished.starts().equals(starts) && wished.ends().equals(ends)) {
+            throw Refused.at("starts", "missions.refused.same-time");
+        }
         said = Typed.block("words", words, Itinerary.TEXT_LENGTH);
         hostState = HostState.MOVED;
         wish(new HostWish(on, wished.starts(), wished.ends()));
@@ -289,7 +294,8 @@ class MissionSlot {
         return ZoneId.of(zone);
     }
 
-    @Nullable EntryId entry() {
+    @Nullable
+    EntryId entry() {
         return entry == null ? null : new EntryId(entry);
     }
 
@@ -305,15 +311,18 @@ class MissionSlot {
         return said;
     }
 
-    @Nullable Instant askedAt() {
+    @Nullable
+    Instant askedAt() {
         return askedAt;
     }
 
     Host host() {
-        return new Host(hostName, hostEmail, Language.of(hostLanguage).orElse(Language.EN));
+        return new Host(
+                hostName, hostEmail, hostPhone, Language.of(hostLanguage).orElse(Language.EN));
     }
 
-    @Nullable HostWish wish() {
+    @Nullable
+    HostWish wish() {
         return wishDay == null || wishStarts == null || wishEnds == null
                 ? null
                 : new HostWish(wishDay, wishStarts, wishEnds);

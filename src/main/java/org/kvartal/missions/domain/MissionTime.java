@@ -20,6 +20,7 @@ class MissionTime {
     private static final int BATCH = 200;
 
     private final KeptMissions missions;
+    private final KeptAgreements agreements;
     private final MissionBook book;
     private final Travellers travellers;
     private final MissionTasks tasks;
@@ -30,6 +31,7 @@ class MissionTime {
 
     MissionTime(
             KeptMissions missions,
+            KeptAgreements agreements,
             MissionBook book,
             Travellers travellers,
             MissionTasks tasks,
@@ -38,6 +40,7 @@ class MissionTime {
             TransactionTemplate transaction,
             MissionClock clock) {
         this.missions = missions;
+        this.agreements = agreements;
         this.book = book;
         this.travellers = travellers;
         this.tasks = tasks;
@@ -104,10 +107,26 @@ class MissionTime {
                 .list();
     }
 
+    /**
+     * What all have signed is in force from its first day.
+     *
+     * @return whether there may be more
+     */
+    boolean bringIntoForce() {
+        List<AgreementId> due = jdbc.sql(
+                        "SELECT id FROM agreement WHERE state = 'SIGNED' AND starts <= :today ORDER BY starts, id LIMIT :batch")
+                .param("today", clock.today())
+                .param("batch", BATCH)
+                .query((row, _) -> new AgreementId(Columns.id(row, "id")))
+                .list();
+        due.forEach(agreements::comeIntoForce);
+        return due.size() == BATCH;
+    }
+
     private record Ending(AgreementId id, String code, LocalDate ends) {}
 
     /**
-     * The office owes a look at agreements that end soon, once for each last day.
+     * The office owes a look at agreements that end soon, once for each last day; not where what follows is signed already.
      *
      * @return whether there may be more
      */
@@ -115,9 +134,10 @@ class MissionTime {
     boolean remindOfAgreements() {
         List<Ending> ending = jdbc.sql("""
                 UPDATE agreement SET reminded = ends
-                 WHERE id IN (SELECT id FROM agreement
+                 WHERE id IN (SELECT id FROM agreement a
                                WHERE state = 'IN_FORCE' AND ends BETWEEN :today AND :soon AND reminded IS DISTINCT FROM ends
-                               ORDER BY ends, id LIMIT :batch FOR UPDATE SKIP LOCKED)
+                                 AND NOT EXISTS (SELECT FROM agreement n WHERE n.renews = a.id AND n.state = 'SIGNED')
+                               ORDER BY ends, id LIMIT :batch FOR UPDATE OF a SKIP LOCKED)
                 RETURNING id, year, number, ends""")
                 .param("today", clock.today())
                 .param("soon", clock.today().plusDays(Agreements.REMINDED_DAYS))

@@ -22,10 +22,11 @@ final class Paper {
     }
 
     enum Kind {
-        /** Begins a new page, and stands among the bookmarks. */
+        /** Stands among the bookmarks; begins a new page where little of it would have room. */
         CHAPTER,
         HEADING,
         STRONG,
+        WARNING,
         TEXT,
         SMALL
     }
@@ -43,6 +44,10 @@ final class Paper {
 
     Paper strong(String words) {
         return add(Kind.STRONG, words, language.code());
+    }
+
+    Paper warning(String words) {
+        return add(Kind.WARNING, words, language.code());
     }
 
     Paper text(String words) {

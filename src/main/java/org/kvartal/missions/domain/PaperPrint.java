@@ -38,6 +38,7 @@ class PaperPrint {
     private static final Style CHAPTER = new Style(Cut.EXTRABOLD, 14, 18, Ink.ACCENT);
     private static final Style HEADING = new Style(Cut.SEMIBOLD, 11.5f, 16, Ink.BLACK);
     private static final Style STRONG = new Style(Cut.SEMIBOLD, 10.2f, 14.4f, Ink.BLACK);
+    private static final Style WARNING = new Style(Cut.SEMIBOLD, 10.2f, 14.4f, Ink.ACCENT);
     private static final Style TEXT = new Style(Cut.REGULAR, 10.2f, 14.4f, Ink.BLACK);
     private static final Style SMALL = new Style(Cut.REGULAR, 8.6f, 12, Ink.SOFT);
 
@@ -93,6 +94,7 @@ class PaperPrint {
                     }
                     paragraph("H3", part.words(), HEADING, part.language(), 2);
                 }
+                case WARNING -> block(part, WARNING, 4);
                 case STRONG -> block(part, STRONG, 2);
                 case TEXT -> block(part, TEXT, 4);
                 case SMALL -> block(part, SMALL, 3);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -33,10 +34,11 @@ import org.kvartal.missions.Missions.DelegationLine;
 import org.kvartal.missions.Missions.MissionPage;
 import org.kvartal.missions.Rosters.TravellerContent;
 import org.kvartal.missions.Rosters.TravellerLine;
+import org.kvartal.missions.TripWarning;
 import org.kvartal.missions.domain.Paper.Kind;
 import org.springframework.stereotype.Component;
 
-/** Day sheets and brief books. They hold no emergency contact and no address of a host. */
+/** Day sheets and brief books. They hold no emergency contact and no mail address of a host. */
 @Component
 class PrintedBriefs implements BriefBooks {
 
@@ -73,6 +75,7 @@ class PrintedBriefs implements BriefBooks {
             Asker asker, MissionId id, @Nullable DelegationId delegation, LocalDate day, Language language) {
         MissionPage page = page(asker, id, delegation);
         Paper paper = paper(page, delegation, weekday(day, language), language);
+        paper.text(people(page, delegation == null ? Set.of() : Set.of(delegation), language));
         day(paper, page, visits(page, delegation, day), language);
         return print.print(paper, clock.now());
     }
@@ -155,15 +158,17 @@ class PrintedBriefs implements BriefBooks {
                     paper.text(said(language, "said", visit.said()));
                 }
             }
+            if (content.host() != null && !content.host().phone().isEmpty()) {
+                paper.text(said(language, "host-phone", content.host().phone()));
+            }
+            String coming = people(page, content.who(), language);
             if (!content.who().isEmpty()) {
-                paper.text(said(
-                        language,
-                        "who",
-                        content.who().stream()
-                                .map(names::get)
-                                .filter(Objects::nonNull)
-                                .sorted()
-                                .collect(Collectors.joining(", "))));
+                String who = content.who().stream()
+                        .map(names::get)
+                        .filter(Objects::nonNull)
+                        .sorted()
+                        .collect(Collectors.joining(", "));
+                paper.text(said(language, "who", coming.isEmpty() ? who : who + " · " + coming));
             }
             if (!content.transport().isEmpty()) {
                 paper.text(said(language, "transport", content.transport()));
@@ -174,6 +179,36 @@ class PrintedBriefs implements BriefBooks {
                         language,
                         "papers",
                         visit.papers().stream().map(StoredFile::name).collect(Collectors.joining(", "))));
+            }
+            warnings(paper, page, visits, visit, language);
+        }
+    }
+
+    /** How many travel with these delegations, with all where none is named; empty while nobody is known. */
+    private String people(MissionPage page, Set<DelegationId> who, Language language) {
+        int people = page.delegations().stream()
+                .filter(line -> who.isEmpty() || who.contains(line.id()))
+                .mapToInt(DelegationLine::travellers)
+                .sum();
+        return people == 0 ? "" : messages.text(language, "missions.trip.travellers", people);
+    }
+
+    /** What can hardly be meant, as far as it is about visits of this day's paper. */
+    private void warnings(Paper paper, MissionPage page, List<SlotLine> visits, SlotLine visit, Language language) {
+        for (TripWarning one : page.warnings()) {
+            Optional<SlotLine> other = visits.stream()
+                    .filter(line -> line.id().equals(one.other()))
+                    .findFirst();
+            if (visit.id().equals(one.slot()) && (one.other() == null || other.isPresent())) {
+                String text = messages.text(language, "missions.warning." + Code.of(one.kind()), one.minutes());
+                paper.warning(other.map(SlotLine::content)
+                        .map(before -> messages.text(
+                                language,
+                                "missions.trip.warning-with",
+                                text,
+                                before.purpose(),
+                                wording.clock(before.starts()) + "–" + wording.clock(before.ends())))
+                        .orElse(text));
             }
         }
     }

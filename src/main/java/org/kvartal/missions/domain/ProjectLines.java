@@ -35,7 +35,7 @@ class ProjectLines {
      */
     static String of(String narrowed) {
         return """
-            SELECT p.*, s.title AS stage_title, t.overdue, n.text AS next_text, n.due AS next_due, l.minutes, l.confirmed
+            SELECT p.*, s.title AS stage_title, t.overdue, n.text AS next_text, n.due AS next_due, l.minutes, l.confirmed, l.disputed
               FROM (SELECT * FROM mentor_project p WHERE %s) p
               LEFT JOIN project_stage s ON s.project = p.id AND s.state IN ('CURRENT', 'AT_GATE')
               LEFT JOIN LATERAL (
@@ -47,7 +47,8 @@ class ProjectLines {
                     ORDER BY i.due, i.id LIMIT 1) n ON true
               LEFT JOIN LATERAL (
                    SELECT coalesce(sum(r.minutes), 0) AS minutes,
-                          coalesce(sum(r.minutes) FILTER (WHERE r.state IN ('CONFIRMED', 'ASSUMED')), 0) AS confirmed
+                          coalesce(sum(r.minutes) FILTER (WHERE r.state IN ('CONFIRMED', 'ASSUMED')), 0) AS confirmed,
+                          coalesce(bool_or(r.state = 'DISPUTED'), false) AS disputed
                      FROM log_row r WHERE r.project = p.id) l ON true
              ORDER BY p.year DESC, p.number DESC""".formatted(narrowed);
     }
@@ -77,6 +78,7 @@ class ProjectLines {
             LocalDate silentSince,
             long minutes,
             long confirmed,
+            boolean disputed,
             @Nullable Long thread,
             String reason,
             long version) {
@@ -112,6 +114,7 @@ class ProjectLines {
                 Stored.day(row, "silent_since"),
                 row.getLong("minutes"),
                 row.getLong("confirmed"),
+                row.getBoolean("disputed"),
                 row.getObject("thread", Long.class),
                 row.getString("reason"),
                 row.getLong("version"));
@@ -143,13 +146,16 @@ class ProjectLines {
                 .toList();
     }
 
-    /** What the calendar says of it. */
+    /** What the calendar and the log say of it. */
     static Health health(Row row, LocalDate today) {
         if (!row.state().runs()) {
             return Health.WELL;
         }
         if (row.silentSince().plusDays(Projects.SILENT_DAYS).isBefore(today)) {
             return Health.SILENT;
+        }
+        if (row.disputed()) {
+            return Health.DISPUTED;
         }
         return row.overdue() > 0 || today.isAfter(row.content().ends()) ? Health.LATE : Health.WELL;
     }

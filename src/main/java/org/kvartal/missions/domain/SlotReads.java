@@ -57,7 +57,7 @@ class SlotReads {
             @Nullable Instant askedAt,
             long version) {}
 
-    /** @param contacts whether addresses of hosts are told */
+    /** @param contacts whether mail addresses of hosts are told */
     List<SlotLine> of(MissionId mission, boolean contacts) {
         Map<SlotId, Set<DelegationId>> who = who(mission);
         List<Row> rows = jdbc.sql("SELECT * FROM mission_slot WHERE mission = :mission ORDER BY day, starts, id")
@@ -91,6 +91,7 @@ class SlotReads {
         var entry = Columns.idOrNull(row, "entry");
         String hostName = row.getString("host_name");
         String hostEmail = row.getString("host_email");
+        String hostPhone = row.getString("host_phone");
         LocalDate wished = Stored.dayOrNull(row, "wish_day");
         return new Row(
                 id,
@@ -105,10 +106,13 @@ class SlotReads {
                         who.getOrDefault(id, Set.of()),
                         row.getString("transport"),
                         row.getString("note"),
-                        hostName.isEmpty() && hostEmail.isEmpty()
+                        hostName.isEmpty() && hostEmail.isEmpty() && hostPhone.isEmpty()
                                 ? null
                                 : new Host(
-                                        hostName, contacts ? hostEmail : "", Columns.language(row, "host_language"))),
+                                        hostName,
+                                        contacts ? hostEmail : "",
+                                        hostPhone,
+                                        Columns.language(row, "host_language"))),
                 Stored.code(row, "host_state", HostState.class),
                 wished == null
                         ? null
@@ -158,13 +162,19 @@ class SlotReads {
                 .toList();
         List<TripWarning> warnings = new ArrayList<>(TripRules.of(stops, delegations, first, last));
         jdbc.sql("""
-                SELECT t.name FROM traveller t JOIN delegation d ON d.id = t.delegation
+                SELECT t.name, t.delegation FROM traveller t JOIN delegation d ON d.id = t.delegation
                  WHERE d.mission = :mission AND t.document < :last ORDER BY t.name""")
                 .param("mission", mission.value())
                 .param("last", last)
-                .query(String.class)
+                .query((row, _) -> new TripWarning(
+                        TripWarning.Kind.DOCUMENT,
+                        null,
+                        null,
+                        0,
+                        row.getString("name"),
+                        new DelegationId(Columns.id(row, "delegation"))))
                 .list()
-                .forEach(name -> warnings.add(new TripWarning(TripWarning.Kind.DOCUMENT, null, null, 0, name)));
+                .forEach(warnings::add);
         return warnings;
     }
 

@@ -67,7 +67,7 @@ class Travellers {
                 one.part(),
                 Typed.line(at + "role", one.role(), Rosters.LINE_LENGTH),
                 one.email().isBlank() ? "" : email(at + "email", one.email()),
-                Typed.line(at + "phone", one.phone(), Rosters.LINE_LENGTH),
+                Typed.phone(at + "phone", one.phone()),
                 Typed.line(at + "languages", one.languages(), Rosters.LINE_LENGTH),
                 Typed.line(at + "needs", one.needs(), Rosters.LINE_LENGTH),
                 one.document() == null ? null : Typed.day(at + "document", one.document(), clock.today()),
@@ -75,7 +75,7 @@ class Travellers {
                         ? null
                         : new Emergency(
                                 Typed.line(at + "emergencyName", emergency.name(), Rosters.NAME_LENGTH),
-                                Typed.line(at + "emergencyPhone", emergency.phone(), Rosters.LINE_LENGTH)));
+                                Typed.phone(at + "emergencyPhone", emergency.phone())));
     }
 
     private static String email(String field, String typed) {

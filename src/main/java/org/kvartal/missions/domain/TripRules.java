@@ -85,7 +85,7 @@ final class TripRules {
         Set<TripWarning> warnings = new LinkedHashSet<>();
         for (Stop stop : order) {
             if (stop.day().isBefore(first) || stop.day().isAfter(last)) {
-                warnings.add(new TripWarning(Kind.OUTSIDE, stop.id(), null, 0, ""));
+                warnings.add(new TripWarning(Kind.OUTSIDE, stop.id(), null, 0));
             }
         }
         clashes(order, warnings);
@@ -110,7 +110,7 @@ final class TripRules {
                 if (one.meets(other)) {
                     Instant end = one.over().isBefore(other.over()) ? one.over() : other.over();
                     long overlap = Duration.between(other.begins(), end).toMinutes();
-                    warnings.add(new TripWarning(Kind.CLASH, other.id(), one.id(), Math.max(overlap, 1), ""));
+                    warnings.add(new TripWarning(Kind.CLASH, other.id(), one.id(), Math.max(overlap, 1)));
                 }
             }
         }
@@ -139,7 +139,7 @@ final class TripRules {
         long missing = minutes(Objects.requireNonNull(from.at()), Objects.requireNonNull(to.at()))
                 - Duration.between(from.over(), to.begins()).toMinutes();
         return missing > 0
-                ? Optional.of(new TripWarning(Kind.TRAVEL, to.id(), from.id(), missing, ""))
+                ? Optional.of(new TripWarning(Kind.TRAVEL, to.id(), from.id(), missing))
                 : Optional.empty();
     }
 

@@ -114,6 +114,11 @@ final class Typed {
         }
     }
 
+    /** A telephone number, or nothing. */
+    static String phone(String field, String typed) {
+        return org.kvartal.kernel.Typed.phone(field, typed);
+    }
+
     /** The beginning of a text, in one line. */
     static String shortened(String text, int most) {
         String line = PlainText.line(text);

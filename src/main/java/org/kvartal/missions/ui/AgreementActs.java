@@ -108,7 +108,7 @@ class AgreementActs {
     }
 
     Ask sign(AgreementPage page, PartyLine party, Words words) {
-        Ask ask = new Ask(
+        Ask ask = Ask.titled(
                         words,
                         "missions.deal-sign." + page.line().code() + "." + party.place(),
                         "missions.app.deal-sign")

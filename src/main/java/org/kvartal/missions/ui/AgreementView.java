@@ -136,11 +136,9 @@ class AgreementView extends Div implements BeforeEnterObserver, HasDynamicTitle 
 
     private PageHeading heading(AgreementPage page) {
         List<Component> facts = new ArrayList<>();
-        facts.add(TripPieces.badge(page.line().state(), words));
+        facts.add(TripPieces.badge(page.line(), words));
         facts.add(new Span(words.of("agreement-kind", page.line().kind())));
-        if (page.line().starts() != null) {
-            facts.add(new Span(TripPieces.from(page.line().starts(), page.line().ends(), words)));
-        }
+        TripPieces.term(page.line(), words).ifPresent(facts::add);
         if (page.mission() != null) {
             facts.add(new Anchor(MissionPages.mission(page.mission()), page.mission()));
         }

@@ -34,10 +34,10 @@ class DelegationActs {
     Ask put(MissionPage page, @Nullable DelegationId id, Words words) {
         DelegationContent known = id == null ? null : rosters.content(words.asker(), id);
         DelegationId delegation = id == null ? DelegationId.next() : id;
-        Ask ask = new Ask(
+        Ask ask = Ask.titled(
                 words,
                 "missions.delegation." + page.line().code() + "." + (id == null ? "new" : id),
-                id == null ? "missions.app.trip-delegation" : "missions.app.save");
+                id == null ? "missions.app.trip-delegation" : "missions.app.trip-delegation-edit");
         TextField name = ask.line("name", "missions.trip.field.delegation", known == null ? "" : known.name(), true);
         PartyChoice party = ask.asking(
                 "party", new PartyChoice(words.text("missions.trip.field.party"), members, directory, words, false));
@@ -77,7 +77,7 @@ class DelegationActs {
         List<TravellerContent> known = rosters.of(words.asker(), line.id()).stream()
                 .map(TravellerLine::content)
                 .toList();
-        Ask ask = new Ask(words, "missions.fill." + line.id(), "missions.app.trip-fill")
+        Ask ask = Ask.titled(words, "missions.fill." + line.id(), "missions.app.trip-fill")
                 .note(words.text("missions.app.trip-fill-text", line.name()));
         TravellerFields travellers = ask.group(new TravellerFields(words, known));
         return ask.doing(() -> rosters.fill(words.asker(), line.id(), travellers.travellers()));

@@ -20,7 +20,6 @@ import org.kvartal.missions.Missions.MissionPage;
 import org.kvartal.missions.Rosters;
 import org.kvartal.missions.Rosters.EmergencyLine;
 import org.kvartal.missions.Rosters.TravellerLine;
-import org.kvartal.missions.TripWarning;
 import org.kvartal.shell.MoreMenu;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.StatusBadge;
@@ -62,9 +61,6 @@ class DelegationParts {
         } else {
             part.add(rows);
         }
-        page.warnings().stream()
-                .filter(one -> one.kind() == TripWarning.Kind.DOCUMENT)
-                .forEach(one -> part.add(warning(words.text("missions.trip.document", one.name()))));
         if (page.mayCoordinate() && page.line().state().open()) {
             part.add(new Acts(words, place, again)
                     .also("trip-delegation", () -> acts.put(page, null, words))
@@ -73,14 +69,15 @@ class DelegationParts {
         return part;
     }
 
-    private static StatusBadge warning(String text) {
-        return new StatusBadge(Status.LATE, text);
-    }
-
     private ListItem row(MissionPage page, DelegationLine line, Words words, Div place, Runnable again) {
         List<Component> facts = new ArrayList<>();
         if (line.filledAt() == null) {
             facts.add(new StatusBadge(Status.WAITING, words.text("missions.trip.nobody-yet")));
+            if (line.invitedAt() != null) {
+                facts.add(new Span(words.text("missions.trip.asked-on", words.moment(line.invitedAt()))));
+            } else if (invites(page, line)) {
+                facts.add(new Span(words.text("missions.trip.not-written")));
+            }
         } else {
             facts.add(new StatusBadge(Status.DONE, words.text("missions.trip.travellers", line.travellers())));
             facts.add(new Span(words.moment(line.filledAt())));
@@ -102,16 +99,34 @@ class DelegationParts {
             right.add(names);
         }
         if (page.mayCoordinate() && page.line().state().open()) {
+            if (invites(page, line) && waits(line)) {
+                right.add(new Button(
+                        words.text("missions.app.trip-invite"),
+                        _ -> acts.invite(line, words).open(place, again)));
+            }
             right.add(menu(page, line, words, place, again));
         }
         ListItem row = Pieces.row(new Span(line.name()), right, facts.toArray(Component[]::new));
+        page.warnings().stream()
+                .filter(one -> line.id().equals(one.delegation()))
+                .forEach(
+                        one -> row.add(new StatusBadge(Status.LATE, words.text("missions.trip.document", one.name()))));
         row.add(roster);
         return row;
     }
 
+    private static boolean invites(MissionPage page, DelegationLine line) {
+        return page.mayCoordinate() && line.link() && page.line().state() == MissionState.PLANNING;
+    }
+
+    /** Nobody has written to its head, and nobody has said who travels. */
+    private static boolean waits(DelegationLine line) {
+        return line.invitedAt() == null && line.filledAt() == null;
+    }
+
     private Component menu(MissionPage page, DelegationLine line, Words words, Div place, Runnable again) {
         List<MoreMenu.Line> lines = new ArrayList<>();
-        if (line.link() && page.line().state() == MissionState.PLANNING) {
+        if (invites(page, line) && !waits(line)) {
             lines.add(new MoreMenu.Line(
                     words.text("missions.app.trip-invite"),
                     () -> acts.invite(line, words).open(place, again)));

@@ -32,7 +32,7 @@ class LogActs {
 
     /** A new row: most of it stands there already. */
     Ask write(ProjectPage page, Words words) {
-        Ask ask = new Ask(words, "missions.row." + page.line().code(), "missions.app.project-write");
+        Ask ask = Ask.titled(words, "missions.row." + page.line().code(), "missions.app.project-write");
         Fields fields = new Fields(ask, words, null);
         LogId id = LogId.next();
         return ask.doing(() -> log.write(words.asker(), page.line().id(), id, fields.content()));
@@ -70,7 +70,7 @@ class LogActs {
     }
 
     private Ask reword(LogLine row, Words words) {
-        Ask ask = new Ask(words, "missions.reword." + row.id(), "missions.app.project-reword")
+        Ask ask = Ask.titled(words, "missions.reword." + row.id(), "missions.app.project-reword")
                 .note(words.text("missions.app.project-reword-text"));
         Fields fields = new Fields(ask, words, row.content());
         return ask.doing(() -> log.reword(words.asker(), row.id(), row.version(), fields.content()));

@@ -59,6 +59,10 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div head = new Div();
     private final Div place = new Div();
     private final Div body = new Div();
+    private final Div main = new Div();
+    private final Div side = new Div();
+    private final Div reporting = new Div();
+    private final Div foot = new Div();
     private String code = "";
     private String title = "";
     private @Nullable Read shown;
@@ -88,6 +92,7 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.watch = rereading.watch(this);
         addClassNames("view", "wide");
         place.addClassName("asking");
+        reporting.addClassName("asking");
     }
 
     private record Read(MissionPage page, List<ResultLine> results, List<Step> trail) {}
@@ -105,7 +110,11 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 List.of(MissionTopics.of(read.get().page().line().id())),
                 () -> find().orElseThrow(NotFound::new),
                 this::news);
-        add(head, place, body);
+        Div beside = new Div(side, reporting);
+        beside.addClassName("trip-side");
+        Div trip = new Div(main, beside);
+        trip.addClassName("trip");
+        add(head, place, body, trip, foot);
         show(read.get());
     }
 
@@ -154,9 +163,10 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (page.content().about() != null) {
             body.add(Pieces.prose(page.content().about(), words));
         }
-        Div main = new Div(itinerary.of(page, words, this::again));
-        Div side = new Div(delegations.of(page, words, place, this::again));
-        side.addClassName("trip-side");
+        main.removeAll();
+        main.add(itinerary.of(page, words, this::again));
+        side.removeAll();
+        side.add(delegations.of(page, words, place, this::again));
         if (page.line().state().held()) {
             reported.into(
                     side,
@@ -164,12 +174,11 @@ class MissionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     code,
                     page.mayCoordinate(),
                     read.results(),
-                    () -> new Acts(words, place, this::again));
+                    () -> new Acts(words, reporting, this::again));
         }
         debrief.of(page, words, this::again).forEach(main::add);
-        Div trip = new Div(main, side);
-        trip.addClassName("trip");
-        body.add(trip, new TrailPart(read.trail(), words.wording(), words.reader()));
+        foot.removeAll();
+        foot.add(new TrailPart(read.trail(), words.wording(), words.reader()));
         watch.shown();
     }
 

@@ -1,6 +1,10 @@
 package org.kvartal.missions.ui;
 
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -19,12 +23,16 @@ class PartyChoice extends ComboBox<PartyChoice.Named> {
 
     private static final int MOST = 20;
 
+    /** So many are offered for a name that was typed. */
+    private static final int MEANT = 3;
+
     private static final Set<MemberKind> ORGANISATIONS =
             Arrays.stream(MemberKind.values()).filter(MemberKind::organisation).collect(Collectors.toUnmodifiableSet());
 
     private final Members members;
     private final Directory directory;
     private final Words words;
+    private @Nullable String hint;
 
     record Named(Party party, String name, boolean member) {}
 
@@ -46,9 +54,47 @@ class PartyChoice extends ComboBox<PartyChoice.Named> {
             setAllowCustomValue(true);
             addCustomValueSetListener(typed -> {
                 String name = typed.getDetail().strip();
-                setValue(name.isEmpty() ? null : new Named(new Party.Named(name), name, false));
+                setValue(name.isEmpty() ? null : known(name));
             });
+            addValueChangeListener(change -> tell(change.getValue()));
         }
+    }
+
+    /** What stands below while nobody but a known one is chosen. */
+    PartyChoice hint(String text) {
+        hint = text;
+        setHelperText(text);
+        return this;
+    }
+
+    /** Whoever is called exactly so is meant; else the name as it was typed. */
+    private Named known(String name) {
+        return found(name).stream()
+                .filter(one -> one.name().equalsIgnoreCase(name))
+                .findFirst()
+                .orElseGet(() -> new Named(new Party.Named(name), name, false));
+    }
+
+    /** Says that a typed name stands nowhere, and who may be meant by it. */
+    private void tell(@Nullable Named chosen) {
+        setHelperComponent(null);
+        setHelperText(hint);
+        if (chosen == null || !(chosen.party() instanceof Party.Named)) {
+            return;
+        }
+        Div outside = new Div(new Span(words.text("missions.deal.party-outside", chosen.name())));
+        found(chosen.name()).stream()
+                .limit(MEANT)
+                .map(one -> new Button(
+                        words.text(
+                                "missions.deal.party-meant",
+                                getItemLabelGenerator().apply(one)),
+                        _ -> setValue(one)))
+                .forEach(offer -> {
+                    offer.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
+                    outside.add(offer);
+                });
+        setHelperComponent(outside);
     }
 
     private List<Named> found(String text) {
@@ -79,7 +125,8 @@ class PartyChoice extends ComboBox<PartyChoice.Named> {
         }
     }
 
-    @Nullable Party party() {
+    @Nullable
+    Party party() {
         Named chosen = getValue();
         return chosen == null ? null : chosen.party();
     }

@@ -46,7 +46,9 @@ class PartyFields extends Div implements Asked {
     private PartyChoice party() {
         PartyChoice one = new PartyChoice(
                 words.text("missions.deal.field.party", parties.size() + 1), members, directory, words, true);
-        one.setHelperText(parties.isEmpty() ? words.text("missions.deal.field.party-hint") : null);
+        if (parties.isEmpty()) {
+            one.hint(words.text("missions.deal.field.party-hint"));
+        }
         one.addValueChangeListener(_ -> one.setInvalid(false));
         parties.add(one);
         list.add(one);

@@ -74,6 +74,10 @@ class ProjectActs {
         return new Ask(words, "missions." + what + "." + page.line().code(), "missions.app." + what);
     }
 
+    private static Ask titled(ProjectPage page, Words words, String what) {
+        return Ask.titled(words, "missions." + what + "." + page.line().code(), "missions.app." + what);
+    }
+
     private static Ask sure(ProjectPage page, Words words, String what, Step step) {
         ProjectLine line = page.line();
         return ask(page, words, what)
@@ -91,7 +95,7 @@ class ProjectActs {
     private Ask edit(ProjectPage page, Words words) {
         ProjectContent content = page.content();
         ProjectLine line = page.line();
-        Ask ask = ask(page, words, "project-edit");
+        Ask ask = titled(page, words, "project-edit");
         LocalizedField title = ask.text("title", "missions.project.field.title", 1, true, content.title());
         LocalizedField goal = ask.text("goal", "missions.project.field.goal", 2, false, content.goal());
         DayField starts = ask.day("starts", "missions.project.field.starts", content.starts(), true);
@@ -117,7 +121,7 @@ class ProjectActs {
 
     private Ask staff(ProjectPage page, Words words) {
         ProjectLine line = page.line();
-        Ask ask = ask(page, words, "project-staff").note(words.text("missions.app.project-staff-text"));
+        Ask ask = titled(page, words, "project-staff").note(words.text("missions.app.project-staff-text"));
         ComboBox<PersonCard> consultant = ask.asking(
                 "consultant",
                 forms.people().field(words.text("missions.project.field.consultant"), line.consultant(), words));

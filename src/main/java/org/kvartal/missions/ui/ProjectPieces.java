@@ -131,7 +131,8 @@ final class ProjectPieces {
         place.addClassName("project-now");
         if (line.next() != null) {
             Div next = new Div(
-                    label(words.text("missions.project.next")),
+                    // What is due first is what is late, where anything is.
+                    label(words.text(line.overdue() > 0 ? "missions.project.late" : "missions.project.next")),
                     words.shown(line.next().text()),
                     new Span(words.day(line.next().due())));
             next.addClassName("meta");

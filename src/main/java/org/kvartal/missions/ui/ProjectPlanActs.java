@@ -143,7 +143,7 @@ class ProjectPlanActs {
     }
 
     Ask add(ProjectPage page, Words words) {
-        Ask ask = new Ask(words, "missions.add-stage." + page.line().code(), "missions.app.project-add-stage");
+        Ask ask = Ask.titled(words, "missions.add-stage." + page.line().code(), "missions.app.project-add-stage");
         StageId id = StageId.next();
         StageFields fields = new StageFields(ask, words, null, page.content().ends());
         return ask.doing(() -> desk.addStage(words.asker(), page.line().id(), id, fields.content()));
@@ -184,7 +184,7 @@ class ProjectPlanActs {
 
     /** @param item null for a new one */
     private Ask put(StageLine stage, @Nullable PlanItem item, Words words) {
-        Ask ask = new Ask(
+        Ask ask = Ask.titled(
                 words,
                 "missions.item." + (item == null ? stage.id() : item.id()),
                 item == null ? "missions.app.project-plan" : "missions.app.project-edit-item");

@@ -141,7 +141,7 @@ class ProjectResults {
     }
 
     private Ask report(Claim claim, String code, Words words) {
-        Ask ask = new Ask(words, "missions.result." + code, "missions.app.project-report")
+        Ask ask = Ask.titled(words, "missions.result." + code, "missions.app.project-report")
                 .note(words.text("missions.app.project-report-text"));
         Select<ResultKind> kind = ask.choice(
                 "kind",

@@ -82,7 +82,7 @@ class ProjectSide {
 
     private Ask reach(ProjectPage page, Words words) {
         ProjectLine line = page.line();
-        Ask ask = new Ask(words, "missions.reach." + line.code(), "missions.app.project-reach");
+        Ask ask = Ask.titled(words, "missions.reach." + line.code(), "missions.app.project-reach");
         ProjectForm.ContactFields fields = new ProjectForm.ContactFields(ask, words, page.contact());
         return ask.doing(() -> desk.reach(words.asker(), line.id(), line.version(), fields.contact()));
     }
@@ -206,7 +206,7 @@ class ProjectSide {
     }
 
     private Ask settle(FollowUpLine look, Words words) {
-        Ask ask = new Ask(words, "missions.look." + look.id(), "missions.app.project-settle")
+        Ask ask = new Ask(words, "missions.look." + look.id(), "missions.app.save")
                 .note(words.text("missions.project.look-after", look.day()));
         TextArea found = ask.block("words", "missions.project.field.found", "", true);
         return ask.doing(() -> desk.settle(words.asker(), look.id(), found.getValue()));

@@ -53,6 +53,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Div strip = new Div();
     private final Div due = new Div();
     private final Div side = new Div();
+    private final Div reporting = new Div();
     private final Div foot = new Div();
     private final LogPart diary;
     private final ProjectPlanPart plan;
@@ -82,7 +83,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         addClassNames("view", "wide");
         place.addClassName("asking");
         due.addClassName("project-due");
-        side.addClassName("project-side");
+        reporting.addClassName("asking");
     }
 
     private record Read(ProjectPage page, LogList log, List<ResultLine> results, List<Step> trail) {}
@@ -93,7 +94,9 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Read read = read();
         watch.on(List.of(MissionTopics.of(read.page().line().id())), this::read, this::news);
         removeAll();
-        Div project = new Div(due, diary, side);
+        Div beside = new Div(side, reporting);
+        beside.addClassName("project-side");
+        Div project = new Div(due, diary, beside);
         project.addClassName("project");
         add(head, place, strip, project, plan, foot);
         show(read);
@@ -148,7 +151,7 @@ class ProjectView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         diary.show(page, read.log());
         side.removeAll();
         parts.side().into(side, page, this::acts, this::again);
-        parts.results().into(side, page, read.results(), this::acts);
+        parts.results().into(side, page, read.results(), () -> new Acts(words, reporting, this::again));
         plan.show(page);
         foot.removeAll();
         foot.add(new TrailPart(read.trail(), words.wording(), words.reader()));

@@ -61,7 +61,7 @@ class ProjectsCard implements HomeCard {
 
     private static RowList.Row row(ProjectLine line, Words words) {
         List<String> facts = new ArrayList<>();
-        if (line.health() == Health.SILENT) {
+        if (line.health() == Health.SILENT || line.health() == Health.DISPUTED) {
             facts.add(words.of("health", line.health()));
         }
         if (line.overdue() > 0) {

@@ -88,6 +88,7 @@ class ProjectsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Rereading.Watch watch;
     private final Div body = new Div();
     private boolean own;
+    private boolean all;
     private Stretch stretch = Stretch.RUNNING;
 
     ProjectsView(
@@ -110,7 +111,8 @@ class ProjectsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     public void beforeEnter(BeforeEnterEvent event) {
         QueryParameters asked = event.getLocation().getQueryParameters();
         boolean oversees = permissions.has(words.asker(), MissionRights.OVERSEE, Scope.PLATFORM);
-        own = oversees && !asked.getSingleParameter(WHOSE).orElse("").equals(ALL);
+        all = oversees && asked.getSingleParameter(WHOSE).orElse("").equals(ALL);
+        own = oversees && !all;
         stretch = Stretch.of(asked.getSingleParameter(SHOW).orElse(""));
         removeAll();
         PageHeading heading = new PageHeading(getPageTitle()).lead(words.text("missions.project.lead"));
@@ -119,7 +121,7 @@ class ProjectsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Pieces.button(ShellPages.path(MissionPages.NEW_PROJECT), words.text("missions.project.new"), true));
         }
         add(heading, tabs(oversees), body);
-        if (oversees && !own) {
+        if (all) {
             add(hours.of(words));
         }
         watch.on(List.of(MissionTopics.ALL), this::read, this::show);
@@ -128,7 +130,7 @@ class ProjectsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public String getPageTitle() {
-        return words.text("missions.project.mine");
+        return words.text(all ? "missions.project.all" : "missions.project.mine");
     }
 
     private Nav tabs(boolean oversees) {

@@ -9,7 +9,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.alliance.Directory;
@@ -45,22 +47,23 @@ class SlotForm {
     private final TextField transport;
     private TextField hostName;
     private TextField hostEmail;
+    private TextField hostPhone;
     private Select<Language> hostLanguage;
     private TextArea note;
     private ClockChoice clock;
 
     /** @param slot null for a new one */
-    @SuppressWarnings("NullAway.Init") // five are made where the form folds them
+    @SuppressWarnings("NullAway.Init") // six are made where the form folds them
     SlotForm(MissionPage page, @Nullable SlotLine slot, Directory directory, Places places, Words words) {
         this.page = page;
         this.directory = directory;
         this.places = places;
         this.words = words;
         SlotContent known = slot == null ? null : slot.content();
-        ask = new Ask(
+        ask = Ask.titled(
                 words,
                 "missions.visit." + page.line().code() + "." + (slot == null ? "new" : slot.id()),
-                slot == null ? "missions.app.trip-visit" : "missions.app.save");
+                slot == null ? "missions.app.trip-visit" : "missions.app.trip-visit-edit");
         if (slot != null && slot.host() != HostState.NOT_ASKED) {
             ask.note(words.text("missions.trip.asks-anew"));
         }
@@ -123,6 +126,9 @@ class SlotForm {
             hostEmail =
                     ask.line("hostEmail", "missions.trip.field.host-email", host == null ? "" : host.email(), false);
             hostEmail.setHelperText(words.text("missions.trip.field.host-email-hint"));
+            hostPhone =
+                    ask.line("hostPhone", "missions.trip.field.host-phone", host == null ? "" : host.phone(), false);
+            hostPhone.setHelperText(words.text("missions.trip.field.host-phone-hint"));
             hostLanguage = ask.choice(
                     "hostLanguage",
                     "missions.trip.field.language",
@@ -145,15 +151,18 @@ class SlotForm {
         if (chosen.place() != null) {
             places.find(chosen.place()).ifPresent(city -> clock.choose(city.zone()));
         }
-        if (hostName.isEmpty() && hostEmail.isEmpty()) {
+        if (hostName.isEmpty() && hostEmail.isEmpty() && hostPhone.isEmpty()) {
             hostName.setValue(words.name(chosen.names()));
-            directory.details(List.of(chosen.id())).stream()
+            List<Contact> contacts = directory.details(List.of(chosen.id())).stream()
                     .flatMap(detail -> detail.content().contacts().stream())
-                    .map(Contact::email)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .ifPresent(hostEmail::setValue);
+                    .toList();
+            first(contacts, Contact::email).ifPresent(hostEmail::setValue);
+            first(contacts, Contact::phone).ifPresent(hostPhone::setValue);
         }
+    }
+
+    private static Optional<String> first(List<Contact> contacts, Function<Contact, @Nullable String> what) {
+        return contacts.stream().map(what).filter(Objects::nonNull).findFirst();
     }
 
     Ask ask() {
@@ -163,7 +172,7 @@ class SlotForm {
     SlotContent content() {
         EntryCard chosen = entry.getValue();
         Set<DelegationLine> chosenWho = who.getValue();
-        boolean nobody = hostName.isEmpty() && hostEmail.isEmpty();
+        boolean nobody = hostName.isEmpty() && hostEmail.isEmpty() && hostPhone.isEmpty();
         return new SlotContent(
                 day.getValue(),
                 starts.getValue(),
@@ -177,6 +186,12 @@ class SlotForm {
                         : chosenWho.stream().map(DelegationLine::id).collect(Collectors.toSet()),
                 transport.getValue(),
                 note.getValue(),
-                nobody ? null : new Host(hostName.getValue(), hostEmail.getValue(), hostLanguage.getValue()));
+                nobody
+                        ? null
+                        : new Host(
+                                hostName.getValue(),
+                                hostEmail.getValue(),
+                                hostPhone.getValue(),
+                                hostLanguage.getValue()));
     }
 }

@@ -3,6 +3,7 @@ package org.kvartal.missions.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
@@ -196,7 +197,7 @@ class SlotRow extends ListItem {
     private Div buttons() {
         Div buttons = new Div();
         buttons.addClassNames("line", "visit-acts");
-        buttons.add(move(Icon.UP, "earlier", STEP.negated(), 0), move(Icon.DOWN, "later", STEP, 0), menu());
+        buttons.add(move("earlier", STEP.negated()), move("later", STEP), menu());
         return buttons;
     }
 
@@ -214,14 +215,12 @@ class SlotRow extends ListItem {
         }
     }
 
-    private Button move(Icon icon, String which, Duration by, int days) {
-        Button button = new Button(icon.create());
-        button.addClassNames("step", "icon-button");
+    private Button move(String which, Duration by) {
+        Button button = new Button(words.text("missions.trip." + which + "-short"));
+        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
         button.setId(which + "-" + slot.id());
-        String name = words.text("missions.trip." + which, content.purpose());
-        button.setAriaLabel(name);
-        button.getElement().setAttribute("title", words.text("missions.trip." + which + "-short"));
-        button.addClickListener(_ -> shift(by, days, which));
+        button.setAriaLabel(words.text("missions.trip." + which, content.purpose()));
+        button.addClickListener(_ -> shift(by, 0, which));
         return button;
     }
 

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.html.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.missions.AgreementState;
 import org.kvartal.missions.Agreements.AgreementLine;
@@ -37,9 +37,17 @@ final class TripPieces {
         Status status = switch (state) {
             case DRAFT, EXPIRED, ENDED, RENEWED_BY -> Status.PLAIN;
             case SIGNED_PARTLY -> Status.WAITING;
-            case IN_FORCE -> Status.DONE;
+            case SIGNED, IN_FORCE -> Status.DONE;
         };
         return new StatusBadge(status, words.of("agreement-state", state));
+    }
+
+    /** The same, with the day on which it will be in force. */
+    static StatusBadge badge(AgreementLine line, Words words) {
+        LocalDate starts = line.starts();
+        return line.state() == AgreementState.SIGNED && starts != null
+                ? new StatusBadge(Status.DONE, words.text("missions.deal.in-force-from", words.day(starts)))
+                : badge(line.state(), words);
     }
 
     static StatusBadge badge(HostState state, Words words) {
@@ -82,21 +90,25 @@ final class TripPieces {
 
     static ListItem agreement(AgreementLine line, Words words) {
         List<Component> facts = new ArrayList<>();
-        facts.add(badge(line.state(), words));
+        facts.add(badge(line, words));
         facts.add(new Span(words.of("agreement-kind", line.kind())));
         facts.add(new Span(line.parties().stream().map(words::name).collect(Collectors.joining(" – "))));
-        if (line.starts() != null) {
-            facts.add(new Span(from(line.starts(), line.ends(), words)));
-        }
+        term(line, words).ifPresent(facts::add);
         return Pieces.row(
                 title(MissionPages.agreement(line.code()), line.title(), words),
                 Pieces.code(line.code()),
                 facts.toArray(Component[]::new));
     }
 
-    /** How long an agreement lasts, as far as that was said. */
-    static String from(LocalDate starts, @Nullable LocalDate ends, Words words) {
-        return ends == null ? words.text("missions.deal.since", words.day(starts)) : days(starts, ends, words);
+    /** How long an agreement lasts, as far as that was said and its badge does not say it already. */
+    static Optional<Span> term(AgreementLine line, Words words) {
+        LocalDate starts = line.starts();
+        LocalDate ends = line.ends();
+        if (starts == null || (ends == null && line.state() == AgreementState.SIGNED)) {
+            return Optional.empty();
+        }
+        return Optional.of(new Span(
+                ends == null ? words.text("missions.deal.since", words.day(starts)) : days(starts, ends, words)));
     }
 
     private static Anchor title(String path, LocalizedText title, Words words) {

@@ -5,10 +5,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Language;
@@ -34,7 +37,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /**
  * What the link of a delegation leads to: its roster, filled in without an account. Whom to call in an emergency is never shown again; a row without a name is none. Works without
- * scripts: another row comes by a button that saves nothing.
+ * scripts: rows that are done or not begun are folded, and more of them come by a button that saves nothing.
  */
 @Controller
 class RosterFillPage {
@@ -56,6 +59,12 @@ class RosterFillPage {
             "gone");
 
     private static final int EMPTY_ROWS = 2;
+
+    /** As many rows as most delegations need stand there at first, all but one folded. */
+    private static final int FIRST_ROWS = 4;
+
+    /** No row. */
+    private static final int NONE = -1;
 
     private final Rosters rosters;
     private final LinkPages links;
@@ -83,7 +92,7 @@ class RosterFillPage {
         if (page.isEmpty()) {
             return gone(wanted, token, null, response, model);
         }
-        return show(wanted, token, page.get(), form(page.get()), rows(page.get()), false, response, model);
+        return show(wanted, token, page.get(), form(page.get()), rows(page.get()), NONE, response, model);
     }
 
     @PostMapping(MissionPages.ROSTER + "/{token}")
@@ -105,21 +114,27 @@ class RosterFillPage {
             links.say(request);
             if (Form.field(request, "step").equals("more")) {
                 int more = Math.min(rows + EMPTY_ROWS, Rosters.MOST_TRAVELLERS);
-                return show(wanted, token, page, form, more, false, response, model);
+                return show(wanted, token, page, form, more, rows, response, model);
             }
             Optional<RosterPage> filled = send(token, form, rows);
             return filled.isEmpty()
                     ? gone(wanted, token, null, response, model)
-                    : show(wanted, token, filled.get(), form(filled.get()), rows(filled.get()), true, response, model);
+                    : saved(wanted, token, filled.get(), response, model);
         } catch (Refused refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
             Form wrong = form.refusing(refused.all(), messages, language);
-            return show(wanted, token, page, wrong, rows, false, response, model);
+            return show(wanted, token, page, wrong, rows, NONE, response, model);
         } catch (TooOften tooOften) {
             tooOften.answer(response);
             Form later = form.troubled(tooOften, messages, language);
-            return show(wanted, token, page, later, rows, false, response, model);
+            return show(wanted, token, page, later, rows, NONE, response, model);
         }
+    }
+
+    private String saved(
+            @Nullable String wanted, String token, RosterPage page, HttpServletResponse response, Model model) {
+        model.addAttribute("saved", true);
+        return show(wanted, token, page, form(page), rows(page), NONE, response, model);
     }
 
     private Optional<RosterPage> send(String token, Form form, int rows) {
@@ -146,8 +161,11 @@ class RosterFillPage {
     /** The house counts those who were named; the page counts its rows. */
     private static Refused inRows(Refused refused, List<Integer> places) {
         String field = refused.field();
-        if (field == null || !field.startsWith("travellers.")) {
+        if (field == null || !field.startsWith("travellers")) {
             return refused;
+        }
+        if (field.equals("travellers")) {
+            return Refused.at(at("name", 0), refused.key(), refused.arguments());
         }
         String[] parts = field.split("\\.", 3);
         return Refused.at(at(parts[2], places.get(Integer.parseInt(parts[1]))), refused.key(), refused.arguments());
@@ -205,7 +223,7 @@ class RosterFillPage {
     }
 
     private static int rows(RosterPage page) {
-        return Math.min(page.travellers().size() + EMPTY_ROWS, Rosters.MOST_TRAVELLERS);
+        return Math.clamp(page.travellers().size() + EMPTY_ROWS, FIRST_ROWS, Rosters.MOST_TRAVELLERS);
     }
 
     private static int rows(HttpServletRequest request) {
@@ -225,6 +243,10 @@ class RosterFillPage {
 
     private static Form form(RosterPage page) {
         Map<String, String> typed = new LinkedHashMap<>();
+        if (page.travellers().isEmpty()) {
+            typed.put(at("name", 0), page.head());
+            typed.put(at("part", 0), Code.of(TravellerPart.HEAD));
+        }
         for (int row = 0; row < page.travellers().size(); row++) {
             TravellerLine line = page.travellers().get(row);
             TravellerContent one = line.content();
@@ -243,6 +265,38 @@ class RosterFillPage {
         return Form.of(typed);
     }
 
+    /** Rows that are being written, or in which something is wrong. */
+    private static Set<Integer> open(RosterPage roster, Form form, int rows, int fresh) {
+        Set<Integer> open = new HashSet<>(Set.of(fresh));
+        if (roster.travellers().isEmpty()) {
+            open.add(0);
+        }
+        for (int row = 0; row < rows; row++) {
+            int here = row;
+            boolean begun = form.value(at("id", row)).isEmpty() && said(form, row);
+            if (begun || FIELDS.stream().anyMatch(field -> form.error(at(field, here)) != null)) {
+                open.add(row);
+            }
+        }
+        return open;
+    }
+
+    /** Rows whose document ends before the mission does. */
+    private static Set<Integer> endsShort(RosterPage roster, Form form, int rows) {
+        Set<Integer> all = new TreeSet<>();
+        for (int row = 0; row < rows; row++) {
+            try {
+                LocalDate document = TypedWhen.dayOrNull(at("document", row), form.value(at("document", row)));
+                if (document != null && document.isBefore(roster.ends())) {
+                    all.add(row);
+                }
+            } catch (Refused noDay) {
+                // Said beside the field once it is sent.
+            }
+        }
+        return all;
+    }
+
     private String gone(
             @Nullable String wanted,
             String token,
@@ -259,14 +313,16 @@ class RosterFillPage {
             RosterPage roster,
             Form form,
             int rows,
-            boolean saved,
+            int fresh,
             HttpServletResponse response,
             Model model) {
         Language language = LinkPages.language(wanted, roster.language());
         model.addAttribute("roster", roster);
         model.addAttribute("form", form);
         model.addAttribute("rows", rows);
-        model.addAttribute("saved", saved);
+        model.addAttribute("fresh", fresh);
+        model.addAttribute("open", open(roster, form, rows, fresh));
+        model.addAttribute("endsShort", endsShort(roster, form, rows));
         model.addAttribute("parts", TravellerPart.values());
         model.addAttribute("purge", Rosters.PURGE_DAYS);
         model.addAttribute("most", Rosters.MOST_TRAVELLERS);

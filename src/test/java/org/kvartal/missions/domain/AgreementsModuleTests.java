@@ -34,6 +34,7 @@ import org.kvartal.missions.Agreements.AgreementFilter;
 import org.kvartal.missions.Agreements.AgreementLine;
 import org.kvartal.missions.Agreements.AgreementPage;
 import org.kvartal.missions.Agreements.NewAgreement;
+import org.kvartal.missions.Agreements.PartyLine;
 import org.kvartal.missions.Party;
 import org.kvartal.missions.ProjectDesk.NewProject;
 import org.kvartal.missions.ProjectId;
@@ -158,6 +159,77 @@ class AgreementsModuleTests extends MissionHouse {
                         .singleElement()
                         .satisfies(
                                 line -> assertThat(String.valueOf(line.until())).isEqualTo(today().toString())));
+        assertThat(state(id)).isEqualTo(AgreementState.ENDED);
+    }
+
+    @Test
+    void whatIsSignedBeforeItsFirstDayIsInForceFromThatDayAndNotBefore() {
+        EntryId hall = entry("Hall of March", null);
+        EntryId yard = entry("Yard of March", null);
+        AgreementId before = inForce(content(today().plusDays(29), client(), new Party.Named("City of Threads")));
+        LocalDate first = today().plusDays(30);
+        AgreementId id = AgreementId.next();
+        agreements.enter(
+                officer,
+                new NewAgreement(
+                        id,
+                        new AgreementContent(
+                                AgreementKind.MOU,
+                                en("Memorandum of March"),
+                                en("From March on."),
+                                List.of(new Party.OfEntry(hall), new Party.OfEntry(yard), client()),
+                                first,
+                                null),
+                        null,
+                        null,
+                        before));
+        filed(id);
+        for (int party = 1; party <= 3; party++) {
+            agreements.sign(officer, id, version(id), party, "Signer " + party, today());
+        }
+        missionTime.bringIntoForce();
+        missionTime.remindOfAgreements();
+
+        assertThat(state(id)).isEqualTo(AgreementState.SIGNED);
+        assertThat(page(officer, id).parties()).noneMatch(PartyLine::maySign);
+        assertThat(agreements.find(Asker.guest(), code(id)))
+                .as("not public before")
+                .isEmpty();
+        assertThat(state(before)).as("still in its place").isEqualTo(AgreementState.IN_FORCE);
+        assertThat(owes(officer)).as("what follows is signed").doesNotContain("missions.agreement:" + before);
+        assertThat(agreements
+                        .list(officer, new AgreementFilter(Set.of(AgreementState.IN_FORCE)), null, 100)
+                        .agreements())
+                .extracting(AgreementLine::id)
+                .doesNotContain(id);
+        assertThat(between(hall, yard)).isEmpty();
+        clock.turn(Duration.ofDays(30));
+        missionTime.bringIntoForce();
+
+        assertThat(state(id)).isEqualTo(AgreementState.IN_FORCE);
+        assertThat(agreements.find(Asker.guest(), code(id))).isPresent();
+        assertThat(state(before)).isEqualTo(AgreementState.RENEWED_BY);
+        isTold(chair, code(id));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(between(hall, yard))
+                        .singleElement()
+                        .satisfies(
+                                line -> assertThat(String.valueOf(line.since())).isEqualTo(first.toString())));
+    }
+
+    @Test
+    void whatIsSignedCanBeEndedBeforeItBegins() {
+        AgreementId id = inForce(new AgreementContent(
+                AgreementKind.MOU,
+                en("Memorandum of April"),
+                null,
+                List.of(client(), new Party.Named("City of Threads")),
+                today().plusDays(10),
+                null));
+        agreements.end(officer, id, version(id), "The city has thought again.");
+        clock.turn(Duration.ofDays(11));
+        missionTime.bringIntoForce();
+
         assertThat(state(id)).isEqualTo(AgreementState.ENDED);
     }
 

@@ -177,23 +177,29 @@ class MissionStatesTests {
                 day = day.plusDays(random.nextInt(4));
                 LocalDate today = day;
                 AgreementState before = one.stateOn(today);
-                int which = random.nextInt(6);
+                int which = random.nextInt(7);
                 boolean done = attempt(
                         switch (which) {
                             case 0 -> () -> one.file(FileId.next(), new byte[32], NOW);
-                            case 1 -> () -> one.signed(version(one), false, today, NOW);
-                            case 2 -> () -> one.signed(version(one), true, TODAY, NOW);
+                            case 1 -> () -> one.signed(version(one), false, today, today, NOW);
+                            case 2 -> () -> one.signed(version(one), true, TODAY, today, NOW);
                             case 3 -> () -> one.end(version(one), "No.", today, NOW);
                             case 4 -> () -> one.renewedBy(AgreementId.next(), today, NOW);
-                            default -> () -> one.change(version(one), between(), today, NOW);
+                            case 5 -> () -> one.comeIntoForce(today, NOW);
+                            default -> () -> one.change(version(one), between(today.plusDays(3)), today, NOW);
                         });
                 filed |= which == 0 && done;
                 AgreementState after = one.stateOn(today);
                 assertThat(which == 0 && done && before != AgreementState.DRAFT)
                         .as("what is signed does not change")
                         .isFalse();
-                if (after == AgreementState.SIGNED_PARTLY || after == AgreementState.IN_FORCE) {
+                if (after == AgreementState.SIGNED_PARTLY
+                        || after == AgreementState.SIGNED
+                        || after == AgreementState.IN_FORCE) {
                     assertThat(filed).isTrue();
+                }
+                if (after == AgreementState.IN_FORCE) {
+                    assertThat(one.starts()).isBeforeOrEqualTo(today);
                 }
                 requireNext(
                         before,
@@ -306,19 +312,19 @@ class MissionStatesTests {
         return new LogContent(TODAY, 60, "Ada", "The plan.", "", "", Language.EN);
     }
 
-    private static AgreementContent between() {
+    private static AgreementContent between(@Nullable LocalDate starts) {
         return new AgreementContent(
                 AgreementKind.MOU,
                 en("Memorandum"),
                 null,
                 List.of(new Party.Named("One"), new Party.Named("Other")),
-                null,
+                starts,
                 TODAY.plusDays(20));
     }
 
     private static Agreement agreement() {
         return stored(Agreement.enter(
-                new NewAgreement(AgreementId.next(), between(), null, null, null),
+                new NewAgreement(AgreementId.next(), between(null), null, null, null),
                 new MissionCode(MissionCode.AGREEMENT, 2026, 1),
                 FIRST,
                 TODAY,

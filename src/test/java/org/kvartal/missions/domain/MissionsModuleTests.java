@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -45,6 +46,7 @@ import org.kvartal.missions.Missions.ReachedPlace;
 import org.kvartal.missions.Missions.Year;
 import org.kvartal.missions.ProjectId;
 import org.kvartal.missions.Projects.FollowUpLine;
+import org.kvartal.missions.Rosters.DelegationContent;
 import org.kvartal.missions.Rosters.Emergency;
 import org.kvartal.missions.Rosters.RosterPage;
 import org.kvartal.missions.Rosters.TravellerContent;
@@ -88,6 +90,13 @@ class MissionsModuleTests extends MissionHouse {
         rosters.invite(officer, delegation);
         String token = token(head, "/roster");
         assertThat(rosters.look(token).orElseThrow().travellers()).isEmpty();
+        assertThat(rosters.look(token).orElseThrow().head()).isEqualTo("Hana Head");
+        assertThatExceptionOfType(Refused.class)
+                .isThrownBy(() -> rosters.fill(token, List.of()))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("missions.refused.nobody"));
+        assertThat(page(officer, id).delegations().getFirst().filledAt())
+                .as("nobody is no roster")
+                .isNull();
         TravellerContent tara = traveller("Tara Traveller", new Emergency("Her mother", "+359 88 111 111"));
         rosters.fill(token, List.of(tara, traveller("Timur Traveller", null)));
 
@@ -122,6 +131,31 @@ class MissionsModuleTests extends MissionHouse {
                 one.needs(),
                 one.document(),
                 null);
+    }
+
+    @Test
+    void oneSeesWhetherTheHeadOfADelegationWasWrittenTo() {
+        MissionId id = planned();
+        String head = address();
+        DelegationId delegation = delegation(id, client(), head);
+        assertThat(page(officer, id).delegations().getFirst().invitedAt()).isNull();
+        rosters.invite(officer, delegation);
+        assertThat(page(officer, id).delegations().getFirst().invitedAt()).isEqualTo(clock.instant());
+        comesBack(head);
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(
+                                page(officer, id).delegations().getFirst().invitedAt())
+                        .isNull());
+        rosters.invite(officer, delegation);
+        rosters.put(
+                officer,
+                id,
+                delegation,
+                new DelegationContent("City of Looms", client(), "Hana Head", address(), Language.EN));
+        assertThat(page(officer, id).delegations().getFirst().invitedAt())
+                .as("nobody has written to the new address")
+                .isNull();
     }
 
     @Test
@@ -263,7 +297,12 @@ class MissionsModuleTests extends MissionHouse {
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> itinerary.move(token, day, LocalTime.of(9, 0), LocalTime.of(8, 0), ""))
                 .satisfies(refused -> assertThat(refused.field()).isEqualTo("ends"));
+        assertThatExceptionOfType(Refused.class)
+                .as("the time that is planned is no other")
+                .isThrownBy(() -> itinerary.move(token, day, LocalTime.of(10, 0), LocalTime.of(11, 0), ""))
+                .satisfies(refused -> assertThat(refused.key()).isEqualTo("missions.refused.same-time"));
         itinerary.move(token, day.plusDays(1), LocalTime.of(15, 0), LocalTime.of(16, 0), "We open later.");
+        isTold(officer, "15:00–16:00");
 
         assertThat(owes(officer)).contains("missions.host:" + slot);
         assertThat(slot(id, slot).wish())
@@ -495,7 +534,7 @@ class MissionsModuleTests extends MissionHouse {
                         tara.id(), tara.name(), tara.part(), "", "", "", "", "", today().plusDays(21), null)));
 
         assertThat(page(officer, id).warnings())
-                .containsExactly(new TripWarning(Kind.DOCUMENT, null, null, 0, "Tara Traveller"));
+                .containsExactly(new TripWarning(Kind.DOCUMENT, null, null, 0, "Tara Traveller", delegation));
     }
 
     @Test
@@ -523,6 +562,13 @@ class MissionsModuleTests extends MissionHouse {
         assertThat(text(briefs.daySheet(officer, id, null, day, Language.BG)))
                 .contains("Домакин: Harry Host")
                 .doesNotContain("Тара Ткач");
+        visited(id, visit(day, "10:30", null, new Host("Hugo Host", address(), "+359 2 555 0100", Language.EN)));
+        assertThat(text(briefs.daySheet(officer, id, null, day, Language.EN)))
+                .contains("1 traveller", "Telephone of the host: +359 2 555 0100")
+                .containsPattern("30\\s+minutes\\s+overlap");
+        assertThat(pages(briefs.briefBook(officer, id, null, Language.EN)))
+                .as("days follow one another on a page")
+                .isEqualTo(1);
         assertThat(text(briefs.daySheet(officer, id, null, day.plusDays(1), Language.EN)))
                 .contains("Nothing is planned");
         assertThat(files.address(paper.id(), chair)).isNotBlank();

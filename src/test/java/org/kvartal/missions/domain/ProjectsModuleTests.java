@@ -250,6 +250,7 @@ class ProjectsModuleTests extends MissionHouse {
         log.dispute(token, "It was an hour.");
 
         assertThat(row(id, row).objection()).isEqualTo("It was an hour.");
+        assertThat(page(officer, id).line().health()).isEqualTo(Health.DISPUTED);
         assertThat(owes(consultant)).contains("missions.row:" + row);
         isTold(consultant, code(id));
         log.reword(
@@ -259,6 +260,7 @@ class ProjectsModuleTests extends MissionHouse {
                 new LogContent(today(), 60, "", "We drew the budget.", "", "", Language.EN));
 
         assertThat(owes(consultant)).doesNotContain("missions.row:" + row);
+        assertThat(page(officer, id).line().health()).isEqualTo(Health.WELL);
         assertThat(log.look(token))
                 .as("the old link shows the old words to nobody")
                 .isEmpty();

@@ -52,8 +52,7 @@ class TripRulesTests {
         Stop first = stop(DAY, "10:00", "11:30", SOFIA, null);
         Stop second = stop(DAY, "11:00", "12:00", SOFIA, null, ONE);
 
-        assertThat(warnings(second, first))
-                .containsExactly(new TripWarning(Kind.CLASH, second.id(), first.id(), 30, ""));
+        assertThat(warnings(second, first)).containsExactly(new TripWarning(Kind.CLASH, second.id(), first.id(), 30));
     }
 
     @Test
@@ -147,13 +146,13 @@ class TripRulesTests {
         Stop second = stop(autumn, "03:30", "05:00", SOFIA, null);
         assertThat(warnings(first, second))
                 .as("from the first 03:30 to 04:30 there are two hours")
-                .containsExactly(new TripWarning(Kind.CLASH, second.id(), first.id(), 120, ""));
+                .containsExactly(new TripWarning(Kind.CLASH, second.id(), first.id(), 120));
         LocalDate spring = LocalDate.parse("2026-03-29");
         Stop noSuchHour = stop(spring, "03:15", "03:45", SOFIA, null);
         Stop after = stop(spring, "04:00", "05:00", SOFIA, null);
         assertThat(warnings(noSuchHour, after))
                 .as("03:15 is 04:15 in the night without 03:15")
-                .containsExactly(new TripWarning(Kind.CLASH, noSuchHour.id(), after.id(), 30, ""));
+                .containsExactly(new TripWarning(Kind.CLASH, noSuchHour.id(), after.id(), 30));
         assertThat(warnings(
                         stop(spring, "02:30", "04:30", SOFIA, IN_SOFIA),
                         stop(spring, "03:30", "04:30", BELGRADE, IN_SOFIA)))
@@ -168,7 +167,7 @@ class TripRulesTests {
                 .isEmpty();
         Stop late = stop(DAY, "23:30", "00:00", SOFIA, IN_SOFIA);
         assertThat(warnings(evening, late))
-                .containsExactly(new TripWarning(Kind.CLASH, late.id(), evening.id(), 30, ""));
+                .containsExactly(new TripWarning(Kind.CLASH, late.id(), evening.id(), 30));
         Stop allDay = stop(DAY, "00:00", "00:00", SOFIA, null);
         assertThat(warnings(allDay, stop(DAY.plusDays(1), "00:00", "01:00", SOFIA, null)))
                 .isEmpty();
@@ -181,7 +180,7 @@ class TripRulesTests {
         Stop belgrade = stop(DAY, "23:30", "00:00", BELGRADE, null);
         Stop sofia = stop(DAY.plusDays(1), "00:45", "01:30", SOFIA, null);
         assertThat(warnings(sofia, belgrade))
-                .containsExactly(new TripWarning(Kind.CLASH, sofia.id(), belgrade.id(), 15, ""));
+                .containsExactly(new TripWarning(Kind.CLASH, sofia.id(), belgrade.id(), 15));
         assertThat(warnings(belgrade, stop(DAY.plusDays(1), "00:00", "00:30", SOFIA, null)))
                 .as("it is over when the other begins")
                 .isEmpty();
@@ -204,7 +203,7 @@ class TripRulesTests {
         Stop sameMoment = stop(DAY.minusDays(1), "11:00", "12:30", HONOLULU, IN_HONOLULU);
         assertThat(warnings(auckland, sameMoment))
                 .as("11:00 of the day before is 09:00")
-                .containsExactly(new TripWarning(Kind.CLASH, sameMoment.id(), auckland.id(), 60, ""));
+                .containsExactly(new TripWarning(Kind.CLASH, sameMoment.id(), auckland.id(), 60));
     }
 
     @Test
@@ -270,6 +269,6 @@ class TripRulesTests {
         Stop outside = stop(DAY.plusDays(3), "10:00", "11:00", SOFIA, null);
 
         assertThat(TripRules.of(List.of(outside), Set.of(ONE, OTHER), DAY, DAY.plusDays(2)))
-                .containsExactly(new TripWarning(Kind.OUTSIDE, outside.id(), null, 0, ""));
+                .containsExactly(new TripWarning(Kind.OUTSIDE, outside.id(), null, 0));
     }
 }

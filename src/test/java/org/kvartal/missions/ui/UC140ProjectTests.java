@@ -250,7 +250,7 @@ class UC140ProjectTests extends SpringBrowserlessTest {
         go("projects/" + code);
         press("Write down a meeting");
         find(IntegerField.class).withCaption("How many minutes?").single().setValue(0);
-        send("Write down a meeting");
+        send("Save");
         assertThat(find(TextArea.class)
                         .withCaption("What was it about?")
                         .single()
@@ -258,7 +258,7 @@ class UC140ProjectTests extends SpringBrowserlessTest {
                 .isTrue();
         write("What was it about?", "We drew the budget.");
         find(IntegerField.class).withCaption("How many minutes?").single().setValue(90);
-        send("Write down a meeting");
+        send("Save");
         assertThat(page()).contains("We drew the budget.", "1:30 h", "Waits for the client");
         assertThat(find(Button.class).withText("It was so").exists()).isFalse();
 
@@ -365,7 +365,7 @@ class UC140ProjectTests extends SpringBrowserlessTest {
         go("projects/" + code);
         press("Add to the plan");
         write("What is it? (English)", "Ask the weavers");
-        send("Add to the plan");
+        send("Save");
         Checkbox box = find(Checkbox.class).withCaption("Ask the weavers").all().getFirst();
         test(box).click();
         assertThat(read(code).stages().getFirst().items())
@@ -374,7 +374,7 @@ class UC140ProjectTests extends SpringBrowserlessTest {
 
         press("Add a stage");
         write("What is the stage called? (English)", "The opening");
-        send("Add a stage");
+        send("Save");
         assertThat(page()).contains("The opening");
         press("Finish the stage");
         send("Finish the stage");
@@ -388,7 +388,7 @@ class UC140ProjectTests extends SpringBrowserlessTest {
         go("projects/" + code);
         press("Report a result");
         find(AmountField.class).withCaption("How many?").single().setValue("1,200");
-        send("Report a result");
+        send("Save");
         assertThat(find(AmountField.class).withCaption("How many?").single().isInvalid())
                 .as("twelve hundred, or one and a fifth")
                 .isTrue();
@@ -398,7 +398,7 @@ class UC140ProjectTests extends SpringBrowserlessTest {
                         .withCaption("Where can it be seen? (web address)")
                         .single())
                 .setValue("https://example.org/jobs");
-        send("Report a result");
+        send("Save");
         assertThat(page()).contains("Twelve pupils found work.", "Reported");
         assertThat(find(Button.class).withText("Verify").exists()).isFalse();
 

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.combobox.ComboBoxBase.CustomValueSetEvent;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -19,6 +22,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,10 +32,12 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.kvartal.TurnableClock;
 import org.kvartal.accounts.Role;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.membership.Belonging;
 import org.kvartal.membership.CopiedLetters;
+import org.kvartal.membership.MemberKind;
 import org.kvartal.missions.AgreementId;
 import org.kvartal.missions.AgreementKind;
 import org.kvartal.missions.AgreementState;
@@ -268,17 +274,17 @@ class UC150DelegationTests extends SpringBrowserlessTest {
         MissionId id = planned();
         open(id);
         press("Add a visit");
-        send("Add a visit");
+        send("Save");
         assertThat(find(TextField.class).withCaption("What for?").single().isInvalid())
                 .isTrue();
         test(find(TextField.class).withCaption("What for?").single()).setValue("See the looms");
         test(find(TimePicker.class).withCaption("From").single()).setValue(LocalTime.of(10, 0));
         test(find(TextField.class).withCaption("Place in words").single()).setValue("Old hall");
-        send("Add a visit");
+        send("Save");
         assertThat(page()).contains("See the looms", "10:00–11:00", "Old hall");
 
         test(find(Button.class)
-                        .withAttribute("aria-label", "A quarter of an hour later: See the looms")
+                        .withAttribute("aria-label", "+15 min, a quarter of an hour later: See the looms")
                         .single())
                 .click();
         assertThat(page()).contains("10:15–11:15");
@@ -307,7 +313,7 @@ class UC150DelegationTests extends SpringBrowserlessTest {
         assertThat(page()).contains("Waits for an answer");
 
         test(find(Button.class)
-                        .withAttribute("aria-label", "A quarter of an hour earlier: See the looms")
+                        .withAttribute("aria-label", "−15 min, a quarter of an hour earlier: See the looms")
                         .single())
                 .click();
         assertThat(page()).contains("has to be asked anew");
@@ -320,22 +326,42 @@ class UC150DelegationTests extends SpringBrowserlessTest {
     }
 
     @Test
+    void oneSeesThatAHeadWasNotWrittenToAndSendsTheLink() {
+        MissionId id = planned();
+        DelegationId delegation = DelegationId.next();
+        rosters.put(
+                officer,
+                id,
+                delegation,
+                new DelegationContent("City of Looms", null, "Hana Head", "hana@example.org", Language.EN));
+        open(id);
+        assertThat(page()).contains("Nobody named yet", "The head has not been written to yet");
+        press("Send the link");
+        send("Send the link");
+
+        assertThat(page()).contains("Link sent:").doesNotContain("has not been written to");
+        assertThat(find(Button.class).withText("Send the link").exists())
+                .as("again from the menu only")
+                .isFalse();
+    }
+
+    @Test
     void whoTravelsIsSettledAndTheMissionConfirmed() {
         MissionId id = planned();
         open(id);
-        press("Settle who travels");
-        send("Settle who travels");
+        press("Close the list of travellers");
+        send("Close the list of travellers");
         assertThat(page()).contains("Each delegation needs at least one person.");
         delegation(id, null);
         visit(id, "See the looms", "10:00", null);
         open(id);
-        press("Settle who travels");
-        send("Settle who travels");
+        press("Close the list of travellers");
+        send("Close the list of travellers");
         press("Confirm the mission");
         send("Confirm the mission");
 
         assertThat(line(id).state()).isEqualTo(MissionState.CONFIRMED);
-        assertThat(page()).contains("Confirmed", "1 traveller", "Brief book (PDF)", "Day sheet (PDF)");
+        assertThat(page()).contains("Confirmed", "1 traveller", "Travellers’ handbook (PDF)", "Day sheet (PDF)");
     }
 
     @Test
@@ -356,7 +382,7 @@ class UC150DelegationTests extends SpringBrowserlessTest {
                         .single())
                 .setValue("example.org/apprentices");
         find(AmountField.class).single().setValue("3");
-        send("Report a result");
+        send("Save");
 
         assertThat(page()).contains("Three apprentices.", "Reported");
         assertThat(find(Button.class).withText("Verify").exists()).isFalse();
@@ -423,13 +449,35 @@ class UC150DelegationTests extends SpringBrowserlessTest {
             test(find(Button.class).withText("Record the signature").all().getFirst())
                     .click();
             test(find(TextField.class).withCaption("Who has signed?").single()).setValue("Mayor Mara");
-            send("Record the signature");
+            send("Save");
         }
 
         assertThat(page()).contains("In force", "Mayor Mara", "SHA-256");
         assertThat(agreements.find(officer, code).orElseThrow().line().state()).isEqualTo(AgreementState.IN_FORCE);
         go("missions/agreements");
         assertThat(page()).contains("City of Looms – Hub of Hats");
+    }
+
+    @Test
+    void aNameThatIsNotInTheDirectoryIsSaidAndWhoMayBeMeantIsOffered() {
+        String mark = "Typesetters " + Ids.next();
+        String member = belonging
+                .member(MemberKind.ASSOCIATION, mark + " of Sofia", null)
+                .name()
+                .in(Language.EN);
+        go("missions/agreements/new");
+        PartyChoice party = find(PartyChoice.class).withCaption("Party 1").single();
+        ComponentUtil.fireEvent(party, new CustomValueSetEvent<ComboBox<PartyChoice.Named>>(party, true, mark));
+        assertThat(page()).contains("“" + mark + "” is neither a member nor in the directory");
+
+        press("Choose " + member + " (member)");
+        assertThat(party.party()).isInstanceOf(Party.OfMember.class);
+        assertThat(page()).doesNotContain("neither a member");
+
+        ComponentUtil.fireEvent(
+                party,
+                new CustomValueSetEvent<ComboBox<PartyChoice.Named>>(party, true, member.toUpperCase(Locale.ROOT)));
+        assertThat(party.party()).as("called exactly so").isInstanceOf(Party.OfMember.class);
     }
 
     @Test

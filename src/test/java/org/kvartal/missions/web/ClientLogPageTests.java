@@ -133,6 +133,22 @@ class ClientLogPageTests {
     }
 
     @Test
+    void aClientIsToldWhoHasWrittenTheRow() {
+        log.write(
+                officer,
+                project,
+                LogId.next(),
+                new LogContent(line().content().heldOn(), 30, "", "We met the mayor.", "", "", Language.EN));
+
+        assertThat(letters.to(client).getLast().arguments())
+                .contains("Olga Officer")
+                .doesNotContain("Kira Consultant");
+        assertThat(browser.get(link()).body())
+                .contains("Olga Officer has written this down.")
+                .doesNotContain("Kira Consultant has");
+    }
+
+    @Test
     void aClientConfirmsOnceAndNothingElseCanBeSaidThen() {
         String link = link();
         HttpResponse<String> said = browser.post(link, "choice", "right");

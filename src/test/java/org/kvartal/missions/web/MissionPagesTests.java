@@ -296,6 +296,43 @@ class MissionPagesTests {
     }
 
     @Test
+    void anEmptyRosterIsNotThankedForAndTheHeadStandsThereAlready() {
+        assertThat(browser.get(link(head)).body())
+                .contains("value=\"Hana Head\"")
+                .containsOnlyOnce("<details class=\"group-fields person\" open");
+        HttpResponse<String> nobody = browser.post(link(head), "step", "save", "rows", "4", "name.0", " ");
+
+        assertThat(nobody.statusCode()).isEqualTo(422);
+        assertThat(nobody.body())
+                .contains("name-0-error", "Name at least one person who travels.")
+                .doesNotContain("Thank you.");
+    }
+
+    @Test
+    void aTelephoneNobodyCanCallIsSaidAtItsField() {
+        HttpResponse<String> wrong =
+                browser.post(link(head), "step", "save", "rows", "4", "name.0", "Tonya Traveller", "phone.0", "abc");
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body()).contains("phone-0-error", "This is no telephone number.");
+    }
+
+    @Test
+    void aPassportThatEndsTooSoonIsSaidToWhoeverFillsTheRosterIn() {
+        String last = first().plusDays(2).toString();
+        HttpResponse<String> saved =
+                browser.post(link(head), "step", "save", "rows", "4", "name.0", "Tonya Traveller", "document.0", last);
+
+        assertThat(saved.body())
+                .contains(
+                        "The roster is saved.",
+                        "Tonya Traveller: the document ends before the mission does",
+                        "document-0-hint")
+                .as("whoever is written down is folded")
+                .doesNotContain("<details class=\"group-fields person\" open");
+    }
+
+    @Test
     void moreRowsComeWithoutSavingAnything() {
         HttpResponse<String> more = browser.post(link(head), "step", "more", "rows", "2", "name.0", "Tonya Traveller");
 
