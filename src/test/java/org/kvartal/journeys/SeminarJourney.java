@@ -1,7 +1,6 @@
 package org.kvartal.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.kvartal.journeys.Habits.act;
 import static org.kvartal.journeys.Habits.look;
 import static org.kvartal.journeys.Habits.path;
 import static org.kvartal.journeys.Habits.saying;

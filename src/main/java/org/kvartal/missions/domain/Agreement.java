@@ -254,38 +254,31 @@ class Agreement {
         return title;
     }
 
-    @Nullable
-    LocalDate starts() {
+    @Nullable LocalDate starts() {
         return starts;
     }
 
-    @Nullable
-    LocalDate ends() {
+    @Nullable LocalDate ends() {
         return ends;
     }
 
-    @Nullable
-    LocalDate endedOn() {
+    @Nullable LocalDate endedOn() {
         return endedOn;
     }
 
-    @Nullable
-    FileId file() {
+    @Nullable FileId file() {
         return file == null ? null : new FileId(file);
     }
 
-    @Nullable
-    ProjectId project() {
+    @Nullable ProjectId project() {
         return project == null ? null : new ProjectId(project);
     }
 
-    @Nullable
-    MissionId mission() {
+    @Nullable MissionId mission() {
         return mission == null ? null : new MissionId(mission);
     }
 
-    @Nullable
-    AgreementId renews() {
+    @Nullable AgreementId renews() {
         return renews == null ? null : new AgreementId(renews);
     }
 

@@ -193,8 +193,7 @@ class LogRow {
         return objection;
     }
 
-    @Nullable
-    Instant askedAt() {
+    @Nullable Instant askedAt() {
         return askedAt;
     }
 

@@ -294,8 +294,7 @@ class MissionSlot {
         return ZoneId.of(zone);
     }
 
-    @Nullable
-    EntryId entry() {
+    @Nullable EntryId entry() {
         return entry == null ? null : new EntryId(entry);
     }
 
@@ -311,8 +310,7 @@ class MissionSlot {
         return said;
     }
 
-    @Nullable
-    Instant askedAt() {
+    @Nullable Instant askedAt() {
         return askedAt;
     }
 
@@ -321,8 +319,7 @@ class MissionSlot {
                 hostName, hostEmail, hostPhone, Language.of(hostLanguage).orElse(Language.EN));
     }
 
-    @Nullable
-    HostWish wish() {
+    @Nullable HostWish wish() {
         return wishDay == null || wishStarts == null || wishEnds == null
                 ? null
                 : new HostWish(wishDay, wishStarts, wishEnds);

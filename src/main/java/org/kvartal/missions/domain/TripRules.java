@@ -138,9 +138,7 @@ final class TripRules {
     private static Optional<TripWarning> way(Stop from, Stop to) {
         long missing = minutes(Objects.requireNonNull(from.at()), Objects.requireNonNull(to.at()))
                 - Duration.between(from.over(), to.begins()).toMinutes();
-        return missing > 0
-                ? Optional.of(new TripWarning(Kind.TRAVEL, to.id(), from.id(), missing))
-                : Optional.empty();
+        return missing > 0 ? Optional.of(new TripWarning(Kind.TRAVEL, to.id(), from.id(), missing)) : Optional.empty();
     }
 
     /** How long the way takes, in minutes. */

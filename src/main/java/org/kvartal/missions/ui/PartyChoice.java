@@ -125,8 +125,7 @@ class PartyChoice extends ComboBox<PartyChoice.Named> {
         }
     }
 
-    @Nullable
-    Party party() {
+    @Nullable Party party() {
         Named chosen = getValue();
         return chosen == null ? null : chosen.party();
     }

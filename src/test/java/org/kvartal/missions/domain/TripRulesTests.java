@@ -166,8 +166,7 @@ class TripRulesTests {
         assertThat(warnings(evening, stop(DAY.plusDays(1), "00:00", "01:00", SOFIA, IN_SOFIA)))
                 .isEmpty();
         Stop late = stop(DAY, "23:30", "00:00", SOFIA, IN_SOFIA);
-        assertThat(warnings(evening, late))
-                .containsExactly(new TripWarning(Kind.CLASH, late.id(), evening.id(), 30));
+        assertThat(warnings(evening, late)).containsExactly(new TripWarning(Kind.CLASH, late.id(), evening.id(), 30));
         Stop allDay = stop(DAY, "00:00", "00:00", SOFIA, null);
         assertThat(warnings(allDay, stop(DAY.plusDays(1), "00:00", "01:00", SOFIA, null)))
                 .isEmpty();

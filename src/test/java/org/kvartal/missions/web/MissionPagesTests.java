@@ -299,7 +299,7 @@ class MissionPagesTests {
     void anEmptyRosterIsNotThankedForAndTheHeadStandsThereAlready() {
         assertThat(browser.get(link(head)).body())
                 .contains("value=\"Hana Head\"")
-                .containsOnlyOnce("<details class=\"group-fields person\" open");
+                .containsOnlyOnce("<details class=\"group-fields traveller-fields\" open");
         HttpResponse<String> nobody = browser.post(link(head), "step", "save", "rows", "4", "name.0", " ");
 
         assertThat(nobody.statusCode()).isEqualTo(422);
@@ -329,7 +329,7 @@ class MissionPagesTests {
                         "Tonya Traveller: the document ends before the mission does",
                         "document-0-hint")
                 .as("whoever is written down is folded")
-                .doesNotContain("<details class=\"group-fields person\" open");
+                .doesNotContain("<details class=\"group-fields traveller-fields\" open");
     }
 
     @Test

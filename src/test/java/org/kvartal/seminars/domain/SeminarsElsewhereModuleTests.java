@@ -1,16 +1,14 @@
 package org.kvartal.seminars.domain;
 
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import org.kvartal.mail.Letter;
-import org.kvartal.seminars.SeminarPages;
 import org.junit.jupiter.api.Test;
 import org.kvartal.calendar.CalendarEvent;
 import org.kvartal.calendar.EventState;
@@ -18,6 +16,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
+import org.kvartal.mail.Letter;
 import org.kvartal.mail.LetterRefused;
 import org.kvartal.seminars.DayId;
 import org.kvartal.seminars.Presence;
@@ -25,6 +24,7 @@ import org.kvartal.seminars.RegistrationId;
 import org.kvartal.seminars.SeminarDesk.Day;
 import org.kvartal.seminars.SeminarDesk.NewSeminar;
 import org.kvartal.seminars.SeminarId;
+import org.kvartal.seminars.SeminarPages;
 import org.kvartal.testing.SqlCounter;
 import org.kvartal.trace.TraceNode;
 import org.springframework.beans.factory.annotation.Autowired;

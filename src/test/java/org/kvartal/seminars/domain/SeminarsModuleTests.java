@@ -170,8 +170,7 @@ class SeminarsModuleTests extends SeminarHouse {
     }
 
     private String announcing(SeminarId id) {
-        return Objects.requireNonNull(
-                        catchThrowableOfType(Refused.class, () -> desk.publish(lead, id, version(id))))
+        return Objects.requireNonNull(catchThrowableOfType(Refused.class, () -> desk.publish(lead, id, version(id))))
                 .key();
     }
 

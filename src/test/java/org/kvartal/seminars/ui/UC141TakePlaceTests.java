@@ -164,7 +164,9 @@ class UC141TakePlaceTests extends Classroom {
         points().setValue(5);
         write("In your words", "More of it.");
         send("Send");
-        assertThat(page(member, id).feedback()).as("once of a seminar of one day").isEmpty();
+        assertThat(page(member, id).feedback())
+                .as("once of a seminar of one day")
+                .isEmpty();
 
         go("seminars/certificates");
         assertThat(shown()).contains("Judged", "C-", "Valid", "Altogether 8 academic hours");
