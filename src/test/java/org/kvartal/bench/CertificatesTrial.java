@@ -54,7 +54,7 @@ final class CertificatesTrial {
         AtomicLong kept = new AtomicLong();
         long before = Heap.begin();
         try (var watch = Executors.newSingleThreadScheduledExecutor()) {
-            watch.scheduleWithFixedDelay(
+            var _ = watch.scheduleWithFixedDelay(
                     () -> kept.accumulateAndGet(Heap.collected(), Math::max), 20, 20, TimeUnit.MILLISECONDS);
             double worked = RoomDoors.cpuSeconds();
             long begin = System.nanoTime();

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Classroom {
 
+    private static final List<Language> LANGUAGES = List.of(Language.values());
     private static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
 
     /** How many people are brought in with one command. */
@@ -72,7 +73,7 @@ final class Classroom {
             newcomers.add(new Newcomer(
                     person,
                     number % 2 == 0 ? "Катерина Петрова-Соловьёва " + number : "Learner Number " + number,
-                    Language.values()[number % Language.values().length],
+                    LANGUAGES.get(number % LANGUAGES.size()),
                     ZONE,
                     new SignIn("learner" + number + "@example.org", null)));
             people.add(person);

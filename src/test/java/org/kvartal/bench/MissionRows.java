@@ -24,10 +24,8 @@ final class MissionRows {
 
     static final int PILOT_YEAR = AdvocacyRows.FIRST_YEAR - 1;
 
-    private static final String EN = "jsonb_build_object('source', 'EN', 'texts', jsonb_build_object('EN', %s))";
-
     private static String text(String words) {
-        return EN.formatted(words);
+        return "jsonb_build_object('source', 'EN', 'texts', jsonb_build_object('EN', %s))".formatted(words);
     }
 
     /** The day on which the so-manieth of so many began. */

@@ -56,6 +56,7 @@ import org.springframework.test.context.TestPropertySource;
 @TestPropertySource(properties = "kvartal.test.database=crowded")
 class RandomPlacesModuleTests extends SeminarHouse {
 
+    private static final List<RegistrationMode> MODES = List.of(RegistrationMode.values());
     private static final int MOVES = 70;
     private static final int SEATS = 2;
     private static final int OFFER_HOURS = 6;
@@ -98,7 +99,7 @@ class RandomPlacesModuleTests extends SeminarHouse {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void whoHasASeatIsWhatTheRulesForetell(long seed) {
-        RegistrationMode mode = RegistrationMode.values()[(int) (seed % RegistrationMode.values().length)];
+        RegistrationMode mode = MODES.get((int) (seed % MODES.size()));
         List<Move> moves = moves(new Random(seed));
         Optional<String> broken = played(mode, moves);
         if (broken.isPresent()) {
@@ -250,8 +251,8 @@ class RandomPlacesModuleTests extends SeminarHouse {
         private final SeminarId id = SeminarId.next();
         private final SeatLaws laws = new SeatLaws(jdbc);
         private final Map<Integer, GroupId> groups = new HashMap<>();
-        private final Map<Entry, RegistrationId> registered = new IdentityHashMap<>();
-        private final Map<Entry, String> links = new IdentityHashMap<>();
+        private final IdentityHashMap<Entry, RegistrationId> registered = new IdentityHashMap<>();
+        private final IdentityHashMap<Entry, String> links = new IdentityHashMap<>();
         private final PlacesModel model;
 
         /** It begins half past a full hour from now on, so that no hour that passes ends on the very moment. */
@@ -453,11 +454,6 @@ class RandomPlacesModuleTests extends SeminarHouse {
         private Optional<Entry> pick(RegistrationState state, int who) {
             List<Entry> all = model.in(state);
             return all.isEmpty() || who % 5 == 0 ? of(who) : Optional.of(all.get(who % all.size()));
-        }
-
-        /** Mostly a guest who has not confirmed yet. */
-        private Optional<Entry> guest(int who) {
-            return pick(RegistrationState.STARTED, who).filter(one -> isGuest(one.who));
         }
 
         private Optional<Entry> of(int who) {
