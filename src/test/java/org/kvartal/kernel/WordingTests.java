@@ -50,7 +50,7 @@ class WordingTests {
     void saysFromWhenToWhenWithoutAWordOrAZoneBetween() {
         Instant starts = Instant.parse("2026-12-12T11:00:00Z");
         Instant ends = starts.plus(Duration.ofHours(5));
-        assertThat(hours(starts, ends, Language.EN)).isEqualTo("Saturday 12 December 2026, 13:00–18:00");
+        assertThat(hours(starts, ends, Language.EN)).isEqualTo("Saturday, 12 December 2026, 13:00–18:00");
         assertThat(hours(starts, ends, Language.RU)).isEqualTo("суббота, 12 декабря 2026 г., 13:00–18:00");
         assertThat(hours(starts, ends, Language.BG)).isEqualTo("събота, 12 декември 2026 г., 13:00–18:00");
         assertThat(hours(starts, ends.plus(Duration.ofDays(1)), Language.RU))
