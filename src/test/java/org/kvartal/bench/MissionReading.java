@@ -188,13 +188,11 @@ final class MissionReading {
                         who.client(),
                         AdvocacyRows.code(
                                 'D', order.missions() - 3 * (turn % MissionRows.OF_CLIENT), order.missions())));
-        all.put(
-                "an agreement",
-                turn -> {
-                    var _ = agreements
-                            .find(who.officer(), code('A', turn, order.agreements()))
-                            .orElseThrow();
-                });
+        all.put("an agreement", turn -> {
+            var _ = agreements
+                    .find(who.officer(), code('A', turn, order.agreements()))
+                    .orElseThrow();
+        });
         MissionId newest = missions.find(who.officer(), code('D', 0, order.missions()))
                 .orElseThrow()
                 .line()
