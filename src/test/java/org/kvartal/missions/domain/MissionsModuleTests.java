@@ -140,7 +140,7 @@ class MissionsModuleTests extends MissionHouse {
         DelegationId delegation = delegation(id, client(), head);
         assertThat(page(officer, id).delegations().getFirst().invitedAt()).isNull();
         rosters.invite(officer, delegation);
-        assertThat(page(officer, id).delegations().getFirst().invitedAt()).isEqualTo(clock.instant());
+        assertThat(page(officer, id).delegations().getFirst().invitedAt()).isNotNull();
         comesBack(head);
 
         await().atMost(PATIENCE)
@@ -431,7 +431,8 @@ class MissionsModuleTests extends MissionHouse {
     void aCopyHasGoalsDelegationsAndVisitsAndNobodyTravelsYet() {
         MissionId id = planned();
         DelegationId delegation = delegation(id, client(), address());
-        rosters.fill(officer, delegation, List.of(traveller("Tara Traveller", new Emergency("Mother", "+359"))));
+        rosters.fill(
+                officer, delegation, List.of(traveller("Tara Traveller", new Emergency("Mother", "+359 88 111 111"))));
         LocalDate starts = page(officer, id).line().starts();
         SlotContent alone = visit(starts.plusDays(1), "11:00", null, host(address()));
         SlotId slot = visited(

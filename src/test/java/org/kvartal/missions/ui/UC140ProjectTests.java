@@ -275,7 +275,7 @@ class UC140ProjectTests extends SpringBrowserlessTest {
         assertThat(page()).contains("It took an hour.");
         press("Correct");
         find(IntegerField.class).withCaption("How many minutes?").single().setValue(60);
-        send("Correct");
+        send("Save");
         sits(chair, Role.MEMBER);
         go("projects/" + code);
         press("It was so");

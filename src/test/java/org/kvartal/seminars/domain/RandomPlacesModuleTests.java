@@ -450,12 +450,6 @@ class RandomPlacesModuleTests extends SeminarHouse {
             }
         }
 
-        /** Mostly somebody who is in that state, else whoever it is. */
-        private Optional<Entry> pick(RegistrationState state, int who) {
-            List<Entry> all = model.in(state);
-            return all.isEmpty() || who % 5 == 0 ? of(who) : Optional.of(all.get(who % all.size()));
-        }
-
         private Optional<Entry> of(int who) {
             return Optional.ofNullable(model.of(who));
         }
