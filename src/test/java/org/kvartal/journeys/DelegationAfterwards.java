@@ -41,7 +41,7 @@ final class DelegationAfterwards {
         String other = host().place().name();
         chooses(desk, desk.choice("missions.deal.field.party", 1), other, other);
         choosesMember(desk, desk.choice("missions.deal.field.party", 2), guest().name());
-        desk.button(desk.page().locator(".sheet"), "missions.app.more").click();
+        desk.button(desk.page().locator(".sheet"), "shell.ask.more").click();
         worded(desk, "missions.deal.field.summary").fill(cast.summary());
         look(desk);
         send(desk, "missions.deal.enter");
@@ -82,7 +82,7 @@ final class DelegationAfterwards {
         visitor.button("missions.deal.sign-of", party).click();
         visitor.field("missions.deal.field.signer").fill(signer);
         look(visitor);
-        send(visitor, "missions.app.deal-sign");
+        send(visitor, "missions.app.save");
     }
 
     void everybodyReadsWhatWasAgreed() {

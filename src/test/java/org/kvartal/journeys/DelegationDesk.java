@@ -54,7 +54,7 @@ final class DelegationDesk {
 
     /** What most leave out is folded away. */
     private void unfolds() {
-        desk.button(desk.page().locator(".sheet"), "missions.app.more").click();
+        desk.button(desk.page().locator(".sheet"), "shell.ask.more").click();
     }
 
     void threeDelegationsAreInvited() {
@@ -66,8 +66,7 @@ final class DelegationDesk {
             }
             desk.field("missions.trip.field.head").fill(one.head());
             desk.field("missions.trip.field.email").fill(one.email());
-            send(desk, "missions.app.trip-delegation");
-            opensMore(one.name());
+            send(desk, "missions.app.save");
             desk.button("missions.app.trip-invite").click();
             send(desk, "missions.app.trip-invite");
         }
@@ -157,7 +156,7 @@ final class DelegationDesk {
         assertThat(desk.field("missions.trip.field.host")).hasValue(one.place().name());
         assertThat(desk.field("missions.trip.field.host-email")).hasValue(one.mail());
         look(desk);
-        send(desk, "missions.app.trip-visit");
+        send(desk, "missions.app.save");
         assertThat(visit(one)).containsText(one.place().name());
     }
 

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.kvartal.journeys.Habits.look;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import org.kvartal.journeys.DelegationCast.Delegation;
@@ -30,7 +29,7 @@ final class DelegationLinks {
             guests.follow(guests.inLetter(AriaRole.LINK, "missions.letter.roster.button"));
             assertThat(guests.heading()).hasText(guests.words("missions.roster.title", one.name()));
             look(guests);
-            field(guests, 1, "name").fill(one.head());
+            assertThat(field(guests, 1, "name")).hasValue(one.head());
             Locator part = field(guests, 1, "part");
             part.selectOption("head");
             field(guests, 1, "languages").fill(cast.language().ownName());
@@ -38,6 +37,7 @@ final class DelegationLinks {
             field(guests, 1, "document").fill(cast.last().plusYears(3).toString());
             field(guests, 1, "emergency-name").fill(one.call());
             field(guests, 1, "emergency-phone").fill(one.phone());
+            person(guests, 2).locator("summary").click();
             field(guests, 2, "name").fill(one.companion());
             look(guests);
             guests.button("missions.roster.save").click();
@@ -51,13 +51,12 @@ final class DelegationLinks {
         }
     }
 
+    private static Locator person(Visitor guests, int person) {
+        return guests.page().locator(".traveller-fields").nth(person - 1);
+    }
+
     private static Locator field(Visitor guests, int person, String field) {
-        return guests.page()
-                .getByRole(
-                        AriaRole.GROUP,
-                        new Page.GetByRoleOptions()
-                                .setName(guests.words("missions.roster.person", person))
-                                .setExact(true))
+        return person(guests, person)
                 .getByLabel(
                         guests.words("missions.trip.field." + field), new Locator.GetByLabelOptions().setExact(true));
     }

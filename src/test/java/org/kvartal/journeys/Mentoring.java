@@ -36,7 +36,7 @@ final class Mentoring {
         consultant.button("missions.app.project-plan").first().click();
         worded(consultant, "missions.project.field.item").fill(task);
         look(consultant);
-        send(consultant, "missions.app.project-plan");
+        send(consultant, "missions.app.save");
         assertThat(due(consultant)).containsText(task);
     }
 
@@ -53,7 +53,7 @@ final class Mentoring {
         consultant.field("missions.project.field.agreed").fill("The school asks the city for a room.");
         consultant.field("missions.project.field.minutes").fill(Integer.toString(minutes));
         look(consultant);
-        send(consultant, "missions.app.project-write");
+        send(consultant, "missions.app.save");
         assertThat(meeting(consultant)).containsText(hours(consultant, minutes));
         assertThat(meeting(consultant)).containsText(consultant.words("missions.log-state.waiting"));
     }
@@ -64,7 +64,7 @@ final class Mentoring {
         look(consultant);
         consultant.button("missions.app.project-reword").click();
         consultant.field("missions.project.field.minutes").fill(Integer.toString(minutes));
-        send(consultant, "missions.app.project-reword");
+        send(consultant, "missions.app.save");
         assertThat(meeting(consultant)).containsText(hours(consultant, minutes));
     }
 
@@ -92,7 +92,7 @@ final class Mentoring {
         consultant.field("missions.project.field.result-text").fill("The first open day was full.");
         consultant.field("missions.project.field.evidence").fill("https://looms.example.org/open-day");
         look(consultant);
-        send(consultant, "missions.app.project-report");
+        send(consultant, "missions.app.save");
         ProjectJourney.says(consultant, consultant.words("missions.result-state.reported"));
         assertThat(consultant.button("missions.app.project-verify")).hasCount(0);
     }

@@ -66,6 +66,7 @@ class ProjectJourney {
         assertThat(Mentoring.meeting(kira)).containsText(kira.words("missions.log-state.confirmed"));
         look(kira);
         aGateIsAskedForAndDecided(kira, desk, cast, code);
+        theClientCountersigns(client, kira, cast, code);
         Mentoring.reportsResult(kira, "120");
         somebodyElseVerifiesIt(verifier, cast, code);
         says(kira, kira.words("missions.result-state.verified"));
@@ -187,6 +188,20 @@ class ProjectJourney {
             assertThat(stage(one)).hasText(one.words(PLAN + "means.title"));
             assertThat(one.page().locator(".gate")).containsText(cast.officer().name());
         }
+    }
+
+    /** By the link of a letter of its own. */
+    private static void theClientCountersigns(Visitor client, Visitor kira, Cast cast, String code) {
+        says(kira, kira.words("missions.client-word.awaited"));
+        client.openLetterTo(cast.mail(), "missions.letter.gate.subject", "", code);
+        client.follow(client.inLetter(AriaRole.LINK, "missions.letter.gate.button"));
+        says(client, cast.officer().name());
+        answer(client, "missions.gate.sign").check();
+        look(client);
+        client.button("missions.gate.send").click();
+        says(client, client.words("missions.gate.said-signed"));
+        look(client);
+        says(kira, kira.words("missions.client-word.signed"));
     }
 
     private static void somebodyElseVerifiesIt(Visitor verifier, Cast cast, String code) {
