@@ -29,9 +29,9 @@ class PaperPrint {
     private static final float COMPANY = 60;
 
     /** Above a chapter that begins below another; where less is left of the page than that, it begins a new one. */
-    private static final float CHAPTER_ABOVE = 24;
+    private static final float CHAPTER_ABOVE = 20;
 
-    private static final float CHAPTER_ROOM = 200;
+    private static final float CHAPTER_ROOM = 150;
 
     private static final Style HOUSE = new Style(Cut.SEMIBOLD, 9.5f, 14, Ink.SOFT);
     private static final Style TITLE = new Style(Cut.EXTRABOLD, 20, 24, Ink.BLACK);
