@@ -43,12 +43,12 @@ class ProjectSight {
         return values;
     }
 
-    /** {@link #KNOWN} for a list: of what need not be asked nothing stands there, and each of the rest by itself, since otherwise no index would help. */
+    /** {@link #KNOWN} for a list: of what need not be asked nothing stands there, and each of the rest by itself, since otherwise no index would help; as an array, since else the newest of all would be looked through for them. */
     String listed(Asker asker) {
         return oversees(asker) ? " true " : """
-                 p.id IN (SELECT id FROM mentor_project WHERE consultant = :asker::uuid
-                          UNION SELECT id FROM mentor_project WHERE coordinator = :asker::uuid
-                          UNION SELECT id FROM mentor_project WHERE client_member = ANY (:spoken))\s""";
+                 p.id = ANY (ARRAY(SELECT id FROM mentor_project WHERE consultant = :asker::uuid
+                                   UNION SELECT id FROM mentor_project WHERE coordinator = :asker::uuid
+                                   UNION SELECT id FROM mentor_project WHERE client_member = ANY (:spoken)))\s""";
     }
 
     /** The same of missions, with those that everybody may know of. */
