@@ -5,15 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.kernel.Language;
-import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Refused;
 import org.kvartal.missions.Countersignatures;
 import org.kvartal.missions.Countersignatures.GatePage;
 import org.kvartal.missions.MissionPages;
+import org.kvartal.missions.web.LinkPages.Visit;
 import org.kvartal.site.Form;
-import org.kvartal.site.TooOften;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +25,18 @@ class ClientGatePage {
     private static final String[] FIELDS = {"choice", "words"};
 
     private final Countersignatures countersignatures;
-    private final LinkPages links;
-    private final Messages messages;
+    private final LinkQuestion<GatePage> question;
 
-    ClientGatePage(Countersignatures countersignatures, LinkPages links, Messages messages) {
+    ClientGatePage(Countersignatures countersignatures, LinkPages links) {
         this.countersignatures = countersignatures;
-        this.links = links;
-        this.messages = messages;
+        this.question = new LinkQuestion<>(
+                links,
+                MissionPages.GATE,
+                new LinkQuestion.Template<>("missions/gate", "gate", (_, _) -> {}),
+                countersignatures::look,
+                GatePage::language,
+                _ -> Form.of(Map.of()),
+                (gate, language) -> gate.code() + " · " + gate.project().in(language));
     }
 
     @GetMapping(MissionPages.GATE + "/{token}")
@@ -44,15 +46,7 @@ class ClientGatePage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        try {
-            links.look(request);
-        } catch (TooOften tooOften) {
-            return gone(wanted, token, tooOften, response, model);
-        }
-        return countersignatures
-                .look(token)
-                .map(page -> show(wanted, token, page, Form.of(Map.of()), false, response, model))
-                .orElseGet(() -> gone(wanted, token, null, response, model));
+        return question.look(new Visit(token, wanted, request, response, model));
     }
 
     @PostMapping(MissionPages.GATE + "/{token}")
@@ -62,28 +56,8 @@ class ClientGatePage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Form form = Form.of(request, FIELDS);
-        try {
-            links.say(request);
-            return say(token, form)
-                    .map(page -> show(wanted, token, page, form, true, response, model))
-                    .orElseGet(() -> gone(wanted, token, null, response, model));
-        } catch (Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return countersignatures
-                    .look(token)
-                    .map(page -> show(
-                            wanted,
-                            token,
-                            page,
-                            form.refusing(refused.all(), messages, LinkPages.language(wanted, page.language())),
-                            false,
-                            response,
-                            model))
-                    .orElseGet(() -> gone(wanted, token, null, response, model));
-        } catch (TooOften tooOften) {
-            return gone(wanted, token, tooOften, response, model);
-        }
+        return question.answer(
+                new Visit(token, wanted, request, response, model), Form.of(request, FIELDS), form -> say(token, form));
     }
 
     private Optional<GatePage> say(String token, Form form) {
@@ -92,36 +66,5 @@ class ClientGatePage {
             case "refuse" -> countersignatures.refuse(token, form.value("words"));
             default -> throw Refused.at("choice", "missions.refused.choice");
         };
-    }
-
-    private String gone(
-            @Nullable String wanted,
-            String token,
-            @Nullable TooOften tooOften,
-            HttpServletResponse response,
-            Model model) {
-        return links.gone(MissionPages.GATE, LinkPages.language(wanted, Language.EN), token, tooOften, response, model);
-    }
-
-    private String show(
-            @Nullable String wanted,
-            String token,
-            GatePage gate,
-            Form form,
-            boolean said,
-            HttpServletResponse response,
-            Model model) {
-        Language language = LinkPages.language(wanted, gate.language());
-        model.addAttribute("gate", gate);
-        model.addAttribute("form", form);
-        model.addAttribute("said", said);
-        model.addAttribute("token", token);
-        return links.page(
-                "missions/gate",
-                language,
-                MissionPages.GATE + "/" + token,
-                gate.code() + " · " + gate.project().in(language),
-                response,
-                model);
     }
 }

@@ -5,15 +5,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.kernel.Language;
-import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Refused;
 import org.kvartal.missions.MissionPages;
 import org.kvartal.missions.ProjectLog;
 import org.kvartal.missions.ProjectLog.ClientPage;
+import org.kvartal.missions.web.LinkPages.Visit;
 import org.kvartal.site.Form;
-import org.kvartal.site.TooOften;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,13 +25,18 @@ class ClientLogPage {
     private static final String[] FIELDS = {"choice", "words"};
 
     private final ProjectLog log;
-    private final LinkPages links;
-    private final Messages messages;
+    private final LinkQuestion<ClientPage> question;
 
-    ClientLogPage(ProjectLog log, LinkPages links, Messages messages) {
+    ClientLogPage(ProjectLog log, LinkPages links) {
         this.log = log;
-        this.links = links;
-        this.messages = messages;
+        this.question = new LinkQuestion<>(
+                links,
+                MissionPages.LOG,
+                new LinkQuestion.Template<>("missions/log", "row", (_, _) -> {}),
+                log::look,
+                ClientPage::language,
+                _ -> Form.of(Map.of()),
+                (row, language) -> row.code() + " · " + row.project().in(language));
     }
 
     @GetMapping(MissionPages.LOG + "/{token}")
@@ -44,14 +46,7 @@ class ClientLogPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        try {
-            links.look(request);
-        } catch (TooOften tooOften) {
-            return gone(wanted, token, tooOften, response, model);
-        }
-        return log.look(token)
-                .map(page -> show(wanted, token, page, Form.of(Map.of()), false, response, model))
-                .orElseGet(() -> gone(wanted, token, null, response, model));
+        return question.look(new Visit(token, wanted, request, response, model));
     }
 
     @PostMapping(MissionPages.LOG + "/{token}")
@@ -61,27 +56,8 @@ class ClientLogPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Form form = Form.of(request, FIELDS);
-        try {
-            links.say(request);
-            return say(token, form)
-                    .map(page -> show(wanted, token, page, form, true, response, model))
-                    .orElseGet(() -> gone(wanted, token, null, response, model));
-        } catch (Refused refused) {
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            return log.look(token)
-                    .map(page -> show(
-                            wanted,
-                            token,
-                            page,
-                            form.refusing(refused.all(), messages, LinkPages.language(wanted, page.language())),
-                            false,
-                            response,
-                            model))
-                    .orElseGet(() -> gone(wanted, token, null, response, model));
-        } catch (TooOften tooOften) {
-            return gone(wanted, token, tooOften, response, model);
-        }
+        return question.answer(
+                new Visit(token, wanted, request, response, model), Form.of(request, FIELDS), form -> say(token, form));
     }
 
     private Optional<ClientPage> say(String token, Form form) {
@@ -90,36 +66,5 @@ class ClientLogPage {
             case "wrong" -> log.dispute(token, form.value("words"));
             default -> throw Refused.at("choice", "missions.refused.choice");
         };
-    }
-
-    private String gone(
-            @Nullable String wanted,
-            String token,
-            @Nullable TooOften tooOften,
-            HttpServletResponse response,
-            Model model) {
-        return links.gone(MissionPages.LOG, LinkPages.language(wanted, Language.EN), token, tooOften, response, model);
-    }
-
-    private String show(
-            @Nullable String wanted,
-            String token,
-            ClientPage row,
-            Form form,
-            boolean said,
-            HttpServletResponse response,
-            Model model) {
-        Language language = LinkPages.language(wanted, row.language());
-        model.addAttribute("row", row);
-        model.addAttribute("form", form);
-        model.addAttribute("said", said);
-        model.addAttribute("token", token);
-        return links.page(
-                "missions/log",
-                language,
-                MissionPages.LOG + "/" + token,
-                row.code() + " · " + row.project().in(language),
-                response,
-                model);
     }
 }

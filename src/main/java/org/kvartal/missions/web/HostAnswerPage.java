@@ -6,17 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.kernel.Language;
-import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Refused;
 import org.kvartal.missions.HostState;
 import org.kvartal.missions.Itinerary;
 import org.kvartal.missions.Itinerary.HostPage;
 import org.kvartal.missions.Itinerary.HostWish;
 import org.kvartal.missions.MissionPages;
+import org.kvartal.missions.web.LinkPages.Visit;
 import org.kvartal.site.Form;
-import org.kvartal.site.TooOften;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +28,18 @@ class HostAnswerPage {
     private static final String[] FIELDS = {"choice", "day", "starts", "ends", "words"};
 
     private final Itinerary itinerary;
-    private final LinkPages links;
-    private final Messages messages;
+    private final LinkQuestion<HostPage> question;
 
-    HostAnswerPage(Itinerary itinerary, LinkPages links, Messages messages) {
+    HostAnswerPage(Itinerary itinerary, LinkPages links) {
         this.itinerary = itinerary;
-        this.links = links;
-        this.messages = messages;
+        this.question = new LinkQuestion<>(
+                links,
+                MissionPages.HOST,
+                new LinkQuestion.Template<>("missions/host", "visit", HostAnswerPage::answered),
+                itinerary::look,
+                HostPage::language,
+                HostAnswerPage::form,
+                (visit, language) -> visit.code() + " · " + visit.mission().in(language));
     }
 
     @GetMapping(MissionPages.HOST + "/{token}")
@@ -47,16 +49,7 @@ class HostAnswerPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        try {
-            links.look(request);
-        } catch (TooOften tooOften) {
-            return gone(wanted, token, tooOften, response, model);
-        }
-        Optional<HostPage> page = itinerary.look(token);
-        if (page.isEmpty()) {
-            return gone(wanted, token, null, response, model);
-        }
-        return show(wanted, token, page.get(), form(page.get()), false, response, model);
+        return question.look(new Visit(token, wanted, request, response, model));
     }
 
     @PostMapping(MissionPages.HOST + "/{token}")
@@ -66,45 +59,8 @@ class HostAnswerPage {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        Form form = Form.of(request, FIELDS);
-        try {
-            links.say(request);
-            Optional<HostPage> said = say(token, form);
-            return said.isEmpty()
-                    ? gone(wanted, token, null, response, model)
-                    : show(wanted, token, said.get(), form(said.get()), true, response, model);
-        } catch (Refused refused) {
-            Optional<HostPage> page = itinerary.look(token);
-            if (page.isEmpty()) {
-                return gone(wanted, token, null, response, model);
-            }
-            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-            Language language = LinkPages.language(wanted, page.get().language());
-            return show(
-                    wanted,
-                    token,
-                    page.get(),
-                    form.refusing(refused.all(), messages, language),
-                    false,
-                    response,
-                    model);
-        } catch (TooOften tooOften) {
-            tooOften.answer(response);
-            Optional<HostPage> page = itinerary.look(token);
-            return page.isEmpty()
-                    ? gone(wanted, token, tooOften, response, model)
-                    : show(
-                            wanted,
-                            token,
-                            page.get(),
-                            form.troubled(
-                                    tooOften,
-                                    messages,
-                                    LinkPages.language(wanted, page.get().language())),
-                            false,
-                            response,
-                            model);
-        }
+        return question.answer(
+                new Visit(token, wanted, request, response, model), Form.of(request, FIELDS), form -> say(token, form));
     }
 
     private Optional<HostPage> say(String token, Form form) {
@@ -140,35 +96,7 @@ class HostAnswerPage {
         return Form.of(typed);
     }
 
-    private String gone(
-            @Nullable String wanted,
-            String token,
-            @Nullable TooOften tooOften,
-            HttpServletResponse response,
-            Model model) {
-        return links.gone(MissionPages.HOST, LinkPages.language(wanted, Language.EN), token, tooOften, response, model);
-    }
-
-    private String show(
-            @Nullable String wanted,
-            String token,
-            HostPage visit,
-            Form form,
-            boolean said,
-            HttpServletResponse response,
-            Model model) {
-        Language language = LinkPages.language(wanted, visit.language());
-        model.addAttribute("visit", visit);
-        model.addAttribute("form", form);
-        model.addAttribute("said", said);
-        model.addAttribute("answered", visit.state() != HostState.ASKED && visit.state() != HostState.NOT_ASKED);
-        model.addAttribute("token", token);
-        return links.page(
-                "missions/host",
-                language,
-                MissionPages.HOST + "/" + token,
-                visit.code() + " · " + visit.mission().in(language),
-                response,
-                model);
+    private static void answered(HostPage page, Visit visit) {
+        visit.model().addAttribute("answered", page.state() != HostState.ASKED && page.state() != HostState.NOT_ASKED);
     }
 }

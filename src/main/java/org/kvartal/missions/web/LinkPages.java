@@ -32,6 +32,22 @@ class LinkPages {
         this.wording = wording;
     }
 
+    /**
+     * One request for a page behind a link.
+     *
+     * @param wanted the language that was asked for, whatever it is
+     */
+    record Visit(
+            String token,
+            @Nullable String wanted,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {}
+
+    Messages messages() {
+        return messages;
+    }
+
     /** @throws TooOften if somebody tries many */
     void look(HttpServletRequest request) {
         pace.count("look", Network.of(request.getRemoteAddr()).value(), LOOKS);
