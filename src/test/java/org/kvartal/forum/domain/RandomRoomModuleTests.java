@@ -70,15 +70,18 @@ class RandomRoomModuleTests extends RoomHouse {
     @ValueSource(longs = {3, 33, 333})
     void noOrderOfActsLeavesTheRules(long seed) throws Exception {
         theSessionBegins();
+        take(looms);
+        noted(OutcomeKind.NOTE, looms, "Both have seen this.");
         List<Asker> people = List.of(officer, person("Second Officer", Role.OFFICER));
         AtomicBoolean over = new AtomicBoolean();
         CyclicBarrier start = new CyclicBarrier(people.size());
         try (var threads = Executors.newFixedThreadPool(people.size() + 1)) {
             Future<Integer> watch = threads.submit(() -> watch(over));
             List<Future<?>> walks = people.stream()
-                    .<Future<?>>map(by -> threads.submit(() -> {
+                    .map(by -> new Walk(by, new Random(31 * seed + people.indexOf(by))))
+                    .<Future<?>>map(walk -> threads.submit(() -> {
                         start.await();
-                        new Walk(by, new Random(31 * seed + people.indexOf(by))).go();
+                        walk.go();
                         return null;
                     }))
                     .toList();
@@ -118,16 +121,23 @@ class RandomRoomModuleTests extends RoomHouse {
             return room.desk(by, code).orElseThrow();
         }
 
+        /** Both begin with the same words on their desks: whoever comes second to them is told. */
         void go() {
-            for (int step = 0; step < ACTS; step++) {
+            tried(() -> change(0));
+            for (int step = 1; step <= ACTS; step++) {
                 if (random.nextInt(3) > 0) {
                     page = read();
                 }
-                try {
-                    act(step);
-                } catch (Refused rule) {
-                    refused.add(rule.key());
-                }
+                int turn = step;
+                tried(() -> act(turn));
+            }
+        }
+
+        private void tried(Runnable act) {
+            try {
+                act.run();
+            } catch (Refused rule) {
+                refused.add(rule.key());
             }
         }
 
