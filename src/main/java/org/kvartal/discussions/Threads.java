@@ -20,6 +20,9 @@ public interface Threads {
     /** The spaces that the asker may read, in their order. */
     List<SpaceCard> spaces(Asker asker);
 
+    /** How many threads stand in each of the spaces that the asker may read: they are counted one by one, for those who manage spaces. */
+    Map<SpaceId, Long> sizes(Asker asker);
+
     /** Threads by their newest post, newest first, by keyset. {@code space} null means all that the asker may read. */
     ThreadList newest(Asker asker, @Nullable SpaceId space, @Nullable ListKey after, int limit);
 
@@ -71,7 +74,6 @@ public interface Threads {
             @Nullable LocalizedText description,
             Visibility visibility,
             int position,
-            long threads,
             boolean mayPost,
             long version) {}
 

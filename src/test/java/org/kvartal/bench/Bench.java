@@ -28,8 +28,10 @@ final class Bench {
 
     private static final Set<String> SCENARIOS = new TreeSet<>(Set.of(
             "B1",
+            "B2",
             "B3",
             "B4",
+            "B5",
             "B6",
             "B8",
             "B9",
@@ -41,6 +43,7 @@ final class Bench {
             "MEMBERS",
             "LIVE",
             "IMPORT",
+            "LARGE",
             "PRINT",
             "PROJECTS",
             "ROOM",
@@ -168,6 +171,7 @@ final class Bench {
                 new AdvocacyLists(few, many).measure(this::tell);
             }
         }
+        measureLarge();
         measureLearning();
         if (options.wants("PROJECTS")) {
             try (HouseProcess few = HouseProcess.start(
@@ -210,6 +214,31 @@ final class Bench {
         long missed = figures.stream().filter(figure -> !figure.kept()).count();
         System.out.println(missed == 0 ? "Every promise that was measured is kept." : missed + " promises are missed.");
         return missed == 0;
+    }
+
+    /** A house of twenty years. */
+    private void measureLarge() throws Exception {
+        if (!options.wants("LARGE", "B2", "B5")) {
+            return;
+        }
+        System.err.println("filling a house with " + LargeHouse.FULL.posts() + " posts");
+        try (HouseProcess full = HouseProcess.start(Program.withDoors(HEAP), freshFolder("large"))) {
+            LargeHouse.fill(full);
+            if (options.wants("B2")) {
+                try (Chromium chromium = new Chromium(full)) {
+                    tell(chromium.firstPost(LargeHouse.FULL.threads()));
+                }
+            }
+            if (options.wants("LARGE")) {
+                try (HouseProcess few = HouseProcess.start(Program.withDoors(HEAP), freshFolder("not-large"))) {
+                    new LargeHouse(few, full).measure(this::tell);
+                }
+            }
+            if (options.wants("B5")) {
+                System.err.println("500 people open a thread and click");
+                tell(new Clicks(full).measure());
+            }
+        }
     }
 
     /** Places in seminars, and what is printed after one. */

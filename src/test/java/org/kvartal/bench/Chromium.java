@@ -60,6 +60,21 @@ final class Chromium implements AutoCloseable {
             }); }
             """;
 
+    /** Notes after which frame an element stands on the screen, counted from the beginning of the page's request. */
+    private static final String FIRST_SEEN = """
+            window.firstSeen = new Promise(done => {
+                const look = () => {
+                    const element = document.querySelector('%s');
+                    if (element && element.getClientRects().length) {
+                        requestAnimationFrame(() => done(performance.now()));
+                    } else {
+                        requestAnimationFrame(look);
+                    }
+                };
+                requestAnimationFrame(look);
+            });
+            """;
+
     private static final String SEND = """
             () => {
                 const now = performance.timeOrigin + performance.now();
@@ -76,6 +91,11 @@ final class Chromium implements AutoCloseable {
 
     private final Browser browser;
 
+    /** For what needs no corpus. */
+    Chromium(HouseProcess house) {
+        this(house, Filling.Filled.NOTHING);
+    }
+
     Chromium(HouseProcess house, Filling.Filled filled) {
         this.house = house;
         this.filled = filled;
@@ -85,6 +105,33 @@ final class Chromium implements AutoCloseable {
             options.setExecutablePath(Path.of(named));
         }
         this.browser = playwright.chromium().launch(options);
+    }
+
+    /** B2: a thread's page to a guest whose browser has nothing of it, from the request until the first post stands on the screen. */
+    List<Figure> firstPost(int newest) {
+        Latencies bare = new Latencies();
+        Latencies seen = new Latencies();
+        for (int turn = 0; turn < 25; turn++) {
+            double constant = cold("/bench/constant?bytes=20000&new=" + turn, "body");
+            double thread = cold("/en/threads/" + (newest - turn), ".prose");
+            if (turn >= 5) {
+                bare.add((long) (constant * 1e6));
+                seen.add((long) (thread * 1e6));
+            }
+        }
+        return List.of(
+                Figure.told("B2", "constant page in the same browser, cold, p50", bare.p50(), "ms"),
+                Figure.atMost("B2", "a guest's first post visible, cold, p50", seen.p50(), "ms", 330, 200),
+                Figure.told("B2", "a guest's first post visible, cold, p95", seen.p95(), "ms"));
+    }
+
+    private double cold(String path, String wanted) {
+        try (BrowserContext guest = browser.newContext()) {
+            Page page = guest.newPage();
+            page.addInitScript(FIRST_SEEN.formatted(wanted));
+            page.navigate(house.address(path).toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+            return ((Number) page.evaluate("window.firstSeen")).doubleValue();
+        }
     }
 
     /** B3: what a guest's first look at a page costs, without anything kept from before. */

@@ -75,7 +75,10 @@ final class Filling {
             int changed,
             double seconds,
             SpaceId space,
-            List<PersonId> accounts) {}
+            List<PersonId> accounts) {
+
+        static final Filled NOTHING = new Filled(List.of(), List.of(), 0, 0, 0, 0, 0, SpaceId.next(), List.of());
+    }
 
     static final String PASSWORD = "measured twice, told once";
 

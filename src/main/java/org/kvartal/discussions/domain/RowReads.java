@@ -135,15 +135,21 @@ class RowReads {
 
     /** The newest threads in which the person has posts to read, newest first. */
     List<ThreadRow> unread(PersonId me, Set<Visibility> visible, int limit) {
-        String candidates = """
-                SELECT * FROM thread
-                 WHERE space = ANY(ARRAY(SELECT id FROM space WHERE visibility = ANY(:visible))) AND %s
-                 ORDER BY last_post_at DESC, number DESC
-                 LIMIT :candidates""".formatted(STANDING);
-        return withCards(jdbc.sql(ROWS.formatted(candidates) + """
-                 WHERE u.unread > 0
-                 ORDER BY t.last_post_at DESC, t.number DESC
-                 LIMIT :limit""")
+        // Whether there is anything is asked of each candidate, how much only of those that are shown.
+        String unread = """
+                SELECT c.* FROM (
+                    SELECT * FROM thread
+                     WHERE space = ANY(ARRAY(SELECT id FROM space WHERE visibility = ANY(:visible))) AND %s
+                     ORDER BY last_post_at DESC, number DESC
+                     LIMIT :candidates) c
+                  LEFT JOIN reading r ON r.thread = c.id AND r.person = :me
+                 WHERE c.last_number - coalesce(r.last_read_number, 0) > :counted
+                    OR EXISTS (SELECT 1 FROM post p
+                                WHERE p.thread = c.id AND p.number > coalesce(r.last_read_number, 0)
+                                  AND p.deleted_at IS NULL AND p.author <> :me)
+                 ORDER BY c.last_post_at DESC, c.number DESC
+                 LIMIT :limit""".formatted(STANDING);
+        return withCards(jdbc.sql(ROWS.formatted(unread) + "ORDER BY t.last_post_at DESC, t.number DESC")
                 .param("visible", names(visible))
                 .param("me", me.value())
                 .param("counted", COUNTED)

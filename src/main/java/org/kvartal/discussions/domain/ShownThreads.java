@@ -3,6 +3,7 @@ package org.kvartal.discussions.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,10 +75,7 @@ class ShownThreads implements Threads {
     @Override
     public List<SpaceCard> spaces(Asker asker) {
         return jdbc.sql("""
-                SELECT s.*, (SELECT count(*) FROM thread t WHERE t.space = s.id) AS threads
-                  FROM space s
-                 WHERE s.visibility = ANY(?)
-                 ORDER BY s.position, s.address""")
+                SELECT * FROM space WHERE visibility = ANY(?) ORDER BY position, address""")
                 .param(RowReads.names(audience.readable(asker)))
                 .query((row, _) -> new SpaceCard(
                         new SpaceId(Columns.id(row, "id")),
@@ -86,10 +84,20 @@ class ShownThreads implements Threads {
                         description(row),
                         Visibility.valueOf(row.getString("visibility")),
                         row.getInt("position"),
-                        row.getLong("threads"),
                         Audience.mayWrite(asker),
                         row.getLong("version")))
                 .list();
+    }
+
+    @Override
+    public Map<SpaceId, Long> sizes(Asker asker) {
+        Map<SpaceId, Long> sizes = new HashMap<>();
+        jdbc.sql("""
+                SELECT s.id, count(t.id) AS threads FROM space s LEFT JOIN thread t ON t.space = s.id
+                 WHERE s.visibility = ANY(?) GROUP BY s.id""").param(RowReads.names(audience.readable(asker))).query(row -> {
+            sizes.put(new SpaceId(Columns.id(row, "id")), row.getLong("threads"));
+        });
+        return sizes;
     }
 
     private static @Nullable LocalizedText description(ResultSet row) throws SQLException {

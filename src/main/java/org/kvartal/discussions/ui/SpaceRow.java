@@ -22,11 +22,19 @@ class SpaceRow extends ListItem {
     private final Button down;
 
     /**
+     * @param threads how many stand in it
      * @param place where the space stands, from 1
      * @param places how many spaces there are
      * @param move takes the place that is wanted
      */
-    SpaceRow(SpaceCard space, int place, int places, Language language, IntConsumer move, Runnable change) {
+    SpaceRow(
+            SpaceCard space,
+            long threads,
+            int place,
+            int places,
+            Language language,
+            IntConsumer move,
+            Runnable change) {
         addClassName("row");
         String name = space.name().in(language);
         H2 title = new H2(name);
@@ -44,7 +52,7 @@ class SpaceRow extends ListItem {
         Div meta = new Div(
                 audience(space),
                 new Span(space.address()),
-                new Span(getTranslation("discussions.app.spaces.threads", space.threads())));
+                new Span(getTranslation("discussions.app.spaces.threads", threads)));
         meta.addClassNames("row-meta", "meta");
         up = act(Icon.UP, "discussions.app.spaces.up", name);
         up.setEnabled(place > 1);

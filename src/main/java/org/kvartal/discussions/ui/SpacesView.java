@@ -12,6 +12,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.Scope;
@@ -19,6 +20,7 @@ import org.kvartal.discussions.Conversations;
 import org.kvartal.discussions.Conversations.SpaceChange;
 import org.kvartal.discussions.DiscussionRights;
 import org.kvartal.discussions.DiscussionsPages;
+import org.kvartal.discussions.SpaceId;
 import org.kvartal.discussions.Threads;
 import org.kvartal.discussions.Threads.SpaceCard;
 import org.kvartal.kernel.CurrentReader;
@@ -90,12 +92,13 @@ class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         make.setEnabled(true);
         list.removeAll();
         List<SpaceCard> spaces = threads.spaces(reader.asker());
+        Map<SpaceId, Long> sizes = threads.sizes(reader.asker());
         for (int place = 1; place <= spaces.size(); place++) {
             SpaceCard space = spaces.get(place - 1);
             list.add(
                     changing != null && changing.id().equals(space.id())
                             ? change(space, place)
-                            : row(space, place, spaces.size()));
+                            : row(space, sizes.getOrDefault(space.id(), 0L), place, spaces.size()));
         }
         if (spaces.isEmpty()) {
             form.add(new EmptyState(
@@ -104,8 +107,9 @@ class SpacesView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private SpaceRow row(SpaceCard space, int place, int places) {
-        return new SpaceRow(space, place, places, reader.language(), wanted -> move(space, wanted), () -> show(space));
+    private SpaceRow row(SpaceCard space, long size, int place, int places) {
+        return new SpaceRow(
+                space, size, place, places, reader.language(), wanted -> move(space, wanted), () -> show(space));
     }
 
     private void makeNew() {
