@@ -1,6 +1,7 @@
 package org.kvartal.missions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -41,9 +42,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.setup.MockMvcBuilders;
+import org.springframework.web.context.WebApplicationContext;
 
 /** A client countersigns one decision at a gate, or says why not, by a link and without an account. */
 @TestInstance(Lifecycle.PER_METHOD)
@@ -75,6 +81,9 @@ class ClientGatePageTests {
 
     @Autowired
     TurnableClock clock;
+
+    @Autowired
+    WebApplicationContext house;
 
     private final String client = "client-" + Ids.next() + "@example.org";
     private String code = "";
@@ -181,6 +190,31 @@ class ClientGatePageTests {
 
         assertThat(wrong.statusCode()).isEqualTo(422);
         assertThat(wrong.body()).contains("Please choose one of the answers.").doesNotContain("<script>");
+        assertThat(state()).isEqualTo(ClientWord.AWAITED);
+    }
+
+    @Test
+    void whoSendsTooOftenIsToldSoAndKeepsWhatTheyTyped() throws Exception {
+        MockMvc door = MockMvcBuilders.webAppContextSetup(house).build();
+        String bare = link().replaceFirst("\\?.*", "");
+        MockHttpServletRequestBuilder typed = post(bare)
+                .param("choice", "refuse")
+                .param("words", "There is no <hall> & no loom. ".repeat(200))
+                .with(request -> {
+                    request.setRemoteAddr("192.0.2.81");
+                    return request;
+                });
+
+        MockHttpServletResponse last = door.perform(typed).andReturn().getResponse();
+        for (int more = 0; more < 60; more++) {
+            assertThat(last.getStatus()).isEqualTo(422);
+            last = door.perform(typed).andReturn().getResponse();
+        }
+
+        assertThat(last.getStatus()).isEqualTo(429);
+        assertThat(last.getHeader("Retry-After")).isNotBlank();
+        assertThat(last.getContentAsString())
+                .contains("There is no &lt;hall&gt; &amp; no loom. There is no", "value=\"refuse\" checked", "<form");
         assertThat(state()).isEqualTo(ClientWord.AWAITED);
     }
 
