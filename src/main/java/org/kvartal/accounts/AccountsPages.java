@@ -25,8 +25,8 @@ public final class AccountsPages {
     /** A new password by letter; with {@code token} the page behind that letter. */
     public static final String RESET = "/reset";
 
-    /** Makes the first administrator of a house; takes {@code token}. */
-    public static final String FIRST_ADMINISTRATOR = "/first-administrator";
+    /** Sets a new house up and makes its first administrator; takes {@code token}. */
+    public static final String SET_UP = "/set-up";
 
     /** The route of one's own settings below {@code /app}. */
     public static final String SETTINGS_ROUTE = "settings";

@@ -54,22 +54,27 @@ public enum Language {
         return of(locale.toLanguageTag()).orElse(EN);
     }
 
+    /** The reader's best language among all that the program speaks. */
+    public static Language accepted(@Nullable String acceptLanguage) {
+        return accepted(acceptLanguage, List.of(values()));
+    }
+
     /**
-     * The reader's best language by the browser's {@code Accept-Language}; English where none fits or the header is malformed.
+     * The reader's best language among some by the browser's {@code Accept-Language}; the first of them where none fits or the header is malformed.
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc4647#section-3.4">RFC 4647, Lookup</a>
      */
-    public static Language accepted(@Nullable String acceptLanguage) {
+    static Language accepted(@Nullable String acceptLanguage, List<Language> offered) {
         if (acceptLanguage == null || acceptLanguage.isBlank() || acceptLanguage.length() > 500) {
-            return EN;
+            return offered.getFirst();
         }
         try {
             List<Locale.LanguageRange> wanted = Locale.LanguageRange.parse(acceptLanguage);
             String tag = Locale.lookupTag(
-                    wanted, Arrays.stream(values()).map(Language::code).toList());
-            return of(tag).orElse(EN);
+                    wanted, offered.stream().map(Language::code).toList());
+            return of(tag).filter(offered::contains).orElseGet(offered::getFirst);
         } catch (IllegalArgumentException malformed) {
-            return EN;
+            return offered.getFirst();
         }
     }
 }

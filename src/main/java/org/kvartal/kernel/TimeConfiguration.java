@@ -6,14 +6,19 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock that code asks; tests turn it. */
+/** The one clock that code asks, which tests turn, and the house that everybody asks what it is. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(House.class)
+@EnableConfigurationProperties(GivenHouse.class)
 class TimeConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    House houseAsSetUp(KeptHouse book) {
+        return book.house();
     }
 }

@@ -295,7 +295,7 @@ public class LocalizedField extends Div {
     private void offer() {
         offers.removeAll();
         offers.add(new Span(getTranslation("shell.localized.add")));
-        for (Language language : Language.values()) {
+        for (Language language : OfferedLanguages.all()) {
             if (!fields.containsKey(language) && language != elsewhere) {
                 Button add = new Button(language.ownName(), _ -> {
                     begin(language);

@@ -18,6 +18,9 @@ public final class SitePages {
     /** Where somebody known comes in. */
     public static final String SIGN_IN = "/sign-in";
 
+    /** The house's own colour, as a style sheet. */
+    public static final String STYLE = "/look/house.css";
+
     /** A path variable that takes only the house's languages; controllers take it as a {@link org.kvartal.kernel.Language}. */
     public static final String LANGUAGE = "/{language:en|ru|bg}";
 

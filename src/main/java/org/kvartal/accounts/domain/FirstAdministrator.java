@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.DisplayName;
 import org.kvartal.accounts.EmailAddress;
+import org.kvartal.accounts.FirstKeeper;
 import org.kvartal.accounts.Grant;
 import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
@@ -30,7 +31,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 @Order(10)
-public class FirstAdministrator implements StartNote {
+public class FirstAdministrator implements StartNote, FirstKeeper {
 
     static final LinkPurpose PURPOSE = new LinkPurpose("accounts.first-administrator");
 
@@ -80,25 +81,33 @@ public class FirstAdministrator implements StartNote {
                 })
                 .value();
         return List.of(
-                "Nobody keeps this house yet. Make its first administrator here, within " + LIFE.toDays()
-                        + " days and once:",
-                house.address(AccountsPages.FIRST_ADMINISTRATOR + "?token=" + token));
+                "Nobody keeps this house yet. Set it up here, within " + LIFE.toDays() + " days and once:",
+                house.address(AccountsPages.SET_UP + "?token=" + token));
     }
 
-    /** Whether the link still works: it was not used, and there is no administrator. Changes nothing. */
+    @Override
     public boolean works(String token) {
         return links.look(token, PURPOSE).isPresent() && !hasAdministrator();
     }
 
-    /**
-     * Makes the first administrator, who is the first officer as well. The address counts as confirmed: whoever reads the program's
-     * output could confirm any.
-     *
-     * @return the person, empty where the link no longer works
-     * @throws Refused at the field that is wrong
-     */
-    public Optional<PersonId> make(String token, SignUpForm form) {
-        form.problems().stream().findFirst().ifPresent(problem -> {
+    @Override
+    public List<Refused> problems(NewKeeper form) {
+        // The page that asks for a person asks for the house's own name too.
+        return signUp(form).problems().stream()
+                .map(problem -> "name".equals(problem.field())
+                        ? Refused.at("person", problem.key(), problem.arguments())
+                        : problem)
+                .toList();
+    }
+
+    @Override
+    public int shortestPassword() {
+        return PasswordRule.MIN_LENGTH;
+    }
+
+    @Override
+    public Optional<PersonId> make(String token, NewKeeper form) {
+        problems(form).stream().findFirst().ifPresent(problem -> {
             throw problem;
         });
         if (!works(token)) {
@@ -122,6 +131,10 @@ public class FirstAdministrator implements StartNote {
                     grants.give(ACTOR, new Grant(person, Role.OFFICER, Scope.PLATFORM, now, null));
                     return person;
                 }));
+    }
+
+    private static SignUpForm signUp(NewKeeper form) {
+        return new SignUpForm(form.name(), form.email(), form.password(), form.language(), form.zone());
     }
 
     private boolean hasAdministrator() {

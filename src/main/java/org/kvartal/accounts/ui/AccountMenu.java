@@ -20,6 +20,7 @@ import org.kvartal.shell.Face;
 import org.kvartal.shell.HeaderPart;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.MenuSheet;
+import org.kvartal.shell.OfferedLanguages;
 
 /** Oneself, at the right of the head: settings, language, the way out. */
 @org.springframework.stereotype.Component
@@ -70,7 +71,7 @@ class AccountMenu implements HeaderPart {
 
         Div menu = new Div(head, settings);
         menu.addClassName("menu");
-        for (Language language : Language.values()) {
+        for (Language language : OfferedLanguages.all()) {
             menu.add(choice(language, reader));
         }
         menu.getElement().appendChild(signOut(reader));

@@ -20,6 +20,7 @@ import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.PersonChip;
 import org.kvartal.shell.RelativeTime;
+import org.kvartal.shell.SettingsPart;
 import org.kvartal.shell.UnsentText;
 
 /** Keeps a person out, with a reason, and lets them in again. */

@@ -20,6 +20,7 @@ import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.DayField;
 import org.kvartal.shell.Notices;
+import org.kvartal.shell.SettingsPart;
 
 /** Gives a person a role of the whole house, from a day and until one, or for good. */
 class GivePart extends SettingsPart {

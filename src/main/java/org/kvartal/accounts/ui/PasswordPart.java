@@ -14,6 +14,7 @@ import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ErrorText;
 import org.kvartal.shell.Notices;
+import org.kvartal.shell.SettingsPart;
 import org.kvartal.site.TooOften;
 
 /** A new password, against the present one. */

@@ -16,6 +16,7 @@ import org.kvartal.kernel.Wording;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.RelativeTime;
+import org.kvartal.shell.SettingsPart;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;
 

@@ -18,7 +18,10 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.Notices;
+import org.kvartal.shell.OfferedLanguages;
+import org.kvartal.shell.SettingsPart;
 import org.kvartal.shell.UnsentText;
+import org.kvartal.shell.ZoneNames;
 
 /** Name, picture, language and time zone. */
 class ProfilePart extends SettingsPart {
@@ -49,7 +52,7 @@ class ProfilePart extends SettingsPart {
 
         language.setLabel(getTranslation("accounts.field.language"));
         language.setHelperText(getTranslation("accounts.field.language-hint"));
-        language.setItems(Language.values());
+        language.setItems(OfferedLanguages.with(profile.language()));
         language.setItemLabelGenerator(Language::ownName);
         language.setValue(profile.language());
 

@@ -29,6 +29,7 @@ import org.kvartal.kernel.Wording;
 import org.kvartal.shell.Face;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.PageHeading;
+import org.kvartal.shell.SettingsPart;
 import org.kvartal.shell.ShellPages;
 import org.kvartal.shell.StatusBadge;
 import org.kvartal.shell.StatusBadge.Status;

@@ -38,10 +38,10 @@ class ContentPolicy implements HeaderWriter, VaadinServiceInitListener {
     private static final int NONCE_BYTES = 16;
 
     private final transient SecureRandom random = new SecureRandom();
-    private final String end;
+    private final transient House house;
 
     ContentPolicy(House house) {
-        this.end = house.secure() ? "; upgrade-insecure-requests" : "";
+        this.house = house;
     }
 
     @Override
@@ -49,12 +49,16 @@ class ContentPolicy implements HeaderWriter, VaadinServiceInitListener {
         // What a file or the workspace's first page says of itself stays.
         if (!response.containsHeader(HEADER)) {
             String policy = Workspace.PAGES.matches(request) ? WORKSPACE.formatted("") : PUBLIC;
-            response.setHeader(HEADER, policy + end);
+            response.setHeader(HEADER, policy + end());
         }
         // The older header has no word for "anybody".
         if (!response.containsHeader("X-Frame-Options") && !isForOthers(response)) {
             response.setHeader("X-Frame-Options", "DENY");
         }
+    }
+
+    private String end() {
+        return house.secure() ? "; upgrade-insecure-requests" : "";
     }
 
     private static boolean isForOthers(HttpServletResponse response) {
@@ -72,6 +76,6 @@ class ContentPolicy implements HeaderWriter, VaadinServiceInitListener {
         random.nextBytes(bytes);
         String nonce = Base64.getEncoder().encodeToString(bytes);
         page.getDocument().select("script").attr("nonce", nonce);
-        page.getVaadinResponse().setHeader(HEADER, WORKSPACE.formatted(" 'nonce-" + nonce + "'") + end);
+        page.getVaadinResponse().setHeader(HEADER, WORKSPACE.formatted(" 'nonce-" + nonce + "'") + end());
     }
 }

@@ -1,7 +1,6 @@
 package org.kvartal.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Locale;
 import org.kvartal.accounts.domain.SignedIn;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.CurrentReader;
@@ -33,7 +32,7 @@ class RequestReader implements CurrentReader {
     public Reader get() {
         Authentication sender = security.getContext().getAuthentication();
         return sender != null && sender.getPrincipal() instanceof SignedIn signedIn
-                ? new Reader(Asker.of(signedIn.person()), signedIn.language(), signedIn.zone())
+                ? new Reader(Asker.of(signedIn.person()), house.offered(signedIn.language()), signedIn.zone())
                 : new Reader(Asker.guest(), guestLanguage(), house.zone());
     }
 
@@ -42,6 +41,6 @@ class RequestReader implements CurrentReader {
             HttpServletRequest request = attributes.getRequest();
             return Language.of(languages.resolveLocale(request));
         }
-        return Language.of(Locale.ENGLISH);
+        return house.language();
     }
 }

@@ -27,10 +27,10 @@ class SameOriginFilter extends OncePerRequestFilter {
     private static final Logger log = LoggerFactory.getLogger(SameOriginFilter.class);
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
-    private final String houseOrigin;
+    private final House house;
 
     SameOriginFilter(House house) {
-        this.houseOrigin = house.baseUrl().toLowerCase(Locale.ROOT);
+        this.house = house;
     }
 
     @Override
@@ -54,7 +54,8 @@ class SameOriginFilter extends OncePerRequestFilter {
             return true;
         }
         String from = origin.toLowerCase(Locale.ROOT);
-        return from.equals(houseOrigin) || isHost(from, request.getHeader(HttpHeaders.HOST));
+        return from.equals(house.baseUrl().toLowerCase(Locale.ROOT))
+                || isHost(from, request.getHeader(HttpHeaders.HOST));
     }
 
     private static boolean isHost(String origin, @Nullable String host) {

@@ -26,34 +26,30 @@ class SignInCookies {
     private static final Duration LEAVING = Duration.ofSeconds(8);
     private static final Duration BROWSER_KNOWN = Duration.ofDays(400);
 
-    private final boolean secure;
-    private final String signIn;
-    private final String browser;
+    private final House house;
 
     SignInCookies(House house) {
-        this.secure = house.secure();
-        this.signIn = secure ? "__Host-kvartal" : "kvartal";
-        this.browser = secure ? "__Host-kvartal-browser" : "kvartal-browser";
+        this.house = house;
     }
 
     Optional<Secret> signIn(HttpServletRequest request) {
-        return read(request, signIn);
+        return read(request, signIn());
     }
 
     Optional<Secret> browser(HttpServletRequest request) {
-        return read(request, browser);
+        return read(request, browser());
     }
 
     /** Signs this browser in, until it closes or, remembered, for as long as a sign-in may live. */
     void set(HttpServletResponse response, SignIns.Started started) {
-        var cookie = cookie(signIn, started.secret().text());
+        var cookie = cookie(signIn(), started.secret().text());
         add(response, started.remembered() ? cookie.maxAge(SignIns.LIFE) : cookie);
-        add(response, cookie(browser, started.browser().text()).maxAge(BROWSER_KNOWN));
+        add(response, cookie(browser(), started.browser().text()).maxAge(BROWSER_KNOWN));
     }
 
     /** Signs this browser out. It stays known, so that its owner is not slowed by strangers' guesses. */
     void clear(HttpServletResponse response) {
-        add(response, cookie(signIn, "").maxAge(Duration.ZERO));
+        add(response, cookie(signIn(), "").maxAge(Duration.ZERO));
     }
 
     /**
@@ -70,10 +66,18 @@ class SignInCookies {
         return value(request, LEFT).flatMap(Language::of);
     }
 
+    private String signIn() {
+        return house.secure() ? "__Host-kvartal" : "kvartal";
+    }
+
+    private String browser() {
+        return house.secure() ? "__Host-kvartal-browser" : "kvartal-browser";
+    }
+
     private ResponseCookie.ResponseCookieBuilder cookie(String name, String value) {
         return ResponseCookie.from(name, value)
                 .httpOnly(true)
-                .secure(secure)
+                .secure(house.secure())
                 .sameSite("Lax")
                 .path("/");
     }

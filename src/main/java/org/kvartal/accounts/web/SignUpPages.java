@@ -10,7 +10,7 @@ import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.domain.PasswordRule;
 import org.kvartal.accounts.domain.SignUpForm;
 import org.kvartal.accounts.domain.SignUps;
-import org.kvartal.kernel.Language;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ShellPages;
@@ -29,12 +29,14 @@ class SignUpPages {
 
     private static final String SENT = AccountsPages.SIGN_UP + "/sent";
 
+    private final House house;
     private final SignUps signUps;
     private final HouseDoors doors;
     private final Visitors visitors;
     private final Pages pages;
 
-    SignUpPages(SignUps signUps, HouseDoors doors, Visitors visitors, Pages pages) {
+    SignUpPages(House house, SignUps signUps, HouseDoors doors, Visitors visitors, Pages pages) {
+        this.house = house;
         this.signUps = signUps;
         this.doors = doors;
         this.visitors = visitors;
@@ -126,7 +128,7 @@ class SignUpPages {
 
     private String form(Form form, Model model, HttpServletResponse response) {
         model.addAttribute("form", form);
-        model.addAttribute("spoken", Language.values());
+        model.addAttribute("spoken", house.languages());
         model.addAttribute("shortest", PasswordRule.MIN_LENGTH);
         return pages.show("accounts/sign-up", AccountsPages.SIGN_UP, "accounts.sign-up.title", model, response);
     }

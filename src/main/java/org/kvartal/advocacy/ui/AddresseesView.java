@@ -44,6 +44,7 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Wording;
 import org.kvartal.membership.Places;
 import org.kvartal.shell.EmptyState;
+import org.kvartal.shell.OfferedLanguages;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
 
@@ -186,7 +187,7 @@ class AddresseesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         Select<Language> language = ask.choice(
                 "language",
                 "advocacy.app.field.language",
-                List.of(Language.values()),
+                OfferedLanguages.with(now == null ? null : now.language()),
                 Language::ownName,
                 now == null ? words.language() : now.language());
         IntegerField days =

@@ -35,6 +35,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ErrorText;
 import org.kvartal.shell.Notices;
+import org.kvartal.shell.OfferedLanguages;
 
 /** Which entries a catalogue holds, in which language and for whom. What is chosen stands in the address of the page. */
 class CatalogueWish extends Div {
@@ -85,7 +86,7 @@ class CatalogueWish extends Div {
         box = new Checkbox(words.text("alliance.catalogue.screen.box"), part != null);
         box.setVisible(part != null);
         language.setLabel(words.text("alliance.catalogue.screen.language"));
-        language.setItems(Language.values());
+        language.setItems(OfferedLanguages.with(words.language()));
         language.setItemLabelGenerator(Language::ownName);
         language.setValue(words.language());
         ofHouse = new Checkbox(words.text("alliance.catalogue.screen.of-house"));

@@ -44,14 +44,14 @@ class EmbeddedDirectory {
     private final Vocabulary vocabulary;
     private final Versions versions;
     private final PublicPages pages;
-    private final String policy;
+    private final House house;
 
     EmbeddedDirectory(Directory directory, Vocabulary vocabulary, Versions versions, House house, PublicPages pages) {
         this.directory = directory;
         this.vocabulary = vocabulary;
         this.versions = versions;
         this.pages = pages;
-        this.policy = POLICY + (house.secure() ? "; upgrade-insecure-requests" : "");
+        this.house = house;
     }
 
     /** The lines that somebody puts into a page of their own to show what a filter lets through. */
@@ -78,7 +78,7 @@ class EmbeddedDirectory {
                 () -> model(language, DirectoryFilter.read(request.getParameterMap())));
         return ResponseEntity.status(page.getStatusCode())
                 .headers(page.getHeaders())
-                .header("Content-Security-Policy", policy)
+                .header("Content-Security-Policy", POLICY + (house.secure() ? "; upgrade-insecure-requests" : ""))
                 .header("X-Robots-Tag", "noindex")
                 .body(page.getBody());
     }

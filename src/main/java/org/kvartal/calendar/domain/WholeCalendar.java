@@ -17,6 +17,7 @@ import org.kvartal.calendar.EventState;
 import org.kvartal.calendar.EventTime;
 import org.kvartal.calendar.Recurrence;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,11 +37,13 @@ class WholeCalendar implements Calendar {
 
     private static final Duration FEED_BACK = Duration.ofDays(31);
 
+    private final House house;
     private final ObjectProvider<CalendarSource> sources;
     private final Clock clock;
 
     /** @param sources looked up when asked: those above may ask the calendar themselves */
-    WholeCalendar(ObjectProvider<CalendarSource> sources, Clock clock) {
+    WholeCalendar(House house, ObjectProvider<CalendarSource> sources, Clock clock) {
+        this.house = house;
         this.sources = sources;
         this.clock = clock;
     }
@@ -64,7 +67,7 @@ class WholeCalendar implements Calendar {
     private Stream<CalendarEvent> told(
             Predicate<CalendarSource> which, Asker asker, Instant from, Instant to, Language language) {
         Instant end = to.isAfter(from.plus(LONGEST)) ? from.plus(LONGEST) : to;
-        return sources.stream()
+        return house.inUse(sources).stream()
                 .filter(which)
                 .flatMap(source -> source.between(asker, from, end, language).stream())
                 .sorted(ORDER);
@@ -73,7 +76,7 @@ class WholeCalendar implements Calendar {
     @Override
     public List<FeedEntry> feed(Asker asker, CalendarFilter filter, Language language) {
         Instant from = clock.instant().minus(FEED_BACK);
-        return sources.stream()
+        return house.inUse(sources).stream()
                 .filter(source -> filter.wants(source.kind()))
                 .flatMap(source -> source.feed(asker, from, from.plus(LONGEST), language).stream())
                 .filter(entry -> filter.letsThrough(entry.event()))
@@ -84,7 +87,7 @@ class WholeCalendar implements Calendar {
 
     @Override
     public List<Kind> kinds() {
-        return sources.orderedStream()
+        return house.inUse(sources).stream()
                 .map(source -> new Kind(source.kind(), source.name(), source.gathers()))
                 .sorted(Comparator.comparing(Kind::code))
                 .toList();

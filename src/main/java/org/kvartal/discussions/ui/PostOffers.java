@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.kvartal.discussions.PostAction;
 import org.kvartal.discussions.PostAction.Spot;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Reader;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -13,21 +14,23 @@ import org.springframework.stereotype.Component;
 @Component
 class PostOffers {
 
+    private final House house;
     private final List<PostAction> actions;
     private final PageWords words;
 
-    PostOffers(ObjectProvider<PostAction> actions, PageWords words) {
+    PostOffers(House house, ObjectProvider<PostAction> actions, PageWords words) {
+        this.house = house;
         this.actions = actions.orderedStream().toList();
         this.words = words;
     }
 
     /** Whether there is anybody to ask. */
     boolean any() {
-        return !actions.isEmpty();
+        return !house.inUse(actions).isEmpty();
     }
 
     List<Answer.Offer> of(Reader reader, Spot spot) {
-        return actions.stream()
+        return house.inUse(actions).stream()
                 .map(action -> action.offer(reader.asker(), spot))
                 .flatMap(Optional::stream)
                 .map(offer -> new Answer.Offer(words.text(reader.language(), offer.labelKey()), offer.path()))

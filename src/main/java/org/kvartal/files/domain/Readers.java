@@ -12,6 +12,7 @@ import org.kvartal.files.FileId;
 import org.kvartal.files.FileOwner;
 import org.kvartal.files.StoredFile;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.House;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Readers {
 
+    private final House house;
     private final ObjectProvider<FileAccess> modules;
 
     /** The modules are asked for late: they may themselves need {@link org.kvartal.files.Files}. */
-    Readers(ObjectProvider<FileAccess> modules) {
+    Readers(House house, ObjectProvider<FileAccess> modules) {
+        this.house = house;
         this.modules = modules;
     }
 
@@ -42,7 +45,7 @@ class Readers {
     Map<FileId, Answer> answers(FileOwner owner, Set<FileId> files, Asker asker) {
         Map<FileId, Answer> answers = new HashMap<>();
         FileAccess module = byName().get(owner.module());
-        if (module != null) {
+        if (module != null && house.uses(module.getClass())) {
             Set<FileId> open = module.readable(Asker.guest(), owner.object(), files);
             Set<FileId> others = new HashSet<>(files);
             others.removeAll(open);

@@ -274,7 +274,7 @@ class OutcomeReads {
             }
         }
         if (!confirmed.isEmpty()) {
-            further.orderedStream().forEach(one -> progress.putAll(asked.apply(one, confirmed)));
+            house.inUse(further.orderedStream().toList()).forEach(one -> progress.putAll(asked.apply(one, confirmed)));
         }
         return progress;
     }

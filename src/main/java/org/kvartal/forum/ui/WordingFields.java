@@ -17,6 +17,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Refused;
+import org.kvartal.shell.OfferedLanguages;
 
 /**
  * The wording of a paragraph, a field per language. Where one language is worded anew and others are left as they were, these go, unless whoever words it says that they
@@ -39,6 +40,10 @@ final class WordingFields {
         suggested = wish == null ? null : wish.language();
         first = suggested == null ? words.language() : suggested;
         for (Language language : Language.values()) {
+            if (!before.texts().containsKey(language)
+                    && !OfferedLanguages.with(first).contains(language)) {
+                continue;
+            }
             TextArea area = sheet.asked("text." + language.code(), new TextArea(language.ownName()));
             area.setValue(before.texts().getOrDefault(language, ""));
             area.setMinRows(2);

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.kvartal.imports.ImportKind;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
@@ -21,10 +22,12 @@ class Kinds implements SmartInitializingSingleton {
 
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
+    private final House house;
     private final ObjectProvider<ImportKind> offered;
     private final Messages messages;
 
-    Kinds(ObjectProvider<ImportKind> offered, Messages messages) {
+    Kinds(House house, ObjectProvider<ImportKind> offered, Messages messages) {
+        this.house = house;
         this.offered = offered;
         this.messages = messages;
     }
@@ -35,7 +38,9 @@ class Kinds implements SmartInitializingSingleton {
 
     /** Those that the asker may import now. */
     List<ImportKind> of(Asker asker) {
-        return offered.orderedStream().filter(kind -> kind.mayImport(asker)).toList();
+        return offered.orderedStream()
+                .filter(kind -> house.uses(kind.getClass()) && kind.mayImport(asker))
+                .toList();
     }
 
     Optional<ImportKind> find(String name) {
@@ -44,7 +49,9 @@ class Kinds implements SmartInitializingSingleton {
 
     /** The kind of that name, if the asker may import it; one they may not is not there for them. */
     ImportKind require(Asker asker, String name) {
-        return find(name).filter(kind -> kind.mayImport(asker)).orElseThrow(NotFound::new);
+        return find(name)
+                .filter(kind -> house.uses(kind.getClass()) && kind.mayImport(asker))
+                .orElseThrow(NotFound::new);
     }
 
     /** A kind without words is its author's mistake, and told at the start. */

@@ -20,6 +20,7 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.shell.Card;
 import org.kvartal.shell.Icon;
+import org.kvartal.shell.OfferedLanguages;
 
 /** What a table of one kind must look like, an example of it, and the place to drop one. */
 class NewImportPart extends Card {
@@ -77,7 +78,7 @@ class NewImportPart extends Card {
     private Component example(ImportKind kind) {
         Div files = new Div();
         files.addClassName("line");
-        for (Language language : Language.values()) {
+        for (Language language : OfferedLanguages.all()) {
             Anchor file = new Anchor(file(kind, language), "");
             Span name = new Span(language.ownName());
             name.getElement().setAttribute("lang", language.code());

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
+import org.kvartal.kernel.House;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -27,7 +28,7 @@ class SchedulerConfiguration {
 
     @Bean(destroyMethod = "")
     @DependsOnDatabaseInitialization
-    Scheduler scheduler(DataSource dataSource, Clock clock, List<Task<?>> tasks) {
+    Scheduler scheduler(DataSource dataSource, Clock clock, House house, List<Task<?>> tasks) {
         var scheduler = Scheduler.create(
                         new TransactionAwareDataSourceProxy(dataSource),
                         tasks.stream()
@@ -39,6 +40,7 @@ class SchedulerConfiguration {
                 .pollingInterval(Duration.ofSeconds(5))
                 .heartbeatInterval(Duration.ofMinutes(1))
                 .shutdownMaxWait(Duration.ofSeconds(10))
+                .addExecutionInterceptor(new RestingJobs(house))
                 .build();
         scheduler.registerSchedulerListener(new CheckAfterCommit(scheduler, clock));
         return scheduler;

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.mail.Letter;
 import org.kvartal.mail.LetterRefused;
@@ -40,6 +42,7 @@ class Outbox implements Postbox {
 
     private static final Duration KEPT = Duration.ofDays(90);
 
+    private final House house;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
@@ -48,12 +51,14 @@ class Outbox implements Postbox {
     private final ApplicationEventPublisher events;
 
     Outbox(
+            House house,
             JdbcClient jdbc,
             JsonMapper json,
             Clock clock,
             Messages messages,
             MailSettings settings,
             ApplicationEventPublisher events) {
+        this.house = house;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -67,7 +72,8 @@ class Outbox implements Postbox {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public void post(Letter letter) {
+    public void post(Letter posted) {
+        Letter letter = inOfferedLanguage(posted);
         requireTexts(letter);
         UUID id = Ids.next();
         int kept = jdbc.sql("""
@@ -103,7 +109,23 @@ class Outbox implements Postbox {
         }
     }
 
-    /** Takes the most important due letter, counts the attempt, and keeps it from everybody else until it is settled. */
+    /** Whoever reads a language that the house no longer offers gets its letters in the house's first one. */
+    private Letter inOfferedLanguage(Letter letter) {
+        Recipient to = letter.to();
+        Language offered = house.offered(to.language());
+        return offered == to.language()
+                ? letter
+                : new Letter(
+                        letter.factKey(),
+                        new Recipient(to.name(), to.address(), offered),
+                        letter.template(),
+                        letter.arguments(),
+                        letter.button(),
+                        letter.secret(),
+                        letter.importance());
+    }
+
+    /** Takes the most important due letter of a module in use, counts the attempt, and keeps it from everybody else until it is settled. */
     @Transactional
     Optional<PostedLetter> take() {
         return jdbc.sql("""
@@ -111,12 +133,14 @@ class Outbox implements Postbox {
                    SET state = 'SENDING', attempts = attempts + 1, due_at = :lost
                  WHERE id = (SELECT id FROM letter
                               WHERE state IN ('WAITING', 'SENDING') AND due_at <= :now
+                                AND split_part(template, '.', 1) <> ALL (:resting)
                               ORDER BY importance, due_at
                               LIMIT 1
                                 FOR UPDATE SKIP LOCKED)
                 RETURNING id, name, address, language, template, subject, arguments, button, message_id, posted_at, attempts
                 """)
                 .param("now", now())
+                .param("resting", house.resting().toArray(String[]::new))
                 .param("lost", Columns.moment(clock.instant().plus(LOST)))
                 .query((row, _) -> letter(row))
                 .optional();

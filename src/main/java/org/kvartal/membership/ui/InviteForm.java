@@ -14,6 +14,7 @@ import org.kvartal.membership.Mandates.NewMandate;
 import org.kvartal.membership.MemberId;
 import org.kvartal.membership.WrittenMandates;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.OfferedLanguages;
 
 /** Invites somebody by a letter to represent an organisation. The id is made with the form, so that a second press is the same invitation. */
 class InviteForm extends WordedSheet {
@@ -41,7 +42,7 @@ class InviteForm extends WordedSheet {
         email.setHelperText(words.text("membership.app.invite.email-hint", Mandates.INVITATION_DAYS));
         language = field("language", new Select<>());
         language.setLabel(words.text("membership.app.invite.language"));
-        language.setItems(Language.values());
+        language.setItems(OfferedLanguages.all());
         language.setItemLabelGenerator(Language::ownName);
         language.setValue(words.language());
         kind = field("kind", new KindField(words));

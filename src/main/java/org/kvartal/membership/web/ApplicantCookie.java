@@ -22,12 +22,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ApplicantCookie {
 
-    private final boolean secure;
-    private final String name;
+    private final House house;
 
     ApplicantCookie(House house) {
-        this.secure = house.secure();
-        this.name = secure ? "__Host-kvartal-join" : "kvartal-join";
+        this.house = house;
     }
 
     /** The key that the browser shows, if it can be one. */
@@ -36,7 +34,7 @@ class ApplicantCookie {
         return cookies == null
                 ? Optional.empty()
                 : Arrays.stream(cookies)
-                        .filter(cookie -> cookie.getName().equals(name))
+                        .filter(cookie -> cookie.getName().equals(name()))
                         .findFirst()
                         .map(Cookie::getValue)
                         .filter(key -> Secret.of(key).isPresent());
@@ -50,10 +48,14 @@ class ApplicantCookie {
         add(response, "", Duration.ZERO);
     }
 
+    private String name() {
+        return house.secure() ? "__Host-kvartal-join" : "kvartal-join";
+    }
+
     private void add(HttpServletResponse response, String value, Duration life) {
-        ResponseCookie cookie = ResponseCookie.from(name, value)
+        ResponseCookie cookie = ResponseCookie.from(name(), value)
                 .httpOnly(true)
-                .secure(secure)
+                .secure(house.secure())
                 .sameSite("Lax")
                 .path("/")
                 .maxAge(life)

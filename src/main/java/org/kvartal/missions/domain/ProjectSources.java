@@ -3,6 +3,7 @@ package org.kvartal.missions.domain;
 import java.util.List;
 import java.util.Optional;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Refused;
 import org.kvartal.missions.MissionPages;
 import org.kvartal.missions.ProjectId;
@@ -17,10 +18,12 @@ import org.springframework.stereotype.Component;
 @Component
 class ProjectSources {
 
+    private final House house;
     private final List<ProjectSource> sources;
     private final Trace trace;
 
-    ProjectSources(List<ProjectSource> sources, Trace trace) {
+    ProjectSources(House house, List<ProjectSource> sources, Trace trace) {
+        this.house = house;
         this.sources = List.copyOf(sources);
         this.trace = trace;
     }
@@ -28,7 +31,7 @@ class ProjectSources {
     Optional<Source> find(Asker asker, String code) {
         return code.isBlank()
                 ? Optional.empty()
-                : sources.stream()
+                : house.inUse(sources).stream()
                         .flatMap(source -> source.find(asker, code.strip()).stream())
                         .findFirst();
     }

@@ -14,6 +14,7 @@ import org.kvartal.missions.Rosters;
 import org.kvartal.missions.Rosters.DelegationContent;
 import org.kvartal.missions.Rosters.TravellerContent;
 import org.kvartal.missions.Rosters.TravellerLine;
+import org.kvartal.shell.OfferedLanguages;
 import org.springframework.stereotype.Component;
 
 /** What whoever coordinates a mission does with its delegations. */
@@ -56,7 +57,7 @@ class DelegationActs {
         Select<Language> language = ask.choice(
                 "language",
                 "missions.trip.field.language",
-                List.of(Language.values()),
+                OfferedLanguages.with(known == null ? null : known.language()),
                 Language::ownName,
                 known == null ? words.language() : known.language());
         return ask.doing(() -> rosters.put(

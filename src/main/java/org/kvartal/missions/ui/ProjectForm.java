@@ -19,6 +19,7 @@ import org.kvartal.missions.ProjectSource.Source;
 import org.kvartal.missions.StageTemplate;
 import org.kvartal.shell.DayField;
 import org.kvartal.shell.LocalizedField;
+import org.kvartal.shell.OfferedLanguages;
 
 /** A new project: for whom, by whom, what for and until when; whom letters go to is folded away. */
 final class ProjectForm {
@@ -95,7 +96,7 @@ final class ProjectForm {
             language = ask.choice(
                     "language",
                     "missions.project.field.language",
-                    List.of(Language.values()),
+                    OfferedLanguages.with(known == null ? null : known.language()),
                     Language::ownName,
                     known == null ? words.language() : known.language());
         }

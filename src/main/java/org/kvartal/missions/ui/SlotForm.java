@@ -26,6 +26,7 @@ import org.kvartal.missions.Itinerary.SlotLine;
 import org.kvartal.missions.Missions.DelegationLine;
 import org.kvartal.missions.Missions.MissionPage;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.OfferedLanguages;
 
 /** A visit to be written. A place of the directory brings its clock, and its office as the host. */
 class SlotForm {
@@ -132,7 +133,7 @@ class SlotForm {
             hostLanguage = ask.choice(
                     "hostLanguage",
                     "missions.trip.field.language",
-                    List.of(Language.values()),
+                    OfferedLanguages.with(host == null ? null : host.language()),
                     Language::ownName,
                     host == null ? words.language() : host.language());
             note = ask.block("note", "missions.trip.field.note", known == null ? "" : known.note(), false);

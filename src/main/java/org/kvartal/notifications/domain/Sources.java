@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.notifications.NoticeSource;
@@ -26,10 +27,12 @@ class Sources {
 
     private static final Logger log = LoggerFactory.getLogger(Sources.class);
 
+    private final House house;
     private final Supplier<Map<String, NoticeSource>> sources;
 
     /** @param sources looked up with the first question: whoever has the words tells notices, too */
-    Sources(ObjectProvider<NoticeSource> sources) {
+    Sources(House house, ObjectProvider<NoticeSource> sources) {
+        this.house = house;
         this.sources = SingletonSupplier.of(
                 () -> sources.stream().collect(Collectors.toUnmodifiableMap(NoticeSource::kind, Function.identity())));
     }
@@ -77,6 +80,7 @@ class Sources {
     }
 
     private Optional<NoticeSource> source(String kind) {
-        return Optional.ofNullable(sources.get().get(kind));
+        // A notice of a module that is not in use is not wanted now; it is there again once the module is.
+        return Optional.ofNullable(sources.get().get(kind)).filter(source -> house.uses(source.getClass()));
     }
 }

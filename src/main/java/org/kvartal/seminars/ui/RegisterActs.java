@@ -15,6 +15,7 @@ import org.kvartal.seminars.Registrations;
 import org.kvartal.seminars.Registrations.Colleague;
 import org.kvartal.seminars.Registrations.NewRegistration;
 import org.kvartal.seminars.Seminars.SeminarPage;
+import org.kvartal.shell.OfferedLanguages;
 import org.springframework.stereotype.Component;
 
 /** The forms by which one registers: oneself, a colleague, or somebody whom the team enters. */
@@ -91,7 +92,7 @@ class RegisterActs {
         email.setRequiredIndicatorVisible(true);
         email.setErrorMessage(words.text("seminars.refused.email"));
         Select<Language> language = ask.choice(
-                "language", ask.label("language"), List.of(Language.values()), Language::ownName, words.language());
+                "language", ask.label("language"), OfferedLanguages.all(), Language::ownName, words.language());
         return ask.doing(() -> registrations.registerColleague(
                 words.asker(),
                 new Colleague(

@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Reader;
 import org.kvartal.shell.AdminPart;
 import org.kvartal.shell.PageHeading;
@@ -27,10 +28,12 @@ import org.kvartal.shell.ShellPages;
 @RolesAllowed({"OFFICER", "ADMINISTRATOR"})
 class AdminView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
+    private final House house;
     private final List<AdminPart> parts;
     private final Reader reader;
 
-    AdminView(List<AdminPart> parts, CurrentReader currentReader) {
+    AdminView(House house, List<AdminPart> parts, CurrentReader currentReader) {
+        this.house = house;
         this.parts = parts;
         this.reader = currentReader.get();
         addClassNames("view", "narrow");
@@ -41,7 +44,7 @@ class AdminView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         UnorderedList list = new UnorderedList();
         list.addClassName("rows");
-        parts.stream()
+        house.inUse(parts).stream()
                 .sorted(Comparator.comparingInt(AdminPart::order))
                 .filter(part -> part.visible(reader))
                 .map(this::row)

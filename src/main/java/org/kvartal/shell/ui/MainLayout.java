@@ -42,7 +42,7 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     MainLayout(House house, CurrentReader currentReader, List<HeaderPart> parts) {
         addClassName("frame");
         Reader reader = currentReader.get();
-        rail = new Rail();
+        rail = new Rail(house);
         main.setId(MAIN);
         main.addClassName("main");
         main.getElement().setAttribute("tabindex", "-1");
@@ -101,11 +101,11 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
     private Header head(House house, List<HeaderPart> parts, Reader reader) {
         Anchor name = new Anchor(ShellPages.HOME);
         name.addClassName("top-name");
-        name.add(Rail.mark(), new Span(house.name()));
+        name.add(Rail.mark(house), new Span(house.name()));
         Div right = new Div();
         right.addClassName("top-parts");
         right.add(new HelpSheet.Opener());
-        parts.stream()
+        house.inUse(parts).stream()
                 .sorted(Comparator.comparingInt(HeaderPart::order))
                 .flatMap(part -> part.part(reader).stream())
                 .forEach(right::add);

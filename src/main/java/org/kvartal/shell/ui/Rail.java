@@ -1,7 +1,9 @@
 package org.kvartal.shell.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
@@ -12,6 +14,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.ArrayList;
 import java.util.List;
+import org.kvartal.kernel.House;
 import org.kvartal.shell.GoTo;
 import org.kvartal.shell.Icon;
 import org.kvartal.shell.MenuSheet;
@@ -30,17 +33,19 @@ class Rail extends Nav {
 
     private record Place(String path, Anchor link) {}
 
-    Rail() {
+    Rail(House house) {
         addClassName("rail");
         setAriaLabel(getTranslation("shell.places"));
         Anchor home = new Anchor(ShellPages.HOME);
         home.addClassName("rail-name");
-        home.add(mark());
+        home.add(mark(house));
         home.getElement().setAttribute("aria-hidden", "true");
         home.getElement().setAttribute("tabindex", "-1");
         UnorderedList items = new UnorderedList();
         items.addClassName("rail-items");
-        List<MenuEntry> entries = MenuConfiguration.getMenuEntries();
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> entry.menuClass() == null || house.uses(entry.menuClass()))
+                .toList();
         int room = entries.size() > PLACES_ON_A_PHONE ? PLACES_ON_A_PHONE - 1 : PLACES_ON_A_PHONE;
         for (MenuEntry entry : entries) {
             Anchor link = link(entry);
@@ -71,7 +76,13 @@ class Rail extends Nav {
     }
 
     /** The house's mark. */
-    static Span mark() {
+    static Component mark(House house) {
+        String picture = house.mark();
+        if (picture != null) {
+            Image shown = new Image(picture, "");
+            shown.addClassName("mark-picture");
+            return shown;
+        }
         Span mark = new Span();
         mark.addClassName("mark");
         mark.getElement().setAttribute("aria-hidden", "true");

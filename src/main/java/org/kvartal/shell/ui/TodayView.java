@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.kvartal.kernel.Code;
 import org.kvartal.kernel.CurrentReader;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Reader;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.GoTo;
@@ -27,12 +28,13 @@ import org.kvartal.shell.ShellPages;
 @PermitAll
 class TodayView extends Div implements HasDynamicTitle {
 
-    TodayView(List<HomeCard> cards, CurrentReader currentReader) {
+    TodayView(House house, List<HomeCard> cards, CurrentReader currentReader) {
         addClassNames("view", "wide");
         Reader reader = currentReader.get();
         add(new PageHeading(getTranslation("shell.today")));
+        List<HomeCard> shown = house.inUse(cards);
         List<Component> columns = Stream.of(HomeCard.Column.values())
-                .flatMap(column -> column(column, cards, reader).stream())
+                .flatMap(column -> column(column, shown, reader).stream())
                 .toList();
         if (columns.isEmpty()) {
             add(new EmptyState(getTranslation("shell.today.empty.title"), getTranslation("shell.today.empty.text")));

@@ -1,9 +1,9 @@
 package org.kvartal.shell.ui;
 
 import com.vaadin.flow.i18n.I18NProvider;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.springframework.stereotype.Component;
@@ -13,14 +13,16 @@ import org.springframework.stereotype.Component;
 class Translations implements I18NProvider {
 
     private final transient Messages messages;
+    private final transient House house;
 
-    Translations(Messages messages) {
+    Translations(Messages messages, House house) {
         this.messages = messages;
+        this.house = house;
     }
 
     @Override
     public List<Locale> getProvidedLocales() {
-        return Arrays.stream(Language.values()).map(Language::locale).toList();
+        return house.languages().stream().map(Language::locale).toList();
     }
 
     @Override

@@ -16,12 +16,14 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.ShellPages;
+import org.kvartal.site.SitePages;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.DisconnectedClientHelper;
 
@@ -35,11 +37,13 @@ class WorkspaceStart implements VaadinServiceInitListener {
     private final CurrentReader currentReader;
     private final Messages messages;
     private final Incidents incidents;
+    private final House house;
 
-    WorkspaceStart(CurrentReader currentReader, Messages messages, Incidents incidents) {
+    WorkspaceStart(CurrentReader currentReader, Messages messages, Incidents incidents, House house) {
         this.currentReader = currentReader;
         this.messages = messages;
         this.incidents = incidents;
+        this.house = house;
     }
 
     @Override
@@ -54,7 +58,7 @@ class WorkspaceStart implements VaadinServiceInitListener {
         });
     }
 
-    private static void dress(Document page, Language language) {
+    private void dress(Document page, Language language) {
         page.child(0).attr("lang", language.code());
         Element base = Objects.requireNonNull(page.head().selectFirst("base"));
         // A relative one changes with the address as one walks on, and links lead to other places then.
@@ -62,6 +66,16 @@ class WorkspaceStart implements VaadinServiceInitListener {
         // Flow puts the style sheets of views before those of the house, where they could refine nothing; these go
         // first.
         page.head().select("link[data-id^=appShell-]").reversed().forEach(base::after);
+        if (house.accent() != null) {
+            page.head()
+                    .appendElement("link")
+                    .attr("rel", "stylesheet")
+                    .attr("href", SitePages.STYLE + "?v=" + house.version());
+        }
+        String mark = house.mark();
+        if (mark != null) {
+            page.head().select("link[rel=icon]").attr("href", mark).removeAttr("type");
+        }
         if (language != Language.EN) {
             page.head()
                     .appendElement("link")
@@ -74,6 +88,11 @@ class WorkspaceStart implements VaadinServiceInitListener {
     }
 
     private void begin(UI ui) {
+        ui.addBeforeEnterListener(entering -> {
+            if (!house.uses(entering.getNavigationTarget())) {
+                entering.rerouteToError(new NotInUse(), "");
+            }
+        });
         Language language = reading();
         ui.setLocale(language.locale());
         ReconnectDialogConfiguration lost = ui.getReconnectDialogConfiguration();

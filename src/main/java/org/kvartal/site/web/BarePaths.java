@@ -5,7 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.kernel.Language;
+import org.kvartal.kernel.House;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,10 +19,12 @@ import org.springframework.web.util.pattern.PathPattern;
 class BarePaths extends AbstractHandlerMapping {
 
     private final ObjectProvider<RequestMappingHandlerMapping> pages;
+    private final House house;
     private volatile @Nullable List<PathPattern> localized;
 
-    BarePaths(ObjectProvider<RequestMappingHandlerMapping> pages) {
+    BarePaths(ObjectProvider<RequestMappingHandlerMapping> pages, House house) {
         this.pages = pages;
+        this.house = house;
         // After the pages themselves, before static files.
         setOrder(10);
     }
@@ -35,11 +37,11 @@ class BarePaths extends AbstractHandlerMapping {
         String path = request.getRequestURI();
         PathContainer wanted = PathContainer.parsePath("/en" + (path.equals("/") ? "" : path));
         return patterns().stream().anyMatch(pattern -> pattern.matches(wanted))
-                ? (HttpRequestHandler) BarePaths::redirect
+                ? (HttpRequestHandler) this::redirect
                 : null;
     }
 
-    private static void redirect(HttpServletRequest request, HttpServletResponse response) {
+    private void redirect(HttpServletRequest request, HttpServletResponse response) {
         String path = request.getRequestURI();
         String query = request.getQueryString();
         response.setStatus(HttpStatus.FOUND.value());
@@ -47,7 +49,7 @@ class BarePaths extends AbstractHandlerMapping {
         response.setHeader(
                 HttpHeaders.LOCATION,
                 "/"
-                        + Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
+                        + house.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE))
                                 .code()
                         + (path.equals("/") ? "" : path)
                         + (query == null ? "" : "?" + query));

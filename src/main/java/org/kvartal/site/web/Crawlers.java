@@ -59,7 +59,7 @@ class Crawlers {
             writer.writeStartElement("sitemapindex");
             writer.writeDefaultNamespace(SITEMAPS);
             sitemap(writer, "/sitemap/site/0.xml");
-            for (SitemapPart part : parts) {
+            for (SitemapPart part : house.inUse(parts)) {
                 long count = part.count();
                 for (long number = 0; number * PAGES < count; number++) {
                     sitemap(writer, "/sitemap/" + part.name() + "/" + number + ".xml");
@@ -74,14 +74,14 @@ class Crawlers {
         if (name.equals("site") && number == 0) {
             xml(response, writer -> {
                 start(writer);
-                for (Language language : Language.values()) {
+                for (Language language : house.languages()) {
                     url(writer, new SitemapPart.Page("", null), language);
                 }
                 writer.writeEndElement();
             });
             return;
         }
-        SitemapPart part = parts.stream()
+        SitemapPart part = house.inUse(parts).stream()
                 .filter(candidate -> candidate.name().equals(name))
                 .findFirst()
                 .orElseThrow(NotFound::new);
@@ -89,7 +89,7 @@ class Crawlers {
         xml(response, writer -> {
             start(writer);
             for (SitemapPart.Page page : pages) {
-                for (Language language : Language.values()) {
+                for (Language language : house.languages()) {
                     url(writer, page, language);
                 }
             }
@@ -116,7 +116,7 @@ class Crawlers {
         if (changed != null) {
             element(writer, "lastmod", changed.truncatedTo(ChronoUnit.SECONDS).toString());
         }
-        for (Language other : Language.values()) {
+        for (Language other : house.languages()) {
             writer.writeEmptyElement("xhtml", "link", XHTML);
             writer.writeAttribute("rel", "alternate");
             writer.writeAttribute("hreflang", other.code());

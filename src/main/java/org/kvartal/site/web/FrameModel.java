@@ -1,9 +1,7 @@
 package org.kvartal.site.web;
 
-import java.util.List;
 import java.util.function.BiConsumer;
 import org.kvartal.kernel.House;
-import org.kvartal.kernel.Language;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -25,6 +23,6 @@ class FrameModel {
 
     void fill(BiConsumer<String, Object> model) {
         model.accept("house", house);
-        model.accept("languages", List.of(Language.values()));
+        model.accept("languages", house.languages());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.site.FrontPagePart;
@@ -21,11 +22,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class FrontPage {
 
+    private final House house;
     private final List<FrontPagePart> parts;
     private final PublicPages pages;
     private final Messages messages;
 
-    FrontPage(List<FrontPagePart> parts, PublicPages pages, Messages messages) {
+    FrontPage(House house, List<FrontPagePart> parts, PublicPages pages, Messages messages) {
+        this.house = house;
         this.parts = parts.stream()
                 .sorted(Comparator.comparingInt(FrontPagePart::order))
                 .toList();
@@ -37,14 +40,15 @@ class FrontPage {
     ResponseEntity<byte[]> show(
             @PathVariable Language language, HttpServletRequest request, HttpServletResponse response) {
         StringBuilder version = new StringBuilder();
-        parts.forEach(part -> version.append(part.version()).append(' '));
-        return pages.answer(request, response, "site/front", version.toString(), () -> model(language));
+        List<FrontPagePart> shown = house.inUse(parts);
+        shown.forEach(part -> version.append(part.version()).append(' '));
+        return pages.answer(request, response, "site/front", version.toString(), () -> model(language, shown));
     }
 
-    private Map<String, Object> model(Language language) {
+    private Map<String, Object> model(Language language, List<FrontPagePart> shown) {
         Map<String, Object> model = new HashMap<>();
-        parts.forEach(part -> model.putAll(part.model(language)));
-        model.put("fragments", parts.stream().map(FrontPagePart::fragment).toList());
+        shown.forEach(part -> model.putAll(part.model(language)));
+        model.put("fragments", shown.stream().map(FrontPagePart::fragment).toList());
         model.put(
                 "page",
                 PublicPage.of(

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Ids;
 import org.kvartal.site.PublicPages;
 import org.springframework.http.CacheControl;
@@ -33,6 +34,7 @@ class MadeOnce implements PublicPages {
 
     private final SpringTemplateEngine templates;
     private final FrameModel frame;
+    private final House house;
     private final Clock clock;
 
     /** Other templates or words come only with another program, so each start of the program is part of the version. */
@@ -43,9 +45,10 @@ class MadeOnce implements PublicPages {
             .<String, byte[]>weigher((address, page) -> page.length + 2 * address.length())
             .build();
 
-    MadeOnce(SpringTemplateEngine templates, FrameModel frame, Clock clock) {
+    MadeOnce(SpringTemplateEngine templates, FrameModel frame, House house, Clock clock) {
         this.templates = templates;
         this.frame = frame;
+        this.house = house;
         this.clock = clock;
     }
 
@@ -58,7 +61,7 @@ class MadeOnce implements PublicPages {
             Supplier<Map<String, Object>> model) {
         String address = request.getRequestURI() + "?" + request.getQueryString();
         long period = clock.instant().getEpochSecond() / LIFE;
-        String key = start + " " + period + " " + version + " " + template + " " + address;
+        String key = start + " " + house.version() + " " + period + " " + version + " " + template + " " + address;
         String tag = "W/\"" + DigestUtils.md5DigestAsHex(key.getBytes(StandardCharsets.UTF_8)) + "\"";
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)
@@ -77,7 +80,7 @@ class MadeOnce implements PublicPages {
             HttpServletRequest request, HttpServletResponse response, String template, Map<String, Object> model) {
         var exchange = JakartaServletWebApplication.buildApplication(request.getServletContext())
                 .buildExchange(request, response);
-        var context = new WebContext(exchange, PathLanguage.of(request).locale(), model);
+        var context = new WebContext(exchange, PathLanguage.of(request, house).locale(), model);
         frame.fill(context::setVariable);
         return templates.process(template, context).getBytes(StandardCharsets.UTF_8);
     }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.servlet.LocaleResolver;
@@ -13,9 +14,15 @@ import org.springframework.web.servlet.LocaleResolver;
 /** Reads the language of a public page from its address; where the address has none, from what the browser accepts. */
 class PathLanguage implements LocaleResolver {
 
+    private final House house;
+
+    PathLanguage(House house) {
+        this.house = house;
+    }
+
     @Override
     public Locale resolveLocale(HttpServletRequest request) {
-        return of(request).locale();
+        return of(request, house).locale();
     }
 
     @Override
@@ -23,12 +30,13 @@ class PathLanguage implements LocaleResolver {
         throw new UnsupportedOperationException("the address says the language");
     }
 
-    static Language of(HttpServletRequest request) {
+    static Language of(HttpServletRequest request, House house) {
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         String path = failed instanceof String uri ? uri : request.getRequestURI();
         return prefix(path)
                 .or(() -> wanted(request))
-                .orElseGet(() -> Language.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
+                .filter(house.languages()::contains)
+                .orElseGet(() -> house.accepted(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));
     }
 
     private static Optional<Language> wanted(HttpServletRequest request) {

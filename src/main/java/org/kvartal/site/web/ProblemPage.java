@@ -3,6 +3,7 @@ package org.kvartal.site.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.site.PublicPage;
@@ -18,16 +19,18 @@ class ProblemPage implements ErrorController {
     private static final Set<Integer> KNOWN = Set.of(403, 404, 410, 413, 429, 500, 503);
 
     private final Messages messages;
+    private final House house;
 
-    ProblemPage(Messages messages) {
+    ProblemPage(Messages messages, House house) {
         this.messages = messages;
+        this.house = house;
     }
 
     @RequestMapping("${server.error.path:${error.path:/error}}")
     String show(HttpServletRequest request, Model model) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
         int told = KNOWN.contains(status) ? status : status >= 500 ? 500 : status == 401 ? 403 : 404;
-        Language language = PathLanguage.of(request);
+        Language language = PathLanguage.of(request, house);
         model.addAttribute("status", status);
         model.addAttribute("told", told);
         model.addAttribute(

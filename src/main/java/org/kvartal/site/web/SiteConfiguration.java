@@ -1,6 +1,7 @@
 package org.kvartal.site.web;
 
 import java.time.Duration;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +12,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.UrlHandlerFilter;
 import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
@@ -19,14 +21,20 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @Configuration(proxyBeanMethods = false)
 class SiteConfiguration implements WebMvcConfigurer {
 
+    private final House house;
+
+    SiteConfiguration(House house) {
+        this.house = house;
+    }
+
     @Bean
     LocaleResolver localeResolver() {
-        return new PathLanguage();
+        return new PathLanguage(house);
     }
 
     @Bean
     BarePaths barePaths(ObjectProvider<RequestMappingHandlerMapping> pages) {
-        return new BarePaths(pages);
+        return new BarePaths(pages, house);
     }
 
     /** An address typed with a slash at the end is the same address. */
@@ -37,11 +45,19 @@ class SiteConfiguration implements WebMvcConfigurer {
                 .build();
     }
 
+    /** What belongs to a module that is not in use answers as if it were not there. */
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new InUseOnly(house));
+    }
+
     /** Lets a controller take {@code {language}} of its address as what it is. */
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(
-                String.class, Language.class, code -> Language.of(code).orElseThrow(NotFound::new));
+                String.class,
+                Language.class,
+                code -> Language.of(code).filter(house.languages()::contains).orElseThrow(NotFound::new));
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
@@ -38,6 +39,7 @@ class OpenTasks implements Tasks {
     /** No page needs more rows at once, whoever asks. */
     private static final int MOST_ROWS = 500;
 
+    private final House house;
     private final JdbcClient jdbc;
     private final ObjectProvider<TaskAudiences> audiences;
     private final ObjectProvider<AwaitedSource> awaited;
@@ -49,11 +51,13 @@ class OpenTasks implements Tasks {
      * @param awaited likewise
      */
     OpenTasks(
+            House house,
             JdbcClient jdbc,
             ObjectProvider<TaskAudiences> audiences,
             ObjectProvider<AwaitedSource> awaited,
             Messages messages,
             Clock clock) {
+        this.house = house;
         this.jdbc = jdbc;
         this.audiences = audiences;
         this.awaited = awaited;
@@ -97,9 +101,12 @@ class OpenTasks implements Tasks {
         return mine.length == 0
                 ? List.of()
                 : jdbc.sql("""
-                        SELECT * FROM task WHERE audience = ANY (:mine) ORDER BY opened_at, key LIMIT :limit
+                        SELECT * FROM task
+                         WHERE audience = ANY (:mine) AND split_part(message_key, '.', 1) <> ALL (:resting)
+                         ORDER BY opened_at, key LIMIT :limit
                         """)
                         .param("mine", mine)
+                        .param("resting", house.resting().toArray(String[]::new))
                         .param("limit", Math.clamp(limit, 1, MOST_ROWS))
                         .query(OpenTasks::line)
                         .list();
@@ -111,8 +118,12 @@ class OpenTasks implements Tasks {
         String[] mine = audiences(asker);
         return mine.length == 0
                 ? 0
-                : jdbc.sql("SELECT count(*) FROM task WHERE audience = ANY (:mine)")
+                : jdbc.sql("""
+                        SELECT count(*) FROM task
+                         WHERE audience = ANY (:mine) AND split_part(message_key, '.', 1) <> ALL (:resting)
+                        """)
                         .param("mine", mine)
+                        .param("resting", house.resting().toArray(String[]::new))
                         .query(Long.class)
                         .single();
     }
@@ -121,7 +132,7 @@ class OpenTasks implements Tasks {
     @Transactional(readOnly = true)
     public List<AwaitedLine> awaited(Reader reader, int limit) {
         int most = Math.clamp(limit, 1, MOST_ROWS);
-        return awaited.stream()
+        return house.inUse(awaited).stream()
                 .flatMap(source -> source.awaited(reader, most).stream())
                 .sorted(Comparator.comparing(AwaitedLine::since).thenComparing(AwaitedLine::path))
                 .limit(most)

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.trace.Relation;
@@ -83,12 +84,19 @@ class KeptTrace implements Trace {
              WHERE depth > 0 AND (kind, id) <> (root_kind, root)
              ORDER BY depth DESC, at DESC, id DESC""";
 
+    private final House house;
     private final JdbcClient jdbc;
     private final ObjectProvider<TraceSubject> subjects;
     private final ApplicationEventPublisher facts;
     private final Clock clock;
 
-    KeptTrace(JdbcClient jdbc, ObjectProvider<TraceSubject> subjects, ApplicationEventPublisher facts, Clock clock) {
+    KeptTrace(
+            House house,
+            JdbcClient jdbc,
+            ObjectProvider<TraceSubject> subjects,
+            ApplicationEventPublisher facts,
+            Clock clock) {
+        this.house = house;
         this.jdbc = jdbc;
         this.subjects = subjects;
         this.facts = facts;
@@ -192,7 +200,7 @@ class KeptTrace implements Trace {
         nodes.forEach(
                 node -> ids.computeIfAbsent(node.kind(), _ -> new ArrayList<>()).add(node.id()));
         Map<TraceNode, TraceCard> cards = new HashMap<>();
-        subjects.stream()
+        house.inUse(subjects).stream()
                 .filter(subject -> ids.containsKey(subject.kind()))
                 .forEach(subject -> subject.cards(asker, ids.getOrDefault(subject.kind(), List.of()), language)
                         .forEach((id, card) -> cards.put(new TraceNode(subject.kind(), id), card)));

@@ -43,6 +43,7 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.mail.domain.LetterCatcher;
+import org.kvartal.shell.ZoneNames;
 import org.kvartal.site.Network;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;

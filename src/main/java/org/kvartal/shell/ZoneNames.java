@@ -1,4 +1,4 @@
-package org.kvartal.accounts.ui;
+package org.kvartal.shell;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.text.TimeZoneNames;
@@ -15,7 +15,7 @@ import java.util.Set;
 import org.kvartal.kernel.Language;
 
 /** Time zones as people look for them: by a city, in the reader's language (CLDR). */
-final class ZoneNames {
+public final class ZoneNames {
 
     private final Language language;
     private final TimeZoneNames names;
@@ -28,12 +28,12 @@ final class ZoneNames {
     }
 
     /** {@code now} decides between summer and winter time. */
-    static ZoneNames in(Language language, Instant now) {
+    public static ZoneNames in(Language language, Instant now) {
         return new ZoneNames(language, now);
     }
 
     /** All zones that have a city, and the given one, in the order of the language's alphabet. */
-    List<ZoneId> with(ZoneId present) {
+    public List<ZoneId> with(ZoneId present) {
         Set<String> known = ZoneId.getAvailableZoneIds();
         List<ZoneId> zones =
                 new ArrayList<>(TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null).stream()
@@ -48,7 +48,7 @@ final class ZoneNames {
     }
 
     /** "Sofia, UTC+02:00". */
-    String label(ZoneId zone) {
+    public String label(ZoneId zone) {
         String city = names.getExemplarLocationName(zone.getId());
         String offset = zone.getRules().getOffset(now).getId();
         String time = "UTC" + (offset.equals("Z") ? "" : offset);
@@ -57,7 +57,7 @@ final class ZoneNames {
     }
 
     /** Whether the typed text is part of the city in the reader's language, or of the zone's own name. */
-    boolean matches(ZoneId zone, String typed) {
+    public boolean matches(ZoneId zone, String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         return label(zone).toLowerCase(Locale.ROOT).contains(wanted)
                 || zone.getId().toLowerCase(Locale.ROOT).contains(wanted.replace(' ', '_'));

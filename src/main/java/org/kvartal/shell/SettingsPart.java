@@ -1,4 +1,4 @@
-package org.kvartal.accounts.ui;
+package org.kvartal.shell;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
@@ -7,13 +7,13 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 
 /** One part of the settings: what it is about at the left, what can be set at the right. */
-class SettingsPart extends Section {
+public class SettingsPart extends Section {
 
     private final Div body = new Div();
     private final H2 title;
 
     /** {@code key} names the title in the bundle, and with {@code -about} the sentence below it. */
-    SettingsPart(String key) {
+    public SettingsPart(String key) {
         addClassName("settings-part");
         title = new H2(getTranslation(key));
         title.setId(key.replace('.', '-'));
@@ -25,12 +25,12 @@ class SettingsPart extends Section {
     }
 
     /** Leads the keyboard and the screen reader here, after an act that has made the part anew. */
-    void enter() {
+    public final void enter() {
         title.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
     }
 
     /** Shows these and nothing else. */
-    void show(Component... components) {
+    public final void show(Component... components) {
         body.removeAll();
         body.add(components);
     }

@@ -1,0 +1,61 @@
+package org.kvartal.administration.ui;
+
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.RolesAllowed;
+import java.time.Clock;
+import org.kvartal.administration.AdministrationPages;
+import org.kvartal.administration.domain.HouseSettings;
+import org.kvartal.kernel.CurrentReader;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.Messages;
+import org.kvartal.shell.PageHeading;
+import org.kvartal.shell.ShellPages;
+
+/** What the house is and does, section by section, each saved by itself. */
+@Route(AdministrationPages.SETTINGS_ROUTE)
+@RolesAllowed("ADMINISTRATOR")
+@StyleSheet("context://administration/administration.css")
+class HouseSettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final SettingsDesk desk;
+    private final Clock clock;
+    private final Div parts = new Div();
+
+    HouseSettingsView(
+            HouseSettings settings, House house, Messages messages, Clock clock, CurrentReader currentReader) {
+        this.desk = new SettingsDesk(settings, house, messages, currentReader.get(), this::show);
+        this.clock = clock;
+        addClassName("view");
+        parts.addClassName("settings");
+        add(
+                new PageHeading(getPageTitle())
+                        .below(ShellPages.ADMIN, getTranslation("shell.admin"))
+                        .lead(getTranslation("administration.settings.lead")),
+                parts);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("administration.settings.title");
+    }
+
+    private void show() {
+        parts.removeAll();
+        parts.add(
+                new NamePart(desk),
+                new LookPart(desk),
+                new PlacePart(desk, clock.instant()),
+                new AddressPart(desk),
+                new ModulesPart(desk));
+    }
+}

@@ -1,0 +1,28 @@
+package org.kvartal.administration.ui;
+
+import org.kvartal.administration.domain.HouseSettings;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.HouseBook.Section;
+import org.kvartal.kernel.Messages;
+import org.kvartal.kernel.Reader;
+
+/**
+ * What the parts of the settings work with.
+ *
+ * @param again shows the page anew, as it stands now
+ */
+record SettingsDesk(HouseSettings settings, House house, Messages messages, Reader reader, Runnable again) {
+
+    Asker asker() {
+        return reader.asker();
+    }
+
+    Section section(String name) {
+        return settings.section(asker(), name);
+    }
+
+    String text(String key, Object... arguments) {
+        return messages.text(reader.language(), key, arguments);
+    }
+}
