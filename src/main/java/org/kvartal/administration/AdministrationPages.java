@@ -11,5 +11,11 @@ public final class AdministrationPages {
     /** The house's settings. */
     public static final String SETTINGS = ShellPages.HOME + "/" + SETTINGS_ROUTE;
 
+    /** The route of the backups below {@code /app}. */
+    public static final String BACKUPS_ROUTE = ShellPages.ADMIN_ROUTE + "/backups";
+
+    /** The backups. */
+    public static final String BACKUPS = ShellPages.HOME + "/" + BACKUPS_ROUTE;
+
     private AdministrationPages() {}
 }

@@ -1,4 +1,0 @@
-@NullMarked
-package org.kvartal.administration.domain;
-
-import org.jspecify.annotations.NullMarked;

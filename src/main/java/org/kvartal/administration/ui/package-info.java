@@ -1,4 +1,0 @@
-@NullMarked
-package org.kvartal.administration.ui;
-
-import org.jspecify.annotations.NullMarked;
