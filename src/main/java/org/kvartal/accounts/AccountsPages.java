@@ -34,6 +34,15 @@ public final class AccountsPages {
     /** One's own settings. */
     public static final String SETTINGS = ShellPages.HOME + "/" + SETTINGS_ROUTE;
 
+    /** The route of one's own data below {@code /app}. */
+    public static final String OWN_DATA_ROUTE = SETTINGS_ROUTE + "/data";
+
+    /** One's own data: who can see it, a copy of it, and its end. */
+    public static final String OWN_DATA = ShellPages.HOME + "/" + OWN_DATA_ROUTE;
+
+    /** The page behind the letter that keeps an account after all; takes {@code token}. Without one it says that the account is closed. */
+    public static final String KEEP_ACCOUNT = "/keep-account";
+
     /** The route, below {@code /app}, of those who hold roles; {@link #roles(PersonId)} is the page of one person. */
     public static final String ROLES_ROUTE = ShellPages.ADMIN_ROUTE + "/roles";
 
@@ -80,6 +89,16 @@ public final class AccountsPages {
     /** The page behind the letter that sets a new password. */
     public static String reset(String token, Language language) {
         return RESET + "?token=" + token + "&language=" + language.code();
+    }
+
+    /** The page behind the letter that keeps an account after all. */
+    public static String keepAccount(String token, Language language) {
+        return KEEP_ACCOUNT + "?token=" + token + "&language=" + language.code();
+    }
+
+    /** What is said once an account is closed. */
+    public static String closed(Language language) {
+        return KEEP_ACCOUNT + "?language=" + language.code();
     }
 
     /** Signing in, and then on to a path of this house. */

@@ -1,9 +1,11 @@
 package org.kvartal.accounts.domain;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.accounts.EmailAddress;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.site.TooOften;
@@ -55,6 +57,9 @@ public class Attempts {
         /** Address and password are right, but the person is suspended. */
         record Suspended() implements Attempt {}
 
+        /** Address and password are right, but the person wants to be erased, and is on that day. */
+        record Leaving(Instant due) implements Attempt {}
+
         /** There is no such address, or the password is another. Which of both is nobody's business. */
         record Failed() implements Attempt {}
     }
@@ -85,8 +90,16 @@ public class Attempts {
         try {
             return new Attempt.Succeeded(signIns.start(person, remember, visitor));
         } catch (Refused suspended) {
-            return new Attempt.Suspended();
+            return leaving(person);
         }
+    }
+
+    private Attempt leaving(PersonId person) {
+        return jdbc.sql("SELECT due_at FROM erasure WHERE person = :person AND closed AND done_at IS NULL")
+                .param("person", person.value())
+                .query((row, _) -> (Attempt) new Attempt.Leaving(Columns.moment(row, "due_at")))
+                .optional()
+                .orElseGet(Attempt.Suspended::new);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.kvartal.accounts.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.kvartal.files.FilePages;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,10 +32,14 @@ class Faces implements People {
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
+    private final Map<Language, String> former = new EnumMap<>(Language.class);
 
-    Faces(JdbcClient jdbc, Permissions permissions) {
+    Faces(JdbcClient jdbc, Permissions permissions, Messages messages) {
         this.jdbc = jdbc;
         this.permissions = permissions;
+        for (Language language : Language.values()) {
+            former.put(language, messages.text(language, "accounts.former"));
+        }
     }
 
     @Override
@@ -49,9 +55,9 @@ class Faces implements People {
             return Map.of();
         }
         return jdbc
-                .sql("SELECT id, name, picture, language FROM person WHERE id = ANY (:ids)")
+                .sql("SELECT id, name, picture, language, former FROM person WHERE id = ANY (:ids)")
                 .param("ids", people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
-                .query(Faces::card)
+                .query(this::face)
                 .list()
                 .stream()
                 .collect(Collectors.toMap(PersonCard::id, Function.identity()));
@@ -61,23 +67,25 @@ class Faces implements People {
     @Transactional(readOnly = true)
     public List<PersonCard> named(Asker by, String name, Language language, int offset, int limit) {
         permissions.check(by, Grants.SEE, Scope.PLATFORM);
-        return jdbc.sql("SELECT p.id, p.name, p.picture, p.language FROM person p WHERE " + NameSearch.CONDITION
+        return jdbc.sql("SELECT p.id, p.name, p.picture, p.language, p.former FROM person p WHERE p.erased_at IS NULL AND "
+                        + NameSearch.CONDITION
                         + " ORDER BY p.name COLLATE \"" + language.code()
                         + "-x-icu\", p.id OFFSET :offset LIMIT :limit")
                 .param("patterns", NameSearch.patterns(name))
                 .param("offset", offset)
                 .param("limit", limit)
-                .query(Faces::card)
+                .query(this::face)
                 .list();
     }
 
-    /** A row that holds id, name, picture and language. */
-    static PersonCard card(ResultSet row, int index) throws SQLException {
+    /** A row that holds id, name, picture, language and former. */
+    PersonCard face(ResultSet row, int index) throws SQLException {
         UUID picture = Columns.idOrNull(row, "picture");
         return new PersonCard(
                 Columns.person(row, "id"),
                 row.getString("name"),
                 picture == null ? null : FilePages.small(new FileId(picture)),
-                Columns.language(row, "language"));
+                Columns.language(row, "language"),
+                row.getBoolean("former") ? former : null);
     }
 }

@@ -33,6 +33,7 @@ class Person {
     private String zone;
     private @Nullable UUID picture;
     private Instant joinedAt;
+    private @Nullable Instant erasedAt;
 
     @SuppressWarnings("NullAway.Init") // filled by Hibernate
     Person() {}
@@ -70,6 +71,10 @@ class Person {
 
     String name() {
         return name;
+    }
+
+    boolean erased() {
+        return erasedAt != null;
     }
 
     Language language() {

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Residents {
 
     private static final String SELECT = """
-            SELECT p.id, p.name, p.picture, p.language, p.joined_at, s.reason, s.by_person, s.since
+            SELECT p.id, p.name, p.picture, p.language, p.former, p.erased_at, p.joined_at, s.reason, s.by_person, s.since
               FROM person p LEFT JOIN suspension s ON s.person = p.id
             """;
 
@@ -69,12 +69,14 @@ public class Residents {
     /**
      * One person.
      *
+     * @param erased whether they are gone for good
      * @param roles what they hold now and were given for later
      * @param barred null where they may come in
      */
     public record Resident(
             PersonCard card,
             Instant joinedAt,
+            boolean erased,
             List<HeldGrant> roles,
             @Nullable Barred barred) {}
 
@@ -102,7 +104,7 @@ public class Residents {
         Map<String, Object> values = new HashMap<>();
         values.put("patterns", NameSearch.patterns(name));
         values.put("limit", limit + 1);
-        String where = " WHERE " + NameSearch.CONDITION;
+        String where = " WHERE p.erased_at IS NULL AND " + NameSearch.CONDITION;
         String alphabet = "p.name COLLATE \"" + language.code() + "-x-icu\"";
         if (among == Among.SUSPENDED) {
             where += " AND s.person IS NOT NULL";
@@ -122,7 +124,7 @@ public class Residents {
         }
         List<Row> rows = jdbc.sql(SELECT + where + " ORDER BY " + alphabet + ", p.id LIMIT :limit")
                 .params(values)
-                .query(Residents::row)
+                .query(this::row)
                 .list();
         List<Resident> people = residents(rows.subList(0, Math.min(limit, rows.size())));
         return new Found(
@@ -145,7 +147,7 @@ public class Residents {
         permissions.check(by, Grants.GIVE, Scope.PLATFORM);
         return residents(jdbc.sql(SELECT + " WHERE p.id = :person")
                         .param("person", person.value())
-                        .query(Residents::row)
+                        .query(this::row)
                         .list())
                 .stream()
                 .findFirst()
@@ -161,6 +163,7 @@ public class Residents {
                 .map(row -> new Resident(
                         row.card,
                         row.joinedAt,
+                        row.erased,
                         held.getOrDefault(row.card.id(), List.of()),
                         row.since == null || row.reason == null
                                 ? null
@@ -168,10 +171,11 @@ public class Residents {
                 .toList();
     }
 
-    private static Row row(ResultSet row, int index) throws SQLException {
+    private Row row(ResultSet row, int index) throws SQLException {
         return new Row(
-                Faces.card(row, index),
+                faces.face(row, index),
                 Columns.moment(row, "joined_at"),
+                Columns.momentOrNull(row, "erased_at") != null,
                 row.getString("reason"),
                 Columns.personOrNull(row, "by_person"),
                 Columns.momentOrNull(row, "since"));
@@ -180,6 +184,7 @@ public class Residents {
     private record Row(
             PersonCard card,
             Instant joinedAt,
+            boolean erased,
             @Nullable String reason,
             @Nullable PersonId by,
             @Nullable Instant since) {}

@@ -118,7 +118,10 @@ public class SignIns {
     /** Shares a lock with whoever suspends: a sign-in that has begun before is ended, one that comes after is refused here. */
     private void admit(PersonId person) {
         people.share(person);
-        boolean suspended = jdbc.sql("SELECT EXISTS (SELECT FROM suspension WHERE person = :person)")
+        boolean suspended = jdbc.sql("""
+                SELECT EXISTS (SELECT FROM suspension WHERE person = :person)
+                    OR EXISTS (SELECT FROM person WHERE id = :person AND erased_at IS NOT NULL)
+                """)
                 .param("person", person.value())
                 .query(Boolean.class)
                 .single();

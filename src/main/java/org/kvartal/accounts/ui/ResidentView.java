@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -13,11 +14,13 @@ import jakarta.annotation.security.RolesAllowed;
 import java.util.ArrayList;
 import java.util.List;
 import org.kvartal.accounts.AccountsPages;
+import org.kvartal.accounts.Erasures;
 import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.PersonCard;
 import org.kvartal.accounts.Scope;
 import org.kvartal.accounts.Suspensions;
+import org.kvartal.accounts.domain.OwnData;
 import org.kvartal.accounts.domain.Residents;
 import org.kvartal.accounts.domain.Residents.Resident;
 import org.kvartal.kernel.CurrentReader;
@@ -44,6 +47,8 @@ class ResidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Grants grants;
     private final Suspensions suspensions;
     private final Permissions permissions;
+    private final Erasures erasures;
+    private final OwnData data;
     private final Term term;
     private final Messages messages;
     private final Wording wording;
@@ -55,6 +60,8 @@ class ResidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Grants grants,
             Suspensions suspensions,
             Permissions permissions,
+            Erasures erasures,
+            OwnData data,
             Term term,
             Messages messages,
             Wording wording,
@@ -63,6 +70,8 @@ class ResidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.grants = grants;
         this.suspensions = suspensions;
         this.permissions = permissions;
+        this.erasures = erasures;
+        this.data = data;
         this.term = term;
         this.messages = messages;
         this.wording = wording;
@@ -85,6 +94,10 @@ class ResidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         PersonCard card = resident.card();
         title = card.name();
         removeAll();
+        if (resident.erased()) {
+            add(heading(resident), new Paragraph(getTranslation("accounts.erase-resident.gone")));
+            return;
+        }
         Runnable roles = () -> again(person, HeldPart.class);
         add(
                 heading(resident),
@@ -92,7 +105,12 @@ class ResidentView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 new GivePart(grants, term, messages, reader, person, roles));
         if (reader.asker().person().filter(person::equals).isEmpty()) {
             Runnable barred = () -> again(person, BarPart.class);
-            add(new BarPart(suspensions, messages, wording, reader, resident, barred));
+            boolean leaves = erasures.waiting(reader.asker(), person).isPresent();
+            if (!leaves) {
+                add(new BarPart(suspensions, messages, wording, reader, resident, barred));
+            }
+            Runnable erased = () -> again(person, EraseResidentPart.class);
+            add(new EraseResidentPart(data, erasures, messages, wording, reader, resident, erased));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kvartal.accounts.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -47,7 +48,14 @@ class SettingsView extends Div implements HasDynamicTitle {
                 new PageHeading(getPageTitle()),
                 new ProfilePart(profiles, messages, reader, profile, clock.instant()),
                 new PasswordPart(passwords, messages, reader, profile, here, places::refresh),
-                places);
+                places,
+                ownData());
+    }
+
+    private SettingsPart ownData() {
+        SettingsPart part = new SettingsPart("accounts.settings.own-data");
+        part.show(new Anchor(AccountsPages.OWN_DATA, getTranslation("accounts.settings.own-data-open")));
+        return part;
     }
 
     @Override

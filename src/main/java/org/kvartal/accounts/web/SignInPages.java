@@ -2,13 +2,16 @@ package org.kvartal.accounts.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.Map;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.TrialAccounts;
 import org.kvartal.accounts.domain.Attempts;
 import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.accounts.domain.SignOuts;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Wording;
 import org.kvartal.shell.ShellPages;
 import org.kvartal.site.Form;
 import org.kvartal.site.SitePages;
@@ -33,6 +36,8 @@ class SignInPages {
     private final Visitors visitors;
     private final ObjectProvider<TrialAccounts> trials;
     private final Pages pages;
+    private final Wording wording;
+    private final House house;
 
     SignInPages(
             SignIns signIns,
@@ -42,7 +47,9 @@ class SignInPages {
             SignInCookies cookies,
             Visitors visitors,
             ObjectProvider<TrialAccounts> trials,
-            Pages pages) {
+            Pages pages,
+            Wording wording,
+            House house) {
         this.signIns = signIns;
         this.signOuts = signOuts;
         this.attempts = attempts;
@@ -51,6 +58,8 @@ class SignInPages {
         this.visitors = visitors;
         this.trials = trials;
         this.pages = pages;
+        this.wording = wording;
+        this.house = house;
     }
 
     @GetMapping(AccountsPages.SIGN_IN)
@@ -90,6 +99,7 @@ class SignInPages {
                     "redirect:/" + pages.language().code() + AccountsPages.SIGN_UP + "/sent?id=" + signUp;
                 case Attempts.Attempt.Suspended() ->
                     refuse(wanted, form, "accounts.sign-in.suspended", model, response);
+                case Attempts.Attempt.Leaving(Instant due) -> leaving(wanted, form, due, model, response);
                 case Attempts.Attempt.Failed() -> refuse(wanted, form, "accounts.sign-in.wrong", model, response);
             };
         } catch (TooOften tooOften) {
@@ -109,6 +119,16 @@ class SignInPages {
     private String refuse(String wanted, Form form, String key, Model model, HttpServletResponse response) {
         pages.refuse(response);
         return form(wanted, form.troubled(pages.messages().text(pages.language(), key)), model, response);
+    }
+
+    private String leaving(String wanted, Form form, Instant due, Model model, HttpServletResponse response) {
+        pages.refuse(response);
+        String words = pages.messages()
+                .text(
+                        pages.language(),
+                        "accounts.sign-in.leaving",
+                        wording.day(due, pages.language(), house.zone()));
+        return form(wanted, form.troubled(words), model, response);
     }
 
     private String form(String wanted, Form form, Model model, HttpServletResponse response) {

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Correspondence;
 import org.kvartal.accounts.Permissions;
@@ -33,6 +34,8 @@ import org.springframework.stereotype.Component;
 /** How members go: by themselves at the end of a day, or at once by the house. */
 @Component
 class Departures {
+
+    private static final Asker HOUSE = Asker.house("erasure");
 
     private final MemberRepository members;
     private final MandateRepository mandates;
@@ -147,6 +150,28 @@ class Departures {
                 .forEach(telling::ended);
         tasks.watchPrimary(member.id());
         live.changed(MembershipTopics.of(member.id()));
+    }
+
+    /** Somebody is erased: they leave at once, and speak for nobody any more. */
+    void erased(PersonId person) {
+        members.lockThoseOf(person.value()).forEach(member -> {
+            if (member.current(day.now())) {
+                member.leave(day.now());
+                members.saveAndFlush(member);
+                record(HOUSE, member, "membership.member-leaves", null);
+            }
+            left(member);
+        });
+        List<Mandate> holding = mandates.lockThoseHeldBy(person.value());
+        members.lockAll(holding.stream()
+                .map(mandate -> mandate.association().value())
+                .collect(Collectors.toSet()));
+        for (Mandate held : holding) {
+            if (held.end(day.now())) {
+                telling.ended(held);
+            }
+        }
+        members.flush();
     }
 
     private Member requireOwn(Asker by, MemberId id) {

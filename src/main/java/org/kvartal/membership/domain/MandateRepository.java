@@ -26,6 +26,10 @@ interface MandateRepository extends Repository<Mandate, UUID> {
     @Query("select m from Mandate m where m.association = :association and m.endedAt is null order by m.id")
     List<Mandate> lockThoseOf(UUID association);
 
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Mandate m where m.person = :person and m.endedAt is null order by m.association, m.id")
+    List<Mandate> lockThoseHeldBy(UUID person);
+
     Mandate saveAndFlush(Mandate mandate);
 
     <M extends Mandate> List<M> saveAllAndFlush(Iterable<M> mandates);

@@ -24,6 +24,11 @@ interface MemberRepository extends Repository<Member, UUID> {
     @Query("select m from Member m where m.id in :ids order by m.id")
     List<Member> lockAll(Collection<UUID> ids);
 
+    /** All that a person is or was as a member. */
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("select m from Member m where m.person = :person order by m.id")
+    List<Member> lockThoseOf(UUID person);
+
     Member saveAndFlush(Member member);
 
     <M extends Member> List<M> saveAllAndFlush(Iterable<M> members);
