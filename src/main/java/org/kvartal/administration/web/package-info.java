@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.administration.web;
+
+import org.jspecify.annotations.NullMarked;
