@@ -48,6 +48,7 @@ public final class Pace {
                         .build());
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
+            Limits.bit(act);
             throw new TooOften(Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
         return () -> bucket.addTokens(1);

@@ -10,6 +10,7 @@ import org.kvartal.accounts.EmailAddress;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Secret;
+import org.kvartal.site.Limits;
 import org.kvartal.site.TooOften;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -64,6 +65,7 @@ class WrongPasswords {
                         .update()
                 == 1;
         if (!allowed) {
+            Limits.bit("wrong-password");
             throw new TooOften(waiting(key, now));
         }
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.administration.domain;
+
+import org.jspecify.annotations.NullMarked;

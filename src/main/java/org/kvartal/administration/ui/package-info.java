@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.administration.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HexFormat;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.kvartal.site.Limits;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -78,6 +79,7 @@ class ApiPace implements HandlerInterceptor {
         response.setHeader(
                 LEFT, "\"client\";r=" + probe.getRemainingTokens() + ";t=" + seconds(probe.getNanosToWaitForReset()));
         if (!probe.isConsumed()) {
+            Limits.bit("open-data");
             long wait = Math.max(1, seconds(probe.getNanosToWaitForRefill()));
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(wait));
             problems.write(request, response, Refusal.of(HttpStatus.TOO_MANY_REQUESTS, "too-often", wait, capacity));

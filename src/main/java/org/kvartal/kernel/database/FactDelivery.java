@@ -6,9 +6,11 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.FailedFacts;
 import org.kvartal.kernel.House;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Component;
  * registry's own age filter is not applied by its JDBC repository, so what is due is decided here.
  */
 @Component
-class FactDelivery {
+class FactDelivery implements FailedFacts {
 
     /** No listener works for this long: whoever had the fact is dead. */
     private static final Duration ABANDONED = Duration.ofMinutes(15);
@@ -31,6 +33,8 @@ class FactDelivery {
     private static final int BATCH = 100;
 
     private static final int NO_LIMIT = 100_000;
+
+    private static final String WAITS = "completion_date IS NULL AND status = 'FAILED'";
 
     private final JdbcClient jdbc;
     private final FailedEventPublications failed;
@@ -52,11 +56,53 @@ class FactDelivery {
         giveUpOnTheDead(now);
         var due = due(now);
         if (!due.isEmpty()) {
-            failed.resubmit(ResubmissionOptions.defaults()
-                    .withMaxInFlight(NO_LIMIT)
-                    .withBatchSize(NO_LIMIT)
-                    .withFilter(publication -> due.contains(publication.getIdentifier())));
+            resubmit(due);
         }
+    }
+
+    private void resubmit(Set<UUID> facts) {
+        failed.resubmit(ResubmissionOptions.defaults()
+                .withMaxInFlight(NO_LIMIT)
+                .withBatchSize(NO_LIMIT)
+                .withFilter(publication -> facts.contains(publication.getIdentifier())));
+    }
+
+    @Override
+    public long count() {
+        return jdbc.sql("SELECT count(*) FROM event_publication WHERE " + WAITS)
+                .query(Long.class)
+                .single();
+    }
+
+    @Override
+    public List<FailedFact> oldest(int limit) {
+        return jdbc.sql("SELECT id, listener_id, event_type, completion_attempts, publication_date FROM event_publication"
+                        + " WHERE " + WAITS + " ORDER BY publication_date, id LIMIT ?")
+                .param(limit)
+                .query((row, _) -> new FailedFact(
+                        Columns.id(row, "id"),
+                        row.getString("listener_id"),
+                        name(row.getString("event_type")),
+                        row.getInt("completion_attempts"),
+                        Columns.moment(row, "publication_date")))
+                .list();
+    }
+
+    @Override
+    public boolean sendAgain(UUID id) {
+        boolean waits = jdbc.sql("SELECT EXISTS (SELECT FROM event_publication WHERE id = ? AND " + WAITS + ")")
+                .param(id)
+                .query(Boolean.class)
+                .single();
+        if (waits) {
+            // After the act is written down: the listener may be done before.
+            AfterCommit.run(() -> resubmit(Set.of(id)));
+        }
+        return waits;
+    }
+
+    private static String name(String type) {
+        return type.substring(Math.max(type.lastIndexOf('.'), type.lastIndexOf('$')) + 1);
     }
 
     /** With an embedded database there is no other program that may still work on what an earlier run began. */

@@ -16,8 +16,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Jobs. Every {@link Task} bean of any module is known to the one {@link Scheduler}, which runs it once in the cluster. A
@@ -76,16 +74,7 @@ class SchedulerConfiguration {
             if (due.isAfter(clock.instant())) {
                 return;
             }
-            if (!TransactionSynchronizationManager.isActualTransactionActive()) {
-                scheduler.triggerCheckForDueExecutions();
-                return;
-            }
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    scheduler.triggerCheckForDueExecutions();
-                }
-            });
+            AfterCommit.run(scheduler::triggerCheckForDueExecutions);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
@@ -36,6 +37,8 @@ import org.springframework.stereotype.Component;
 class Delivery {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'`:;,()\\[\\]]+@[^\\s<>\"'`:;,()]+");
 
     private final Outbox outbox;
     private final LetterWriter writer;
@@ -134,15 +137,20 @@ class Delivery {
 
     private void retry(PostedLetter letter, String reason) {
         if (outbox.failed(letter, reason)) {
-            log.info("Letter {} waits after attempt {}: {}", letter.id(), letter.attempt(), reason);
+            log.info("Letter {} waits after attempt {}: {}", letter.id(), letter.attempt(), nameless(reason));
         } else {
-            log.warn("Letter {} was given up after attempt {}: {}", letter.id(), letter.attempt(), reason);
+            log.warn("Letter {} was given up after attempt {}: {}", letter.id(), letter.attempt(), nameless(reason));
         }
     }
 
     private void giveUp(PostedLetter letter, String reason) {
         outbox.dead(letter, reason);
-        log.warn("Letter {} was refused for good: {}", letter.id(), reason);
+        log.warn("Letter {} was refused for good: {}", letter.id(), nameless(reason));
+    }
+
+    /** Servers repeat whom it was for: that stays with the letter, and out of the log. */
+    private static String nameless(String reason) {
+        return ADDRESS.matcher(reason).replaceAll("…");
     }
 
     /**

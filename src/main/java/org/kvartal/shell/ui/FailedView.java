@@ -6,6 +6,7 @@ import com.vaadin.flow.router.HasErrorParameter;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.annotation.security.PermitAll;
 import jakarta.servlet.http.HttpServletResponse;
+import org.kvartal.kernel.Outage;
 import org.kvartal.shell.Icon;
 
 /** A page that could not be made. The reader gets a number to quote, the log the reason. */

@@ -20,6 +20,7 @@ import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.Outage;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.ShellPages;

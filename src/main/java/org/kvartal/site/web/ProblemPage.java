@@ -7,6 +7,7 @@ import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.site.PublicPage;
+import org.kvartal.site.RequestNumber;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -33,6 +34,8 @@ class ProblemPage implements ErrorController {
         Language language = PathLanguage.of(request, house);
         model.addAttribute("status", status);
         model.addAttribute("told", told);
+        // What is the house's fault is told under a number by which the log can be searched.
+        model.addAttribute("number", told == 500 ? RequestNumber.current().orElse(null) : null);
         model.addAttribute(
                 "page", PublicPage.unlisted(language, "", messages.text(language, "site.problem-" + told + "-title")));
         return "site/problem";

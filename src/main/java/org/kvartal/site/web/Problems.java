@@ -22,9 +22,6 @@ import org.springframework.web.multipart.MultipartException;
 @Order(Ordered.LOWEST_PRECEDENCE)
 class Problems {
 
-    /** How long a guest's browser is asked to wait while the database is away, in seconds. */
-    private static final String BACK_SOON = "10";
-
     @ExceptionHandler(NotFound.class)
     void notFound(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
@@ -62,7 +59,7 @@ class Problems {
         DataAccessResourceFailureException.class
     })
     void databaseAway(HttpServletResponse response) throws IOException {
-        response.setHeader(HttpHeaders.RETRY_AFTER, BACK_SOON);
+        response.setHeader(HttpHeaders.RETRY_AFTER, PatientGuests.BACK_SOON);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }
 }

@@ -1,11 +1,11 @@
-package org.kvartal.shell.ui;
+package org.kvartal.kernel;
 
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an error that passes by itself, because the database is away, from one that has to be looked into. */
-final class Outage {
+public final class Outage {
 
     private Outage() {}
 
@@ -14,7 +14,7 @@ final class Outage {
      *
      * @see <a href="https://www.postgresql.org/docs/18/errcodes-appendix.html">SQLSTATE classes 08, connection, and 57P, shutdown</a>
      */
-    static boolean behind(Throwable error) {
+    public static boolean behind(Throwable error) {
         for (@Nullable Throwable cause = error; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientConnectionException) {
                 return true;

@@ -1,0 +1,136 @@
+package org.kvartal.kernel.database;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Asks the database every second, over a connection of its own, whether it is there. Who waits for a connection can't tell a crowd from an
+ * outage; this can, so that in an outage nobody waits.
+ *
+ * @see "Decision record 0165, what happens when something is missing"
+ */
+@Component
+class DatabaseWatch implements SmartLifecycle {
+
+    private static final Logger log = LoggerFactory.getLogger(DatabaseWatch.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final String SECONDS = "2";
+
+    private final JdbcConnectionDetails database;
+    private final Duration pause;
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile boolean away;
+    private @Nullable Thread watching;
+    private @Nullable Connection line;
+
+    @Autowired
+    DatabaseWatch(JdbcConnectionDetails database) {
+        this(database, PAUSE);
+    }
+
+    DatabaseWatch(JdbcConnectionDetails database, Duration pause) {
+        this.database = database;
+        this.pause = pause;
+    }
+
+    /** Whether it did not answer the last time. */
+    boolean away() {
+        return away;
+    }
+
+    /** Asks now. */
+    synchronized void ask() {
+        try {
+            Connection open = line == null ? connect() : line;
+            line = open;
+            try (var statement = open.createStatement()) {
+                statement.execute("SELECT 1");
+            }
+            if (away) {
+                log.info("The database is there again");
+            }
+            away = false;
+        } catch (SQLException missing) {
+            hangUp();
+            // A line that broke says nothing yet: the server may have been restarted long ago.
+            if (!away && reconnects()) {
+                return;
+            }
+            if (!away) {
+                log.warn("The database is away: {}", missing.getMessage());
+            }
+            away = true;
+        }
+    }
+
+    private boolean reconnects() {
+        try {
+            line = connect();
+            return true;
+        } catch (SQLException _) {
+            return false;
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        Properties settings = new Properties();
+        settings.setProperty("user", String.valueOf(database.getUsername()));
+        settings.setProperty("password", String.valueOf(database.getPassword()));
+        settings.setProperty("ApplicationName", "kvartal-watch");
+        settings.setProperty("connectTimeout", SECONDS);
+        settings.setProperty("loginTimeout", SECONDS);
+        settings.setProperty("socketTimeout", SECONDS);
+        return DriverManager.getConnection(database.getJdbcUrl(), settings);
+    }
+
+    private void hangUp() {
+        Connection open = line;
+        line = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (SQLException _) {
+                // it is gone either way
+            }
+        }
+    }
+
+    private void watch() {
+        try {
+            while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+                ask();
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            hangUp();
+        }
+    }
+
+    @Override
+    public void start() {
+        watching = Thread.ofPlatform().daemon().name("database-watch").start(this::watch);
+    }
+
+    @Override
+    public void stop() {
+        closing.countDown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return watching != null && closing.getCount() > 0;
+    }
+}
