@@ -13,6 +13,7 @@ import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Wording;
 import org.kvartal.shell.ErrorText;
+import org.kvartal.shell.SettingsPart;
 
 /** A copy of everything: asked for here, made in the background, fetched here. */
 class CopyPart extends SettingsPart {

@@ -16,6 +16,7 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ErrorText;
+import org.kvartal.shell.SettingsPart;
 import org.kvartal.site.TooOften;
 
 /** The end of one's own account. */
@@ -55,13 +56,12 @@ class ErasePart extends SettingsPart {
         password.addValueChangeListener(_ -> password.setInvalid(false));
         Button erase = new Button(getTranslation("accounts.own-data.erase-press"), _ -> erase(form));
         erase.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
-        Button back = new Button(getTranslation("accounts.own-data.erase-back"), _ -> UI.getCurrent()
-                .getPage()
-                .reload());
+        Button back = new Button(
+                getTranslation("accounts.own-data.erase-back"),
+                _ -> UI.getCurrent().getPage().reload());
         Div acts = new Div(erase, back);
         acts.addClassName("form-acts");
-        form.add(
-                new Paragraph(getTranslation("accounts.erase.wait", Erasures.WAIT.toDays())), password, error, acts);
+        form.add(new Paragraph(getTranslation("accounts.erase.wait", Erasures.WAIT.toDays())), password, error, acts);
         show(form);
         enter();
     }

@@ -16,6 +16,7 @@ import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Wording;
 import org.kvartal.shell.ErrorText;
 import org.kvartal.shell.Notices;
+import org.kvartal.shell.SettingsPart;
 
 /** Erases somebody who has asked the house for it and can't do so themselves, or keeps them after all. */
 class EraseResidentPart extends SettingsPart {

@@ -20,6 +20,7 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
 import org.kvartal.shell.PageHeading;
+import org.kvartal.shell.SettingsPart;
 
 /** One's own settings: what others see, the password, and where one is signed in. */
 @Route(AccountsPages.SETTINGS_ROUTE)

@@ -12,6 +12,7 @@ import org.kvartal.accounts.domain.OwnData;
 import org.kvartal.kernel.PersonalData.Sight;
 import org.kvartal.kernel.Reader;
 import org.kvartal.shell.PersonChip;
+import org.kvartal.shell.SettingsPart;
 
 /** Who can see what of one's own data, and why; the people who keep the house by name. */
 class SightsPart extends SettingsPart {
@@ -23,8 +24,8 @@ class SightsPart extends SettingsPart {
         data.sights(reader.asker()).forEach(sight -> rows.add(row(sight)));
         show(rows);
         data.keepers(reader.asker(), reader.language()).forEach(keepers -> {
-            H3 role = new H3(getTranslation("accounts.role."
-                    + keepers.role().name().toLowerCase(Locale.ROOT)));
+            H3 role = new H3(
+                    getTranslation("accounts.role." + keepers.role().name().toLowerCase(Locale.ROOT)));
             Div people = new Div();
             people.addClassName("meta");
             keepers.people()

@@ -49,7 +49,9 @@ public final class Keep {
     public static void main(String[] arguments) {
         Wish wish = Wish.of(arguments);
         boolean restores = wish.command().equals("restore");
-        if (!restores && !wish.command().equals("backup") || wish.names().size() > 1 || restores && wish.names().isEmpty()) {
+        if (!restores && !wish.command().equals("backup")
+                || wish.names().size() > 1
+                || restores && wish.names().isEmpty()) {
             System.err.println("kvartal: say backup [FILE|FOLDER] or restore FILE.");
             System.exit(MISUSED);
         }
@@ -57,7 +59,9 @@ public final class Keep {
         try (ConfigurableApplicationContext settings = open(wish.settings(), !restores)) {
             code = restores
                     ? restore(settings.getEnvironment(), Path.of(wish.names().getFirst()))
-                    : backup(settings.getEnvironment(), wish.names().isEmpty() ? null : Path.of(wish.names().getFirst()));
+                    : backup(
+                            settings.getEnvironment(),
+                            wish.names().isEmpty() ? null : Path.of(wish.names().getFirst()));
         } catch (CannotKeep e) {
             System.err.println("kvartal: " + e.getMessage() + ".");
             code = REFUSED;
@@ -115,7 +119,9 @@ public final class Keep {
                         + " house until an administrator lets them out under House › Backups.%n",
                 restored.rows(), restored.files(), restored.keptAt());
         if (!restored.lost().isEmpty()) {
-            System.err.printf("kvartal: %d files were lost already when the backup was made.%n", restored.lost().size());
+            System.err.printf(
+                    "kvartal: %d files were lost already when the backup was made.%n",
+                    restored.lost().size());
         }
         return 0;
     }

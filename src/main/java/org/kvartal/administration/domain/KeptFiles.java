@@ -36,7 +36,8 @@ final class KeptFiles {
                         var name = NAME.matcher(file.getFileName().toString());
                         return name.matches() && name.group(1).equals(kind);
                     })
-                    .sorted(Comparator.comparing((Path file) -> file.getFileName().toString())
+                    .sorted(Comparator.comparing(
+                                    (Path file) -> file.getFileName().toString())
                             .reversed())
                     .skip(most(reason))
                     .toList();
