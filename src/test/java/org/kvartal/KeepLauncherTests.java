@@ -34,15 +34,18 @@ class KeepLauncherTests {
         Path bin = Files.createDirectories(place.resolve("jdk/bin"));
         Files.writeString(place.resolve("jdk/release"), "JAVA_VERSION=\"25.0.1\"\n");
         for (String program : List.of("java", "javac")) {
-            Path file = Files.writeString(bin.resolve(program), "#!/bin/sh\nfor one in \"$@\"; do echo \"$one\"; done\n");
+            Path file =
+                    Files.writeString(bin.resolve(program), "#!/bin/sh\nfor one in \"$@\"; do echo \"$one\"; done\n");
             assertThat(file.toFile().setExecutable(true)).isTrue();
         }
     }
 
     private Said say(String... words) throws Exception {
-        List<String> command = new ArrayList<>(List.of("sh", home.resolve("kvartal").toString()));
+        List<String> command =
+                new ArrayList<>(List.of("sh", home.resolve("kvartal").toString()));
         command.addAll(List.of(words));
-        ProcessBuilder builder = new ProcessBuilder(command).directory(place.toFile()).redirectErrorStream(true);
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(place.toFile()).redirectErrorStream(true);
         builder.environment().put("JAVA_HOME", place.resolve("jdk").toString());
         Process launcher = builder.start();
         launcher.getOutputStream().close();

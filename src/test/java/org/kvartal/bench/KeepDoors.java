@@ -41,7 +41,8 @@ class KeepDoors {
                 .POST(BenchHouse.DOORS + "/files", request -> answer(fill(files, request.body(FileOrder.class))))
                 .POST(
                         BenchHouse.DOORS + "/keep",
-                        request -> answer(keep(new BackupRoom(schema, house.data(), clock), request.body(KeepOrder.class))))
+                        request -> answer(
+                                keep(new BackupRoom(schema, house.data(), clock), request.body(KeepOrder.class))))
                 .build();
     }
 
@@ -71,7 +72,8 @@ class KeepDoors {
         long begin = System.nanoTime();
         BackupRoom.Made made = room.keepIn(Path.of(order.folder), BackupReason.WISH);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        long peak = heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
+        long peak =
+                heap.stream().mapToLong(pool -> pool.getPeakUsage().getUsed()).sum();
         return new Kept(made.file().toString(), seconds, made.size(), made.rows(), made.files(), peak);
     }
 }

@@ -59,7 +59,11 @@ final class KeepTrial {
                 Figure.atMost("KEEP", "peak heap of the house meanwhile", kept.peakHeap() / MEGABYTE, "MB", 537, 450),
                 Figure.told("KEEP", "a post without a backup, p95", alone.p95(), "ms"),
                 Figure.atMost("KEEP", "a post during a backup, p95 ÷ without", beside.p95() / alone.p95(), "×", 4, 2),
-                Figure.told("KEEP", "restoration with all checks, a server's start included, 512 MB of heap", restored, "s"),
+                Figure.told(
+                        "KEEP",
+                        "restoration with all checks, a server's start included, 512 MB of heap",
+                        restored,
+                        "s"),
                 Figure.told("KEEP", "restoration", megabytes / restored, "MB/s"));
     }
 

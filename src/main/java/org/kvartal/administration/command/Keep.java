@@ -15,7 +15,6 @@ import org.kvartal.kernel.Schema;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -30,7 +29,6 @@ public final class Keep {
     private Keep() {}
 
     /** Nothing is to be made but the settings. */
-    @Configuration(proxyBeanMethods = false)
     static class SettingsAlone {}
 
     private record Wish(String command, List<String> names, List<String> settings) {
@@ -49,7 +47,9 @@ public final class Keep {
     public static void main(String[] arguments) {
         Wish wish = Wish.of(arguments);
         boolean restores = wish.command().equals("restore");
-        if (!restores && !wish.command().equals("backup") || wish.names().size() > 1 || restores && wish.names().isEmpty()) {
+        if (!restores && !wish.command().equals("backup")
+                || wish.names().size() > 1
+                || restores && wish.names().isEmpty()) {
             System.err.println("kvartal: say backup [FILE|FOLDER] or restore FILE.");
             System.exit(MISUSED);
         }
@@ -57,7 +57,9 @@ public final class Keep {
         try (ConfigurableApplicationContext settings = open(wish.settings(), !restores)) {
             code = restores
                     ? restore(settings.getEnvironment(), Path.of(wish.names().getFirst()))
-                    : backup(settings.getEnvironment(), wish.names().isEmpty() ? null : Path.of(wish.names().getFirst()));
+                    : backup(
+                            settings.getEnvironment(),
+                            wish.names().isEmpty() ? null : Path.of(wish.names().getFirst()));
         } catch (CannotKeep e) {
             System.err.println("kvartal: " + e.getMessage() + ".");
             code = REFUSED;
@@ -115,7 +117,9 @@ public final class Keep {
                         + " house until an administrator lets them out under House › Backups.%n",
                 restored.rows(), restored.files(), restored.keptAt());
         if (!restored.lost().isEmpty()) {
-            System.err.printf("kvartal: %d files were lost already when the backup was made.%n", restored.lost().size());
+            System.err.printf(
+                    "kvartal: %d files were lost already when the backup was made.%n",
+                    restored.lost().size());
         }
         return 0;
     }

@@ -46,9 +46,7 @@ class AuditedHouse implements AuditedThings {
                 ? new AuditedThing(name, null, AdministrationPages.BACKUPS)
                 : AuditedThing.named(name);
         Map<Long, AuditedThing> things = new HashMap<>();
-        acts.stream()
-                .filter(act -> act.subject().equals(SUBJECT))
-                .forEach(act -> things.put(act.number(), house));
+        acts.stream().filter(act -> act.subject().equals(SUBJECT)).forEach(act -> things.put(act.number(), house));
         return things;
     }
 }

@@ -32,7 +32,10 @@ class BackupBeforeMigration implements BeforeMigration {
         }
         try {
             BackupRoom.Made made = room.keepIn(settings.folder(house), BackupReason.MIGRATION);
-            log.info("Before the schema changes a backup is kept: {}, {}", made.file(), BackupRoom.megabytes(made.size()));
+            log.info(
+                    "Before the schema changes a backup is kept: {}, {}",
+                    made.file(),
+                    BackupRoom.megabytes(made.size()));
         } catch (CannotKeep e) {
             log.error("The schema changes without a backup: {}", e.getMessage());
         }

@@ -92,8 +92,8 @@ final class Keepsake implements AutoCloseable {
             var tree = JsonMapper.shared().readTree(in.readAllBytes());
             int format = tree.path("format").asInt(0);
             if (format > Manifest.FORMAT) {
-                throw new CannotKeep(file + " was made by a newer Kvartal (" + tree.path("program").asString("?")
-                        + "): update this program first");
+                throw new CannotKeep(file + " was made by a newer Kvartal ("
+                        + tree.path("program").asString("?") + "): update this program first");
             }
             Manifest manifest = JsonMapper.shared().treeToValue(tree, Manifest.class);
             if (format < 1 || !isComplete(manifest)) {
@@ -107,8 +107,7 @@ final class Keepsake implements AutoCloseable {
 
     /** The compiler trusts that nothing is null; what was read is looked at. */
     private static boolean isComplete(Manifest manifest) {
-        return List.<@Nullable Object>of(manifest).stream().allMatch(Objects::nonNull)
-                && manifest.program() != null
+        return manifest.program() != null
                 && manifest.keptAt() != null
                 && manifest.postgres() != null
                 && manifest.steps() != null
@@ -122,7 +121,8 @@ final class Keepsake implements AutoCloseable {
 
     /** No name leads anywhere: what is written to disk is named here and never there. */
     private static void checkNames(Path file, ZipFile zip, Manifest manifest) {
-        Set<String> tables = manifest.tables().stream().map(Manifest.Table::name).collect(Collectors.toSet());
+        Set<String> tables =
+                manifest.tables().stream().map(Manifest.Table::name).collect(Collectors.toSet());
         Set<String> seen = new HashSet<>();
         long contents = 0;
         for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
@@ -130,7 +130,8 @@ final class Keepsake implements AutoCloseable {
             boolean fits = name.equals(KeepsakeWriting.NOTE)
                     || name.equals(KeepsakeWriting.MANIFEST)
                     || (name.startsWith(KeepsakeWriting.TABLES)
-                            && TABLE.matcher(name.substring(KeepsakeWriting.TABLES.length())).matches()
+                            && TABLE.matcher(name.substring(KeepsakeWriting.TABLES.length()))
+                                    .matches()
                             && tables.contains(name.substring(KeepsakeWriting.TABLES.length())))
                     || isContent(name);
             if (!fits || !seen.add(name)) {
@@ -169,7 +170,8 @@ final class Keepsake implements AutoCloseable {
 
     /** A content, which can't be longer than all of them are together. */
     InputStream content(String hash) throws IOException {
-        return new Measured(stream(KeepsakeWriting.FILES + hash), manifest.files().bytes(), file);
+        return new Measured(
+                stream(KeepsakeWriting.FILES + hash), manifest.files().bytes(), file);
     }
 
     private InputStream stream(String name) throws IOException {

@@ -114,7 +114,9 @@ final class KeepsakeWriting {
         try (DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), Sha256.digest());
                 InputStream in = Files.newInputStream(place)) {
             return in.transferTo(digest) == size
-                    && HexFormat.of().formatHex(digest.getMessageDigest().digest()).equals(hash);
+                    && HexFormat.of()
+                            .formatHex(digest.getMessageDigest().digest())
+                            .equals(hash);
         } catch (NoSuchFileException gone) {
             return false;
         }

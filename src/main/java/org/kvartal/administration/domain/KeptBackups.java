@@ -128,7 +128,8 @@ class KeptBackups implements Backups {
     @Transactional
     public void wish(Asker asker) {
         permissions.check(asker, AdministrationRights.KEEP_BACKUPS, Scope.PLATFORM);
-        boolean first = jobs.getObject().scheduleIfNotExists(BackupJobs.WISHED.instance("house").build(), clock.instant());
+        boolean first = jobs.getObject()
+                .scheduleIfNotExists(BackupJobs.WISHED.instance("house").build(), clock.instant());
         if (first) {
             audit.record(AuditEntry.of(asker, "administration.backup-wished", AuditedHouse.SUBJECT));
             live.changed(LiveTopics.BACKUPS);

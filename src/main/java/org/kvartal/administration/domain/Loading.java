@@ -76,7 +76,8 @@ final class Loading {
         var copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
-                .copyIn("COPY " + Snapshot.quoted(table.name()) + " (" + Snapshot.list(table.columns()) + ") FROM STDIN");
+                .copyIn("COPY " + Snapshot.quoted(table.name()) + " (" + Snapshot.list(table.columns())
+                        + ") FROM STDIN");
         try (InputStream rows = keepsake.table(table)) {
             byte[] buffer = new byte[BUFFER];
             for (int read = rows.read(buffer); read >= 0; read = rows.read(buffer)) {
@@ -108,8 +109,9 @@ final class Loading {
         for (Manifest.Table table : keepsake.manifest().tables()) {
             Tally.Total total = snapshot.copy(table.name(), table.columns(), OutputStream.nullOutputStream());
             if (total.rows() != table.rows() || !total.checksum().equals(table.checksum())) {
-                throw new CannotKeep("the table " + table.name() + " came out of the database otherwise than it went in: "
-                        + total.rows() + " rows instead of " + table.rows());
+                throw new CannotKeep(
+                        "the table " + table.name() + " came out of the database otherwise than it went in: "
+                                + total.rows() + " rows instead of " + table.rows());
             }
         }
     }

@@ -69,7 +69,8 @@ class Restorations implements PostalRest, SmartLifecycle {
 
     /** Of several nodes one settles; the others wait for its transaction. */
     void settle() {
-        transaction.executeWithoutResult(_ -> jdbc.sql("""
+        transaction.executeWithoutResult(_ -> jdbc
+                .sql("""
                 UPDATE restoration SET settled_at = :now WHERE settled_at IS NULL RETURNING kept_at
                 """)
                 .param("now", Columns.moment(clock.instant()))

@@ -2,7 +2,6 @@ package org.kvartal.administration.domain;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
@@ -104,7 +103,9 @@ public final class Restoring {
                 throw new CannotKeep(file + " was made by "
                         + (changed ? "another edition of Kvartal" : "a newer Kvartal") + " ("
                         + keepsake.manifest().program() + "), whose migration " + step.script()
-                        + (changed ? " differs from this one's: use the edition that made it" : " this one does not know: update this program first"));
+                        + (changed
+                                ? " differs from this one's: use the edition that made it"
+                                : " this one does not know: update this program first"));
             }
         }
     }
@@ -116,7 +117,8 @@ public final class Restoring {
             contents.clear();
         }
         if (!schema.isEmpty()) {
-            throw new CannotKeep("the database is not empty: name a folder or a database in which there is no house; nothing was changed");
+            throw new CannotKeep(
+                    "the database is not empty: name a folder or a database in which there is no house; nothing was changed");
         }
         if (!contents.isEmpty()) {
             throw new CannotKeep("there are files in " + data.toAbsolutePath().resolve("files")

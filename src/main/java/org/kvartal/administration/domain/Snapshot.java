@@ -25,8 +25,7 @@ import org.postgresql.core.Utils;
 final class Snapshot implements AutoCloseable {
 
     /** What does not outlive its server (news of the last hour), or tells of the place and not of the house. */
-    static final Set<String> LEFT_OUT =
-            Set.of("flyway_schema_history", "live_event", "backup", Schema.UNFINISHED);
+    static final Set<String> LEFT_OUT = Set.of("flyway_schema_history", "live_event", "backup", Schema.UNFINISHED);
 
     /** How values are written, whatever the server is set to. */
     private static final List<String> SETTINGS = List.of(

@@ -102,7 +102,8 @@ class BackupsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         if (!page.state().nightly()) {
             standing.add(fact(words.text("administration.backups.not-nightly")));
         }
-        standing.add(fact(words.text("administration.backups.where", page.state().folder())));
+        standing.add(
+                fact(words.text("administration.backups.where", page.state().folder())));
         rows.show(page.newest());
     }
 
@@ -124,7 +125,11 @@ class BackupsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         said.addClassName("stack");
         said.add(new Paragraph(words.text(
                 "administration.backups.held",
-                words.wording().exact(held.restoredFrom(), words.language(), words.reader().zone()))));
+                words.wording()
+                        .exact(
+                                held.restoredFrom(),
+                                words.language(),
+                                words.reader().zone()))));
         said.add(new Paragraph(words.text("administration.backups.held-letters", held.letters())));
         if (keeps) {
             Button release = new Button(words.text("administration.backups.release"), _ -> release());

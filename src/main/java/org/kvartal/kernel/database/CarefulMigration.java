@@ -25,7 +25,11 @@ class CarefulMigration implements FlywayMigrationStrategy {
 
     private static final Logger log = LoggerFactory.getLogger(CarefulMigration.class);
     private static final List<Duration> WAITS = List.of(
-            Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(20), Duration.ofSeconds(30));
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(20),
+            Duration.ofSeconds(30));
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
     private final Schema schema;
@@ -50,7 +54,8 @@ class CarefulMigration implements FlywayMigrationStrategy {
     @Override
     public void migrate(Flyway flyway) {
         if (schema.isUnfinished()) {
-            throw new CannotStart("a backup was being restored into this database and that came to no end: run ./kvartal restore again.");
+            throw new CannotStart(
+                    "a backup was being restored into this database and that came to no end: run ./kvartal restore again.");
         }
         var info = flyway.info();
         if (info.applied().length > 0 && info.pending().length > 0) {
@@ -73,7 +78,8 @@ class CarefulMigration implements FlywayMigrationStrategy {
         } catch (FlywayException e) {
             throw isLocked(e)
                     ? new CannotStart(
-                            "the schema can't be changed, since somebody holds a table for minutes; the former version goes on. Start again later.", e)
+                            "the schema can't be changed, since somebody holds a table for minutes; the former version goes on. Start again later.",
+                            e)
                     : e;
         }
     }

@@ -68,8 +68,8 @@ final class DatabaseSettings implements ApplicationListener<ApplicationEnvironme
             server.close();
             folder.close();
         });
-        return settings(new EmbeddedServer.Running(
-                server.url(EmbeddedServer.DATABASE), server.owner(), server.application()));
+        return settings(
+                new EmbeddedServer.Running(server.url(EmbeddedServer.DATABASE), server.owner(), server.application()));
     }
 
     private static Map<String, Object> settings(EmbeddedServer.Running server) {

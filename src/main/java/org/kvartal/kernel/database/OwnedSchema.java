@@ -62,7 +62,9 @@ public class OwnedSchema implements Schema {
         return Arrays.stream(flyway("classpath:" + FOLDER).info().applied())
                 .filter(MigrationInfo::isVersioned)
                 .map(one -> new Step(
-                        one.getVersion().getVersion(), one.getScript(), Objects.requireNonNull(one.getAppliedChecksum())))
+                        one.getVersion().getVersion(),
+                        one.getScript(),
+                        Objects.requireNonNull(one.getAppliedChecksum())))
                 .toList();
     }
 
@@ -89,12 +91,14 @@ public class OwnedSchema implements Schema {
     /** Flyway runs all that it finds: it is shown a folder in which there is nothing else. */
     @Override
     public void build(Collection<Step> steps) {
-        Set<String> wanted =
-                steps.stream().map(step -> Path.of(step.script()).getFileName().toString()).collect(Collectors.toSet());
+        Set<String> wanted = steps.stream()
+                .map(step -> Path.of(step.script()).getFileName().toString())
+                .collect(Collectors.toSet());
         try {
             var folder = Files.createTempDirectory("migrations");
             try {
-                for (var script : new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "**/*.sql")) {
+                for (var script :
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:" + FOLDER + "**/*.sql")) {
                     if (wanted.contains(script.getFilename())) {
                         copy(script, folder);
                     }
@@ -129,10 +133,7 @@ public class OwnedSchema implements Schema {
 
     @Override
     public void markUnfinished(boolean unfinished) {
-        execute(
-                unfinished
-                        ? "CREATE TABLE " + UNFINISHED + " ()"
-                        : "DROP TABLE IF EXISTS " + UNFINISHED);
+        execute(unfinished ? "CREATE TABLE " + UNFINISHED + " ()" : "DROP TABLE IF EXISTS " + UNFINISHED);
     }
 
     @Override

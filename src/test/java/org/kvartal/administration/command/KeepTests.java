@@ -49,7 +49,10 @@ class KeepTests {
                 .redirectError(err.toFile())
                 .start();
         assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-        return new Said(process.exitValue(), Files.readString(out).strip(), Files.readString(err).strip());
+        return new Said(
+                process.exitValue(),
+                Files.readString(out).strip(),
+                Files.readString(err).strip());
     }
 
     private static String in(Path data) {
@@ -73,7 +76,9 @@ class KeepTests {
         assertThat(Path.of(closed.out())).hasParent(data.resolve("backups"));
         holdsAll(Path.of(closed.out()));
 
-        Process program = java(OpenHouse.class, List.of(in(data))).redirectErrorStream(true).start();
+        Process program = java(OpenHouse.class, List.of(in(data)))
+                .redirectErrorStream(true)
+                .start();
         try (BufferedReader words = program.inputReader(StandardCharsets.UTF_8)) {
             while (!OpenHouse.OPEN.equals(Objects.requireNonNull(words.readLine()))) {
                 // it opens
@@ -85,7 +90,9 @@ class KeepTests {
 
             Said into = keep("restore", FORMER.toString(), in(data));
             assertThat(into.code()).isEqualTo(1);
-            assertThat(into.err()).contains("is in use by another running Kvartal").doesNotContain("\tat ");
+            assertThat(into.err())
+                    .contains("is in use by another running Kvartal")
+                    .doesNotContain("\tat ");
         } finally {
             program.getOutputStream().close();
             assertThat(program.waitFor(1, TimeUnit.MINUTES)).isTrue();

@@ -3,7 +3,6 @@ package org.kvartal.administration.command;
 import java.io.IOException;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.context.annotation.Configuration;
 
 /** A program that has opened the database of a data folder, as the house does, until its input ends. */
 final class OpenHouse {
@@ -12,7 +11,6 @@ final class OpenHouse {
 
     private OpenHouse() {}
 
-    @Configuration(proxyBeanMethods = false)
     static class Nothing {}
 
     public static void main(String[] arguments) throws IOException {

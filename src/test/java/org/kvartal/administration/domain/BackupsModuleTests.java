@@ -128,7 +128,8 @@ class BackupsModuleTests {
     }
 
     private BackupDesk desk(Path folder, boolean nightly) {
-        return new BackupDesk(schema, new BackupSettings(folder, nightly, true), house, live, tasks, transaction, clock);
+        return new BackupDesk(
+                schema, new BackupSettings(folder, nightly, true), house, live, tasks, transaction, clock);
     }
 
     private List<String> owed(Asker asker) {
@@ -140,14 +141,18 @@ class BackupsModuleTests {
         backups.wish(administrator);
         backups.wish(administrator);
 
-        await().atMost(PATIENCE).until(() -> backups.newest(officer, null, 5).stream().anyMatch(KeptBackup::isVerified));
+        await().atMost(PATIENCE)
+                .until(() -> backups.newest(officer, null, 5).stream().anyMatch(KeptBackup::isVerified));
 
         KeptBackup kept = backups.newest(officer, null, 5).getFirst();
         assertThat(kept.reason()).isEqualTo(BackupReason.WISH);
         assertThat(kept.rows()).isPositive();
-        assertThat(house.data().resolve("backups").resolve(Objects.requireNonNull(kept.file()))).hasSize(kept.size());
+        assertThat(house.data().resolve("backups").resolve(Objects.requireNonNull(kept.file())))
+                .hasSize(kept.size());
         assertThat(backups.state(officer).newest()).isEqualTo(kept);
-        assertThat(audit.about(AuditedHouse.SUBJECT, 5)).extracting(AuditedAct::act).contains("administration.backup-wished");
+        assertThat(audit.about(AuditedHouse.SUBJECT, 5))
+                .extracting(AuditedAct::act)
+                .contains("administration.backup-wished");
     }
 
     @Test
@@ -198,30 +203,32 @@ class BackupsModuleTests {
         jdbc.sql("""
                 INSERT INTO backup (id, reason, begun_at, ended_at, file, size, table_rows, files, lost_files, program)
                 VALUES (?, 'NIGHT', ?, ?, 'f', 1, 1, 1, 0, 'p')
-                """)
-                .params(id, Columns.moment(begun), Columns.moment(begun))
-                .update();
+                """).params(id, Columns.moment(begun), Columns.moment(begun)).update();
         return id;
     }
 
     @Test
     void attemptsAreReadByPages() {
         Instant now = clock.instant();
-        List<UUID> rows = List.of(row(now), row(now.minusSeconds(60)), row(now.minusSeconds(60)), row(now.minusSeconds(120)));
+        List<UUID> rows =
+                List.of(row(now), row(now.minusSeconds(60)), row(now.minusSeconds(60)), row(now.minusSeconds(120)));
 
         List<KeptBackup> first = backups.newest(officer, null, 2);
         List<KeptBackup> second = backups.newest(officer, first.getLast().id(), 5);
 
         assertThat(first).hasSize(2).first().extracting(KeptBackup::id).isEqualTo(rows.getFirst());
         assertThat(second).hasSize(2).last().extracting(KeptBackup::id).isEqualTo(rows.getLast());
-        assertThat(second).extracting(KeptBackup::id).doesNotContainAnyElementsOf(first.stream().map(KeptBackup::id).toList());
+        assertThat(second)
+                .extracting(KeptBackup::id)
+                .doesNotContainAnyElementsOf(first.stream().map(KeptBackup::id).toList());
     }
 
     @Test
     void beforeAMigrationTheHouseIsKeptAndAFailureStopsNothing() throws Exception {
         Path folder = place.resolve("kept");
         new BackupBeforeMigration(schema, new BackupSettings(folder, true, true), house, clock).migrating();
-        assertThat(folder).isDirectoryContaining(file -> file.getFileName().toString().endsWith("-migration.zip"));
+        assertThat(folder)
+                .isDirectoryContaining(file -> file.getFileName().toString().endsWith("-migration.zip"));
 
         Path taken = Files.writeString(place.resolve("taken"), "A file.");
         new BackupBeforeMigration(schema, new BackupSettings(taken, true, true), house, clock).migrating();
@@ -238,9 +245,7 @@ class BackupsModuleTests {
         jdbc.sql("""
                 INSERT INTO sign_in (id, token_hash, person, remembered, browser, system, network, begun_at, seen_at, expires_at)
                 VALUES (?, sha256('s'), ?, true, 'b', 's', 'n', now(), now(), now() + interval '1 day')
-                """)
-                .params(Ids.next(), person.value())
-                .update();
+                """).params(Ids.next(), person.value()).update();
         letter("before");
         jdbc.sql("INSERT INTO restoration (id, restored_at, kept_at, program) VALUES (?, now(), now(), 'p')")
                 .param(Ids.next())
@@ -254,9 +259,11 @@ class BackupsModuleTests {
         assertThat(modules).hasSizeGreaterThan(1);
         assertThat(state("before")).isEqualTo("DEAD");
         assertThat(state("after")).isEqualTo("WAITING");
-        assertThat(jdbc.sql("SELECT count(*) FROM sign_in").query(Long.class).single()).isZero();
+        assertThat(jdbc.sql("SELECT count(*) FROM sign_in").query(Long.class).single())
+                .isZero();
         assertThat(owed(administrator)).contains("administration.task.letters-held");
-        assertThat(Objects.requireNonNull(backups.state(officer).held()).letters()).isEqualTo(1);
+        assertThat(Objects.requireNonNull(backups.state(officer).held()).letters())
+                .isEqualTo(1);
 
         backups.releaseLetters(administrator);
 
@@ -265,7 +272,9 @@ class BackupsModuleTests {
         assertThat(letters.count()).isZero();
         assertThat(owed(administrator)).doesNotContain("administration.task.letters-held");
         assertThat(backups.state(officer).held()).isNull();
-        assertThat(audit.about(AuditedHouse.SUBJECT, 5)).extracting(AuditedAct::act).contains("administration.letters-released");
+        assertThat(audit.about(AuditedHouse.SUBJECT, 5))
+                .extracting(AuditedAct::act)
+                .contains("administration.letters-released");
     }
 
     /** Due far away: the house's own rounds leave it alone. */
@@ -273,13 +282,14 @@ class BackupsModuleTests {
         jdbc.sql("""
                 INSERT INTO letter (id, fact_key, address, name, language, template, subject, secret, importance, message_id, state, due_at, posted_at)
                 VALUES (?, ?, 'a@people.example', 'A', 'en', 'trial.letter', 'S', false, 1, ?, 'WAITING', now() + interval '1 day', now())
-                """)
-                .params(Ids.next(), fact, fact)
-                .update();
+                """).params(Ids.next(), fact, fact).update();
     }
 
     private String state(String fact) {
-        return jdbc.sql("SELECT state FROM letter WHERE fact_key = ?").param(fact).query(String.class).single();
+        return jdbc.sql("SELECT state FROM letter WHERE fact_key = ?")
+                .param(fact)
+                .query(String.class)
+                .single();
     }
 
     /** A migration that waits makes everybody wait who comes after it. */

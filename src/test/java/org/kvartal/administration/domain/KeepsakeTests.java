@@ -47,7 +47,8 @@ class KeepsakeTests {
     @AfterEach
     void nothingIsHalfMade() throws IOException {
         try (var files = Files.walk(place)) {
-            assertThat(files.filter(file -> file.toString().endsWith(BackupRoom.PART))).isEmpty();
+            assertThat(files.filter(file -> file.toString().endsWith(BackupRoom.PART)))
+                    .isEmpty();
         }
     }
 
@@ -94,7 +95,8 @@ class KeepsakeTests {
             assertThat(after.manifest().sequences()).isEqualTo(before.manifest().sequences());
             assertThat(after.contents()).isEqualTo(before.contents()).hasSize(4);
         }
-        assertThat(elsewhere.ask("SELECT string_agg(name, '|' ORDER BY name) FROM stored_file")).contains("Отчёт за год 3.txt");
+        assertThat(elsewhere.ask("SELECT string_agg(name, '|' ORDER BY name) FROM stored_file"))
+                .contains("Отчёт за год 3.txt");
     }
 
     @Test
@@ -125,7 +127,8 @@ class KeepsakeTests {
 
     @Test
     void nobodyElseMayReadIt() throws IOException {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(kept)))
+                .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(
                         Files.getPosixFilePermissions(Objects.requireNonNull(kept.getParent()))))
                 .isEqualTo("rwx------");
@@ -172,7 +175,13 @@ class KeepsakeTests {
     @Test
     void noNameLeadsOutOfThePlace() throws Exception {
         for (String name : new String[] {
-            "../evil", "files/../../evil", "/etc/evil", "tables/../person", "files/" + "A".repeat(64), "tables/pg_authid", "C:\\evil"
+            "../evil",
+            "files/../../evil",
+            "/etc/evil",
+            "tables/../person",
+            "files/" + "A".repeat(64),
+            "tables/pg_authid",
+            "C:\\evil"
         }) {
             refuses(forged(entries -> entries.put(name, new byte[] {1})), "which no backup does");
         }
@@ -200,7 +209,8 @@ class KeepsakeTests {
                 "not everything is in it");
         refuses(forged(entries -> entries.remove(KeepsakeWriting.MANIFEST)), "it has no manifest");
         refuses(
-                forged(entries -> entries.put(KeepsakeWriting.MANIFEST, "{\"format\": 1}".getBytes(StandardCharsets.UTF_8))),
+                forged(entries ->
+                        entries.put(KeepsakeWriting.MANIFEST, "{\"format\": 1}".getBytes(StandardCharsets.UTF_8))),
                 "its manifest lacks something");
         refuses(
                 forged(entries -> Forgery.inManifest(
@@ -210,10 +220,14 @@ class KeepsakeTests {
 
     @Test
     void aNewerKvartalIsNamed() throws Exception {
-        refuses(forged(entries -> Forgery.inManifest(entries, "\"format\" : 1", "\"format\" : 2")), "was made by a newer Kvartal");
+        refuses(
+                forged(entries -> Forgery.inManifest(entries, "\"format\" : 1", "\"format\" : 2")),
+                "was made by a newer Kvartal");
         refuses(
                 forged(entries -> Forgery.inManifest(
-                        entries, "\"steps\" : \\[", "\"steps\" : [{\"version\":\"9999\",\"script\":\"kernel/V9999__later.sql\",\"checksum\":1},")),
+                        entries,
+                        "\"steps\" : \\[",
+                        "\"steps\" : [{\"version\":\"9999\",\"script\":\"kernel/V9999__later.sql\",\"checksum\":1},")),
                 "whose migration kernel/V9999__later.sql this one does not know: update this program first");
         refuses(
                 forged(entries -> Forgery.inManifest(entries, "\"checksum\" : -?\\d+", "\"checksum\" : 1")),
@@ -253,19 +267,20 @@ class KeepsakeTests {
 
     @Test
     void aFullDiskIsSaidAndLeavesNothing() throws Exception {
-        BackupRoom full = new BackupRoom(house.schema, house.data, Clock.systemUTC(), out -> new FilterOutputStream(out) {
+        BackupRoom full =
+                new BackupRoom(house.schema, house.data, Clock.systemUTC(), out -> new FilterOutputStream(out) {
 
-            private long left = 20_000;
+                    private long left = 20_000;
 
-            @Override
-            public void write(byte[] bytes, int from, int count) throws IOException {
-                left -= count;
-                if (left < 0) {
-                    throw new IOException("No space left on device");
-                }
-                out.write(bytes, from, count);
-            }
-        });
+                    @Override
+                    public void write(byte[] bytes, int from, int count) throws IOException {
+                        left -= count;
+                        if (left < 0) {
+                            throw new IOException("No space left on device");
+                        }
+                        out.write(bytes, from, count);
+                    }
+                });
         Path folder = place.resolve("full");
 
         assertThatExceptionOfType(CannotKeep.class)
@@ -273,17 +288,21 @@ class KeepsakeTests {
                 .withMessageContaining("No space left on device");
 
         assertThat(folder).isEmptyDirectory();
-        assertThat(house.ask("SELECT failure FROM backup WHERE reason = 'NIGHT'")).contains("No space left on device");
-        assertThat(house.ask("SELECT count(*) FROM backup WHERE ended_at IS NULL")).isEqualTo("0");
+        assertThat(house.ask("SELECT failure FROM backup WHERE reason = 'NIGHT'"))
+                .contains("No space left on device");
+        assertThat(house.ask("SELECT count(*) FROM backup WHERE ended_at IS NULL"))
+                .isEqualTo("0");
     }
 
     @Test
     void onlyOneIsMadeAtATime() throws Exception {
         CountDownLatch writing = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        BackupRoom slow = new BackupRoom(house.schema, house.data, Clock.systemUTC(), out -> waiting(out, writing, goOn));
+        BackupRoom slow =
+                new BackupRoom(house.schema, house.data, Clock.systemUTC(), out -> waiting(out, writing, goOn));
         try (var threads = Executors.newSingleThreadExecutor()) {
-            Future<BackupRoom.Made> first = threads.submit(() -> slow.keepIn(place.resolve("kept"), BackupReason.NIGHT));
+            Future<BackupRoom.Made> first =
+                    threads.submit(() -> slow.keepIn(place.resolve("kept"), BackupReason.NIGHT));
             writing.await();
 
             assertThatExceptionOfType(CannotKeep.class)
@@ -315,13 +334,15 @@ class KeepsakeTests {
         Path folder = Objects.requireNonNull(kept.getParent());
         Path left = Files.write(folder.resolve("kvartal-20260101-030000-night.zip" + BackupRoom.PART), new byte[5]);
         Path foreign = Files.write(folder.resolve("mine.zip"), new byte[5]);
-        house.execute("INSERT INTO backup (id, reason, begun_at) VALUES (gen_random_uuid(), 'NIGHT', '2026-01-01 03:00Z')");
+        house.execute(
+                "INSERT INTO backup (id, reason, begun_at) VALUES (gen_random_uuid(), 'NIGHT', '2026-01-01 03:00Z')");
 
         room().keepIn(folder, BackupReason.NIGHT);
 
         assertThat(left).doesNotExist();
         assertThat(foreign).exists();
-        assertThat(house.ask("SELECT failure FROM backup WHERE begun_at < '2026-02-01'")).contains("the program ended");
+        assertThat(house.ask("SELECT failure FROM backup WHERE begun_at < '2026-02-01'"))
+                .contains("the program ended");
     }
 
     @Test
@@ -337,7 +358,8 @@ class KeepsakeTests {
         try (var files = Files.list(folder)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .hasSize(14 + 1 + 1)
-                    .contains(newest.getFileName().toString(), kept.getFileName().toString())
+                    .contains(
+                            newest.getFileName().toString(), kept.getFileName().toString())
                     .contains("kvartal-20260101-030000-migration.zip", "kvartal-20260113-030000-night.zip")
                     .doesNotContain("kvartal-20260112-030000-night.zip");
         }
@@ -370,9 +392,13 @@ class KeepsakeTests {
             house.execute("UPDATE person SET name = 'Later'");
             house.execute("DELETE FROM audit_reason");
 
-            assertThat(snapshot.copy("person", columns, OutputStream.nullOutputStream()).checksum())
+            assertThat(snapshot.copy("person", columns, OutputStream.nullOutputStream())
+                            .checksum())
                     .isEqualTo(table("person").checksum());
-            assertThat(snapshot.copy("audit_reason", Objects.requireNonNull(snapshot.tables().get("audit_reason")), OutputStream.nullOutputStream())
+            assertThat(snapshot.copy(
+                                    "audit_reason",
+                                    Objects.requireNonNull(snapshot.tables().get("audit_reason")),
+                                    OutputStream.nullOutputStream())
                             .rows())
                     .isEqualTo(3);
         }
@@ -396,7 +422,8 @@ class KeepsakeTests {
                  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind IN ('r', 'p') AND a.attnum > 0
                    AND (t.typname IN ('xid', 'xid8', 'cid', 'oid', 'tid', 'pg_snapshot', 'txid_snapshot') OR t.typname LIKE 'reg%%')
                    AND c.relname <> ALL ('{%s}')
-                """.formatted(String.join(",", Snapshot.LEFT_OUT)))).isEqualTo("none");
+                """.formatted(String.join(",", Snapshot.LEFT_OUT))))
+                .isEqualTo("none");
     }
 
     /** Who copies the house holds its contents: the sweep leaves them. */

@@ -15,8 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class TallyTests {
 
-    private final List<String> rows =
-            new ArrayList<>(IntStream.range(0, 300).mapToObj(n -> "ряд " + n % 7 + "\t" + n + "\n").toList());
+    private final List<String> rows = new ArrayList<>(IntStream.range(0, 300)
+            .mapToObj(n -> "ряд " + n % 7 + "\t" + n + "\n")
+            .toList());
 
     private static Tally.Total total(List<String> rows) {
         Tally tally = new Tally();
@@ -75,7 +76,8 @@ class TallyTests {
             byte[] sealed = java.util.Arrays.copyOf(written, written.length - Seal.LENGTH);
             assertThat(sealing.length()).isEqualTo(written.length);
             assertThat(new String(sealing.seal(), StandardCharsets.US_ASCII))
-                    .isEqualTo(java.util.HexFormat.of().formatHex(Sha256.digest().digest(sealed)));
+                    .isEqualTo(
+                            java.util.HexFormat.of().formatHex(Sha256.digest().digest(sealed)));
         }
     }
 }

@@ -29,8 +29,7 @@ public final class SharedServer implements AutoCloseable {
     }
 
     public Schema schema() {
-        return TrialDatabase.schema(
-                server.url(EmbeddedServer.DATABASE), server.owner(), server.application());
+        return TrialDatabase.schema(server.url(EmbeddedServer.DATABASE), server.owner(), server.application());
     }
 
     @Override
