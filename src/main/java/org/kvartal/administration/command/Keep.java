@@ -15,7 +15,6 @@ import org.kvartal.kernel.Schema;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
@@ -30,7 +29,6 @@ public final class Keep {
     private Keep() {}
 
     /** Nothing is to be made but the settings. */
-    @Configuration(proxyBeanMethods = false)
     static class SettingsAlone {}
 
     private record Wish(String command, List<String> names, List<String> settings) {

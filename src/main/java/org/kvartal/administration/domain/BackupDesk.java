@@ -63,6 +63,10 @@ class BackupDesk {
             kept = true;
             log.info("A backup is kept: {}, {}", made.file(), BackupRoom.megabytes(made.size()));
         } catch (CannotKeep e) {
+            if (e.isBusy()) {
+                log.info("No backup was made: {}", e.getMessage());
+                return;
+            }
             log.error("No backup was made: {}", e.getMessage());
         }
         tell(kept);

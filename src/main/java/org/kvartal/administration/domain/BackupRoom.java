@@ -90,7 +90,7 @@ public final class BackupRoom {
         try (Connection connection = schema.connect();
                 Connection books = schema.connect()) {
             if (!isAlone(connection)) {
-                throw new CannotKeep("another backup is being made: wait until that is done");
+                throw CannotKeep.busy();
             }
             Ledger ledger = new Ledger(books);
             Instant begun = clock.instant();

@@ -107,8 +107,7 @@ final class Keepsake implements AutoCloseable {
 
     /** The compiler trusts that nothing is null; what was read is looked at. */
     private static boolean isComplete(Manifest manifest) {
-        return List.<@Nullable Object>of(manifest).stream().allMatch(Objects::nonNull)
-                && manifest.program() != null
+        return manifest.program() != null
                 && manifest.keptAt() != null
                 && manifest.postgres() != null
                 && manifest.steps() != null

@@ -1,5 +1,6 @@
 package org.kvartal.kernel.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,7 +17,8 @@ import org.springframework.util.StringUtils;
 /**
  * Decides where the data are before anything connects: in the server that {@code kvartal.db.*} names, or in an embedded
  * one under {@code kvartal.data}. Sets {@code kvartal.embedded}, and {@code kvartal.demo} to the same unless it is given.
- * With {@code kvartal.beside} the embedded server of a program that runs already is used as well.
+ * With {@code kvartal.beside} a house must be there, and the
+ * embedded server of a program that runs already is used as well.
  */
 final class DatabaseSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
@@ -41,11 +43,15 @@ final class DatabaseSettings implements ApplicationListener<ApplicationEnvironme
 
     private static Map<String, Object> embedded(ConfigurableEnvironment environment) {
         var data = Path.of(environment.getProperty("kvartal.data", "data"));
+        var beside = environment.getProperty("kvartal.beside", Boolean.class, false);
+        if (beside && !Files.isDirectory(data.resolve("postgresql").resolve("cluster"))) {
+            throw new CannotStart("there is no house in " + data.toAbsolutePath() + ".");
+        }
         DataFolder folder;
         try {
             folder = DataFolder.claim(data);
         } catch (CannotStart e) {
-            var running = environment.getProperty("kvartal.beside", Boolean.class, false)
+            var running = beside
                     ? EmbeddedServer.running(data.resolve("postgresql"))
                     : Optional.<EmbeddedServer.Running>empty();
             return settings(running.orElseThrow(() -> e));
