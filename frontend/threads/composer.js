@@ -5,6 +5,7 @@ import { Draft } from './draft.js';
 import { ask } from './ask.js';
 import { MARKS, insert, insertParagraph, quoted } from './markdown.js';
 import { upload } from './upload.js';
+import { Mentions } from './mention.js';
 
 /** How long somebody counts as writing after the last word of it. */
 const WRITING = 6000;
@@ -17,7 +18,7 @@ let count = 0;
  * Where people write: an answer below a thread, a new thread, or a post that is changed. What is typed is kept as it is typed (see Draft);
  * what goes wrong is said beside what it is about, and never takes the text away.
  *
- * Called by the server: open(settings), writers(people), reset(draft). Calls the server: keep, send, preview, begin, drop, writing.
+ * Called by the server: open(settings), writers(people), reset(draft). Calls the server: keep, send, preview, begin, drop, people, writing.
  */
 class KvartalComposer extends HTMLElement {
     #settings = null;
@@ -77,6 +78,10 @@ class KvartalComposer extends HTMLElement {
             id: id('text'), class: 'composer-text', rows: docked ? 3 : 8, 'aria-label': docked ? words.say('text-label') : null, 'aria-describedby': `${id('error')} ${id('state')}`,
             spellcheck: 'true', placeholder: docked ? words.say('text-hint') : null,
         });
+        this.mentions = new Mentions(this.field, id('people'), words, (name) => this.$server.people(name, this.spaceField?.value ?? ''), () => {
+            this.#grow();
+            this.draft.typed(this.#read());
+        });
         this.preview = el('div', { class: 'prose composer-preview', hidden: true, tabindex: '0', role: 'region', 'aria-label': words.say('preview') });
         this.previewing = button({ class: 'composer-tool with-word', 'aria-pressed': 'false', 'aria-label': words.say('preview'), title: words.say('preview'), onclick: () => this.#togglePreview() }, icon('eye'), el('span', { class: 'composer-tool-word' }, words.say('preview')));
         this.picker = el('input', { type: 'file', multiple: true, hidden: true, tabindex: '-1', 'aria-label': words.say('file') });
@@ -107,6 +112,8 @@ class KvartalComposer extends HTMLElement {
             this.voice.note,
             this.to,
             this.field,
+            this.mentions.list,
+            this.mentions.said,
             this.preview,
             this.files,
             el('div', { class: 'composer-foot' }, this.language, this.state, this.canceller, this.sender),
@@ -158,7 +165,11 @@ class KvartalComposer extends HTMLElement {
         });
         on(this.form, 'input', (event) => this.#typed(event));
         on(this.form, 'focusout', () => this.draft.flush());
+        on(this.field, 'keydown', (event) => this.mentions.key(event));
         on(this.form, 'keydown', (event) => this.#key(event));
+        on(this.field, 'input', () => this.mentions.look());
+        on(this.field, 'click', () => this.mentions.look());
+        on(this.field, 'blur', () => this.mentions.close());
         on(this.field, 'paste', (event) => this.#carry(event, event.clipboardData));
         on(this.box, 'dragover', (event) => {
             if (event.dataTransfer?.types.includes('Files')) {

@@ -22,4 +22,10 @@ public interface People {
      * @throws org.kvartal.kernel.Forbidden if the asker may not {@link Grants#SEE}
      */
     List<PersonCard> named(Asker by, String name, Language language, int offset, int limit);
+
+    /**
+     * Faces of people by part of their name who may do something now, in the order of the reader's alphabet. For code that has found before
+     * that its asker may see who they are.
+     */
+    List<PersonCard> named(Permission holding, Scope scope, String name, Language language, int limit);
 }

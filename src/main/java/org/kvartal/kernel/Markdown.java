@@ -1,9 +1,15 @@
 package org.kvartal.kernel;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
@@ -22,6 +28,7 @@ import org.commonmark.renderer.html.HtmlRenderer;
 import org.jspecify.annotations.Nullable;
 import org.owasp.html.HtmlPolicyBuilder;
 import org.owasp.html.PolicyFactory;
+import org.springframework.web.util.HtmlUtils;
 
 /**
  * The one place where what people wrote becomes HTML: CommonMark with tables, strikethrough, task lists and bare addresses as links, then
@@ -35,7 +42,7 @@ import org.owasp.html.PolicyFactory;
 public final class Markdown {
 
     /** Rises when the same source would give other markup: stored HTML of a lower version is rendered anew. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     /** The longest source in characters: a search vector of PostgreSQL ends at 1 MB, and no reader gets through more. */
     public static final int MAX_LENGTH = 64_000;
@@ -49,6 +56,15 @@ public final class Markdown {
     private static final Pattern OWN_FILE = Pattern.compile("/files/[0-9a-f-]{36}(/[a-z0-9]{1,20})?");
     /** The file itself, without the size that stands behind it. */
     private static final Pattern OWN_FILE_ALONE = Pattern.compile("(?i)(/files/[0-9a-f-]{36}).*");
+
+    private static final String PERSON = "([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})";
+    private static final Pattern MENTION_LINK =
+            Pattern.compile("<a href=\"#person-" + PERSON + "\"[^>]*>((?:@|&#64;)[^<]{1,200})</a>");
+    private static final Pattern MENTION =
+            Pattern.compile("<span class=\"mention\" data-person=\"" + PERSON + "\">(?:@|&#64;)[^<]*</span>");
+
+    /** What Markdown would take for more than a character of a name. */
+    private static final Pattern SPECIAL = Pattern.compile("[\\\\\\[\\]*_`<>&!~]");
 
     private static final Pattern WEB_ADDRESS = Pattern.compile("(?i)(https?://|mailto:).{1,2000}");
     private static final Pattern OWN_ADDRESS = Pattern.compile("/(?![/\\\\])[^\\s\\\\]{0,500}|#[\\w-]{1,80}");
@@ -156,7 +172,40 @@ public final class Markdown {
         }
         Node document = PARSER.parse(PlainText.block(source));
         document.accept(new Tamed());
-        return new SafeHtml(POLICY.sanitize(HTML.render(document)), VERSION);
+        // What is matched was sanitised: the words inside hold no markup but that of words.
+        String html = MENTION_LINK
+                .matcher(POLICY.sanitize(HTML.render(document)))
+                .replaceAll("<span class=\"mention\" data-person=\"$1\">$2</span>");
+        return new SafeHtml(html, VERSION);
+    }
+
+    /** How a person is spoken to by name, in the source: the name as it was then, and the person. */
+    public static String mention(String name, UUID person) {
+        return "[@" + SPECIAL.matcher(name).replaceAll("\\\\$0") + "](#person-" + person + ")";
+    }
+
+    /** Who is spoken to by name, in their order. */
+    public static Set<UUID> mentioned(SafeHtml html) {
+        return MENTION.matcher(html.html())
+                .results()
+                .map(found -> UUID.fromString(found.group(1)))
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** The same with the names that people have now; who is not known any more keeps the name that they had. */
+    public static SafeHtml named(SafeHtml html, Function<UUID, @Nullable String> names) {
+        if (!html.html().contains("data-person=")) {
+            return html;
+        }
+        String named = MENTION.matcher(html.html()).replaceAll(found -> {
+            String name = names.apply(UUID.fromString(found.group(1)));
+            return Matcher.quoteReplacement(
+                    name == null
+                            ? found.group()
+                            : "<span class=\"mention\" data-person=\"" + found.group(1) + "\">@"
+                                    + HtmlUtils.htmlEscape(name) + "</span>");
+        });
+        return new SafeHtml(named, html.renderer());
     }
 
     /**

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param button where the button leads, a full address
  * @param secret whether the letter opens something (a token in an address): its body is forgotten once it is sent
  * @param importance what is sent first where many wait
+ * @param series what it is one of; null for a letter of its own
+ * @param sections what it lists below its text
  */
 public record Letter(
         String factKey,
@@ -27,7 +29,9 @@ public record Letter(
         List<Object> arguments,
         @Nullable String button,
         boolean secret,
-        Importance importance) {
+        Importance importance,
+        @Nullable LetterSeries series,
+        List<LetterSection> sections) {
 
     /** What is sent first where many wait. */
     public enum Importance {
@@ -44,6 +48,7 @@ public record Letter(
             throw new IllegalArgumentException("a fact has a key of 1 to 200 characters");
         }
         arguments = List.copyOf(arguments);
+        sections = List.copyOf(sections);
         for (Object argument : arguments) {
             if (!(argument instanceof String || argument instanceof Integer || argument instanceof Long)) {
                 throw new IllegalArgumentException(
@@ -54,21 +59,32 @@ public record Letter(
 
     /** An ordinary letter without a button. */
     public static Letter about(String factKey, Recipient to, String template, Object... arguments) {
-        return new Letter(factKey, to, template, Arrays.asList(arguments), null, false, Importance.ORDINARY);
+        return new Letter(
+                factKey, to, template, Arrays.asList(arguments), null, false, Importance.ORDINARY, null, List.of());
     }
 
     /** The same with a button that leads to a full address. */
     public Letter withButton(String address) {
-        return new Letter(factKey, to, template, arguments, address, secret, importance);
+        return new Letter(factKey, to, template, arguments, address, secret, importance, series, sections);
     }
 
     /** The same, forgotten once sent and sent before others: its button holds a token. */
     public Letter withSecretButton(String address) {
-        return new Letter(factKey, to, template, arguments, address, true, Importance.AWAITED);
+        return new Letter(factKey, to, template, arguments, address, true, Importance.AWAITED, series, sections);
     }
 
     public Letter with(Importance other) {
-        return new Letter(factKey, to, template, arguments, button, secret, other);
+        return new Letter(factKey, to, template, arguments, button, secret, other, series, sections);
+    }
+
+    /** The same as one of a series. */
+    public Letter in(LetterSeries of) {
+        return new Letter(factKey, to, template, arguments, button, secret, importance, of, sections);
+    }
+
+    /** The same with things listed below its text. */
+    public Letter listing(List<LetterSection> things) {
+        return new Letter(factKey, to, template, arguments, button, secret, importance, series, things);
     }
 
     /** Hides what the letter says. */

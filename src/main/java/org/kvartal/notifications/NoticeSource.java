@@ -16,6 +16,19 @@ public interface NoticeSource {
     String kind();
 
     /**
+     * The group in which people choose how often such things come by mail: the module, unless it says otherwise. Its name for people stands in
+     * the module's texts, as {@code <group>.notices}.
+     */
+    default String group() {
+        return kind().substring(0, kind().indexOf('.'));
+    }
+
+    /** Whether it can't wait, whatever people chose: somebody would stand before a closed door, or lose what they have to do now. */
+    default boolean urgent() {
+        return false;
+    }
+
+    /**
      * The texts about these subjects for that reader, in that language, in a constant number of queries. What is missing is no longer wanted, or
      * no longer for this reader to know: nobody is shown it, counts it or gets a letter about it.
      */

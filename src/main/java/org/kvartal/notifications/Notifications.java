@@ -1,6 +1,6 @@
 package org.kvartal.notifications;
 
-/** Tells people what concerns them: in their inbox, and by a letter at once. */
+/** Tells people what concerns them: in their inbox, and by letters as they wish. */
 public interface Notifications {
 
     /**

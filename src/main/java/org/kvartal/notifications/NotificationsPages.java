@@ -9,6 +9,9 @@ public final class NotificationsPages {
     /** The inbox, below {@code /app}. */
     public static final String INBOX = "inbox";
 
+    /** Where letters of a kind are ended, from the letter itself; followed by a token. */
+    public static final String LEAVE = "/unsubscribe";
+
     private NotificationsPages() {}
 
     /** A notice: opening it marks it as read and leads on to what it is about. */

@@ -1,7 +1,7 @@
-/** What people are told: one inbox each, live, and a letter at once. */
+/** What people are told, where and how often: one inbox each, live, and letters as they wish. */
 @ApplicationModule(
         displayName = "Notifications",
-        allowedDependencies = {"kernel", "shell", "live", "mail", "accounts"})
+        allowedDependencies = {"kernel", "site", "shell", "live", "mail", "accounts"})
 @NullMarked
 package org.kvartal.notifications;
 

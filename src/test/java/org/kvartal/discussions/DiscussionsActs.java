@@ -37,15 +37,23 @@ public class DiscussionsActs implements RightsActs {
     private final Needs needs;
     private final Drafts drafts;
     private final Files files;
+    private final Mentionable mentionable;
     private final Townspeople town;
 
     DiscussionsActs(
-            Conversations conversations, Threads threads, Needs needs, Drafts drafts, Files files, Townspeople town) {
+            Conversations conversations,
+            Threads threads,
+            Needs needs,
+            Drafts drafts,
+            Files files,
+            Mentionable mentionable,
+            Townspeople town) {
         this.conversations = conversations;
         this.threads = threads;
         this.needs = needs;
         this.drafts = drafts;
         this.files = files;
+        this.mentionable = mentionable;
         this.town = town;
     }
 
@@ -90,6 +98,17 @@ public class DiscussionsActs implements RightsActs {
         acts.put(
                 "open a picture in a draft of somebody else",
                 by -> files.address(picture(Visibility.PUBLIC, false), by));
+        acts.put(
+                "find somebody to speak to among the members",
+                by -> seen(!mentionable
+                        .named(
+                                by,
+                                begun(Visibility.MEMBERS).space(),
+                                null,
+                                "Person " + town.person(Role.MEMBER).requirePerson(),
+                                Language.EN,
+                                8)
+                        .isEmpty()));
         acts.put("change a post of one's own", by -> {
             Begun begun = begun(Visibility.PUBLIC);
             PostId own = PostId.next();

@@ -45,9 +45,14 @@ public class Townspeople {
         PersonId id = PersonId.next();
         arrivals.bring(HOUSE, new Newcomer(id, "Person " + id, Language.EN, ZoneOffset.UTC, null));
         for (Role role : roles) {
-            grants.give(HOUSE, new Grant(id, role, Scope.PLATFORM, Instant.now().minusSeconds(60), null));
+            give(id, role);
         }
         return Asker.of(id);
+    }
+
+    /** Lets somebody hold a role from now on. */
+    public void give(PersonId person, Role role) {
+        grants.give(HOUSE, new Grant(person, role, Scope.PLATFORM, Instant.now().minusSeconds(60), null));
     }
 
     /** A new association that belongs to the house. */

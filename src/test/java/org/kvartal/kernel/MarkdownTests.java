@@ -4,12 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTests {
+
+    @Test
+    void whoeverIsSpokenToByNameIsKnownByTheirIdAndShownByTheNameOfToday() {
+        UUID anna = UUID.fromString("01900000-0000-7000-8000-00000000000a");
+        for (String name : List.of("Anna", "Анна-Мария О’Нийл", "a]b](x) *_`<b>&[~", "@", "\\")) {
+            SafeHtml html = Markdown.render("Hello " + Markdown.mention(name, anna) + ", hello.");
+
+            assertThat(Markdown.mentioned(html)).as(name).containsExactly(anna);
+            assertThat(html.excerpt(100)).isEqualTo("Hello @" + name + ", hello.");
+            assertThat(Markdown.named(html, _ -> "<i>New</i>").html())
+                    .isEqualToIgnoringWhitespace("<p>Hello <span class=\"mention\" data-person=\"" + anna
+                            + "\">@&lt;i&gt;New&lt;/i&gt;</span>, hello.</p>");
+            assertThat(Markdown.named(html, _ -> null)).isEqualTo(html);
+        }
+        for (String none : List.of(
+                "<span class=\"mention\" data-person=\"" + anna + "\">@x</span>",
+                "[x](#person-" + anna + ")",
+                "[@x](#person-1)",
+                "`" + Markdown.mention("Anna", anna) + "`")) {
+            assertThat(Markdown.mentioned(Markdown.render(none))).as(none).isEmpty();
+        }
+    }
 
     @Test
     void rendersWhatMembersUse() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
@@ -19,33 +20,47 @@ public class NotificationsActs implements RightsActs {
 
     private final Notifications notifications;
     private final Inbox inbox;
+    private final Wishes wishes;
+    private final Following following;
     private final TrialNotices trial;
     private final TransactionTemplate transaction;
 
-    NotificationsActs(Notifications notifications, Inbox inbox, TrialNotices trial, TransactionTemplate transaction) {
+    NotificationsActs(
+            Notifications notifications,
+            Inbox inbox,
+            Wishes wishes,
+            Following following,
+            TrialNotices trial,
+            TransactionTemplate transaction) {
         this.notifications = notifications;
         this.inbox = inbox;
+        this.wishes = wishes;
+        this.following = following;
         this.trial = trial;
         this.transaction = transaction;
     }
 
     @Override
     public Map<String, Act> acts() {
-        return Map.of(
-                "read what one was told",
-                by -> {
+        return Map.ofEntries(
+                Map.entry("choose what comes by mail", by -> wishes.change(by, Wish.UNSAID.with(Preset.WEEKLY_LETTER))),
+                Map.entry("see what one gets by mail", wishes::own),
+                Map.entry("follow a place", by -> following.choose(by, Ids.next(), Attention.EVERYTHING)),
+                Map.entry("see what somebody else follows", by -> {
+                    following.choose(Asker.of(PersonId.next()), Ids.next(), Attention.EVERYTHING);
+                    if (following.own(by, 10).isEmpty()) {
+                        throw new NotFound();
+                    }
+                }),
+                Map.entry("read what one was told", by -> {
                     UUID notice = told(by.requirePerson());
                     see(by, notice);
                     inbox.open(by, Language.EN, notice);
-                },
-                "mark all of one's notices as read",
-                by -> inbox.readAll(by, Instant.now()),
-                "find a notice of somebody else in a list",
-                by -> see(by, told(PersonId.next())),
-                "open a notice of somebody else",
-                by -> inbox.open(by, Language.EN, told(PersonId.next())),
-                "mark a notice of somebody else as read",
-                by -> inbox.read(by, told(PersonId.next())));
+                }),
+                Map.entry("mark all of one's notices as read", by -> inbox.readAll(by, Instant.now())),
+                Map.entry("find a notice of somebody else in a list", by -> see(by, told(PersonId.next()))),
+                Map.entry("open a notice of somebody else", by -> inbox.open(by, Language.EN, told(PersonId.next()))),
+                Map.entry("mark a notice of somebody else as read", by -> inbox.read(by, told(PersonId.next()))));
     }
 
     private UUID told(PersonId person) {

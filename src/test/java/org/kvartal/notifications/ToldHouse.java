@@ -36,6 +36,12 @@ public abstract class ToldHouse {
     protected Inbox inbox;
 
     @Autowired
+    protected Wishes wishes;
+
+    @Autowired
+    protected Following following;
+
+    @Autowired
     protected Live live;
 
     @Autowired

@@ -20,8 +20,12 @@ public class TrialNotices {
 
     public static final String KIND = "trial.told";
 
+    /** What can't wait. */
+    public static final String URGENT = "trial.urgent";
+
     private final Map<UUID, Word> words = new ConcurrentHashMap<>();
     private final Set<PersonId> barred = ConcurrentHashMap.newKeySet();
+    private final Set<UUID> seen = ConcurrentHashMap.newKeySet();
     private final Set<PersonId> unlucky = ConcurrentHashMap.newKeySet();
 
     private record Word(String title, @Nullable String text, String path) {}
@@ -57,13 +61,37 @@ public class TrialNotices {
         }
     }
 
+    /** The person has been there. */
+    public void show(UUID subject) {
+        seen.add(subject);
+    }
+
     @Bean
     NoticeSource trialSource(JdbcClient jdbc) {
+        return source(jdbc, KIND);
+    }
+
+    @Bean
+    NoticeSource urgentTrialSource(JdbcClient jdbc) {
+        return source(jdbc, URGENT);
+    }
+
+    private NoticeSource source(JdbcClient jdbc, String kind) {
         return new NoticeSource() {
 
             @Override
             public String kind() {
-                return KIND;
+                return kind;
+            }
+
+            @Override
+            public boolean urgent() {
+                return kind.equals(URGENT);
+            }
+
+            @Override
+            public String group() {
+                return "forum";
             }
 
             @Override
@@ -83,7 +111,10 @@ public class TrialNotices {
                                 texts.put(
                                         subject,
                                         new NoticeText(
-                                                "(" + language.code() + ") " + word.title(), word.text(), word.path()));
+                                                "(" + language.code() + ") " + word.title(),
+                                                word.text(),
+                                                word.path(),
+                                                seen.contains(subject)));
                             }
                         });
                 return texts;

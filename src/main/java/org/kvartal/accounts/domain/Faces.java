@@ -2,6 +2,7 @@ package org.kvartal.accounts.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -12,8 +13,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.People;
+import org.kvartal.accounts.Permission;
 import org.kvartal.accounts.Permissions;
 import org.kvartal.accounts.PersonCard;
+import org.kvartal.accounts.Role;
 import org.kvartal.accounts.Scope;
 import org.kvartal.files.FileId;
 import org.kvartal.files.FilePages;
@@ -32,11 +35,13 @@ class Faces implements People {
 
     private final JdbcClient jdbc;
     private final Permissions permissions;
+    private final Clock clock;
     private final Map<Language, String> former = new EnumMap<>(Language.class);
 
-    Faces(JdbcClient jdbc, Permissions permissions, Messages messages) {
+    Faces(JdbcClient jdbc, Permissions permissions, Clock clock, Messages messages) {
         this.jdbc = jdbc;
         this.permissions = permissions;
+        this.clock = clock;
         for (Language language : Language.values()) {
             former.put(language, messages.text(language, "accounts.former"));
         }
@@ -74,6 +79,30 @@ class Faces implements People {
                                 + "-x-icu\", p.id OFFSET :offset LIMIT :limit")
                 .param("patterns", NameSearch.patterns(name))
                 .param("offset", offset)
+                .param("limit", limit)
+                .query(this::face)
+                .list();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<PersonCard> named(Permission holding, Scope scope, String name, Language language, int limit) {
+        return jdbc.sql("""
+                SELECT p.id, p.name, p.picture, p.language, p.former FROM person p
+                 WHERE p.erased_at IS NULL AND %s
+                   AND EXISTS (SELECT FROM role_grant g
+                                WHERE g.person = p.id AND g.role = ANY (:roles)
+                                  AND (g.scope_kind, g.scope_id) IN ((:kind, :id), (:platform, ''))
+                                  AND g.from_at <= :now AND (g.to_at IS NULL OR g.to_at > :now))
+                   AND NOT EXISTS (SELECT FROM suspension s WHERE s.person = p.id)
+                 ORDER BY p.name COLLATE "%s-x-icu", p.id LIMIT :limit
+                """.formatted(NameSearch.CONDITION, language.code()))
+                .param("patterns", NameSearch.patterns(name))
+                .param("roles", holding.holders().stream().map(Role::name).toArray(String[]::new))
+                .param("kind", scope.kind())
+                .param("id", scope.id())
+                .param("platform", Scope.PLATFORM.kind())
+                .param("now", Columns.moment(clock.instant()))
                 .param("limit", limit)
                 .query(this::face)
                 .list();

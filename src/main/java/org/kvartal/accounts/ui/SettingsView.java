@@ -7,6 +7,7 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.UUID;
 import org.kvartal.accounts.AccountsPages;
 import org.kvartal.accounts.domain.Passwords;
@@ -20,7 +21,9 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
 import org.kvartal.shell.PageHeading;
+import org.kvartal.shell.SettingsCard;
 import org.kvartal.shell.SettingsPart;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** One's own settings: what others see, the password, and where one is signed in. */
 @Route(AccountsPages.SETTINGS_ROUTE)
@@ -36,6 +39,7 @@ class SettingsView extends Div implements HasDynamicTitle {
             Wording wording,
             CurrentReader currentReader,
             AuthenticationContext authentication,
+            ObjectProvider<SettingsCard> cards,
             Clock clock) {
         addClassName("view");
         Reader reader = currentReader.get();
@@ -45,12 +49,9 @@ class SettingsView extends Div implements HasDynamicTitle {
                 .orElseThrow(Forbidden::new);
         Profiles.Profile profile = profiles.own(reader.asker());
         PlacesPart places = new PlacesPart(signIns, signOuts, wording, reader, here);
-        add(
-                new PageHeading(getPageTitle()),
-                new ProfilePart(profiles, messages, reader, profile, clock.instant()),
-                new PasswordPart(passwords, messages, reader, profile, here, places::refresh),
-                places,
-                ownData());
+        add(new PageHeading(getPageTitle()), new ProfilePart(profiles, messages, reader, profile, clock.instant()));
+        cards.stream().sorted(Comparator.comparingInt(SettingsCard::order)).forEach(card -> add(card.card(reader)));
+        add(new PasswordPart(passwords, messages, reader, profile, here, places::refresh), places, ownData());
     }
 
     private SettingsPart ownData() {

@@ -15,6 +15,7 @@ import org.kvartal.audit.AuditTrail;
 import org.kvartal.discussions.Conversations;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.PostPublished;
+import org.kvartal.discussions.PostReworded;
 import org.kvartal.discussions.Reaction;
 import org.kvartal.discussions.ThreadId;
 import org.kvartal.discussions.ThreadStarted;
@@ -220,6 +221,7 @@ class KeptConversations implements Conversations {
         long version = posts.saveAndFlush(post).version();
         discardEdit(editor, edit.post());
         recordModeration(by, standing, edit.post(), "discussions.post-edited");
+        facts.publishEvent(new PostReworded(edit.post(), standing.thread(), editor, now()));
         live.changed(LiveTopics.of(standing.thread()));
         return new EditOutcome.Saved(version);
     }

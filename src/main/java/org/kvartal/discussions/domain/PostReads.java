@@ -113,6 +113,7 @@ class PostReads {
         for (Row row : rows) {
             if (row.post != null) {
                 named.add(row.post.author);
+                Markdown.mentioned(row.post.html).forEach(person -> named.add(new PersonId(person)));
                 organisations.add(row.post.onBehalfOf);
                 if (row.post.editedBy != null) {
                     named.add(row.post.editedBy);
@@ -222,7 +223,10 @@ class PostReads {
                             Unknown.or(cards, author, language),
                             SpokenFor.card(voiced, onBehalfOf),
                             language,
-                            html,
+                            Markdown.named(html, person -> {
+                                PersonCard card = cards.get(new PersonId(person));
+                                return card == null ? null : card.name();
+                            }),
                             postedAt,
                             editedAt,
                             editedBy == null || editedBy.equals(author) ? null : Unknown.or(cards, editedBy, language),

@@ -33,6 +33,11 @@ sealed interface Answer {
     /** A link to where something is done. */
     record Offer(String text, String path) {}
 
+    record Faces(List<Named> people) implements Answer {}
+
+    /** @param mention how the person stands in the text */
+    record Named(ShownPerson person, String mention) {}
+
     record Rows(List<ShownRow> rows, @Nullable NextRows next) implements Answer {}
 
     /** Where the list goes on: handed back as it stands. */

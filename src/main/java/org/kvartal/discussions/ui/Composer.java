@@ -46,6 +46,12 @@ class Composer extends Component {
     private static final String MAIN = "main";
     private static final String EDIT = "edit:";
 
+    /** How many people are suggested at once. */
+    static final int SUGGESTED = 8;
+
+    /** Longer than any name. */
+    private static final int NAME = 80;
+
     /** More than anybody writes on one page; the oldest go first, so that a page can't fill the server's memory. */
     private static final int MOST_GIVEN_OUT = 200;
 
@@ -74,6 +80,13 @@ class Composer extends Component {
 
         /** Shows what was posted, once the composer is ready for the next text. */
         void posted(int number);
+
+        /**
+         * Whom one can speak to by part of their name.
+         *
+         * @param space the one that is chosen, where that is open
+         */
+        List<PersonCard> people(String name, String space);
 
         /** A post was changed. */
         default void changed() {}
@@ -336,6 +349,17 @@ class Composer extends Component {
                     .orElseGet(() -> ShownDraft.empty(key, id, source.text(), source.language()));
             return new Answer.Begun(source.number(), source.text(), source.version(), draft);
         });
+    }
+
+    /** Whom one can speak to by what was typed after an @. */
+    @ClientCallable
+    Answer people(String name, String space) {
+        return answer(() ->
+                new Answer.Faces(desk.people(name.substring(0, Math.min(NAME, name.length())), space).stream()
+                        .map(card -> new Answer.Named(
+                                ShownPerson.of(card),
+                                Markdown.mention(card.name(), card.id().value())))
+                        .toList()));
     }
 
     @ClientCallable

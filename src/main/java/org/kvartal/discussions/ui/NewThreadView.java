@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.accounts.People;
+import org.kvartal.accounts.PersonCard;
 import org.kvartal.discussions.Conversations;
 import org.kvartal.discussions.Conversations.NewThread;
 import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.DiscussionsPages;
 import org.kvartal.discussions.Drafts;
+import org.kvartal.discussions.Mentionable;
 import org.kvartal.discussions.PostId;
 import org.kvartal.discussions.SpaceId;
 import org.kvartal.discussions.ThreadId;
@@ -45,6 +47,7 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
     private final Voices voices;
     private final NeedDesk needs;
     private final PageWords words;
+    private final Mentionable mentionable;
     private final Reader reader;
 
     NewThreadView(
@@ -56,6 +59,7 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
             Voices voices,
             NeedDesk needs,
             PageWords words,
+            Mentionable mentionable,
             CurrentReader currentReader) {
         this.threads = threads;
         this.conversations = conversations;
@@ -65,6 +69,7 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         this.voices = voices;
         this.needs = needs;
         this.words = words;
+        this.mentionable = mentionable;
         this.reader = currentReader.get();
         addClassNames("view", "narrow", "thread-new");
     }
@@ -139,6 +144,14 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
         @Override
         public String key() {
             return "new";
+        }
+
+        @Override
+        public List<PersonCard> people(String name, String chosen) {
+            return chosen.isEmpty()
+                    ? List.of()
+                    : mentionable.named(
+                            reader.asker(), space(chosen), null, name, reader.language(), Composer.SUGGESTED);
         }
 
         @Override

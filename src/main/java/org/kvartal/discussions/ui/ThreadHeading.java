@@ -1,5 +1,6 @@
 package org.kvartal.discussions.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Span;
@@ -24,7 +25,7 @@ final class ThreadHeading extends PageHeading {
     }
 
     /** @param acts what other modules let the reader do with the thread */
-    static ThreadHeading of(ThreadHead head, Wording wording, Reader reader, Anchor... acts) {
+    static ThreadHeading of(ThreadHead head, Wording wording, Reader reader, Component... acts) {
         ThreadHeading heading = new ThreadHeading(head);
         heading.facts(heading.author(head, reader), new RelativeTime(head.startedAt(), wording, reader));
         Anchor space = space(head, reader);

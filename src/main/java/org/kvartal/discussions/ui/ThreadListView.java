@@ -11,6 +11,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -43,15 +44,22 @@ class ThreadListView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final Threads threads;
     private final ThreadFeed feed;
     private final Permissions permissions;
+    private final FollowMenu follow;
     private final PageWords words;
     private final Reader reader;
     private String title = "";
 
     ThreadListView(
-            Threads threads, ThreadFeed feed, Permissions permissions, PageWords words, CurrentReader currentReader) {
+            Threads threads,
+            ThreadFeed feed,
+            Permissions permissions,
+            FollowMenu follow,
+            PageWords words,
+            CurrentReader currentReader) {
         this.threads = threads;
         this.feed = feed;
         this.permissions = permissions;
+        this.follow = follow;
         this.words = words;
         this.reader = currentReader.get();
         addClassName("view");
@@ -110,12 +118,19 @@ class ThreadListView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 heading.lead(space.description().in(reader.language()));
             }
         }
+        List<Component> acts = new ArrayList<>();
+        if (space != null) {
+            acts.add(follow.menu(reader, List.of(space.id().value()), getTranslation("discussions.app.follow.space")));
+        }
         if (mayPost(spaces, space)) {
             String words = getTranslation(needs ? "discussions.app.threads.new-need" : "discussions.app.threads.new");
             Anchor start = newThread(space, needs);
             start.add(Icon.PLUS.create(), new Span(words));
             start.addClassNames("button", "main");
-            heading.acts(new Shortcut("n", words).on(start));
+            acts.add(new Shortcut("n", words).on(start));
+        }
+        if (!acts.isEmpty()) {
+            heading.acts(acts.toArray(Component[]::new));
         }
         return heading;
     }

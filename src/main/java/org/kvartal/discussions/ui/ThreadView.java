@@ -12,6 +12,8 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
@@ -19,6 +21,7 @@ import org.kvartal.discussions.Conversations;
 import org.kvartal.discussions.Conversations.NewPost;
 import org.kvartal.discussions.DiscussionsPages;
 import org.kvartal.discussions.Drafts;
+import org.kvartal.discussions.Mentionable;
 import org.kvartal.discussions.NeedCard;
 import org.kvartal.discussions.PostAction.Spot;
 import org.kvartal.discussions.PostId;
@@ -50,6 +53,8 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Voices voices;
     private final NeedDesk needs;
     private final PostOffers offers;
+    private final FollowMenu follow;
+    private final Mentionable mentionable;
     private final Trace trace;
     private final PageWords words;
     private final Wording wording;
@@ -66,6 +71,8 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             Voices voices,
             NeedDesk needs,
             PostOffers offers,
+            FollowMenu follow,
+            Mentionable mentionable,
             Trace trace,
             PageWords words,
             Wording wording,
@@ -79,6 +86,8 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.voices = voices;
         this.needs = needs;
         this.offers = offers;
+        this.follow = follow;
+        this.mentionable = mentionable;
         this.trace = trace;
         this.words = words;
         this.wording = wording;
@@ -125,8 +134,14 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private Anchor[] acts(ThreadHead head) {
-        return offers.links(reader, new Spot(head.id(), head.number(), null));
+    private Component[] acts(ThreadHead head) {
+        Anchor[] links = offers.links(reader, new Spot(head.id(), head.number(), null));
+        Component[] acts = Arrays.copyOf(links, links.length + 1, Component[].class);
+        acts[links.length] = follow.menu(
+                reader,
+                List.of(head.id().value(), head.space().value()),
+                getTranslation("discussions.app.follow.thread"));
+        return acts;
     }
 
     private TrailPart trail(ThreadHead head) {
@@ -165,6 +180,12 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         @Override
         public String key() {
             return "thread:" + head.id();
+        }
+
+        @Override
+        public List<PersonCard> people(String name, String space) {
+            return mentionable.named(
+                    reader.asker(), head.space(), head.id(), name, reader.language(), Composer.SUGGESTED);
         }
 
         @Override

@@ -100,6 +100,12 @@ class ForumNotices {
 
     private record Source(String kind, JdbcClient jdbc, String sql, Saying saying) implements NoticeSource {
 
+        /** Whoever sets out for a session has to know. */
+        @Override
+        public boolean urgent() {
+            return kind.equals(ForumTelling.MOVED) || kind.equals(ForumTelling.CANCELLED);
+        }
+
         @Override
         public Map<UUID, NoticeText> texts(PersonId reader, Collection<UUID> subjects, Language language) {
             Map<UUID, NoticeText> texts = new HashMap<>();

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
+import org.kvartal.mail.LetterSection;
+import org.kvartal.mail.LetterSeries;
 import org.kvartal.mail.Recipient;
 import org.springframework.stereotype.Component;
 import org.thymeleaf.context.Context;
@@ -54,16 +56,41 @@ class LetterWriter {
             message.setHeader("Content-Language", letter.to().language().code());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
-            message.setHeader(
-                    "List-Id",
-                    MimeUtility.fold(
-                            9,
-                            MimeUtility.encodeWord(oneLine(house.name()), "UTF-8", null) + " <letters."
-                                    + settings.domain() + ">"));
+            belong(message, letter);
             message.saveChanges();
             return message;
         } catch (UnsupportedEncodingException impossible) {
             throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** What mail programs sort by, put together, and let their readers end (RFC 2919, 2369, 8058). */
+    private void belong(MimeMessage message, PostedLetter letter)
+            throws MessagingException, UnsupportedEncodingException {
+        LetterSeries series = letter.series();
+        message.setHeader(
+                "List-Id",
+                MimeUtility.fold(
+                        9,
+                        MimeUtility.encodeWord(oneLine(house.name()), "UTF-8", null)
+                                + " <"
+                                + (series == null ? "letters" : series.list())
+                                + "."
+                                + settings.domain()
+                                + ">"));
+        if (letter.bulk()) {
+            message.setHeader("Precedence", "bulk");
+        }
+        if (series == null) {
+            return;
+        }
+        message.setHeader("List-Unsubscribe", "<" + series.leave() + ">");
+        message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        if (series.conversation() != null) {
+            // Nobody was ever sent this first letter: all that answer it stand together all the same.
+            String first = "<" + series.conversation() + "@" + settings.domain() + ">";
+            message.setHeader("In-Reply-To", first);
+            message.setHeader("References", first);
         }
     }
 
@@ -128,6 +155,9 @@ class LetterWriter {
         page.setVariable("button", letter.button());
         page.setVariable("label", letter.button() == null ? null : text(letter, "button"));
         page.setVariable("why", text(letter, "why"));
+        page.setVariable("sections", letter.sections());
+        page.setVariable(
+                "leave", letter.series() == null ? null : letter.series().leave());
         return templates.process("mail/letter", page);
     }
 
@@ -135,18 +165,41 @@ class LetterWriter {
         StringBuilder text = new StringBuilder(greeting(letter)).append("\n\n");
         paragraphs(text(letter, "text"))
                 .forEach(paragraph -> text.append(paragraph).append("\n\n"));
+        letter.sections().forEach(section -> write(section, text));
         if (letter.button() != null) {
             text.append(text(letter, "button"))
                     .append(":\n")
                     .append(letter.button())
                     .append("\n\n");
         }
-        return text.append("-- \n")
+        text.append("-- \n")
                 .append(house.name())
                 .append("\n")
                 .append(text(letter, "why"))
-                .append("\n")
-                .toString();
+                .append("\n");
+        if (letter.series() != null) {
+            text.append(messages.text(letter.to().language(), "mail.leave"))
+                    .append(": ")
+                    .append(letter.series().leave())
+                    .append("\n");
+        }
+        return text.toString();
+    }
+
+    private static void write(LetterSection section, StringBuilder text) {
+        if (section.title() != null) {
+            text.append(section.title()).append("\n\n");
+        }
+        for (LetterSection.Item item : section.items()) {
+            text.append("* ").append(item.title()).append("\n");
+            if (item.text() != null) {
+                item.text()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .forEach(line -> text.append("  ").append(line).append("\n"));
+            }
+            text.append("  ").append(item.address()).append("\n\n");
+        }
     }
 
     private String text(PostedLetter letter, String part) {

@@ -16,6 +16,8 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.mail.Letter;
 import org.kvartal.mail.LetterRefused;
+import org.kvartal.mail.LetterSection;
+import org.kvartal.mail.LetterSeries;
 import org.kvartal.mail.Postbox;
 import org.kvartal.mail.Recipient;
 import org.springframework.context.ApplicationEventPublisher;
@@ -78,9 +80,9 @@ class Outbox implements Postbox {
         UUID id = Ids.next();
         int kept = jdbc.sql("""
                 INSERT INTO letter (id, fact_key, address, name, language, template, subject, arguments, button, secret,
-                                    importance, message_id, state, due_at, posted_at)
+                                    importance, message_id, state, due_at, posted_at, series, sections)
                 VALUES (:id, :fact, :address, :name, :language, :template, :subject, :arguments::jsonb, :button, :secret,
-                        :importance, :messageId, 'WAITING', :now, :now)
+                        :importance, :messageId, 'WAITING', :now, :now, :series::jsonb, :sections::jsonb)
                 ON CONFLICT (fact_key, lower(address)) DO NOTHING
                 """)
                 .param("id", id)
@@ -96,6 +98,8 @@ class Outbox implements Postbox {
                 .param("importance", rank(letter.importance()))
                 .param("messageId", "<" + id + "@" + settings.domain() + ">")
                 .param("now", now())
+                .param("series", letter.series() == null ? null : json.writeValueAsString(letter.series()))
+                .param("sections", letter.sections().isEmpty() ? null : json.writeValueAsString(letter.sections()))
                 .update();
         if (kept == 1) {
             // Not a transactional listener: the publication registry would write a row for each letter, and the letter
@@ -137,7 +141,7 @@ class Outbox implements Postbox {
                               ORDER BY importance, due_at
                               LIMIT 1
                                 FOR UPDATE SKIP LOCKED)
-                RETURNING id, name, address, language, template, subject, arguments, button, message_id, posted_at, attempts
+                RETURNING id, name, address, language, template, subject, arguments, button, message_id, posted_at, attempts, importance, series, sections
                 """)
                 .param("now", now())
                 .param("resting", house.resting().toArray(String[]::new))
@@ -233,6 +237,8 @@ class Outbox implements Postbox {
     }
 
     private PostedLetter letter(ResultSet row) throws SQLException {
+        String series = row.getString("series");
+        String sections = row.getString("sections");
         return new PostedLetter(
                 Columns.id(row, "id"),
                 new Recipient(row.getString("name"), row.getString("address"), Columns.language(row, "language")),
@@ -242,7 +248,10 @@ class Outbox implements Postbox {
                 row.getString("button"),
                 row.getString("message_id"),
                 Columns.moment(row, "posted_at"),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                row.getInt("importance") == rank(Letter.Importance.BULK),
+                series == null ? null : json.readValue(series, LetterSeries.class),
+                sections == null ? List.of() : json.readValue(sections, new TypeReference<List<LetterSection>>() {}));
     }
 
     private static int rank(Letter.Importance importance) {

@@ -28,14 +28,22 @@ class Herald implements Notifications {
     static final int AT_ONCE = 100;
 
     private final Pigeonholes pigeonholes;
+    private final Messenger messenger;
     private final Sources sources;
     private final Live live;
     private final ObjectProvider<SchedulerClient> jobs;
     private final Clock clock;
 
     /** @param jobs looked up when needed: jobs of other modules tell notices */
-    Herald(Pigeonholes pigeonholes, Sources sources, Live live, ObjectProvider<SchedulerClient> jobs, Clock clock) {
+    Herald(
+            Pigeonholes pigeonholes,
+            Messenger messenger,
+            Sources sources,
+            Live live,
+            ObjectProvider<SchedulerClient> jobs,
+            Clock clock) {
         this.pigeonholes = pigeonholes;
+        this.messenger = messenger;
         this.sources = sources;
         this.live = live;
         this.jobs = jobs;
@@ -48,28 +56,28 @@ class Herald implements Notifications {
         if (!sources.isThereOne(notice.kind())) {
             throw new IllegalArgumentException("nobody has the words for notices of kind " + notice.kind());
         }
+        if (notice.to().isEmpty()) {
+            return;
+        }
         Telling telling = new Telling(
                 Ids.next(),
                 idOf(notice.key()),
                 notice.kind(),
                 notice.subject(),
+                notice.places(),
+                notice.edition(),
                 List.copyOf(notice.to()),
                 clock.instant(),
-                notice.to().size() <= AT_ONCE);
-        if (telling.laid()) {
-            List<PersonId> told = pigeonholes.lay(telling);
+                false);
+        if (notice.to().size() <= AT_ONCE) {
+            List<PersonId> told = messenger.lay(telling);
             live.changed(told.stream().map(LiveTopics::of).toList());
-            telling = telling.to(told);
+            return;
         }
-        if (!telling.people().isEmpty()) {
-            pigeonholes.begin(telling);
-            jobs.getObject()
-                    .scheduleIfNotExists(
-                            NotificationJobs.CARRY
-                                    .instance(telling.id().toString())
-                                    .build(),
-                            telling.toldAt());
-        }
+        pigeonholes.begin(telling);
+        jobs.getObject()
+                .scheduleIfNotExists(
+                        NotificationJobs.CARRY.instance(telling.id().toString()).build(), telling.toldAt());
     }
 
     /**

@@ -59,7 +59,7 @@ class KeptInbox implements Inbox {
                 seen = row.key();
                 NoticeText text = texts.get(row.id());
                 if (text != null) {
-                    lines.add(new NoticeLine(row.id(), text, row.toldAt(), row.unread()));
+                    lines.add(new NoticeLine(row.id(), text, row.toldAt(), row.unread() && !text.seen()));
                 }
             }
             if (rows.size() <= most) {
@@ -77,7 +77,9 @@ class KeptInbox implements Inbox {
         ListKey seen = null;
         for (int round = 0; round < ROUNDS; round++) {
             List<StoredNotice> rows = pigeonholes.newest(reader, true, seen, most);
-            counted += sources.texts(reader, rows, language).size();
+            counted += (int) sources.texts(reader, rows, language).values().stream()
+                    .filter(text -> !text.seen())
+                    .count();
             if (counted >= most || rows.size() < most) {
                 break;
             }

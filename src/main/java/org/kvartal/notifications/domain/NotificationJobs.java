@@ -30,6 +30,17 @@ class NotificationJobs {
     }
 
     @Bean
+    RecurringTask<Void> postWaitingNotices(LetterRound round) {
+        return Tasks.recurring("notifications.letters", FixedDelay.ofSeconds(15))
+                .execute((_, _) -> round.run());
+    }
+
+    @Bean
+    RecurringTask<Void> postDigests(DigestRound round) {
+        return Tasks.recurring("notifications.digests", FixedDelay.ofMinutes(2)).execute((_, _) -> round.run());
+    }
+
+    @Bean
     RecurringTask<Void> forgetOldNotices(Pigeonholes pigeonholes) {
         return Tasks.recurring("notifications.forget-old", FixedDelay.ofHours(12))
                 .execute((_, _) -> pigeonholes.forgetOld());

@@ -10,13 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.notifications.Inbox.ListKey;
+import org.kvartal.notifications.Rhythm;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
@@ -40,36 +40,51 @@ class Pigeonholes {
     }
 
     /**
-     * Lays a notice into inboxes, in one statement.
+     * Lays a notice into inboxes, in one statement; whoever was told an earlier edition finds it there as new.
      *
-     * @return those who had not been told yet
+     * @param rhythms with which letter it goes out to each of the people, {@link Rhythm#NEVER} with none
+     * @param due when it may go out where it does not wait for others
+     * @return those for whom it is new
      */
-    List<PersonId> lay(Telling telling) {
+    List<PersonId> lay(Telling telling, List<Rhythm> rhythms, Instant due) {
         // In one order, so that two who tell the same don't wait for each other.
         return jdbc.sql("""
-                INSERT INTO notice (person, id, kind, subject, told_at)
-                SELECT person, :notice, :kind, :subject, :at FROM unnest(:people) AS person ORDER BY person
-                ON CONFLICT (person, id) DO NOTHING
+                INSERT INTO notice AS n (person, id, kind, subject, places, edition, told_at, rhythm, waits_since, due_at)
+                SELECT w.person, :notice, :kind, :subject, :places, :edition, :at, nullif(w.rhythm, 'NEVER'), :at,
+                       CASE WHEN w.rhythm = 'NOW' THEN :due::timestamptz END
+                  FROM unnest(:people::uuid[], :rhythms::text[]) AS w (person, rhythm)
+                 ORDER BY w.person
+                ON CONFLICT (person, id) DO UPDATE
+                   SET subject = excluded.subject, places = excluded.places, edition = excluded.edition, told_at = excluded.told_at,
+                       read_at = NULL, rhythm = excluded.rhythm, due_at = excluded.due_at,
+                       waits_since = CASE WHEN n.rhythm IS NULL THEN excluded.waits_since ELSE n.waits_since END
+                 WHERE n.edition < excluded.edition
                 RETURNING person
                 """)
                 .param("notice", telling.notice())
                 .param("kind", telling.kind())
                 .param("subject", telling.subject())
+                .param("places", telling.places().toArray(UUID[]::new))
+                .param("edition", telling.edition())
                 .param("at", Columns.moment(telling.toldAt()))
+                .param("due", Columns.moment(due))
                 .param("people", ids(telling.people()))
+                .param("rhythms", rhythms.stream().map(Rhythm::name).toArray(String[]::new))
                 .query((row, _) -> Columns.person(row, "person"))
                 .list();
     }
 
     void begin(Telling telling) {
         jdbc.sql("""
-                INSERT INTO telling (id, notice, kind, subject, people, told_at, laid)
-                VALUES (:id, :notice, :kind, :subject, :people, :at, :laid)
+                INSERT INTO telling (id, notice, kind, subject, places, edition, people, told_at, laid)
+                VALUES (:id, :notice, :kind, :subject, :places, :edition, :people, :at, :laid)
                 """)
                 .param("id", telling.id())
                 .param("notice", telling.notice())
                 .param("kind", telling.kind())
                 .param("subject", telling.subject())
+                .param("places", telling.places().toArray(UUID[]::new))
+                .param("edition", telling.edition())
                 .param("people", ids(telling.people()))
                 .param("at", Columns.moment(telling.toldAt()))
                 .param("laid", telling.laid())
@@ -83,25 +98,20 @@ class Pigeonholes {
                 .optional();
     }
 
-    /** Notes that the notice lies in the inboxes, and who found it there new. */
-    void noteLaid(Telling telling) {
-        jdbc.sql("UPDATE telling SET laid = true, people = :people WHERE id = :id")
-                .param("people", ids(telling.people()))
-                .param("id", telling.id())
-                .update();
-    }
-
     void end(Telling telling) {
         jdbc.sql("DELETE FROM telling WHERE id = :id").param("id", telling.id()).update();
     }
 
-    /** Who of these people have not read it yet. */
-    Set<PersonId> unreadBy(Collection<PersonId> people, UUID notice) {
-        return jdbc.sql("SELECT person FROM notice WHERE person = ANY (:people) AND id = :id AND read_at IS NULL")
-                .param("people", ids(people))
-                .param("id", notice)
-                .query((row, _) -> Columns.person(row, "person"))
-                .set();
+    /** Lets a notice that lies in inboxes already wait for its letter: one of a telling that an earlier version of the program began. */
+    void letWait(Telling telling) {
+        jdbc.sql("""
+                UPDATE notice SET rhythm = 'NOW', waits_since = told_at, due_at = :now
+                 WHERE person = ANY (:people) AND id = :id AND read_at IS NULL AND rhythm IS NULL
+                """)
+                .param("now", Columns.moment(clock.instant()))
+                .param("people", ids(telling.people()))
+                .param("id", telling.notice())
+                .update();
     }
 
     List<StoredNotice> newest(PersonId person, boolean onlyUnread, @Nullable ListKey before, int limit) {
@@ -165,7 +175,7 @@ class Pigeonholes {
                 .update();
     }
 
-    private static StoredNotice notice(ResultSet row, int index) throws SQLException {
+    static StoredNotice notice(ResultSet row, int index) throws SQLException {
         return new StoredNotice(
                 Columns.id(row, "id"),
                 row.getString("kind"),
@@ -181,6 +191,8 @@ class Pigeonholes {
                 Columns.id(row, "notice"),
                 row.getString("kind"),
                 Columns.id(row, "subject"),
+                List.of((UUID[]) Objects.requireNonNull(row.getArray("places")).getArray()),
+                row.getLong("edition"),
                 Stream.of((UUID[]) people.getArray()).map(PersonId::new).toList(),
                 Columns.moment(row, "told_at"),
                 row.getBoolean("laid"));

@@ -41,6 +41,20 @@ class Sources {
         return source(kind).isPresent();
     }
 
+    /** In which groups people choose how often something comes. */
+    Set<String> groups() {
+        return sources.get().values().stream().map(NoticeSource::group).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The group of a kind; of one whose source is gone, the module that had it. */
+    String group(String kind) {
+        return source(kind).map(NoticeSource::group).orElseGet(() -> kind.replaceFirst("\\..*", ""));
+    }
+
+    boolean isUrgent(String kind) {
+        return source(kind).map(NoticeSource::urgent).orElse(false);
+    }
+
     /**
      * The texts of these notices by their ids, one question per kind. A source that fails must not take everything else from the reader: what it
      * would have said is left out this time.
@@ -65,11 +79,23 @@ class Sources {
         return said;
     }
 
-    /** What a letter about it would say; empty where nobody wants or may know it any more. */
-    Optional<NoticeText> text(PersonId reader, Telling telling, Language language) {
-        return source(telling.kind())
-                .map(source -> source.texts(reader, List.of(telling.subject()), language))
-                .map(texts -> texts.get(telling.subject()));
+    /**
+     * The same for letters: what nobody says is not wanted any more and needs none.
+     *
+     * @throws RuntimeException if a source fails: then nobody knows
+     */
+    Map<UUID, NoticeText> wanted(PersonId reader, Collection<StoredNotice> notices, Language language) {
+        Map<UUID, NoticeText> said = new HashMap<>();
+        notices.stream().collect(Collectors.groupingBy(StoredNotice::kind)).forEach((kind, ofKind) -> {
+            Map<UUID, NoticeText> texts = ask(kind, reader, ofKind, language);
+            for (StoredNotice notice : ofKind) {
+                NoticeText text = texts.get(notice.subject());
+                if (text != null && !text.seen()) {
+                    said.put(notice.id(), text);
+                }
+            }
+        });
+        return said;
     }
 
     private Map<UUID, NoticeText> ask(String kind, PersonId reader, List<StoredNotice> notices, Language language) {

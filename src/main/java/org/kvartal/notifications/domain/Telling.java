@@ -11,13 +11,22 @@ import org.kvartal.kernel.PersonId;
  * @param notice made from the key, the same for everybody who is told
  * @param laid whether the notice lies in the inboxes of these people already
  */
-record Telling(UUID id, UUID notice, String kind, UUID subject, List<PersonId> people, Instant toldAt, boolean laid) {
+record Telling(
+        UUID id,
+        UUID notice,
+        String kind,
+        UUID subject,
+        List<UUID> places,
+        long edition,
+        List<PersonId> people,
+        Instant toldAt,
+        boolean laid) {
 
     Telling {
         people = List.copyOf(people);
     }
 
     Telling to(List<PersonId> others) {
-        return new Telling(id, notice, kind, subject, others, toldAt, laid);
+        return new Telling(id, notice, kind, subject, places, edition, others, toldAt, laid);
     }
 }

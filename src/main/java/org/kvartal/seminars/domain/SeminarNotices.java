@@ -181,6 +181,12 @@ class SeminarNotices {
 
     private record Source(String kind, JdbcClient jdbc, String sql, Saying saying) implements NoticeSource {
 
+        /** Whoever sets out in the morning has to know. */
+        @Override
+        public boolean urgent() {
+            return kind.equals(SeminarTelling.MOVED) || kind.equals(SeminarTelling.CANCELLED);
+        }
+
         @Override
         public Map<UUID, NoticeText> texts(PersonId reader, Collection<UUID> subjects, Language language) {
             Map<UUID, NoticeText> texts = new HashMap<>();

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -25,6 +26,8 @@ import org.kvartal.TurnableClock;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.mail.Letter;
+import org.kvartal.mail.LetterSection;
+import org.kvartal.mail.LetterSeries;
 import org.kvartal.mail.Postbox;
 import org.kvartal.mail.Recipient;
 import org.kvartal.mail.domain.MoodyMailServer.Mood;
@@ -108,6 +111,53 @@ class MailModuleTests {
                         "href=\"https://house.example/confirm/abc\"",
                         "Ако бутонът не работи");
         assertThat(state()).isEqualTo("SENT");
+    }
+
+    @Test
+    void aLetterOfASeriesSaysWhereItBelongsAndEndsAtOnePress() throws Exception {
+        UUID conversation = UUID.fromString("01900000-0000-7000-8000-000000000001");
+        post(letter("Anna", Language.EN)
+                .with(Letter.Importance.BULK)
+                .listing(List.of(new LetterSection(
+                        "Sessions <b>",
+                        List.of(new LetterSection.Item(
+                                "One & two", "said\n\nmore", "https://house.example/app/inbox/1")))))
+                .in(new LetterSeries("notices", conversation, "https://house.example/unsubscribe/abc")));
+
+        MimeMessage message = arrived();
+        assertThat(message.getHeader("List-Id")[0]).endsWith("<notices.house.example>");
+        assertThat(message.getHeader("List-Unsubscribe")).containsExactly("<https://house.example/unsubscribe/abc>");
+        assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        assertThat(message.getHeader("In-Reply-To")).containsExactly("<" + conversation + "@house.example>");
+        assertThat(message.getHeader("References")).containsExactly("<" + conversation + "@house.example>");
+        assertThat(message.getHeader("Precedence")).containsExactly("bulk");
+        assertThat(message.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        assertThat(text(message).replace("\r\n", "\n"))
+                .contains(
+                        "Sessions <b>\n\n* One & two\n  said\n  more\n  https://house.example/app/inbox/1",
+                        "Get no more letters of this kind: https://house.example/unsubscribe/abc");
+        assertThat(html(message))
+                .contains(
+                        "Sessions &lt;b&gt;",
+                        "href=\"https://house.example/app/inbox/1\"",
+                        "One &amp; two",
+                        "href=\"https://house.example/unsubscribe/abc\"");
+    }
+
+    @Test
+    void noSeriesCanCarryAnotherHeader() {
+        for (String leave : List.of(
+                "https://house.example/x\r\nBcc: eve@people.example",
+                "https://house.example/x>, <mailto:eve",
+                "javascript:x",
+                "")) {
+            assertThatThrownBy(() -> new LetterSeries("notices", null, leave))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        for (String list : List.of("No", "a.b", "x\r\ny", "")) {
+            assertThatThrownBy(() -> new LetterSeries(list, null, "https://house.example/x"))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
     }
 
     @Test

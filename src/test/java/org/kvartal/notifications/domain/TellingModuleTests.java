@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -21,13 +23,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.web.Letters;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.mail.domain.CaughtLetter;
 import org.kvartal.mail.domain.LetterCatcher;
+import org.kvartal.notifications.Attention;
 import org.kvartal.notifications.Notice;
+import org.kvartal.notifications.Preset;
+import org.kvartal.notifications.Rhythm;
 import org.kvartal.notifications.ToldHouse;
 import org.kvartal.notifications.TrialNotices;
+import org.kvartal.notifications.Wish;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -36,7 +43,7 @@ import org.springframework.transaction.IllegalTransactionStateException;
 class TellingModuleTests extends ToldHouse {
 
     @Autowired
-    Messenger messenger;
+    LetterRound round;
 
     @Autowired
     Pigeonholes pigeonholes;
@@ -47,11 +54,12 @@ class TellingModuleTests extends ToldHouse {
     final String address = address();
 
     @Test
-    void whoeverIsToldGetsALetterAtOnceInTheirLanguage() {
+    void whoeverIsToldGetsALetterAfterAWhileInTheirLanguage() {
         PersonId dora = person(Language.BG, address);
         UUID subject = trial.subject("Говорите за Аралия", "До 12 март.\n\nБлагодарим!", "/app/members/7");
 
         tell(trial.about(subject, dora));
+        mailGoes();
 
         CaughtLetter.Opened letter = new Letters(catcher).wait(address, 1);
         assertThat(letter.letter().subject()).isEqualTo("(bg) Говорите за Аралия");
@@ -67,6 +75,7 @@ class TellingModuleTests extends ToldHouse {
         PersonId ann = person(Language.EN, address);
 
         tell("Anna spoke", ann);
+        mailGoes();
 
         assertThat(new Letters(catcher).wait(address, 1).text().lines())
                 .startsWith("Hello, Somebody!", "", "(en) Anna spoke.", "", "Open in Kvartal:");
@@ -78,7 +87,7 @@ class TellingModuleTests extends ToldHouse {
         PersonId unknown = PersonId.next();
 
         tell("told", ann, unknown);
-        awaitEnd();
+        mailGoes();
 
         assertThat(titles(ann)).containsExactly("(en) told");
         assertThat(letters(ann)).isZero();
@@ -92,7 +101,7 @@ class TellingModuleTests extends ToldHouse {
             notifications.tell(trial.about(subject, ann));
             trial.takeBack(subject);
         });
-        awaitEnd();
+        mailGoes();
 
         assertThat(letters(ann)).isZero();
     }
@@ -105,7 +114,7 @@ class TellingModuleTests extends ToldHouse {
             tell("told", ann, bob);
             trial.bar(ann);
         });
-        awaitEnd();
+        mailGoes();
 
         assertThat(letters(ann)).isZero();
         assertThat(letters(bob)).isEqualTo(1);
@@ -118,7 +127,7 @@ class TellingModuleTests extends ToldHouse {
             tell("told", ann);
             inbox.readAll(Asker.of(ann), clock.instant());
         });
-        awaitEnd();
+        mailGoes();
 
         assertThat(letters(ann)).isZero();
     }
@@ -131,7 +140,7 @@ class TellingModuleTests extends ToldHouse {
             notifications.tell(trial.about(subject, ann));
             status.setRollbackOnly();
         });
-        awaitEnd();
+        mailGoes();
 
         assertThat(titles(ann)).isEmpty();
         assertThat(letters(ann)).isZero();
@@ -145,12 +154,12 @@ class TellingModuleTests extends ToldHouse {
         PersonId bob = person(Language.EN, address());
         UUID subject = trial.subject("told", null, "/app");
         tell(trial.about(subject, ann));
-        awaitEnd();
+        mailGoes();
         inbox.readAll(Asker.of(ann), clock.instant());
 
         tell(trial.about(subject, ann, bob));
         tell(trial.about(subject, ann, bob));
-        awaitEnd();
+        mailGoes();
 
         assertThat(lines(ann)).singleElement().matches(line -> !line.unread(), "stays read");
         assertThat(titles(bob)).containsExactly("(en) told");
@@ -172,7 +181,7 @@ class TellingModuleTests extends ToldHouse {
                     return null;
                 })
                 .toList());
-        awaitEnd();
+        mailGoes();
 
         for (PersonId person : people) {
             assertThat(titles(person)).containsExactly("(en) told");
@@ -181,20 +190,41 @@ class TellingModuleTests extends ToldHouse {
     }
 
     @Test
-    void twoNodesThatCarryTheSameTellingPostEachLetterOnce() throws Exception {
+    void nodesThatPostAtTheSameTimePostEachLetterOnce() throws Exception {
         PersonId[] people =
                 Stream.generate(() -> person(Language.EN, address())).limit(6).toArray(PersonId[]::new);
-        UUID telling = begin(trial.about(trial.subject("told", null, "/app"), people));
+        tell("told", people);
+        tell("told, too", people);
+        clock.turn(Messenger.WINDOW);
 
         allAtOnce(IntStream.range(0, 4)
                 .<Callable<@Nullable Void>>mapToObj(_ -> () -> {
-                    messenger.carry(telling);
+                    round.run();
                     return null;
                 })
                 .toList());
-        awaitEnd();
 
-        assertThat(people).extracting(this::letters).containsOnly(1L);
+        assertThat(people).extracting(this::letters).containsOnly(2L);
+    }
+
+    @Test
+    void aNodeThatDiesBeforeItsCommitHasPostedNothingAndTheNextPostsAll() {
+        PersonId ann = person(Language.EN, address);
+        UUID place = Ids.next();
+        tell(at(place, "one", ann));
+        tell(at(place, "two", ann));
+        clock.turn(Messenger.WINDOW);
+
+        transaction.executeWithoutResult(dying -> {
+            round.run();
+            assertThat(letters(ann)).isEqualTo(1);
+            dying.setRollbackOnly();
+        });
+        assertThat(letters(ann)).isZero();
+
+        round.run();
+        round.run();
+        assertThat(letters(ann)).isEqualTo(1);
     }
 
     @Test
@@ -202,16 +232,160 @@ class TellingModuleTests extends ToldHouse {
         PersonId ann = person(Language.EN, address);
         PersonId bob = person(Language.EN, address());
         trial.fail(bob, true);
-        UUID telling = begin(trial.about(trial.subject("told", null, "/app"), ann, bob));
-        await().until(() -> letters(ann) == 1);
-        assertThatThrownBy(() -> messenger.carry(telling)).isInstanceOf(IllegalStateException.class);
+        tell("told", ann, bob);
+        mailGoes();
+        assertThat(letters(ann)).isEqualTo(1);
         assertThat(letters(bob)).isZero();
 
         trial.fail(bob, false);
-        messenger.carry(telling);
+        round.run();
+        assertThat(letters(bob)).as("not at once again").isZero();
+        mailGoes();
 
         assertThat(letters(ann)).isEqualTo(1);
         assertThat(letters(bob)).isEqualTo(1);
+    }
+
+    @Test
+    void nothingLeavesBeforeTenMinutesAreOver() {
+        PersonId ann = person(Language.EN, address);
+        tell("told", ann);
+        awaitEnd();
+        clock.turn(Duration.ofMinutes(9));
+        round.run();
+        assertThat(letters(ann)).isZero();
+
+        clock.turn(Duration.ofMinutes(1));
+        round.run();
+        assertThat(letters(ann)).isEqualTo(1);
+    }
+
+    @Test
+    void whatCannotWaitDoesNotAndCannotBeEnded() {
+        PersonId ann = person(Language.EN, address);
+        wishes.change(
+                Asker.of(ann), new Wish(Preset.WEEKLY_LETTER, Map.of("forum", Rhythm.NEVER), DayOfWeek.MONDAY, 9));
+        UUID subject = trial.subject("cancelled", null, "/app");
+        tell(new Notice("trial.urgent:" + subject, TrialNotices.URGENT, subject, Set.of(ann)));
+        round.run();
+
+        CaughtLetter.Opened letter = new Letters(catcher).wait(address, 1);
+        assertThat(letter.letter().subject()).isEqualTo("(en) cancelled");
+        assertThat(letter.text()).doesNotContain("/unsubscribe/");
+    }
+
+    @Test
+    void whatBelongsTogetherIsOneLetterAndWhatDoesNotIsAnother() {
+        PersonId ann = person(Language.EN, address);
+        UUID place = Ids.next();
+        tell(at(place, "first", ann));
+        UUID gone = trial.subject("second", null, "/app");
+        tell(new Notice("trial:" + gone, TrialNotices.KIND, gone, Set.of(ann), List.of(place), 0));
+        clock.turn(Duration.ofMinutes(5));
+        tell(at(place, "third", ann));
+        tell("elsewhere", ann);
+        clock.turn(Duration.ofMinutes(5));
+        round.run();
+        assertThat(letters(ann)).as("somebody is still writing there").isZero();
+        trial.takeBack(gone);
+
+        clock.turn(Duration.ofMinutes(5));
+        round.run();
+
+        assertThat(letters(ann)).isEqualTo(2);
+        new Letters(catcher).wait(address, 2);
+        CaughtLetter.Opened joined = catcher.newest(500).stream()
+                .filter(letter -> letter.recipient().equals(address))
+                .filter(letter -> letter.subject().equals("(en) third"))
+                .map(letter -> catcher.open(letter.id()).orElseThrow())
+                .findFirst()
+                .orElseThrow();
+        assertThat(joined.text())
+                .contains("2 things are new", "* (en) first", "* (en) third", "/unsubscribe/")
+                .doesNotContain("second", "elsewhere");
+    }
+
+    @Test
+    void whoeverNeverStopsIsWrittenOfAllTheSame() {
+        PersonId ann = person(Language.EN, address);
+        UUID place = Ids.next();
+        for (int i = 0; i < 12; i++) {
+            tell(at(place, "told " + i, ann));
+            clock.turn(Duration.ofMinutes(5));
+            round.run();
+        }
+
+        assertThat(letters(ann)).isEqualTo(1);
+    }
+
+    @Test
+    void whatTheReaderSawInItsPlaceIsNoNews() {
+        PersonId ann = person(Language.EN, address);
+        UUID subject = tell("seen there", ann);
+        assertThat(unread(ann)).isEqualTo(1);
+        trial.show(subject);
+        mailGoes();
+
+        assertThat(letters(ann)).isZero();
+        assertThat(unread(ann)).isZero();
+        assertThat(lines(ann)).singleElement().matches(line -> !line.unread());
+    }
+
+    @Test
+    void aLaterEditionIsNewsAgainAndAnEarlierOneIsNot() {
+        PersonId ann = person(Language.EN, address);
+        UUID subject = trial.subject("goes on", null, "/app");
+        for (long edition : new long[] {1, 1, 0}) {
+            tell(new Notice("trial:" + subject, TrialNotices.KIND, subject, Set.of(ann), List.of(), edition));
+        }
+        mailGoes();
+        inbox.readAll(Asker.of(ann), clock.instant());
+        tell(new Notice("trial:" + subject, TrialNotices.KIND, subject, Set.of(ann), List.of(), 1));
+        assertThat(unread(ann)).isZero();
+
+        tell(new Notice("trial:" + subject, TrialNotices.KIND, subject, Set.of(ann), List.of(), 2));
+        assertThat(unread(ann)).isEqualTo(1);
+        mailGoes();
+
+        assertThat(lines(ann)).hasSize(1);
+        assertThat(letters(ann)).isEqualTo(2);
+    }
+
+    @Test
+    void whatSomebodyWantsToHearNothingOfIsNotToldAtAll() {
+        PersonId ann = person(Language.EN, address);
+        UUID thread = Ids.next();
+        UUID space = Ids.next();
+        following.choose(Asker.of(ann), space, Attention.NOTHING);
+        UUID subject = trial.subject("not for me", null, "/app");
+        Notice notice =
+                new Notice("trial:" + subject, TrialNotices.KIND, subject, Set.of(ann), List.of(thread, space), 0);
+        tell(notice);
+        mailGoes();
+        assertThat(titles(ann)).isEmpty();
+        assertThat(letters(ann)).isZero();
+
+        following.choose(Asker.of(ann), thread, Attention.CONCERNS_ME);
+        tell(notice);
+        assertThat(titles(ann)).containsExactly("(en) not for me");
+    }
+
+    @Test
+    void whatIsChosenAnewCountsForWhatWaits() {
+        PersonId ann = person(Language.EN, address);
+        tell("told", ann);
+        wishes.change(Asker.of(ann), Wish.UNSAID.with(Preset.WEEKLY_LETTER));
+        mailGoes();
+        assertThat(letters(ann)).isZero();
+
+        wishes.change(Asker.of(ann), Wish.UNSAID);
+        round.run();
+        assertThat(letters(ann)).isEqualTo(1);
+    }
+
+    private Notice at(UUID place, String title, PersonId to) {
+        UUID subject = trial.subject(title, null, "/app");
+        return new Notice("trial:" + subject, TrialNotices.KIND, subject, Set.of(to), List.of(place), 0);
     }
 
     @Test
@@ -237,10 +411,11 @@ class TellingModuleTests extends ToldHouse {
                         .query(Long.class)
                         .single())
                 .isEqualTo(5_000);
+        mailGoes();
         new Letters(catcher).wait(address, 1);
 
         tell(notice);
-        awaitEnd();
+        mailGoes();
         assertThat(letters(ann)).isEqualTo(1);
     }
 
@@ -266,21 +441,18 @@ class TellingModuleTests extends ToldHouse {
         UUID subject = trial.subject("<b>x</b> {0} ' \r\nBcc: eve@people.example", "<script>alert(1)</script>", "/app");
 
         tell(trial.about(subject, ann));
+        mailGoes();
 
         CaughtLetter.Opened letter = new Letters(catcher).wait(address, 1);
         assertThat(letter.letter().subject()).isEqualTo("(en) <b>x</b> {0} ' Bcc: eve@people.example");
         assertThat(letter.html()).contains("&lt;script&gt;").doesNotContain("<script>", "<b>x</b>");
     }
 
-    /** Tells it, and says which telling that is. */
-    private UUID begin(Notice notice) {
-        return transaction.execute(_ -> {
-            notifications.tell(notice);
-            return jdbc.sql("SELECT id FROM telling WHERE subject = ?")
-                    .param(notice.subject())
-                    .query(UUID.class)
-                    .single();
-        });
+    /** Until all that was told is carried out, and has waited long enough. */
+    private void mailGoes() {
+        awaitEnd();
+        clock.turn(Messenger.WINDOW);
+        round.run();
     }
 
     /** Until all that was told is carried out. */

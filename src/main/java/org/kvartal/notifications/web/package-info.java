@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.notifications.web;
+
+import org.jspecify.annotations.NullMarked;
