@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.kvartal.accounts.domain.OpenTrail;
+import org.kvartal.accounts.domain.OwnData;
 import org.kvartal.accounts.domain.Profiles;
 import org.kvartal.accounts.domain.Residents;
 import org.kvartal.accounts.domain.Residents.Among;
@@ -38,6 +39,9 @@ public class AccountsActs implements RightsActs {
     private final Residents residents;
     private final Suspensions suspensions;
     private final OpenTrail trail;
+    private final OwnCopies copies;
+    private final Erasures erasures;
+    private final OwnData data;
 
     AccountsActs(
             Arrivals arrivals,
@@ -48,7 +52,10 @@ public class AccountsActs implements RightsActs {
             SignOuts signOuts,
             Residents residents,
             Suspensions suspensions,
-            OpenTrail trail) {
+            OpenTrail trail,
+            OwnCopies copies,
+            Erasures erasures,
+            OwnData data) {
         this.arrivals = arrivals;
         this.grants = grants;
         this.people = people;
@@ -58,6 +65,9 @@ public class AccountsActs implements RightsActs {
         this.residents = residents;
         this.suspensions = suspensions;
         this.trail = trail;
+        this.copies = copies;
+        this.erasures = erasures;
+        this.data = data;
     }
 
     @Override
@@ -90,6 +100,11 @@ public class AccountsActs implements RightsActs {
                     }
                 }),
                 entry("let somebody in again", by -> suspensions.lift(by, suspended())),
+                entry("see who can see one's data", data::sights),
+                entry("have a copy of one's data made", copies::want),
+                entry("see what others expect of somebody", by -> data.burdens(by, somebody())),
+                entry("erase somebody", by -> erasures.order(by, somebody(), new Erasures.Wish(null, true), "A letter.")),
+                entry("keep somebody who was to be erased", by -> erasures.keep(by, somebody())),
                 entry(
                         "read the audit trail",
                         by -> trail.newest(new Reader(by, Language.EN, ZoneOffset.UTC), AuditFilter.NONE, null, 10)));

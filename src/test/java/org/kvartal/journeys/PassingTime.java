@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
+import org.kvartal.kernel.PersonId;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -33,6 +34,15 @@ class PassingTime {
                         UPDATE seminar_registration SET offer_until = now() - interval '1 minute'
                          WHERE state = 'OFFERED' AND seminar = (SELECT id FROM seminar WHERE slug = :slug)""").param("slug", slug).update()).isEqualTo(1);
         looks("seminars.seats");
+    }
+
+    /** Lets the week be over that somebody has to change their mind. */
+    void endsWeekOf(PersonId person) {
+        assertThat(jdbc.sql("UPDATE erasure SET due_at = now() - interval '1 minute' WHERE person = :person AND done_at IS NULL")
+                        .param("person", person.value())
+                        .update())
+                .isEqualTo(1);
+        looks("accounts.erase-who-is-due");
     }
 
     private void looks(String job) {

@@ -156,6 +156,11 @@ class KeptRegistrations implements Registrations {
         return links.look(token).map(id -> withdraw(hold.registration(id), SeminarTrail.HOUSE));
     }
 
+    /** Gives back the seat of somebody who is being erased. */
+    public void giveBack(RegistrationId id) {
+        withdraw(hold.registration(id), SeminarTrail.HOUSE);
+    }
+
     private RegistrationState withdraw(Held held, Asker by) {
         Seminar seminar = held.seminar();
         Registration registration = held.registration();

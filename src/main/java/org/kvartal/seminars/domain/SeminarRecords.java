@@ -6,11 +6,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.kvartal.files.FileId;
 import org.kvartal.files.Files;
-import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Erased;
 import org.kvartal.kernel.PersonalRecords;
 import org.kvartal.seminars.RegistrationId;
-import org.kvartal.seminars.Registrations;
 import org.kvartal.seminars.SeminarPages;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -19,10 +17,10 @@ import org.springframework.stereotype.Component;
 @Component
 class SeminarRecords extends PersonalRecords {
 
-    private final Registrations registrations;
+    private final KeptRegistrations registrations;
     private final Files files;
 
-    SeminarRecords(JdbcClient jdbc, Registrations registrations, Files files) {
+    SeminarRecords(JdbcClient jdbc, KeptRegistrations registrations, Files files) {
         super("seminars", jdbc);
         this.registrations = registrations;
         this.files = files;
@@ -58,13 +56,16 @@ class SeminarRecords extends PersonalRecords {
 
     @Override
     protected List<String> erasing() {
-        return List.of("""
+        return List.of(
+                """
                 UPDATE seminar_registration SET name = '', answers = '{}', email = NULL, email_key = NULL
-                 WHERE person = :person AND (name <> '' OR answers::text <> '{}' OR email IS NOT NULL)
-                """, """
+                 WHERE person = :person AND (name <> '' OR answers::text <> '{}' OR email IS NOT NULL OR email_key IS NOT NULL)
+                """,
+                """
                 UPDATE seminar_registration SET name = :plain, answers = '{}', email = 'nobody', email_key = 'nobody:' || id
                  WHERE person IS NULL AND email_key = :address
-                """, """
+                """,
+                """
                 UPDATE seminar_trainer SET name = '' WHERE person = :person AND name ~ :pattern
                 """);
     }
@@ -86,7 +87,7 @@ class SeminarRecords extends PersonalRecords {
                 .params(erased.values())
                 .query(UUID.class)
                 .list()
-                .forEach(id -> registrations.withdraw(Asker.of(erased.person()), new RegistrationId(id)));
+                .forEach(id -> registrations.giveBack(new RegistrationId(id)));
         if (!erased.certificates()) {
             jdbc().sql("SELECT * FROM erase_certificates(:person, :plain, '—')")
                     .params(erased.values())
