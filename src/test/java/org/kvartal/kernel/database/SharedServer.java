@@ -1,5 +1,6 @@
 package org.kvartal.kernel.database;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,6 +26,11 @@ public final class SharedServer implements AutoCloseable {
                 "--kvartal.db.password=" + server.application().password(),
                 "--kvartal.db.owner-user=" + server.owner().name(),
                 "--kvartal.db.owner-password=" + server.owner().password());
+    }
+
+    /** The port of this machine on which it listens. */
+    public int port() {
+        return URI.create(server.url(EmbeddedServer.DATABASE).substring("jdbc:".length())).getPort();
     }
 
     @Override
