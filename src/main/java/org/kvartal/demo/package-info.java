@@ -3,6 +3,7 @@
         displayName = "Demonstration",
         allowedDependencies = {
             "kernel",
+            "site",
             "files",
             "calendar",
             "trace",

@@ -73,6 +73,7 @@ final class Balancer implements AutoCloseable {
                 timeout server 60s
                 timeout tunnel 1h
                 retries 3
+                retry-on conn-failure empty-response
                 option redispatch 1
                 option forwardfor
                 default-server inter 500ms fall 2 rise 2 on-marked-down shutdown-sessions
@@ -81,6 +82,7 @@ final class Balancer implements AutoCloseable {
                 default_backend nodes
             backend nodes
                 balance roundrobin
+                option httpchk GET /actuator/health/readiness
                 cookie %s insert indirect nocache
             """.formatted(port, COOKIE);
     }

@@ -3,6 +3,7 @@ package org.kvartal.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
@@ -51,8 +53,15 @@ final class Bench {
             "SEATS",
             "SESSION",
             "F1",
-            "F7"));
+            "F2",
+            "F3",
+            "F7",
+            "F8",
+            "F10",
+            "F12",
+            "F13"));
     private static final int KILLS = 50;
+    private static final Duration AWAY = Duration.ofSeconds(60);
     private static final int LONG_THREAD = 50_000;
     private static final int IMPORTED = 50_000;
     private static final int LISTED = 50_000;
@@ -214,6 +223,7 @@ final class Bench {
             System.err.println("killing the program " + KILLS + " times while eight people post");
             tell(crashes(new Crashes(freshFolder("crashed")).run(KILLS)));
         }
+        measureFailures();
         machine.put("load after", Machine.load());
         keep(machine);
         long missed = figures.stream().filter(figure -> !figure.kept()).count();
@@ -243,6 +253,43 @@ final class Bench {
                 System.err.println("500 people open a thread and click");
                 tell(new Clicks(full).measure());
             }
+        }
+    }
+
+    /** What goes wrong around the house, and what is done to it. */
+    private void measureFailures() throws Exception {
+        if (options.wants("F2")) {
+            System.err.println("killing PostgreSQL under load");
+            tell(Outages.killed(freshFolder("database-killed"), HEAP));
+        }
+        if (options.wants("F3")) {
+            System.err.println("keeping PostgreSQL away for " + AWAY.toSeconds() + " s");
+            tell(Outages.away(freshFolder("database-away"), HEAP, AWAY));
+        }
+        if (options.wants("F8")) {
+            Optional<Path> haproxy = Balancer.program();
+            if (haproxy.isEmpty()) {
+                System.err.println("F8 is left out: there is no haproxy on this machine.");
+            } else {
+                System.err.println("upgrading two nodes under load");
+                tell(Upgrade.measure(freshFolder("upgraded"), HEAP, haproxy.get()));
+            }
+        }
+        if (options.wants("F10")) {
+            if (FullDisk.possible()) {
+                System.err.println("filling the disk");
+                tell(FullDisk.measure(freshFolder("small-disk"), HEAP));
+            } else {
+                System.err.println("F10 is left out: only the system's administrator can make a small disk.");
+            }
+        }
+        if (options.wants("F12")) {
+            System.err.println("flooding the house");
+            tell(Floods.measure(freshFolder("flooded"), HEAP));
+        }
+        if (options.wants("F13")) {
+            System.err.println("guessing a password");
+            tell(Guesses.measure(freshFolder("guessed"), HEAP));
         }
     }
 

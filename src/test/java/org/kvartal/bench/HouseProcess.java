@@ -53,7 +53,12 @@ final class HouseProcess implements AutoCloseable {
      */
     static HouseProcess start(List<String> command, Path data, String... settings)
             throws IOException, InterruptedException {
-        int port = freePort();
+        return start(command, data, freePort(), List.of(settings));
+    }
+
+    /** The same on that port. */
+    static HouseProcess start(List<String> command, Path data, int port, List<String> settings)
+            throws IOException, InterruptedException {
         Path log = Files.createDirectories(Program.FOLDER).resolve(data.getFileName() + ".log");
         List<String> line = new ArrayList<>(command);
         line.addAll(List.of(
@@ -61,7 +66,7 @@ final class HouseProcess implements AutoCloseable {
                 "--server.port=" + port,
                 "--kvartal.data=" + data.toAbsolutePath(),
                 "--kvartal.demo=false"));
-        line.addAll(List.of(settings));
+        line.addAll(settings);
         return await(new ProcessBuilder(line), port, log);
     }
 

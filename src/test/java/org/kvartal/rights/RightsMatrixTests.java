@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.accounts.AccountsActs;
-import org.kvartal.administration.AdministrationActs;
+import org.kvartal.administration.BackupActs;
+import org.kvartal.administration.WatchActs;
 import org.kvartal.advocacy.AdvocacyActs;
 import org.kvartal.alliance.AllianceActs;
 import org.kvartal.calendar.CalendarActs;
@@ -42,9 +43,10 @@ import org.springframework.context.annotation.Import;
     Townspeople.class,
     Streets.Quarter.class,
     ImportsActs.class,
-    AdministrationActs.class,
+    BackupActs.class,
     TasksActs.class,
     AccountsActs.class,
+    WatchActs.class,
     NotificationsActs.class,
     DiscussionsActs.class,
     MembershipActs.class,

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,8 +26,12 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.kernel.Secret;
 import org.kvartal.live.LiveTopic;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -48,6 +53,8 @@ public class SignIns {
     private static final Duration SEEN = Duration.ofMinutes(1);
 
     static final String SIGN_IN = "accounts.sign-in";
+
+    private static final Logger log = LoggerFactory.getLogger(SignIns.class);
 
     private final JdbcClient jdbc;
     private final PersonLocks people;
@@ -136,10 +143,24 @@ public class SignIns {
     }
 
     /** Whose sign-in it is, if it holds now, with what they may be at this moment; notes that they were seen. */
-    @Transactional
     public Optional<SignedIn> recognise(Secret secret) {
         Instant now = clock.instant();
-        Optional<Seen> seen = jdbc.sql("""
+        Optional<Seen> seen = Objects.requireNonNull(transaction.execute(_ -> find(secret, now)));
+        seen.filter(s -> s.at().isBefore(now.minus(SEEN))).ifPresent(s -> note(s.signedIn(), now));
+        return seen.map(Seen::signedIn);
+    }
+
+    /** Where nothing can be written, people go on reading. */
+    private void note(SignedIn signedIn, Instant now) {
+        try {
+            transaction.executeWithoutResult(_ -> touch(signedIn, now));
+        } catch (DataAccessException | TransactionException unwritten) {
+            log.debug("It is not noted that somebody was seen", unwritten);
+        }
+    }
+
+    private Optional<Seen> find(Secret secret, Instant now) {
+        return jdbc.sql("""
                 SELECT s.id, s.person, s.seen_at, p.language, p.zone,
                        ARRAY(SELECT DISTINCT g.role FROM role_grant g
                               WHERE g.person = s.person AND g.scope_kind = :platform AND g.scope_id = ''
@@ -152,8 +173,6 @@ public class SignIns {
                 .param("platform", Scope.PLATFORM.kind())
                 .query(SignIns::seen)
                 .optional();
-        seen.filter(s -> s.at().isBefore(now.minus(SEEN))).ifPresent(s -> touch(s.signedIn(), now));
-        return seen.map(Seen::signedIn);
     }
 
     /** Where the person is signed in, the place seen last first. */

@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Instant;
 import java.util.Map;
 import org.kvartal.accounts.AccountsPages;
-import org.kvartal.accounts.TrialAccounts;
 import org.kvartal.accounts.domain.Attempts;
 import org.kvartal.accounts.domain.SignIns;
 import org.kvartal.accounts.domain.SignOuts;
@@ -16,7 +15,6 @@ import org.kvartal.shell.ShellPages;
 import org.kvartal.site.Form;
 import org.kvartal.site.SitePages;
 import org.kvartal.site.TooOften;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +32,7 @@ class SignInPages {
     private final HouseDoors doors;
     private final SignInCookies cookies;
     private final Visitors visitors;
-    private final ObjectProvider<TrialAccounts> trials;
+    private final TrialDoor trials;
     private final Pages pages;
     private final Wording wording;
     private final House house;
@@ -46,7 +44,7 @@ class SignInPages {
             HouseDoors doors,
             SignInCookies cookies,
             Visitors visitors,
-            ObjectProvider<TrialAccounts> trials,
+            TrialDoor trials,
             Pages pages,
             Wording wording,
             House house) {
@@ -71,7 +69,7 @@ class SignInPages {
         if (cookies.signIn(request).flatMap(signIns::recognise).isPresent()) {
             return "redirect:" + SafePath.or(wanted, ShellPages.HOME);
         }
-        return form(wanted, Form.of(Map.of()), model, response);
+        return form(wanted, Form.of(Map.of()), request, model, response);
     }
 
     /** The address as one would guess it from the other public pages. */
@@ -89,6 +87,9 @@ class SignInPages {
         String email = Form.field(request, "email");
         boolean remember = request.getParameter("remember") != null;
         Form form = Form.of(remember ? Map.of("email", email, "remember", "true") : Map.of("email", email));
+        if (trials.refuses(email, request)) {
+            return refuse(wanted, form, "accounts.sign-in.trial-elsewhere", request, model, response);
+        }
         try {
             return switch (attempts.make(email, Form.field(request, "password"), remember, visitors.of(request))) {
                 case Attempts.Attempt.Succeeded(SignIns.Started started) -> {
@@ -98,13 +99,14 @@ class SignInPages {
                 case Attempts.Attempt.Unconfirmed(var signUp) ->
                     "redirect:/" + pages.language().code() + AccountsPages.SIGN_UP + "/sent?id=" + signUp;
                 case Attempts.Attempt.Suspended() ->
-                    refuse(wanted, form, "accounts.sign-in.suspended", model, response);
-                case Attempts.Attempt.Leaving(Instant due) -> leaving(wanted, form, due, model, response);
-                case Attempts.Attempt.Failed() -> refuse(wanted, form, "accounts.sign-in.wrong", model, response);
+                    refuse(wanted, form, "accounts.sign-in.suspended", request, model, response);
+                case Attempts.Attempt.Leaving(Instant due) -> leaving(wanted, form, due, request, model, response);
+                case Attempts.Attempt.Failed() ->
+                    refuse(wanted, form, "accounts.sign-in.wrong", request, model, response);
             };
         } catch (TooOften tooOften) {
             tooOften.answer(response);
-            return form(wanted, form.troubled(tooOften, pages.messages(), pages.language()), model, response);
+            return form(wanted, form.troubled(tooOften, pages.messages(), pages.language()), request, model, response);
         }
     }
 
@@ -116,25 +118,38 @@ class SignInPages {
         return "redirect:/" + language.code();
     }
 
-    private String refuse(String wanted, Form form, String key, Model model, HttpServletResponse response) {
+    private String refuse(
+            String wanted,
+            Form form,
+            String key,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
         pages.refuse(response);
-        return form(wanted, form.troubled(pages.messages().text(pages.language(), key)), model, response);
+        return form(wanted, form.troubled(pages.messages().text(pages.language(), key)), request, model, response);
     }
 
-    private String leaving(String wanted, Form form, Instant due, Model model, HttpServletResponse response) {
+    private String leaving(
+            String wanted,
+            Form form,
+            Instant due,
+            HttpServletRequest request,
+            Model model,
+            HttpServletResponse response) {
         pages.refuse(response);
         String words = pages.messages()
                 .text(pages.language(), "accounts.sign-in.leaving", wording.day(due, pages.language(), house.zone()));
-        return form(wanted, form.troubled(words), model, response);
+        return form(wanted, form.troubled(words), request, model, response);
     }
 
-    private String form(String wanted, Form form, Model model, HttpServletResponse response) {
+    private String form(
+            String wanted, Form form, HttpServletRequest request, Model model, HttpServletResponse response) {
         String goOn = SafePath.or(wanted, "");
         model.addAttribute("form", form);
         model.addAttribute("goOn", goOn);
         model.addAttribute("days", SignIns.LIFE.toDays());
-        model.addAttribute(
-                "trials", trials.stream().flatMap(t -> t.accounts().stream()).toList());
+        model.addAttribute("trials", trials.shownTo(request));
+        model.addAttribute("trialsElsewhere", trials.isClosedTo(request));
         String path = goOn.isEmpty() ? AccountsPages.SIGN_IN : AccountsPages.signInThen(goOn);
         return pages.showBare("accounts/sign-in", path, "accounts.sign-in.title", model, response);
     }

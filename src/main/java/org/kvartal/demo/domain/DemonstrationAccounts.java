@@ -9,6 +9,7 @@ import org.kvartal.accounts.Role;
 import org.kvartal.accounts.TrialAccounts;
 import org.kvartal.demo.domain.Story.Figure;
 import org.kvartal.kernel.StartNote;
+import org.kvartal.site.OnlyHere;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -23,9 +24,11 @@ class DemonstrationAccounts implements StartNote, TrialAccounts {
             .flatMap(DemonstrationAccounts::account)
             .toList();
     private final Demonstration demonstration;
+    private final OnlyHere onlyHere;
 
-    DemonstrationAccounts(Demonstration demonstration) {
+    DemonstrationAccounts(Demonstration demonstration, OnlyHere onlyHere) {
         this.demonstration = demonstration;
+        this.onlyHere = onlyHere;
     }
 
     @Override
@@ -35,6 +38,10 @@ class DemonstrationAccounts implements StartNote, TrialAccounts {
 
     @Override
     public List<String> lines() {
+        if (!onlyHere.house()) {
+            return List.of(
+                    "Nobody can sign in with the demonstration accounts, whose passwords everybody knows: this house is reached from other computers.");
+        }
         List<String> lines = new ArrayList<>();
         lines.add("Demonstration accounts:");
         for (TrialAccount account : accounts) {

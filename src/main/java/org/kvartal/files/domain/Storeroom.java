@@ -31,6 +31,8 @@ import org.kvartal.files.StoredFile;
 import org.kvartal.files.StoredFile.PictureSize;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.DiskRoom;
+import org.kvartal.kernel.NoRoom;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
@@ -57,6 +59,7 @@ class Storeroom implements Files {
     private final Readers readers;
     private final Signature signature;
     private final FileSettings settings;
+    private final DiskRoom room;
     private final TransactionTemplate transaction;
     private final TransactionTemplate ownTransaction;
 
@@ -68,6 +71,7 @@ class Storeroom implements Files {
             Readers readers,
             Signature signature,
             FileSettings settings,
+            DiskRoom room,
             PlatformTransactionManager transactions) {
         this.jdbc = jdbc;
         this.clock = clock;
@@ -76,6 +80,7 @@ class Storeroom implements Files {
         this.readers = readers;
         this.signature = signature;
         this.settings = settings;
+        this.room = room;
         this.transaction = new TransactionTemplate(transactions);
         this.ownTransaction = new TransactionTemplate(transactions);
         this.ownTransaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
@@ -98,6 +103,9 @@ class Storeroom implements Files {
 
     private StoredFile store(
             @Nullable PersonId uploader, FileOwner owner, String name, InputStream content, boolean pictureOnly) {
+        if (room.isFull()) {
+            throw Refused.because("files.refused-no-room");
+        }
         List<Path> rubbish = new ArrayList<>();
         try {
             Path workbench = shelf.workbench();
@@ -125,6 +133,9 @@ class Storeroom implements Files {
                     print.type().equals(type.mediaType()) ? safeName : FileName.reencoded(safeName, print.type());
             return keep(owner, uploader, printName, print.type(), print.content(), print);
         } catch (IOException failed) {
+            if (NoRoom.behind(failed)) {
+                throw Refused.because("files.refused-no-room");
+            }
             throw new UncheckedIOException("the data folder takes no file", failed);
         } finally {
             rubbish.forEach(Storeroom::discard);

@@ -5,6 +5,7 @@ import org.kvartal.kernel.House;
 import org.kvartal.kernel.StartNote;
 import org.kvartal.mail.MailPages;
 import org.kvartal.mail.domain.NoMailServer;
+import org.kvartal.site.OnlyHere;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ class LettersNote implements StartNote {
     @Override
     public List<String> lines() {
         return List.of(
-                LettersPage.isOnlyHere(house)
+                OnlyHere.isNamedSo(house)
                         ? "No mail server is set: letters stay here and are shown at "
                                 + house.address(MailPages.LETTERS)
                         : "No mail server is set: letters stay here, and nobody can read them. Set spring.mail.host.");

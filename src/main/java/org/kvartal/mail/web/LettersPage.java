@@ -1,18 +1,13 @@
 package org.kvartal.mail.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.URI;
-import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
@@ -23,6 +18,7 @@ import org.kvartal.mail.MailPages;
 import org.kvartal.mail.domain.CaughtLetter;
 import org.kvartal.mail.domain.LetterCatcher;
 import org.kvartal.mail.domain.NoMailServer;
+import org.kvartal.site.OnlyHere;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.SitePages;
 import org.springframework.context.annotation.Conditional;
@@ -47,12 +43,6 @@ class LettersPage implements CaughtLetters {
 
     private static final int SHOWN = 100;
 
-    /** What a proxy adds: behind one, everybody seems to sit at this computer. */
-    private static final List<String> PROXIED =
-            List.of("Forwarded", "X-Forwarded-For", "X-Forwarded-Host", "X-Real-IP", "Via");
-
-    private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]", "::1", "0:0:0:0:0:0:0:1");
-
     /** A letter is somebody's page: it may be looked at and its links followed, by a click and in a page of their own, no more. */
     private static final String SANDBOX =
             "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
@@ -63,12 +53,14 @@ class LettersPage implements CaughtLetters {
     private final Wording wording;
     private final Messages messages;
     private final House house;
+    private final OnlyHere onlyHere;
 
-    LettersPage(LetterCatcher catcher, Wording wording, Messages messages, House house) {
+    LettersPage(LetterCatcher catcher, Wording wording, Messages messages, House house, OnlyHere onlyHere) {
         this.catcher = catcher;
         this.messages = messages;
         this.wording = wording;
         this.house = house;
+        this.onlyHere = onlyHere;
     }
 
     /** A line of the list. */
@@ -133,27 +125,7 @@ class LettersPage implements CaughtLetters {
 
     @Override
     public boolean areShownTo(HttpServletRequest request) {
-        // A house with a public address stands behind a proxy, and some proxies pass on neither the name nor the
-        // visitor.
-        if (!isOnlyHere(house) || PROXIED.stream().anyMatch(header -> request.getHeader(header) != null)) {
-            return false;
-        }
-        // The name that was asked for, too: a page elsewhere could have its own name point to this computer.
-        return LOCAL_NAMES.contains(request.getServerName()) && isLoopback(request.getRemoteAddr());
-    }
-
-    /** Whether people reach the house at this computer alone. */
-    static boolean isOnlyHere(House house) {
-        String host = URI.create(house.baseUrl()).getHost();
-        return host != null && LOCAL_NAMES.contains(host);
-    }
-
-    private static boolean isLoopback(@Nullable String address) {
-        try {
-            return address != null && InetAddress.getByName(address).isLoopbackAddress();
-        } catch (UnknownHostException unknown) {
-            return false;
-        }
+        return onlyHere.sent(request);
     }
 
     /** The sandbox lets links open new pages only. */

@@ -1,6 +1,6 @@
 package org.kvartal.shell.ui;
 
-import org.kvartal.site.RequestNumber;
+import org.kvartal.kernel.RequestNumber;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;

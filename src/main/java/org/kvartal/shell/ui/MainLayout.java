@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
@@ -48,7 +49,13 @@ class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
         main.getElement().setAttribute("tabindex", "-1");
         // The script of the frame tells it to Flow's connection indicator, which has no setting for it.
         getElement().setAttribute("data-online", getTranslation("shell.connection.back"));
-        add(skip(), rail, head(house, parts, reader), main, new LiveRegion());
+        add(skip());
+        if (house.demo()) {
+            Paragraph demonstration = new Paragraph(getTranslation("site.demonstration"));
+            demonstration.addClassName("demonstration");
+            add(demonstration);
+        }
+        add(rail, head(house, parts, reader), main, new LiveRegion());
     }
 
     @Override

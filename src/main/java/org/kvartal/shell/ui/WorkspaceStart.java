@@ -19,6 +19,7 @@ import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
+import org.kvartal.kernel.NoRoom;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Outage;
 import org.kvartal.kernel.Refused;
@@ -140,7 +141,10 @@ class WorkspaceStart implements VaadinServiceInitListener {
             case Refused refused -> messages.text(language, refused);
             case Forbidden _ -> messages.text(language, "shell.forbidden.toast");
             case NotFound _ -> messages.text(language, "shell.gone.toast");
-            default -> Outage.behind(trouble) ? messages.text(language, "shell.paused") : null;
+            default ->
+                NoRoom.behind(trouble)
+                        ? messages.text(language, "shell.no-room")
+                        : Outage.behind(trouble) ? messages.text(language, "shell.paused") : null;
         };
     }
 

@@ -5,14 +5,19 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.kvartal.kernel.NoRoom;
 import org.kvartal.kernel.Outage;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Asks whoever comes while the database is away to come again soon, wherever it was missed: in a page, in a filter, at the end of a transaction. */
+/**
+ * Asks whoever comes while the database is away to come again soon, and says that nothing can be saved where there is no room, wherever it was missed: in a page, in a
+ * filter, at the end of a transaction.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class PatientGuests extends OncePerRequestFilter {
@@ -26,12 +31,23 @@ class PatientGuests extends OncePerRequestFilter {
         try {
             chain.doFilter(request, response);
         } catch (ServletException | RuntimeException failed) {
-            if (!Outage.behind(failed) || response.isCommitted()) {
+            if (response.isCommitted() || !refuse(failed, response)) {
                 throw failed;
             }
-            response.resetBuffer();
+        }
+    }
+
+    /** Says what is missing, if something is. */
+    static boolean refuse(Throwable failed, HttpServletResponse response) throws IOException {
+        if (NoRoom.behind(failed)) {
+            response.sendError(HttpStatus.INSUFFICIENT_STORAGE.value());
+            return true;
+        }
+        if (Outage.behind(failed)) {
             response.setHeader(HttpHeaders.RETRY_AFTER, BACK_SOON);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return true;
         }
+        return false;
     }
 }

@@ -7,7 +7,7 @@ import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.site.PublicPage;
-import org.kvartal.site.RequestNumber;
+import org.kvartal.kernel.RequestNumber;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 @Controller
 class ProblemPage implements ErrorController {
 
-    private static final Set<Integer> KNOWN = Set.of(403, 404, 410, 413, 429, 500, 503);
+    private static final Set<Integer> KNOWN = Set.of(403, 404, 410, 413, 429, 500, 503, 507);
 
     private final Messages messages;
     private final House house;

@@ -58,7 +58,10 @@ class Problems {
         CannotGetJdbcConnectionException.class,
         DataAccessResourceFailureException.class
     })
-    void databaseAway(HttpServletResponse response) throws IOException {
+    void databaseAway(RuntimeException failed, HttpServletResponse response) throws IOException {
+        if (PatientGuests.refuse(failed, response)) {
+            return;
+        }
         response.setHeader(HttpHeaders.RETRY_AFTER, PatientGuests.BACK_SOON);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
     }

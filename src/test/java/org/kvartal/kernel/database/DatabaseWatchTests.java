@@ -9,6 +9,7 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.kvartal.kernel.DiskRoom;
 import org.kvartal.kernel.Outage;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -29,7 +30,7 @@ class DatabaseWatchTests {
         DatabaseWatch watch = new DatabaseWatch(details(url, server), Duration.ofHours(1));
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("watch", watch);
-        ImpatientPool impatient = new ImpatientPool(pool, beans.getBeanProvider(DatabaseWatch.class));
+        ImpatientPool impatient = new ImpatientPool(pool, beans.getBeanProvider(DatabaseWatch.class), beans.getBeanProvider(DiskRoom.class));
         DatabaseHealth health = new DatabaseHealth(watch);
         watch.ask();
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);

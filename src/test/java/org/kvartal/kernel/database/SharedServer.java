@@ -1,5 +1,6 @@
 package org.kvartal.kernel.database;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import org.kvartal.kernel.Schema;
@@ -30,6 +31,11 @@ public final class SharedServer implements AutoCloseable {
 
     public Schema schema() {
         return TrialDatabase.schema(server.url(EmbeddedServer.DATABASE), server.owner(), server.application());
+    }
+
+    /** The port of this machine on which it listens. */
+    public int port() {
+        return URI.create(server.url(EmbeddedServer.DATABASE).substring("jdbc:".length())).getPort();
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kvartal.kernel.House;
+import org.kvartal.site.OnlyHere;
 
 /** Kept letters open accounts: a house that others reach shows them to nobody, whatever its proxy passes on. */
 class LettersNoteTests {
@@ -14,7 +15,7 @@ class LettersNoteTests {
     @ParameterizedTest
     @ValueSource(strings = {"http://localhost:8080", "http://127.0.0.1:9000", "http://[::1]:8080"})
     void aHouseAtThisComputerAloneShowsItsLetters(String address) {
-        assertThat(LettersPage.isOnlyHere(house(address))).isTrue();
+        assertThat(OnlyHere.isNamedSo(house(address))).isTrue();
         assertThat(new LettersNote(house(address)).lines())
                 .singleElement()
                 .asString()
@@ -24,7 +25,7 @@ class LettersNoteTests {
     @ParameterizedTest
     @ValueSource(strings = {"https://house.example.org", "http://192.168.1.5:8080", "https://localhost.example.org"})
     void aHouseThatOthersReachShowsThemToNobody(String address) {
-        assertThat(LettersPage.isOnlyHere(house(address))).isFalse();
+        assertThat(OnlyHere.isNamedSo(house(address))).isFalse();
         assertThat(new LettersNote(house(address)).lines())
                 .singleElement()
                 .asString()

@@ -6,11 +6,11 @@ import org.springframework.boot.test.context.TestConfiguration;
 
 /** What may be done with the house as a whole, for the walkers of the rights. */
 @TestConfiguration(proxyBeanMethods = false)
-public class AdministrationActs implements RightsActs {
+public class BackupActs implements RightsActs {
 
     private final Backups backups;
 
-    AdministrationActs(Backups backups) {
+    BackupActs(Backups backups) {
         this.backups = backups;
     }
 

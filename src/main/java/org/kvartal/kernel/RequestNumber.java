@@ -1,4 +1,4 @@
-package org.kvartal.site;
+package org.kvartal.kernel;
 
 import java.security.SecureRandom;
 import java.util.Optional;
