@@ -313,7 +313,12 @@ class EachActSaysToWhatTests {
         String name = act.substring(act.indexOf('.') + 1);
         String module = act.substring(0, act.indexOf('.'));
         return switch (module) {
-            case "administration" -> "administration." + name.split("-", 2)[0];
+            case "administration" ->
+                switch (name.split("-", 2)[0]) {
+                    case "letter", "fact", "job" -> "administration." + name.split("-", 2)[0];
+                    case "backup", "letters" -> "administration.backups";
+                    default -> "administration.house";
+                };
             case "accounts" ->
                 name.startsWith("grant-")
                         ? "accounts.grant"
@@ -323,7 +328,6 @@ class EachActSaysToWhatTests {
                         ? "discussions.post"
                         : name.startsWith("need-") ? "discussions.thread" : "discussions.space";
             case "imports" -> "imports.batch";
-            case "administration" -> "administration.backups";
             case "calendar" -> name.startsWith("feed-") ? "calendar.feed" : "calendar.event";
             case "alliance" -> name.startsWith("catalogue-") ? "alliance.edition" : "alliance.entry";
             case "forum" ->

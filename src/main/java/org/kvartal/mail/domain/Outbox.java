@@ -126,7 +126,9 @@ class Outbox implements Postbox {
                         letter.arguments(),
                         letter.button(),
                         letter.secret(),
-                        letter.importance());
+                        letter.importance(),
+                        letter.series(),
+                        letter.sections());
     }
 
     /** Takes the most important due letter of a module in use, counts the attempt, and keeps it from everybody else until it is settled. */

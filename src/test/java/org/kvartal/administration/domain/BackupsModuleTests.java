@@ -150,7 +150,7 @@ class BackupsModuleTests {
         assertThat(house.data().resolve("backups").resolve(Objects.requireNonNull(kept.file())))
                 .hasSize(kept.size());
         assertThat(backups.state(officer).newest()).isEqualTo(kept);
-        assertThat(audit.about(AuditedHouse.SUBJECT, 5))
+        assertThat(audit.about(AuditedBackups.SUBJECT, 5))
                 .extracting(AuditedAct::act)
                 .contains("administration.backup-wished");
     }
@@ -272,7 +272,7 @@ class BackupsModuleTests {
         assertThat(letters.count()).isZero();
         assertThat(owed(administrator)).doesNotContain("administration.task.letters-held");
         assertThat(backups.state(officer).held()).isNull();
-        assertThat(audit.about(AuditedHouse.SUBJECT, 5))
+        assertThat(audit.about(AuditedBackups.SUBJECT, 5))
                 .extracting(AuditedAct::act)
                 .contains("administration.letters-released");
     }
