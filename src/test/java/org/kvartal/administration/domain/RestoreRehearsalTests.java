@@ -143,7 +143,6 @@ class RestoreRehearsalTests {
             kept = new BackupRoom(schema, house.data(), clock)
                     .keepIn(place.resolve("kept"), BackupReason.WISH)
                     .file();
-            java.nio.file.Files.copy(
             int then = acknowledged.size();
             await().atMost(PATIENCE).until(() -> acknowledged.size() > then + SAID_AFTER);
             open.set(false);
