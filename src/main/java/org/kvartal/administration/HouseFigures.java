@@ -52,8 +52,7 @@ public record HouseFigures(
      * @param sent within the last day
      * @param givenUp that somebody has to look at
      */
-    public record Mail(
-            long waiting, @Nullable Instant waitingSince, long sent, long givenUp) {}
+    public record Mail(long waiting, @Nullable Instant waitingSince, long sent, long givenUp) {}
 
     /** Who is signed in, and who of them was seen within the last quarter of an hour. */
     public record People(long signedIn, long here) {}

@@ -16,8 +16,7 @@ public interface GivenUpLetters {
      * @param sent within the last day
      * @param givenUp and not put aside
      */
-    record Counts(
-            long waiting, @Nullable Instant waitingSince, long sent, long givenUp) {}
+    record Counts(long waiting, @Nullable Instant waitingSince, long sent, long givenUp) {}
 
     /** Why a letter was given up, as far as the mail server tells it. */
     enum Cause {
@@ -40,7 +39,14 @@ public interface GivenUpLetters {
      * @param repeatable whether it can be sent again: one with a secret has lost it
      */
     record GivenUp(
-            UUID id, String address, String subject, Instant at, int attempts, Cause cause, String said, boolean repeatable) {
+            UUID id,
+            String address,
+            String subject,
+            Instant at,
+            int attempts,
+            Cause cause,
+            String said,
+            boolean repeatable) {
 
         public Place place() {
             return new Place(at, id);

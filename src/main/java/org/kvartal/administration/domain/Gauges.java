@@ -83,7 +83,11 @@ class Gauges {
     /** As they are now, or were a few seconds ago. */
     HouseFigures recent(Instant now) {
         HouseFigures known = last;
-        return known != null && known.at().plus(FRESH).isAfter(now) && !known.at().isAfter(now) ? known : read(now);
+        return known != null
+                        && known.at().plus(FRESH).isAfter(now)
+                        && !known.at().isAfter(now)
+                ? known
+                : read(now);
     }
 
     private Disk disk() {

@@ -22,22 +22,43 @@ class WatchConfiguration {
     @Bean
     MeterBinder houseFigures(Gauges gauges, Clock clock) {
         return registry -> {
-            register(registry, gauges, clock, "kvartal.letters.waiting", f -> f.mail().waiting());
-            register(registry, gauges, clock, "kvartal.letters.given.up", f -> f.mail().givenUp());
+            register(
+                    registry,
+                    gauges,
+                    clock,
+                    "kvartal.letters.waiting",
+                    f -> f.mail().waiting());
+            register(
+                    registry,
+                    gauges,
+                    clock,
+                    "kvartal.letters.given.up",
+                    f -> f.mail().givenUp());
             register(registry, gauges, clock, "kvartal.facts.failed", HouseFigures::failedFacts);
             register(registry, gauges, clock, "kvartal.jobs.failed", HouseFigures::failedJobs);
-            register(registry, gauges, clock, "kvartal.people.here", f -> f.people().here());
-            register(registry, gauges, clock, "kvartal.database.bytes", f -> f.database().bytes());
-            register(registry, gauges, clock, "kvartal.disk.free.bytes", f -> f.disk().free());
+            register(
+                    registry,
+                    gauges,
+                    clock,
+                    "kvartal.people.here",
+                    f -> f.people().here());
+            register(
+                    registry,
+                    gauges,
+                    clock,
+                    "kvartal.database.bytes",
+                    f -> f.database().bytes());
+            register(
+                    registry,
+                    gauges,
+                    clock,
+                    "kvartal.disk.free.bytes",
+                    f -> f.disk().free());
         };
     }
 
     private static void register(
-            MeterRegistry registry,
-            Gauges gauges,
-            Clock clock,
-            String name,
-            ToDoubleFunction<HouseFigures> figure) {
+            MeterRegistry registry, Gauges gauges, Clock clock, String name, ToDoubleFunction<HouseFigures> figure) {
         Gauge.builder(name, gauges, read -> value(read, clock, figure)).register(registry);
     }
 

@@ -52,7 +52,8 @@ class WatchedThings implements AuditedThings {
         UUID[] letters = AuditedThings.ids(acts, KeptWatch.LETTER);
         UUID[] facts = AuditedThings.ids(acts, KeptWatch.FACT);
         if (letters.length > 0) {
-            // What it is about may be told to whoever may see it among the others that were given up, and to nobody else.
+            // What it is about may be told to whoever may see it among the others that were given up, and to nobody
+            // else.
             boolean known = watch.mayWatch(reader.asker());
             String word = messages.text(reader.language(), "administration.letter");
             names.putAll(names("SELECT id, subject FROM letter WHERE id = ANY (:ids)", "subject", letters));
@@ -61,8 +62,8 @@ class WatchedThings implements AuditedThings {
             }
         }
         if (facts.length > 0) {
-            names.putAll(names(
-                    "SELECT id, listener_id FROM event_publication WHERE id = ANY (:ids)", "listener_id", facts));
+            names.putAll(
+                    names("SELECT id, listener_id FROM event_publication WHERE id = ANY (:ids)", "listener_id", facts));
         }
         if (AuditedThings.ids(acts, KeptWatch.JOB).length > 0) {
             names.putAll(jobs.recurring().stream()

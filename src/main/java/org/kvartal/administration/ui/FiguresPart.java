@@ -108,8 +108,7 @@ class FiguresPart extends Div {
     }
 
     private List<Component> fact(String name, Component value) {
-        return List.of(
-                new DescriptionList.Term(words.say(name)), new DescriptionList.Description(value));
+        return List.of(new DescriptionList.Term(words.say(name)), new DescriptionList.Description(value));
     }
 
     private static Span plain(String value) {

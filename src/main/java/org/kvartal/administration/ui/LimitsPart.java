@@ -20,8 +20,7 @@ class LimitsPart extends WatchRows {
         bites.stream()
                 .sorted(Comparator.comparingLong(Bite::times).reversed())
                 .forEach(bite -> named.merge(words().limit(bite.limit()), bite.times(), Long::sum));
-        named.forEach((name, times) ->
-                line(name, null, new Component[] {small(words().say("limits.times", times))}));
+        named.forEach((name, times) -> line(name, null, new Component[] {small(words().say("limits.times", times))}));
         note(words().say(named.isEmpty() ? "limits.none" : "limits.about"));
     }
 }

@@ -50,10 +50,7 @@ class Ticks implements DisposableBean {
             UI ui = attached.getUI();
             try {
                 end(running.getAndSet(reader.scheduleWithFixedDelay(
-                        () -> round(ui, page, read, show),
-                        pause.toMillis(),
-                        pause.toMillis(),
-                        TimeUnit.MILLISECONDS)));
+                        () -> round(ui, page, read, show), pause.toMillis(), pause.toMillis(), TimeUnit.MILLISECONDS)));
             } catch (RejectedExecutionException closing) {
                 log.debug("Not read any more: the house is closing");
             }

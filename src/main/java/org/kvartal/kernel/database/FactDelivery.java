@@ -76,8 +76,9 @@ class FactDelivery implements FailedFacts {
 
     @Override
     public List<FailedFact> oldest(int limit) {
-        return jdbc.sql("SELECT id, listener_id, event_type, completion_attempts, publication_date FROM event_publication"
-                        + " WHERE " + WAITS + " ORDER BY publication_date, id LIMIT ?")
+        return jdbc.sql(
+                        "SELECT id, listener_id, event_type, completion_attempts, publication_date FROM event_publication"
+                                + " WHERE " + WAITS + " ORDER BY publication_date, id LIMIT ?")
                 .param(limit)
                 .query((row, _) -> new FailedFact(
                         Columns.id(row, "id"),

@@ -29,8 +29,8 @@ class DeadLetters implements GivenUpLetters {
      *
      * @see <a href="https://www.rfc-editor.org/rfc/rfc3463">RFC 3463, Enhanced Mail System Status Codes</a>
      */
-    private static final Pattern NO_ADDRESS =
-            Pattern.compile("\\b5\\.1\\.[0-36]\\b|\\b5\\.2\\.1\\b|addressexception|user unknown|no such user|unknown user");
+    private static final Pattern NO_ADDRESS = Pattern.compile(
+            "\\b5\\.1\\.[0-36]\\b|\\b5\\.2\\.1\\b|addressexception|user unknown|no such user|unknown user");
 
     private static final Pattern FULL = Pattern.compile("\\b5\\.2\\.2\\b|\\b552\\b|mailbox full|quota");
     private static final Pattern UNWANTED = Pattern.compile("\\b5\\.7\\.\\d+\\b|spam|blocked|blacklist|policy");
@@ -118,7 +118,8 @@ class DeadLetters implements GivenUpLetters {
     @Override
     @Transactional
     public boolean putAside(UUID id) {
-        return jdbc.sql("UPDATE letter SET put_aside_at = :now WHERE id = :id AND state = 'DEAD' AND put_aside_at IS NULL")
+        return jdbc.sql(
+                                "UPDATE letter SET put_aside_at = :now WHERE id = :id AND state = 'DEAD' AND put_aside_at IS NULL")
                         .param("now", Columns.moment(clock.instant()))
                         .param("id", id)
                         .update()
