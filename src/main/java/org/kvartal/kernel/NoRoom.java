@@ -23,7 +23,8 @@ public final class NoRoom {
                     && ("53100".equals(failure.getSQLState()) || "25006".equals(failure.getSQLState()))) {
                 return true;
             }
-            if (cause instanceof IOException && String.valueOf(cause.getMessage()).contains(SYSTEM)) {
+            if (cause instanceof IOException
+                    && String.valueOf(cause.getMessage()).contains(SYSTEM)) {
                 return true;
             }
         }

@@ -253,11 +253,10 @@ class EachActSaysToWhatTests {
         assertThat(told(lines, "alliance.relation-stated")).isEqualTo("Print Yard — Balkan Print Network");
         assertThat(told(lines, "alliance.catalogue-wanted")).isEqualTo("English · the whole directory");
         assertThat(lines)
-                .filteredOn(line ->
-                        !line.act().startsWith("accounts.")
-                                // Where administrators alone are let in.
-                                && !line.act().startsWith("administration.")
-                                && !kind(line.act()).endsWith(".place"))
+                .filteredOn(line -> !line.act().startsWith("accounts.")
+                        // Where administrators alone are let in.
+                        && !line.act().startsWith("administration.")
+                        && !kind(line.act()).endsWith(".place"))
                 .allSatisfy(
                         line -> assertThat(thing(line).path()).as(line.act()).startsWith("/app/"));
     }
@@ -410,9 +409,7 @@ class EachActSaysToWhatTests {
         things.put("accounts.sign-in", Ids.next());
         things.put("administration.letter", watched.letter("Hello", "421 later"));
         things.put("administration.fact", watched.fact("trial.hears"));
-        things.put(
-                "administration.job",
-                UUID.nameUUIDFromBytes("mail.send-waiting".getBytes(StandardCharsets.UTF_8)));
+        things.put("administration.job", UUID.nameUUIDFromBytes("mail.send-waiting".getBytes(StandardCharsets.UTF_8)));
         talk(things);
         ImportId table = ImportId.next();
         imports.take(Asker.of(officer), new NewImport(table, "people", "members.csv", Language.EN, table()));

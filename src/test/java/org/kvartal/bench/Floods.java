@@ -33,8 +33,8 @@ final class Floods {
 
     static List<Figure> measure(Path folder, List<String> flags)
             throws IOException, InterruptedException, ExecutionException {
-        try (HouseProcess house = HouseProcess.start(
-                Program.withDoors(flags), folder, "--server.forward-headers-strategy=native")) {
+        try (HouseProcess house =
+                HouseProcess.start(Program.withDoors(flags), folder, "--server.forward-headers-strategy=native")) {
             Filling.Filled filled = house.ask("fill", new Filling.Order(null, 10, 20, 0, 1), Filling.Filled.class);
             return new Floods(house, filled).measure();
         }
@@ -42,7 +42,8 @@ final class Floods {
 
     private List<Figure> measure() throws IOException, InterruptedException, ExecutionException {
         List<Figure> figures = new ArrayList<>();
-        try (Visits others = new Visits(4, Duration.ofMillis(50), number -> Visits.page(thread(number), "198.51.100." + number))) {
+        try (Visits others =
+                new Visits(4, Duration.ofMillis(50), number -> Visits.page(thread(number), "198.51.100." + number))) {
             // The first pages compile what all the later ones use.
             TimeUnit.SECONDS.sleep(8);
             long calm = System.nanoTime();
@@ -51,7 +52,8 @@ final class Floods {
             double before = others.latencies(calm).millis(.95);
             long served;
             long refused;
-            try (Visits flooders = new Visits(FLOODERS, Duration.ZERO, number -> Visits.page(thread(number), OFFENDER))) {
+            try (Visits flooders =
+                    new Visits(FLOODERS, Duration.ZERO, number -> Visits.page(thread(number), OFFENDER))) {
                 // Until the burst that everybody has is used up.
                 Crowd.until(60, () -> flooders.count(flood, one -> one.status() == 429) > 100);
                 long known = System.nanoTime();
@@ -64,7 +66,12 @@ final class Floods {
                 figures.add(Figure.atMost("F12", "others in the flood, times slower", during / before, "×", 3, 1.5));
             }
             figures.add(Figure.atLeast(
-                    "F12", "what the flooding address is answered with 429", 100.0 * refused / (served + refused), "%", 50, 80));
+                    "F12",
+                    "what the flooding address is answered with 429",
+                    100.0 * refused / (served + refused),
+                    "%",
+                    50,
+                    80));
             figures.add(none("others who got no page", others.count(calm, one -> one.status() != 200)));
             figures.addAll(slow(others, before));
         }
@@ -83,7 +90,8 @@ final class Floods {
             double during = others.latencies(slow).millis(.95);
             return List.of(
                     Figure.told("F12", "a page for others beside " + SLOW + " half-sent requests, p95", during, "ms"),
-                    Figure.atMost("F12", "others beside half-sent requests, times slower", during / before, "×", 3, 1.5),
+                    Figure.atMost(
+                            "F12", "others beside half-sent requests, times slower", during / before, "×", 3, 1.5),
                     none("others who got no page beside them", others.count(slow, one -> one.status() != 200)));
         } finally {
             for (Socket socket : half) {

@@ -36,8 +36,8 @@ final class FullDisk {
 
     private static List<Figure> onSmallDisk(Path folder, List<String> flags) throws IOException, InterruptedException {
         Path rubbish = folder.resolve("rubbish");
-        try (HouseProcess house =
-                HouseProcess.start(Program.withDoors(flags), folder.resolve("house"), "--kvartal.disk-reserve=" + RESERVE + "MB")) {
+        try (HouseProcess house = HouseProcess.start(
+                Program.withDoors(flags), folder.resolve("house"), "--kvartal.disk-reserve=" + RESERVE + "MB")) {
             Filling.Filled filled = house.ask("fill", new Filling.Order(null, 2, 20, 0, 2), Filling.Filled.class);
             String cookies = SimulatedUser.signIn(house.address("/"), Filling.email(0), Filling.PASSWORD);
             String thread = "/en/threads/" + filled.threads().getFirst();

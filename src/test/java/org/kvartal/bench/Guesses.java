@@ -31,8 +31,8 @@ final class Guesses {
 
     static List<Figure> measure(Path folder, List<String> flags)
             throws IOException, InterruptedException, ExecutionException {
-        try (HouseProcess house = HouseProcess.start(
-                Program.withDoors(flags), folder, "--server.forward-headers-strategy=native")) {
+        try (HouseProcess house =
+                HouseProcess.start(Program.withDoors(flags), folder, "--server.forward-headers-strategy=native")) {
             var _ = house.ask("fill", new Filling.Order(null, 1, 1, 0, ASKED + 1), Filling.Filled.class);
             return new Guesses(house).measure();
         }
@@ -40,17 +40,26 @@ final class Guesses {
 
     private List<Figure> measure() throws IOException, InterruptedException, ExecutionException {
         List<Figure> figures = new ArrayList<>();
-        String browser = signIn(Filling.email(0), Filling.PASSWORD, "192.0.2.1", "").headers().allValues(COOKIES).stream()
-                .map(cookie -> cookie.split(";", 2)[0])
-                .collect(Collectors.joining("; "));
+        String browser =
+                signIn(Filling.email(0), Filling.PASSWORD, "192.0.2.1", "").headers().allValues(COOKIES).stream()
+                        .map(cookie -> cookie.split(";", 2)[0])
+                        .collect(Collectors.joining("; "));
         List<Integer> answers = Crowd.inTurn(
                 GUESSES,
-                number -> signIn(Filling.email(0), "guess number " + number, "198." + (18 + number % 2) + "." + number % NETWORKS + ".7", "")
+                number -> signIn(
+                                Filling.email(0),
+                                "guess number " + number,
+                                "198." + (18 + number % 2) + "." + number % NETWORKS + ".7",
+                                "")
                         .statusCode());
         long looked = answers.stream().filter(status -> status == 422).count();
-        figures.add(Figure.atMost("F13", "of " + GUESSES + " guesses from " + NETWORKS + " networks, looked at", looked, "", 20, 10));
-        figures.add(none("guesses that got in, or an answer that is neither 422 nor 429",
-                answers.stream().filter(status -> status != 422 && status != 429).count()));
+        figures.add(Figure.atMost(
+                "F13", "of " + GUESSES + " guesses from " + NETWORKS + " networks, looked at", looked, "", 20, 10));
+        figures.add(none(
+                "guesses that got in, or an answer that is neither 422 nor 429",
+                answers.stream()
+                        .filter(status -> status != 422 && status != 429)
+                        .count()));
         HttpResponse<String> owner = signIn(Filling.email(0), Filling.PASSWORD, "192.0.2.1", browser);
         figures.add(none("owner who is locked out in their own browser", owner.statusCode() == 302 ? 0 : 1));
         HttpResponse<String> elsewhere = signIn(Filling.email(0), Filling.PASSWORD, "192.0.3.1", "");
@@ -59,7 +68,8 @@ final class Guesses {
                 "the owner's wait with another browser",
                 elsewhere.statusCode() == 302
                         ? 0
-                        : Double.parseDouble(elsewhere.headers().firstValue("Retry-After").orElse("Infinity")),
+                        : Double.parseDouble(
+                                elsewhere.headers().firstValue("Retry-After").orElse("Infinity")),
                 "s",
                 900,
                 900));

@@ -61,8 +61,8 @@ final class Outages {
             throws IOException, InterruptedException, ExecutionException {
         try (SharedServer server = SharedServer.start(folder.toAbsolutePath().resolve("database"));
                 Relay relay = new Relay(server.port());
-                HouseProcess house = HouseProcess.start(
-                        Program.withDoors(flags), folder.resolve("house"), through(relay, server))) {
+                HouseProcess house =
+                        HouseProcess.start(Program.withDoors(flags), folder.resolve("house"), through(relay, server))) {
             Filling.Filled filled = house.ask("fill", new Filling.Order(null, 3, 20, 0, 4), Filling.Filled.class);
             String cookies = SimulatedUser.signIn(house.address("/"), Filling.email(0), Filling.PASSWORD);
             SimulatedUser member = SimulatedUser.open(house.address("/"), cookies, "threads");
@@ -74,7 +74,8 @@ final class Outages {
                 TimeUnit.SECONDS.sleep(Math.min(time.toSeconds(), (long) NOTICED));
                 long noticed = System.nanoTime();
                 int clicked = member.call(Map.of("type", "none")).statusCode();
-                String live = status(house, "/actuator/health/liveness") + " " + status(house, "/actuator/health/readiness");
+                String live =
+                        status(house, "/actuator/health/liveness") + " " + status(house, "/actuator/health/readiness");
                 long most = 0;
                 while (System.nanoTime() - cut < time.toNanos()) {
                     most = Math.max(most, threads(house));
@@ -91,7 +92,8 @@ final class Outages {
                 figures.add(none(
                         "F3",
                         "answers with 503 that do not say when to come again",
-                        guests.count(cut, one -> one.status() == 503 && one.retry().isEmpty())));
+                        guests.count(
+                                cut, one -> one.status() == 503 && one.retry().isEmpty())));
                 figures.add(Figure.atMost(
                         "F3",
                         "slowest answer once the outage is known",
@@ -104,8 +106,12 @@ final class Outages {
                         1_000,
                         200));
                 figures.add(Figure.atMost("F3", "threads more than before, at most", most - before, "", 40, 10));
-                figures.add(none("F3", "clicks of a member that did not get 503, to be sent again", clicked == 503 ? 0 : 1));
-                figures.add(none("F3", "liveness that is not 200, or readiness that is not 503", live.equals("200 503") ? 0 : 1));
+                figures.add(none(
+                        "F3", "clicks of a member that did not get 503, to be sent again", clicked == 503 ? 0 : 1));
+                figures.add(none(
+                        "F3",
+                        "liveness that is not 200, or readiness that is not 503",
+                        live.equals("200 503") ? 0 : 1));
                 figures.add(Figure.atMost(
                         "F3",
                         "from the database's return to a post that is saved",
@@ -144,7 +150,10 @@ final class Outages {
             var _ = house.ask(
                     "post",
                     new BenchHouse.Said(
-                            filled.accounts().getFirst(), PostId.next(), filled.threadIds().getFirst(), "Still here"),
+                            filled.accounts().getFirst(),
+                            PostId.next(),
+                            filled.threadIds().getFirst(),
+                            "Still here"),
                     Integer.class);
             return true;
         } catch (IOException notYet) {
@@ -168,13 +177,16 @@ final class Outages {
 
     private static int status(HouseProcess house, String path) {
         try (var client = HttpClient.newHttpClient()) {
-            return Visits.ask(client, HttpRequest.newBuilder(house.address(path)).build()).status();
+            return Visits.ask(
+                            client, HttpRequest.newBuilder(house.address(path)).build())
+                    .status();
         }
     }
 
     private static long postmaster(Path data) throws IOException {
-        return Long.parseLong(
-                Files.readAllLines(data.resolve("postgresql/cluster/postmaster.pid")).getFirst().strip());
+        return Long.parseLong(Files.readAllLines(data.resolve("postgresql/cluster/postmaster.pid"))
+                .getFirst()
+                .strip());
     }
 
     /** Threads of the system that the process has; 0 where the system does not tell. */

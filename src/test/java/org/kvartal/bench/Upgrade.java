@@ -23,7 +23,8 @@ final class Upgrade {
 
     private Upgrade() {}
 
-    static List<Figure> measure(Path folder, List<String> flags, Path haproxy) throws IOException, InterruptedException {
+    static List<Figure> measure(Path folder, List<String> flags, Path haproxy)
+            throws IOException, InterruptedException {
         List<String> command = Program.withDoors(flags);
         Path migrations = Files.createDirectories(folder.resolve("migrations"));
         Files.writeString(migrations.resolve("V002_9__upgrade_below.sql"), "CREATE TABLE upgrade_below (id int);\n");
@@ -42,7 +43,8 @@ final class Upgrade {
                 for (int node = 0; node < 2; node++) {
                     nodes[node] = HouseProcess.start(command, folder.resolve("node-" + node), ports[node], old);
                 }
-                Filling.Filled filled = nodes[0].ask("fill", new Filling.Order(null, 3, 20, 0, 2), Filling.Filled.class);
+                Filling.Filled filled =
+                        nodes[0].ask("fill", new Filling.Order(null, 3, 20, 0, 2), Filling.Filled.class);
                 try (Balancer balancer = Balancer.start(haproxy, front, List.of(ports[0], ports[1]))) {
                     URI house = balancer.address();
                     String cookies = SimulatedUser.signIn(house, Filling.email(0), Filling.PASSWORD);
@@ -52,7 +54,9 @@ final class Upgrade {
                             PAUSE,
                             number -> Visits.page(
                                     house.resolve("/en/threads/"
-                                            + filled.threads().get(number % filled.threads().size())),
+                                            + filled.threads()
+                                                    .get(number
+                                                            % filled.threads().size())),
                                     "127.0.0.1"))) {
                         TimeUnit.SECONDS.sleep(3);
                         long begun = System.nanoTime();
@@ -70,8 +74,13 @@ final class Upgrade {
                         TimeUnit.SECONDS.sleep(3);
                         boolean reloads = member.reload("threads").isPresent();
                         return List.of(
-                                Figure.told("F8", "pages that guests read meanwhile", guests.count(begun, _ -> true), ""),
-                                Figure.told("F8", "of them not read, up to and with the kill -9 of the old node", killed, ""),
+                                Figure.told(
+                                        "F8", "pages that guests read meanwhile", guests.count(begun, _ -> true), ""),
+                                Figure.told(
+                                        "F8",
+                                        "of them not read, up to and with the kill -9 of the old node",
+                                        killed,
+                                        ""),
                                 none(
                                         "pages that guests did not get in the upgrade",
                                         guests.count(begun, one -> one.status() != 200)),

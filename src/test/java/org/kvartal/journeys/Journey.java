@@ -5,6 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.kvartal.administration.WatchedHouse;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.context.annotation.Import;
@@ -18,6 +19,14 @@ import org.springframework.test.context.ContextConfiguration;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.DEFINED_PORT, properties = "kvartal.demo=true")
 @ContextConfiguration(initializers = FreePort.class)
-@Import({ToldStory.class, Residents.class, Surroundings.class, PassingTime.class, Office.class, Travels.class})
+@Import({
+    ToldStory.class,
+    Residents.class,
+    Surroundings.class,
+    PassingTime.class,
+    Office.class,
+    Travels.class,
+    WatchedHouse.class
+})
 @ExtendWith(Browser.class)
 @interface Journey {}

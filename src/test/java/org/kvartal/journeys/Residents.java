@@ -80,6 +80,11 @@ class Residents {
         return resident(name, language, Role.OFFICER);
     }
 
+    /** Somebody who keeps the system. */
+    Resident administrator(String name, Language language) {
+        return resident(name, language, Role.ADMINISTRATOR);
+    }
+
     private Resident resident(String name, Language language, Role role) {
         int number = COUNT.incrementAndGet();
         Resident resident = new Resident(

@@ -17,7 +17,8 @@ class OnlyHereTests {
 
     @Test
     void somebodyAtThisComputerIsHere() {
-        assertThat(onlyHere("127.0.0.1", "http://localhost:8080").sent(request())).isTrue();
+        assertThat(onlyHere("127.0.0.1", "http://localhost:8080").sent(request()))
+                .isTrue();
         assertThat(onlyHere("::1", "http://[::1]:8080").sent(request())).isTrue();
     }
 

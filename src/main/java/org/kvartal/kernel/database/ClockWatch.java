@@ -64,9 +64,7 @@ class ClockWatch implements SmartLifecycle {
                 int moved = jdbc.sql("""
                         UPDATE scheduled_tasks SET execution_time = :now, version = version + 1
                          WHERE task_instance = 'recurring' AND NOT picked AND execution_time > :now
-                        """)
-                        .param("now", Columns.moment(now))
-                        .update();
+                        """).param("now", Columns.moment(now)).update();
                 log.warn("The clock was put back by {} s; {} jobs run at once", back.toSeconds(), moved);
                 scheduler.triggerCheckForDueExecutions();
             } catch (DataAccessException away) {

@@ -33,9 +33,7 @@ class FloodGate extends OncePerRequestFilter {
     FloodGate(FloodSettings settings) {
         this.limit = settings.perSecond() == 0
                 ? null
-                : new Limit(
-                        settings.atOnce(),
-                        Duration.ofMillis(1000L * settings.atOnce() / settings.perSecond()));
+                : new Limit(settings.atOnce(), Duration.ofMillis(1000L * settings.atOnce() / settings.perSecond()));
     }
 
     @Override

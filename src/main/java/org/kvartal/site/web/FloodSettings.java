@@ -10,7 +10,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param perSecond how many in the long run; 0 sets no limit
  */
 @ConfigurationProperties("kvartal.flood")
-record FloodSettings(@DefaultValue("4000") int atOnce, @DefaultValue("200") int perSecond) {
+record FloodSettings(
+        @DefaultValue("4000") int atOnce,
+        @DefaultValue("200") int perSecond) {
 
     FloodSettings {
         if (perSecond < 0 || atOnce < perSecond) {

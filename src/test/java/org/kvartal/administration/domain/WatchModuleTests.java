@@ -65,7 +65,9 @@ class WatchModuleTests {
         assertThat(figures.disk().size()).isGreaterThan(figures.disk().free()).isPositive();
         assertThat(figures.database().version()).startsWith("18");
         assertThat(figures.database().bytes()).isPositive();
-        assertThat(figures.database().connections()).isPositive().isLessThanOrEqualTo(figures.database().most());
+        assertThat(figures.database().connections())
+                .isPositive()
+                .isLessThanOrEqualTo(figures.database().most());
         assertThat(figures.mail().givenUp()).isZero();
         assertThat(figures.mail().waitingSince()).isNull();
         assertThat(figures.failedFacts()).isZero();

@@ -163,8 +163,7 @@ class UC190WatchHouseTests extends SpringBrowserlessTest {
 
     private PersonId sitDown(Language language, Role... roles) {
         PersonId person = PersonId.next();
-        arrivals.bring(
-                HOUSE, new Arrivals.Newcomer(person, "Ada Keeper", language, ZoneId.of("Europe/Sofia"), null));
+        arrivals.bring(HOUSE, new Arrivals.Newcomer(person, "Ada Keeper", language, ZoneId.of("Europe/Sofia"), null));
         for (Role role : roles) {
             grants.give(
                     HOUSE, new Grant(person, role, Scope.PLATFORM, Instant.now().minusSeconds(60), null));
@@ -207,7 +206,8 @@ class UC190WatchHouseTests extends SpringBrowserlessTest {
 
     private void press(String label) {
         test(find(Button.class).all().stream()
-                        .filter(button -> button.getAriaLabel().filter(label::equals).isPresent())
+                        .filter(button ->
+                                button.getAriaLabel().filter(label::equals).isPresent())
                         .findFirst()
                         .orElseThrow())
                 .click();

@@ -30,7 +30,8 @@ class DatabaseWatchTests {
         DatabaseWatch watch = new DatabaseWatch(details(url, server), Duration.ofHours(1));
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("watch", watch);
-        ImpatientPool impatient = new ImpatientPool(pool, beans.getBeanProvider(DatabaseWatch.class), beans.getBeanProvider(DiskRoom.class));
+        ImpatientPool impatient = new ImpatientPool(
+                pool, beans.getBeanProvider(DatabaseWatch.class), beans.getBeanProvider(DiskRoom.class));
         DatabaseHealth health = new DatabaseHealth(watch);
         watch.ask();
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);

@@ -84,7 +84,8 @@ class JumpingClockTests {
     private void settled(int runs) {
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> RUNS.get() >= runs
-                        && jdbc.sql("SELECT NOT picked AND execution_time > last_success FROM scheduled_tasks WHERE task_name = ?")
+                        && jdbc.sql(
+                                        "SELECT NOT picked AND execution_time > last_success FROM scheduled_tasks WHERE task_name = ?")
                                 .param(JOB)
                                 .query(Boolean.class)
                                 .optional()

@@ -35,7 +35,8 @@ public final class SharedServer implements AutoCloseable {
 
     /** The port of this machine on which it listens. */
     public int port() {
-        return URI.create(server.url(EmbeddedServer.DATABASE).substring("jdbc:".length())).getPort();
+        return URI.create(server.url(EmbeddedServer.DATABASE).substring("jdbc:".length()))
+                .getPort();
     }
 
     @Override
