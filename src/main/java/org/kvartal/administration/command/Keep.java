@@ -47,9 +47,9 @@ public final class Keep {
     public static void main(String[] arguments) {
         Wish wish = Wish.of(arguments);
         boolean restores = wish.command().equals("restore");
-        if (!restores && !wish.command().equals("backup")
-                || wish.names().size() > 1
-                || restores && wish.names().isEmpty()) {
+        boolean known = restores || wish.command().equals("backup");
+        boolean fits = wish.names().size() == 1 || (!restores && wish.names().isEmpty());
+        if (!known || !fits) {
             System.err.println("kvartal: say backup [FILE|FOLDER] or restore FILE.");
             System.exit(MISUSED);
         }
