@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
-import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 
 /** Copies of everything that the house keeps about a person, made for themselves and nobody else. */
@@ -44,5 +43,10 @@ public interface OwnCopies {
      * @param size bytes; 0 while it is not there
      * @param address where it is fetched; null while it is not there
      */
-    record OwnCopy(UUID id, State state, @Nullable Instant until, long size, @Nullable String address) {}
+    record OwnCopy(
+            UUID id,
+            State state,
+            @Nullable Instant until,
+            long size,
+            @Nullable String address) {}
 }

@@ -14,11 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param certificates whether what was certified may still be checked by others
  */
 public record Erased(
-        PersonId person,
-        String name,
-        @Nullable String address,
-        Map<Language, String> called,
-        boolean certificates) {
+        PersonId person, String name, @Nullable String address, Map<Language, String> called, boolean certificates) {
 
     /** Stands for a name where a text has no language. */
     private static final String NOBODY = "—";

@@ -66,7 +66,8 @@ public interface PersonalData {
      * @param path where the person changes it, null where they can't
      * @param arguments what the three sentences mention
      */
-    record Sight(String what, String who, String why, @Nullable String path, List<Object> arguments) {
+    record Sight(
+            String what, String who, String why, @Nullable String path, List<Object> arguments) {
 
         public static Sight of(String key, @Nullable String path, Object... arguments) {
             return new Sight(key + ".what", key + ".who", key + ".why", path, List.of(arguments));
@@ -79,7 +80,8 @@ public interface PersonalData {
      * @param key a message key
      * @param path where it is seen
      */
-    record Burden(String key, List<Object> arguments, @Nullable String path) {
+    record Burden(
+            String key, List<Object> arguments, @Nullable String path) {
 
         public static Burden of(String key, @Nullable String path, Object... arguments) {
             return new Burden(key, List.of(arguments), path);

@@ -34,7 +34,8 @@ class ErasedTalkModuleTests extends TalkingHouse {
         long before = threads.since(maria, thread, 0, 100).revision();
         PersonId person = boris.requirePerson();
 
-        assertThat(erasing.from("discussions", person, "Boris", "boris@example.org")).isTrue();
+        assertThat(erasing.from("discussions", person, "Boris", "boris@example.org"))
+                .isTrue();
         assertThat(erasing.from("discussions", person, "Boris", "boris@example.org"))
                 .as("twice is as good as once")
                 .isTrue();
@@ -83,5 +84,4 @@ class ErasedTalkModuleTests extends TalkingHouse {
                 .query(Long.class)
                 .single();
     }
-
 }

@@ -70,7 +70,8 @@ final class CopyPage {
         Object value = type.equals("timestamptz") ? row.getObject(index, OffsetDateTime.class) : row.getObject(index);
         return switch (value) {
             case null -> null;
-            case PGobject object -> object.getValue() == null ? null : JsonMapper.shared().readTree(object.getValue());
+            case PGobject object ->
+                object.getValue() == null ? null : JsonMapper.shared().readTree(object.getValue());
             case Array array -> Arrays.asList((Object[]) array.getArray());
             case Number number -> number;
             case Boolean truth -> truth;
@@ -125,7 +126,9 @@ final class CopyPage {
     }
 
     private String term(String name, String value) {
-        return value.isEmpty() ? "" : "<dt>" + text("accounts.copy.field." + name) + "</dt><dd>" + escaped(value) + "</dd>";
+        return value.isEmpty()
+                ? ""
+                : "<dt>" + text("accounts.copy.field." + name) + "</dt><dd>" + escaped(value) + "</dd>";
     }
 
     private String worded(@Nullable Object value) {
@@ -133,7 +136,10 @@ final class CopyPage {
             case null -> "";
             case JsonNode node -> worded(node);
             case List<?> several ->
-                several.stream().map(this::worded).filter(text -> !text.isEmpty()).collect(Collectors.joining(", "));
+                several.stream()
+                        .map(this::worded)
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(", "));
             default -> moment(value.toString());
         };
     }

@@ -2,7 +2,6 @@ package org.kvartal.accounts.domain;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -143,7 +142,9 @@ class CopyRoom implements OwnCopies, FileAccess {
                 .param("person", person.value())
                 .param("since", Columns.moment(clock.instant().minus(LIFE)))
                 .query(row -> {
-                    ready.put(Columns.id(row, "id"), Columns.moment(row, "made_at").plus(LIFE));
+                    ready.put(
+                            Columns.id(row, "id"),
+                            Columns.moment(row, "made_at").plus(LIFE));
                 });
         return ready;
     }
@@ -194,8 +195,7 @@ class CopyRoom implements OwnCopies, FileAccess {
             writing.write(draft, wanted.person, wanted.language, wanted.zone);
             StoredFile file;
             try (InputStream in = Files.newInputStream(draft)) {
-                file = files.keep(
-                        wanted.person, new FileOwner(FILES, wanted.id), "my-data.zip", "application/zip", in);
+                file = files.keep(wanted.person, new FileOwner(FILES, wanted.id), "my-data.zip", "application/zip", in);
             }
             keep(wanted, file);
         } catch (IOException | RuntimeException failed) {

@@ -19,7 +19,6 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.kvartal.files.FileId;
 import org.kvartal.files.StoredFile;
-import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
@@ -83,8 +82,8 @@ class CopyWriting {
                     reader.begin(house.name(), subject.name());
                     modules.stream()
                             .sorted(Comparator.comparing(PersonalData::module))
-                            .forEach(module -> module.copy(
-                                    subject, new Pages(module.module(), subject, packed, reader, named)));
+                            .forEach(module ->
+                                    module.copy(subject, new Pages(module.module(), subject, packed, reader, named)));
                     reader.end();
                 });
             }

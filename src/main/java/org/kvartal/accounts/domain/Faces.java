@@ -67,10 +67,11 @@ class Faces implements People {
     @Transactional(readOnly = true)
     public List<PersonCard> named(Asker by, String name, Language language, int offset, int limit) {
         permissions.check(by, Grants.SEE, Scope.PLATFORM);
-        return jdbc.sql("SELECT p.id, p.name, p.picture, p.language, p.former FROM person p WHERE p.erased_at IS NULL AND "
-                        + NameSearch.CONDITION
-                        + " ORDER BY p.name COLLATE \"" + language.code()
-                        + "-x-icu\", p.id OFFSET :offset LIMIT :limit")
+        return jdbc.sql(
+                        "SELECT p.id, p.name, p.picture, p.language, p.former FROM person p WHERE p.erased_at IS NULL AND "
+                                + NameSearch.CONDITION
+                                + " ORDER BY p.name COLLATE \"" + language.code()
+                                + "-x-icu\", p.id OFFSET :offset LIMIT :limit")
                 .param("patterns", NameSearch.patterns(name))
                 .param("offset", offset)
                 .param("limit", limit)

@@ -113,7 +113,8 @@ public class OwnData {
 
     private List<PersonalData> sorted() {
         return modules.stream()
-                .sorted(Comparator.comparing((PersonalData module) -> !module.module().equals(Profiles.MODULE))
+                .sorted(Comparator.comparing(
+                                (PersonalData module) -> !module.module().equals(Profiles.MODULE))
                         .thenComparing(PersonalData::module))
                 .toList();
     }

@@ -64,8 +64,7 @@ class PeoplesRecords extends PersonalRecords {
     protected List<Map.Entry<String, String>> kept() {
         return List.of(
                 Map.entry(
-                        "profile",
-                        "SELECT name, language, zone, joined_at AS \"when\" FROM person WHERE id = :person"),
+                        "profile", "SELECT name, language, zone, joined_at AS \"when\" FROM person WHERE id = :person"),
                 Map.entry(
                         "address",
                         "SELECT address, password_changed_at AS changed FROM account WHERE person = :person"),

@@ -55,13 +55,12 @@ class ErasePart extends SettingsPart {
         password.addValueChangeListener(_ -> password.setInvalid(false));
         Button erase = new Button(getTranslation("accounts.own-data.erase-press"), _ -> erase(form));
         erase.addThemeVariants(ButtonVariant.PRIMARY, ButtonVariant.ERROR);
-        Button back = new Button(getTranslation("accounts.own-data.erase-back"), _ -> UI.getCurrent()
-                .getPage()
-                .reload());
+        Button back = new Button(
+                getTranslation("accounts.own-data.erase-back"),
+                _ -> UI.getCurrent().getPage().reload());
         Div acts = new Div(erase, back);
         acts.addClassName("form-acts");
-        form.add(
-                new Paragraph(getTranslation("accounts.erase.wait", Erasures.WAIT.toDays())), password, error, acts);
+        form.add(new Paragraph(getTranslation("accounts.erase.wait", Erasures.WAIT.toDays())), password, error, acts);
         show(form);
         enter();
     }

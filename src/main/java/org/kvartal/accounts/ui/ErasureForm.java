@@ -38,9 +38,7 @@ class ErasureForm extends Div {
             notice.addClassNames("notice", "late");
             add(notice);
         }
-        add(
-                consequences("accounts.erase.goes", 4),
-                consequences("accounts.erase.stays", 3));
+        add(consequences("accounts.erase.goes", 4), consequences("accounts.erase.stays", 3));
         shown.setLabel(getTranslation("accounts.erase.shown"));
         shown.setItems(Shown.values());
         shown.setItemLabelGenerator(choice -> switch (choice) {
@@ -85,8 +83,6 @@ class ErasureForm extends Div {
 
     private ListItem item(Burden burden) {
         String words = getTranslation(burden.key(), burden.arguments().toArray());
-        return burden.path() == null
-                ? new ListItem(new Span(words))
-                : new ListItem(new Anchor(burden.path(), words));
+        return burden.path() == null ? new ListItem(new Span(words)) : new ListItem(new Anchor(burden.path(), words));
     }
 }

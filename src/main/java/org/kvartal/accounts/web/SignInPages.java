@@ -124,10 +124,7 @@ class SignInPages {
     private String leaving(String wanted, Form form, Instant due, Model model, HttpServletResponse response) {
         pages.refuse(response);
         String words = pages.messages()
-                .text(
-                        pages.language(),
-                        "accounts.sign-in.leaving",
-                        wording.day(due, pages.language(), house.zone()));
+                .text(pages.language(), "accounts.sign-in.leaving", wording.day(due, pages.language(), house.zone()));
         return form(wanted, form.troubled(words), model, response);
     }
 

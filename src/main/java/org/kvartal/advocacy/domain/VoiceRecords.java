@@ -46,8 +46,7 @@ class VoiceRecords extends PersonalRecords {
 
     @Override
     protected List<String> erasing() {
-        return List.of(
-                """
+        return List.of("""
                 DELETE FROM advocacy_follower WHERE person = :person
                 """);
     }

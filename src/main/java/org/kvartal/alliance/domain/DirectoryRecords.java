@@ -39,25 +39,20 @@ class DirectoryRecords extends PersonalRecords {
 
     @Override
     protected List<String> erasing() {
-        return List.of(
-                """
+        return List.of("""
                 DELETE FROM entry_draft WHERE person = :person
-                """,
-                """
+                """, """
                 UPDATE directory SET revision = revision + 1
                  WHERE EXISTS (SELECT FROM entry WHERE content::text ~ :pattern OR content::text ~* :address_pattern)
-                """,
-                """
+                """, """
                 UPDATE entry SET revision = (SELECT revision FROM directory), version = version + 1,
                        content = regexp_replace(regexp_replace(content::text, :pattern, :new_plain, 'g'), :address_pattern, '', 'gi')::jsonb
                  WHERE content::text ~ :pattern OR content::text ~* :address_pattern
-                """,
-                """
+                """, """
                 UPDATE entry_revision SET content = regexp_replace(regexp_replace(content::text, :pattern, :new_plain, 'g'), :address_pattern, '', 'gi')::jsonb,
                        base = regexp_replace(regexp_replace(base::text, :pattern, :new_plain, 'g'), :address_pattern, '', 'gi')::jsonb
                  WHERE content::text ~ :pattern OR content::text ~* :address_pattern OR base::text ~ :pattern OR base::text ~* :address_pattern
-                """,
-                """
+                """, """
                 DELETE FROM entry_change
                  WHERE before ~ :pattern OR before ~* :address_pattern OR after ~ :pattern OR after ~* :address_pattern
                 """);

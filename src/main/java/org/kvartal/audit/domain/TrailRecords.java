@@ -17,13 +17,11 @@ class TrailRecords extends PersonalRecords {
 
     @Override
     protected List<Map.Entry<String, String>> kept() {
-        return List.of(
-                Map.entry("acts", """
+        return List.of(Map.entry("acts", """
                         SELECT e.at AS "when", e.act AS what, e.subject_kind AS kind, r.reason FROM audit_entry e
                           LEFT JOIN audit_reason r ON r.entry = e.number
                          WHERE e.actor_person = :person ORDER BY e.number
-                        """),
-                Map.entry("done-to-them", """
+                        """), Map.entry("done-to-them", """
                         SELECT e.at AS "when", e.act AS what FROM audit_entry e
                          WHERE e.subject_kind = 'accounts.person' AND e.subject_id = :person AND e.actor_person IS DISTINCT FROM :person
                          ORDER BY e.number

@@ -17,20 +17,17 @@ class CalendarRecords extends PersonalRecords {
 
     @Override
     protected List<Map.Entry<String, String>> kept() {
-        return List.of(
-                Map.entry("events", """
+        return List.of(Map.entry("events", """
                         SELECT entered_at AS "when", title, about AS text, place, website AS link, state FROM outside_event
                          WHERE entered_by = :person ORDER BY number
-                        """),
-                Map.entry("feed", """
+                        """), Map.entry("feed", """
                         SELECT made_at AS "when" FROM calendar_feed WHERE person = :person
                         """));
     }
 
     @Override
     protected List<String> erasing() {
-        return List.of(
-                """
+        return List.of("""
                 DELETE FROM calendar_feed WHERE person = :person
                 """);
     }

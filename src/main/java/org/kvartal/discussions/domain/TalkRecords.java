@@ -53,22 +53,17 @@ class TalkRecords extends PersonalRecords {
 
     @Override
     protected List<String> erasing() {
-        return List.of(
-                """
+        return List.of("""
                 DELETE FROM draft WHERE person = :person
-                """,
-                """
+                """, """
                 DELETE FROM reading WHERE person = :person
-                """,
-                """
+                """, """
                 UPDATE thread SET revision = revision + 1
                  WHERE id IN (SELECT p.thread FROM post p JOIN reaction r ON r.post = p.id WHERE r.person = :person)
-                """,
-                """
+                """, """
                 UPDATE post p SET revision = t.revision FROM thread t
                  WHERE t.id = p.thread AND p.id IN (SELECT r.post FROM reaction r WHERE r.person = :person)
-                """,
-                """
+                """, """
                 DELETE FROM reaction WHERE person = :person
                 """);
     }

@@ -17,8 +17,7 @@ class FileRecords extends PersonalRecords {
 
     @Override
     protected List<Map.Entry<String, String>> kept() {
-        return List.of(
-                Map.entry("files", """
+        return List.of(Map.entry("files", """
                         SELECT created_at AS "when", name, type, size FROM stored_file
                          WHERE uploader = :person AND module <> 'own-data' ORDER BY id
                         """));

@@ -74,38 +74,27 @@ class SessionRecords extends PersonalRecords {
 
     @Override
     protected List<String> erasing() {
-        return List.of(
-                """
+        return List.of("""
                 DELETE FROM item_note WHERE person = :person
-                """,
-                """
+                """, """
                 DELETE FROM outcome_draft WHERE writer = :person
-                """,
-                """
+                """, """
                 UPDATE outcome_draft SET person = NULL WHERE person = :person
-                """,
-                """
+                """, """
                 DELETE FROM session_try WHERE person = :person
-                """,
-                """
+                """, """
                 DELETE FROM session_invitation WHERE person = :person
-                """,
-                """
+                """, """
                 DELETE FROM session_answer WHERE person = :person
-                """,
-                """
+                """, """
                 DELETE FROM forum_facilitator WHERE person = :person
-                """,
-                """
+                """, """
                 DELETE FROM outcome_need WHERE person = :person AND thread IS NULL
-                """,
-                """
+                """, """
                 UPDATE raised_hand SET state = 'LOWERED', ended_at = now() WHERE person = :person AND state = 'WAITING'
-                """,
-                """
+                """, """
                 UPDATE attendance SET guest = :plain || ' ' || left(id::text, 8) WHERE guest ~ :pattern
-                """,
-                renamed("minutes_paragraph", "text", PRESENT));
+                """, renamed("minutes_paragraph", "text", PRESENT));
     }
 
     /** Sessions of whose record they are a part. */
@@ -136,7 +125,8 @@ class SessionRecords extends PersonalRecords {
     public List<Burden> burdens(Subject subject) {
         long facilitates = count(subject, "SELECT count(*) FROM forum_facilitator WHERE person = :person");
         long owed = count(
-                subject, "SELECT count(*) FROM outcome WHERE person = :person AND state = 'CONFIRMED' AND done_at IS NULL");
+                subject,
+                "SELECT count(*) FROM outcome WHERE person = :person AND state = 'CONFIRMED' AND done_at IS NULL");
         List<Burden> burdens = new ArrayList<>();
         if (facilitates > 0) {
             burdens.add(Burden.of("forum.own.facilitates-burden", "/app/" + ForumPages.SESSIONS, facilitates));

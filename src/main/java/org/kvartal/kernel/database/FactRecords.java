@@ -22,11 +22,9 @@ class FactRecords extends PersonalRecords {
 
     @Override
     protected List<String> erasing() {
-        return List.of(
-                """
+        return List.of("""
                 DELETE FROM event_publication_archive WHERE serialized_event ~ :pattern OR serialized_event ~* :address_pattern
-                """,
-                """
+                """, """
                 DELETE FROM event_publication
                  WHERE completion_date IS NOT NULL AND (serialized_event ~ :pattern OR serialized_event ~* :address_pattern)
                 """);
@@ -38,9 +36,6 @@ class FactRecords extends PersonalRecords {
         return !jdbc().sql("""
                 SELECT EXISTS (SELECT FROM event_publication
                                 WHERE serialized_event ~ :pattern OR serialized_event ~* :address_pattern)
-                """)
-                .params(erased.values())
-                .query(Boolean.class)
-                .single();
+                """).params(erased.values()).query(Boolean.class).single();
     }
 }

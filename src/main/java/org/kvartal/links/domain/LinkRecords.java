@@ -21,8 +21,7 @@ class LinkRecords extends PersonalRecords {
 
     @Override
     protected List<String> erasing() {
-        return List.of(
-                """
+        return List.of("""
                 DELETE FROM link_token WHERE subject = :person::text OR subject ~* :address_pattern
                 """);
     }

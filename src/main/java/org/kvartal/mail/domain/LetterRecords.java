@@ -17,8 +17,7 @@ class LetterRecords extends PersonalRecords {
 
     @Override
     protected List<Map.Entry<String, String>> kept() {
-        return List.of(
-                Map.entry("letters", """
+        return List.of(Map.entry("letters", """
                         SELECT posted_at AS "when", subject, CASE WHEN secret THEN NULL ELSE arguments END AS text, state
                           FROM letter WHERE lower(address) = :address ORDER BY posted_at
                         """));
@@ -26,19 +25,15 @@ class LetterRecords extends PersonalRecords {
 
     @Override
     protected List<String> erasing() {
-        return List.of(
-                """
+        return List.of("""
                 DELETE FROM letter
                  WHERE lower(address) = :address AND NOT (template = 'accounts.letter.erased' AND state IN ('WAITING', 'SENDING'))
-                """,
-                """
+                """, """
                 UPDATE letter SET arguments = NULL, subject = ''
                  WHERE state IN ('SENT', 'DEAD') AND (subject ~ :pattern OR arguments::text ~ :pattern OR arguments::text ~* :address_pattern)
-                """,
-                """
+                """, """
                 UPDATE letter SET last_error = NULL WHERE last_error ~* :address_pattern
-                """,
-                """
+                """, """
                 DELETE FROM caught_letter WHERE lower(recipient) = :address
                 """);
     }
@@ -51,9 +46,6 @@ class LetterRecords extends PersonalRecords {
                 SELECT EXISTS (SELECT FROM letter
                                 WHERE lower(address) = :address OR subject ~ :pattern OR arguments::text ~ :pattern
                                    OR arguments::text ~* :address_pattern)
-                """)
-                .params(erased.values())
-                .query(Boolean.class)
-                .single();
+                """).params(erased.values()).query(Boolean.class).single();
     }
 }

@@ -163,9 +163,8 @@ class Departures {
             left(member);
         });
         List<Mandate> holding = mandates.lockThoseHeldBy(person.value());
-        members.lockAll(holding.stream()
-                .map(mandate -> mandate.association().value())
-                .collect(Collectors.toSet()));
+        members.lockAll(
+                holding.stream().map(mandate -> mandate.association().value()).collect(Collectors.toSet()));
         for (Mandate held : holding) {
             if (held.end(day.now())) {
                 telling.ended(held);

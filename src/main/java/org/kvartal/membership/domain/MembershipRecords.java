@@ -57,38 +57,28 @@ class MembershipRecords extends PersonalRecords {
 
     @Override
     protected List<String> erasing() {
-        return List.of(
-                """
+        return List.of("""
                 DELETE FROM invitee WHERE address_folded = :address OR thing IN (SELECT id FROM member WHERE person = :person)
-                """,
-                """
+                """, """
                 DELETE FROM body_consent WHERE person = :person
-                """,
-                """
+                """, """
                 UPDATE body_term SET to_day = current_date, version = version + 1 WHERE person = :person AND (to_day IS NULL OR to_day > current_date) AND from_day <= current_date
-                """,
-                """
+                """, """
                 UPDATE mandate SET name = :plain WHERE person = :person AND name <> :plain
-                """,
-                """
+                """, """
                 UPDATE mandate SET name = :plain, address = NULL, address_folded = NULL, ended_at = coalesce(ended_at, now()), version = version + 1
                  WHERE address_folded = :address
-                """,
-                """
+                """, """
                 DELETE FROM application_step s USING application a WHERE a.id = s.application AND (a.applicant = :person OR a.address_folded = :address)
-                """,
-                """
+                """, """
                 DELETE FROM application_submission s USING application a WHERE a.id = s.application AND (a.applicant = :person OR a.address_folded = :address)
-                """,
-                """
+                """, """
                 DELETE FROM application_key k USING application a WHERE a.id = k.application AND (a.applicant = :person OR a.address_folded = :address)
-                """,
-                """
+                """, """
                 UPDATE application SET name = :plain, address = '', address_folded = 'nobody:' || id, form = '{}', search_names = '{}', city = '', place = NULL,
                        registration_scheme = NULL, registration_number = NULL, question = NULL, reason = NULL, version = version + 1
                  WHERE (applicant = :person OR address_folded = :address) AND address_folded NOT LIKE 'nobody:%'
-                """,
-                """
+                """, """
                 UPDATE member SET name = :official::jsonb, own_name = :plain, registration_scheme = NULL, registration_number = NULL, place = NULL, city = '',
                        sectors = '{}', website = '', about = NULL, contact = '', founded = NULL, size = NULL, search_text = '', names = '{}',
                        sort_en = :plain, sort_ru = :plain, sort_bg = :plain, version = version + 1
@@ -110,8 +100,8 @@ class MembershipRecords extends PersonalRecords {
                 .param("person", subject.person().value())
                 .query(Long.class)
                 .optional()
-                .ifPresent(number ->
-                        sights.add(Sight.of("membership.own.member-sight", MembershipPages.member(number))));
+                .ifPresent(
+                        number -> sights.add(Sight.of("membership.own.member-sight", MembershipPages.member(number))));
         if (has(subject, "SELECT FROM application WHERE applicant = :person OR address_folded = :address")) {
             sights.add(Sight.of("membership.own.application-sight", null));
         }

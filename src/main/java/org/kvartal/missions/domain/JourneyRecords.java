@@ -62,23 +62,17 @@ class JourneyRecords extends PersonalRecords {
 
     @Override
     protected List<String> erasing() {
-        return List.of(
-                """
+        return List.of("""
                 DELETE FROM traveller WHERE lower(email) = :address
-                """,
-                """
+                """, """
                 UPDATE traveller_emergency SET name = :plain, phone = '' WHERE name ~ :pattern
-                """,
-                """
+                """, """
                 UPDATE delegation SET head = :plain, email = '' WHERE lower(email) = :address
-                """,
-                """
+                """, """
                 UPDATE mission_slot SET host_name = :plain, host_email = '', host_phone = '' WHERE lower(host_email) = :address
-                """,
-                """
+                """, """
                 UPDATE mentor_project SET contact_name = :plain, contact_email = '' WHERE lower(contact_email) = :address
-                """,
-                """
+                """, """
                 UPDATE log_row SET present = regexp_replace(present, :pattern, :new_plain, 'g') WHERE present ~ :pattern
                 """);
     }

@@ -16,19 +16,16 @@ class NoticeRecords extends PersonalRecords {
 
     @Override
     protected List<Map.Entry<String, String>> kept() {
-        return List.of(
-                Map.entry("notices", """
+        return List.of(Map.entry("notices", """
                         SELECT told_at AS "when", kind AS what, read_at AS read FROM notice WHERE person = :person ORDER BY told_at
                         """));
     }
 
     @Override
     protected List<String> erasing() {
-        return List.of(
-                """
+        return List.of("""
                 DELETE FROM notice WHERE person = :person
-                """,
-                """
+                """, """
                 UPDATE telling SET people = array_remove(people, :person) WHERE :person = ANY (people)
                 """);
     }

@@ -16,8 +16,7 @@ class TaskRecords extends PersonalRecords {
 
     @Override
     protected List<Map.Entry<String, String>> kept() {
-        return List.of(
-                Map.entry("tasks", """
+        return List.of(Map.entry("tasks", """
                         SELECT opened_at AS "when", message_key AS what, arguments AS text, due_at AS until FROM task
                          WHERE audience = 'person:' || :person ORDER BY opened_at
                         """));
@@ -25,11 +24,9 @@ class TaskRecords extends PersonalRecords {
 
     @Override
     protected List<String> erasing() {
-        return List.of(
-                """
+        return List.of("""
                 DELETE FROM task WHERE audience = 'person:' || :person
-                """,
-                """
+                """, """
                 UPDATE task SET arguments = ARRAY(SELECT regexp_replace(a, :pattern, :new_plain, 'g') FROM unnest(arguments) WITH ORDINALITY AS t (a, n) ORDER BY n)
                  WHERE EXISTS (SELECT FROM unnest(arguments) AS a WHERE a ~ :pattern)
                 """);

@@ -16,8 +16,7 @@ class TraceRecords extends PersonalRecords {
 
     @Override
     protected List<Map.Entry<String, String>> kept() {
-        return List.of(
-                Map.entry("links", """
+        return List.of(Map.entry("links", """
                         SELECT at AS "when", from_kind AS what, relation AS kind, to_kind AS "for" FROM trace_link
                          WHERE actor_person = :person ORDER BY at
                         """));

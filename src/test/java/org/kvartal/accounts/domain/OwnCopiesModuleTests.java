@@ -93,7 +93,8 @@ class OwnCopiesModuleTests {
         assertThat(copy.state()).isEqualTo(State.READY);
         assertThat(copy.until()).isEqualTo(madeAt(id).plus(OwnCopies.LIFE));
         Map<String, String> entries = entries(id);
-        assertThat(entries).containsKeys("index.html", "accounts/profile.json", "accounts/sign-ins.json", "mail/letters.json");
+        assertThat(entries)
+                .containsKeys("index.html", "accounts/profile.json", "accounts/sign-ins.json", "mail/letters.json");
         assertThat(entries.get("index.html"))
                 .contains("Ann &lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script");
@@ -146,7 +147,9 @@ class OwnCopiesModuleTests {
     @Test
     void oneThatWasInterruptedIsMadeAnew() {
         UUID id = copies.want(ann);
-        jdbc.sql("UPDATE own_copy SET attempts = 1 WHERE id = :id").param("id", id).update();
+        jdbc.sql("UPDATE own_copy SET attempts = 1 WHERE id = :id")
+                .param("id", id)
+                .update();
 
         room.work();
 
@@ -164,7 +167,8 @@ class OwnCopiesModuleTests {
 
     private Map<String, String> entries(UUID copy) throws IOException {
         Map<String, String> entries = new HashMap<>();
-        try (InputStream in = files.content(file(copy), false).orElseThrow().bytes().getInputStream();
+        try (InputStream in =
+                        files.content(file(copy), false).orElseThrow().bytes().getInputStream();
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));

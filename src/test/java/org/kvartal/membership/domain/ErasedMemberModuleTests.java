@@ -70,15 +70,12 @@ class ErasedMemberModuleTests {
         assertThat(mandates.isPrimary(Asker.of(ada), weavers.id())).isFalse();
         assertThat(tasks.owed(officer, 500))
                 .extracting(TaskLine::messageKey, line -> line.arguments().getFirst())
-                .contains(tuple(
-                        "membership.task.no-primary", weavers.name().in(Language.EN)));
-        Map<String, Object> row = jdbc.sql("""
+                .contains(tuple("membership.task.no-primary", weavers.name().in(Language.EN)));
+        Map<String, Object> row =
+                jdbc.sql("""
                 SELECT own_name, contact, city, search_text, ends_at IS NOT NULL AS gone, name ->> 'texts' AS texts
                   FROM member WHERE id = :id
-                """)
-                .param("id", member.id().value())
-                .query()
-                .singleRow();
+                """).param("id", member.id().value()).query().singleRow();
         assertThat(row)
                 .containsEntry("own_name", "—")
                 .containsEntry("contact", "")
