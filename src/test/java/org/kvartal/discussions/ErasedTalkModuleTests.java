@@ -12,7 +12,6 @@ import org.kvartal.kernel.Erasing;
 import org.kvartal.kernel.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody who has talked is erased. */
 @Import(Erasing.class)
@@ -20,9 +19,6 @@ class ErasedTalkModuleTests extends TalkingHouse {
 
     @Autowired
     Erasing erasing;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void postsStayAndWhatNobodyElseReadIsGone() {

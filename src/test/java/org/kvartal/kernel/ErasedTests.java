@@ -15,7 +15,7 @@ class ErasedTests {
 
         assertThat(values.get("pattern")).isEqualTo("(?<!\\w)A\\.B\\ \\(c\\)\\*(?!\\w)");
         assertThat(values.get("plain")).as("no language, no word").isEqualTo("—");
-        assertThat(values.get("official").toString()).contains("\"RU\": \"Y\"");
+        assertThat(String.valueOf(values.get("official"))).contains("\"RU\": \"Y\"");
     }
 
     @Test
@@ -26,7 +26,7 @@ class ErasedTests {
 
         assertThat(values.get("plain")).isEqualTo(name);
         assertThat(values.get("new_plain")).isEqualTo("O\\\\1 \"Neil\"");
-        assertThat(LocalizedText.stored(values.get("official").toString()).in(Language.BG))
+        assertThat(LocalizedText.stored(String.valueOf(values.get("official"))).in(Language.BG))
                 .isEqualTo(name);
     }
 

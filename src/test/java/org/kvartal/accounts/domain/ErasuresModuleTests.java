@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -170,9 +171,7 @@ class ErasuresModuleTests {
         assertThat(people.named(administrator, "Ann", Language.EN, 0, 10))
                 .noneMatch(card -> card.id().equals(ann));
         assertThat(attempts.make(email, PASSWORD, false, visitor())).isInstanceOf(Attempts.Attempt.Failed.class);
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> signIns.start(ann, false, visitor()))
-                .as("by no other way either");
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> signIns.start(ann, false, visitor()));
         for (String table : List.of("account", "sign_in", "known_browser", "suspension", "own_copy")) {
             assertThat(rows("SELECT count(*) FROM " + table + " WHERE person = :person"))
                     .as(table)
@@ -347,7 +346,7 @@ class ErasuresModuleTests {
         return new Visitor(Network.of("192.0.2.7"), "Firefox", "Linux", Optional.empty());
     }
 
-    private PersonId person(String name, String mail, Role role) {
+    private PersonId person(String name, @Nullable String mail, Role role) {
         PersonId person = PersonId.next();
         arrivals.bring(
                 HOUSE,

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -158,7 +159,7 @@ class OwnCopiesModuleTests {
     }
 
     private Instant madeAt(UUID id) {
-        return copies.ready(ann.requirePerson(), Set.of(id)).get(id).minus(OwnCopies.LIFE);
+        return Objects.requireNonNull(copies.ready(ann.requirePerson(), Set.of(id)).get(id)).minus(OwnCopies.LIFE);
     }
 
     private FileId file(UUID copy) {

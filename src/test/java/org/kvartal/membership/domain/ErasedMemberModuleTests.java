@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.kernel.Asker;
@@ -71,7 +72,7 @@ class ErasedMemberModuleTests {
         assertThat(tasks.owed(officer, 500))
                 .extracting(TaskLine::messageKey, line -> line.arguments().getFirst())
                 .contains(tuple("membership.task.no-primary", weavers.name().in(Language.EN)));
-        Map<String, Object> row =
+        Map<String, @Nullable Object> row =
                 jdbc.sql("""
                 SELECT own_name, contact, city, search_text, ends_at IS NOT NULL AS gone, name ->> 'texts' AS texts
                   FROM member WHERE id = :id
@@ -82,7 +83,7 @@ class ErasedMemberModuleTests {
                 .containsEntry("city", "")
                 .containsEntry("search_text", "")
                 .containsEntry("gone", true);
-        assertThat(row.get("texts").toString()).contains("Former member", "Бывший участник", "Бивш член");
+        assertThat(String.valueOf(row.get("texts"))).contains("Former member", "Бывший участник", "Бивш член");
         assertThat(erasing.burdens("membership", ada, email)).isEqualTo(List.of());
     }
 
