@@ -57,7 +57,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
         module = "accounts",
-        extraIncludes = {"site", "shell"})
+        extraIncludes = {"site", "shell", "tasks"})
 @Import(TurnableClock.Hands.class)
 @ViewPackages(classes = {OwnDataView.class, org.kvartal.shell.Card.class})
 @WithMockUser
