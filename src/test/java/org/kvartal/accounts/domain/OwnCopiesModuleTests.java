@@ -159,7 +159,9 @@ class OwnCopiesModuleTests {
     }
 
     private Instant madeAt(UUID id) {
-        return Objects.requireNonNull(copies.ready(ann.requirePerson(), Set.of(id)).get(id)).minus(OwnCopies.LIFE);
+        return Objects.requireNonNull(
+                        copies.ready(ann.requirePerson(), Set.of(id)).get(id))
+                .minus(OwnCopies.LIFE);
     }
 
     private FileId file(UUID copy) {
