@@ -50,7 +50,7 @@ public record Erased(
             String text = called.getOrDefault(language, "");
             values.put("in_" + language.code(), text);
             values.put("new_" + language.code(), text.replace("\\", "\\\\"));
-            official.append(language.ordinal() == 0 ? "" : ", ")
+            official.append(language == Language.EN ? "" : ", ")
                     .append('"')
                     .append(language.name())
                     .append("\": \"")

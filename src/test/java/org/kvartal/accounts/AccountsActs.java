@@ -103,7 +103,9 @@ public class AccountsActs implements RightsActs {
                 entry("see who can see one's data", data::sights),
                 entry("have a copy of one's data made", copies::want),
                 entry("see what others expect of somebody", by -> data.burdens(by, somebody())),
-                entry("erase somebody", by -> erasures.order(by, somebody(), new Erasures.Wish(null, true), "A letter.")),
+                entry(
+                        "erase somebody",
+                        by -> erasures.order(by, somebody(), new Erasures.Wish(null, true), "A letter.")),
                 entry("keep somebody who was to be erased", by -> erasures.keep(by, somebody())),
                 entry(
                         "read the audit trail",

@@ -12,7 +12,6 @@ import org.kvartal.kernel.Erasing;
 import org.kvartal.kernel.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Somebody who has talked is erased. */
 @Import(Erasing.class)
@@ -20,9 +19,6 @@ class ErasedTalkModuleTests extends TalkingHouse {
 
     @Autowired
     Erasing erasing;
-
-    @Autowired
-    JdbcClient jdbc;
 
     @Test
     void postsStayAndWhatNobodyElseReadIsGone() {
@@ -34,7 +30,8 @@ class ErasedTalkModuleTests extends TalkingHouse {
         long before = threads.since(maria, thread, 0, 100).revision();
         PersonId person = boris.requirePerson();
 
-        assertThat(erasing.from("discussions", person, "Boris", "boris@example.org")).isTrue();
+        assertThat(erasing.from("discussions", person, "Boris", "boris@example.org"))
+                .isTrue();
         assertThat(erasing.from("discussions", person, "Boris", "boris@example.org"))
                 .as("twice is as good as once")
                 .isTrue();
@@ -83,5 +80,4 @@ class ErasedTalkModuleTests extends TalkingHouse {
                 .query(Long.class)
                 .single();
     }
-
 }

@@ -38,7 +38,8 @@ class PassingTime {
 
     /** Lets the week be over that somebody has to change their mind. */
     void endsWeekOf(PersonId person) {
-        assertThat(jdbc.sql("UPDATE erasure SET due_at = now() - interval '1 minute' WHERE person = :person AND done_at IS NULL")
+        assertThat(jdbc.sql(
+                                "UPDATE erasure SET due_at = now() - interval '1 minute' WHERE person = :person AND done_at IS NULL")
                         .param("person", person.value())
                         .update())
                 .isEqualTo(1);

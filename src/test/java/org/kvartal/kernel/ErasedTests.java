@@ -10,22 +10,24 @@ class ErasedTests {
 
     @Test
     void aNameIsFoundAsAWholeWhateverIsInIt() {
-        Map<String, Object> values = erased("A.B (c)*", Map.of(Language.EN, "X", Language.RU, "Y", Language.BG, "Z")).values();
+        Map<String, Object> values = erased("A.B (c)*", Map.of(Language.EN, "X", Language.RU, "Y", Language.BG, "Z"))
+                .values();
 
         assertThat(values.get("pattern")).isEqualTo("(?<!\\w)A\\.B\\ \\(c\\)\\*(?!\\w)");
         assertThat(values.get("plain")).as("no language, no word").isEqualTo("—");
-        assertThat(values.get("official").toString()).contains("\"RU\": \"Y\"");
+        assertThat(String.valueOf(values.get("official"))).contains("\"RU\": \"Y\"");
     }
 
     @Test
     void aChosenNameIsTheSameInAllLanguagesAndIsNoPattern() {
         String name = "O\\1 \"Neil\"";
-        Map<String, Object> values =
-                erased("Old", Map.of(Language.EN, name, Language.RU, name, Language.BG, name)).values();
+        Map<String, Object> values = erased("Old", Map.of(Language.EN, name, Language.RU, name, Language.BG, name))
+                .values();
 
         assertThat(values.get("plain")).isEqualTo(name);
         assertThat(values.get("new_plain")).isEqualTo("O\\\\1 \"Neil\"");
-        assertThat(LocalizedText.stored(values.get("official").toString()).in(Language.BG)).isEqualTo(name);
+        assertThat(LocalizedText.stored(String.valueOf(values.get("official"))).in(Language.BG))
+                .isEqualTo(name);
     }
 
     @Test

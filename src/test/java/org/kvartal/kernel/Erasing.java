@@ -25,8 +25,8 @@ public class Erasing {
     public boolean from(String module, PersonId person, String name, @Nullable String address) {
         Map<Language, String> former =
                 Map.of(Language.EN, "Former member", Language.RU, "Бывший участник", Language.BG, "Бивш член");
-        return Boolean.TRUE.equals(transaction.execute(
-                _ -> of(module).erase(new Erased(person, name, address, former, false))));
+        return Boolean.TRUE.equals(
+                transaction.execute(_ -> of(module).erase(new Erased(person, name, address, former, false))));
     }
 
     public List<Sight> sights(String module, PersonId person, @Nullable String address) {

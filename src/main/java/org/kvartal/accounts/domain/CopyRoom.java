@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,7 +164,7 @@ class CopyRoom implements OwnCopies, FileAccess {
 
     @Override
     public Set<UUID> gone(Set<UUID> objects) {
-        Set<UUID> gone = new java.util.HashSet<>(objects);
+        Set<UUID> gone = new HashSet<>(objects);
         jdbc.sql("SELECT id FROM own_copy WHERE id = ANY (:objects)")
                 .param("objects", objects.toArray(UUID[]::new))
                 .query(UUID.class)
@@ -234,7 +235,7 @@ class CopyRoom implements OwnCopies, FileAccess {
     void clear() {
         clear(jdbc.sql("DELETE FROM own_copy WHERE wanted_at < :before RETURNING id")
                 .param("before", Columns.moment(clock.instant().minus(LIFE.multipliedBy(2))))
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list());
     }
 
@@ -242,7 +243,7 @@ class CopyRoom implements OwnCopies, FileAccess {
     void clear(PersonId person) {
         clear(jdbc.sql("DELETE FROM own_copy WHERE person = :person RETURNING id")
                 .param("person", person.value())
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list());
     }
 

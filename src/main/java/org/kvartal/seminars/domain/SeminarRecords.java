@@ -56,16 +56,13 @@ class SeminarRecords extends PersonalRecords {
 
     @Override
     protected List<String> erasing() {
-        return List.of(
-                """
+        return List.of("""
                 UPDATE seminar_registration SET name = '', answers = '{}', email = NULL, email_key = NULL
                  WHERE person = :person AND (name <> '' OR answers::text <> '{}' OR email IS NOT NULL OR email_key IS NOT NULL)
-                """,
-                """
+                """, """
                 UPDATE seminar_registration SET name = :plain, answers = '{}', email = 'nobody', email_key = 'nobody:' || id
                  WHERE person IS NULL AND email_key = :address
-                """,
-                """
+                """, """
                 UPDATE seminar_trainer SET name = '' WHERE person = :person AND name ~ :pattern
                 """);
     }

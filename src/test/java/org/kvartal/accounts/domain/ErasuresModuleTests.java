@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -128,8 +129,8 @@ class ErasuresModuleTests {
         assertThat(signIns.recognise(started.secret())).isEmpty();
         assertThat(attempts.make(email, PASSWORD, false, visitor())).isInstanceOf(Attempts.Attempt.Leaving.class);
         assertThat(permissions.roles(asAnn, Scope.PLATFORM)).isEmpty();
-        assertThat(erasures.waiting(asAnn, ann)).hasValueSatisfying(waiting -> assertThat(waiting.own())
-                .isTrue());
+        assertThat(erasures.waiting(asAnn, ann))
+                .hasValueSatisfying(waiting -> assertThat(waiting.own()).isTrue());
         clock.turn(Duration.ofDays(6));
         work.work();
         assertThat(people.card(ann).orElseThrow().name()).isEqualTo("Ann Bell");
@@ -167,15 +168,17 @@ class ErasuresModuleTests {
         });
         assertThat(correspondence.recipient(ann)).isEmpty();
         assertThat(correspondence.personAt(email)).isEmpty();
-        assertThat(people.named(administrator, "Ann", Language.EN, 0, 10)).noneMatch(card -> card.id().equals(ann));
+        assertThat(people.named(administrator, "Ann", Language.EN, 0, 10))
+                .noneMatch(card -> card.id().equals(ann));
         assertThat(attempts.make(email, PASSWORD, false, visitor())).isInstanceOf(Attempts.Attempt.Failed.class);
-        assertThatExceptionOfType(Refused.class)
-                .isThrownBy(() -> signIns.start(ann, false, visitor()))
-                .as("by no other way either");
+        assertThatExceptionOfType(Refused.class).isThrownBy(() -> signIns.start(ann, false, visitor()));
         for (String table : List.of("account", "sign_in", "known_browser", "suspension", "own_copy")) {
-            assertThat(rows("SELECT count(*) FROM " + table + " WHERE person = :person")).as(table).isZero();
+            assertThat(rows("SELECT count(*) FROM " + table + " WHERE person = :person"))
+                    .as(table)
+                    .isZero();
         }
-        assertThat(rows("SELECT count(*) FROM letter WHERE lower(address) = :email")).isZero();
+        assertThat(rows("SELECT count(*) FROM letter WHERE lower(address) = :email"))
+                .isZero();
         assertThat(rows("SELECT count(*) FROM erasure WHERE person = :person AND name IS NULL AND address IS NULL"))
                 .isOne();
         assertThat(acts()).contains("accounts.erasure-asked", "accounts.erased");
@@ -230,8 +233,8 @@ class ErasuresModuleTests {
         erasures.order(administrator, ann, AS_FORMER, "She has lost her mailbox and came by.");
 
         assertThat(erasures.waiting(officer, ann)).isEmpty();
-        assertThat(erasures.waiting(administrator, ann)).hasValueSatisfying(waiting -> assertThat(waiting.own())
-                .isFalse());
+        assertThat(erasures.waiting(administrator, ann))
+                .hasValueSatisfying(waiting -> assertThat(waiting.own()).isFalse());
         assertThat(audit.about(ErasureBook.subject(ann), 10))
                 .extracting(AuditedAct::reason)
                 .contains("She has lost her mailbox and came by.");
@@ -255,8 +258,11 @@ class ErasuresModuleTests {
 
         work.work();
 
-        assertThat(rows("SELECT count(*) FROM erasure WHERE person = :person AND done_at IS NULL")).isOne();
-        assertThat(correspondence.personAt(email)).as("a module that stumbles keeps nobody signed in").isEmpty();
+        assertThat(rows("SELECT count(*) FROM erasure WHERE person = :person AND done_at IS NULL"))
+                .isOne();
+        assertThat(correspondence.personAt(email))
+                .as("a module that stumbles keeps nobody signed in")
+                .isEmpty();
         int asked = block.asked.get();
         erase();
         assertThat(block.asked.get()).isGreaterThan(asked);
@@ -270,13 +276,10 @@ class ErasuresModuleTests {
         erasures.ask(asAnn, PASSWORD, AS_FORMER);
         String token = Letters.token(Letters.link(letter(1)));
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            List<Callable<Boolean>> attempts = List.of(
-                    () -> erasures.keep(token),
-                    () -> erasures.keep(token),
-                    () -> {
-                        erasures.keep(administrator, ann);
-                        return false;
-                    });
+            List<Callable<Boolean>> attempts = List.of(() -> erasures.keep(token), () -> erasures.keep(token), () -> {
+                erasures.keep(administrator, ann);
+                return false;
+            });
             List<Future<Boolean>> kept = threads.invokeAll(attempts);
             int won = 0;
             for (Future<Boolean> one : kept) {
@@ -305,7 +308,8 @@ class ErasuresModuleTests {
 
         assertThat(people.card(ann).orElseThrow().name(Language.EN)).isEqualTo("Former member");
         erasures.applyAgain();
-        assertThat(rows("SELECT count(*) FROM erasure WHERE person = :person AND done_at IS NOT NULL")).isOne();
+        assertThat(rows("SELECT count(*) FROM erasure WHERE person = :person AND done_at IS NOT NULL"))
+                .isOne();
     }
 
     private void erase() {
@@ -325,7 +329,9 @@ class ErasuresModuleTests {
     }
 
     private List<String> acts() {
-        return audit.about(ErasureBook.subject(ann), 20).stream().map(AuditedAct::act).toList();
+        return audit.about(ErasureBook.subject(ann), 20).stream()
+                .map(AuditedAct::act)
+                .toList();
     }
 
     private CaughtLetter.Opened letter(int count) {
@@ -340,7 +346,7 @@ class ErasuresModuleTests {
         return new Visitor(Network.of("192.0.2.7"), "Firefox", "Linux", Optional.empty());
     }
 
-    private PersonId person(String name, String mail, Role role) {
+    private PersonId person(String name, @Nullable String mail, Role role) {
         PersonId person = PersonId.next();
         arrivals.bring(
                 HOUSE,
@@ -350,7 +356,8 @@ class ErasuresModuleTests {
                         Language.EN,
                         ZoneId.of("Europe/Sofia"),
                         mail == null ? null : new Arrivals.SignIn(mail, PASSWORD)));
-        grants.give(HOUSE, new Grant(person, role, Scope.PLATFORM, clock.instant().minusSeconds(1), null));
+        grants.give(
+                HOUSE, new Grant(person, role, Scope.PLATFORM, clock.instant().minusSeconds(1), null));
         return person;
     }
 

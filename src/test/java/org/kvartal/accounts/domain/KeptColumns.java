@@ -53,15 +53,18 @@ final class KeptColumns {
                 if (line.isBlank() || line.startsWith("#")) {
                     continue;
                 }
-                List<String> cells = List.of(line.split(";", -1)).stream()
-                        .map(String::strip)
-                        .toList();
+                List<String> cells =
+                        List.of(line.split(";", -1)).stream().map(String::strip).toList();
                 if (cells.size() != 5 || decided.containsKey(cells.getFirst())) {
                     throw new IllegalArgumentException("not one decision about a column: " + line);
                 }
                 decided.put(
                         cells.getFirst(),
-                        new Decided(cells.get(1), cells.get(2), cells.get(3), cells.get(4).equals("names")));
+                        new Decided(
+                                cells.get(1),
+                                cells.get(2),
+                                cells.get(3),
+                                cells.get(4).equals("names")));
             }
         } catch (IOException impossible) {
             throw new IllegalStateException(impossible);

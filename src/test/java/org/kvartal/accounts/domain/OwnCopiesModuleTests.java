@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -93,7 +94,8 @@ class OwnCopiesModuleTests {
         assertThat(copy.state()).isEqualTo(State.READY);
         assertThat(copy.until()).isEqualTo(madeAt(id).plus(OwnCopies.LIFE));
         Map<String, String> entries = entries(id);
-        assertThat(entries).containsKeys("index.html", "accounts/profile.json", "accounts/sign-ins.json", "mail/letters.json");
+        assertThat(entries)
+                .containsKeys("index.html", "accounts/profile.json", "accounts/sign-ins.json", "mail/letters.json");
         assertThat(entries.get("index.html"))
                 .contains("Ann &lt;script&gt;alert(1)&lt;/script&gt;")
                 .doesNotContain("<script");
@@ -146,7 +148,9 @@ class OwnCopiesModuleTests {
     @Test
     void oneThatWasInterruptedIsMadeAnew() {
         UUID id = copies.want(ann);
-        jdbc.sql("UPDATE own_copy SET attempts = 1 WHERE id = :id").param("id", id).update();
+        jdbc.sql("UPDATE own_copy SET attempts = 1 WHERE id = :id")
+                .param("id", id)
+                .update();
 
         room.work();
 
@@ -155,7 +159,9 @@ class OwnCopiesModuleTests {
     }
 
     private Instant madeAt(UUID id) {
-        return copies.ready(ann.requirePerson(), Set.of(id)).get(id).minus(OwnCopies.LIFE);
+        return Objects.requireNonNull(
+                        copies.ready(ann.requirePerson(), Set.of(id)).get(id))
+                .minus(OwnCopies.LIFE);
     }
 
     private FileId file(UUID copy) {
@@ -164,7 +170,8 @@ class OwnCopiesModuleTests {
 
     private Map<String, String> entries(UUID copy) throws IOException {
         Map<String, String> entries = new HashMap<>();
-        try (InputStream in = files.content(file(copy), false).orElseThrow().bytes().getInputStream();
+        try (InputStream in =
+                        files.content(file(copy), false).orElseThrow().bytes().getInputStream();
                 ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));

@@ -129,13 +129,16 @@ class WholeErasureTests {
         jdbc.sql("UPDATE erasure SET due_at = :now WHERE done_at IS NULL")
                 .param("now", Columns.moment(clock.instant().minusSeconds(1)))
                 .update();
-        await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofSeconds(2)).until(() -> {
-            work.work();
-            return jdbc.sql("SELECT count(*) FROM erasure WHERE done_at IS NULL")
-                            .query(Long.class)
-                            .single()
-                    == 0;
-        });
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofSeconds(2))
+                .until(() -> {
+                    work.work();
+                    return jdbc.sql("SELECT count(*) FROM erasure WHERE done_at IS NULL")
+                                    .query(Long.class)
+                                    .single()
+                            == 0;
+                });
 
         Map<String, Decided> decided = KeptColumns.decided();
         List<String> found = new ArrayList<>();
@@ -206,16 +209,20 @@ class WholeErasureTests {
 
     @Test
     void eachModuleSaysWhoCanSeeWhatInAllLanguages() {
-        List<PersonId> everybody =
-                jdbc.sql("SELECT id FROM person WHERE erased_at IS NULL").query((row, _) -> Columns.person(row, "id"))
-                        .list();
+        List<PersonId> everybody = jdbc.sql("SELECT id FROM person WHERE erased_at IS NULL")
+                .query((row, _) -> Columns.person(row, "id"))
+                .list();
         Set<String> said = new TreeSet<>();
         for (PersonId person : everybody) {
-            data.sights(Asker.of(person)).forEach(sight -> said.addAll(List.of(sight.what(), sight.who(), sight.why())));
+            data.sights(Asker.of(person))
+                    .forEach(sight -> said.addAll(List.of(sight.what(), sight.who(), sight.why())));
             data.burdens(Asker.of(person)).forEach(burden -> said.add(burden.key()));
         }
         assertThat(said)
-                .contains("accounts.sight.profile.what", "membership.own.member-sight.who", "discussions.own.posts-sight.why")
+                .contains(
+                        "accounts.sight.profile.what",
+                        "membership.own.member-sight.who",
+                        "discussions.own.posts-sight.why")
                 .allSatisfy(key -> {
                     for (Language language : Language.values()) {
                         assertThat(messages.has(language, key)).as(key).isTrue();
@@ -225,8 +232,8 @@ class WholeErasureTests {
 
     private boolean holds(String column, String trace) {
         String[] name = column.split("\\.");
-        return jdbc.sql("SELECT EXISTS (SELECT FROM \"" + name[0] + "\" WHERE position(lower(:trace) in lower(\"" + name[1]
-                        + "\"::text)) > 0)")
+        return jdbc.sql("SELECT EXISTS (SELECT FROM \"" + name[0] + "\" WHERE position(lower(:trace) in lower(\""
+                        + name[1] + "\"::text)) > 0)")
                 .param("trace", trace)
                 .query(Boolean.class)
                 .single();
@@ -250,8 +257,8 @@ class WholeErasureTests {
                         OR EXISTS (SELECT FROM attendance t WHERE t.person = p.id))
                  ORDER BY p.id LIMIT 4
                 """)
-                .query((row, _) -> new Subject(
-                        Columns.person(row, "id"), row.getString("name"), row.getString("address_folded")))
+                .query((row, _) ->
+                        new Subject(Columns.person(row, "id"), row.getString("name"), row.getString("address_folded")))
                 .list()
                 .stream()
                 .filter(one -> but.stream().noneMatch(other -> other.person().equals(one.person())))
@@ -263,8 +270,8 @@ class WholeErasureTests {
                 SELECT p.id, p.name, a.address_folded FROM person p JOIN account a ON a.person = p.id WHERE a.address_folded = :email
                 """)
                 .param("email", email)
-                .query((row, _) -> new Subject(
-                        Columns.person(row, "id"), row.getString("name"), row.getString("address_folded")))
+                .query((row, _) ->
+                        new Subject(Columns.person(row, "id"), row.getString("name"), row.getString("address_folded")))
                 .single();
     }
 

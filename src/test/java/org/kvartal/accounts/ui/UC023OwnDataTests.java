@@ -57,7 +57,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ApplicationModuleTest(
         mode = BootstrapMode.ALL_DEPENDENCIES,
         module = "accounts",
-        extraIncludes = {"site", "shell"})
+        extraIncludes = {"site", "shell", "tasks"})
 @Import(TurnableClock.Hands.class)
 @ViewPackages(classes = {OwnDataView.class, org.kvartal.shell.Card.class})
 @WithMockUser
@@ -136,7 +136,8 @@ class UC023OwnDataTests extends SpringBrowserlessTest {
 
         test(find(PasswordField.class).single()).setValue("not the password");
         press("Delete my account");
-        assertThat(find(PasswordField.class).single().getErrorMessage()).isEqualTo("This is not your present password.");
+        assertThat(find(PasswordField.class).single().getErrorMessage())
+                .isEqualTo("This is not your present password.");
         assertThat(erasures.waiting(Asker.of(ann), ann)).isEmpty();
 
         test(find(PasswordField.class).single()).setValue(PASSWORD);
@@ -167,7 +168,10 @@ class UC023OwnDataTests extends SpringBrowserlessTest {
         return String.join(
                 "\n",
                 UI.getCurrent().getElement().getTextRecursively(),
-                find(ListItem.class).all().stream().map(ListItem::getText).toList().toString());
+                find(ListItem.class).all().stream()
+                        .map(ListItem::getText)
+                        .toList()
+                        .toString());
     }
 
     private void open(PersonId person, AccountsRoutes route) {
@@ -182,8 +186,7 @@ class UC023OwnDataTests extends SpringBrowserlessTest {
                         signedIn,
                         "",
                         signedIn.roles().stream()
-                                .map(role -> new SimpleGrantedAuthority(
-                                        "ROLE_" + role.name()))
+                                .map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                                 .toList()));
         UI.getCurrent().navigate("");
         if (route == AccountsRoutes.OWN_DATA) {

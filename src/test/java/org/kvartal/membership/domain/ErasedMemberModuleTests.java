@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Role;
 import org.kvartal.kernel.Asker;
@@ -70,22 +71,19 @@ class ErasedMemberModuleTests {
         assertThat(mandates.isPrimary(Asker.of(ada), weavers.id())).isFalse();
         assertThat(tasks.owed(officer, 500))
                 .extracting(TaskLine::messageKey, line -> line.arguments().getFirst())
-                .contains(tuple(
-                        "membership.task.no-primary", weavers.name().in(Language.EN)));
-        Map<String, Object> row = jdbc.sql("""
+                .contains(tuple("membership.task.no-primary", weavers.name().in(Language.EN)));
+        Map<String, @Nullable Object> row =
+                jdbc.sql("""
                 SELECT own_name, contact, city, search_text, ends_at IS NOT NULL AS gone, name ->> 'texts' AS texts
                   FROM member WHERE id = :id
-                """)
-                .param("id", member.id().value())
-                .query()
-                .singleRow();
+                """).param("id", member.id().value()).query().singleRow();
         assertThat(row)
                 .containsEntry("own_name", "—")
                 .containsEntry("contact", "")
                 .containsEntry("city", "")
                 .containsEntry("search_text", "")
                 .containsEntry("gone", true);
-        assertThat(row.get("texts").toString()).contains("Former member", "Бывший участник", "Бивш член");
+        assertThat(String.valueOf(row.get("texts"))).contains("Former member", "Бывший участник", "Бивш член");
         assertThat(erasing.burdens("membership", ada, email)).isEqualTo(List.of());
     }
 
