@@ -105,7 +105,8 @@ final class Outages {
                         "ms",
                         1_000,
                         200));
-                figures.add(Figure.atMost("F3", "threads more than before, at most", (double) (most - before), "", 40, 10));
+                figures.add(
+                        Figure.atMost("F3", "threads more than before, at most", (double) (most - before), "", 40, 10));
                 figures.add(none(
                         "F3", "clicks of a member that did not get 503, to be sent again", clicked == 503 ? 0 : 1));
                 figures.add(none(

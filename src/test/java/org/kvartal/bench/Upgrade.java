@@ -75,7 +75,10 @@ final class Upgrade {
                         boolean reloads = member.reload("threads").isPresent();
                         return List.of(
                                 Figure.told(
-                                        "F8", "pages that guests read meanwhile", (double) guests.count(begun, _ -> true), ""),
+                                        "F8",
+                                        "pages that guests read meanwhile",
+                                        (double) guests.count(begun, _ -> true),
+                                        ""),
                                 Figure.told(
                                         "F8",
                                         "of them not read, up to and with the kill -9 of the old node",
