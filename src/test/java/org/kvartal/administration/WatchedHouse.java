@@ -2,6 +2,7 @@ package org.kvartal.administration;
 
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Ids;
 import org.springframework.boot.test.context.TestComponent;
@@ -29,7 +30,7 @@ public class WatchedHouse {
         return letter(subject, "550 5.1.1 user unknown", null);
     }
 
-    private UUID letter(String subject, String said, String arguments) {
+    private UUID letter(String subject, String said, @Nullable String arguments) {
         UUID id = Ids.next();
         jdbc.sql("""
                 INSERT INTO letter (id, fact_key, address, name, language, template, subject, arguments, secret, importance,

@@ -140,6 +140,6 @@ final class Floods {
     }
 
     private static Figure none(String what, long value) {
-        return Figure.atMost("F12", what, value, "", 0, 0);
+        return Figure.atMost("F12", what, (double) value, "", 0, 0);
     }
 }

@@ -124,6 +124,6 @@ final class FullDisk {
     }
 
     private static Figure none(String what, long value) {
-        return Figure.atMost("F10", what, value, "", 0, 0);
+        return Figure.atMost("F10", what, (double) value, "", 0, 0);
     }
 }

@@ -54,7 +54,12 @@ final class Guesses {
                         .statusCode());
         long looked = answers.stream().filter(status -> status == 422).count();
         figures.add(Figure.atMost(
-                "F13", "of " + GUESSES + " guesses from " + NETWORKS + " networks, looked at", looked, "", 20, 10));
+                "F13",
+                "of " + GUESSES + " guesses from " + NETWORKS + " networks, looked at",
+                (double) looked,
+                "",
+                20,
+                10));
         figures.add(none(
                 "guesses that got in, or an answer that is neither 422 nor 429",
                 answers.stream()
@@ -132,6 +137,6 @@ final class Guesses {
     }
 
     private static Figure none(String what, long value) {
-        return Figure.atMost("F13", what, value, "", 0, 0);
+        return Figure.atMost("F13", what, (double) value, "", 0, 0);
     }
 }

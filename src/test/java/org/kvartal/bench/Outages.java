@@ -105,7 +105,8 @@ final class Outages {
                         "ms",
                         1_000,
                         200));
-                figures.add(Figure.atMost("F3", "threads more than before, at most", most - before, "", 40, 10));
+                figures.add(
+                        Figure.atMost("F3", "threads more than before, at most", (double) (most - before), "", 40, 10));
                 figures.add(none(
                         "F3", "clicks of a member that did not get 503, to be sent again", clicked == 503 ? 0 : 1));
                 figures.add(none(
@@ -204,6 +205,6 @@ final class Outages {
     }
 
     private static Figure none(String scenario, String what, long value) {
-        return Figure.atMost(scenario, what, value, "", 0, 0);
+        return Figure.atMost(scenario, what, (double) value, "", 0, 0);
     }
 }

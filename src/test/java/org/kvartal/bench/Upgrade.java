@@ -75,11 +75,14 @@ final class Upgrade {
                         boolean reloads = member.reload("threads").isPresent();
                         return List.of(
                                 Figure.told(
-                                        "F8", "pages that guests read meanwhile", guests.count(begun, _ -> true), ""),
+                                        "F8",
+                                        "pages that guests read meanwhile",
+                                        (double) guests.count(begun, _ -> true),
+                                        ""),
                                 Figure.told(
                                         "F8",
                                         "of them not read, up to and with the kill -9 of the old node",
-                                        killed,
+                                        (double) killed,
                                         ""),
                                 none(
                                         "pages that guests did not get in the upgrade",
@@ -117,6 +120,6 @@ final class Upgrade {
     }
 
     private static Figure none(String what, long value) {
-        return Figure.atMost("F8", what, value, "", 0, 0);
+        return Figure.atMost("F8", what, (double) value, "", 0, 0);
     }
 }

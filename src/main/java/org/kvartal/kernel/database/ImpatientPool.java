@@ -46,7 +46,7 @@ class ImpatientPool extends DelegatingDataSource {
         }
         Connection connection = super.getConnection();
         if (RequestNumber.current().isPresent() && room().isFull()) {
-            // The pool takes it back when the connection is given back.
+            // Holds for its transactions, without asking the server; the pool takes it back with the connection.
             connection.setReadOnly(true);
         }
         return connection;

@@ -68,7 +68,7 @@ class RunJobs implements FailedJobs {
     @Override
     public List<String> recurring() {
         return jdbc.sql("SELECT task_name FROM scheduled_tasks WHERE task_instance = 'recurring' ORDER BY task_name")
-                .query(String.class)
+                .query((row, _) -> row.getString("task_name"))
                 .list();
     }
 }

@@ -192,7 +192,7 @@ class WatchModuleTests {
     private List<String> acts(UUID subject) {
         return jdbc.sql("SELECT act FROM audit_entry WHERE subject_id = ? ORDER BY number")
                 .param(subject)
-                .query(String.class)
+                .query((row, _) -> row.getString("act"))
                 .list();
     }
 }

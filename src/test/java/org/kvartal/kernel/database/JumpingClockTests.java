@@ -10,6 +10,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.TurnableClock;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +44,16 @@ class JumpingClockTests {
     Scheduler scheduler;
 
     @Autowired
+    ClockWatch watch;
+
+    @Autowired
     JdbcClient jdbc;
+
+    /** It looks when the test wants it to, and not in between. */
+    @BeforeEach
+    void theWatchLooksByItselfNoMore() {
+        watch.stop();
+    }
 
     @Test
     void anHourForwardAndAnHourBackEachBringOneRun() {
@@ -55,7 +65,7 @@ class JumpingClockTests {
         settled(2);
         assertThat(isDueIn()).isBetween(Duration.ofMinutes(29), Duration.ofMinutes(30));
 
-        ClockWatch watch = new ClockWatch(clock, System::nanoTime, jdbc, scheduler);
+        watch.look();
         clock.turn(Duration.ofHours(-1));
         assertThat(isDueIn()).isGreaterThan(Duration.ofMinutes(89));
         watch.look();
@@ -70,7 +80,7 @@ class JumpingClockTests {
     @Test
     void aClockThatIsSetRightByAFewSecondsMovesNothing() {
         await().until(() -> RUNS.get() > 0);
-        ClockWatch watch = new ClockWatch(clock, System::nanoTime, jdbc, scheduler);
+        watch.look();
         Duration before = isDueIn();
 
         clock.turn(Duration.ofSeconds(-20));
