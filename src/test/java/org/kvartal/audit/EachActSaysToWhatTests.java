@@ -313,6 +313,7 @@ class EachActSaysToWhatTests {
                         ? "discussions.post"
                         : name.startsWith("need-") ? "discussions.thread" : "discussions.space";
             case "imports" -> "imports.batch";
+            case "administration" -> "administration.backups";
             case "calendar" -> name.startsWith("feed-") ? "calendar.feed" : "calendar.event";
             case "alliance" -> name.startsWith("catalogue-") ? "alliance.edition" : "alliance.entry";
             case "forum" ->
@@ -408,6 +409,8 @@ class EachActSaysToWhatTests {
                         .id()
                         .value());
         things.put("membership.body", town.body("board-" + Ids.next(), "Board").value());
+        // There is one.
+        things.put("administration.backups", new UUID(0, 1));
         things.put("membership.place", UUID.nameUUIDFromBytes("sofia".getBytes(StandardCharsets.UTF_8)));
         OutsideEventId event = OutsideEventId.next();
         events.enter(Asker.of(officer), new NewEvent(event, null, opening()));

@@ -44,6 +44,7 @@ final class Bench {
             "LIVE",
             "IMPORT",
             "LARGE",
+            "KEEP",
             "PRINT",
             "PROJECTS",
             "ROOM",
@@ -205,6 +206,10 @@ final class Bench {
             }
         }
         measureLive();
+        if (options.wants("KEEP")) {
+            System.err.println("filling a house with 100 000 posts and 1 GB of files, to keep and to restore it");
+            tell(new KeepTrial(freshFolder("keep"), HEAP).measure());
+        }
         if (options.wants("F1")) {
             System.err.println("killing the program " + KILLS + " times while eight people post");
             tell(crashes(new Crashes(freshFolder("crashed")).run(KILLS)));

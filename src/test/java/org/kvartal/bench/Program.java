@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.kvartal.administration.command.Keep;
 
 /** The built program, unpacked as the launcher unpacks it, and the JVM that runs it. */
 final class Program {
@@ -44,6 +45,16 @@ final class Program {
         command.add("-cp");
         command.add(unpacked().resolve("kvartal.jar") + System.getProperty("path.separator") + doors());
         command.add(BenchHouse.class.getName());
+        return command;
+    }
+
+    /** The command by which the launcher makes and restores backups. */
+    static List<String> keeping(List<String> flags) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>();
+        command.add(java().toString());
+        command.addAll(FLAGS);
+        command.addAll(flags);
+        command.addAll(List.of("-cp", unpacked().resolve("kvartal.jar").toString(), Keep.class.getName()));
         return command;
     }
 

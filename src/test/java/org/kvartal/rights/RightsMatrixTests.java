@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.accounts.AccountsActs;
+import org.kvartal.administration.AdministrationActs;
 import org.kvartal.advocacy.AdvocacyActs;
 import org.kvartal.alliance.AllianceActs;
 import org.kvartal.calendar.CalendarActs;
@@ -41,6 +42,7 @@ import org.springframework.context.annotation.Import;
     Townspeople.class,
     Streets.Quarter.class,
     ImportsActs.class,
+    AdministrationActs.class,
     TasksActs.class,
     AccountsActs.class,
     NotificationsActs.class,

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.kvartal.files.FileAccess;
 import org.kvartal.files.FileId;
+import org.kvartal.files.HeldContents;
 import org.kvartal.kernel.Columns;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -118,9 +119,18 @@ class Sweep {
                 .list();
     }
 
-    /** The row is locked while the bytes go: who stores the same content again waits, finds no row, and brings the bytes anew. */
+    /**
+     * Nothing is taken while somebody copies the house: what is left is found the next time. The row is locked while the bytes go: who stores the same content again waits, finds no row, and brings the bytes anew.
+     */
     private boolean takeUnusedContent(Instant before) {
         return Boolean.TRUE.equals(transaction.execute(_ -> {
+            boolean held = !jdbc.sql("SELECT pg_try_advisory_xact_lock(:lock)")
+                    .param("lock", HeldContents.LOCK)
+                    .query(Boolean.class)
+                    .single();
+            if (held) {
+                return false;
+            }
             Optional<byte[]> unused = jdbc.sql("""
                     DELETE FROM file_content
                      WHERE sha256 = (SELECT sha256 FROM file_content c

@@ -1,8 +1,10 @@
 package org.kvartal.kernel.database;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -15,6 +17,8 @@ import org.springframework.util.StringUtils;
 /**
  * Decides where the data are before anything connects: in the server that {@code kvartal.db.*} names, or in an embedded
  * one under {@code kvartal.data}. Sets {@code kvartal.embedded}, and {@code kvartal.demo} to the same unless it is given.
+ * With {@code kvartal.beside} a house must be there, and the
+ * embedded server of a program that runs already is used as well.
  */
 final class DatabaseSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
 
@@ -38,7 +42,20 @@ final class DatabaseSettings implements ApplicationListener<ApplicationEnvironme
     }
 
     private static Map<String, Object> embedded(ConfigurableEnvironment environment) {
-        var folder = DataFolder.claim(Path.of(environment.getProperty("kvartal.data", "data")));
+        var data = Path.of(environment.getProperty("kvartal.data", "data"));
+        var beside = environment.getProperty("kvartal.beside", Boolean.class, false);
+        if (beside && !Files.isDirectory(data.resolve("postgresql").resolve("cluster"))) {
+            throw new CannotStart("there is no house in " + data.toAbsolutePath() + ".");
+        }
+        DataFolder folder;
+        try {
+            folder = DataFolder.claim(data);
+        } catch (CannotStart e) {
+            var running = beside
+                    ? EmbeddedServer.running(data.resolve("postgresql"))
+                    : Optional.<EmbeddedServer.Running>empty();
+            return settings(running.orElseThrow(() -> e));
+        }
         EmbeddedServer server;
         try {
             server = EmbeddedServer.start(folder.path().resolve("postgresql"));
@@ -52,8 +69,13 @@ final class DatabaseSettings implements ApplicationListener<ApplicationEnvironme
             folder.close();
         });
         return settings(
+                new EmbeddedServer.Running(server.url(EmbeddedServer.DATABASE), server.owner(), server.application()));
+    }
+
+    private static Map<String, Object> settings(EmbeddedServer.Running server) {
+        return settings(
                 true,
-                server.url(EmbeddedServer.DATABASE),
+                server.url(),
                 server.owner().name(),
                 server.owner().password(),
                 server.application().name(),

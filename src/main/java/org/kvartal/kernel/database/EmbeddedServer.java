@@ -42,6 +42,9 @@ final class EmbeddedServer implements AutoCloseable {
     private static final String OWNER = "kvartal";
     private static final String APPLICATION = "kvartal_app";
 
+    /** The line of postmaster.pid that names the port. */
+    private static final int PORT_LINE = 4;
+
     private static final Duration WATCH_INTERVAL = Duration.ofMillis(250);
     /** How long processes of a dead server may finish by themselves before they are ended: recovery must fit into 10 s. */
     private static final Duration ORPHANS_GRACE = Duration.ofSeconds(2);
@@ -140,8 +143,37 @@ final class EmbeddedServer implements AutoCloseable {
         }
     }
 
+    /** A server that another program has started, for somebody who works beside that. */
+    record Running(String url, Account owner, Account application) {}
+
+    /** The server that runs with its data in the folder, if one does. */
+    static Optional<Running> running(Path folder) {
+        var pidFile = folder.resolve("cluster").resolve("postmaster.pid");
+        try {
+            if (!Files.exists(pidFile) || !Files.exists(folder.resolve("passwords"))) {
+                return Optional.empty();
+            }
+            var lines = Files.readAllLines(pidFile);
+            var process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+            if (process.isEmpty() || lines.size() < PORT_LINE) {
+                return Optional.empty();
+            }
+            var passwords = passwords(folder.resolve("passwords"));
+            return Optional.of(new Running(
+                    url(Integer.parseInt(lines.get(PORT_LINE - 1).strip()), DATABASE),
+                    new Account(OWNER, passwords.getProperty(OWNER)),
+                    new Account(APPLICATION, passwords.getProperty(APPLICATION))));
+        } catch (IOException | NumberFormatException e) {
+            throw new CannotStart("the embedded database in " + folder + " can't be found: " + e + ".", e);
+        }
+    }
+
     /** The address of one of the server's databases. It stays the same while this object lives. */
     String url(String database) {
+        return url(port, database);
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 

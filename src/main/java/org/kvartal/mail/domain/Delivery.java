@@ -7,6 +7,7 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,6 +19,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.mail.PostalRest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
@@ -38,15 +40,17 @@ class Delivery {
     private final Outbox outbox;
     private final LetterWriter writer;
     private final JavaMailSenderImpl server;
+    private final List<PostalRest> rests;
     private final ReentrantLock round = new ReentrantLock();
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ExecutorService postman = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("letters").daemon().factory());
 
-    Delivery(Outbox outbox, LetterWriter writer, JavaMailSenderImpl server) {
+    Delivery(Outbox outbox, LetterWriter writer, JavaMailSenderImpl server, List<PostalRest> rests) {
         this.outbox = outbox;
         this.writer = writer;
         this.server = server;
+        this.rests = rests;
         limitPatience(server);
     }
 
@@ -93,6 +97,9 @@ class Delivery {
     }
 
     private void deliver() {
+        if (rests.stream().anyMatch(PostalRest::holds)) {
+            return;
+        }
         try (Connection connection = new Connection()) {
             // A server that can't be reached ends the round: the letter tried has its wait, the others keep their
             // attempts.

@@ -38,6 +38,7 @@ import org.kvartal.TurnableClock;
 import org.kvartal.files.FileId;
 import org.kvartal.files.FileOwner;
 import org.kvartal.files.Files;
+import org.kvartal.files.HeldContents;
 import org.kvartal.files.OwnersForTrial;
 import org.kvartal.files.Samples;
 import org.kvartal.files.StoredFile;
@@ -49,6 +50,7 @@ import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
+import org.kvartal.kernel.Schema;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -84,6 +86,9 @@ class FilesModuleTests {
 
     @Autowired
     House house;
+
+    @Autowired
+    Schema schema;
 
     final PersonId anna = PersonId.next();
     final Asker asAnna = Asker.of(anna);
@@ -381,6 +386,24 @@ class FilesModuleTests {
         sweep.run();
         assertThat(place).doesNotExist();
         assertThat(bytes(store("again.txt", content), false)).isEqualTo(content);
+    }
+
+    @Test
+    void nothingIsTakenFromUnderWhoeverCopiesTheHouse() throws Exception {
+        byte[] content = ("held " + Ids.next()).getBytes(StandardCharsets.UTF_8);
+        StoredFile file = store("held.txt", content);
+        Path place = shelf.get(Hash.of(scratch(content))).getFile().toPath();
+        files.remove(file.id());
+        clock.turn(Duration.ofHours(25));
+
+        try (var copying = schema.connect()) {
+            HeldContents.hold(copying);
+            sweep.run();
+            assertThat(place).exists();
+        }
+
+        sweep.run();
+        assertThat(place).doesNotExist();
     }
 
     @Test

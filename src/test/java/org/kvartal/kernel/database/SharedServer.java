@@ -2,6 +2,7 @@ package org.kvartal.kernel.database;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.kvartal.kernel.Schema;
 
 /** A server as houses start their own, for several programs over one database. */
 public final class SharedServer implements AutoCloseable {
@@ -25,6 +26,10 @@ public final class SharedServer implements AutoCloseable {
                 "--kvartal.db.password=" + server.application().password(),
                 "--kvartal.db.owner-user=" + server.owner().name(),
                 "--kvartal.db.owner-password=" + server.owner().password());
+    }
+
+    public Schema schema() {
+        return TrialDatabase.schema(server.url(EmbeddedServer.DATABASE), server.owner(), server.application());
     }
 
     @Override

@@ -66,6 +66,13 @@ final class TestServer {
         return name;
     }
 
+    /** The name of a new database without any table. */
+    String emptyDatabase() {
+        var name = "kvartal_" + databases.incrementAndGet();
+        execute("CREATE DATABASE " + name + " OWNER " + server.owner().name());
+        return name;
+    }
+
     /** The name of the database that all who ask by this word have in common; at first as a fresh one. */
     String sharedDatabase(String word) {
         return shared.computeIfAbsent(word, _ -> freshDatabase());

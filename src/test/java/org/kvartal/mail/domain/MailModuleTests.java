@@ -9,6 +9,7 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -271,7 +272,7 @@ class MailModuleTests {
     void twoNodesThatSendAtOnceSendEachLetterOnce() throws Exception {
         var addresses =
                 IntStream.range(0, 60).mapToObj(i -> "n" + i + "-" + address).collect(Collectors.toSet());
-        Delivery otherNode = new Delivery(outbox, writer, way);
+        Delivery otherNode = new Delivery(outbox, writer, way, List.of());
         int before = SERVER.count();
         transaction.executeWithoutResult(_ -> addresses.forEach(
                 to -> postbox.post(Letter.about(fact, new Recipient("", to, Language.EN), "trial.letter", "all"))));

@@ -1,0 +1,14 @@
+package org.kvartal.mail;
+
+/** The letters that have not left yet, as a whole: for who looks after the house. */
+public interface WaitingLetters {
+
+    long count();
+
+    /**
+     * Gives all of them up, in the caller's transaction: none is ever sent, and whoever posted one hears so by {@link LetterRefused}.
+     *
+     * @return how many they were
+     */
+    int giveUp(String reason);
+}
