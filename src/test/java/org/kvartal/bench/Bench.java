@@ -31,6 +31,7 @@ final class Bench {
             "B3",
             "B4",
             "B6",
+            "B7",
             "B8",
             "B9",
             "B10",
@@ -53,6 +54,8 @@ final class Bench {
     private static final int IMPORTED = 50_000;
     private static final int LISTED = 50_000;
     private static final int PRINTED = 1_000;
+    private static final int FEW_POSTS = 10_000;
+    private static final int MANY_POSTS = 300_000;
     private static final int ACCOUNTS = 8;
     private static final SeatsTrial.Order SEATS = new SeatsTrial.Order(1_000, 300, 32, 3);
     private static final CertificatesTrial.Order CERTIFICATES = new CertificatesTrial.Order(500);
@@ -169,6 +172,7 @@ final class Bench {
             }
         }
         measureLearning();
+        measureFinding();
         if (options.wants("PROJECTS")) {
             try (HouseProcess few = HouseProcess.start(
                             Program.withDoors(HEAP), freshFolder("few-projects"), AdvocacyLists.UNPACED);
@@ -210,6 +214,18 @@ final class Bench {
         long missed = figures.stream().filter(figure -> !figure.kept()).count();
         System.out.println(missed == 0 ? "Every promise that was measured is kept." : missed + " promises are missed.");
         return missed == 0;
+    }
+
+    /** Words among few posts and among many. */
+    private void measureFinding() throws Exception {
+        if (options.wants("B7")) {
+            System.err.println("looking for words among " + FEW_POSTS + " posts, then among " + MANY_POSTS);
+            try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("sought"))) {
+                tell(SearchTrial.figures(
+                        house.ask("find", new SearchTrial.Order(FEW_POSTS), SearchTrial.Outcome.class),
+                        house.ask("find", new SearchTrial.Order(MANY_POSTS), SearchTrial.Outcome.class)));
+            }
+        }
     }
 
     /** Places in seminars, and what is printed after one. */
