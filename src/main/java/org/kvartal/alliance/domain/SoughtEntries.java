@@ -93,7 +93,7 @@ class SoughtEntries implements SearchSource {
         return jdbc.sql("SELECT id FROM entry WHERE (:after::uuid IS NULL OR id > :after) ORDER BY id LIMIT :limit")
                 .param("after", after)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
     }
 }

@@ -120,7 +120,7 @@ class SoughtPosts implements SearchSource {
         return jdbc.sql("SELECT id FROM post WHERE (:after::uuid IS NULL OR id > :after) ORDER BY id LIMIT :limit")
                 .param("after", after)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
     }
 }

@@ -69,7 +69,7 @@ class SoughtBodies implements SearchSource {
         return jdbc.sql("SELECT id FROM body WHERE (:after::uuid IS NULL OR id > :after) ORDER BY id LIMIT :limit")
                 .param("after", after)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
     }
 }

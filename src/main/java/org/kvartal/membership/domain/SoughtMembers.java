@@ -108,7 +108,7 @@ class SoughtMembers implements SearchSource {
         return jdbc.sql("SELECT id FROM member WHERE (:after::uuid IS NULL OR id > :after) ORDER BY id LIMIT :limit")
                 .param("after", after)
                 .param("limit", limit)
-                .query(UUID.class)
+                .query((row, _) -> Columns.id(row, "id"))
                 .list();
     }
 }
