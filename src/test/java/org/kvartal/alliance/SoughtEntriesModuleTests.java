@@ -1,5 +1,6 @@
 package org.kvartal.alliance;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -51,7 +52,7 @@ class SoughtEntriesModuleTests extends DirectoryHouse {
             String sought = own + " " + words;
             assertThat(find(Asker.guest(), sought)).as(sought).hasSize(1);
         }
-        String slug = directory.cards(List.of(id)).get(id).slug();
+        String slug = requireNonNull(directory.cards(List.of(id)).get(id)).slug();
         assertThat(find(Asker.guest(), own)).containsExactly("/ru" + AlliancePages.inPublic(slug));
         assertThat(search.suggest(Asker.guest(), "glass " + own, Language.EN, 5))
                 .extracting(Suggestion::title)

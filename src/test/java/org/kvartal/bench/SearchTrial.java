@@ -35,6 +35,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class SearchTrial {
 
     private static final int AT_ONCE = 1_000;
+
+    /** As the sentences of the corpus. */
+    private static final List<Language> IN_TURN = List.of(Language.EN, Language.RU, Language.BG);
+
     private static final int TO_A_THREAD = 10;
     private static final int ROUNDS = 5;
     private static final int PAGE = 20;
@@ -150,7 +154,7 @@ final class SearchTrial {
         List<Figure> figures = new ArrayList<>();
         for (Outcome one : List.of(few, many)) {
             String among = " among " + one.posts() + " posts";
-            boolean small = one == few;
+            boolean small = one.equals(few);
             figures.add(Figure.told("B7", "search for an inflected word" + among + ", p50", one.p50(), "ms"));
             figures.add(Figure.atMost(
                     "B7",
@@ -205,7 +209,7 @@ final class SearchTrial {
             int number = written % TO_A_THREAD + 1;
             Language language = written < Inflections.ALL.size()
                     ? Inflections.ALL.get(written).language()
-                    : Language.values()[written / TO_A_THREAD % 3];
+                    : IN_TURN.get(written / TO_A_THREAD % 3);
             String text = text(language);
             String at =
                     Columns.moment(first.plus(Duration.ofMinutes(9L * written))).toString();
@@ -252,7 +256,7 @@ final class SearchTrial {
 
     /** What people say, with some words of the list among it; each text of the list is said once, with a word of its own. */
     private String text(Language language) {
-        StringBuilder text = new StringBuilder(Corpus.text(random, language.ordinal()));
+        StringBuilder text = new StringBuilder(Corpus.text(random, IN_TURN.indexOf(language)));
         text.append("\n\n");
         for (int word = 0; word < SPOKEN; word++) {
             text.append(word(language)).append(' ');

@@ -181,7 +181,7 @@ class SoughtTalkModuleTests extends TalkingHouse {
         }
         settle();
         for (Asker asker : List.of(Asker.guest(), registered, maria, town.person(FACILITATOR), administrator)) {
-            boolean belongs = asker != registered && asker.person().isPresent();
+            boolean belongs = !asker.equals(registered) && asker.person().isPresent();
             for (String word : words) {
                 Set<Long> expected = said.stream()
                         .filter(one -> !one.gone() && one.text().contains(word))

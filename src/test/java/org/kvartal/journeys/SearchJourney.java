@@ -1,6 +1,7 @@
 package org.kvartal.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static java.util.Objects.requireNonNull;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
@@ -41,7 +42,7 @@ class SearchJourney {
     @ParameterizedTest
     @EnumSource(Language.class)
     void whatWasSaidIsFound(Language language, Visitors visitors) {
-        Words words = WORDS.get(language);
+        Words words = requireNonNull(WORDS.get(language));
         Resident ada = residents.member("Ada Potter", language);
         Resident bo = residents.member("Bo Speaker", language);
         String path = residents.thread(ada, words.title(), "Who has a kiln?", "Answer <b>by post</b>.");

@@ -1,5 +1,6 @@
 package org.kvartal.search;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -251,7 +252,7 @@ class FindingModuleTests {
                 library.burn(book);
                 mine.remove(book);
             } else {
-                SearchDocument now = library.books.get(book);
+                SearchDocument now = book(book);
                 library.put(SearchDocument.of(book, now.title(), now.path(), now.at(), some(random, keys))
                         .saying(now.texts()));
             }
@@ -263,10 +264,8 @@ class FindingModuleTests {
         for (Asker asker : askers) {
             for (String word : words) {
                 Set<UUID> expected = mine.stream()
-                        .filter(book -> may(asker, library.books.get(book)))
-                        .filter(book -> library.books
-                                .get(book)
-                                .texts()
+                        .filter(book -> may(asker, book(book)))
+                        .filter(book -> book(book).texts()
                                 .getFirst()
                                 .in(Language.EN)
                                 .contains(word))
@@ -276,6 +275,10 @@ class FindingModuleTests {
         }
         assertThat(all(Asker.house("test"), "umbrella or trombone or saffron or obsidian or juniper or text"))
                 .isEqualTo(mine);
+    }
+
+    private SearchDocument book(UUID id) {
+        return requireNonNull(library.books.get(id));
     }
 
     private boolean may(Asker asker, SearchDocument book) {
