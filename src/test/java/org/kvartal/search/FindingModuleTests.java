@@ -265,10 +265,8 @@ class FindingModuleTests {
             for (String word : words) {
                 Set<UUID> expected = mine.stream()
                         .filter(book -> may(asker, book(book)))
-                        .filter(book -> book(book).texts()
-                                .getFirst()
-                                .in(Language.EN)
-                                .contains(word))
+                        .filter(book ->
+                                book(book).texts().getFirst().in(Language.EN).contains(word))
                         .collect(Collectors.toSet());
                 assertThat(all(asker, word)).as("%s of %s", word, asker).isEqualTo(expected);
             }
