@@ -1,7 +1,18 @@
 /** Spaces and threads: where people talk. */
 @ApplicationModule(
         displayName = "Discussions",
-        allowedDependencies = {"kernel", "site", "shell", "live", "audit", "files", "trace", "accounts", "membership"})
+        allowedDependencies = {
+            "kernel",
+            "site",
+            "shell",
+            "live",
+            "audit",
+            "files",
+            "search",
+            "trace",
+            "accounts",
+            "membership"
+        })
 @NullMarked
 package org.kvartal.discussions;
 
