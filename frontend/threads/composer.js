@@ -141,7 +141,7 @@ class KvartalComposer extends HTMLElement {
         };
         const audience = el('p', { class: 'composer-hint', id: id('space-hint') });
         this.audience = audience;
-        this.titleField = el('input', { type: 'text', autocomplete: 'off', required: true, 'data-first': true });
+        this.titleField = el('input', { type: 'text', autocomplete: 'off', required: true, 'data-first': true, oninput: () => this.#titled(), onfocus: () => this.#titled() });
         this.spaceField = el('select', { required: true },
             settings.space ? null : el('option', { value: '' }, words.say('space-choose')),
             settings.spaces.map((space) => el('option', { value: space.id, lang: space.language, selected: space.id === settings.space }, space.name)));
@@ -152,6 +152,11 @@ class KvartalComposer extends HTMLElement {
             this.conflict, title.node, space.node,
             el('div', { class: 'composer-field' }, el('label', { for: this.field.id }, words.say('text-label')), this.box, this.error),
         );
+    }
+
+    /** Lets others on the page know which title is typed. */
+    #titled() {
+        this.dispatchEvent(new CustomEvent('titled', { bubbles: true, detail: this.titleField.value }));
     }
 
     #listen() {

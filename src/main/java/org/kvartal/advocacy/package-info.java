@@ -13,6 +13,7 @@
             "imports",
             "press",
             "tasks",
+            "search",
             "trace",
             "accounts",
             "notifications",

@@ -10,6 +10,7 @@
             "files",
             "press",
             "tasks",
+            "search",
             "accounts",
             "notifications",
             "membership"

@@ -8,6 +8,7 @@
             "live",
             "audit",
             "files",
+            "search",
             "trace",
             "accounts",
             "notifications",

@@ -12,6 +12,7 @@
             "files",
             "imports",
             "tasks",
+            "search",
             "calendar",
             "accounts",
             "notifications"

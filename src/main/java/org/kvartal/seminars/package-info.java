@@ -12,6 +12,7 @@
             "files",
             "press",
             "tasks",
+            "search",
             "calendar",
             "trace",
             "accounts",

@@ -35,6 +35,7 @@ final class Bench {
             "B4",
             "B5",
             "B6",
+            "B7",
             "B8",
             "B9",
             "B10",
@@ -66,6 +67,8 @@ final class Bench {
     private static final int IMPORTED = 50_000;
     private static final int LISTED = 50_000;
     private static final int PRINTED = 1_000;
+    private static final int FEW_POSTS = 10_000;
+    private static final int MANY_POSTS = 300_000;
     private static final int ACCOUNTS = 8;
     private static final SeatsTrial.Order SEATS = new SeatsTrial.Order(1_000, 300, 32, 3);
     private static final CertificatesTrial.Order CERTIFICATES = new CertificatesTrial.Order(500);
@@ -183,6 +186,7 @@ final class Bench {
         }
         measureLarge();
         measureLearning();
+        measureFinding();
         if (options.wants("PROJECTS")) {
             try (HouseProcess few = HouseProcess.start(
                             Program.withDoors(HEAP), freshFolder("few-projects"), AdvocacyLists.UNPACED);
@@ -290,6 +294,18 @@ final class Bench {
         if (options.wants("F13")) {
             System.err.println("guessing a password");
             tell(Guesses.measure(freshFolder("guessed"), HEAP));
+        }
+    }
+
+    /** Words among few posts and among many. */
+    private void measureFinding() throws Exception {
+        if (options.wants("B7")) {
+            System.err.println("looking for words among " + FEW_POSTS + " posts, then among " + MANY_POSTS);
+            try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("sought"))) {
+                tell(SearchTrial.figures(
+                        house.ask("find", new SearchTrial.Order(FEW_POSTS), SearchTrial.Outcome.class),
+                        house.ask("find", new SearchTrial.Order(MANY_POSTS), SearchTrial.Outcome.class)));
+            }
         }
     }
 

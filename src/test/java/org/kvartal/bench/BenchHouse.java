@@ -23,6 +23,7 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.membership.Members;
 import org.kvartal.membership.Places;
 import org.kvartal.membership.Sectors;
+import org.kvartal.search.Search;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
@@ -74,7 +75,8 @@ final class BenchHouse {
             Printing printing,
             DirectoryFilling listing,
             AdvocacyFilling advocacy,
-            Members members) {
+            Members members,
+            SearchTrial finding) {
         Filling filling = new Filling(conversations, threads, arrivals);
         WritingTrial writing = new WritingTrial(conversations, settings);
         Recount recount = new Recount(jdbc);
@@ -99,6 +101,7 @@ final class BenchHouse {
                 .POST(DOORS + "/print", request -> answer(printing.print(request.body(Printing.Order.class))))
                 .POST(DOORS + "/import", request -> answer(importing.run(request.body(Importing.Order.class))))
                 .POST(DOORS + "/members", request -> answer(house.measure(request.body(MembersListing.Order.class))))
+                .POST(DOORS + "/find", request -> answer(finding.measure(request.body(SearchTrial.Order.class))))
                 .POST(DOORS + "/heap", _ -> answer(liveBytes()))
                 .build();
     }
@@ -107,6 +110,12 @@ final class BenchHouse {
     DirectoryFilling directoryFilling(
             Entries entries, Directory directory, Sectors sectors, Places places, TransactionOperations together) {
         return new DirectoryFilling(entries, directory, sectors, places, together);
+    }
+
+    @Bean
+    SearchTrial searchTrial(
+            Conversations conversations, Arrivals arrivals, Grants grants, Search search, JdbcClient jdbc) {
+        return new SearchTrial(conversations, arrivals, grants, search, jdbc);
     }
 
     @Bean

@@ -28,6 +28,7 @@ import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
+import org.kvartal.search.SimilarPart;
 import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
@@ -102,7 +103,7 @@ class NewThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         .isPresent());
         Composer composer = new Composer(
                 drafts, threads, conversations, people, words, reader, voices, new ThreadDesk(need), uploads);
-        add(need, composer);
+        add(need, composer, new SimilarPart());
         composer.start(
                 spaces.stream().map(this::choice).toList(),
                 event.getLocation()

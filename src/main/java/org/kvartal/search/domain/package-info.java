@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.search.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.search.ui;
+
+import org.jspecify.annotations.NullMarked;

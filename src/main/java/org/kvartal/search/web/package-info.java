@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.search.web;
+
+import org.jspecify.annotations.NullMarked;
