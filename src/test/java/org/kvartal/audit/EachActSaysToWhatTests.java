@@ -68,6 +68,10 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Reader;
+import org.kvartal.membership.CircularId;
+import org.kvartal.membership.Circulars;
+import org.kvartal.membership.Circulars.Circle;
+import org.kvartal.membership.Circulars.NewCircular;
 import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.Belonging;
 import org.kvartal.membership.CopiedLetters;
@@ -121,6 +125,9 @@ class EachActSaysToWhatTests {
 
     @Autowired
     Conversations conversations;
+
+    @Autowired
+    Circulars circulars;
 
     @Autowired
     Imports imports;
@@ -362,7 +369,7 @@ class EachActSaysToWhatTests {
                 };
             case "membership" ->
                 switch (name.substring(0, name.indexOf('-'))) {
-                    case "application", "body", "mandate", "member", "place" ->
+                    case "application", "body", "circular", "mandate", "member", "place" ->
                         "membership." + name.substring(0, name.indexOf('-'));
                     case "term" -> "membership.body";
                     case "invitations" -> "imports.batch";
@@ -407,6 +414,15 @@ class EachActSaysToWhatTests {
                 town.applies(ApplicationKind.PERSON, Belonging.personsForm("Ada Loom"))
                         .id()
                         .value());
+        CircularId circular = CircularId.next();
+        circulars.send(
+                Asker.of(officer),
+                new NewCircular(
+                        circular,
+                        Circle.ALL,
+                        LocalizedText.of(Language.EN, "The hall is closed"),
+                        LocalizedText.of(Language.EN, "Until Monday.")));
+        things.put("membership.circular", circular.value());
         things.put("membership.body", town.body("board-" + Ids.next(), "Board").value());
         things.put("membership.place", UUID.nameUUIDFromBytes("sofia".getBytes(StandardCharsets.UTF_8)));
         OutsideEventId event = OutsideEventId.next();
