@@ -58,7 +58,10 @@ public interface Circulars {
      * @param place the code of a city
      */
     record Circle(
-            @Nullable MemberKind kind, @Nullable BodyId body, @Nullable String country, @Nullable String place) {
+            @Nullable MemberKind kind,
+            @Nullable BodyId body,
+            @Nullable String country,
+            @Nullable String place) {
 
         public static final Circle ALL = new Circle(null, null, null, null);
     }

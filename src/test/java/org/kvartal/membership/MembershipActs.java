@@ -240,10 +240,7 @@ public class MembershipActs implements RightsActs {
         admissions.admit(
                 HOUSE,
                 NewMember.of(
-                        MemberId.next(),
-                        MemberKind.PERSON,
-                        LocalizedText.of(Language.EN, "Somebody"),
-                        term.person()));
+                        MemberId.next(), MemberKind.PERSON, LocalizedText.of(Language.EN, "Somebody"), term.person()));
         bodies.appoint(HOUSE, term);
         return new NewCircular(
                 CircularId.next(),

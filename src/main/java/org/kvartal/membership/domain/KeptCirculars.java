@@ -157,7 +157,8 @@ class KeptCirculars implements Circulars {
                         "membership.circular-sent",
                         new AuditSubject(CIRCULAR, circular.id().value()))
                 .with("people", readers.size()));
-        notifications.tell(new Notice(key(circular.id()), CIRCULAR, circular.id().value(), readers));
+        notifications.tell(
+                new Notice(key(circular.id()), CIRCULAR, circular.id().value(), readers));
     }
 
     @Override
@@ -262,7 +263,9 @@ class KeptCirculars implements Circulars {
 
     private static LocalizedText text(LocalizedText typed) {
         Map<Language, String> texts = new EnumMap<>(Language.class);
-        typed.texts().forEach((language, text) -> texts.put(language, PlainText.block(text).strip()));
+        typed.texts()
+                .forEach((language, text) ->
+                        texts.put(language, PlainText.block(text).strip()));
         LocalizedText text = new LocalizedText(typed.source(), texts);
         require("text", text, TEXT_LENGTH);
         return text;

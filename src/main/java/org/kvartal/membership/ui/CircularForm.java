@@ -54,8 +54,7 @@ class CircularForm extends WordedSheet {
         kind.setLabel(words.text("membership.circulars.kind"));
         kind.setEmptySelectionAllowed(true);
         kind.setEmptySelectionCaption(words.text("membership.circulars.all"));
-        kind.setItemLabelGenerator(
-                one -> one == null ? words.text("membership.circulars.all") : words.of("kind", one));
+        kind.setItemLabelGenerator(one -> one == null ? words.text("membership.circulars.all") : words.of("kind", one));
         kind.setItems(MemberKind.values());
         body.setLabel(words.text("membership.circulars.body"));
         body.setEmptySelectionAllowed(true);
@@ -120,16 +119,20 @@ class CircularForm extends WordedSheet {
             preview.add(letter(circular, language, reach.getOrDefault(language, 0)));
         }
         ErrorText error = new ErrorText();
-        Button rehearse = new Button(words.text("membership.circulars.rehearse"), _ -> act(error, () -> {
-            circulars.rehearse(words.asker(), circular);
-            Notices.done(words.text("membership.circulars.rehearsed"));
-        }));
-        Button send = new Button(words.text("membership.circulars.send", people), _ -> act(error, () -> {
-            circulars.send(words.asker(), circular);
-            unsent().sent();
-            Notices.done(words.text("membership.circulars.sent", people));
-            done.run();
-        }));
+        Button rehearse = new Button(
+                words.text("membership.circulars.rehearse"),
+                _ -> act(error, () -> {
+                    circulars.rehearse(words.asker(), circular);
+                    Notices.done(words.text("membership.circulars.rehearsed"));
+                }));
+        Button send = new Button(
+                words.text("membership.circulars.send", people),
+                _ -> act(error, () -> {
+                    circulars.send(words.asker(), circular);
+                    unsent().sent();
+                    Notices.done(words.text("membership.circulars.sent", people));
+                    done.run();
+                }));
         send.addThemeVariants(ButtonVariant.PRIMARY);
         send.setDisableOnClick(true);
         send.setEnabled(people > 0);

@@ -55,9 +55,7 @@ class CircularView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 new PageHeading(title)
                         .in(circular.subject().shownIn(reader.language()))
-                        .facts(
-                                new Span(circular.by().name()),
-                                new RelativeTime(circular.at(), wording, reader)),
+                        .facts(new Span(circular.by().name()), new RelativeTime(circular.at(), wording, reader)),
                 prose);
     }
 

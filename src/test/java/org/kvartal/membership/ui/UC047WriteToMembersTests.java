@@ -75,9 +75,7 @@ class UC047WriteToMembersTests extends FrontDesk {
                 .contains("It would reach " + people + (people == 1 ? " person" : " people"))
                 .contains("The hall is closed", "Until Monday.", "Then it opens again.", "English: " + people);
         press("Send it to me alone");
-        assertThat(letters.to(address(me)))
-                .extracting(Letter::template)
-                .containsExactly("membership.letter.circular");
+        assertThat(letters.to(address(me))).extracting(Letter::template).containsExactly("membership.letter.circular");
         press("Send to " + people + (people == 1 ? " person" : " people"));
 
         assertThat(rows("The hall is closed")).isNotEmpty();
@@ -98,7 +96,8 @@ class UC047WriteToMembersTests extends FrontDesk {
                 .param(speaker.value())
                 .update();
         LocalizedText subject = new LocalizedText(Language.EN, Map.of(Language.EN, "Closed", Language.RU, "Закрыто"));
-        LocalizedText text = new LocalizedText(Language.EN, Map.of(Language.EN, "Till Monday", Language.RU, "До понедельника"));
+        LocalizedText text =
+                new LocalizedText(Language.EN, Map.of(Language.EN, "Till Monday", Language.RU, "До понедельника"));
 
         assertThat(circulars.reach(asker(), new Circle(null, group, null, null), subject))
                 .isEqualTo(Map.of(Language.EN, 1, Language.RU, 1));
@@ -106,7 +105,8 @@ class UC047WriteToMembersTests extends FrontDesk {
                 .isEqualTo(Map.of(Language.EN, 1));
         assertThat(circulars.reach(asker(), new Circle(MemberKind.ASSOCIATION, group, null, "sofia"), subject))
                 .isEqualTo(Map.of(Language.RU, 1));
-        assertThat(circulars.reach(asker(), new Circle(null, group, "DE", null), subject)).isEmpty();
+        assertThat(circulars.reach(asker(), new Circle(null, group, "DE", null), subject))
+                .isEmpty();
 
         NewCircular circular = new NewCircular(CircularId.next(), new Circle(null, group, null, null), subject, text);
         circulars.send(asker(), circular);
@@ -118,8 +118,12 @@ class UC047WriteToMembersTests extends FrontDesk {
         assertThat(inbox.newest(Asker.of(ada), Language.EN, null, 10).lines())
                 .filteredOn(line -> line.text().title().equals("Closed"))
                 .hasSize(1);
-        assertThat(letters.to(address(ada))).filteredOn(letter -> letter.arguments().contains("Closed")).hasSize(1);
-        assertThat(letters.to(address(speaker))).filteredOn(letter -> letter.arguments().contains("Закрыто")).hasSize(1);
+        assertThat(letters.to(address(ada)))
+                .filteredOn(letter -> letter.arguments().contains("Closed"))
+                .hasSize(1);
+        assertThat(letters.to(address(speaker)))
+                .filteredOn(letter -> letter.arguments().contains("Закрыто"))
+                .hasSize(1);
         assertThat(circulars.find(Asker.of(ada), circular.id()).echo()).isNull();
         assertThat(circulars.sent(asker(), 50))
                 .filteredOn(one -> one.id().equals(circular.id()))
@@ -140,13 +144,15 @@ class UC047WriteToMembersTests extends FrontDesk {
         PersonId ada = inGroup(group, "Ada");
         circulars.send(
                 asker(),
-                new NewCircular(CircularId.next(), new Circle(null, group, null, null), text("Closed"), text("Till Monday")));
+                new NewCircular(
+                        CircularId.next(), new Circle(null, group, null, null), text("Closed"), text("Till Monday")));
         jdbc.sql("DELETE FROM role_grant WHERE person = ?").param(ada.value()).update();
 
         clock.turn(Duration.ofMinutes(10));
         mail.run();
 
-        assertThat(letters.to(address(ada))).noneMatch(letter -> letter.arguments().contains("Closed"));
+        assertThat(letters.to(address(ada)))
+                .noneMatch(letter -> letter.arguments().contains("Closed"));
         assertThat(inbox.newest(Asker.of(ada), Language.EN, null, 10).lines()).isEmpty();
     }
 
