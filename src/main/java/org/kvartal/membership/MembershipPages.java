@@ -40,6 +40,9 @@ public final class MembershipPages {
     /** The bodies, below {@code /app}. */
     public static final String BODIES = MEMBERS + "/bodies";
 
+    /** Letters of the office to many, below {@code /app}; one letter's id follows. */
+    public static final String CIRCULARS = MEMBERS + "/letters";
+
     /** The route of the invitations of an import, below {@code /app}; the import's id follows. */
     public static final String INVITATIONS = ShellPages.ADMIN_ROUTE + "/invitations";
 
@@ -47,6 +50,11 @@ public final class MembershipPages {
     public static final String MEMBERS_FILE = "/my/members.csv";
 
     private MembershipPages() {}
+
+    /** The page of a letter of the office. */
+    public static String circular(CircularId id) {
+        return ShellPages.path(CIRCULARS) + "/" + id;
+    }
 
     public static String join(Language language) {
         return in(language, JOIN);

@@ -40,6 +40,10 @@ public final class MembershipRights {
     /** To open and change bodies and to say who is in them. */
     public static final Permission MANAGE_BODIES = Permission.of("membership.manage-bodies", OFFICER);
 
+    /** To write letters to all members or some of them. */
+    public static final Permission WRITE_TO_MEMBERS =
+            Permission.of("membership.write-to-members", OFFICER, ADMINISTRATOR);
+
     /** To add places to the list. */
     public static final Permission MANAGE_PLACES = Permission.of("membership.manage-places", OFFICER, ADMINISTRATOR);
 

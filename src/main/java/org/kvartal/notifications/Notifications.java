@@ -11,4 +11,15 @@ public interface Notifications {
      * @throws IllegalArgumentException if there is no {@link NoticeSource} of that kind
      */
     void tell(Notice notice);
+
+    /** What became of a notice, by its {@linkplain Notice#key() key}: for whoever told it to many. */
+    Echo echo(String key);
+
+    /**
+     * @param read who has opened it
+     * @param waiting whose letter waits still, for its minutes, its day or its mail server
+     * @param sent to whom a letter of its own went
+     * @param refused whose letter could not be delivered
+     */
+    record Echo(int told, int read, int waiting, int sent, int refused) {}
 }

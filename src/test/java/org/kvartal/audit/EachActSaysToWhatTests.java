@@ -71,6 +71,10 @@ import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Reader;
 import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.Belonging;
+import org.kvartal.membership.CircularId;
+import org.kvartal.membership.Circulars;
+import org.kvartal.membership.Circulars.Circle;
+import org.kvartal.membership.Circulars.NewCircular;
 import org.kvartal.membership.CopiedLetters;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
@@ -122,6 +126,9 @@ class EachActSaysToWhatTests {
 
     @Autowired
     Conversations conversations;
+
+    @Autowired
+    Circulars circulars;
 
     @Autowired
     Imports imports;
@@ -376,7 +383,7 @@ class EachActSaysToWhatTests {
                 };
             case "membership" ->
                 switch (name.substring(0, name.indexOf('-'))) {
-                    case "application", "body", "mandate", "member", "place" ->
+                    case "application", "body", "circular", "mandate", "member", "place" ->
                         "membership." + name.substring(0, name.indexOf('-'));
                     case "term" -> "membership.body";
                     case "invitations" -> "imports.batch";
@@ -424,6 +431,15 @@ class EachActSaysToWhatTests {
                 town.applies(ApplicationKind.PERSON, Belonging.personsForm("Ada Loom"))
                         .id()
                         .value());
+        CircularId circular = CircularId.next();
+        circulars.send(
+                Asker.of(officer),
+                new NewCircular(
+                        circular,
+                        Circle.ALL,
+                        LocalizedText.of(Language.EN, "The hall is closed"),
+                        LocalizedText.of(Language.EN, "Until Monday.")));
+        things.put("membership.circular", circular.value());
         things.put("membership.body", town.body("board-" + Ids.next(), "Board").value());
         // There is one.
         things.put("administration.backups", new UUID(0, 1));

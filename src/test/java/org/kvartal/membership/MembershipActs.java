@@ -36,6 +36,8 @@ import org.kvartal.membership.Admissions.QueueFilter;
 import org.kvartal.membership.Bodies.BodyChange;
 import org.kvartal.membership.Bodies.NewBody;
 import org.kvartal.membership.Bodies.NewTerm;
+import org.kvartal.membership.Circulars.Circle;
+import org.kvartal.membership.Circulars.NewCircular;
 import org.kvartal.membership.Joining.NewApplication;
 import org.kvartal.membership.Mandates.GivenMandate;
 import org.kvartal.membership.Mandates.NewMandate;
@@ -58,6 +60,7 @@ public class MembershipActs implements RightsActs {
     private final Mandates mandates;
     private final WrittenMandates written;
     private final Bodies bodies;
+    private final Circulars circulars;
     private final Places places;
     private final Files files;
     private final Arrivals arrivals;
@@ -72,6 +75,7 @@ public class MembershipActs implements RightsActs {
             Mandates mandates,
             WrittenMandates written,
             Bodies bodies,
+            Circulars circulars,
             Places places,
             Files files,
             Arrivals arrivals,
@@ -84,6 +88,7 @@ public class MembershipActs implements RightsActs {
         this.mandates = mandates;
         this.written = written;
         this.bodies = bodies;
+        this.circulars = circulars;
         this.places = places;
         this.files = files;
         this.arrivals = arrivals;
@@ -222,7 +227,39 @@ public class MembershipActs implements RightsActs {
         acts.put("speak for an association without a mandate", by -> mandates.check(by, association()));
     }
 
+    /** A letter of the office that went to one member of a body. */
+    public CircularId circular() {
+        NewCircular circular = letter();
+        circulars.send(officer(), circular);
+        return circular.id();
+    }
+
+    private NewCircular letter() {
+        NewBody body = opened();
+        NewTerm term = term(body.id());
+        admissions.admit(
+                HOUSE,
+                NewMember.of(
+                        MemberId.next(), MemberKind.PERSON, LocalizedText.of(Language.EN, "Somebody"), term.person()));
+        bodies.appoint(HOUSE, term);
+        return new NewCircular(
+                CircularId.next(),
+                new Circle(null, body.id(), null, null),
+                LocalizedText.of(Language.EN, "The hall is closed"),
+                LocalizedText.of(Language.EN, "Until Monday."));
+    }
+
+    private void circulars(Map<String, Act> acts) {
+        acts.put(
+                "see whom a letter to members would reach",
+                by -> circulars.reach(by, Circle.ALL, LocalizedText.of(Language.EN, "x")));
+        acts.put("write to all members", by -> circulars.send(by, letter()));
+        acts.put("list letters to members", by -> circulars.sent(by, 10));
+        acts.put("read a letter to members that one did not get", by -> circulars.find(by, circular()));
+    }
+
     private void bodies(Map<String, Act> acts) {
+        circulars(acts);
         acts.put("open a body", by -> bodies.open(by, body(BodyId.next())));
         acts.put("change a body", by -> {
             NewBody body = opened();

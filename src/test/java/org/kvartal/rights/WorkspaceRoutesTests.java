@@ -191,6 +191,7 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
         there.put("{member}", () -> String.valueOf(membership.personsNumber()));
         there.put("{application}", () -> String.valueOf(membership.applicationsNumber()));
         there.put("{body}", membership::bodysSlug);
+        there.put("{circular}", () -> membership.circular().toString());
         there.put("{table}", () -> membership.table().toString());
         there.put("{import}", () -> String.valueOf(imports.begun().number()));
         there.put("{series}", () -> forum.series().toString());

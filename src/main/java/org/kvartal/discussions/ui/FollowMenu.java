@@ -56,7 +56,8 @@ class FollowMenu {
             one.getElement().setAttribute("aria-pressed", String.valueOf(attention == now));
             one.addClickListener(_ -> {
                 following.choose(reader.asker(), places.getFirst(), attention);
-                all.forEach(other -> other.getElement().setAttribute("aria-pressed", String.valueOf(other == one)));
+                all.forEach(
+                        other -> other.getElement().setAttribute("aria-pressed", String.valueOf(other.equals(one))));
                 Popover sheet = one.findAncestor(Popover.class);
                 if (sheet != null) {
                     sheet.close();

@@ -40,6 +40,9 @@ class HouseNav {
             }
             nav.add(applications);
         }
+        if (permissions.has(words.asker(), MembershipRights.WRITE_TO_MEMBERS, Scope.PLATFORM)) {
+            nav.add(chip(MembershipPages.CIRCULARS, here, words.text("membership.circulars.title")));
+        }
         return nav;
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.live.Live;
+import org.kvartal.mail.Deliveries;
 import org.kvartal.notifications.Notice;
 import org.kvartal.notifications.Notifications;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +32,7 @@ class Herald implements Notifications {
     private final Messenger messenger;
     private final Sources sources;
     private final Live live;
+    private final Deliveries deliveries;
     private final ObjectProvider<SchedulerClient> jobs;
     private final Clock clock;
 
@@ -40,12 +42,14 @@ class Herald implements Notifications {
             Messenger messenger,
             Sources sources,
             Live live,
+            Deliveries deliveries,
             ObjectProvider<SchedulerClient> jobs,
             Clock clock) {
         this.pigeonholes = pigeonholes;
         this.messenger = messenger;
         this.sources = sources;
         this.live = live;
+        this.deliveries = deliveries;
         this.jobs = jobs;
         this.clock = clock;
     }
@@ -78,6 +82,16 @@ class Herald implements Notifications {
         jobs.getObject()
                 .scheduleIfNotExists(
                         NotificationJobs.CARRY.instance(telling.id().toString()).build(), telling.toldAt());
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Echo echo(String key) {
+        UUID notice = idOf(key);
+        Pigeonholes.Laid laid = pigeonholes.laid(notice);
+        Deliveries.Count letters = deliveries.count(LetterRound.key(notice, 0));
+        return new Echo(
+                laid.told(), laid.read(), laid.waiting() + letters.waiting(), letters.sent(), letters.refused());
     }
 
     /**

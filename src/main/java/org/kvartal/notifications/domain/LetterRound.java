@@ -166,11 +166,13 @@ class LetterRound {
                 .in(series);
     }
 
-    /** What an earlier version of the program may have posted already has the key that it had there. */
     private static String key(Waiting last) {
-        return last.edition() == 0
-                ? "notifications.notice:" + last.notice().id()
-                : "notifications.notice:" + last.notice().id() + ":" + last.edition();
+        return key(last.notice().id(), last.edition());
+    }
+
+    /** What an earlier version of the program may have posted already has the key that it had there. */
+    static String key(UUID notice, long edition) {
+        return edition == 0 ? "notifications.notice:" + notice : "notifications.notice:" + notice + ":" + edition;
     }
 
     private String door(Waiting one) {

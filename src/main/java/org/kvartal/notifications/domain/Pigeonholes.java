@@ -74,6 +74,19 @@ class Pigeonholes {
                 .list();
     }
 
+    /** What became of a notice in inboxes. */
+    record Laid(int told, int read, int waiting) {}
+
+    Laid laid(UUID notice) {
+        return jdbc.sql("""
+                SELECT count(*) AS told, count(read_at) AS read, count(rhythm) FILTER (WHERE read_at IS NULL) AS waiting
+                  FROM notice WHERE id = :id
+                """)
+                .param("id", notice)
+                .query((row, _) -> new Laid(row.getInt("told"), row.getInt("read"), row.getInt("waiting")))
+                .single();
+    }
+
     void begin(Telling telling) {
         jdbc.sql("""
                 INSERT INTO telling (id, notice, kind, subject, places, edition, people, told_at, laid)

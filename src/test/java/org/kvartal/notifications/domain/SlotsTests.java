@@ -52,14 +52,12 @@ class SlotsTests {
             ZoneId there = ZoneId.of(zone);
             for (int hour = 0; hour < 24; hour++) {
                 Slots slots = new Slots(DayOfWeek.MONDAY, hour, there);
-                Instant now = Instant.parse("2011-01-01T00:00:00Z");
+                Instant now = Instant.parse("2012-06-01T00:00:00Z");
                 ZonedDateTime before = null;
                 for (int i = 0; i < 1500; i++) {
                     now = slots.next(Rhythm.DAILY, now);
                     ZonedDateTime slot = now.atZone(there);
-                    if (before != null
-                            && !(zone.equals("Pacific/Apia") && slot.getYear() == 2011
-                                    || slot.getYear() == 2012 && slot.getDayOfYear() == 1)) {
+                    if (before != null && slot.getYear() > 2012) {
                         assertThat(slot.toLocalDate())
                                 .as(zone)
                                 .isEqualTo(before.toLocalDate().plusDays(1));

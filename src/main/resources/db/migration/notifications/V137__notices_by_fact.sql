@@ -1,0 +1,2 @@
+-- What became of one notice that was told to many.
+CREATE INDEX notice_by_fact ON notice (id);

@@ -1,0 +1,205 @@
+package org.kvartal.membership.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.Role;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.LocalizedText;
+import org.kvartal.kernel.NotFound;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
+import org.kvartal.mail.Letter;
+import org.kvartal.membership.Bodies.NewTerm;
+import org.kvartal.membership.BodyId;
+import org.kvartal.membership.BodyRole;
+import org.kvartal.membership.CircularId;
+import org.kvartal.membership.Circulars;
+import org.kvartal.membership.Circulars.Circle;
+import org.kvartal.membership.Circulars.NewCircular;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberKind;
+import org.kvartal.membership.RepresentationKind;
+import org.kvartal.membership.TermId;
+import org.kvartal.membership.TermMode;
+import org.kvartal.notifications.Inbox;
+import org.kvartal.notifications.Notifications.Echo;
+import org.kvartal.notifications.domain.MailRounds;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The office writes to all members or some of them, and each reads it in their own language, as they wish. */
+@Import(MailRounds.class)
+class UC047WriteToMembersTests extends FrontDesk {
+
+    @Autowired
+    Circulars circulars;
+
+    @Autowired
+    Inbox inbox;
+
+    @Autowired
+    MailRounds mail;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void aLetterIsLookedAtSentToOneselfAndThenSent() {
+        belonging.memberNamed("Ada Reader");
+        go("members/letters");
+        press("Write to members");
+        type("Subject (English)", "The hall is closed");
+        press("Look at it first");
+        assertThat(page()).doesNotContain("It would reach");
+
+        write("Letter (English)", "Until Monday.\n\nThen it opens again.");
+        press("Look at it first");
+
+        int people = circulars.reach(asker(), Circle.ALL, text("x")).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+        assertThat(page())
+                .contains("It would reach " + people + (people == 1 ? " person" : " people"))
+                .contains("The hall is closed", "Until Monday.", "Then it opens again.", "English: " + people);
+        press("Send it to me alone");
+        assertThat(letters.to(address(me))).extracting(Letter::template).containsExactly("membership.letter.circular");
+        press("Send to " + people + (people == 1 ? " person" : " people"));
+
+        assertThat(rows("The hall is closed")).isNotEmpty();
+        assertThat(page()).contains("by mail 0, waiting " + people + ", opened 0");
+    }
+
+    @Test
+    void itGoesToWhomItIsMeantForOnceAndNobodyElseReadsIt() {
+        BodyId group = belonging.body("group-" + Ids.next(), "Initiative group");
+        PersonId ada = inGroup(group, "Ada");
+        PersonId speaker = belonging.person("Bo");
+        MemberCard guild = belonging.member(MemberKind.ASSOCIATION, "Guild", null);
+        belonging.mandate(guild, speaker, RepresentationKind.PRIMARY);
+        appoint(group, speaker);
+        PersonId outside = belonging.person("Cyril");
+        belonging.member(MemberKind.PERSON, "Cyril", outside);
+        jdbc.sql("UPDATE person SET language = 'ru' WHERE id = ?")
+                .param(speaker.value())
+                .update();
+        LocalizedText subject = new LocalizedText(Language.EN, Map.of(Language.EN, "Closed", Language.RU, "Закрыто"));
+        LocalizedText text =
+                new LocalizedText(Language.EN, Map.of(Language.EN, "Till Monday", Language.RU, "До понедельника"));
+
+        assertThat(circulars.reach(asker(), new Circle(null, group, null, null), subject))
+                .isEqualTo(Map.of(Language.EN, 1, Language.RU, 1));
+        assertThat(circulars.reach(asker(), new Circle(MemberKind.PERSON, group, "BG", null), subject))
+                .isEqualTo(Map.of(Language.EN, 1));
+        assertThat(circulars.reach(asker(), new Circle(MemberKind.ASSOCIATION, group, null, "sofia"), subject))
+                .isEqualTo(Map.of(Language.RU, 1));
+        assertThat(circulars.reach(asker(), new Circle(null, group, "DE", null), subject))
+                .isEmpty();
+
+        NewCircular circular = new NewCircular(CircularId.next(), new Circle(null, group, null, null), subject, text);
+        circulars.send(asker(), circular);
+        circulars.send(asker(), circular);
+        clock.turn(Duration.ofMinutes(10));
+        mail.run();
+        mail.run();
+
+        assertThat(inbox.newest(Asker.of(ada), Language.EN, null, 10).lines())
+                .filteredOn(line -> line.text().title().equals("Closed"))
+                .hasSize(1);
+        assertThat(letters.to(address(ada)))
+                .filteredOn(letter -> letter.arguments().contains("Closed"))
+                .hasSize(1);
+        assertThat(letters.to(address(speaker)))
+                .filteredOn(letter -> letter.arguments().contains("Закрыто"))
+                .hasSize(1);
+        assertThat(circulars.find(Asker.of(ada), circular.id()).echo()).isNull();
+        assertThat(circulars.sent(asker(), 50))
+                .filteredOn(one -> one.id().equals(circular.id()))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.people()).isEqualTo(2);
+                    Echo echo = Objects.requireNonNull(one.echo());
+                    assertThat(echo.told()).isEqualTo(2);
+                    assertThat(echo.sent() + echo.waiting()).isEqualTo(2);
+                });
+        assertThatExceptionOfType(NotFound.class).isThrownBy(() -> circulars.find(Asker.of(outside), circular.id()));
+        assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> circulars.sent(Asker.of(ada), 10));
+    }
+
+    @Test
+    void whoeverLeavesBeforeTheMinutesAreOverGetsNothing() {
+        BodyId group = belonging.body("group-" + Ids.next(), "Initiative group");
+        PersonId ada = inGroup(group, "Ada");
+        circulars.send(
+                asker(),
+                new NewCircular(
+                        CircularId.next(), new Circle(null, group, null, null), text("Closed"), text("Till Monday")));
+        jdbc.sql("DELETE FROM role_grant WHERE person = ?").param(ada.value()).update();
+
+        clock.turn(Duration.ofMinutes(10));
+        mail.run();
+
+        assertThat(letters.to(address(ada)))
+                .noneMatch(letter -> letter.arguments().contains("Closed"));
+        assertThat(inbox.newest(Asker.of(ada), Language.EN, null, 10).lines()).isEmpty();
+    }
+
+    @Test
+    void whatSaysNothingOrReachesNobodyIsNotSent() {
+        BodyId empty = belonging.body("group-" + Ids.next(), "Nobody yet");
+        for (NewCircular circular : List.of(
+                new NewCircular(CircularId.next(), Circle.ALL, text("x".repeat(121)), text("x")),
+                new NewCircular(CircularId.next(), Circle.ALL, text("x"), text("x".repeat(8_001))),
+                new NewCircular(CircularId.next(), new Circle(null, empty, null, null), text("x"), text("x")))) {
+            assertThatThrownBy(() -> circulars.send(asker(), circular)).isInstanceOf(Refused.class);
+        }
+    }
+
+    @Test
+    void whoDoesNotWriteLettersFindsNoPage() {
+        sitDown("Mira Member", Role.MEMBER);
+        go("members/letters");
+        assertThat(heading()).isNotEqualTo("Letters to members");
+    }
+
+    private PersonId inGroup(BodyId group, String name) {
+        PersonId person = belonging.person(name);
+        belonging.member(MemberKind.PERSON, name, person);
+        appoint(group, person);
+        return person;
+    }
+
+    private void appoint(BodyId group, PersonId person) {
+        bodies.appoint(
+                Asker.house("test"),
+                new NewTerm(
+                        TermId.next(),
+                        group,
+                        person,
+                        BodyRole.MEMBER,
+                        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(7),
+                        null,
+                        TermMode.APPOINTED,
+                        ""));
+    }
+
+    private String address(PersonId person) {
+        return "person-" + person + "@example.org";
+    }
+
+    private static LocalizedText text(String words) {
+        return LocalizedText.of(Language.EN, words);
+    }
+}
