@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.accounts.AccountsActs;
+import org.kvartal.administration.AdministrationActs;
 import org.kvartal.advocacy.AdvocacyActs;
 import org.kvartal.alliance.AllianceActs;
 import org.kvartal.calendar.CalendarActs;
@@ -43,6 +44,7 @@ import org.springframework.context.annotation.Import;
     ImportsActs.class,
     TasksActs.class,
     AccountsActs.class,
+    AdministrationActs.class,
     NotificationsActs.class,
     DiscussionsActs.class,
     MembershipActs.class,

@@ -19,6 +19,7 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Wording;
 import org.kvartal.mail.CaughtLetters;
+import org.kvartal.mail.LetterServers;
 import org.kvartal.mail.MailPages;
 import org.kvartal.mail.domain.CaughtLetter;
 import org.kvartal.mail.domain.LetterCatcher;
@@ -63,12 +64,14 @@ class LettersPage implements CaughtLetters {
     private final Wording wording;
     private final Messages messages;
     private final House house;
+    private final LetterServers servers;
 
-    LettersPage(LetterCatcher catcher, Wording wording, Messages messages, House house) {
+    LettersPage(LetterCatcher catcher, Wording wording, Messages messages, House house, LetterServers servers) {
         this.catcher = catcher;
         this.messages = messages;
         this.wording = wording;
         this.house = house;
+        this.servers = servers;
     }
 
     /** A line of the list. */
@@ -135,7 +138,9 @@ class LettersPage implements CaughtLetters {
     public boolean areShownTo(HttpServletRequest request) {
         // A house with a public address stands behind a proxy, and some proxies pass on neither the name nor the
         // visitor.
-        if (!isOnlyHere(house) || PROXIED.stream().anyMatch(header -> request.getHeader(header) != null)) {
+        if (!servers.keepsLetters()
+                || !isOnlyHere(house)
+                || PROXIED.stream().anyMatch(header -> request.getHeader(header) != null)) {
             return false;
         }
         // The name that was asked for, too: a page elsewhere could have its own name point to this computer.

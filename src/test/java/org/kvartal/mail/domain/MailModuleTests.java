@@ -69,6 +69,9 @@ class MailModuleTests {
     JavaMailSenderImpl way;
 
     @Autowired
+    MailRoute route;
+
+    @Autowired
     TurnableClock clock;
 
     @Autowired
@@ -271,7 +274,7 @@ class MailModuleTests {
     void twoNodesThatSendAtOnceSendEachLetterOnce() throws Exception {
         var addresses =
                 IntStream.range(0, 60).mapToObj(i -> "n" + i + "-" + address).collect(Collectors.toSet());
-        Delivery otherNode = new Delivery(outbox, writer, way);
+        Delivery otherNode = new Delivery(outbox, writer, route);
         int before = SERVER.count();
         transaction.executeWithoutResult(_ -> addresses.forEach(
                 to -> postbox.post(Letter.about(fact, new Recipient("", to, Language.EN), "trial.letter", "all"))));
