@@ -30,7 +30,6 @@ class LettersPart extends SectionPart {
     private static final int TLS_PORT = 465;
     private static final int OPEN_PORT = 25;
 
-    private final LetterSettings letters;
     private final TextField host = new TextField();
     private final IntegerField port = new IntegerField();
     private final Select<Encryption> encryption = new Select<>();
@@ -42,7 +41,6 @@ class LettersPart extends SectionPart {
 
     LettersPart(SettingsDesk desk, LetterSettings letters) {
         super("letters", desk);
-        this.letters = letters;
         Standing now = letters.now(desk.asker());
         said.addClassName("trial-said");
         said.getElement().setAttribute("role", "status");
