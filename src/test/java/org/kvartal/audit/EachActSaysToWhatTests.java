@@ -334,6 +334,7 @@ class EachActSaysToWhatTests {
                         ? "discussions.post"
                         : name.startsWith("need-") ? "discussions.thread" : "discussions.space";
             case "imports" -> "imports.batch";
+            case "administration" -> "administration.house";
             case "calendar" -> name.startsWith("feed-") ? "calendar.feed" : "calendar.event";
             case "alliance" -> name.startsWith("catalogue-") ? "alliance.edition" : "alliance.entry";
             case "forum" ->
@@ -413,6 +414,7 @@ class EachActSaysToWhatTests {
         Map<String, UUID> things = new HashMap<>();
         things.put("accounts.person", ivan.value());
         things.put("accounts.grant", Ids.next());
+        things.put("administration.house", new UUID(0, 1));
         things.put("accounts.sign-in", Ids.next());
         things.put("administration.letter", watched.letter("Hello", "421 later"));
         things.put("administration.fact", watched.fact("trial.hears"));

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.accounts.AccountsActs;
+import org.kvartal.administration.AdministrationActs;
 import org.kvartal.administration.BackupActs;
 import org.kvartal.administration.WatchActs;
 import org.kvartal.advocacy.AdvocacyActs;
@@ -46,6 +47,7 @@ import org.springframework.context.annotation.Import;
     BackupActs.class,
     TasksActs.class,
     AccountsActs.class,
+    AdministrationActs.class,
     WatchActs.class,
     NotificationsActs.class,
     DiscussionsActs.class,

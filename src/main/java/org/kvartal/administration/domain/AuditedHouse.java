@@ -35,6 +35,8 @@ class AuditedHouse implements AuditedThings {
     public Map<Long, AuditedThing> things(Reader reader, List<AuditedAct> acts) {
         boolean opens = permissions.has(reader.asker(), HouseSettings.SET_UP, Scope.PLATFORM);
         var thing = new AuditedThing(house.name(), null, opens ? AdministrationPages.SETTINGS : null);
-        return acts.stream().collect(Collectors.toMap(AuditedAct::number, _ -> thing));
+        return acts.stream()
+                .filter(act -> act.subject().id().equals(HouseSettings.HOUSE))
+                .collect(Collectors.toMap(AuditedAct::number, _ -> thing));
     }
 }

@@ -5,19 +5,21 @@ import java.util.Set;
 
 /** What a house begins with; each of it can be changed later. */
 public enum Preset {
-    /** People, talk and a calendar: enough for an association that one officer keeps. */
-    SMALL(EnumSet.of(OptionalModule.FORUM, OptionalModule.SEMINARS, OptionalModule.MISSIONS, OptionalModule.ADVOCACY)),
+    /** People, talk, a directory and a calendar: enough for an association that one officer keeps. */
+    SMALL,
     /** Everything. */
-    FEDERATION(EnumSet.noneOf(OptionalModule.class));
-
-    private final Set<OptionalModule> resting;
-
-    Preset(Set<OptionalModule> resting) {
-        this.resting = Set.copyOf(resting);
-    }
+    FEDERATION;
 
     /** The modules that are not in use. */
     public Set<OptionalModule> resting() {
-        return resting;
+        return switch (this) {
+            case SMALL ->
+                EnumSet.of(
+                        OptionalModule.FORUM,
+                        OptionalModule.SEMINARS,
+                        OptionalModule.MISSIONS,
+                        OptionalModule.ADVOCACY);
+            case FEDERATION -> EnumSet.noneOf(OptionalModule.class);
+        };
     }
 }

@@ -10,6 +10,7 @@ import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import org.kvartal.administration.AdministrationPages;
 import org.kvartal.administration.domain.HouseSettings;
+import org.kvartal.administration.domain.LetterSettings;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Messages;
@@ -23,12 +24,19 @@ import org.kvartal.shell.ShellPages;
 class HouseSettingsView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final SettingsDesk desk;
+    private final LetterSettings letters;
     private final Clock clock;
     private final Div parts = new Div();
 
     HouseSettingsView(
-            HouseSettings settings, House house, Messages messages, Clock clock, CurrentReader currentReader) {
+            HouseSettings settings,
+            LetterSettings letters,
+            House house,
+            Messages messages,
+            Clock clock,
+            CurrentReader currentReader) {
         this.desk = new SettingsDesk(settings, house, messages, currentReader.get(), this::show);
+        this.letters = letters;
         this.clock = clock;
         addClassName("view");
         parts.addClassName("settings");
@@ -56,6 +64,7 @@ class HouseSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
                 new LookPart(desk),
                 new PlacePart(desk, clock.instant()),
                 new AddressPart(desk),
+                new LettersPart(desk, letters),
                 new ModulesPart(desk));
     }
 }

@@ -99,7 +99,7 @@ class LookPart extends SectionPart {
             Button remove = new Button(
                     getTranslation("administration.field.mark-remove"),
                     Icon.TRASH.create(),
-                    _ -> attempt(() -> desk().settings().removeMark(desk().asker(), seen)));
+                    _ -> act(() -> desk().settings().removeMark(desk().asker(), seen)));
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             Div line = new Div(picture, remove);
             line.addClassName("line");

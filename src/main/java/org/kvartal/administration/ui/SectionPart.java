@@ -54,7 +54,7 @@ abstract class SectionPart extends SettingsPart {
 
     /** Shows the fields, and the button that saves them. */
     final void form(Runnable command, Component... parts) {
-        Button save = new Button(getTranslation("administration.settings.save"), _ -> attempt(command));
+        Button save = new Button(getTranslation("administration.settings.save"), _ -> act(command));
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Div acts = new Div(save);
         acts.addClassName("form-acts");
@@ -72,7 +72,7 @@ abstract class SectionPart extends SettingsPart {
     }
 
     /** Does it, and says beside the field what is wrong. */
-    final void attempt(Runnable command) {
+    final void act(Runnable command) {
         problem.clear();
         try {
             command.run();
@@ -93,7 +93,7 @@ abstract class SectionPart extends SettingsPart {
         return true;
     }
 
-    private void say(Refused refused) {
+    final void say(Refused refused) {
         String why = desk.text(refused.key(), refused.arguments());
         HasValidationProperties field = refused.field() == null ? null : fields.get(refused.field());
         if (field == null) {

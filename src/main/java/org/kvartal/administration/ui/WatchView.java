@@ -25,7 +25,7 @@ class WatchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final HouseWatch watch;
     private final WatchWords words;
     private final FiguresPart figures;
-    private final LettersPart letters;
+    private final GivenUpLettersPart letters;
     private final FactsPart facts;
     private final JobsPart jobs;
     private final LimitsPart limits;
@@ -34,7 +34,7 @@ class WatchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.watch = watch;
         this.words = new WatchWords(messages, wording, currentReader.get());
         this.figures = new FiguresPart(words);
-        this.letters = new LettersPart(watch, words, this::count);
+        this.letters = new GivenUpLettersPart(watch, words, this::count);
         this.facts = new FactsPart(watch, words, this::count);
         this.jobs = new JobsPart(watch, words, this::count);
         this.limits = new LimitsPart(words);

@@ -4,6 +4,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
@@ -42,19 +43,18 @@ class Delivery {
 
     private final Outbox outbox;
     private final LetterWriter writer;
-    private final JavaMailSenderImpl server;
+    private final MailRoute route;
     private final List<PostalRest> rests;
     private final ReentrantLock round = new ReentrantLock();
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ExecutorService postman = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("letters").daemon().factory());
 
-    Delivery(Outbox outbox, LetterWriter writer, JavaMailSenderImpl server, List<PostalRest> rests) {
+    Delivery(Outbox outbox, LetterWriter writer, MailRoute route, List<PostalRest> rests) {
         this.outbox = outbox;
         this.writer = writer;
-        this.server = server;
+        this.route = route;
         this.rests = rests;
-        limitPatience(server);
     }
 
     @EventListener
@@ -103,7 +103,7 @@ class Delivery {
         if (rests.stream().anyMatch(PostalRest::holds)) {
             return;
         }
-        try (Connection connection = new Connection()) {
+        try (Connection connection = new Connection(route.now())) {
             // A server that can't be reached ends the round: the letter tried has its wait, the others keep their
             // attempts.
             while (!Thread.currentThread().isInterrupted() && connection.isUsable()) {
@@ -118,7 +118,7 @@ class Delivery {
 
     private void send(PostedLetter letter, Connection connection) {
         try {
-            MimeMessage message = writer.write(letter, server.getSession());
+            MimeMessage message = writer.write(letter, connection.session());
             connection.send(message);
             outbox.sent(letter);
         } catch (AddressException unusable) {
@@ -198,21 +198,20 @@ class Delivery {
         return reason.toString().replaceAll("\\s+", " ");
     }
 
-    /** No server may hold the round for ever; whoever sets other limits keeps theirs. */
-    private static void limitPatience(JavaMailSenderImpl server) {
-        for (String protocol : new String[] {"smtp", "smtps"}) {
-            var properties = server.getJavaMailProperties();
-            properties.putIfAbsent("mail." + protocol + ".connectiontimeout", "10000");
-            properties.putIfAbsent("mail." + protocol + ".timeout", "30000");
-            properties.putIfAbsent("mail." + protocol + ".writetimeout", "30000");
-        }
-    }
-
     /** One connection for a round, opened with the first letter and anew after it broke. */
-    private final class Connection implements AutoCloseable {
+    private static final class Connection implements AutoCloseable {
 
+        private final JavaMailSenderImpl server;
         private @Nullable Transport transport;
         private boolean usable = true;
+
+        Connection(JavaMailSenderImpl server) {
+            this.server = server;
+        }
+
+        Session session() {
+            return server.getSession();
+        }
 
         boolean isUsable() {
             return usable;

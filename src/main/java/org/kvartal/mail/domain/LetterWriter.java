@@ -16,6 +16,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.kvartal.kernel.House;
+import org.kvartal.kernel.HouseBook;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.mail.LetterSection;
@@ -36,12 +37,15 @@ class LetterWriter {
     private final SpringTemplateEngine templates;
     private final House house;
     private final MailSettings settings;
+    private final HouseBook book;
 
-    LetterWriter(Messages messages, SpringTemplateEngine templates, House house, MailSettings settings) {
+    LetterWriter(
+            Messages messages, SpringTemplateEngine templates, House house, MailSettings settings, HouseBook book) {
         this.messages = messages;
         this.templates = templates;
         this.house = house;
         this.settings = settings;
+        this.book = book;
     }
 
     MimeMessage write(PostedLetter letter, Session session) throws MessagingException {
@@ -76,7 +80,7 @@ class LetterWriter {
                                 + " <"
                                 + (series == null ? "letters" : series.list())
                                 + "."
-                                + settings.domain()
+                                + domain()
                                 + ">"));
         if (letter.bulk()) {
             message.setHeader("Precedence", "bulk");
@@ -88,7 +92,7 @@ class LetterWriter {
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         if (series.conversation() != null) {
             // Nobody was ever sent this first letter: all that answer it stand together all the same.
-            String first = "<" + series.conversation() + "@" + settings.domain() + ">";
+            String first = "<" + series.conversation() + "@" + domain() + ">";
             message.setHeader("In-Reply-To", first);
             message.setHeader("References", first);
         }
@@ -100,10 +104,35 @@ class LetterWriter {
         return part;
     }
 
-    private InternetAddress sender() throws UnsupportedEncodingException {
-        InternetAddress sender = settings.sender();
+    /** Whom letters come from: as the settings of the program say, else as the house's, else nobody's address. */
+    InternetAddress sender() {
+        String kept = book.isGiven("kvartal.mail.from")
+                ? ""
+                : book.read(HouseBook.MAIL).value(MailRoute.FROM);
+        try {
+            return kept.isEmpty() ? named(settings.sender()) : sender(kept);
+        } catch (AddressException malformed) {
+            return named(settings.sender());
+        }
+    }
+
+    InternetAddress sender(String address) throws AddressException {
+        return named(new InternetAddress(address, true));
+    }
+
+    /** The part after the @, by which the house names its messages. */
+    String domain() {
+        String address = sender().getAddress();
+        return address.substring(address.indexOf('@') + 1);
+    }
+
+    private InternetAddress named(InternetAddress sender) {
         if (sender.getPersonal() == null) {
-            sender.setPersonal(oneLine(house.name()), "UTF-8");
+            try {
+                sender.setPersonal(oneLine(house.name()), "UTF-8");
+            } catch (UnsupportedEncodingException impossible) {
+                throw new IllegalStateException(impossible);
+            }
         }
         return sender;
     }

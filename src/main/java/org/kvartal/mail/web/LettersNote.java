@@ -3,6 +3,7 @@ package org.kvartal.mail.web;
 import java.util.List;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.StartNote;
+import org.kvartal.mail.LetterServers;
 import org.kvartal.mail.MailPages;
 import org.kvartal.mail.domain.NoMailServer;
 import org.kvartal.site.OnlyHere;
@@ -17,17 +18,22 @@ import org.springframework.stereotype.Component;
 class LettersNote implements StartNote {
 
     private final House house;
+    private final LetterServers servers;
 
-    LettersNote(House house) {
+    LettersNote(House house, LetterServers servers) {
         this.house = house;
+        this.servers = servers;
     }
 
     @Override
     public List<String> lines() {
+        if (!servers.keepsLetters()) {
+            return List.of();
+        }
         return List.of(
                 OnlyHere.isNamedSo(house)
                         ? "No mail server is set: letters stay here and are shown at "
                                 + house.address(MailPages.LETTERS)
-                        : "No mail server is set: letters stay here, and nobody can read them. Set spring.mail.host.");
+                        : "No mail server is set: letters stay here, and nobody can read them. Set a mail server in the house's settings, or spring.mail.host.");
     }
 }

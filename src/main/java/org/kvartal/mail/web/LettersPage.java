@@ -14,6 +14,7 @@ import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Wording;
 import org.kvartal.mail.CaughtLetters;
+import org.kvartal.mail.LetterServers;
 import org.kvartal.mail.MailPages;
 import org.kvartal.mail.domain.CaughtLetter;
 import org.kvartal.mail.domain.LetterCatcher;
@@ -53,13 +54,21 @@ class LettersPage implements CaughtLetters {
     private final Wording wording;
     private final Messages messages;
     private final House house;
+    private final LetterServers servers;
     private final OnlyHere onlyHere;
 
-    LettersPage(LetterCatcher catcher, Wording wording, Messages messages, House house, OnlyHere onlyHere) {
+    LettersPage(
+            LetterCatcher catcher,
+            Wording wording,
+            Messages messages,
+            House house,
+            LetterServers servers,
+            OnlyHere onlyHere) {
         this.catcher = catcher;
         this.messages = messages;
         this.wording = wording;
         this.house = house;
+        this.servers = servers;
         this.onlyHere = onlyHere;
     }
 
@@ -125,7 +134,7 @@ class LettersPage implements CaughtLetters {
 
     @Override
     public boolean areShownTo(HttpServletRequest request) {
-        return onlyHere.sent(request);
+        return servers.keepsLetters() && onlyHere.sent(request);
     }
 
     /** The sandbox lets links open new pages only. */

@@ -73,6 +73,9 @@ class MailModuleTests {
     JavaMailSenderImpl way;
 
     @Autowired
+    MailRoute route;
+
+    @Autowired
     TurnableClock clock;
 
     @Autowired
@@ -322,7 +325,7 @@ class MailModuleTests {
     void twoNodesThatSendAtOnceSendEachLetterOnce() throws Exception {
         var addresses =
                 IntStream.range(0, 60).mapToObj(i -> "n" + i + "-" + address).collect(Collectors.toSet());
-        Delivery otherNode = new Delivery(outbox, writer, way, List.of());
+        Delivery otherNode = new Delivery(outbox, writer, route, List.of());
         int before = SERVER.count();
         transaction.executeWithoutResult(_ -> addresses.forEach(
                 to -> postbox.post(Letter.about(fact, new Recipient("", to, Language.EN), "trial.letter", "all"))));

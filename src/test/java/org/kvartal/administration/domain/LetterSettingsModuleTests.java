@@ -1,0 +1,191 @@
+package org.kvartal.administration.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.kvartal.accounts.Arrivals;
+import org.kvartal.accounts.Grant;
+import org.kvartal.accounts.Grants;
+import org.kvartal.accounts.Role;
+import org.kvartal.accounts.Scope;
+import org.kvartal.administration.domain.LetterSettings.ServerForm;
+import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseBook;
+import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.PersonId;
+import org.kvartal.kernel.Refused;
+import org.kvartal.mail.Letter;
+import org.kvartal.mail.LetterServer.Encryption;
+import org.kvartal.mail.LetterServers;
+import org.kvartal.mail.LetterServers.Outcome;
+import org.kvartal.mail.Postbox;
+import org.kvartal.mail.Recipient;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.modulith.test.ApplicationModuleTest;
+import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Whoever keeps the house sets its mail server and learns whether it works. */
+@TestInstance(Lifecycle.PER_METHOD)
+@ApplicationModuleTest(
+        mode = BootstrapMode.ALL_DEPENDENCIES,
+        module = "administration",
+        extraIncludes = {"site", "shell"})
+class LetterSettingsModuleTests {
+
+    @Autowired
+    LetterSettings letters;
+
+    @Autowired
+    LetterServers servers;
+
+    @Autowired
+    HouseBook book;
+
+    @Autowired
+    Postbox postbox;
+
+    @Autowired
+    Arrivals arrivals;
+
+    @Autowired
+    Grants grants;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    private final String email = "keeper-" + Ids.next() + "@people.example";
+    private GreenMail server;
+    private Asker keeper;
+
+    @BeforeEach
+    void aServerRunsAndTheHouseKnowsNone() {
+        jdbc.sql("DELETE FROM house_section").update();
+        book.readAgain();
+        server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP).dynamicPort());
+        server.start();
+        PersonId person = PersonId.next();
+        arrivals.bring(
+                Asker.house("test"),
+                new Arrivals.Newcomer(
+                        person,
+                        "Ada Keeper",
+                        Language.RU,
+                        ZoneId.of("Europe/Sofia"),
+                        new Arrivals.SignIn(email, "three blue doors")));
+        grants.give(
+                Asker.house("test"),
+                new Grant(
+                        person,
+                        Role.ADMINISTRATOR,
+                        Scope.PLATFORM,
+                        Instant.now().minusSeconds(60),
+                        null));
+        keeper = Asker.of(person);
+    }
+
+    @AfterEach
+    void theServerStops() {
+        server.stop();
+    }
+
+    @Test
+    void aLetterToOneselfArrivesBeforeAnythingIsSaved() throws Exception {
+        assertThat(letters.attempt(keeper, form("")).outcome()).isEqualTo(Outcome.SENT);
+
+        var message = server.getReceivedMessages()[0];
+        assertThat(message.getAllRecipients()[0]).hasToString("Ada Keeper <" + email + ">");
+        assertThat(message.getFrom()[0].toString()).contains("post@house.example");
+        assertThat(message.getSubject()).isEqualTo("Письма доходят");
+        assertThat(letters.now(keeper).server()).isNull();
+    }
+
+    @Test
+    void lettersGoThroughTheServerOnceItIsSavedAndStayWhenItIsTakenBack() {
+        assertThat(servers.keepsLetters()).isTrue();
+        letters.sendThrough(keeper, 0, form(""));
+        assertThat(servers.keepsLetters()).isFalse();
+
+        post();
+        await().untilAsserted(() -> assertThat(server.getReceivedMessages()).hasSize(1));
+
+        letters.keepLetters(keeper, 1);
+        assertThat(servers.keepsLetters()).isTrue();
+    }
+
+    @Test
+    void thePasswordIsKeptSealedAndNeverTold() {
+        letters.sendThrough(keeper, 0, form("three blue doors"));
+
+        assertThat(jdbc.sql("SELECT content::text FROM house_section WHERE name = 'mail'")
+                        .query(String.class)
+                        .single())
+                .contains("house-user")
+                .doesNotContain("blue");
+        assertThat(letters.now(keeper).hasPassword()).isTrue();
+        letters.sendThrough(
+                keeper, 1, new ServerForm("127.0.0.1", 25, Encryption.NONE, "house-user", "", "post@house.example"));
+        assertThat(letters.now(keeper).hasPassword())
+                .as("an empty field keeps it")
+                .isTrue();
+    }
+
+    @Test
+    void whatIsWrongIsSaidInOneOfManyWays() {
+        assertThat(trial("smtp.nowhere.invalid", 587, Encryption.STARTTLS)).isEqualTo(Outcome.UNKNOWN_HOST);
+        assertThat(trial("127.0.0.1", 1, Encryption.NONE)).isEqualTo(Outcome.NOBODY_LISTENS);
+        assertThat(trial("127.0.0.1", server.getSmtp().getPort(), Encryption.STARTTLS))
+                .isEqualTo(Outcome.NO_TLS);
+        assertThat(trial("127.0.0.1", server.getSmtp().getPort(), Encryption.TLS))
+                .isEqualTo(Outcome.NO_TLS);
+        server.getUserManager().setAuthRequired(true);
+        assertThat(letters.attempt(keeper, form("not the right one")).outcome()).isEqualTo(Outcome.LOGIN_WRONG);
+    }
+
+    @Test
+    void everythingThatIsWrongInTheFormIsSaidAtOnce() {
+        var form = new ServerForm("mail server", 70_000, Encryption.STARTTLS, "", "", "nobody");
+
+        assertThatThrownBy(() -> letters.sendThrough(keeper, 0, form))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.all())
+                                .extracting(Refused::field)
+                                .containsExactly("host", "port", "from"));
+    }
+
+    private Outcome trial(String host, int port, Encryption encryption) {
+        return letters.attempt(keeper, new ServerForm(host, port, encryption, "", "", "post@house.example"))
+                .outcome();
+    }
+
+    private ServerForm form(String password) {
+        return new ServerForm(
+                "127.0.0.1",
+                server.getSmtp().getPort(),
+                Encryption.NONE,
+                password.isEmpty() ? "" : "house-user",
+                password,
+                "post@house.example");
+    }
+
+    private void post() {
+        transaction.executeWithoutResult(_ -> postbox.post(Letter.about(
+                "mail.trial:" + Ids.next(), new Recipient("Ada Keeper", email, Language.EN), "mail.letter.trial")));
+    }
+}

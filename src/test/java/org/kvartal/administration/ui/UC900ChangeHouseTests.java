@@ -1,0 +1,153 @@
+package org.kvartal.administration.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.router.RouteConfiguration;
+import com.vaadin.flow.router.RouteData;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.kvartal.administration.domain.OptionalModule;
+import org.kvartal.kernel.House;
+import org.kvartal.kernel.HouseBook;
+import org.kvartal.kernel.Language;
+
+/** Whoever keeps the house changes what it is, section by section. */
+class UC900ChangeHouseTests extends AtTheSettings {
+
+    @Test
+    void theNameStandsInTheFrameOnceItIsSaved() {
+        go("admin/settings");
+        test(field("Name of the house")).setValue("Quarter of arts");
+        save(NamePart.class);
+
+        assertThat(house.name()).isEqualTo("Quarter of arts");
+        go("admin/settings");
+        assertThat(find(Anchor.class).all())
+                .filteredOn(link -> link.hasClassName("top-name"))
+                .singleElement()
+                .satisfies(name -> assertThat(text(name)).contains("Quarter of arts"));
+    }
+
+    @Test
+    void whatIsWrongIsSaidBesideTheFieldAndWhatWasTypedStays() {
+        go("admin/settings");
+        test(field("Name of the house")).setValue("…");
+        save(NamePart.class);
+        test(field("Colour")).setValue("green");
+        save(LookPart.class);
+
+        assertThat(field("Name of the house").isInvalid()).isTrue();
+        assertThat(field("Name of the house").getValue()).isEqualTo("…");
+        assertThat(field("Colour").getErrorMessage()).isEqualTo("This is no colour. One looks like #0b6e4f.");
+        assertThat(house.name()).isEqualTo("Kvartal");
+        assertThat(house.accent()).isNull();
+    }
+
+    @Test
+    void aPaleColourIsShownAsItWillBeSeen() {
+        go("admin/settings");
+        test(field("Colour")).setValue("#ffd1dc");
+
+        assertThat(field("Colour").getHelperText()).startsWith("Too pale to be read on white");
+        List<Div> samples = find(Div.class).all().stream()
+                .filter(one -> one.hasClassName("colour-sample"))
+                .toList();
+        assertThat(samples).hasSize(2);
+        assertThat(samples.getFirst().getStyle().get("--accent")).isNotEqualTo("#ffd1dc");
+        save(LookPart.class);
+        assertThat(house.accent()).hasToString("#ffd1dc");
+    }
+
+    @Test
+    void onlyOfferedLanguagesCanBeChosenAndOneIsNeeded() {
+        go("admin/settings");
+        CheckboxGroup<Language> languages = languages();
+        languages.setValue(Set.of());
+        save(PlacePart.class);
+        assertThat(languages.getErrorMessage()).isEqualTo("Offer at least one language.");
+
+        languages.setValue(Set.of(Language.RU, Language.EN));
+        save(PlacePart.class);
+        assertThat(house.languages()).containsExactlyInAnyOrder(Language.RU, Language.EN);
+    }
+
+    @Test
+    void twoWhoChangeTheSameAreToldApart() {
+        go("admin/settings");
+        test(field("Name of the house")).setValue("Mine");
+        jdbc.sql("""
+                INSERT INTO house_section (name, version, content, changed_at)
+                VALUES ('identity', 1, '{"name": "Theirs"}', now())
+                """).update();
+        save(NamePart.class);
+
+        assertThat(text(find(NamePart.class).single())).contains("Somebody else has changed this meanwhile");
+        book.readAgain();
+        assertThat(house.name()).isEqualTo("Theirs");
+        assertThat(field("Name of the house").getValue()).isEqualTo("Mine");
+    }
+
+    @Test
+    void aModuleThatIsSwitchedOffLeavesTheRailAndEveryAddressOfItSaysSo() {
+        go("admin/settings");
+        assertThat(rail()).contains("Seminars", "Voice");
+        modules().setValue(Set.of(OptionalModule.ALLIANCE, OptionalModule.FORUM));
+        save(ModulesPart.class);
+
+        assertThat(house.resting()).containsExactlyInAnyOrder("seminars", "missions", "advocacy");
+        List<String> resting = RouteConfiguration.forApplicationScope().getAvailableRoutes().stream()
+                .filter(route -> house.resting().contains(House.module(route.getNavigationTarget())))
+                .map(RouteData::getTemplate)
+                .filter(template -> !template.contains(":"))
+                .toList();
+        assertThat(resting).contains("seminars", "missions", "advocacy").hasSizeGreaterThan(6);
+        for (String route : resting) {
+            go(route);
+            assertThat(text(find(H1.class, find(Main.class).single()).single()))
+                    .as(route)
+                    .isEqualTo("This is not in use here");
+        }
+        assertThat(rail()).contains("Sessions").doesNotContain("Seminars", "Voice", "Missions");
+    }
+
+    @Test
+    void aModuleIsRefusedWithoutWhatItNeeds() {
+        go("admin/settings");
+        modules().setValue(Set.of(OptionalModule.MISSIONS));
+        save(ModulesPart.class);
+
+        assertThat(modules().getErrorMessage()).startsWith("Missions choose partners from the directory");
+        assertThat(book.read(HouseBook.MODULES).version()).isZero();
+    }
+
+    private String rail() {
+        go("admin/settings");
+        return find(Nav.class).all().stream()
+                .filter(nav -> nav.hasClassName("rail"))
+                .map(AtTheSettings::text)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private TextField field(String caption) {
+        return find(TextField.class).withCaption(caption).single();
+    }
+
+    @SuppressWarnings("unchecked") // what it holds is known by its place
+    private CheckboxGroup<Language> languages() {
+        return find(CheckboxGroup.class, find(PlacePart.class).single()).single();
+    }
+
+    @SuppressWarnings("unchecked") // what it holds is known by its place
+    private CheckboxGroup<OptionalModule> modules() {
+        return find(CheckboxGroup.class, find(ModulesPart.class).single()).single();
+    }
+}
