@@ -159,7 +159,10 @@ class MailRoute implements LetterServers {
                 null,
                 "<" + Ids.next() + "@" + writer.domain() + ">",
                 clock.instant(),
-                1);
+                1,
+                false,
+                null,
+                List.of());
     }
 
     private JavaMailSenderImpl way(LetterServer server, @Nullable String password, Section kept, String patience) {
