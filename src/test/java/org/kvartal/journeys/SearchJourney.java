@@ -49,7 +49,7 @@ class SearchJourney {
         SettledSearch.await(jdbc, transaction);
 
         Visitor desk = visitors.reading(language);
-        desk.signIn(bo, "/app");
+        desk.signIn(bo, "/app/threads");
         desk.page().keyboard().press("/");
         Locator box = box(desk, "search.box.everywhere");
         assertThat(box).isFocused();
