@@ -334,7 +334,6 @@ class EachActSaysToWhatTests {
                         ? "discussions.post"
                         : name.startsWith("need-") ? "discussions.thread" : "discussions.space";
             case "imports" -> "imports.batch";
-            case "administration" -> "administration.house";
             case "calendar" -> name.startsWith("feed-") ? "calendar.feed" : "calendar.event";
             case "alliance" -> name.startsWith("catalogue-") ? "alliance.edition" : "alliance.entry";
             case "forum" ->

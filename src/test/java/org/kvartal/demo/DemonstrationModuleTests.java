@@ -255,7 +255,7 @@ class DemonstrationModuleTests {
         jdbc.sql(
                         "SELECT table_name FROM information_schema.tables"
                                 + " WHERE table_schema = current_schema() AND table_type = 'BASE TABLE'"
-                                + " AND table_name NOT IN ('scheduled_tasks', 'event_publication', 'live_event', 'application_key', 'audit_entry')")
+                                + " AND table_name NOT IN ('scheduled_tasks', 'event_publication', 'live_event', 'application_key', 'audit_entry', 'search_changed')")
                 .query(String.class)
                 .list()
                 .forEach(table -> counts.put(

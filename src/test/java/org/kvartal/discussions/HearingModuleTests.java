@@ -194,9 +194,11 @@ class HearingModuleTests extends TalkingHouse {
         for (int i = 0; i < 12; i++) {
             ThreadId thread = thread(boris, publicSpace);
             Asker one = town.person(MEMBER);
-            Attention inThread = chance.nextInt(3) == 0 ? null : Attention.values()[chance.nextInt(3)];
-            Attention inSpace = chance.nextInt(3) == 0 ? null : Attention.values()[chance.nextInt(3)];
-            Preset preset = Preset.values()[chance.nextInt(3)];
+            Attention inThread =
+                    chance.nextInt(3) == 0 ? null : List.of(Attention.values()).get(chance.nextInt(3));
+            Attention inSpace =
+                    chance.nextInt(3) == 0 ? null : List.of(Attention.values()).get(chance.nextInt(3));
+            Preset preset = List.of(Preset.values()).get(chance.nextInt(3));
             wishes.change(one, Wish.UNSAID.with(preset));
             if (inThread != null) {
                 following.choose(one, thread.value(), inThread);

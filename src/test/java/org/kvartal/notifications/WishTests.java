@@ -20,7 +20,7 @@ class WishTests {
         for (int i = 0; i < 20_000; i++) {
             Map<String, Rhythm> groups = new HashMap<>();
             GROUPS.stream().filter(_ -> chance.nextBoolean()).forEach(group -> groups.put(group, any(chance)));
-            Preset preset = Preset.values()[chance.nextInt(3)];
+            Preset preset = List.of(Preset.values()).get(chance.nextInt(3));
             Rhythm place = chance.nextBoolean() ? any(chance) : null;
             boolean urgent = chance.nextInt(5) == 0;
             String group = GROUPS.get(chance.nextInt(3));
@@ -42,6 +42,6 @@ class WishTests {
     }
 
     private static Rhythm any(Random chance) {
-        return Rhythm.values()[chance.nextInt(4)];
+        return List.of(Rhythm.values()).get(chance.nextInt(4));
     }
 }

@@ -360,7 +360,7 @@ class FindingModuleTests {
     }
 
     private void rebuild() {
-        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+        await().atMost(Duration.ofMinutes(3)).untilAsserted(() -> {
             schedule();
             assertThat(jdbc.sql("SELECT count(*) FROM search_rebuild WHERE settled_at IS NOT NULL")
                             .query(Integer.class)

@@ -169,7 +169,10 @@ class UC901SetHouseUpTests {
     private List<String> roles(String email) {
         return jdbc.sql("""
                 SELECT role FROM role_grant g JOIN account a ON a.person = g.person WHERE a.address = :email
-                """).param("email", email).query(String.class).list();
+                """)
+                .param("email", email)
+                .query((row, _) -> row.getString(1))
+                .list();
     }
 
     private HttpResponse<String> get(String path) {
