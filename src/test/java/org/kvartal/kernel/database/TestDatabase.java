@@ -43,7 +43,10 @@ class TestDatabase implements EnvironmentPostProcessor, Ordered {
             defaults.put("spring.datasource.hikari.minimum-idle", "0");
             defaults.put(
                     "kvartal.data",
-                    Path.of("target", "test-data", name + "-" + CONTEXTS.incrementAndGet())
+                    Path.of(
+                                    "target",
+                                    "test-data",
+                                    ProcessHandle.current().pid() + "-" + name + "-" + CONTEXTS.incrementAndGet())
                             .toString());
         }
         environment.getPropertySources().addLast(new MapPropertySource("testDefaults", defaults));
