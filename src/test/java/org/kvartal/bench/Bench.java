@@ -40,8 +40,10 @@ final class Bench {
             "B9",
             "B10",
             "B11",
+            "B12",
             "ADVOCACY",
             "CERTIFICATES",
+            "DIGEST",
             "DIRECTORY",
             "MEMBERS",
             "LIVE",
@@ -72,6 +74,8 @@ final class Bench {
     private static final int ACCOUNTS = 8;
     private static final SeatsTrial.Order SEATS = new SeatsTrial.Order(1_000, 300, 32, 3);
     private static final CertificatesTrial.Order CERTIFICATES = new CertificatesTrial.Order(500);
+    private static final TellingTrial.Order FOLLOWERS = new TellingTrial.Order(5_000);
+    private static final TellingTrial.Order READERS = new TellingTrial.Order(10_000);
     /** Small on purpose: B9 promises to hold with it. */
     private static final List<String> HEAP = List.of("-Xmx512m");
 
@@ -218,6 +222,7 @@ final class Bench {
                 }
             }
         }
+        measureTelling();
         measureLive();
         if (options.wants("KEEP")) {
             System.err.println("filling a house with 100 000 posts and 1 GB of files, to keep and to restore it");
@@ -322,6 +327,22 @@ final class Bench {
             try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("certificates"))) {
                 tell(CertificatesTrial.figures(
                         CERTIFICATES, house.ask("certificates", CERTIFICATES, CertificatesTrial.Outcome.class)));
+            }
+        }
+    }
+
+    /** What many people are told at once. */
+    private void measureTelling() throws Exception {
+        if (options.wants("B12")) {
+            System.err.println("telling " + FOLLOWERS.people() + " people of one post");
+            try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("followed"))) {
+                tell(TellingTrial.figures(FOLLOWERS, house.ask("followers", FOLLOWERS, TellingTrial.Outcome.class)));
+            }
+        }
+        if (options.wants("DIGEST")) {
+            System.err.println("writing the weekly letters of " + READERS.people() + " people");
+            try (HouseProcess house = HouseProcess.start(Program.withDoors(HEAP), freshFolder("digests"))) {
+                tell(TellingTrial.figures(READERS, house.ask("digests", READERS, TellingTrial.Digests.class)));
             }
         }
     }

@@ -43,7 +43,7 @@ import org.springframework.web.servlet.function.ServerResponse;
  * The real program, in a process of its own, with a few doors for whoever measures it: fill the house, write posts, count again.
  * The doors exist only here; the program that people run has none of them.
  */
-@Import({RoomDoors.class, SeminarDoors.class, MissionDoors.class, TalkDoors.class, KeepDoors.class})
+@Import({RoomDoors.class, SeminarDoors.class, MissionDoors.class, TalkDoors.class, KeepDoors.class, NoticeDoors.class})
 final class BenchHouse {
 
     /** Where the doors are. */

@@ -46,6 +46,15 @@ class PassingTime {
         looks("accounts.erase-who-is-due");
     }
 
+    /** Lets the letters wait no longer that somebody gets about what they were told. */
+    void endsWaitForLetters(PersonId person) {
+        await().atMost(Browser.PATIENCE)
+                .until(() -> jdbc.sql("""
+                        UPDATE notice SET due_at = now() - interval '1 minute', waits_since = now() - interval '11 minutes'
+                         WHERE person = :person AND rhythm = 'NOW'""").param("person", person.value()).update() > 0);
+        looks("notifications.letters");
+    }
+
     private void looks(String job) {
         await().atMost(Browser.PATIENCE)
                 .ignoreExceptions() // It is looking just now.

@@ -1,15 +1,16 @@
 package org.kvartal.administration.domain;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import org.kvartal.administration.BackupReason;
 import org.kvartal.kernel.BeforeMigration;
-import org.kvartal.kernel.House;
 import org.kvartal.kernel.Schema;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/** Keeps the house as it was before its schema changes. It uses nothing that waits for the schema. */
+/** Keeps the house as it was before its schema changes. It uses nothing that waits for the schema, as what the house is called does. */
 @Component
 class BackupBeforeMigration implements BeforeMigration {
 
@@ -17,12 +18,13 @@ class BackupBeforeMigration implements BeforeMigration {
 
     private final BackupRoom room;
     private final BackupSettings settings;
-    private final House house;
+    private final Path data;
 
-    BackupBeforeMigration(Schema schema, BackupSettings settings, House house, Clock clock) {
-        this.room = new BackupRoom(schema, house.data(), clock);
+    BackupBeforeMigration(
+            Schema schema, BackupSettings settings, @Value("${kvartal.data:data}") Path data, Clock clock) {
+        this.room = new BackupRoom(schema, data, clock);
         this.settings = settings;
-        this.house = house;
+        this.data = data;
     }
 
     @Override
@@ -31,7 +33,7 @@ class BackupBeforeMigration implements BeforeMigration {
             return;
         }
         try {
-            BackupRoom.Made made = room.keepIn(settings.folder(house), BackupReason.MIGRATION);
+            BackupRoom.Made made = room.keepIn(settings.folder(data), BackupReason.MIGRATION);
             log.info(
                     "Before the schema changes a backup is kept: {}, {}",
                     made.file(),

@@ -59,7 +59,7 @@ class BackupDesk {
     private void make(BackupReason reason) {
         boolean kept = false;
         try {
-            BackupRoom.Made made = room.keepIn(settings.folder(house), reason);
+            BackupRoom.Made made = room.keepIn(settings.folder(house.data()), reason);
             kept = true;
             log.info("A backup is kept: {}, {}", made.file(), BackupRoom.megabytes(made.size()));
         } catch (CannotKeep e) {

@@ -2,7 +2,6 @@ package org.kvartal.administration.domain;
 
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
-import org.kvartal.kernel.House;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,8 +18,8 @@ record BackupSettings(
         @DefaultValue("true") boolean nightly,
         @DefaultValue("true") boolean beforeMigration) {
 
-    Path folder(House house) {
-        return (folder == null || folder.toString().isBlank() ? house.data().resolve("backups") : folder)
+    Path folder(Path data) {
+        return (folder == null || folder.toString().isBlank() ? data.resolve("backups") : folder)
                 .toAbsolutePath()
                 .normalize();
     }

@@ -106,7 +106,7 @@ class KeptBackups implements Backups {
                 .map(keptAt -> new Held(keptAt, letters.count()))
                 .orElse(null);
         return new State(
-                settings.folder(house).toString(),
+                settings.folder(house.data()).toString(),
                 settings.nightly(),
                 newest.orElse(null),
                 settings.nightly() && isLate(newest),

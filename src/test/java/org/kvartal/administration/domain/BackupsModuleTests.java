@@ -226,16 +226,16 @@ class BackupsModuleTests {
     @Test
     void beforeAMigrationTheHouseIsKeptAndAFailureStopsNothing() throws Exception {
         Path folder = place.resolve("kept");
-        new BackupBeforeMigration(schema, new BackupSettings(folder, true, true), house, clock).migrating();
+        new BackupBeforeMigration(schema, new BackupSettings(folder, true, true), house.data(), clock).migrating();
         assertThat(folder)
                 .isDirectoryContaining(file -> file.getFileName().toString().endsWith("-migration.zip"));
 
         Path taken = Files.writeString(place.resolve("taken"), "A file.");
-        new BackupBeforeMigration(schema, new BackupSettings(taken, true, true), house, clock).migrating();
+        new BackupBeforeMigration(schema, new BackupSettings(taken, true, true), house.data(), clock).migrating();
         assertThat(backups.newest(officer, null, 1).getFirst().failure()).contains("could not be written");
 
         Path unwanted = place.resolve("unwanted");
-        new BackupBeforeMigration(schema, new BackupSettings(unwanted, true, false), house, clock).migrating();
+        new BackupBeforeMigration(schema, new BackupSettings(unwanted, true, false), house.data(), clock).migrating();
         assertThat(unwanted).doesNotExist();
     }
 

@@ -12,10 +12,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -31,20 +33,16 @@ import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.StartNote;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.modulith.test.ApplicationModuleTest;
-import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Whoever has started a new house makes it theirs, behind a real web server. */
 @TestInstance(Lifecycle.PER_METHOD)
-@ApplicationModuleTest(
-        mode = BootstrapMode.ALL_DEPENDENCIES,
-        module = "administration",
-        extraIncludes = {"site", "shell"},
-        webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestPropertySource(properties = "vaadin.productionMode=true")
 class UC901SetHouseUpTests {
 
@@ -65,6 +63,9 @@ class UC901SetHouseUpTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    List<RequestMappingHandlerMapping> mappings;
 
     private final HttpClient browser = HttpClient.newHttpClient();
 
@@ -136,6 +137,54 @@ class UC901SetHouseUpTests {
         assertThat(refused.statusCode()).isEqualTo(422);
         assertThat(refused.body()).contains("id=\"mark-says\"");
         assertThat(house.version()).isZero();
+    }
+
+    @Test
+    void everyAddressOfAModuleThatIsNotInUseAnswersThatNothingIsThere() {
+        Map<String, List<String>> form = form(printed(), "first-" + Ids.next() + "@example.org");
+        assertThat(send(form, null).statusCode()).isEqualTo(302);
+
+        List<String> addresses = addressesOf(house.resting());
+        assertThat(addresses)
+                .contains("/ru/seminars", "/ru/missions", "/ru/recommendations", "/ru/sessions")
+                .hasSizeGreaterThan(30);
+        assertThat(addresses)
+                .allSatisfy(address ->
+                        assertThat(get(address).statusCode()).as(address).isEqualTo(404));
+        String front = get("/ru").body();
+        assertThat(front)
+                .contains("Дом искусств", "/look/house.css", "/ru/directory", "/ru/calendar")
+                .doesNotContain("/ru/seminars", "/ru/missions", "/ru/recommendations", "/ru/sessions")
+                .doesNotContain("hreflang=\"bg\"");
+        assertThat(get("/sitemap.xml").body()).doesNotContain("seminars", "missions");
+        assertThat(get("/look/house.css").body()).contains("--accent: light-dark(#0b6e4f");
+        assertThat(get("/bg/threads?a=b").headers().firstValue("Location")).contains("/ru/threads?a=b");
+
+        jdbc.sql("DELETE FROM house_section WHERE name = 'modules'").update();
+        book.readAgain();
+        assertThat(get("/ru/seminars").statusCode())
+                .as("on again, and all is there")
+                .isEqualTo(200);
+    }
+
+    /** The addresses at which pages, data and feeds of these modules are read. */
+    private List<String> addressesOf(Set<String> modules) {
+        List<String> addresses = new ArrayList<>();
+        mappings.forEach(mapping -> mapping.getHandlerMethods().forEach((info, method) -> {
+            var methods = info.getMethodsCondition().getMethods();
+            if (modules.contains(House.module(method.getBeanType()))
+                    && (methods.isEmpty()
+                            || methods.stream().anyMatch(one -> one.name().equals("GET")))) {
+                info.getPatternValues().forEach(pattern -> addresses.add(example(pattern)));
+            }
+        }));
+        return addresses.stream().filter(address -> !address.startsWith("/my/")).toList();
+    }
+
+    private static String example(String pattern) {
+        return pattern.replaceAll("\\{language[^}]*}", "ru")
+                .replaceAll("\\{[^}]*\\\\d(?:\\{[^}]*})?[^}]*}", "1")
+                .replaceAll("\\{[^{}]*(?:\\{[^{}]*}[^{}]*)*}", "x");
     }
 
     private String printed() {
