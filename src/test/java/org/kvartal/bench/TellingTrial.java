@@ -243,8 +243,12 @@ final class TellingTrial {
 
     static List<Figure> figures(Order order, Digests outcome) {
         return List.of(
-                Figure.told("DIGEST", "weekly letters of " + order.people + " people", outcome.letters(), "letters"),
+                Figure.told(
+                        "DIGEST",
+                        "weekly letters of " + order.people + " people",
+                        (double) outcome.letters(),
+                        "letters"),
                 Figure.told("DIGEST", "from the first to the last posted", outcome.seconds(), "s"),
-                Figure.atMost("DIGEST", "people who got two", outcome.twice(), "people", 0, 0));
+                Figure.atMost("DIGEST", "people who got two", (double) outcome.twice(), "people", 0, 0));
     }
 }

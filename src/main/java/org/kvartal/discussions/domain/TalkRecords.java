@@ -56,6 +56,8 @@ class TalkRecords extends PersonalRecords {
         return List.of("""
                 DELETE FROM draft WHERE person = :person
                 """, """
+                DELETE FROM addressed WHERE person = :person
+                """, """
                 DELETE FROM reading WHERE person = :person
                 """, """
                 UPDATE thread SET revision = revision + 1

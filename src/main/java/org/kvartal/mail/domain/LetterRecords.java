@@ -18,7 +18,7 @@ class LetterRecords extends PersonalRecords {
     @Override
     protected List<Map.Entry<String, String>> kept() {
         return List.of(Map.entry("letters", """
-                        SELECT posted_at AS "when", subject, CASE WHEN secret THEN NULL ELSE arguments END AS text, state
+                        SELECT posted_at AS "when", subject, CASE WHEN secret THEN NULL ELSE arguments END AS text, sections AS content, state
                           FROM letter WHERE lower(address) = :address ORDER BY posted_at
                         """));
     }
@@ -29,8 +29,9 @@ class LetterRecords extends PersonalRecords {
                 DELETE FROM letter
                  WHERE lower(address) = :address AND NOT (template = 'accounts.letter.erased' AND state IN ('WAITING', 'SENDING'))
                 """, """
-                UPDATE letter SET arguments = NULL, subject = ''
-                 WHERE state IN ('SENT', 'DEAD') AND (subject ~ :pattern OR arguments::text ~ :pattern OR arguments::text ~* :address_pattern)
+                UPDATE letter SET arguments = NULL, sections = NULL, subject = ''
+                 WHERE state IN ('SENT', 'DEAD') AND (subject ~ :pattern OR arguments::text ~ :pattern OR arguments::text ~* :address_pattern
+                                                      OR sections::text ~ :pattern)
                 """, """
                 UPDATE letter SET last_error = NULL WHERE last_error ~* :address_pattern
                 """, """
@@ -45,7 +46,7 @@ class LetterRecords extends PersonalRecords {
         return !jdbc().sql("""
                 SELECT EXISTS (SELECT FROM letter
                                 WHERE lower(address) = :address OR subject ~ :pattern OR arguments::text ~ :pattern
-                                   OR arguments::text ~* :address_pattern)
+                                   OR arguments::text ~* :address_pattern OR sections::text ~ :pattern)
                 """).params(erased.values()).query(Boolean.class).single();
     }
 }

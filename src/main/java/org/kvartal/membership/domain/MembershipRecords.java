@@ -50,6 +50,10 @@ class MembershipRecords extends PersonalRecords {
                 Map.entry("consents", """
                         SELECT c.at AS "when", b.name AS "for" FROM body_consent c JOIN body b ON b.id = c.body WHERE c.person = :person ORDER BY c.at
                         """),
+                Map.entry("office-letters", """
+                        SELECT c.sent_at AS "when", c.subject, c.text FROM circular c JOIN circular_reader r ON r.circular = c.id
+                         WHERE r.person = :person ORDER BY c.sent_at
+                        """),
                 Map.entry("invitations", """
                         SELECT name, address, language FROM invitee WHERE address_folded = :address
                         """));
