@@ -18,6 +18,7 @@ public record HouseFigures(
         Instant begunAt,
         Disk disk,
         Database database,
+        Keeping keeping,
         Mail mail,
         long failedFacts,
         long failedJobs,
@@ -45,6 +46,15 @@ public record HouseFigures(
      * @param most connections that the server takes
      */
     public record Database(boolean embedded, String version, long bytes, int connections, int most) {}
+
+    /**
+     * Backups.
+     *
+     * @param last when the newest whole one was begun
+     * @param nightly whether one is made each night
+     * @param late whether that of last night is missing
+     */
+    public record Keeping(@Nullable Instant last, boolean nightly, boolean late) {}
 
     /**
      * Letters.

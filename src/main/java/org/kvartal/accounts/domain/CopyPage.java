@@ -128,7 +128,8 @@ final class CopyPage {
     private String term(String name, String value) {
         return value.isEmpty()
                 ? ""
-                : "<dt>" + text("accounts.copy.field." + name) + "</dt><dd>" + escaped(value) + "</dd>";
+                : "<dt>" + text("accounts.copy.field." + name.replace('_', '-')) + "</dt><dd>" + escaped(value)
+                        + "</dd>";
     }
 
     private String worded(@Nullable Object value) {

@@ -24,6 +24,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.administration.BackupReason;
+import org.kvartal.administration.BackupTrouble;
 import org.kvartal.files.ContentFolder;
 import org.kvartal.files.HeldContents;
 import org.kvartal.kernel.Schema;
@@ -104,7 +105,7 @@ public final class BackupRoom {
                 ledger.failed(id, clock.instant(), e.sentence());
                 throw e;
             } catch (IOException | SQLException | RuntimeException e) {
-                String why = "the backup could not be written into " + folder + ": " + e.getMessage();
+                String why = BackupTrouble.NOT_WRITTEN.words() + folder + ": " + e.getMessage();
                 ledger.failed(id, clock.instant(), why);
                 throw new CannotKeep(why, e);
             }
@@ -169,7 +170,7 @@ public final class BackupRoom {
             Manifest manifest = new KeepsakeWriting(snapshot, contents)
                     .write(reason, steps, new BufferedOutputStream(new Open(sealing), BUFFER));
             if (!schema.applied().equals(steps)) {
-                throw new CannotKeep("the house got a newer schema while it was copied: make the backup again");
+                throw new CannotKeep(BackupTrouble.NEWER_SCHEMA.words() + ": make the backup again");
             }
             channel.write(ByteBuffer.wrap(sealing.seal()), sealing.length() - Seal.LENGTH);
             channel.force(true);
@@ -190,8 +191,8 @@ public final class BackupRoom {
         HeldContents.each(snapshot.connection(), (_, size) -> needed[0] += size);
         long free = Files.getFileStore(folder).getUsableSpace();
         if (free < needed[0]) {
-            throw new CannotKeep("the disk of " + folder + " has " + megabytes(free) + " free, and a backup may need "
-                    + megabytes(needed[0]));
+            throw new CannotKeep(BackupTrouble.NO_ROOM.words() + folder + " has " + megabytes(free)
+                    + " free, and a backup may need " + megabytes(needed[0]));
         }
     }
 

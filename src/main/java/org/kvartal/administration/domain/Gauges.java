@@ -37,6 +37,7 @@ class Gauges {
 
     private final JdbcClient jdbc;
     private final House house;
+    private final BackupStanding keeping;
     private final GivenUpLetters letters;
     private final FailedFacts facts;
     private final FailedJobs jobs;
@@ -48,6 +49,7 @@ class Gauges {
     Gauges(
             JdbcClient jdbc,
             House house,
+            BackupStanding keeping,
             GivenUpLetters letters,
             FailedFacts facts,
             FailedJobs jobs,
@@ -55,6 +57,7 @@ class Gauges {
             Clock clock) {
         this.jdbc = jdbc;
         this.house = house;
+        this.keeping = keeping;
         this.letters = letters;
         this.facts = facts;
         this.jobs = jobs;
@@ -71,6 +74,7 @@ class Gauges {
                 begunAt,
                 disk(),
                 database(),
+                keeping.stand(now),
                 mail(),
                 facts.count(),
                 jobs.count(),

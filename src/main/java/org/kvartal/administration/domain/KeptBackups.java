@@ -4,8 +4,6 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,7 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class KeptBackups implements Backups {
 
-    private static final Duration NIGHT_AND_A_HALF_DAY = Duration.ofHours(36);
     private static final String COLUMNS =
             "id, reason, begun_at, ended_at, file, size, table_rows, files, lost_files, program, failure, pruned_at";
 
@@ -47,6 +44,7 @@ class KeptBackups implements Backups {
     private final Restorations restorations;
     private final Tasks tasks;
     private final BackupSettings settings;
+    private final BackupStanding standing;
     private final House house;
     private final Clock clock;
 
@@ -60,6 +58,7 @@ class KeptBackups implements Backups {
             Restorations restorations,
             Tasks tasks,
             BackupSettings settings,
+            BackupStanding standing,
             House house,
             Clock clock) {
         this.jdbc = jdbc;
@@ -71,6 +70,7 @@ class KeptBackups implements Backups {
         this.restorations = restorations;
         this.tasks = tasks;
         this.settings = settings;
+        this.standing = standing;
         this.house = house;
         this.clock = clock;
     }
@@ -109,19 +109,8 @@ class KeptBackups implements Backups {
                 settings.folder(house.data()).toString(),
                 settings.nightly(),
                 newest.orElse(null),
-                settings.nightly() && isLate(newest),
+                standing.stand(clock.instant()).late(),
                 held);
-    }
-
-    /** A house that has just begun has had no night yet. */
-    private boolean isLate(Optional<KeptBackup> newest) {
-        Instant latest = clock.instant().minus(NIGHT_AND_A_HALF_DAY);
-        Instant since = newest.map(KeptBackup::begunAt)
-                .or(() -> jdbc.sql("SELECT min(begun_at) FROM backup")
-                        .query((row, _) -> Optional.ofNullable(Columns.momentOrNull(row, "min")))
-                        .single())
-                .orElse(clock.instant());
-        return since.isBefore(latest);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
 import org.kvartal.administration.BackupReason;
+import org.kvartal.administration.BackupTrouble;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Ids;
 import org.slf4j.Logger;
@@ -31,8 +32,9 @@ final class Ledger {
     UUID begin(BackupReason reason, Instant now) {
         UUID id = Ids.next();
         write(
-                "UPDATE backup SET ended_at = ?, failure = 'the program ended while it was made' WHERE ended_at IS NULL",
-                Columns.moment(now));
+                "UPDATE backup SET ended_at = ?, failure = ? WHERE ended_at IS NULL",
+                Columns.moment(now),
+                BackupTrouble.CUT_OFF.words());
         write("INSERT INTO backup (id, reason, begun_at) VALUES (?, ?, ?)", id, reason.name(), Columns.moment(now));
         return id;
     }

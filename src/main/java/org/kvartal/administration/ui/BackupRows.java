@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.Span;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.administration.BackupTrouble;
 import org.kvartal.administration.Backups;
 import org.kvartal.administration.KeptBackup;
 import org.kvartal.shell.Notices;
@@ -89,9 +90,11 @@ class BackupRows extends Section {
         Div meta = new Div(new Span(words.of("backups.reason", each.reason())));
         meta.addClassNames("row-meta", "meta");
         if (each.failure() != null) {
-            Span why = new Span(each.failure());
-            why.getElement().setAttribute("lang", "en");
-            meta.add(why);
+            meta.add(new Span(words.of("backups.trouble", BackupTrouble.of(each.failure()))));
+            Span detail = new Span(each.failure());
+            detail.getElement().setAttribute("lang", "en");
+            detail.getElement().setAttribute("translate", "no");
+            meta.add(detail);
         }
         if (each.isVerified()) {
             meta.add(new Span(words.size(each.size())));

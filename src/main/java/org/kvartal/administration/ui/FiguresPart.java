@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.router.RouterLink;
 import java.util.ArrayList;
 import java.util.List;
 import org.kvartal.administration.HouseFigures;
@@ -26,7 +27,8 @@ class FiguresPart extends Div {
 
     void show(HouseFigures figures) {
         removeAll();
-        add(program(figures), disk(figures.disk()), database(figures.database()), letters(figures.mail()));
+        add(program(figures), disk(figures.disk()), database(figures.database()));
+        add(keeping(figures.keeping()), letters(figures.mail()));
         add(people(figures.people()), failed(figures));
     }
 
@@ -69,6 +71,22 @@ class FiguresPart extends Div {
                         database.connections() * 10 > database.most() * 9,
                         words.say("watch.connections-of", database.connections(), database.most()))));
         return card("watch.database", facts);
+    }
+
+    private Section keeping(HouseFigures.Keeping keeping) {
+        Section card = card(
+                "watch.keeping",
+                fact(
+                        "watch.last-backup",
+                        keeping.last() == null
+                                ? marked(keeping.late(), words.say("watch.no-backup"))
+                                : marked(keeping.late(), words.when(keeping.last()))));
+        if (!keeping.nightly()) {
+            card.add(new Paragraph(words.say("backups.not-nightly")));
+        }
+        RouterLink all = new RouterLink(words.say("watch.all-backups"), BackupsView.class);
+        card.add(all);
+        return card;
     }
 
     private Section letters(HouseFigures.Mail mail) {

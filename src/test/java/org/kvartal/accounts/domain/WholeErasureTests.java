@@ -184,7 +184,8 @@ class WholeErasureTests {
                         JsonNode rows = JsonMapper.shared().readTree(copy.getInputStream(entry));
                         assertThat(rows.isArray()).as(entry.getName()).isTrue();
                         rows.forEach(row -> row.propertyNames()
-                                .forEach(name -> assertThat(messages.has(language, "accounts.copy.field." + name))
+                                .forEach(name -> assertThat(
+                                                messages.has(language, "accounts.copy.field." + name.replace('_', '-')))
                                         .as(name)
                                         .isTrue()));
                         String title = entry.getName().replace("/", ".own.").replace(".json", "");
