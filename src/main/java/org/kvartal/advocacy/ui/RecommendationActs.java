@@ -4,7 +4,6 @@ import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.component.textfield.TextArea;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -32,6 +31,7 @@ import org.kvartal.kernel.LocalizedText;
 import org.kvartal.missions.MissionPages;
 import org.kvartal.missions.Projects;
 import org.kvartal.shell.DayField;
+import org.kvartal.shell.OfferedLanguages;
 import org.kvartal.shell.ShellPages;
 import org.springframework.stereotype.Component;
 
@@ -120,7 +120,7 @@ class RecommendationActs {
     /** Whoever adopts sees what the room said once more. */
     private Ask adopt(RecommendationPage page, Words words) {
         Ask ask = ask(words, page, "adopt").note(words.text("advocacy.app.adopt-text"));
-        String missing = Arrays.stream(Language.values())
+        String missing = OfferedLanguages.all().stream()
                 .filter(language -> !isIn(page.text(), language))
                 .map(Language::ownName)
                 .collect(Collectors.joining(", "));

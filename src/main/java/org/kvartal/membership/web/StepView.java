@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.ApplicationForm;
@@ -40,13 +41,15 @@ class StepView {
     private final Members members;
     private final Typing typing;
     private final JoinPages pages;
+    private final House house;
 
-    StepView(Sectors sectors, Places places, Members members, Typing typing, JoinPages pages) {
+    StepView(Sectors sectors, Places places, Members members, Typing typing, JoinPages pages, House house) {
         this.sectors = sectors;
         this.places = places;
         this.members = members;
         this.typing = typing;
         this.pages = pages;
+        this.house = house;
     }
 
     String show(
@@ -141,8 +144,8 @@ class StepView {
     }
 
     /** The applicant's own language first: it alone is asked for. */
-    private static List<Language> languages(Language first) {
-        List<Language> languages = new ArrayList<>(List.of(Language.values()));
+    private List<Language> languages(Language first) {
+        List<Language> languages = new ArrayList<>(house.languages());
         languages.remove(first);
         languages.addFirst(first);
         return languages;
