@@ -71,7 +71,7 @@ class FollowJourney {
         time.endsWaitForLetters(ada.id());
 
         Visitor mail = visitors.onPhone(language);
-        mail.signIn(ada, "/app");
+        mail.signIn(ada, "/app/inbox");
         mail.openLetterTo(ada.email(), "discussions.notice.named", bo.name(), title);
         mail.follow(mail.inLetter(AriaRole.LINK, "notifications.letter.button", "Kvartal"));
         assertThat(mail.post("we meet at the mill.")).isVisible();

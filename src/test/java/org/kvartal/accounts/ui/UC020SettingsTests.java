@@ -109,7 +109,7 @@ class UC020SettingsTests extends SpringBrowserlessTest {
     void thePartsAreNamed() {
         assertThat(find(H2.class).all())
                 .extracting(H2::getText)
-                .containsExactly("Profile", "Password", "Where I am signed in");
+                .containsExactly("Profile", "Password", "Where I am signed in", "My data");
     }
 
     @Test

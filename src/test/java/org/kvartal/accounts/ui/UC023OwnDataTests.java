@@ -11,6 +11,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -167,7 +168,7 @@ class UC023OwnDataTests extends SpringBrowserlessTest {
     private String text() {
         return String.join(
                 "\n",
-                UI.getCurrent().getElement().getTextRecursively(),
+                find(Span.class).all().stream().map(Span::getText).toList().toString(),
                 find(ListItem.class).all().stream()
                         .map(ListItem::getText)
                         .toList()
