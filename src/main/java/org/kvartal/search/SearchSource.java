@@ -20,6 +20,11 @@ public interface SearchSource {
     /** The message key of what the kind is called in a filter, in the plural. */
     String label();
 
+    /** The module that owns it, whose name its label begins with: what is not in use is not found. */
+    default String module() {
+        return label().substring(0, label().indexOf('.'));
+    }
+
     /** Kinds stand among the filters in ascending order. */
     int order();
 

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseBook;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -55,6 +57,9 @@ class FindingModuleTests {
 
     @Autowired
     Library library;
+
+    @Autowired
+    HouseBook house;
 
     @Autowired
     JdbcClient jdbc;
@@ -113,6 +118,29 @@ class FindingModuleTests {
                         null,
                         10)))
                 .isEmpty();
+    }
+
+    @Test
+    void whatBelongsToAPartThatIsNotInUseIsNotFound() {
+        UUID book = library.book(Language.EN, "Astrolabe", "An astrolabe for everybody");
+        settle();
+        assertThat(ids(find(GUEST, "astrolabe"))).containsExactly(book);
+
+        rests("search", 0);
+        try {
+            assertThat(find(GUEST, "astrolabe").hits()).isEmpty();
+            assertThat(search.suggest(GUEST, "astrol", Language.EN, 5)).isEmpty();
+            assertThat(search.kinds()).isEmpty();
+        } finally {
+            rests("", 1);
+        }
+        assertThat(ids(find(GUEST, "astrolabe")))
+                .as("on again, and all is there")
+                .containsExactly(book);
+    }
+
+    private void rests(String modules, long seen) {
+        transaction.executeWithoutResult(_ -> house.write(HouseBook.MODULES, seen, Map.of("resting", modules)));
     }
 
     @Test

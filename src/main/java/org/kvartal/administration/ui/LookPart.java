@@ -19,6 +19,9 @@ import org.kvartal.shell.Notices;
 /** The house's mark and its colour, as both will be seen. */
 class LookPart extends SectionPart {
 
+    /** The colour of a house that has chosen none, as base.css has it: --accent on light pages. */
+    private static final String PROGRAM = "#cd3b1b";
+
     private final long seen;
     private final TextField colour;
     private final Input well = new Input();
@@ -65,7 +68,10 @@ class LookPart extends SectionPart {
                                     sample("light", accent.light(), accent.lightInk()),
                                     sample("dark", accent.dark(), accent.darkInk()));
                         },
-                        () -> colour.setHelperText(getTranslation("administration.field.colour-hint")));
+                        () -> {
+                            well.setValue(PROGRAM);
+                            colour.setHelperText(getTranslation("administration.field.colour-hint"));
+                        });
     }
 
     /** The shades are data of this house, which no style sheet can know. */

@@ -43,7 +43,9 @@ class Sources {
 
     /** In which groups people choose how often something comes. */
     Set<String> groups() {
-        return sources.get().values().stream().map(NoticeSource::group).collect(Collectors.toUnmodifiableSet());
+        return house.inUse(sources.get().values()).stream()
+                .map(NoticeSource::group)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The group of a kind; of one whose source is gone, the module that had it. */

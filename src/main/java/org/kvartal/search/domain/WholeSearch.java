@@ -10,8 +10,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PlainText;
 import org.kvartal.search.Search;
@@ -43,24 +45,26 @@ class WholeSearch implements Search {
     private final Extracts extracts;
     private final SeekerSight sight;
     private final ObjectProvider<SearchSource> sources;
+    private final House house;
 
     WholeSearch(
             Matches matches,
             Stemming stemming,
             Extracts extracts,
             SeekerSight sight,
-            ObjectProvider<SearchSource> sources) {
+            ObjectProvider<SearchSource> sources,
+            House house) {
         this.matches = matches;
         this.stemming = stemming;
         this.extracts = extracts;
         this.sight = sight;
         this.sources = sources;
+        this.house = house;
     }
 
     @Override
     public List<Kind> kinds() {
-        return sources.stream()
-                .sorted(Comparator.comparingInt(SearchSource::order))
+        return inUse().sorted(Comparator.comparingInt(SearchSource::order))
                 .map(source -> new Kind(source.kind(), source.label()))
                 .toList();
     }
@@ -90,8 +94,18 @@ class WholeSearch implements Search {
                 : found(seen, typed, near, known, language, after, most);
     }
 
+    /** None named are all, which are named where some of them are not in use. */
     private Set<String> known(Set<String> kinds) {
-        return sources.stream().map(SearchSource::kind).filter(kinds::contains).collect(Collectors.toSet());
+        if (kinds.isEmpty() && house.resting().isEmpty()) {
+            return kinds;
+        }
+        return inUse().map(SearchSource::kind)
+                .filter(kind -> kinds.isEmpty() || kinds.contains(kind))
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<SearchSource> inUse() {
+        return sources.stream().filter(source -> house.uses(source.module()));
     }
 
     /** What a word may have been meant for stands for each of its stems. */
@@ -164,10 +178,8 @@ class WholeSearch implements Search {
 
     @Override
     public List<Suggestion> similar(Asker asker, String title, Language language, int limit) {
-        Set<String> kinds = sources.stream()
-                .filter(SearchSource::isRecalled)
-                .map(SearchSource::kind)
-                .collect(Collectors.toSet());
+        Set<String> kinds =
+                inUse().filter(SearchSource::isRecalled).map(SearchSource::kind).collect(Collectors.toSet());
         List<String> words = Typed.of(unsigned(title), stemming).queries().stream()
                 .distinct()
                 .toList();
@@ -215,7 +227,7 @@ class WholeSearch implements Search {
         Map<String, List<UUID>> ids = found.stream()
                 .collect(Collectors.groupingBy(Match::kind, Collectors.mapping(Match::id, Collectors.toList())));
         Map<Match, T> forms = new HashMap<>();
-        sources.stream().filter(source -> ids.containsKey(source.kind())).forEach(source -> {
+        inUse().filter(source -> ids.containsKey(source.kind())).forEach(source -> {
             Map<UUID, SearchDocument> now = source.documents(ids.getOrDefault(source.kind(), List.of()));
             found.stream().filter(match -> match.kind().equals(source.kind())).forEach(match -> {
                 SearchDocument document = now.get(match.id());
