@@ -50,8 +50,9 @@ class SearchJourney {
 
         Visitor desk = visitors.reading(language);
         desk.signIn(bo, "/app/threads");
-        desk.page().keyboard().press("/");
         Locator box = box(desk, "search.box.everywhere");
+        assertThat(box).isVisible();
+        desk.page().keyboard().press("/");
         assertThat(box).isFocused();
         box.pressSequentially(words.title().substring(0, 6));
         Locator option = desk.page()
