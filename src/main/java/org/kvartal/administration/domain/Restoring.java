@@ -188,11 +188,9 @@ public final class Restoring {
         });
     }
 
-    /** The first start of the program settles what must not go on. Facts that were on their way are nobody's work any more: they are sent again. */
+    /** The first start of the program settles what must not go on. */
     private void mark(Manifest manifest) throws SQLException {
         try (Connection connection = schema.connect();
-                var facts = connection.prepareStatement(
-                        "UPDATE event_publication SET status = 'FAILED' WHERE completion_date IS NULL");
                 var statement = connection.prepareStatement(
                         "INSERT INTO restoration (id, restored_at, kept_at, program) VALUES (?, ?, ?, ?)")) {
             statement.setObject(1, Ids.next());
@@ -200,7 +198,6 @@ public final class Restoring {
             statement.setObject(3, Columns.moment(manifest.keptAt()));
             statement.setString(4, manifest.program());
             statement.executeUpdate();
-            facts.executeUpdate();
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.kvartal.kernel.AfterRestore;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.FailedFacts;
 import org.kvartal.kernel.House;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Component;
  * registry's own age filter is not applied by its JDBC repository, so what is due is decided here.
  */
 @Component
-class FactDelivery implements FailedFacts {
+class FactDelivery implements FailedFacts, AfterRestore {
 
     /** No listener works for this long: whoever had the fact is dead. */
     private static final Duration ABANDONED = Duration.ofMinutes(15);
@@ -100,6 +101,13 @@ class FactDelivery implements FailedFacts {
             AfterCommit.run(() -> resubmit(Set.of(id)));
         }
         return waits;
+    }
+
+    /** What was on its way when the house was kept is nobody's work any more. */
+    @Override
+    public void settle(Instant keptAt) {
+        jdbc.sql("UPDATE event_publication SET status = 'FAILED' WHERE completion_date IS NULL AND status <> 'FAILED'")
+                .update();
     }
 
     private static String name(String type) {
