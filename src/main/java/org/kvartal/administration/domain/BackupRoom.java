@@ -101,7 +101,7 @@ public final class BackupRoom {
                         : "kvartal-" + NAME.format(begun) + "-" + reason.name().toLowerCase(Locale.ROOT) + ".zip";
                 return write(connection, ledger, id, place(folder), called, reason);
             } catch (CannotKeep e) {
-                ledger.failed(id, clock.instant(), e.getMessage());
+                ledger.failed(id, clock.instant(), e.sentence());
                 throw e;
             } catch (IOException | SQLException | RuntimeException e) {
                 String why = "the backup could not be written into " + folder + ": " + e.getMessage();
@@ -196,7 +196,7 @@ public final class BackupRoom {
     }
 
     static String megabytes(long bytes) {
-        return (bytes + (1 << 20) - 1 >> 20) + " MB";
+        return ((bytes + (1 << 20) - 1) >> 20) + " MB";
     }
 
     private static void sync(Path folder) throws IOException {

@@ -15,6 +15,11 @@ public final class CannotKeep extends RuntimeException {
         super(sentence, cause);
     }
 
+    /** What is in the way, for whoever wished for it. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+
     static CannotKeep busy() {
         return new CannotKeep(BUSY);
     }

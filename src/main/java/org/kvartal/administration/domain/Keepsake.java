@@ -60,7 +60,7 @@ final class Keepsake implements AutoCloseable {
         try {
             zip = new ZipFile(file.toFile(), StandardCharsets.UTF_8);
         } catch (ZipException e) {
-            throw damaged(file, e.getMessage(), e);
+            throw damaged(file, String.valueOf(e.getMessage()), e);
         }
         try {
             Manifest manifest = manifest(file, zip);
@@ -216,7 +216,7 @@ final class Keepsake implements AutoCloseable {
             try {
                 read = in.read(bytes, from, count);
             } catch (ZipException e) {
-                throw damaged(file, e.getMessage(), e);
+                throw damaged(file, String.valueOf(e.getMessage()), e);
             }
             left -= Math.max(0, read);
             if (left < 0) {

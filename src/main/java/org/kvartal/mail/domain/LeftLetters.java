@@ -50,7 +50,7 @@ class LeftLetters implements WaitingLetters, AfterRestore {
                 """)
                 .param("now", Columns.moment(clock.instant()))
                 .param("reason", reason)
-                .query(String.class)
+                .query((row, _) -> row.getString("fact_key"))
                 .list();
         facts.forEach(fact -> events.publishEvent(new LetterRefused(fact, reason)));
         return facts.size();

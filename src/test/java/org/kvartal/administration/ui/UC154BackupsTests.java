@@ -110,6 +110,13 @@ class UC154BackupsTests extends SpringBrowserlessTest {
         });
     }
 
+    private void restored() {
+        jdbc.sql(
+                        "INSERT INTO restoration (id, restored_at, kept_at, program, settled_at) VALUES (?, now(), now(), '1.0', now())")
+                .param(Ids.next())
+                .update();
+    }
+
     private void kept(Instant begun, String file) {
         jdbc.sql("""
                 INSERT INTO backup (id, reason, begun_at, ended_at, file, size, table_rows, files, lost_files, program)
@@ -168,15 +175,19 @@ class UC154BackupsTests extends SpringBrowserlessTest {
     }
 
     @Test
-    void lettersLeaveARestoredHouseWhenAnAdministratorSaysSo() {
-        jdbc.sql(
-                        "INSERT INTO restoration (id, restored_at, kept_at, program, settled_at) VALUES (?, now(), now(), '1.0', now())")
-                .param(Ids.next())
-                .update();
+    void anOfficerSeesThatLettersStayInAndLetsNoneOut() {
+        restored();
         sitDown(Role.OFFICER, Language.EN);
+
         assertThat(page()).contains("This house was restored from a backup of");
         assertThat(find(Button.class).all()).isEmpty();
+    }
+
+    @Test
+    void lettersLeaveARestoredHouseWhenAnAdministratorSaysSo() {
+        restored();
         sitDown(Role.ADMINISTRATOR, Language.EN);
+        assertThat(page()).contains("This house was restored from a backup of");
 
         press("Let letters go out again");
 
