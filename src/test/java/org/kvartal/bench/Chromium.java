@@ -64,7 +64,7 @@ final class Chromium implements AutoCloseable {
     private static final String FIRST_SEEN = """
             window.firstSeen = new Promise(done => {
                 const look = () => {
-                    const element = document.querySelector('%s');
+                    const element = document.querySelector('WANTED');
                     if (element && element.getClientRects().length) {
                         requestAnimationFrame(() => done(performance.now()));
                     } else {
@@ -128,7 +128,7 @@ final class Chromium implements AutoCloseable {
     private double cold(String path, String wanted) {
         try (BrowserContext guest = browser.newContext()) {
             Page page = guest.newPage();
-            page.addInitScript(FIRST_SEEN.formatted(wanted));
+            page.addInitScript(FIRST_SEEN.replace("WANTED", wanted));
             page.navigate(house.address(path).toString(), new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
             return ((Number) page.evaluate("window.firstSeen")).doubleValue();
         }

@@ -84,7 +84,7 @@ final class Clicks {
                     long pressed = System.nanoTime();
                     Latencies times = switch (kind) {
                         case 0 -> press(person, more, "stretch", "near", post);
-                        case 1 -> press(person, reacted, "react", id(person, post), Reaction.values()[0].name(), given);
+                        case 1 -> press(person, reacted, "react", id(person, post), Reaction.HEART.name(), given);
                         default -> press(person, replied, "source", id(person, post));
                     };
                     long taken = System.nanoTime() - pressed;

@@ -52,7 +52,7 @@ final class KeepTrial {
         double restored = restore(kept);
         double megabytes = kept.size() / MEGABYTE;
         return List.of(
-                Figure.told("KEEP", "posts and files in the house", kept.rows() + kept.files(), "rows"),
+                Figure.told("KEEP", "posts and files in the house", (double) (kept.rows() + kept.files()), "rows"),
                 Figure.told("KEEP", "size of the backup", megabytes, "MB"),
                 Figure.told("KEEP", "backup while four people post", kept.seconds(), "s"),
                 Figure.told("KEEP", "backup", megabytes / kept.seconds(), "MB/s"),

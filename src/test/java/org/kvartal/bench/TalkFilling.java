@@ -75,15 +75,14 @@ class TalkFilling {
             int first = from;
             together.executeWithoutResult(_ -> TalkRows.writePosts(jdbc, order, first, wordings));
         }
-        together.executeWithoutResult(
-                _ -> TalkRows.writeWhatPeopleDid(jdbc, order, Reaction.values()[0].name(), readers));
+        together.executeWithoutResult(_ -> TalkRows.writeWhatPeopleDid(jdbc, order, Reaction.HEART.name(), readers));
         Owner.analyze(settings, FILLED);
         return new Filled(count("person"), count("post"), (System.nanoTime() - begin) / 1e9, new PersonId(readers[0]));
     }
 
     private static TalkRows.Wordings wordings() {
         Random random = new Random(1_000_000);
-        return TalkRows.Wordings.of(
+        return new TalkRows.Wordings(
                 List.of("Export paperwork for small studios", "Аренда мастерских", "Наем на ателиета"),
                 Stream.iterate(0, number -> number + 1)
                         .map(number -> Corpus.text(random, number))

@@ -72,22 +72,14 @@ final class TalkRows {
     private TalkRows() {}
 
     /** What the posts say: the same few dozen texts in each house. */
-    record Wordings(String[] titles, String[] texts) {
-
-        static Wordings of(List<String> titles, List<String> texts) {
-            return new Wordings(titles.toArray(String[]::new), texts.toArray(String[]::new));
-        }
+    record Wordings(List<String> titles, List<String> texts) {
 
         private String[] htmls() {
-            return List.of(texts).stream()
-                    .map(text -> Markdown.render(text).html())
-                    .toArray(String[]::new);
+            return texts.stream().map(text -> Markdown.render(text).html()).toArray(String[]::new);
         }
 
         private String[] excerpts() {
-            return List.of(texts).stream()
-                    .map(text -> Markdown.excerpt(text, 180))
-                    .toArray(String[]::new);
+            return texts.stream().map(text -> Markdown.excerpt(text, 180)).toArray(String[]::new);
         }
     }
 
@@ -99,7 +91,7 @@ final class TalkRows {
     static void writeThreads(JdbcClient jdbc, TalkFilling.Order order, UUID[] spaces, Wordings wordings) {
         jdbc.sql(THREADS)
                 .param("spaces", spaces)
-                .param("titles", wordings.titles)
+                .param("titles", wordings.titles.toArray(String[]::new))
                 .param("people", order.people())
                 .param("threads", order.threads())
                 .param("each", POSTS_EACH)
@@ -112,7 +104,7 @@ final class TalkRows {
                 .param("to", Math.min(from + AT_A_TIME - 1, order.threads()))
                 .param("each", POSTS_EACH)
                 .param("people", order.people())
-                .param("texts", wordings.texts)
+                .param("texts", wordings.texts.toArray(String[]::new))
                 .param("htmls", wordings.htmls())
                 .param("excerpts", wordings.excerpts())
                 .param("renderer", Markdown.VERSION)
