@@ -43,6 +43,8 @@ class KeptStandingPages implements StandingPages {
 
     static final String PAGE = "pages.page";
 
+    private static final String ROWS = "SELECT page, version, text, changed_at, changed_by FROM standing_page";
+
     private final JdbcClient jdbc;
     private final People people;
     private final Permissions permissions;
@@ -73,7 +75,9 @@ class KeptStandingPages implements StandingPages {
     @Override
     @Transactional(readOnly = true)
     public Optional<WrittenPage> find(StandingPage page) {
-        return written().stream().filter(one -> one.page() == page).findFirst();
+        return jdbc.sql(ROWS + " WHERE page = ?").param(page.name()).query((row, _) -> row(row)).list().stream()
+                .flatMap(Row::written)
+                .findFirst();
     }
 
     @Override
@@ -134,11 +138,7 @@ class KeptStandingPages implements StandingPages {
     }
 
     private List<Row> rows() {
-        return jdbc
-                .sql("SELECT page, version, text, changed_at, changed_by FROM standing_page")
-                .query((row, _) -> row(row))
-                .list()
-                .stream()
+        return jdbc.sql(ROWS).query((row, _) -> row(row)).list().stream()
                 .sorted(Comparator.comparing(Row::page))
                 .toList();
     }

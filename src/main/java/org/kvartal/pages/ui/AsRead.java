@@ -5,6 +5,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Image;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -20,35 +22,36 @@ class AsRead extends Div {
     /** The text of a standing page. */
     static AsRead page(LocalizedText text) {
         AsRead shown = new AsRead();
-        for (Language language : Language.values()) {
-            if (text.texts().containsKey(language)) {
-                shown.add(part(language, null, text.in(language)));
-            }
-        }
+        languages(text).forEach(language -> shown.add(part(language, null, text.in(language))));
         return shown;
     }
 
     /** @param picture its address; null where there is none */
     static AsRead piece(NewsContent content, @Nullable String picture) {
         AsRead shown = new AsRead();
-        for (Language language : Language.values()) {
-            if (!content.title().texts().containsKey(language)) {
-                continue;
-            }
-            Section part =
-                    part(language, content.title().in(language), content.text().in(language));
-            NewsContent.Picture about = content.picture();
-            if (picture != null && about != null && about.text() != null) {
-                Image image = new Image(picture, about.text().in(language));
-                image.getElement()
-                        .setAttribute("lang", about.text().shownIn(language).code());
-                Div frame = new Div(image);
-                frame.addClassName("news-picture");
-                part.addComponentAtIndex(part.getComponentCount() - 1, frame);
-            }
-            shown.add(part);
+        NewsContent.Picture about = content.picture();
+        if (picture != null && about != null && about.text() != null) {
+            Image image = new Image(picture, about.text().in(content.title().source()));
+            image.getElement()
+                    .setAttribute(
+                            "lang",
+                            about.text().shownIn(content.title().source()).code());
+            Div frame = new Div(image);
+            frame.addClassName("news-picture");
+            shown.add(frame);
         }
+        languages(content.title())
+                .forEach(language -> shown.add(part(
+                        language, content.title().in(language), content.text().in(language))));
         return shown;
+    }
+
+    /** The one it was written in first. */
+    private static List<Language> languages(LocalizedText text) {
+        return text.texts().keySet().stream()
+                .sorted(Comparator.comparing((Language language) -> language != text.source())
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
     private static Section part(Language language, @Nullable String title, String text) {

@@ -1,6 +1,7 @@
 package org.kvartal.pages.web;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
@@ -60,6 +61,13 @@ class NewsFeed {
                 .body(feed);
     }
 
+    /** What was brought in later stands under its day all the same. */
+    private Instant published(Piece piece) {
+        return piece.day().isBefore(house.day(piece.published()))
+                ? piece.day().atStartOfDay(house.zone()).toInstant()
+                : piece.published();
+    }
+
     private AtomFeed.Entry entry(Piece piece) {
         Language language = piece.title().source();
         return new AtomFeed.Entry(
@@ -67,7 +75,7 @@ class NewsFeed {
                 piece.title().in(language),
                 house.address("/" + language.code() + PagesPaths.inPublic(piece.number())),
                 house.name(),
-                piece.published(),
+                published(piece),
                 piece.changed(),
                 new Content.Rendered(Markdown.render(piece.text().in(language))));
     }

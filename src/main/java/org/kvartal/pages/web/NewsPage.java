@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.files.FilePages;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Markdown;
@@ -19,6 +20,7 @@ import org.kvartal.pages.PagesPaths;
 import org.kvartal.pages.PublishedNews;
 import org.kvartal.pages.PublishedNews.Piece;
 import org.kvartal.pages.PublishedNews.Place;
+import org.kvartal.pages.PublishedNews.Shown;
 import org.kvartal.site.PublicPage;
 import org.kvartal.site.PublicPages;
 import org.kvartal.site.When;
@@ -87,6 +89,7 @@ class NewsPage {
                         messages.text(language, "pages.news.lead", house.name()),
                         PagesPaths.FEED,
                         null,
+                        null,
                         place == null,
                         false));
         model.put("pieces", shown);
@@ -118,6 +121,7 @@ class NewsPage {
 
     private Map<String, Object> model(Piece piece, Language language) {
         String source = piece.text().in(language);
+        Shown picture = piece.picture();
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "page",
@@ -127,6 +131,7 @@ class NewsPage {
                                 piece.title().in(language),
                                 Markdown.excerpt(source, SUMMARY))
                         .withFeed(PagesPaths.FEED)
+                        .withPicture(picture == null ? null : FilePages.file(picture.file()))
                         .withJsonLd(structured.json(piece, language)));
         model.put("piece", piece);
         model.put("shown", piece.text().shownIn(language));

@@ -113,7 +113,10 @@ class PublicPagesModuleTests {
         room.write(officer, StandingPage.ABOUT, "Мы *здесь* " + mark + " <b>жирно</b>");
 
         assertThat(page("/en/about"))
-                .contains("This text is in Russian.", "<div class=\"prose\" lang=\"ru\">", "<em>здесь</em> " + mark)
+                .contains(
+                        "This text is in Russian.",
+                        "<div class=\"prose house-text\" lang=\"ru\">",
+                        "<em>здесь</em> " + mark)
                 .contains("&lt;b&gt;жирно")
                 .doesNotContain("<b>жирно");
         assertThat(page("/bg/about")).contains("Този текст е на руски.");
@@ -135,6 +138,16 @@ class PublicPagesModuleTests {
         web.perform(get("/privacy").header(HttpHeaders.ACCEPT_LANGUAGE, "bg")).andExpect(redirectedUrl("/bg/privacy"));
     }
 
+    @Test
+    void whoeverSignsUpIsLedToWhatBecomesOfTheirDataOnceItIsWritten() throws Exception {
+        room.write(officer, StandingPage.PRIVACY, null);
+        assertThat(page("/en/sign-up")).doesNotContain("How we handle personal data");
+
+        room.write(officer, StandingPage.PRIVACY, "Немногое.");
+
+        assertThat(page("/en/sign-up")).contains("<a href=\"/en/privacy\">How we handle personal data</a>");
+    }
+
     // ---- news ----
 
     @ParameterizedTest
@@ -146,7 +159,7 @@ class PublicPagesModuleTests {
         assertThat(page("/" + code + "/news/" + piece.number()))
                 .contains(mark, "src=\"/files/" + Newsroom.file(piece) + "\"", "alt=\"A hall at night\"")
                 .contains(language == Language.RU ? "<strong>Приходите</strong>" : "<strong>Come</strong>")
-                .contains("hreflang=\"bg\"", "/news.atom")
+                .contains("hreflang=\"bg\"", "/news.atom", "og:image\" content=\"http")
                 .doesNotContain("<script>alert", "??");
         assertThat(page("/" + code + "/news"))
                 .contains(mark, "/" + code + "/news/" + piece.number(), "/files/" + Newsroom.file(piece) + "/small")
