@@ -62,7 +62,7 @@ class FootOfPages implements FootLinks, SmartLifecycle {
             found.add(new FootLink(PagesPaths.NEWS, "pages.news.title"));
         }
         List<String> written = jdbc.sql("SELECT page FROM standing_page WHERE text IS NOT NULL")
-                .query(String.class)
+                .query((row, _) -> row.getString("page"))
                 .list();
         for (StandingPage page : StandingPage.values()) {
             if (written.contains(page.name())) {

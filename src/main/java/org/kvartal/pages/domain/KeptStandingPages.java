@@ -107,7 +107,7 @@ class KeptStandingPages implements StandingPages {
     @Override
     @Transactional(readOnly = true)
     public PageLine look(Asker by, StandingPage page) {
-        return all(by).get(page.ordinal());
+        return all(by).stream().filter(line -> line.page() == page).findFirst().orElseThrow();
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.kvartal.files.FileAccess;
 import org.kvartal.files.FileId;
 import org.kvartal.files.FileOwner;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.pages.NewsId;
 import org.kvartal.pages.PagesRights;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,13 +75,9 @@ class NewsPictures implements FileAccess {
     }
 
     private List<FileId> pictures(String query, Set<UUID> pieces) {
-        return jdbc
-                .sql(query + " AND picture IS NOT NULL")
+        return jdbc.sql(query + " AND picture IS NOT NULL")
                 .param(pieces.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list()
-                .stream()
-                .map(FileId::new)
-                .toList();
+                .query((row, _) -> new FileId(Columns.id(row, "picture")))
+                .list();
     }
 }

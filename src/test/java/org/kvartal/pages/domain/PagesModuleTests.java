@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -378,14 +379,12 @@ class PagesModuleTests {
         Map<UUID, SearchDocument> found =
                 source.documents(List.of(draft.id().value(), open.id().value()));
 
-        assertThat(found.get(open.id().value())).satisfies(document -> {
-            assertThat(document).isNotNull();
+        assertThat(Objects.requireNonNull(found.get(open.id().value()))).satisfies(document -> {
             assertThat(document.audience()).containsExactly(SearchAudiences.PUBLIC);
             assertThat(document.path()).isEqualTo("/news/" + open.number());
             assertThat(document.texts().getFirst().in(Language.EN)).startsWith("Come on Thursday.");
         });
-        assertThat(found.get(draft.id().value())).satisfies(document -> {
-            assertThat(document).isNotNull();
+        assertThat(Objects.requireNonNull(found.get(draft.id().value()))).satisfies(document -> {
             assertThat(document.audience()).doesNotContain(SearchAudiences.PUBLIC);
             assertThat(document.path()).isEqualTo(PagesPaths.piece(draft.id()));
         });

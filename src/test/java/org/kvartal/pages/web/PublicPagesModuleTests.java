@@ -214,7 +214,8 @@ class PublicPagesModuleTests {
         Matcher older = Pattern.compile("rel=\"next\" href=\"([^\"]+)\"").matcher(first);
         assertThat(older.find()).isTrue();
 
-        assertThat(page(older.group(1))).contains("Row " + NewsPage.ROWS + " " + mark, "noindex", "Newest");
+        assertThat(page(Objects.requireNonNull(older.group(1))))
+                .contains("Row " + NewsPage.ROWS + " " + mark, "noindex", "Newest");
         room.published(officer, Newsroom.content("Newest " + mark));
         assertThat(page("/en/news?before=yesterday")).contains("Newest " + mark);
         assertThat(page("/en/news?before=2026-99-99-1")).contains("Newest " + mark);
