@@ -8,6 +8,7 @@
             "calendar",
             "trace",
             "accounts",
+            "pages",
             "membership",
             "discussions",
             "alliance",

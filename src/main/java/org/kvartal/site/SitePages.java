@@ -15,6 +15,9 @@ public final class SitePages {
     /** The list of sessions, below the language prefix. */
     public static final String SESSIONS = "/sessions";
 
+    /** What the house does with what it knows of people, below the language prefix; there once somebody has written it. */
+    public static final String PRIVACY = "/privacy";
+
     /** Where somebody known comes in. */
     public static final String SIGN_IN = "/sign-in";
 

@@ -98,6 +98,9 @@ import org.kvartal.missions.ResultKind;
 import org.kvartal.missions.Results;
 import org.kvartal.missions.Results.Claim;
 import org.kvartal.missions.Results.ResultContent;
+import org.kvartal.pages.NewsContent;
+import org.kvartal.pages.NewsDesk;
+import org.kvartal.pages.NewsId;
 import org.kvartal.seminars.Certificates;
 import org.kvartal.seminars.RegistrationId;
 import org.kvartal.seminars.Registrations;
@@ -144,6 +147,9 @@ class EachActSaysToWhatTests {
 
     @Autowired
     Subscriptions subscriptions;
+
+    @Autowired
+    NewsDesk newsDesk;
 
     @Autowired
     SeriesBook series;
@@ -246,6 +252,8 @@ class EachActSaysToWhatTests {
         assertThat(told(lines, "membership.term-begun")).isEqualTo("Ivan Petrov · Board");
         assertThat(told(lines, "membership.place-kept")).isEqualTo("Sofia");
         assertThat(told(lines, "calendar.event-published")).isEqualTo("Night of type");
+        assertThat(told(lines, "pages.news-published")).isEqualTo("The hall is open");
+        assertThat(told(lines, "pages.page-written")).isEqualTo("About us");
         assertThat(told(lines, "forum.facilitator-named")).isEqualTo("Ivan Petrov · Forum");
         assertThat(told(lines, "forum.session-opened")).startsWith("Forum (S-");
         assertThat(told(lines, "forum.item-declined")).isEqualTo("A hall for looms");
@@ -334,6 +342,7 @@ class EachActSaysToWhatTests {
                         ? "discussions.post"
                         : name.startsWith("need-") ? "discussions.thread" : "discussions.space";
             case "imports" -> "imports.batch";
+            case "pages" -> name.startsWith("news-") ? "pages.news" : "pages.page";
             case "calendar" -> name.startsWith("feed-") ? "calendar.feed" : "calendar.event";
             case "alliance" -> name.startsWith("catalogue-") ? "alliance.edition" : "alliance.entry";
             case "forum" ->
@@ -449,6 +458,17 @@ class EachActSaysToWhatTests {
         events.enter(Asker.of(officer), new NewEvent(event, null, opening()));
         things.put("calendar.event", event.value());
         things.put("calendar.feed", officer.value());
+        NewsId piece = NewsId.next();
+        newsDesk.begin(
+                Asker.of(officer),
+                piece,
+                new NewsContent(
+                        LocalizedText.of(Language.EN, "The hall is open"),
+                        LocalizedText.of(Language.EN, "Every Thursday."),
+                        null,
+                        null));
+        things.put("pages.news", piece.value());
+        things.put("pages.page", UUID.nameUUIDFromBytes("kvartal page ABOUT".getBytes(StandardCharsets.UTF_8)));
         var _ = subscriptions.make(Asker.of(officer));
         forum(things);
         voice(things);

@@ -35,6 +35,9 @@ import org.kvartal.membership.Admissions;
 import org.kvartal.membership.ApplicationKind;
 import org.kvartal.membership.Mandates;
 import org.kvartal.membership.Members;
+import org.kvartal.pages.PublishedNews;
+import org.kvartal.pages.StandingPage;
+import org.kvartal.pages.StandingPages;
 import org.kvartal.seminars.CertificateState;
 import org.kvartal.seminars.Certificates;
 import org.kvartal.seminars.Certificates.CertificateLine;
@@ -84,6 +87,12 @@ class DemonstrationModuleTests {
 
     @Autowired
     OutsideEvents events;
+
+    @Autowired
+    StandingPages standing;
+
+    @Autowired
+    PublishedNews news;
 
     @Autowired
     Seminars seminars;
@@ -203,6 +212,18 @@ class DemonstrationModuleTests {
                 .extracting(CalendarEvent::city)
                 .contains("sofia", "plovdiv", "moscow");
         assertThat(events.waiting(Asker.house("test"), 10)).hasSize(1);
+    }
+
+    @Test
+    void theHouseSaysWhatItIsAndTellsNewsWithPicturesInAllLanguages() {
+        assertThat(standing.written())
+                .hasSize(StandingPage.values().length)
+                .allSatisfy(page -> assertThat(page.text().texts()).containsOnlyKeys(Language.values()));
+        assertThat(news.newest(null, 10)).hasSize(3).allSatisfy(piece -> {
+            assertThat(piece.title().texts()).containsOnlyKeys(Language.values());
+            assertThat(piece.text().texts()).containsOnlyKeys(Language.values());
+            assertThat(piece.picture()).isNotNull();
+        });
     }
 
     @Test

@@ -30,6 +30,7 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.membership.MembershipActs;
 import org.kvartal.missions.MissionActs;
 import org.kvartal.notifications.NotificationsActs;
+import org.kvartal.pages.PagesActs;
 import org.kvartal.rights.RightsActs.Act;
 import org.kvartal.rights.RightsTable.Cell;
 import org.kvartal.seminars.SeminarActs;
@@ -58,7 +59,8 @@ import org.springframework.context.annotation.Import;
     ForumActs.class,
     RoomActs.class,
     SeminarActs.class,
-    MissionActs.class
+    MissionActs.class,
+    PagesActs.class
 })
 class RightsMatrixTests {
 

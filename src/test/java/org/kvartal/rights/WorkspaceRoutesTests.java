@@ -44,6 +44,7 @@ import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.membership.MembershipActs;
 import org.kvartal.missions.MissionActs;
+import org.kvartal.pages.PagesActs;
 import org.kvartal.rights.RightsTable.Cell;
 import org.kvartal.seminars.SeminarActs;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,7 +68,8 @@ import org.springframework.security.core.context.SecurityContextHolder;
     HeldSessions.class,
     AdvocacyActs.class,
     MissionActs.class,
-    SeminarActs.class
+    SeminarActs.class,
+    PagesActs.class
 })
 @ViewPackages(packages = "org.kvartal")
 class WorkspaceRoutesTests extends SpringBrowserlessTest {
@@ -104,6 +106,9 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
 
     @Autowired
     SeminarActs seminars;
+
+    @Autowired
+    PagesActs pages;
 
     @Autowired
     Threads threads;
@@ -211,6 +216,7 @@ class WorkspaceRoutesTests extends SpringBrowserlessTest {
         there.put("{unannounced}", seminars::begunSlug);
         there.put("{event}", () -> String.valueOf(calendar.published().number()));
         there.put("{suggestion}", () -> String.valueOf(calendar.suggested().number()));
+        there.put("{news}", () -> pages.draft().id().toString());
         there.put("{entry}", () -> alliance.slug(alliance.publicEntry()));
         there.put("{change}", () -> alliance.suggested(alliance.publicEntry()).toString());
         return Pattern.compile("\\{\\w+}")

@@ -132,6 +132,7 @@ class DirectoryPage {
                 words.text("alliance.directory.lead"),
                 null,
                 null,
+                null,
                 plain && facets.total() > 0,
                 false);
     }

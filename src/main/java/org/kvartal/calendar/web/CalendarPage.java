@@ -125,6 +125,7 @@ class CalendarPage {
                 words.text("calendar.lead"),
                 null,
                 null,
+                null,
                 plain && (any || wish.filter().isAll()),
                 false);
     }

@@ -48,6 +48,7 @@ class Demonstration {
     private final SeminarsTelling seminars;
     private final MissionsTelling missions;
     private final ProjectTelling project;
+    private final PagesTelling pages;
     private final Permissions permissions;
     private final DemonstrationMark mark;
     private final JdbcClient jdbc;
@@ -66,6 +67,7 @@ class Demonstration {
             SeminarsTelling seminars,
             MissionsTelling missions,
             ProjectTelling project,
+            PagesTelling pages,
             Permissions permissions,
             DemonstrationMark mark,
             JdbcClient jdbc,
@@ -82,6 +84,7 @@ class Demonstration {
         this.seminars = seminars;
         this.missions = missions;
         this.project = project;
+        this.pages = pages;
         this.permissions = permissions;
         this.mark = mark;
         this.jdbc = jdbc;
@@ -119,6 +122,7 @@ class Demonstration {
         story.people().values().stream()
                 .sorted(Comparator.comparing(person -> !person.played()))
                 .forEach(person -> bring(person, ids));
+        pages.tell(ids);
         talks.tell(story, ids);
         belonging.tell(story, ids);
         needs.tell(story, ids);

@@ -61,7 +61,8 @@ class MadeOnce implements PublicPages {
             Supplier<Map<String, Object>> model) {
         String address = request.getRequestURI() + "?" + request.getQueryString();
         long period = clock.instant().getEpochSecond() / LIFE;
-        String key = start + " " + house.version() + " " + period + " " + version + " " + template + " " + address;
+        String key = start + " " + house.version() + " " + frame.version() + " " + period + " " + version + " "
+                + template + " " + address;
         String tag = "W/\"" + DigestUtils.md5DigestAsHex(key.getBytes(StandardCharsets.UTF_8)) + "\"";
         if (new ServletWebRequest(request, response).checkNotModified(tag)) {
             return ResponseEntity.status(HttpStatus.NOT_MODIFIED)

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.pages.domain;
+
+import org.jspecify.annotations.NullMarked;

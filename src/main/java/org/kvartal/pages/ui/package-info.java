@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.pages.ui;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.kvartal.pages.web;
+
+import org.jspecify.annotations.NullMarked;
