@@ -80,7 +80,9 @@ class EntryOnPhoneJourney {
         // What is wrong is said where it is, and nothing is lost.
         irma.field("alliance.entry.website").fill("no address at all");
         irma.button("alliance.state.publish").click();
-        assertThat(irma.page().getByText(irma.words("kernel.refused.web-address")))
+        assertThat(irma.page()
+                        .getByText(irma.words("kernel.refused.web-address"))
+                        .first())
                 .isVisible();
         irma.field("alliance.entry.website").fill("handpress.example");
         irma.button("alliance.state.publish").click();

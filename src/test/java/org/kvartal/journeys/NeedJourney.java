@@ -66,7 +66,7 @@ class NeedJourney {
         assertThat(need(speaker)).containsText(both);
         assertThat(need(speaker)).containsText("Гилдия на грънчарите");
         speaker.scrollsOnlyDown();
-        speaker.findsNoBarrier();
+        speaker.findsNoBarrierBelowItsBars();
 
         assertThat(need(author)).containsText(both);
         assertThat(need(author)).containsText("Гилдия на грънчарите");
