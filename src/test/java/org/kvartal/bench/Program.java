@@ -1,15 +1,14 @@
 package org.kvartal.bench;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.kvartal.administration.command.Keep;
+import org.kvartal.search.Inflections;
 
 /** The built program, unpacked as the launcher unpacks it, and the JVM that runs it. */
 final class Program {
@@ -91,26 +90,23 @@ final class Program {
         return folder;
     }
 
-    /** The classes of this package alone: no other test's beans get into the measured program. */
+    /** The classes of this package, and the list of words that are sought: no other test's beans get into the measured program. */
     private static Path doors() throws IOException {
         Path doors = FOLDER.resolve("doors");
-        Path place = doors.resolve(Program.class.getPackageName().replace('.', '/'));
-        Files.createDirectories(place);
-        try (Stream<Path> classes = Files.list(Path.of(Program.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .getPath()
-                .concat(Program.class.getPackageName().replace('.', '/'))))) {
-            classes.filter(FileSystems.getDefault().getPathMatcher("glob:**.class")::matches)
-                    .forEach(file -> {
-                        try {
-                            Files.copy(file, place.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
-                        } catch (IOException e) {
-                            throw new UncheckedIOException(e);
-                        }
-                    });
-        }
+        copy(Program.class, "*.class", doors);
+        copy(Inflections.class, "Inflections*.class", doors);
         return doors;
+    }
+
+    private static void copy(Class<?> neighbour, String glob, Path doors) throws IOException {
+        Path folder = Path.of(neighbour.getPackageName().replace('.', '/'));
+        Path tests = Path.of(
+                neighbour.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path place = Files.createDirectories(doors.resolve(folder));
+        try (DirectoryStream<Path> classes = Files.newDirectoryStream(tests.resolve(folder), glob)) {
+            for (Path file : classes) {
+                Files.copy(file, place.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 }

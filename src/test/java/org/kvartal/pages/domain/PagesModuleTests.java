@@ -345,7 +345,7 @@ class PagesModuleTests {
         IntStream.range(0, 6).forEach(i -> {
             Asker another = room.person("Officer " + i, Role.OFFICER);
             room.pictured(another, "Another " + i);
-            room.write(another, StandingPage.values()[i % 3], "Текст " + i);
+            room.write(another, List.of(StandingPage.values()).get(i % 3), "Текст " + i);
         });
 
         assertThat(statements()).isEqualTo(few);
