@@ -73,7 +73,7 @@ class FollowJourney {
         Visitor mail = visitors.onPhone(language);
         mail.signIn(ada, "/app/inbox");
         mail.openLetterTo(ada.email(), "discussions.notice.named", bo.name(), title);
-        mail.follow(mail.inLetter(AriaRole.LINK, "notifications.letter.button", "Kvartal"));
+        mail.follow(mail.inLetter(AriaRole.LINK, "notifications.letter.button", "", "", "Kvartal"));
         assertThat(mail.post("we meet at the mill.")).isVisible();
         mail.scrollsOnlyDown();
 

@@ -72,7 +72,10 @@ class SearchJourney {
         assertThat(desk.titled(words.title()).first()).isVisible();
         assertThat(desk.page().locator(".search mark").first()).isVisible();
         desk.findsNoBarrier();
-        desk.link("discussions.search.threads").click();
+        desk.page()
+                .locator("a.chip")
+                .filter(Habits.saying(desk.words("discussions.search.threads")))
+                .click();
         assertThat(desk.page()).hasURL(Pattern.compile(".*kind=post.*"));
         assertThat(desk.titled(words.title()).first()).isVisible();
         desk.titled(words.title()).first().click();
@@ -80,7 +83,7 @@ class SearchJourney {
         desk.hasHeardNoComplaint();
 
         Visitor phone = visitors.onPhone(language);
-        phone.signIn(bo, "/app");
+        phone.signIn(bo, "/app/threads");
         phone.page()
                 .getByRole(AriaRole.LINK, new GetByRoleOptions().setName(phone.words("search.box.everywhere")))
                 .click();
