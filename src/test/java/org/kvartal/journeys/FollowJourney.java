@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page.GetByRoleOptions;
-import com.microsoft.playwright.Page.GetByTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,12 +77,12 @@ class FollowJourney {
         mail.scrollsOnlyDown();
 
         reader.open(AccountsPages.SETTINGS);
-        reader.page()
-                .getByText(reader.words("notifications.wishes.more"), new GetByTextOptions().setExact(true))
+        Locator wishes = reader.page().locator(".wishes");
+        wishes.getByText(reader.words("notifications.wishes.more"), new Locator.GetByTextOptions().setExact(true))
                 .click();
-        assertThat(reader.page().getByText(title)).isVisible();
-        reader.page()
-                .getByText(reader.words("notifications.wishes.preset.weekly-letter-hint"))
+        assertThat(wishes.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(title)))
+                .isVisible();
+        wishes.getByText(reader.words("notifications.wishes.preset.weekly-letter-hint"))
                 .click();
         reader.findsNoBarrierBelowItsBars();
         reader.scrollsOnlyDown();

@@ -24,7 +24,7 @@ class SearchJourney {
 
     /** A title, and a word of it in another form. */
     private static final Map<Language, Words> WORDS = Map.of(
-            Language.EN, new Words("Glassblowers without a furnace", "glassblower furnaces", "glassblwers"),
+            Language.EN, new Words("Glassblowers without a furnace", "glassblower furnaces", "glasblowers"),
             Language.RU, new Words("Стеклодувы без печи", "стеклодувами", "стеклодвами"),
             Language.BG, new Words("Стъклодувците нямат пещ", "стъклодувец пещта", "стаклодувците"));
 
