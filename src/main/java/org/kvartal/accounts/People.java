@@ -16,6 +16,9 @@ public interface People {
     /** The cards of many people in one query. Unknown ids are left out. */
     Map<PersonId, PersonCard> cards(Collection<PersonId> people);
 
+    /** How many of these people read each language, in one query. Unknown ids are left out. */
+    Map<Language, Integer> languages(Collection<PersonId> people);
+
     /**
      * Faces of people by part of their name, in the order of the reader's alphabet, for a field that asks for a person.
      *

@@ -18,7 +18,7 @@ public interface GivenUpLetters {
      */
     record Counts(long waiting, @Nullable Instant waitingSince, long sent, long givenUp) {}
 
-    /** Why a letter was given up, as far as the mail server tells it. */
+    /** Why a letter was given up, as far as it is known. */
     enum Cause {
         /** There is no such address. */
         NO_SUCH_ADDRESS,
@@ -29,13 +29,15 @@ public interface GivenUpLetters {
         /** The server could not be reached, or did not take it, for two days. */
         UNREACHABLE,
         /** It refused, and gives a reason of its own. */
-        REFUSED
+        REFUSED,
+        /** It waited in a backup from which the house was restored, and may have been sent since. */
+        RESTORED
     }
 
     /**
      * One that was given up.
      *
-     * @param said what the mail server said, word for word
+     * @param said what the mail server said, word for word; empty where no server was asked
      * @param repeatable whether it can be sent again: one with a secret has lost it
      */
     record GivenUp(

@@ -17,4 +17,12 @@ public record LetterServer(String host, int port, Encryption encryption, String 
         /** It is open: for a server on this machine. */
         NONE
     }
+
+    /** Whether one signs in there in the same way: a password goes to nobody but whom it was given for. */
+    public boolean asksLike(LetterServer other) {
+        return host.equals(other.host)
+                && port == other.port
+                && encryption == other.encryption
+                && user.equals(other.user);
+    }
 }

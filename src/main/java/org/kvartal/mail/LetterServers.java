@@ -28,14 +28,14 @@ public interface LetterServers {
      * What to write into the section.
      *
      * @param server null to keep letters in the house
-     * @param password null to keep the one that the section before holds
+     * @param password null to keep the one that the section before holds, where it was given for this server and user
      */
     Map<String, String> written(@Nullable LetterServer server, @Nullable String password, Section before);
 
     /**
      * Sends one letter through a server at once, and says what came of it. Takes up to half a minute: hold neither a transaction nor a page meanwhile.
      *
-     * @param password null for the one that the section holds
+     * @param password null for the one that the section holds, where it was given for this server and user
      */
     Trial attempt(LetterServer server, @Nullable String password, Section kept, Recipient to);
 
@@ -56,6 +56,8 @@ public interface LetterServers {
         UNKNOWN_HOST,
         NOBODY_LISTENS,
         NO_ANSWER,
+        /** It is an address of the machine's own network, where clouds tell their machines secrets. */
+        LINK_LOCAL,
         NO_TLS,
         UNTRUSTED,
         LOGIN_WRONG,

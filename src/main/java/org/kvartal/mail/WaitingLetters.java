@@ -6,9 +6,9 @@ public interface WaitingLetters {
     long count();
 
     /**
-     * Gives all of them up, in the caller's transaction: none is ever sent, and whoever posted one hears so by {@link LetterRefused}.
+     * Gives all of them up, since the house was restored and they may have been sent before, in the caller's transaction: none is ever sent, and whoever posted one hears so by {@link LetterRefused}.
      *
      * @return how many they were
      */
-    int giveUp(String reason);
+    int giveUp();
 }

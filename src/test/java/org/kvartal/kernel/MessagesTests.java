@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Every text exists in every language, can be formatted, and carries the same arguments everywhere. */
 class MessagesTests {
@@ -59,6 +67,33 @@ class MessagesTests {
     void noTextIsEmpty(Language language) {
         assertThat(messages.keys(language))
                 .allSatisfy(key -> assertThat(messages.pattern(language, key)).isNotBlank());
+    }
+
+    /** The one that is read last would win, and nobody would see the other. */
+    @Test
+    void noKeyStandsTwice() throws IOException {
+        var twice = new TreeSet<String>();
+        for (Language language : Language.values()) {
+            Map<String, String> where = new HashMap<>();
+            for (Resource bundle : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:messages/*_" + language.code() + ".properties")) {
+                try (Reader reader = new InputStreamReader(bundle.getInputStream(), StandardCharsets.UTF_8)) {
+                    new Properties() {
+                        @Override
+                        public synchronized Object put(Object key, Object text) {
+                            String file = String.valueOf(bundle.getFilename());
+                            String other = where.putIfAbsent((String) key, file);
+                            if (other != null) {
+                                twice.add(key + " in " + other + " and " + file);
+                            }
+                            return super.put(key, text);
+                        }
+                    }.load(reader);
+                }
+            }
+            assertThat(where).isNotEmpty();
+        }
+        assertThat(twice).isEmpty();
     }
 
     private Set<Object> arguments(Language language, String key) {

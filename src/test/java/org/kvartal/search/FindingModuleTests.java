@@ -126,20 +126,21 @@ class FindingModuleTests {
         settle();
         assertThat(ids(find(GUEST, "astrolabe"))).containsExactly(book);
 
-        rests("search", 0);
+        rests("search,maps");
         try {
             assertThat(find(GUEST, "astrolabe").hits()).isEmpty();
             assertThat(search.suggest(GUEST, "astrol", Language.EN, 5)).isEmpty();
             assertThat(search.kinds()).isEmpty();
         } finally {
-            rests("", 1);
+            rests("");
         }
         assertThat(ids(find(GUEST, "astrolabe")))
                 .as("on again, and all is there")
                 .containsExactly(book);
     }
 
-    private void rests(String modules, long seen) {
+    private void rests(String modules) {
+        long seen = house.read(HouseBook.MODULES).version();
         transaction.executeWithoutResult(_ -> house.write(HouseBook.MODULES, seen, Map.of("resting", modules)));
     }
 
@@ -410,16 +411,101 @@ class FindingModuleTests {
                 .list());
     }
 
-    @Test
-    void whatCannotBeReadKeepsNothingElseFromBeingFound() {
-        UUID bad = library.book(Language.EN, "Palimpsest", "x");
-        library.illegible.add(bad);
+    static List<Throwable> troubles() {
+        return List.of(
+                new IllegalStateException("illegible"),
+                new LinkageError("illegible"),
+                new StackOverflowError("too deep"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void whatCannotBeReadKeepsNothingElseFromBeingFound(Throwable trouble) {
+        UUID bad = illegible("Palimpsest", trouble);
         UUID good = library.book(Language.EN, "Palimpsest, copied", "x");
         await().untilAsserted(() -> assertThat(ids(find(GUEST, "palimpsest"))).containsExactly(good));
 
         library.illegible.remove(bad);
         await().atMost(Duration.ofSeconds(20))
                 .untilAsserted(() -> assertThat(ids(find(GUEST, "palimpsest"))).containsExactlyInAnyOrder(good, bad));
+        library.burn(bad);
+        library.burn(good);
+        settle();
+    }
+
+    private UUID illegible(String title, Throwable trouble) {
+        UUID bad = Ids.next();
+        library.illegible.put(bad, trouble);
+        library.put(SearchDocument.of(
+                        bad,
+                        LocalizedText.of(Language.EN, title),
+                        "/app/books/" + bad,
+                        Library.OPENED,
+                        Set.of(SearchAudiences.PUBLIC))
+                .saying(List.of(LocalizedText.of(Language.EN, "x"))));
+        return bad;
+    }
+
+    @ParameterizedTest
+    @MethodSource("troubles")
+    void aRebuildGoesOnBehindWhatCannotBeRead(Throwable trouble) {
+        UUID before = library.book(Language.EN, "Ocarina", "x");
+        UUID bad = library.book(Language.EN, "Ocarina, torn", "x");
+        UUID behind = library.book(Language.EN, "Ocarina, whole", "x");
+        settle();
+        jdbc.sql("DELETE FROM search_document WHERE id = ANY (?)")
+                .param(new UUID[] {before, bad, behind})
+                .update();
+        UUID stray = Ids.next();
+        jdbc.sql("""
+                INSERT INTO search_document (kind, id, within, leads, at, audience, words, head, title)
+                VALUES ('book', :id, :id, true, now(), '{public}', '''ocarina'':1A', '', '')""").param("id", stray).update();
+        library.illegible.put(bad, trouble);
+
+        jdbc.sql("UPDATE search_rebuild SET position = NULL, settled_at = NULL").update();
+        rebuild();
+
+        assertThat(indexed("ocarina")).containsExactlyInAnyOrder(before, behind);
+        assertThat(jdbc.sql("SELECT attempts FROM search_changed WHERE id = ?")
+                        .param(bad)
+                        .query(Integer.class)
+                        .list())
+                .as("it is tried again later")
+                .hasSize(1);
+        library.illegible.remove(bad);
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(indexed("ocarina")).containsExactlyInAnyOrder(before, bad, behind));
+        List.of(before, bad, behind).forEach(library::burn);
+        settle();
+    }
+
+    /** What nobody sees takes no place from what is seen. */
+    @Test
+    void whatRestsTakesNoPlaceAmongSuggestions() {
+        UUID book = library.book(Language.EN, "Sextant of a captain", "x");
+        for (int number = 0; number < 5; number++) {
+            library.map(sheet(Ids.next(), true, "Sextant"));
+        }
+        settle();
+        assertThat(search.suggest(GUEST, "sextan", Language.EN, 5)).hasSize(5);
+
+        rests("maps");
+        try {
+            for (String typed : List.of("sextan", "sexttant")) {
+                assertThat(search.suggest(GUEST, typed, Language.EN, 5))
+                        .as(typed)
+                        .extracting(Suggestion::id)
+                        .containsExactly(book);
+            }
+        } finally {
+            rests("");
+        }
+        library.burn(book);
+        List.copyOf(library.maps.keySet()).forEach(map -> {
+            library.maps.remove(map);
+            library.mark("map", map);
+        });
+        settle();
     }
 
     static List<String> hostile() {

@@ -28,7 +28,7 @@ class Library {
     final Map<UUID, SearchDocument> books = new ConcurrentHashMap<>();
     final Map<UUID, SearchDocument> maps = new ConcurrentHashMap<>();
     final Map<Asker, Set<String>> cards = new ConcurrentHashMap<>();
-    final Set<UUID> illegible = ConcurrentHashMap.newKeySet();
+    final Map<UUID, Throwable> illegible = new ConcurrentHashMap<>();
     final AtomicInteger asked = new AtomicInteger();
 
     private final JdbcClient jdbc;
@@ -114,6 +114,11 @@ class Library {
         }
 
         @Override
+        public String module() {
+            return order == 1 ? "search" : "maps";
+        }
+
+        @Override
         public int order() {
             return order;
         }
@@ -131,8 +136,10 @@ class Library {
             }
             Map<UUID, SearchDocument> now = new HashMap<>();
             ids.forEach(id -> {
-                if (illegible.contains(id)) {
-                    throw new IllegalStateException("illegible");
+                switch (illegible.get(id)) {
+                    case RuntimeException failed -> throw failed;
+                    case Error broken -> throw broken;
+                    case null, default -> {}
                 }
                 SearchDocument thing = things.get(id);
                 if (thing != null) {

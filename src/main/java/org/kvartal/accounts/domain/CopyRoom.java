@@ -49,6 +49,7 @@ class CopyRoom implements OwnCopies, FileAccess {
 
     private final JdbcClient jdbc;
     private final CopyWriting writing;
+    private final CopyDrafts drafts;
     private final PersonLocks people;
     private final org.kvartal.files.Files files;
     private final AuditTrail audit;
@@ -59,6 +60,7 @@ class CopyRoom implements OwnCopies, FileAccess {
     CopyRoom(
             JdbcClient jdbc,
             CopyWriting writing,
+            CopyDrafts drafts,
             PersonLocks people,
             org.kvartal.files.Files files,
             AuditTrail audit,
@@ -67,6 +69,7 @@ class CopyRoom implements OwnCopies, FileAccess {
             Clock clock) {
         this.jdbc = jdbc;
         this.writing = writing;
+        this.drafts = drafts;
         this.people = people;
         this.files = files;
         this.audit = audit;
@@ -192,7 +195,7 @@ class CopyRoom implements OwnCopies, FileAccess {
                 .single();
         Path draft = null;
         try {
-            draft = Files.createTempFile("own-data", ".zip");
+            draft = drafts.begin(".zip");
             writing.write(draft, wanted.person, wanted.language, wanted.zone);
             StoredFile file;
             try (InputStream in = Files.newInputStream(draft)) {
@@ -230,9 +233,10 @@ class CopyRoom implements OwnCopies, FileAccess {
         });
     }
 
-    /** Takes away what has lain here for a day. */
+    /** Takes away what has lain here for a day, and what was never finished. */
     @Transactional
     void clear() {
+        drafts.clear();
         clear(jdbc.sql("DELETE FROM own_copy WHERE wanted_at < :before RETURNING id")
                 .param("before", Columns.moment(clock.instant().minus(LIFE.multipliedBy(2))))
                 .query((row, _) -> Columns.id(row, "id"))

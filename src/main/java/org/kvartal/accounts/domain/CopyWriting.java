@@ -46,6 +46,7 @@ class CopyWriting {
     private final ObjectProvider<PersonalData> modules;
     private final JdbcClient jdbc;
     private final org.kvartal.files.Files files;
+    private final CopyDrafts drafts;
     private final Messages messages;
     private final Wording wording;
     private final House house;
@@ -55,6 +56,7 @@ class CopyWriting {
             ObjectProvider<PersonalData> modules,
             JdbcClient jdbc,
             org.kvartal.files.Files files,
+            CopyDrafts drafts,
             Messages messages,
             Wording wording,
             House house,
@@ -62,6 +64,7 @@ class CopyWriting {
         this.modules = modules;
         this.jdbc = jdbc;
         this.files = files;
+        this.drafts = drafts;
         this.messages = messages;
         this.wording = wording;
         this.house = house;
@@ -71,7 +74,7 @@ class CopyWriting {
     }
 
     void write(Path zip, PersonId person, Language language, ZoneId zone) throws IOException {
-        Path page = Files.createTempFile("own-data", ".html");
+        Path page = drafts.begin(".html");
         try (OutputStream out = Files.newOutputStream(zip);
                 ZipOutputStream packed = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
             Set<UUID> named = new LinkedHashSet<>();

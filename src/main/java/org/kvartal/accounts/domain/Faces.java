@@ -70,6 +70,22 @@ class Faces implements People {
 
     @Override
     @Transactional(readOnly = true)
+    public Map<Language, Integer> languages(Collection<PersonId> people) {
+        Map<Language, Integer> languages = new EnumMap<>(Language.class);
+        if (!people.isEmpty()) {
+            jdbc.sql("SELECT language, count(*) AS people FROM person WHERE id = ANY (:ids) GROUP BY language")
+                    .param(
+                            "ids",
+                            people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
+                    .query(row -> {
+                        languages.put(Columns.language(row, "language"), row.getInt("people"));
+                    });
+        }
+        return languages;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
     public List<PersonCard> named(Asker by, String name, Language language, int offset, int limit) {
         permissions.check(by, Grants.SEE, Scope.PLATFORM);
         return jdbc.sql(

@@ -130,7 +130,7 @@ class KeptBackups implements Backups {
     public void releaseLetters(Asker asker) {
         permissions.check(asker, AdministrationRights.KEEP_BACKUPS, Scope.PLATFORM);
         if (restorations.release()) {
-            int left = letters.giveUp("the house was restored, and this letter waited until letters left it again");
+            int left = letters.giveUp();
             tasks.done(Restorations.TASK);
             audit.record(AuditEntry.of(asker, "administration.letters-released", AuditedBackups.SUBJECT)
                     .with("given-up", left));

@@ -17,6 +17,9 @@ import org.kvartal.mail.LetterServer.Encryption;
 import org.kvartal.mail.LetterServers;
 import org.kvartal.mail.LetterServers.Trial;
 import org.kvartal.mail.Recipient;
+import org.kvartal.site.Pace;
+import org.kvartal.site.Pace.Limit;
+import org.kvartal.site.TooOften;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,11 +32,15 @@ public class LetterSettings {
     private static final int PASSWORD_LENGTH = 500;
     private static final int LAST_PORT = 65_535;
 
+    /** More than anybody needs to get a form right, and too few to look through a network with. */
+    private static final Limit TRIALS = Limit.perHour(20);
+
     private final HouseSettings settings;
     private final HouseBook book;
     private final LetterServers servers;
     private final Permissions permissions;
     private final Correspondence correspondence;
+    private final Pace pace = new Pace();
 
     LetterSettings(
             HouseSettings settings,
@@ -95,6 +102,7 @@ public class LetterSettings {
         requireOpen();
         LetterServer server = server(form);
         Section before = book.read(HouseBook.MAIL);
+        requirePassword(form, server, before);
         settings.write(
                 by,
                 "administration.mail-changed",
@@ -123,18 +131,38 @@ public class LetterSettings {
      * Sends a letter to whoever asks, through what stands in the form, saved or not. Takes up to half a minute.
      *
      * @throws Refused where the form is wrong, or whoever asks has no address
+     * @throws TooOften if many were sent
      */
     public Trial attempt(Asker by, ServerForm form) {
         permissions.check(by, HouseSettings.SET_UP, Scope.PLATFORM);
         Recipient me = me(by);
-        return servers.attempt(
-                server(form), form.password().isEmpty() ? null : form.password(), book.read(HouseBook.MAIL), me);
+        LetterServer server = server(form);
+        Section kept = book.read(HouseBook.MAIL);
+        requirePassword(form, server, kept);
+        slow(by);
+        return servers.attempt(server, form.password().isEmpty() ? null : form.password(), kept, me);
     }
 
     /** The same through the server of the program's settings. */
     public Trial attempt(Asker by) {
         permissions.check(by, HouseSettings.SET_UP, Scope.PLATFORM);
-        return servers.attempt(me(by));
+        Recipient me = me(by);
+        slow(by);
+        return servers.attempt(me);
+    }
+
+    /** A borrowed session must not have the kept password sent to a server of its own. */
+    private void requirePassword(ServerForm form, LetterServer server, Section kept) {
+        if (form.password().isEmpty()
+                && !server.user().isEmpty()
+                && servers.hasPassword(kept)
+                && servers.in(kept).filter(server::asksLike).isEmpty()) {
+            throw Refused.at("mailPassword", "administration.refused.password-again");
+        }
+    }
+
+    private void slow(Asker by) {
+        var _ = pace.count("letter-trial", by.requirePerson().toString(), TRIALS);
     }
 
     private Recipient me(Asker by) {

@@ -22,9 +22,14 @@ import org.kvartal.mail.LetterServer;
 import org.kvartal.mail.LetterServer.Encryption;
 import org.kvartal.mail.LetterServers.Outcome;
 import org.kvartal.mail.LetterServers.Trial;
+import org.kvartal.site.TooOften;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Through which server letters go, and a letter to oneself that says whether it works. */
 class LettersPart extends SectionPart {
+
+    private static final Logger log = LoggerFactory.getLogger(LettersPart.class);
 
     private static final int STARTTLS_PORT = 587;
     private static final int TLS_PORT = 465;
@@ -139,16 +144,18 @@ class LettersPart extends SectionPart {
         UI ui = UI.getCurrent();
         Thread.ofVirtual().name("mail-trial").start(() -> {
             @Nullable Trial trial = null;
-            @Nullable Refused wrong = null;
+            @Nullable RuntimeException wrong = null;
             try {
                 trial = sending.get();
-            } catch (Refused refused) {
+            } catch (Refused | TooOften refused) {
                 wrong = refused;
             } catch (RuntimeException failed) {
-                trial = new Trial(Outcome.OTHER, String.valueOf(failed.getMessage()));
+                // No server has said this.
+                log.error("a trial letter could not be sent", failed);
+                trial = new Trial(Outcome.OTHER, "");
             }
             Trial told = trial;
-            Refused refused = wrong;
+            RuntimeException refused = wrong;
             try {
                 var _ = ui.access(() -> tell(told, refused));
             } catch (UIDetachedException left) {
@@ -157,11 +164,13 @@ class LettersPart extends SectionPart {
         });
     }
 
-    private void tell(@Nullable Trial trial, @Nullable Refused refused) {
+    private void tell(@Nullable Trial trial, @Nullable RuntimeException wrong) {
         attempt.setEnabled(true);
         said.setText("");
-        if (refused != null) {
+        if (wrong instanceof Refused refused) {
             refused.all().forEach(this::say);
+        } else if (wrong instanceof TooOften tooOften) {
+            said.setText(tooOften.words(desk().messages(), desk().reader().language()));
         } else if (trial != null) {
             String words = getTranslation("administration.trial." + Code.of(trial.outcome()));
             said.setText(

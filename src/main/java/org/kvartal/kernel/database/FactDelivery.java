@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.kvartal.kernel.AfterCommit;
 import org.kvartal.kernel.AfterRestore;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.FailedFacts;

@@ -3,6 +3,7 @@ package org.kvartal.kernel.database;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import java.time.Clock;
 import java.util.List;
+import org.kvartal.kernel.AfterCommit;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.FailedJobs;
 import org.springframework.jdbc.core.simple.JdbcClient;

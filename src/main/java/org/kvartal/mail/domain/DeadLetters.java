@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.AfterCommit;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Ids;
 import org.kvartal.mail.GivenUpLetters;
@@ -15,8 +16,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The letters in their table that nobody tries to send any more. */
 @Component
@@ -80,14 +79,15 @@ class DeadLetters implements GivenUpLetters {
                 .param("limit", limit)
                 .query((row, _) -> {
                     String said = Objects.requireNonNullElse(row.getString("last_error"), "");
+                    Cause cause = cause(said);
                     return new GivenUp(
                             Columns.id(row, "id"),
                             row.getString("address"),
                             row.getString("subject"),
                             Columns.moment(row, "settled_at"),
                             row.getInt("attempts"),
-                            cause(said),
-                            said,
+                            cause,
+                            cause == Cause.RESTORED ? "" : said,
                             row.getBoolean("repeatable"));
                 })
                 .list();
@@ -105,12 +105,7 @@ class DeadLetters implements GivenUpLetters {
                         .update()
                 == 1;
         if (waits) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    events.publishEvent(new Outbox.LetterPosted());
-                }
-            });
+            AfterCommit.run(() -> events.publishEvent(new Outbox.LetterPosted()));
         }
         return waits;
     }
@@ -127,6 +122,9 @@ class DeadLetters implements GivenUpLetters {
     }
 
     static Cause cause(String said) {
+        if (said.startsWith(LeftLetters.RESTORED)) {
+            return Cause.RESTORED;
+        }
         String words = said.toLowerCase(Locale.ROOT);
         if (NO_ADDRESS.matcher(words).find()) {
             return Cause.NO_SUCH_ADDRESS;

@@ -234,10 +234,7 @@ class Delivery {
                 return transport;
             }
             try {
-                String protocol =
-                        server.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : server.getProtocol();
-                Transport opened = server.getSession().getTransport(protocol);
-                opened.connect(server.getHost(), server.getPort(), server.getUsername(), server.getPassword());
+                Transport opened = HouseServer.open(server);
                 transport = opened;
                 return opened;
             } catch (MessagingException away) {

@@ -17,6 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class LeftLetters implements WaitingLetters, AfterRestore {
 
+    /** What a letter's reason begins with, then; no mail server has said it. */
+    static final String RESTORED = "the house was restored";
+
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ApplicationEventPublisher events;
@@ -37,7 +40,11 @@ class LeftLetters implements WaitingLetters, AfterRestore {
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
-    public int giveUp(String reason) {
+    public int giveUp() {
+        return giveUp(RESTORED + ", and this letter waited until letters left it again");
+    }
+
+    private int giveUp(String reason) {
         List<String> facts = jdbc.sql("""
                 UPDATE letter
                    SET state = 'DEAD',
@@ -59,6 +66,6 @@ class LeftLetters implements WaitingLetters, AfterRestore {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void settle(Instant keptAt) {
-        giveUp("the house was restored from a backup of " + keptAt + ", in which this letter waited");
+        giveUp(RESTORED + " from a backup of " + keptAt + ", in which this letter waited");
     }
 }

@@ -49,9 +49,13 @@ class LetterWriter {
     }
 
     MimeMessage write(PostedLetter letter, Session session) throws MessagingException {
+        return write(letter, session, sender());
+    }
+
+    MimeMessage write(PostedLetter letter, Session session, InternetAddress from) throws MessagingException {
         try {
             MimeMessage message = new MessageWithFixedId(session, letter.messageId());
-            message.setFrom(sender());
+            message.setFrom(from);
             message.setRecipient(Message.RecipientType.TO, recipient(letter.to()));
             message.setSubject(oneLine(letter.subject()), "UTF-8");
             message.setSentDate(Date.from(letter.postedAt()));
@@ -60,7 +64,7 @@ class LetterWriter {
             message.setHeader("Content-Language", letter.to().language().code());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
-            belong(message, letter);
+            belong(message, letter, domain(from));
             message.saveChanges();
             return message;
         } catch (UnsupportedEncodingException impossible) {
@@ -69,7 +73,7 @@ class LetterWriter {
     }
 
     /** What mail programs sort by, put together, and let their readers end (RFC 2919, 2369, 8058). */
-    private void belong(MimeMessage message, PostedLetter letter)
+    private void belong(MimeMessage message, PostedLetter letter, String domain)
             throws MessagingException, UnsupportedEncodingException {
         LetterSeries series = letter.series();
         message.setHeader(
@@ -80,7 +84,7 @@ class LetterWriter {
                                 + " <"
                                 + (series == null ? "letters" : series.list())
                                 + "."
-                                + domain()
+                                + domain
                                 + ">"));
         if (letter.bulk()) {
             message.setHeader("Precedence", "bulk");
@@ -92,7 +96,7 @@ class LetterWriter {
         message.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
         if (series.conversation() != null) {
             // Nobody was ever sent this first letter: all that answer it stand together all the same.
-            String first = "<" + series.conversation() + "@" + domain() + ">";
+            String first = "<" + series.conversation() + "@" + domain + ">";
             message.setHeader("In-Reply-To", first);
             message.setHeader("References", first);
         }
@@ -121,8 +125,8 @@ class LetterWriter {
     }
 
     /** The part after the @, by which the house names its messages. */
-    String domain() {
-        String address = sender().getAddress();
+    static String domain(InternetAddress from) {
+        String address = from.getAddress();
         return address.substring(address.indexOf('@') + 1);
     }
 

@@ -111,18 +111,19 @@ class MailRoute implements LetterServers {
                 FROM,
                 server.from()));
         if (!server.user().isEmpty()) {
-            values.put("password", password == null ? before.value("password") : seal.close(password));
+            values.put("password", password == null ? sealed(server, before) : seal.close(password));
         }
         return values;
     }
 
     @Override
     public Trial attempt(Recipient to) {
-        if (keepsLetters()) {
-            return new Trial(Outcome.KEPT, "");
+        if (isGiven()) {
+            return attempt(given, writer.sender(), to);
         }
-        JavaMailSenderImpl way = now();
-        return attempt(way, writer.sender(), to);
+        Section kept = book.read(HouseBook.MAIL);
+        return in(kept).map(server -> attempt(way(server, null, kept, "30000"), writer.sender(), to))
+                .orElseGet(() -> new Trial(Outcome.KEPT, ""));
     }
 
     @Override
@@ -136,20 +137,19 @@ class MailRoute implements LetterServers {
 
     private Trial attempt(JavaMailSenderImpl way, InternetAddress from, Recipient to) {
         try {
-            MimeMessage message = writer.write(trial(to), way.getSession());
-            message.setFrom(from);
-            String protocol = way.getProtocol() == null ? JavaMailSenderImpl.DEFAULT_PROTOCOL : way.getProtocol();
-            try (Transport transport = way.getSession().getTransport(protocol)) {
-                transport.connect(way.getHost(), way.getPort(), way.getUsername(), way.getPassword());
+            MimeMessage message = writer.write(trial(to, from), way.getSession(), from);
+            try (Transport transport = HouseServer.open(way)) {
                 transport.sendMessage(message, message.getAllRecipients());
             }
             return new Trial(Outcome.SENT, "");
+        } catch (HouseServer.LinkLocal near) {
+            return new Trial(Outcome.LINK_LOCAL, "");
         } catch (MessagingException failed) {
             return MailTrouble.of(failed);
         }
     }
 
-    private PostedLetter trial(Recipient to) {
+    private PostedLetter trial(Recipient to, InternetAddress from) {
         return new PostedLetter(
                 Ids.next(),
                 to,
@@ -157,7 +157,7 @@ class MailRoute implements LetterServers {
                 messages.text(to.language(), TRIAL + ".subject"),
                 List.of(),
                 null,
-                "<" + Ids.next() + "@" + writer.domain() + ">",
+                "<" + Ids.next() + "@" + LetterWriter.domain(from) + ">",
                 clock.instant(),
                 1,
                 false,
@@ -166,7 +166,7 @@ class MailRoute implements LetterServers {
     }
 
     private JavaMailSenderImpl way(LetterServer server, @Nullable String password, Section kept, String patience) {
-        JavaMailSenderImpl way = new JavaMailSenderImpl();
+        JavaMailSenderImpl way = new HouseServer();
         way.setHost(server.host());
         way.setPort(server.port());
         way.setProtocol(server.encryption() == Encryption.TLS ? "smtps" : "smtp");
@@ -187,9 +187,14 @@ class MailRoute implements LetterServers {
             way.setPassword(
                     password != null
                             ? password
-                            : seal.open(kept.value("password")).orElse(""));
+                            : seal.open(sealed(server, kept)).orElse(""));
         }
         return way;
+    }
+
+    /** Empty where it was given for another server or user, which this one must not hear. */
+    private String sealed(LetterServer server, Section kept) {
+        return in(kept).filter(server::asksLike).isPresent() ? kept.value("password") : "";
     }
 
     /** No server may hold the round for ever; whoever sets other limits keeps theirs. */

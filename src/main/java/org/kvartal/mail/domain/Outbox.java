@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.AfterCommit;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Ids;
@@ -25,8 +26,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -104,12 +103,7 @@ class Outbox implements Postbox {
         if (kept == 1) {
             // Not a transactional listener: the publication registry would write a row for each letter, and the letter
             // is a row.
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    events.publishEvent(new LetterPosted());
-                }
-            });
+            AfterCommit.run(() -> events.publishEvent(new LetterPosted()));
         }
     }
 

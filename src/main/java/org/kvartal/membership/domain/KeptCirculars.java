@@ -95,7 +95,7 @@ class KeptCirculars implements Circulars {
         check(by);
         Set<PersonId> circleOf = within(circle);
         Map<Language, Integer> reach = new EnumMap<>(Language.class);
-        people.cards(circleOf).values().forEach(card -> reach.merge(subject.shownIn(card.language()), 1, Integer::sum));
+        people.languages(circleOf).forEach((read, many) -> reach.merge(subject.shownIn(read), many, Integer::sum));
         return reach;
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
+import org.kvartal.kernel.AfterCommit;
 import org.kvartal.kernel.Code;
 import org.kvartal.live.Live;
 import org.kvartal.live.Live.Listening;
@@ -16,8 +17,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The links to what is there of news and standing pages, in memory: every public page asks for them. Each node reads them anew when somebody has written. */
 @Component
@@ -45,12 +44,7 @@ class FootOfPages implements FootLinks, SmartLifecycle {
     /** In the transaction of whoever has written: holds on this node with the commit, and on others when they hear of it. */
     void changed() {
         live.changed(TOPIC);
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                readAgain();
-            }
-        });
+        AfterCommit.run(this::readAgain);
     }
 
     /** One at a time: of two readings the later one stays. */

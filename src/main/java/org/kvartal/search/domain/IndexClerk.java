@@ -44,6 +44,10 @@ class IndexClerk implements SmartLifecycle {
         } catch (RuntimeException lost) {
             // What is marked stays marked, and is read by the next look.
             log.debug("What has changed is read later: {}", lost.toString());
+        } catch (Error broken) {
+            Indexing.requireLife(broken);
+            // It would end the looking for as long as the program runs.
+            log.error("What has changed is read later", broken);
         }
     }
 

@@ -48,7 +48,8 @@ class Indexing {
         }
         try {
             return step(STEP) == STEP;
-        } catch (RuntimeException failed) {
+        } catch (RuntimeException | Error failed) {
+            requireLife(failed);
             // One thing that can't be read keeps no other from being found.
             log.debug("A step is read one by one", failed);
             return one();
@@ -77,7 +78,8 @@ class Indexing {
                 if (step(1) == 0) {
                     return false;
                 }
-            } catch (RuntimeException failed) {
+            } catch (RuntimeException | Error failed) {
+                requireLife(failed);
                 // Where the database itself is away, this fails as well, and everything stays marked.
                 transaction.executeWithoutResult(_ -> {
                     index.lock();
@@ -89,6 +91,13 @@ class Indexing {
             }
         }
         return true;
+    }
+
+    /** Lets through what the program can't go on after; a text that goes too deep is no such thing. */
+    static void requireLife(Throwable failed) {
+        if (failed instanceof VirtualMachineError dying && !(failed instanceof StackOverflowError)) {
+            throw dying;
+        }
     }
 
     private Map<String, SearchSource> known() {

@@ -77,25 +77,26 @@ class Matches {
     }
 
     /** Things that lead whose title and names hold these words, each as a beginning. */
-    List<Match> beginning(Seen seen, String query, int limit) {
+    List<Match> beginning(Seen seen, String query, Collection<String> kinds, int limit) {
         planByTheWords();
         return jdbc.sql("WITH picked AS MATERIALIZED (" + PICK.formatted("head", "d.leads") + PICKED + ") "
                         + "SELECT kind, id, ts_rank(words, :query::tsquery, 1) AS rank, at FROM picked "
                         + "ORDER BY rank DESC, at DESC, id LIMIT :limit")
-                .params(parameters(seen, query, Set.of(), null))
+                .params(parameters(seen, query, kinds, null))
                 .param("limit", limit)
                 .query(Matches::match)
                 .list();
     }
 
     /** Things that lead whose title or names resemble a text. */
-    List<Match> resembling(Seen seen, String text, int limit) {
+    List<Match> resembling(Seen seen, String text, Collection<String> kinds, int limit) {
         planByTheWords();
         return jdbc.sql("""
                 SELECT d.kind, d.id, word_similarity(:text, d.title) AS rank, d.at FROM search_document d
                  WHERE d.leads AND d.title %> :text AND (:all OR d.audience && :audiences::text[])
+                   AND (:anyKind OR d.kind = ANY (:kinds::text[]))
                  ORDER BY rank DESC, d.at DESC, d.id LIMIT :limit""")
-                .params(parameters(seen, "", Set.of(), null))
+                .params(parameters(seen, "", kinds, null))
                 .param("text", Latin.of(text))
                 .param("limit", limit)
                 .query(Matches::match)

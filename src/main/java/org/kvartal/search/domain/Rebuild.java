@@ -5,6 +5,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Columns;
 import org.kvartal.search.SearchSource;
+import org.kvartal.search.domain.Index.Change;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Rebuild {
+
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
 
     private static final int STEP = 100;
 
@@ -40,10 +45,7 @@ class Rebuild {
     boolean step() {
         for (SearchSource source : sources.stream().toList()) {
             if (!isSettled(source.kind())) {
-                transaction.executeWithoutResult(_ -> {
-                    index.lock();
-                    read(source);
-                });
+                read(source);
                 return true;
             }
         }
@@ -67,9 +69,45 @@ class Rebuild {
 
     private void read(SearchSource source) {
         UUID after = position(source.kind());
-        List<UUID> ids = source.ids(after, STEP);
+        try {
+            transaction.executeWithoutResult(_ -> {
+                index.lock();
+                List<UUID> ids = source.ids(after, STEP);
+                index.renew(source, ids);
+                settle(source, ids, after);
+            });
+        } catch (RuntimeException | Error failed) {
+            Indexing.requireLife(failed);
+            // One thing that can't be read keeps none behind it from being read.
+            log.debug("A step is read one by one", failed);
+            source.ids(after, STEP).forEach(id -> one(source, id));
+            transaction.executeWithoutResult(_ -> {
+                index.lock();
+                // What has come since then was marked as changed.
+                settle(source, source.ids(after, STEP), after);
+            });
+        }
+    }
+
+    private void one(SearchSource source, UUID id) {
+        try {
+            transaction.executeWithoutResult(_ -> {
+                index.lock();
+                index.renew(source, List.of(id));
+            });
+        } catch (RuntimeException | Error failed) {
+            Indexing.requireLife(failed);
+            log.error("The search can't read {} {}", source.kind(), id, failed);
+            // Where the database itself is away, this fails as well, and the next run begins here.
+            transaction.executeWithoutResult(_ -> {
+                index.lock();
+                index.putOff(new Change(source.kind(), id, 0));
+            });
+        }
+    }
+
+    private void settle(SearchSource source, List<UUID> ids, @Nullable UUID after) {
         boolean last = ids.size() < STEP;
-        index.renew(source, ids);
         index.keepOnly(source.kind(), ids, after, last ? null : ids.getLast());
         jdbc.sql("""
                 INSERT INTO search_rebuild (kind, version, position, settled_at)

@@ -74,9 +74,7 @@ class WholeSearch implements Search {
         Typed typed = Typed.of(question.words(), stemming);
         Place after = Place.of(key);
         Set<String> kinds = known(question.kinds());
-        if (typed.isEmpty()
-                || (key != null && after == null)
-                || (kinds.isEmpty() && !question.kinds().isEmpty())) {
+        if (typed.isEmpty() || (key != null && after == null) || isNothing(question.kinds(), kinds)) {
             return new Found(List.of(), false, null);
         }
         Question known = new Question(question.words(), kinds, question.from(), question.order());
@@ -102,6 +100,11 @@ class WholeSearch implements Search {
         return inUse().map(SearchSource::kind)
                 .filter(kind -> kinds.isEmpty() || kinds.contains(kind))
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether none of those that were asked for is in use; the index would take none for all. */
+    private boolean isNothing(Set<String> asked, Set<String> known) {
+        return known.isEmpty() && !(asked.isEmpty() && house.resting().isEmpty());
     }
 
     private Stream<SearchSource> inUse() {
@@ -167,12 +170,16 @@ class WholeSearch implements Search {
         if (words.stream().mapToInt(String::length).sum() < SHORTEST) {
             return List.of();
         }
+        Set<String> kinds = known(Set.of());
+        if (isNothing(Set.of(), kinds)) {
+            return List.of();
+        }
         Seen seen = sight.of(asker);
         int most = Math.clamp(limit, 1, MOST_SHOWN);
         String query = words.stream().map(word -> Vector.quoted(word) + ":*").collect(Collectors.joining("&"));
-        List<Suggestion> found = suggestions(seen, matches.beginning(seen, query, most), language);
+        List<Suggestion> found = suggestions(seen, matches.beginning(seen, query, kinds, most), language);
         return found.isEmpty()
-                ? suggestions(seen, matches.resembling(seen, String.join(" ", words), most), language)
+                ? suggestions(seen, matches.resembling(seen, String.join(" ", words), kinds, most), language)
                 : found;
     }
 

@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -34,6 +36,7 @@ import org.kvartal.files.Files;
 import org.kvartal.files.Samples;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
@@ -59,6 +62,12 @@ class OwnCopiesModuleTests {
 
     @Autowired
     CopyRoom room;
+
+    @Autowired
+    CopyDrafts drafts;
+
+    @Autowired
+    House house;
 
     @Autowired
     Profiles profiles;
@@ -103,6 +112,34 @@ class OwnCopiesModuleTests {
         assertThat(entries.keySet()).noneMatch(name -> name.contains("..") || name.startsWith("/"));
         assertThat(entries.get("accounts/address.json")).contains("ann-").doesNotContain("bob-");
         assertThat(String.join("", entries.values())).doesNotContain("$argon2").doesNotContain("{bcrypt}");
+    }
+
+    /** A program that is killed meanwhile leaves somebody's data behind: within the house's own folder, and not for long. */
+    @Test
+    void whatIsNotFinishedLiesInTheHouseAndIsTakenAwayOnceItIsLeft() throws IOException {
+        Path folder = house.data().toAbsolutePath().resolve(CopyDrafts.FOLDER);
+        Path left = drafts.begin(".zip");
+        Path written = drafts.begin(".html");
+        assertThat(List.of(left, written)).allMatch(draft -> draft.startsWith(folder));
+        assertThat(java.nio.file.Files.getPosixFilePermissions(left))
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
+        java.nio.file.Files.setLastModifiedTime(
+                left, FileTime.from(clock.instant().minus(Duration.ofMinutes(61))));
+        java.nio.file.Files.setLastModifiedTime(
+                written, FileTime.from(clock.instant().minus(Duration.ofMinutes(59))));
+
+        room.clear();
+
+        assertThat(left).doesNotExist();
+        assertThat(written).exists();
+        java.nio.file.Files.delete(written);
+        copies.want(ann);
+        room.work();
+        assertThat(copies.newest(ann).orElseThrow().state()).isEqualTo(State.READY);
+        try (var rest = java.nio.file.Files.list(folder)) {
+            assertThat(rest).isEmpty();
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.kvartal.administration.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -8,11 +9,15 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.kvartal.accounts.Arrivals;
 import org.kvartal.accounts.Grant;
 import org.kvartal.accounts.Grants;
@@ -26,12 +31,17 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Refused;
 import org.kvartal.mail.Letter;
+import org.kvartal.mail.LetterServer;
 import org.kvartal.mail.LetterServer.Encryption;
 import org.kvartal.mail.LetterServers;
 import org.kvartal.mail.LetterServers.Outcome;
+import org.kvartal.mail.LetterServers.Trial;
 import org.kvartal.mail.Postbox;
 import org.kvartal.mail.Recipient;
+import org.kvartal.site.TooOften;
+import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
@@ -43,6 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
         mode = BootstrapMode.ALL_DEPENDENCIES,
         module = "administration",
         extraIncludes = {"site", "shell"})
+@Import(SqlCounter.class)
 class LetterSettingsModuleTests {
 
     @Autowired
@@ -138,8 +149,7 @@ class LetterSettingsModuleTests {
                 .contains("house-user")
                 .doesNotContain("blue");
         assertThat(letters.now(keeper).hasPassword()).isTrue();
-        letters.sendThrough(
-                keeper, 1, new ServerForm("127.0.0.1", 25, Encryption.NONE, "house-user", "", "post@house.example"));
+        letters.sendThrough(keeper, 1, kept());
         assertThat(letters.now(keeper).hasPassword())
                 .as("an empty field keeps it")
                 .isTrue();
@@ -167,6 +177,75 @@ class LetterSettingsModuleTests {
                         refused -> assertThat(refused.all())
                                 .extracting(Refused::field)
                                 .containsExactly("host", "port", "from"));
+    }
+
+    /** Whoever borrows the session of a keeper reads no password by a server of their own. */
+    @Test
+    void theKeptPasswordGoesToNobodyButTheServerItWasGivenFor() {
+        server.setUser("house-user", "three blue doors");
+        server.getUserManager().setAuthRequired(true);
+        letters.sendThrough(keeper, 0, form("three blue doors"));
+        assertThat(letters.attempt(keeper, kept()).outcome()).isEqualTo(Outcome.SENT);
+
+        ServerForm kept = kept();
+        for (ServerForm other : List.of(
+                new ServerForm("localhost", kept.port(), kept.encryption(), kept.user(), "", kept.from()),
+                new ServerForm(kept.host(), 1, kept.encryption(), kept.user(), "", kept.from()),
+                new ServerForm(kept.host(), kept.port(), Encryption.STARTTLS, kept.user(), "", kept.from()),
+                new ServerForm(kept.host(), kept.port(), kept.encryption(), "else", "", kept.from()))) {
+            for (ThrowingCallable act : List.<ThrowingCallable>of(
+                    () -> letters.attempt(keeper, other), () -> letters.sendThrough(keeper, 1, other))) {
+                assertThatThrownBy(act).isInstanceOfSatisfying(Refused.class, refused -> {
+                    assertThat(refused.field()).isEqualTo("mailPassword");
+                    assertThat(refused.key()).isEqualTo("administration.refused.password-again");
+                });
+            }
+        }
+        assertThat(servers.written(
+                        new LetterServer("mail.elsewhere.example", 25, Encryption.NONE, "house-user", "x@y.example"),
+                        null,
+                        book.read(HouseBook.MAIL)))
+                .as("not even where the screen forgets to ask")
+                .containsEntry("password", "");
+        ServerForm renamed =
+                new ServerForm(kept.host(), kept.port(), kept.encryption(), kept.user(), "", "other@house.example");
+        letters.sendThrough(keeper, 1, renamed);
+        assertThat(letters.attempt(keeper, renamed).outcome())
+                .as("another sender is no other server")
+                .isEqualTo(Outcome.SENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"169.254.169.254", "fe80::1", "::ffff:169.254.1.1", "fd00:ec2::254"})
+    void whereACloudTellsItsSecretsNobodyAsks(String host) {
+        assertThat(letters.attempt(keeper, new ServerForm(host, 80, Encryption.NONE, "", "", "post@house.example")))
+                .isEqualTo(new Trial(Outcome.LINK_LOCAL, ""));
+    }
+
+    @Test
+    void theBookOfTheHouseIsReadOnceForTheServerAndOnceForTheSender() {
+        letters.sendThrough(keeper, 0, form(""));
+
+        var sent = SqlCounter.during(() -> servers.attempt(new Recipient("Ada Keeper", email, Language.EN)));
+
+        assertThat(sent.result().outcome()).isEqualTo(Outcome.SENT);
+        assertThat(sent.statements())
+                .filteredOn(statement -> statement.contains("house_section"))
+                .hasSize(2);
+    }
+
+    @Test
+    void aTrialCanNotBeRepeatedForEver() {
+        ServerForm wrong = new ServerForm("127.0.0.1", 1, Encryption.NONE, "", "", "post@house.example");
+        for (int time = 0; time < 20; time++) {
+            letters.attempt(keeper, wrong);
+        }
+        assertThatExceptionOfType(TooOften.class).isThrownBy(() -> letters.attempt(keeper, wrong));
+    }
+
+    private ServerForm kept() {
+        return new ServerForm(
+                "127.0.0.1", server.getSmtp().getPort(), Encryption.NONE, "house-user", "", "post@house.example");
     }
 
     private Outcome trial(String host, int port, Encryption encryption) {

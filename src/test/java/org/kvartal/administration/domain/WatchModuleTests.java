@@ -17,13 +17,17 @@ import org.kvartal.administration.HouseFigures.Disk;
 import org.kvartal.administration.HouseWatch;
 import org.kvartal.administration.WatchedHouse;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.FailedJobs.FailedJob;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Ids;
+import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.mail.GivenUpLetters.Cause;
 import org.kvartal.mail.GivenUpLetters.GivenUp;
+import org.kvartal.mail.WaitingLetters;
 import org.kvartal.site.Pace;
 import org.kvartal.site.Pace.Limit;
 import org.kvartal.site.TooOften;
@@ -33,6 +37,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** What has failed is told, and mended by a press, which the trail remembers. */
 @ApplicationModuleTest(
@@ -49,6 +54,15 @@ class WatchModuleTests {
 
     @Autowired
     WatchedHouse house;
+
+    @Autowired
+    WaitingLetters waiting;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     JdbcClient jdbc;
@@ -99,6 +113,32 @@ class WatchModuleTests {
             assertThat(letter.cause()).isEqualTo(cause);
             assertThat(letter.said()).isEqualTo(said);
         });
+    }
+
+    /** No server was asked: the house has given it up by itself. */
+    @Test
+    void whatWaitedInARestoredHouseIsNobodysRefusal() {
+        UUID letter = house.letter("Hello", "421 later");
+        jdbc.sql(
+                        "UPDATE letter SET state = 'WAITING', due_at = now() + interval '9 hours', last_error = '421 later' WHERE id = ?")
+                .param(letter)
+                .update();
+
+        assertThat(transaction.<Integer>execute(_ -> waiting.giveUp())).isEqualTo(1);
+
+        assertThat(watch.letters(HOUSE, null, 10)).singleElement().satisfies(one -> {
+            assertThat(one.id()).isEqualTo(letter);
+            assertThat(one.cause()).isEqualTo(Cause.RESTORED);
+            assertThat(one.said()).isEmpty();
+            assertThat(one.repeatable()).isTrue();
+        });
+        for (Language language : Language.values()) {
+            for (Cause cause : Cause.values()) {
+                assertThat(messages.has(language, "administration.cause." + Code.of(cause)))
+                        .as("%s in %s", cause, language)
+                        .isTrue();
+            }
+        }
     }
 
     @Test

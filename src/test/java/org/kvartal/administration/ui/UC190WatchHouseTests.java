@@ -110,6 +110,22 @@ class UC190WatchHouseTests extends SpringBrowserlessTest {
         assertThat(page()).contains("All letters were delivered or wait to be sent.");
     }
 
+    /** As the house itself has written it since backups can be restored. */
+    @Test
+    void aLetterThatARestoredHouseGaveUpIsNotSaidToBeRefused() {
+        sitDown(Language.EN, Role.ADMINISTRATOR);
+        house.letter(
+                "Your mandate",
+                "the house was restored from a backup of 2026-03-01T02:00:00Z, in which this letter waited");
+        go();
+
+        assertThat(row("Your mandate"))
+                .contains("The house was restored from a backup, in which this letter still waited.")
+                .doesNotContain("mail server")
+                .doesNotContain("2026-03-01T02")
+                .contains("Send again");
+    }
+
     @Test
     void oneWhoseLinkIsErasedIsPutAside() {
         sitDown(Language.EN, Role.ADMINISTRATOR);

@@ -36,6 +36,7 @@ import org.kvartal.membership.TermMode;
 import org.kvartal.notifications.Inbox;
 import org.kvartal.notifications.Notifications.Echo;
 import org.kvartal.notifications.domain.MailRounds;
+import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -136,6 +137,23 @@ class UC047WriteToMembersTests extends FrontDesk {
                 });
         assertThatExceptionOfType(NotFound.class).isThrownBy(() -> circulars.find(Asker.of(outside), circular.id()));
         assertThatExceptionOfType(Forbidden.class).isThrownBy(() -> circulars.sent(Asker.of(ada), 10));
+    }
+
+    @Test
+    void howManyItReachesIsCountedInTheDatabase() {
+        BodyId group = belonging.body("group-" + Ids.next(), "Initiative group");
+        for (int number = 0; number < 5; number++) {
+            inGroup(group, "Ada " + number);
+        }
+
+        var reach =
+                SqlCounter.during(() -> circulars.reach(asker(), new Circle(null, group, null, null), text("Closed")));
+
+        assertThat(reach.result()).isEqualTo(Map.of(Language.EN, 5));
+        assertThat(reach.statements())
+                .filteredOn(statement -> statement.matches("(?s).*FROM person\\b.*"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement).contains("GROUP BY language"));
     }
 
     @Test

@@ -1,14 +1,14 @@
-package org.kvartal.kernel.database;
+package org.kvartal.kernel;
 
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Does something once others can see what the transaction has written; at once where there is none. */
-final class AfterCommit {
+public final class AfterCommit {
 
     private AfterCommit() {}
 
-    static void run(Runnable act) {
+    public static void run(Runnable act) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             act.run();
             return;
