@@ -18,6 +18,11 @@ public interface Correspondence {
     /** The same for many people in one query. Whoever has no address is left out. */
     Map<PersonId, Recipient> recipients(Collection<PersonId> people);
 
+    /**
+     * The same for letters of what is new in the house: those who may not come in, and those who wait to be erased, are left out as well.
+     */
+    Map<PersonId, Recipient> readers(Collection<PersonId> people);
+
     /** Whose address that is, however it is spelled; empty where it is nobody's or can't be an address. */
     Optional<PersonId> personAt(String email);
 

@@ -17,7 +17,7 @@ public interface Following {
     /** How much the asker hears of the first of these places. */
     Attention attention(Asker asker, List<UUID> places);
 
-    /** Chooses how much the asker hears of a place. */
+    /** Chooses how much the asker hears of a place. Of what waits for a letter, nothing goes out of which they want to hear {@link Attention#NOTHING}. */
     void choose(Asker asker, UUID place, Attention attention);
 
     /** Chooses how often what happens there comes by mail; null for as everything else. Nothing where the asker follows no such place. */

@@ -33,4 +33,13 @@ public interface NoticeSource {
      * no longer for this reader to know: nobody is shown it, counts it or gets a letter about it.
      */
     Map<UUID, NoticeText> texts(PersonId reader, Collection<UUID> subjects, Language language);
+
+    /**
+     * The same for a letter, which tells nothing twice.
+     *
+     * @param written the subjects, each with the {@linkplain Notice#edition() edition} of which an earlier letter told, 0 for none
+     */
+    default Map<UUID, NoticeText> news(PersonId reader, Map<UUID, Long> written, Language language) {
+        return texts(reader, written.keySet(), language);
+    }
 }

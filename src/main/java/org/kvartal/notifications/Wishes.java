@@ -9,7 +9,8 @@ public interface Wishes {
     Wish own(Asker asker);
 
     /**
-     * Chooses anew. What still waits for a letter follows it. Choices for groups that nobody has are left out.
+     * Chooses anew. What still waits for a letter follows it. Choices for groups that nobody has are left out;
+     * what was chosen before for a group whose module is not in use now stays for when it is again.
      *
      * @throws org.kvartal.kernel.Forbidden for guests and the house
      */

@@ -17,6 +17,7 @@ import org.kvartal.mail.Recipient;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 
@@ -31,6 +32,9 @@ class CorrespondenceModuleTests {
 
     @Autowired
     Correspondence correspondence;
+
+    @Autowired
+    JdbcClient jdbc;
 
     final String tail = "-" + Ids.next() + "@пример.бг";
 
@@ -68,6 +72,27 @@ class CorrespondenceModuleTests {
         assertThat(counted.result()).containsOnlyKeys(people);
         assertThat(counted.result().values()).extracting(Recipient::name).containsExactlyInAnyOrder("a", "b", "c");
         assertThat(correspondence.recipients(List.of())).isEmpty();
+    }
+
+    @Test
+    void whoMayNotComeInOrWaitsToBeErasedIsNoReaderOfWhatIsNew() {
+        PersonId ann = person("Ann", Language.EN, "ann" + tail);
+        PersonId away = person("Bob", Language.EN, "bob" + tail);
+        PersonId leaving = person("Cid", Language.EN, "cid" + tail);
+        jdbc.sql("INSERT INTO suspension (person, reason, since) VALUES (?, 'insulted others', now())")
+                .param(away.value())
+                .update();
+        jdbc.sql("""
+                INSERT INTO erasure (person, asked_at, due_at, closed, certificates, name)
+                VALUES (?, now(), now() + interval '30 days', false, false, 'Cid')
+                """).param(leaving.value()).update();
+        List<PersonId> all = List.of(ann, away, leaving);
+
+        assertThat(correspondence.readers(all)).containsOnlyKeys(ann);
+        assertThat(correspondence.recipients(all)).containsOnlyKeys(all);
+
+        jdbc.sql("DELETE FROM erasure WHERE person = ?").param(leaving.value()).update();
+        assertThat(correspondence.readers(all)).containsOnlyKeys(ann, leaving);
     }
 
     @Test

@@ -23,6 +23,8 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Markdown;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.mail.domain.CaughtLetter;
+import org.kvartal.mail.domain.LetterCatcher;
 import org.kvartal.notifications.Attention;
 import org.kvartal.notifications.FollowedPlaces;
 import org.kvartal.notifications.Following;
@@ -61,6 +63,9 @@ class HearingModuleTests extends TalkingHouse {
 
     @Autowired
     MailRounds mail;
+
+    @Autowired
+    LetterCatcher catcher;
 
     @Autowired
     TurnableClock clock;
@@ -186,6 +191,54 @@ class HearingModuleTests extends TalkingHouse {
         mailGoes();
         mailGoes();
         assertThat(letters(vera)).as("both are one letter").isEqualTo(1);
+    }
+
+    @Test
+    void noLetterTellsAgainOfPostsThatAnEarlierOneToldOf() {
+        Asker vera = withAddress();
+        ThreadId thread = thread(boris, publicSpace);
+        heard();
+        following.choose(vera, thread.value(), Attention.EVERYTHING);
+        say(boris, thread, "One.");
+        say(boris, thread, "Two.");
+        heard();
+        mailGoes();
+        assertThat(subjects(vera)).containsExactly("3 new posts in “Export paperwork”");
+
+        PostId post = PostId.next();
+        say(boris, thread, post, "A slip.");
+        heard();
+        conversations.delete(boris, post);
+        mailGoes();
+        assertThat(subjects(vera)).hasSize(1);
+
+        say(boris, thread, "Three.");
+        heard();
+        assertThat(lines(vera))
+                .singleElement()
+                .satisfies(line -> assertThat(line.text().title())
+                        .as("in the inbox all counts that is not read")
+                        .isEqualTo("4 new posts in “Export paperwork”"));
+        mailGoes();
+        assertThat(subjects(vera)).contains("1 new post in “Export paperwork”").hasSize(2);
+    }
+
+    /** Of the letters to somebody. */
+    private List<String> subjects(Asker person) {
+        String address = jdbc.sql("SELECT address FROM account WHERE person = ?")
+                .param(person.requirePerson().value())
+                .query(String.class)
+                .single();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> letters(person) == caught(address).size());
+        return caught(address);
+    }
+
+    private List<String> caught(String address) {
+        return catcher.newest(500).stream()
+                .filter(letter -> letter.recipient().equals(address))
+                .map(CaughtLetter::subject)
+                .toList();
     }
 
     @Test

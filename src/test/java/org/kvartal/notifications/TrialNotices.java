@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
@@ -23,6 +24,10 @@ public class TrialNotices {
     /** What can't wait. */
     public static final String URGENT = "trial.urgent";
 
+    /** What belongs to another group. */
+    public static final String OTHER = "trial.other";
+
+    private final AtomicReference<@Nullable Runnable> meanwhile = new AtomicReference<>();
     private final Map<UUID, Word> words = new ConcurrentHashMap<>();
     private final Set<PersonId> barred = ConcurrentHashMap.newKeySet();
     private final Set<UUID> seen = ConcurrentHashMap.newKeySet();
@@ -66,6 +71,16 @@ public class TrialNotices {
         seen.add(subject);
     }
 
+    /** Does something once, while words are asked for the next time. */
+    public void meanwhile(Runnable act) {
+        meanwhile.set(act);
+    }
+
+    @Bean
+    NoticeSource otherTrialSource(JdbcClient jdbc) {
+        return source(jdbc, OTHER);
+    }
+
     @Bean
     NoticeSource trialSource(JdbcClient jdbc) {
         return source(jdbc, KIND);
@@ -91,13 +106,17 @@ public class TrialNotices {
 
             @Override
             public String group() {
-                return "forum";
+                return kind.equals(OTHER) ? "seminars" : "forum";
             }
 
             @Override
             public Map<UUID, NoticeText> texts(PersonId reader, Collection<UUID> subjects, Language language) {
                 if (unlucky.contains(reader)) {
                     throw new IllegalStateException("no words today, as this test wants it");
+                }
+                Runnable act = meanwhile.getAndSet(null);
+                if (act != null) {
+                    act.run();
                 }
                 Map<UUID, NoticeText> texts = new HashMap<>();
                 // One question to the database, as a real source has.

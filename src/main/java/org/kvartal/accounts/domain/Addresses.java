@@ -38,6 +38,19 @@ class Addresses implements Correspondence {
     @Override
     @Transactional(readOnly = true)
     public Map<PersonId, Recipient> recipients(Collection<PersonId> people) {
+        return recipients(people, "");
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<PersonId, Recipient> readers(Collection<PersonId> people) {
+        return recipients(people, """
+                AND NOT EXISTS (SELECT FROM suspension s WHERE s.person = p.id)
+                AND NOT EXISTS (SELECT FROM erasure e WHERE e.person = p.id AND e.done_at IS NULL)
+                """);
+    }
+
+    private Map<PersonId, Recipient> recipients(Collection<PersonId> people, String but) {
         if (people.isEmpty()) {
             return Map.of();
         }
@@ -45,8 +58,8 @@ class Addresses implements Correspondence {
         jdbc.sql("""
                 SELECT p.id, p.name, p.language, a.address
                   FROM person p JOIN account a ON a.person = p.id
-                 WHERE p.id = ANY (:ids)
-                """)
+                 WHERE p.id = ANY (:ids) %s
+                """.formatted(but))
                 .param("ids", people.stream().map(PersonId::value).distinct().toArray(UUID[]::new))
                 .query(row -> {
                     recipients.put(

@@ -145,9 +145,18 @@ public class SignIns {
     /** Whose sign-in it is, if it holds now, with what they may be at this moment; notes that they were seen. */
     public Optional<SignedIn> recognise(Secret secret) {
         Instant now = clock.instant();
-        Optional<Seen> seen = Objects.requireNonNull(transaction.execute(_ -> find(secret, now)));
+        Optional<Seen> seen = seen(secret, now);
         seen.filter(s -> s.at().isBefore(now.minus(SEEN))).ifPresent(s -> note(s.signedIn(), now));
         return seen.map(Seen::signedIn);
+    }
+
+    /** The same for what a page sends while nobody is there: it does not count as being seen. */
+    public Optional<SignedIn> recogniseUnseen(Secret secret) {
+        return seen(secret, clock.instant()).map(Seen::signedIn);
+    }
+
+    private Optional<Seen> seen(Secret secret, Instant now) {
+        return Objects.requireNonNull(transaction.execute(_ -> find(secret, now)));
     }
 
     /** Where nothing can be written, people go on reading. */

@@ -71,7 +71,8 @@ class SignInFilter extends OncePerRequestFilter {
             chain.doFilter(new NoSession(request), response);
             return;
         }
-        Optional<SignedIn> signedIn = cookies.signIn(request).flatMap(signIns::recognise);
+        Optional<SignedIn> signedIn = cookies.signIn(request)
+                .flatMap(Workspace.BY_ITSELF.matches(request) ? signIns::recogniseUnseen : signIns::recognise);
         HttpSession session = request.getSession(false);
         if (session != null && !belongs(session, signedIn.orElse(null))) {
             end(session);

@@ -14,6 +14,7 @@ final class Workspace {
 
     private static final PathPatternRequestMatcher.Builder PATHS = withDefaults();
     private static final Set<String> OPEN_PAGE_REQUESTS = Set.of("uidl", "heartbeat", "push");
+    private static final Set<String> SENT_BY_ITSELF = Set.of("heartbeat", "push");
 
     /** The workspace itself. */
     static final RequestMatcher PAGES = anyOf("/app", "/app/**");
@@ -34,6 +35,9 @@ final class Workspace {
      */
     static final RequestMatcher OF_AN_OPEN_PAGE = Workspace::isOfAnOpenPage;
 
+    /** What an open page sends with nobody before it, for as long as it lies open. */
+    static final RequestMatcher BY_ITSELF = request -> SENT_BY_ITSELF.contains(requested(request));
+
     private Workspace() {}
 
     private static RequestMatcher personal() {
@@ -50,16 +54,21 @@ final class Workspace {
     }
 
     private static boolean isOfAnOpenPage(HttpServletRequest request) {
+        return PAGES.matches(request) && OPEN_PAGE_REQUESTS.contains(requested(request));
+    }
+
+    /** What Flow is asked for, empty where it is a page or none of its addresses. */
+    private static String requested(HttpServletRequest request) {
         String query = request.getQueryString();
-        if (query == null || !PAGES.matches(request)) {
-            return false;
+        if (query == null) {
+            return "";
         }
         for (String parameter : query.split("&")) {
             if (parameter.startsWith("v-r=")) {
-                return OPEN_PAGE_REQUESTS.contains(parameter.substring(4));
+                return parameter.substring(4);
             }
         }
-        return false;
+        return "";
     }
 
     private static RequestMatcher anyOf(String... patterns) {

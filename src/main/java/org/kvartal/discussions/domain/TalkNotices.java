@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
@@ -59,9 +61,20 @@ class TalkNotices {
 
         @Override
         public Map<UUID, NoticeText> texts(PersonId reader, Collection<UUID> subjects, Language language) {
+            return news(
+                    reader,
+                    subjects.stream().distinct().collect(Collectors.toMap(Function.identity(), _ -> 0L)),
+                    language);
+        }
+
+        /** An edition is the number of the post that was new: no letter counts again what the one before counted. */
+        @Override
+        public Map<UUID, NoticeText> news(PersonId reader, Map<UUID, Long> written, Language language) {
+            List<Map.Entry<UUID, Long>> threads = List.copyOf(written.entrySet());
             List<News> news = jdbc.sql("""
                     SELECT t.id, t.number, t.title, u.unread, l.author, l.excerpt
-                      FROM thread t
+                      FROM unnest(:threads::uuid[], :written::bigint[]) AS w (thread, number)
+                      JOIN thread t ON t.id = w.thread
                       JOIN space s ON s.id = t.space AND s.visibility = ANY (:visible)
                       JOIN LATERAL (
                             SELECT author, excerpt FROM post WHERE thread = t.id AND deleted_at IS NULL AND author <> :reader
@@ -70,14 +83,14 @@ class TalkNotices {
                      CROSS JOIN LATERAL (
                             SELECT count(*) AS unread FROM (
                                    SELECT 1 FROM post
-                                    WHERE thread = t.id AND number > coalesce(r.last_read_number, 0)
+                                    WHERE thread = t.id AND number > greatest(coalesce(r.last_read_number, 0), w.number)
                                       AND deleted_at IS NULL AND author <> :reader
                                     LIMIT 100) few) u
-                     WHERE t.id = ANY (:threads)
                     """)
                     .param("visible", RowReads.names(audience.readable(Asker.of(reader))))
                     .param("reader", reader.value())
-                    .param("threads", subjects.toArray(UUID[]::new))
+                    .param("threads", threads.stream().map(Map.Entry::getKey).toArray(UUID[]::new))
+                    .param("written", threads.stream().map(Map.Entry::getValue).toArray(Long[]::new))
                     .query((row, _) -> new News(
                             Columns.id(row, "id"),
                             row.getLong("number"),

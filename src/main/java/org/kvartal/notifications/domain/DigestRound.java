@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Correspondence;
@@ -51,6 +52,9 @@ class DigestRound {
 
     /** No letter lists more; it says how many more there are. */
     private static final int MOST = 40;
+
+    /** What has failed for so long is tried again with the letter after. */
+    private static final Duration GIVEN_UP = Duration.ofDays(1);
 
     /** Whoever was not here for so long does not read the letters either. */
     static final Duration ABSENT = Duration.ofDays(180);
@@ -110,7 +114,7 @@ class DigestRound {
     private void write(Rhythm rhythm, List<Due> due, Instant now) {
         List<PersonId> people = due.stream().map(Due::person).toList();
         Map<PersonId, Stay> stays = whereabouts.stays(people);
-        Map<PersonId, Recipient> recipients = correspondence.recipients(people);
+        Map<PersonId, Recipient> recipients = correspondence.readers(people);
         Map<PersonId, Instant> since = new HashMap<>();
         for (Due one : due) {
             Stay stay = stays.get(one.person());
@@ -120,39 +124,51 @@ class DigestRound {
         }
         Map<PersonId, List<Waiting>> waiting = mail.together(rhythm, since, MOST + 1);
         for (Due one : due) {
-            Stay stay = stays.get(one.person());
-            if (stay == null) {
-                book.moveOn(one, rhythm, null, now.plus(ABSENT));
-                continue;
-            }
-            Slots slots = new Slots(one.wish().day(), one.wish().hour(), stay.zone());
-            Instant proper = slots.next(rhythm, one.at().minusSeconds(1));
-            if (proper.isAfter(now)) {
-                // Somebody lives by another clock since.
-                book.moveOn(one, rhythm, null, proper);
-                continue;
-            }
-            Recipient to = recipients.get(one.person());
-            List<Waiting> theirs = waiting.getOrDefault(one.person(), List.of());
-            Map<UUID, NoticeText> words;
             try {
-                words = to == null || theirs.isEmpty()
-                        ? Map.of()
-                        : sources.wanted(
-                                one.person(),
-                                theirs.stream().map(Waiting::notice).toList(),
-                                to.language());
-            } catch (RuntimeException noWords) {
-                log.warn("No letter of what came together to one person yet", noWords);
-                continue;
-            }
-            transaction.executeWithoutResult(_ -> {
-                if (book.moveOn(one, rhythm, one.seen(stay), slots.next(rhythm, now))
-                        && since.containsKey(one.person())) {
-                    send(rhythm, one, to, slots, theirs, words, now, stay);
+                write(
+                        rhythm,
+                        one,
+                        stays.get(one.person()),
+                        since.containsKey(one.person()),
+                        recipients.get(one.person()),
+                        waiting.getOrDefault(one.person(), List.of()),
+                        now);
+            } catch (RuntimeException failed) {
+                // It stays due for the next round, and keeps nobody else's letter.
+                log.error("No letter of what came together to one person yet: {}", Mishap.of(failed));
+                if (one.at().isBefore(now.minus(GIVEN_UP))) {
+                    book.moveOn(one, rhythm, null, now.plus(GIVEN_UP));
                 }
-            });
+            }
         }
+    }
+
+    private void write(
+            Rhythm rhythm,
+            Due one,
+            @Nullable Stay stay,
+            boolean present,
+            @Nullable Recipient to,
+            List<Waiting> theirs,
+            Instant now) {
+        if (stay == null) {
+            book.moveOn(one, rhythm, null, now.plus(ABSENT));
+            return;
+        }
+        Slots slots = new Slots(one.wish().day(), one.wish().hour(), stay.zone());
+        Instant proper = slots.next(rhythm, one.at().minusSeconds(1));
+        if (proper.isAfter(now)) {
+            // Somebody lives by another clock since.
+            book.moveOn(one, rhythm, null, proper);
+            return;
+        }
+        Map<UUID, NoticeText> words =
+                to == null || theirs.isEmpty() ? Map.of() : sources.wanted(one.person(), theirs, to.language());
+        transaction.executeWithoutResult(_ -> {
+            if (book.moveOn(one, rhythm, one.seen(stay), slots.next(rhythm, now)) && present) {
+                send(rhythm, one, to, slots, theirs, words, now, stay);
+            }
+        });
     }
 
     private void send(
@@ -164,31 +180,45 @@ class DigestRound {
             Map<UUID, NoticeText> words,
             Instant now,
             Stay stay) {
-        List<Waiting> said = theirs.stream()
+        mail.forgetSeen(one.person(), rhythm, one.seen(stay));
+        List<Waiting> listed = theirs.stream()
                 .filter(waiting -> words.containsKey(waiting.notice().id()))
+                .limit(MOST)
                 .toList();
-        mail.drop(one.person(), rhythm, now);
+        boolean more = theirs.stream()
+                        .filter(waiting -> words.containsKey(waiting.notice().id()))
+                        .count()
+                > MOST;
+        // What the letter has no room for, and what was laid meanwhile, stays for the next one.
+        Set<UUID> taken = mail.take(
+                one.person(),
+                theirs.stream()
+                        .filter(waiting -> listed.contains(waiting)
+                                || !words.containsKey(waiting.notice().id()))
+                        .toList());
+        List<Waiting> said = listed.stream()
+                .filter(waiting -> taken.contains(waiting.notice().id()))
+                .toList();
         if (to == null || said.isEmpty()) {
             return;
         }
         boolean last = absent(one.seen(stay), slots.next(rhythm, now));
-        List<Waiting> listed = said.subList(0, Math.min(MOST, said.size()));
         postbox.post(Letter.about(
                         "notifications.digest:" + rhythm + ":" + one.person() + ":"
                                 + one.at().getEpochSecond(),
                         to,
                         rhythm == Rhythm.DAILY ? "notifications.daily" : "notifications.weekly",
-                        listed.size(),
-                        said.size() > MOST ? "more" : "all",
+                        said.size(),
+                        more ? "more" : "all",
                         last ? "last" : "next",
                         house.name())
-                .listing(sections(listed, words, to.language()))
+                .listing(sections(said, words, to.language()))
                 .withButton(house.address(ShellPages.path(NotificationsPages.INBOX)))
                 .with(Importance.BULK)
                 .in(new LetterSeries(
                         rhythm == Rhythm.DAILY ? "daily" : "weekly",
                         null,
-                        leaves.address(one.person(), Leaves.DIGEST))));
+                        leaves.address(one.person(), Set.of(Leaves.DIGEST)))));
     }
 
     /** By what it belongs to, each with its newest first. */

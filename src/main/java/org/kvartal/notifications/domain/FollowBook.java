@@ -52,22 +52,27 @@ class FollowBook implements Following {
 
     @Override
     public void choose(Asker asker, UUID place, Attention attention) {
+        PersonId person = asker.requirePerson();
         jdbc.sql("""
                 INSERT INTO following (person, place, attention, chosen, since)
                 VALUES (:person, :place, :attention, true, :now)
                 ON CONFLICT (person, place) DO UPDATE SET attention = excluded.attention, chosen = true
                 """)
-                .param("person", asker.requirePerson().value())
+                .param("person", person.value())
                 .param("place", place)
                 .param("attention", attention.name())
                 .param("now", Columns.moment(clock.instant()))
                 .update();
+        wishes.follow(person);
     }
 
     @Override
     public void choose(Asker asker, UUID place, @Nullable Rhythm rhythm) {
         PersonId person = asker.requirePerson();
-        jdbc.sql("UPDATE following SET rhythm = :rhythm WHERE person = :person AND place = :place")
+        if (rhythm == Rhythm.DAILY || rhythm == Rhythm.WEEKLY) {
+            wishes.begin(person);
+        }
+        jdbc.sql("UPDATE following SET rhythm = :rhythm, ended = '{}' WHERE person = :person AND place = :place")
                 .param("rhythm", rhythm == null ? null : rhythm.name())
                 .param("person", person.value())
                 .param("place", place)

@@ -7,6 +7,8 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
@@ -20,7 +22,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Makes and knows the addresses at which letters are ended. Nothing is kept of them, since every letter holds one and they work for as long as
- * the letter lies in somebody's mail: the token names the person and the group, and is signed. All it can do is end letters.
+ * the letter lies in somebody's mail: the token names the person and the groups, and is signed. All it can do is end letters.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc8058">RFC 8058, one-click unsubscribe</a>
  */
@@ -31,9 +33,12 @@ class Leaves {
     static final String DIGEST = "digest";
 
     private static final String MAC = "HmacSHA256";
+    /** With room for the groups of all modules that tell something of one place. */
+    private static final int LONGEST = 360;
+
     private static final int MAC_BYTES = 16;
     private static final int ID_BYTES = 2 * Long.BYTES;
-    private static final Pattern GROUP = Pattern.compile("[a-z][a-z.-]{0,59}");
+    private static final Pattern GROUPS = Pattern.compile("[a-z][a-z.-]{0,59}(,[a-z][a-z.-]{0,59})*");
 
     private final JdbcClient jdbc;
     private final House house;
@@ -44,15 +49,15 @@ class Leaves {
         this.house = house;
     }
 
-    /** Whose letters of which group end. */
-    record Leave(PersonId person, String group) {}
+    /** Whose letters of which groups end. */
+    record Leave(PersonId person, Set<String> groups) {}
 
-    String address(PersonId person, String group) {
-        return house.address(NotificationsPages.LEAVE + "/" + token(person, group));
+    String address(PersonId person, Set<String> groups) {
+        return house.address(NotificationsPages.LEAVE + "/" + token(person, groups));
     }
 
-    String token(PersonId person, String group) {
-        byte[] name = group.getBytes(StandardCharsets.US_ASCII);
+    String token(PersonId person, Set<String> groups) {
+        byte[] name = String.join(",", new TreeSet<>(groups)).getBytes(StandardCharsets.US_ASCII);
         byte[] bytes = ByteBuffer.allocate(ID_BYTES + name.length)
                 .putLong(person.value().getMostSignificantBits())
                 .putLong(person.value().getLeastSignificantBits())
@@ -68,7 +73,7 @@ class Leaves {
 
     /** What a token is for; empty where the house has not signed it. */
     Optional<Leave> read(String token) {
-        if (token.length() > 140) {
+        if (token.length() > LONGEST) {
             return Optional.empty();
         }
         byte[] all;
@@ -86,8 +91,10 @@ class Leaves {
         }
         ByteBuffer read = ByteBuffer.wrap(bytes);
         PersonId person = new PersonId(new UUID(read.getLong(), read.getLong()));
-        String group = new String(bytes, ID_BYTES, bytes.length - ID_BYTES, StandardCharsets.US_ASCII);
-        return GROUP.matcher(group).matches() ? Optional.of(new Leave(person, group)) : Optional.empty();
+        String groups = new String(bytes, ID_BYTES, bytes.length - ID_BYTES, StandardCharsets.US_ASCII);
+        return GROUPS.matcher(groups).matches()
+                ? Optional.of(new Leave(person, Set.of(groups.split(","))))
+                : Optional.empty();
     }
 
     private byte[] mac(byte[] of) {

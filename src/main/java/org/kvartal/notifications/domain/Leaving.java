@@ -1,7 +1,7 @@
 package org.kvartal.notifications.domain;
 
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 import org.kvartal.accounts.Correspondence;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
@@ -26,18 +26,18 @@ public class Leaving {
     /**
      * What an address would end.
      *
-     * @param group as {@link org.kvartal.notifications.NoticeSource#group()}, or null for all that comes together
+     * @param groups as {@link org.kvartal.notifications.NoticeSource#group()}; none for all that comes together
      * @param language of the person
      */
-    public record Ending(@Nullable String group, Language language) {}
+    public record Ending(Set<String> groups, Language language) {}
 
     /** Empty where the house made no such address, or nobody gets letters there. */
     @Transactional(readOnly = true)
     public Optional<Ending> look(String token) {
         return leaves.read(token)
                 .flatMap(leave -> language(leave.person())
-                        .map(language ->
-                                new Ending(leave.group().equals(Leaves.DIGEST) ? null : leave.group(), language)));
+                        .map(language -> new Ending(
+                                leave.groups().contains(Leaves.DIGEST) ? Set.of() : leave.groups(), language)));
     }
 
     /** Ends these letters; a second time changes nothing more. */
@@ -45,7 +45,7 @@ public class Leaving {
     public Optional<Ending> end(String token) {
         Optional<Ending> ending = look(token);
         if (ending.isPresent()) {
-            leaves.read(token).ifPresent(leave -> wishes.end(leave.person(), leave.group()));
+            leaves.read(token).ifPresent(leave -> wishes.end(leave.person(), leave.groups()));
         }
         return ending;
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.Correspondence;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.PersonId;
@@ -88,37 +89,36 @@ class LetterRound {
     void run() {
         Set<Batch> done = new HashSet<>();
         while (!Thread.currentThread().isInterrupted()) {
-            List<Batch> ready = mail.ready(clock.instant(), AT_A_TIME);
+            List<Batch> ready = mail.ready(clock.instant(), sources.urgent(), AT_A_TIME);
             // What stays ready after it was dealt with waits for the next round.
             if (ready.isEmpty() || !done.addAll(ready)) {
                 return;
             }
             Map<Batch, List<Waiting>> waiting = mail.of(ready);
             Map<PersonId, Recipient> recipients =
-                    correspondence.recipients(ready.stream().map(Batch::person).collect(Collectors.toSet()));
-            waiting.forEach((batch, notices) -> write(batch, notices, recipients));
+                    correspondence.readers(ready.stream().map(Batch::person).collect(Collectors.toSet()));
+            waiting.forEach((batch, notices) -> writeOrPutOff(batch, notices, recipients));
         }
     }
 
-    private void write(Batch batch, List<Waiting> notices, Map<PersonId, Recipient> recipients) {
-        Recipient to = recipients.get(batch.person());
-        Map<UUID, NoticeText> words;
+    /** What fails for one person must not keep the letters of all others. */
+    private void writeOrPutOff(Batch batch, List<Waiting> notices, Map<PersonId, Recipient> recipients) {
         try {
-            words = to == null
-                    ? Map.of()
-                    : sources.wanted(
-                            batch.person(),
-                            notices.stream()
-                                    .map(Waiting::notice)
-                                    .filter(StoredNotice::unread)
-                                    .toList(),
-                            to.language());
-        } catch (RuntimeException noWords) {
-            log.warn("No letter about {} to one person yet", batch.place(), noWords);
+            write(batch, notices, recipients.get(batch.person()));
+        } catch (RuntimeException failed) {
+            log.error("No letter about {} to one person yet: {}", batch.place(), Mishap.of(failed));
             Instant now = clock.instant();
             mail.putOff(batch, now.plus(TRIED_AGAIN), now.minus(GIVEN_UP));
-            return;
         }
+    }
+
+    private void write(Batch batch, List<Waiting> notices, @Nullable Recipient to) {
+        Map<UUID, NoticeText> words = to == null
+                ? Map.of()
+                : sources.wanted(
+                        batch.person(),
+                        notices.stream().filter(one -> one.notice().unread()).toList(),
+                        to.language());
         transaction.executeWithoutResult(_ -> {
             Set<UUID> taken = mail.take(batch.person(), notices);
             List<Waiting> said = notices.stream()
@@ -137,22 +137,20 @@ class LetterRound {
         if (text == null) {
             throw new IllegalStateException("a letter without words");
         }
-        String kind = last.notice().kind();
-        LetterSeries series =
-                new LetterSeries(LIST, batch.place(), leaves.address(batch.person(), sources.group(kind)));
         if (said.size() == 1) {
             String more = text.text();
-            Letter one = Letter.about(
-                            key(last),
-                            to,
-                            ONE,
-                            text.title(),
-                            more == null ? "" : more,
-                            house.name(),
-                            sentence(text.title()))
-                    .withButton(door(last));
-            // What can't wait can't be ended either.
-            return sources.isUrgent(kind) ? one : one.in(series);
+            return inSeries(
+                    Letter.about(
+                                    key(last),
+                                    to,
+                                    ONE,
+                                    text.title(),
+                                    more == null ? "" : more,
+                                    house.name(),
+                                    sentence(text.title()))
+                            .withButton(door(last)),
+                    batch,
+                    said);
         }
         List<Item> items = new ArrayList<>();
         for (Waiting one : said) {
@@ -161,9 +159,21 @@ class LetterRound {
                 items.add(new Item(its.title(), its.text(), door(one)));
             }
         }
-        return Letter.about(key(last), to, SEVERAL, text.title(), said.size(), house.name())
-                .listing(List.of(new LetterSection(null, items)))
-                .in(series);
+        return inSeries(
+                Letter.about(key(last), to, SEVERAL, text.title(), said.size(), house.name())
+                        .listing(List.of(new LetterSection(null, items))),
+                batch,
+                said);
+    }
+
+    /** With the address that ends all that the letter tells of; what can't wait can't be ended either. */
+    private Letter inSeries(Letter letter, Batch batch, List<Waiting> said) {
+        Set<String> kinds = said.stream().map(one -> one.notice().kind()).collect(Collectors.toSet());
+        if (kinds.stream().anyMatch(sources::isUrgent)) {
+            return letter;
+        }
+        Set<String> groups = kinds.stream().map(sources::group).collect(Collectors.toSet());
+        return letter.in(new LetterSeries(LIST, batch.place(), leaves.address(batch.person(), groups)));
     }
 
     private static String key(Waiting last) {

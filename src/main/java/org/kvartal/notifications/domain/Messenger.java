@@ -70,7 +70,7 @@ class Messenger {
                 .toList());
         boolean urgent = sources.isUrgent(telling.kind());
         String group = sources.group(telling.kind());
-        Map<PersonId, Said> said = urgent ? Map.of() : wishes.said(heard.people(), telling.places());
+        Map<PersonId, Said> said = urgent ? Map.of() : wishes.said(heard.people(), telling.places(), group);
         List<Rhythm> rhythms = new ArrayList<>(heard.people().size());
         for (PersonId person : heard.people()) {
             Said theirs = said.getOrDefault(person, Said.NOTHING);

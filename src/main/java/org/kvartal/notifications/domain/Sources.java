@@ -15,6 +15,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.notifications.NoticeSource;
 import org.kvartal.notifications.NoticeText;
+import org.kvartal.notifications.domain.WaitingMail.Waiting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,6 +54,15 @@ class Sources {
         return source(kind).map(NoticeSource::group).orElseGet(() -> kind.replaceFirst("\\..*", ""));
     }
 
+    /** The kinds that can't wait. */
+    Set<String> urgent() {
+        return sources.get().values().stream()
+                .filter(NoticeSource::urgent)
+                .map(NoticeSource::kind)
+                .filter(this::isThereOne)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     boolean isUrgent(String kind) {
         return source(kind).map(NoticeSource::urgent).orElse(false);
     }
@@ -82,21 +92,29 @@ class Sources {
     }
 
     /**
-     * The same for letters: what nobody says is not wanted any more and needs none.
+     * The same for letters: what nobody says is not wanted any more and needs none, and of what is news again only what came since the letter
+     * before is said.
      *
      * @throws RuntimeException if a source fails: then nobody knows
      */
-    Map<UUID, NoticeText> wanted(PersonId reader, Collection<StoredNotice> notices, Language language) {
+    Map<UUID, NoticeText> wanted(PersonId reader, Collection<Waiting> waiting, Language language) {
         Map<UUID, NoticeText> said = new HashMap<>();
-        notices.stream().collect(Collectors.groupingBy(StoredNotice::kind)).forEach((kind, ofKind) -> {
-            Map<UUID, NoticeText> texts = ask(kind, reader, ofKind, language);
-            for (StoredNotice notice : ofKind) {
-                NoticeText text = texts.get(notice.subject());
-                if (text != null && !text.seen()) {
-                    said.put(notice.id(), text);
-                }
-            }
-        });
+        waiting.stream()
+                .collect(Collectors.groupingBy(one -> one.notice().kind()))
+                .forEach((kind, ofKind) -> {
+                    Map<UUID, Long> written = ofKind.stream()
+                            .collect(Collectors.toMap(one -> one.notice().subject(), Waiting::written, Math::min));
+                    Map<UUID, NoticeText> texts = source(kind)
+                            .map(source -> source.news(reader, written, language))
+                            .orElse(Map.of());
+                    for (Waiting one : ofKind) {
+                        StoredNotice notice = one.notice();
+                        NoticeText text = texts.get(notice.subject());
+                        if (text != null && !text.seen()) {
+                            said.put(notice.id(), text);
+                        }
+                    }
+                });
         return said;
     }
 

@@ -35,20 +35,30 @@ class WaitingMail {
     /** Letters about one place are one letter. */
     record Batch(PersonId person, UUID place) {}
 
-    /** A notice that waits, in the order in which it was told. */
-    record Waiting(PersonId person, UUID place, StoredNotice notice, long edition) {}
+    /**
+     * A notice that waits, in the order in which it was told.
+     *
+     * @param written the edition of which an earlier letter told, 0 for none
+     */
+    record Waiting(PersonId person, UUID place, StoredNotice notice, long edition, long written) {}
 
-    /** Whose letters about what may go out: nothing came there for a while, or the first has waited long enough. */
-    List<Batch> ready(Instant now, int limit) {
+    /**
+     * Whose letters about what may go out: nothing came there for a while, the first has waited long enough, or something can't wait.
+     *
+     * @param urgent the kinds that can't
+     */
+    List<Batch> ready(Instant now, Set<String> urgent, int limit) {
         return jdbc.sql("""
                 SELECT person, coalesce(places[1], subject) AS place FROM notice
                  WHERE rhythm = 'NOW'
                  GROUP BY person, coalesce(places[1], subject)
                 HAVING max(due_at) <= :now OR min(waits_since) <= :early
+                    OR min(due_at) FILTER (WHERE kind = ANY (:urgent)) <= :now
                  ORDER BY min(due_at), person
                  LIMIT :limit
                 """)
                 .param("now", Columns.moment(now))
+                .param("urgent", urgent.toArray(String[]::new))
                 .param("early", Columns.moment(now.minus(PATIENCE)))
                 .param("limit", limit)
                 .query((row, _) -> new Batch(Columns.person(row, "person"), Columns.id(row, "place")))
@@ -60,7 +70,7 @@ class WaitingMail {
         Set<Batch> wanted = Set.copyOf(batches);
         return jdbc
                 .sql("""
-                SELECT person, coalesce(places[1], subject) AS place, id, kind, subject, told_at, edition, read_at IS NULL AS unread
+                SELECT person, coalesce(places[1], subject) AS place, id, kind, subject, told_at, edition, written, read_at IS NULL AS unread
                   FROM notice
                  WHERE person = ANY (:people) AND rhythm = 'NOW'
                  ORDER BY told_at, id
@@ -82,7 +92,7 @@ class WaitingMail {
         Map<PersonId, List<Waiting>> found = new HashMap<>();
         List<PersonId> order = List.copyOf(since.keySet());
         jdbc.sql("""
-                SELECT n.person, coalesce(n.places[1], n.subject) AS place, n.id, n.kind, n.subject, n.told_at, n.edition, true AS unread
+                SELECT n.person, coalesce(n.places[1], n.subject) AS place, n.id, n.kind, n.subject, n.told_at, n.edition, n.written, true AS unread
                   FROM unnest(:people::uuid[], :since::text[]::timestamptz[]) AS p (person, since)
                  CROSS JOIN LATERAL (
                        SELECT * FROM notice
@@ -112,7 +122,7 @@ class WaitingMail {
     Set<UUID> take(PersonId person, List<Waiting> waiting) {
         return jdbc
                 .sql("""
-                UPDATE notice n SET rhythm = NULL, due_at = NULL
+                UPDATE notice n SET rhythm = NULL, due_at = NULL, written = n.edition
                   FROM unnest(:ids::uuid[], :editions::bigint[]) AS w (id, edition)
                  WHERE n.person = :person AND n.id = w.id AND n.edition = w.edition AND n.rhythm IS NOT NULL
                 RETURNING CASE WHEN n.read_at IS NULL THEN n.id END AS id
@@ -127,15 +137,15 @@ class WaitingMail {
                 .collect(Collectors.toSet());
     }
 
-    /** Forgets what waited to be sent together up to a moment: it was, or the person was here and saw it. */
-    void drop(PersonId person, Rhythm rhythm, Instant until) {
+    /** Forgets of what waited to be sent together what the person has read, or could when they were last here. */
+    void forgetSeen(PersonId person, Rhythm rhythm, Instant seen) {
         jdbc.sql("""
                 UPDATE notice SET rhythm = NULL
-                 WHERE person = :person AND rhythm IN ('DAILY', 'WEEKLY') AND rhythm = :rhythm AND told_at <= :until
+                 WHERE person = :person AND rhythm IN ('DAILY', 'WEEKLY') AND rhythm = :rhythm AND (read_at IS NOT NULL OR told_at <= :seen)
                 """)
                 .param("person", person.value())
                 .param("rhythm", rhythm.name())
-                .param("until", Columns.moment(until))
+                .param("seen", Columns.moment(seen))
                 .update();
     }
 
@@ -158,7 +168,8 @@ class WaitingMail {
                 Columns.person(row, "person"),
                 Columns.id(row, "place"),
                 Pigeonholes.notice(row, 0),
-                row.getLong("edition"));
+                row.getLong("edition"),
+                row.getLong("written"));
     }
 
     private static UUID[] people(Collection<PersonId> people) {

@@ -1,7 +1,9 @@
 package org.kvartal.notifications.web;
 
+import com.ibm.icu.text.ListFormatter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import java.util.Set;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
@@ -58,10 +60,14 @@ class LeavePage {
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
         response.setHeader("X-Robots-Tag", "noindex");
         response.setHeader("Referrer-Policy", "strict-origin");
-        String group = ending.map(Ending::group).orElse(null);
-        String what = group == null
+        Set<String> groups = ending.map(Ending::groups).orElse(Set.of());
+        String what = groups.isEmpty()
                 ? messages.text(language, "notifications.leave.together")
-                : messages.text(language, group + ".notices");
+                : ListFormatter.getInstance(language.locale())
+                        .format(groups.stream()
+                                .sorted()
+                                .map(group -> messages.text(language, group + ".notices"))
+                                .toList());
         // An address that is none of ours is not repeated: it may be anything.
         String path = NotificationsPages.LEAVE + (ending.isPresent() ? "/" + token : "");
         String title = messages.text(language, "notifications.leave." + state);

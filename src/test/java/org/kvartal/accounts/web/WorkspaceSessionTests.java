@@ -3,15 +3,19 @@ package org.kvartal.accounts.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.kvartal.accounts.domain.SignOuts;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.PersonId;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** A session of the workspace is worth nothing without the sign-in that began it. */
 class WorkspaceSessionTests extends OverHttp {
@@ -108,6 +112,30 @@ class WorkspaceSessionTests extends OverHttp {
         HttpResponse<String> again = browser.get("/app/settings");
         assertThat(again.headers().firstValue("Location")).contains("/sign-in?continue=%2Fapp%2Fsettings");
         assertThat(phone.get("/sign-in").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aPageThatLiesOpenIsNoVisitAndAClickIsOne() {
+        begin(browser);
+        clock.turn(Duration.ofHours(1));
+        Instant before = seen();
+        assertThat(before).isBefore(clock.instant().minusSeconds(3000));
+
+        browser.post("/app/?v-r=heartbeat&v-uiId=0");
+        assertThat(seen()).isEqualTo(before);
+        MockHttpServletRequest push = new MockHttpServletRequest("GET", "/VAADIN/push");
+        push.setQueryString("v-r=push&v-uiId=0&v-pushId=1");
+        assertThat(Workspace.BY_ITSELF.matches(push)).isTrue();
+
+        click(browser);
+        assertThat(seen()).isAfter(clock.instant().minusSeconds(60));
+    }
+
+    private Instant seen() {
+        return jdbc.sql("SELECT max(seen_at) AS seen FROM sign_in WHERE person = ?")
+                .param(ann.value())
+                .query((row, _) -> Columns.moment(row, "seen"))
+                .single();
     }
 
     private void signIn(Browser in, String address) {

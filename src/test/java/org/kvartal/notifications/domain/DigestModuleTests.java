@@ -10,22 +10,32 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.Correspondence;
+import org.kvartal.accounts.Whereabouts;
 import org.kvartal.accounts.web.Letters;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.mail.Postbox;
 import org.kvartal.mail.domain.CaughtLetter;
 import org.kvartal.mail.domain.LetterCatcher;
+import org.kvartal.notifications.Attention;
+import org.kvartal.notifications.Notice;
 import org.kvartal.notifications.Preset;
 import org.kvartal.notifications.Rhythm;
 import org.kvartal.notifications.ToldHouse;
+import org.kvartal.notifications.TrialNotices;
 import org.kvartal.notifications.Wish;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,6 +57,30 @@ class DigestModuleTests extends ToldHouse {
 
     @Autowired
     LetterCatcher catcher;
+
+    @Autowired
+    DigestBook book;
+
+    @Autowired
+    WaitingMail waiting;
+
+    @Autowired
+    Sources sources;
+
+    @Autowired
+    Whereabouts whereabouts;
+
+    @Autowired
+    Correspondence correspondence;
+
+    @Autowired
+    Postbox postbox;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    House house;
 
     final String address = address();
 
@@ -220,8 +254,8 @@ class DigestModuleTests extends ToldHouse {
         PersonId ann = weekly(Language.EN);
         clock.turn(Duration.ofMinutes(1));
         tell("told", ann);
-        leaving.end(leaves.token(ann, Leaves.DIGEST));
-        leaving.end(leaves.token(ann, Leaves.DIGEST));
+        leaving.end(leaves.token(ann, Set.of(Leaves.DIGEST)));
+        leaving.end(leaves.token(ann, Set.of(Leaves.DIGEST)));
 
         turnTo(next(ann));
         runs();
@@ -229,7 +263,7 @@ class DigestModuleTests extends ToldHouse {
         assertThat(count(ann)).isZero();
         assertThat(titles(ann)).containsExactly("(en) told");
         assertThat(leaving.look("x")).isEmpty();
-        String token = leaves.token(ann, "forum");
+        String token = leaves.token(ann, Set.of("forum"));
         assertThat(leaving.look(token)).isPresent();
         assertThat(leaving.look(token.substring(0, token.length() - 2) + "AA")).isEmpty();
     }
@@ -249,6 +283,123 @@ class DigestModuleTests extends ToldHouse {
                 .as("who is where and reads what, by day and by week, however many they are")
                 .isEqualTo(4);
         assertThat(five.stream().filter(sql -> sql.contains("LATERAL")).count()).isEqualTo(2);
+    }
+
+    @Test
+    void endingTheLetterEndsThatOfAPlaceAndDoesNotBringItAtOnce() {
+        PersonId ann = person(Language.EN, address);
+        UUID place = Ids.next();
+        UUID quick = Ids.next();
+        following.choose(Asker.of(ann), place, Attention.EVERYTHING);
+        following.choose(Asker.of(ann), place, Rhythm.WEEKLY);
+        following.choose(Asker.of(ann), quick, Attention.EVERYTHING);
+        following.choose(Asker.of(ann), quick, Rhythm.NOW);
+        tell(at(place, "before", ann));
+        leaving.end(leaves.token(ann, Set.of(Leaves.DIGEST)));
+        tell(at(place, "after", ann));
+
+        clock.turn(Duration.ofMinutes(11));
+        letters.run();
+        assertThat(count(ann)).isZero();
+        clock.turn(Duration.ofDays(8));
+        letters.run();
+        runs();
+        assertThat(count(ann)).isZero();
+
+        tell(at(quick, "at once", ann));
+        clock.turn(Duration.ofMinutes(11));
+        letters.run();
+        assertThat(count(ann)).as("what comes at once comes still").isEqualTo(1);
+    }
+
+    @Test
+    void whoeverChoseADailyLetterForAPlaceAndNothingElseGetsIt() {
+        PersonId ann = person(Language.EN, address);
+        UUID place = Ids.next();
+        following.choose(Asker.of(ann), place, Attention.EVERYTHING);
+        following.choose(Asker.of(ann), place, Rhythm.DAILY);
+        clock.turn(Duration.ofMinutes(1));
+        tell(at(place, "told", ann));
+
+        clock.turn(Duration.ofDays(1));
+        runs();
+
+        assertThat(new Letters(catcher).wait(address, 1).letter().subject())
+                .isEqualTo("Your letter of the day: 1 new thing");
+        assertThat(wishes.own(Asker.of(ann))).isEqualTo(Wish.UNSAID);
+    }
+
+    @Test
+    void whatIsToldMeanwhileAndWhatHasNoRoomIsInTheNextLetter() {
+        PersonId ann = weekly(Language.EN);
+        clock.turn(Duration.ofMinutes(1));
+        tell("the oldest", ann);
+        clock.turn(Duration.ofMinutes(1));
+        for (int i = 1; i < 45; i++) {
+            tell("told " + i, ann);
+        }
+        turnTo(next(ann));
+        trial.meanwhile(() -> tell("meanwhile", ann));
+        runs();
+
+        CaughtLetter.Opened first = new Letters(catcher).wait(address, 1);
+        assertThat(first.letter().subject()).contains("40");
+        assertThat(first.text()).contains("(en) told 44").doesNotContain("meanwhile", "the oldest");
+
+        turnTo(next(ann));
+        runs();
+        CaughtLetter.Opened second = new Letters(catcher).wait(address, 2);
+        assertThat(second.letter().subject()).contains("6");
+        assertThat(second.text()).contains("meanwhile", "the oldest").doesNotContain("(en) told 44");
+
+        turnTo(next(ann));
+        runs();
+        assertThat(count(ann)).isEqualTo(2);
+    }
+
+    @Test
+    void aLetterThatCannotBePostedKeepsNoneFromOthers() {
+        PersonId ann = weekly(Language.EN);
+        List<PersonId> others = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            PersonId person = person(Language.EN, address());
+            wishes.change(Asker.of(person), new Wish(Preset.WEEKLY_LETTER, Map.of(), DayOfWeek.FRIDAY, 8));
+            others.add(person);
+        }
+        clock.turn(Duration.ofMinutes(1));
+        tell("told", ann);
+        tell("told", others.toArray(PersonId[]::new));
+        turnTo(next(ann));
+        Postbox broken = letter -> {
+            if (letter.to().address().equals(address)) {
+                throw new IllegalStateException("not to them, as this test wants it");
+            }
+            postbox.post(letter);
+        };
+        new DigestRound(
+                        book,
+                        waiting,
+                        sources,
+                        whereabouts,
+                        correspondence,
+                        broken,
+                        leaves,
+                        messages,
+                        house,
+                        transaction,
+                        clock)
+                .run();
+        assertThat(count(ann)).isZero();
+        assertThat(others).extracting(this::count).containsOnly(1L);
+
+        runs();
+        assertThat(count(ann)).isEqualTo(1);
+        assertThat(others).extracting(this::count).containsOnly(1L);
+    }
+
+    private Notice at(UUID place, String title, PersonId to) {
+        UUID subject = trial.subject(title, null, "/app");
+        return new Notice("trial:" + subject, TrialNotices.KIND, subject, Set.of(to), List.of(place), 0);
     }
 
     private void runs() {

@@ -1,5 +1,6 @@
 package org.kvartal.notifications.domain;
 
+import java.util.Set;
 import org.kvartal.kernel.PersonId;
 import org.springframework.boot.test.context.TestConfiguration;
 
@@ -13,8 +14,8 @@ public class LeaveTokens {
         this.leaves = leaves;
     }
 
-    /** The path for one group. */
-    public String path(PersonId person, String group) {
-        return "/unsubscribe/" + leaves.token(person, group);
+    /** The path for these groups. */
+    public String path(PersonId person, String... groups) {
+        return "/unsubscribe/" + leaves.token(person, Set.of(groups));
     }
 }

@@ -21,11 +21,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.Correspondence;
+import org.kvartal.accounts.Suspensions;
 import org.kvartal.accounts.web.Letters;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.House;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.mail.Postbox;
 import org.kvartal.mail.domain.CaughtLetter;
 import org.kvartal.mail.domain.LetterCatcher;
 import org.kvartal.notifications.Attention;
@@ -50,6 +54,30 @@ class TellingModuleTests extends ToldHouse {
 
     @Autowired
     LetterCatcher catcher;
+
+    @Autowired
+    WaitingMail waiting;
+
+    @Autowired
+    Sources sources;
+
+    @Autowired
+    Correspondence correspondence;
+
+    @Autowired
+    Postbox postbox;
+
+    @Autowired
+    Leaves leaves;
+
+    @Autowired
+    Leaving leaving;
+
+    @Autowired
+    House house;
+
+    @Autowired
+    Suspensions suspensions;
 
     final String address = address();
 
@@ -381,6 +409,169 @@ class TellingModuleTests extends ToldHouse {
         wishes.change(Asker.of(ann), Wish.UNSAID);
         round.run();
         assertThat(letters(ann)).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsChosenToComeAtOnceWaitsItsTenMinutesAllTheSame() {
+        PersonId ann = person(Language.EN, address);
+        wishes.change(Asker.of(ann), Wish.UNSAID.with(Preset.WEEKLY_LETTER));
+        tell("told", ann);
+        clock.turn(Duration.ofMinutes(1));
+        wishes.change(Asker.of(ann), Wish.UNSAID);
+        round.run();
+        assertThat(letters(ann)).isZero();
+
+        clock.turn(Duration.ofMinutes(9));
+        round.run();
+        assertThat(letters(ann)).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverWantsNothingMoreOfAPlaceGetsNoLetterOfWhatWaits() {
+        PersonId ann = person(Language.EN, address);
+        UUID place = Ids.next();
+        tell(at(place, "told", ann));
+        following.choose(Asker.of(ann), Ids.next(), Attention.NOTHING);
+        assertThat(waits(ann)).isTrue();
+
+        following.choose(Asker.of(ann), place, Attention.NOTHING);
+        assertThat(waits(ann)).isFalse();
+        mailGoes();
+        assertThat(letters(ann)).isZero();
+        assertThat(titles(ann)).containsExactly("(en) told");
+    }
+
+    @Test
+    void whatCannotWaitTakesWhatIsToldOfItsPlaceAlong() {
+        PersonId ann = person(Language.EN, address);
+        UUID place = Ids.next();
+        UUID urgent = trial.subject("cancelled", null, "/app");
+        tell(new Notice("trial.urgent:" + urgent, TrialNotices.URGENT, urgent, Set.of(ann), List.of(place), 0));
+        tell(at(place, "answered", ann));
+        round.run();
+
+        CaughtLetter.Opened letter = new Letters(catcher).wait(address, 1);
+        assertThat(letter.text()).contains("(en) cancelled", "(en) answered").doesNotContain("/unsubscribe/");
+        assertThat(letter.letter().subject()).isEqualTo("(en) answered");
+    }
+
+    @Test
+    void theAddressInAJoinedLetterEndsAllThatTheLetterTellsOf() {
+        PersonId ann = person(Language.EN, address);
+        UUID place = Ids.next();
+        following.choose(Asker.of(ann), place, Attention.EVERYTHING);
+        following.choose(Asker.of(ann), place, Rhythm.NOW);
+        tell(at(place, "first", ann));
+        tell(other(place, "second", ann));
+        mailGoes();
+        String text = new Letters(catcher).wait(address, 1).text();
+        String token = text.replaceAll("(?s).*/unsubscribe/([\\w-]+).*", "$1");
+        assertThat(leaves.read(token)).contains(new Leaves.Leave(ann, Set.of("forum", "seminars")));
+
+        leaving.end(token);
+        tell(at(place, "third", ann));
+        tell(other(place, "fourth", ann));
+        mailGoes();
+        assertThat(letters(ann)).isEqualTo(1);
+        assertThat(titles(ann)).hasSize(4);
+
+        following.choose(Asker.of(ann), place, Rhythm.NOW);
+        tell(at(place, "fifth", ann));
+        mailGoes();
+        assertThat(letters(ann))
+                .as("what is chosen for the place after that counts")
+                .isEqualTo(2);
+    }
+
+    @Test
+    void endingOneGroupLeavesTheOthersOfAPlaceAsTheyAre() {
+        PersonId ann = person(Language.EN, address);
+        wishes.change(Asker.of(ann), Wish.UNSAID.with(Preset.WEEKLY_LETTER));
+        UUID place = Ids.next();
+        following.choose(Asker.of(ann), place, Attention.EVERYTHING);
+        following.choose(Asker.of(ann), place, Rhythm.NOW);
+        tell(at(place, "waits", ann));
+        leaving.end(leaves.token(ann, Set.of("forum")));
+        assertThat(waits(ann)).as("what waited is ended, too").isFalse();
+        tell(at(place, "ended", ann));
+        tell(other(place, "goes on", ann));
+        mailGoes();
+        assertThat(new Letters(catcher).wait(address, 1).letter().subject()).isEqualTo("(en) goes on");
+
+        wishes.change(Asker.of(ann), Wish.UNSAID.with(Preset.WEEKLY_LETTER));
+        tell(at(place, "wanted again", ann));
+        mailGoes();
+        assertThat(letters(ann)).isEqualTo(2);
+    }
+
+    @Test
+    void aLetterThatCannotBePostedKeepsNoneFromOthersAndGoesLater() {
+        PersonId ann = person(Language.EN, address);
+        List<PersonId> others =
+                Stream.generate(() -> person(Language.EN, address())).limit(3).toList();
+        tell("told", ann);
+        tell("told", others.toArray(PersonId[]::new));
+        clock.turn(Messenger.WINDOW);
+        Postbox broken = letter -> {
+            if (letter.to().address().equals(address)) {
+                throw new IllegalStateException("not to them, as this test wants it");
+            }
+            postbox.post(letter);
+        };
+        new LetterRound(waiting, sources, correspondence, broken, leaves, house, transaction, clock).run();
+        assertThat(letters(ann)).isZero();
+        assertThat(others).extracting(this::letters).containsOnly(1L);
+
+        round.run();
+        assertThat(letters(ann)).as("it is put off").isZero();
+        clock.turn(Duration.ofMinutes(5));
+        round.run();
+        assertThat(letters(ann)).isEqualTo(1);
+        assertThat(others).extracting(this::letters).containsOnly(1L);
+    }
+
+    @Test
+    void whoMayNotComeInIsNotWrittenTo() {
+        PersonId ann = person(Language.EN, address);
+        PersonId bob = person(Language.EN, address());
+        tell("told", ann, bob);
+        suspensions.suspend(Asker.house("test"), ann, "insulted others");
+        mailGoes();
+
+        assertThat(letters(ann)).isZero();
+        assertThat(letters(bob)).isEqualTo(1);
+    }
+
+    @Test
+    void whatWasChosenForAGroupThatIsNotInUseStays() {
+        PersonId ann = person();
+        wishes.change(Asker.of(ann), Wish.UNSAID);
+        jdbc.sql("UPDATE notice_wish SET groups = '{\"away\": \"NEVER\"}' WHERE person = ?")
+                .param(ann.value())
+                .update();
+
+        wishes.change(
+                Asker.of(ann),
+                new Wish(
+                        Preset.CONCERNS_ME,
+                        Map.of("forum", Rhythm.DAILY, "invented", Rhythm.DAILY),
+                        DayOfWeek.MONDAY,
+                        9));
+
+        assertThat(wishes.own(Asker.of(ann)).groups()).isEqualTo(Map.of("forum", Rhythm.DAILY, "away", Rhythm.NEVER));
+    }
+
+    private boolean waits(PersonId person) {
+        return jdbc.sql("SELECT count(rhythm) FROM notice WHERE person = ?")
+                        .param(person.value())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    private Notice other(UUID place, String title, PersonId to) {
+        UUID subject = trial.subject(title, null, "/app");
+        return new Notice("trial.other:" + subject, TrialNotices.OTHER, subject, Set.of(to), List.of(place), 0);
     }
 
     private Notice at(UUID place, String title, PersonId to) {

@@ -9,7 +9,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +22,12 @@ import org.kvartal.accounts.Arrivals;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.PersonId;
+import org.kvartal.notifications.Attention;
+import org.kvartal.notifications.Following;
+import org.kvartal.notifications.Notice;
+import org.kvartal.notifications.Notifications;
 import org.kvartal.notifications.Rhythm;
 import org.kvartal.notifications.TrialNotices;
 import org.kvartal.notifications.Wishes;
@@ -28,9 +36,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Somebody wants no more letters of a kind: they press in the letter, or their mail program does. */
 @TestInstance(Lifecycle.PER_METHOD)
@@ -51,6 +61,24 @@ class UCEndLettersTests {
 
     @Autowired
     Wishes wishes;
+
+    @Autowired
+    Following following;
+
+    @Autowired
+    Notifications notifications;
+
+    @Autowired
+    TrialNotices trial;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     LeaveTokens tokens;
@@ -99,6 +127,34 @@ class UCEndLettersTests {
 
         assertThat(done.statusCode()).isEqualTo(200);
         assertThat(wishes.own(Asker.of(ann)).groups()).containsEntry("forum", Rhythm.NEVER);
+    }
+
+    @Test
+    void ofALetterThatTellsOfSeveralThingsAllEndAndThoseOfAPlaceThatCameAtOnce() throws Exception {
+        UUID place = Ids.next();
+        following.choose(Asker.of(ann), place, Attention.EVERYTHING);
+        following.choose(Asker.of(ann), place, Rhythm.NOW);
+        String path = tokens.path(ann, "seminars", "forum");
+        assertThat(get(path).body())
+                .contains(messages.text(Language.BG, "forum.notices"), messages.text(Language.BG, "seminars.notices"));
+        assertThat(rhythm(place)).isEqualTo("NOW");
+
+        assertThat(post(path, "List-Unsubscribe=One-Click", null).statusCode()).isEqualTo(200);
+
+        assertThat(wishes.own(Asker.of(ann)).groups())
+                .isEqualTo(Map.of("forum", Rhythm.NEVER, "seminars", Rhythm.NEVER));
+        assertThat(rhythm(place)).isEqualTo("none");
+    }
+
+    /** With which letter a notice goes out that is told there now. */
+    private String rhythm(UUID place) {
+        UUID subject = trial.subject("told", null, "/app");
+        transaction.executeWithoutResult(_ -> notifications.tell(
+                new Notice("trial:" + subject, TrialNotices.KIND, subject, Set.of(ann), List.of(place), 0)));
+        return jdbc.sql("SELECT coalesce(rhythm, 'none') FROM notice WHERE subject = ?")
+                .param(subject)
+                .query(String.class)
+                .single();
     }
 
     @Test
