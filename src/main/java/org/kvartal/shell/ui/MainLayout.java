@@ -29,6 +29,7 @@ import org.kvartal.shell.ShellPages;
 /** The frame around every view: the rail (a bar at the bottom of a phone), the head, and the view itself. */
 @Layout
 @PermitAll
+@JsModule("context://shell/connection.js")
 @JsModule("context://shell/frame.js")
 @JsModule("context://shell/keys.js")
 class MainLayout extends Div implements RouterLayout, AfterNavigationObserver {
