@@ -114,7 +114,7 @@ public final class Keep {
                 .restore(file);
         System.err.printf(
                 "restored and compared: %d rows, %d files, as they were at %s. Everybody signs in anew; letters stay in the"
-                        + " house until an administrator lets them out under House › Backups.%n",
+                        + " house until an administrator lets them out under Manage › Backups.%n",
                 restored.rows(), restored.files(), restored.keptAt());
         if (!restored.lost().isEmpty()) {
             System.err.printf(
