@@ -366,9 +366,10 @@ class FindingModuleTests {
             for (int writer = 0; writer < 2; writer++) {
                 written.add(writers.submit(() -> {
                     List<UUID> mine = new ArrayList<>();
-                    while (writing.get() && mine.size() < 400) {
-                        mine.add(library.book(Language.EN, "Dirigible, new " + mine.size(), "x"));
-                        if (mine.size() % 3 == 0) {
+                    // So many as a house takes in at once: the rebuild may last longer than they write.
+                    for (int number = 0; writing.get() && number < 600; number++) {
+                        mine.add(library.book(Language.EN, "Dirigible, new " + number, "x"));
+                        if (number % 3 == 0) {
                             library.burn(mine.removeFirst());
                         }
                     }
