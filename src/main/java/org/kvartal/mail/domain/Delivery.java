@@ -1,11 +1,8 @@
 package org.kvartal.mail.domain;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
 import java.util.List;
@@ -29,7 +26,7 @@ import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
- * Hands the waiting letters to the mail server, one after the other over one connection, and notes what became of each. A round
+ * Hands the waiting letters to the mail server, over one connection and over a few where many wait, and notes what became of each. A round
  * begins when a letter was posted on this node and, for what waits to be tried again, every few seconds.
  *
  * @see "Decision record 0020, letters"
@@ -40,6 +37,12 @@ class Delivery {
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'`:;,()\\[\\]]+@[^\\s<>\"'`:;,()]+");
+
+    /** After so many letters over one connection, others are opened beside it. */
+    private static final int FEW = 10;
+
+    /** Mail servers close their doors to whoever comes with many at once: usually ten to twenty. */
+    private static final int CONNECTIONS = 4;
 
     private final Outbox outbox;
     private final LetterWriter writer;
@@ -103,20 +106,46 @@ class Delivery {
         if (rests.stream().anyMatch(PostalRest::holds)) {
             return;
         }
-        try (Connection connection = new Connection(route.now())) {
-            // A server that can't be reached ends the round: the letter tried has its wait, the others keep their
-            // attempts.
-            while (!Thread.currentThread().isInterrupted() && connection.isUsable()) {
-                Optional<PostedLetter> due = outbox.take();
-                if (due.isEmpty()) {
-                    return;
+        JavaMailSenderImpl server = route.now();
+        try (ServerConnection connection = new ServerConnection(server)) {
+            if (deliver(connection, FEW)) {
+                // The server takes letters, and many wait: a server far away answers slowly, and others needn't wait for it.
+                try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+                    for (int more = 1; more < CONNECTIONS; more++) {
+                        beside.execute(() -> deliverBeside(server));
+                    }
+                    deliver(connection, Integer.MAX_VALUE);
                 }
-                send(due.get(), connection);
             }
         }
     }
 
-    private void send(PostedLetter letter, Connection connection) {
+    private void deliverBeside(JavaMailSenderImpl server) {
+        try (ServerConnection connection = new ServerConnection(server)) {
+            deliver(connection, Integer.MAX_VALUE);
+        } catch (RuntimeException failed) {
+            log.warn("One connection less: {}", failed.toString());
+        }
+    }
+
+    /**
+     * Sends over one connection. A server that can't be reached ends it: the letter tried has its wait, the others keep their attempts.
+     *
+     * @return whether there may be more to send, and the server takes it
+     */
+    private boolean deliver(ServerConnection connection, int most) {
+        for (int sent = 0; sent < most; sent++) {
+            Optional<PostedLetter> due =
+                    Thread.currentThread().isInterrupted() || !connection.isUsable() ? Optional.empty() : outbox.take();
+            if (due.isEmpty()) {
+                return false;
+            }
+            send(due.get(), connection);
+        }
+        return connection.isUsable();
+    }
+
+    private void send(PostedLetter letter, ServerConnection connection) {
         try {
             MimeMessage message = writer.write(letter, connection.session());
             connection.send(message);
@@ -196,64 +225,5 @@ class Delivery {
             }
         }
         return reason.toString().replaceAll("\\s+", " ");
-    }
-
-    /** One connection for a round, opened with the first letter and anew after it broke. */
-    private static final class Connection implements AutoCloseable {
-
-        private final JavaMailSenderImpl server;
-        private @Nullable Transport transport;
-        private boolean usable = true;
-
-        Connection(JavaMailSenderImpl server) {
-            this.server = server;
-        }
-
-        Session session() {
-            return server.getSession();
-        }
-
-        boolean isUsable() {
-            return usable;
-        }
-
-        void send(MimeMessage message) throws MessagingException {
-            Transport open = open();
-            try {
-                open.sendMessage(message, message.getRecipients(Message.RecipientType.TO));
-            } catch (MessagingException failed) {
-                if (!(failed instanceof SendFailedException) || !open.isConnected()) {
-                    close();
-                }
-                throw failed;
-            }
-        }
-
-        private Transport open() throws MessagingException {
-            if (transport != null && transport.isConnected()) {
-                return transport;
-            }
-            try {
-                Transport opened = HouseServer.open(server);
-                transport = opened;
-                return opened;
-            } catch (MessagingException away) {
-                usable = false;
-                throw away;
-            }
-        }
-
-        @Override
-        public void close() {
-            Transport open = transport;
-            transport = null;
-            if (open != null) {
-                try {
-                    open.close();
-                } catch (MessagingException ignored) {
-                    // it is gone either way
-                }
-            }
-        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.Ids;
@@ -39,9 +40,13 @@ public class LetterCatcher {
     private static final String LOOPBACK = "127.0.0.1";
     private static final int KEPT = 500;
 
+    /** Looks for old ones with each so-many-th letter, and with the first. */
+    private static final int SWEPT = 50;
+
     private final GreenMail server;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final AtomicInteger caught = new AtomicInteger();
 
     LetterCatcher(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -114,10 +119,14 @@ public class LetterCatcher {
                 .param("subject", subject == null ? "" : subject)
                 .param("source", source.toByteArray())
                 .update();
-        jdbc.sql("""
-                DELETE FROM caught_letter
-                 WHERE id <= (SELECT id FROM caught_letter ORDER BY id DESC OFFSET :kept LIMIT 1)
-                """).param("kept", KEPT).update();
+        if (caught.incrementAndGet() % SWEPT == 1) {
+            jdbc.sql("""
+                    DELETE FROM caught_letter
+                     WHERE id IN (SELECT id FROM caught_letter
+                                   WHERE id <= (SELECT id FROM caught_letter ORDER BY id DESC OFFSET :kept LIMIT 1)
+                                     FOR UPDATE SKIP LOCKED)
+                    """).param("kept", KEPT).update();
+        }
         return new Kept(recipient.getEmail());
     }
 

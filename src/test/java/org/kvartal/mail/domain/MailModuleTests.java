@@ -322,6 +322,26 @@ class MailModuleTests {
     }
 
     @Test
+    void manyLettersLeaveOverAFewConnections() {
+        List<String> addresses =
+                IntStream.range(0, 40).mapToObj(i -> "m" + i + "-" + address).toList();
+        transaction.executeWithoutResult(_ -> {
+            for (String one : addresses) {
+                Letter letter = Letter.about(fact, new Recipient("", one, Language.EN), "trial.letter", "Anna");
+                // What is awaited leaves before what is ordinary: the first ten over one connection.
+                boolean first = addresses.indexOf(one) < 10;
+                postbox.post(first ? letter.with(Letter.Importance.AWAITED) : letter);
+                if (!first) {
+                    SERVER.treat(one, Mood.WAITS_FOR_COMPANY);
+                }
+            }
+        });
+
+        await().until(() -> addresses.stream().noneMatch(one -> SERVER.to(one).isEmpty()));
+        assertThat(addresses).allSatisfy(one -> assertThat(SERVER.to(one)).hasSize(1));
+    }
+
+    @Test
     void twoNodesThatSendAtOnceSendEachLetterOnce() throws Exception {
         var addresses =
                 IntStream.range(0, 60).mapToObj(i -> "n" + i + "-" + address).collect(Collectors.toSet());

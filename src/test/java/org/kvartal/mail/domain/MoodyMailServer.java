@@ -23,6 +23,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 /** A mail server that speaks SMTP (RFC 5321) and treats the letters of each address as it was told to, then takes them. */
 final class MoodyMailServer implements Closeable {
@@ -37,7 +38,9 @@ final class MoodyMailServer implements Closeable {
         /** Takes the content and hangs up instead of saying so. */
         TAKES_AND_HANGS_UP,
         /** Never answers RCPT. */
-        FALLS_SILENT
+        FALLS_SILENT,
+        /** Takes the content, and says so once two connections have brought such a letter. */
+        WAITS_FOR_COMPANY
     }
 
     record Received(String recipient, String source) {
@@ -57,6 +60,8 @@ final class MoodyMailServer implements Closeable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Map<String, Queue<Mood>> moods = new ConcurrentHashMap<>();
     private final List<Received> received = new CopyOnWriteArrayList<>();
+    private final Set<Socket> company = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch met = new CountDownLatch(2);
 
     MoodyMailServer() {
         try {
@@ -144,6 +149,12 @@ final class MoodyMailServer implements Closeable {
                         if (mood == Mood.TAKES_AND_HANGS_UP) {
                             return;
                         }
+                        if (mood == Mood.WAITS_FOR_COMPANY) {
+                            if (company.add(client)) {
+                                met.countDown();
+                            }
+                            met.await();
+                        }
                         out.print("250 taken\r\n");
                     }
                     case "QUIT" -> {
@@ -155,6 +166,8 @@ final class MoodyMailServer implements Closeable {
             }
         } catch (IOException closed) {
             // the other side left
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
         } finally {
             open.remove(client);
         }
