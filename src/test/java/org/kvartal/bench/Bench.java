@@ -86,19 +86,25 @@ final class Bench {
         this.options = options;
     }
 
-    /** @param port for the house that is left running, 0 for any */
-    private record Options(@Nullable Path corpus, boolean serve, Set<String> only, int port) {
+    /**
+     * @param port for the house that is left running, 0 for any
+     * @param earlier a checkout of an earlier version, whose benchmarks have run
+     */
+    private record Options(
+            @Nullable Path corpus, boolean serve, Set<String> only, int port, @Nullable Path earlier) {
 
         static Options read(String[] arguments) {
             Path corpus = null;
             boolean serve = false;
             Set<String> only = SCENARIOS;
             int port = 0;
+            Path earlier = null;
             for (int i = 0; i < arguments.length; i++) {
                 switch (arguments[i]) {
                     case "--serve" -> serve = true;
                     case "--corpus" -> corpus = Path.of(value(arguments, ++i));
                     case "--port" -> port = Integer.parseInt(value(arguments, ++i));
+                    case "--earlier" -> earlier = Path.of(value(arguments, ++i));
                     case "--only" -> only = scenarios(value(arguments, ++i));
                     default -> throw new IllegalArgumentException("bench has no option " + arguments[i]);
                 }
@@ -106,7 +112,10 @@ final class Bench {
             if (corpus != null && !Files.isReadable(corpus)) {
                 throw new IllegalArgumentException("the corpus " + corpus + " can't be read");
             }
-            return new Options(corpus, serve, only, port);
+            if (earlier != null && !Files.isDirectory(earlier.resolve("target/bench/doors"))) {
+                throw new IllegalArgumentException("no benchmarks have run in " + earlier);
+            }
+            return new Options(corpus, serve, only, port, earlier);
         }
 
         private static String value(String[] arguments, int place) {
@@ -281,7 +290,7 @@ final class Bench {
                 System.err.println("F8 is left out: there is no haproxy on this machine.");
             } else {
                 System.err.println("upgrading two nodes under load");
-                tell(Upgrade.measure(freshFolder("upgraded"), HEAP, haproxy.get()));
+                tell(Upgrade.measure(freshFolder("upgraded"), HEAP, haproxy.get(), options.earlier()));
             }
         }
         if (options.wants("F10")) {

@@ -37,12 +37,26 @@ final class Program {
      * @throws IllegalStateException if nothing was built
      */
     static List<String> withDoors(List<String> flags) throws IOException, InterruptedException {
+        return withDoors(flags, unpacked().resolve("kvartal.jar"), doors());
+    }
+
+    /**
+     * The same of another version.
+     *
+     * @param checkout where that version's benchmarks have run, which leaves it unpacked and with its own doors
+     */
+    static List<String> withDoors(List<String> flags, Path checkout) {
+        Path left = checkout.resolve("target/bench");
+        return withDoors(flags, left.resolve("program/kvartal.jar"), left.resolve("doors"));
+    }
+
+    private static List<String> withDoors(List<String> flags, Path jar, Path doors) {
         List<String> command = new ArrayList<>();
         command.add(java().toString());
         command.addAll(FLAGS);
         command.addAll(flags);
         command.add("-cp");
-        command.add(unpacked().resolve("kvartal.jar") + System.getProperty("path.separator") + doors());
+        command.add(jar + System.getProperty("path.separator") + doors);
         command.add(BenchHouse.class.getName());
         return command;
     }

@@ -8,13 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.kvartal.discussions.PostId;
 import org.kvartal.kernel.database.SharedServer;
 import org.kvartal.testing.SimulatedUser;
 
 /**
  * F8: two nodes behind HAProxy are made new one after the other while guests read. The new version is this one with migrations of its own, one of them with a number
- * below those that are there already, as modules number in ranges.
+ * below those that are there already, as modules number in ranges; the old one is this without them, or an earlier release.
  */
 final class Upgrade {
 
@@ -23,9 +24,11 @@ final class Upgrade {
 
     private Upgrade() {}
 
-    static List<Figure> measure(Path folder, List<String> flags, Path haproxy)
+    /** @param earlier a checkout of an earlier version, null to begin with this one */
+    static List<Figure> measure(Path folder, List<String> flags, Path haproxy, @Nullable Path earlier)
             throws IOException, InterruptedException {
         List<String> command = Program.withDoors(flags);
+        List<String> before = earlier == null ? command : Program.withDoors(flags, earlier);
         Path migrations = Files.createDirectories(folder.resolve("migrations"));
         Files.writeString(migrations.resolve("V002_9__upgrade_below.sql"), "CREATE TABLE upgrade_below (id int);\n");
         Files.writeString(
@@ -41,7 +44,7 @@ final class Upgrade {
             anew.add("--spring.flyway.locations=classpath:db/migration,filesystem:" + migrations.toAbsolutePath());
             try {
                 for (int node = 0; node < 2; node++) {
-                    nodes[node] = HouseProcess.start(command, folder.resolve("node-" + node), ports[node], old);
+                    nodes[node] = HouseProcess.start(before, folder.resolve("node-" + node), ports[node], old);
                 }
                 Filling.Filled filled =
                         nodes[0].ask("fill", new Filling.Order(null, 3, 20, 0, 2), Filling.Filled.class);
@@ -65,7 +68,7 @@ final class Upgrade {
                         // The other one still is the old version: it goes on, and comes back if it dies now.
                         boolean writes = posts(nodes[1], filled);
                         nodes[1].kill();
-                        nodes[1] = HouseProcess.start(command, folder.resolve("node-1"), ports[1], old);
+                        nodes[1] = HouseProcess.start(before, folder.resolve("node-1"), ports[1], old);
                         boolean writesAgain = posts(nodes[1], filled);
                         TimeUnit.SECONDS.sleep(2);
                         long killed = guests.count(begun, one -> one.status() != 200);
