@@ -16,6 +16,6 @@ class DatabaseHealth implements HealthIndicator {
 
     @Override
     public Health health() {
-        return watch.away() ? Health.down().build() : Health.up().build();
+        return watch.isAway() ? Health.down().build() : Health.up().build();
     }
 }

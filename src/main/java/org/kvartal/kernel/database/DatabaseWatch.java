@@ -8,6 +8,7 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.DatabasePresence;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
  * @see "Decision record 0165, what happens when something is missing"
  */
 @Component
-class DatabaseWatch implements SmartLifecycle {
+class DatabaseWatch implements SmartLifecycle, DatabasePresence {
 
     private static final Logger log = LoggerFactory.getLogger(DatabaseWatch.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -46,7 +47,8 @@ class DatabaseWatch implements SmartLifecycle {
     }
 
     /** Whether it did not answer the last time. */
-    boolean away() {
+    @Override
+    public boolean isAway() {
         return away;
     }
 

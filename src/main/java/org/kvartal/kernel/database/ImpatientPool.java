@@ -41,7 +41,7 @@ class ImpatientPool extends DelegatingDataSource {
             found = watch.getObject();
             known = found;
         }
-        if (found.away()) {
+        if (found.isAway()) {
             throw new SQLTransientConnectionException("the database is away", "08001");
         }
         Connection connection = super.getConnection();
