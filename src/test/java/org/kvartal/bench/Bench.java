@@ -91,7 +91,11 @@ final class Bench {
      * @param earlier a checkout of an earlier version, whose benchmarks have run
      */
     private record Options(
-            @Nullable Path corpus, boolean serve, Set<String> only, int port, @Nullable Path earlier) {
+            @Nullable Path corpus,
+            boolean serve,
+            Set<String> only,
+            int port,
+            @Nullable Path earlier) {
 
         static Options read(String[] arguments) {
             Path corpus = null;

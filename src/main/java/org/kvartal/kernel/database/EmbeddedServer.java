@@ -91,7 +91,8 @@ final class EmbeddedServer implements AutoCloseable {
         this.program = ServerProgram.unpackedIn(programs);
         this.settings = new LinkedHashMap<>(SETTINGS);
         if (Files.isDirectory(Path.of("/proc/self"))) {
-            // Linux alone knows it: after a sudden death one call, where some three thousand files would be opened in turn.
+            // Linux alone knows it: after a sudden death one call, where some three thousand files would be opened in
+            // turn.
             settings.put("recovery_init_sync_method", "syncfs");
         }
         this.settings.putAll(overrides);

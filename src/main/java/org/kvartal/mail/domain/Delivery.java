@@ -109,7 +109,8 @@ class Delivery {
         JavaMailSenderImpl server = route.now();
         try (ServerConnection connection = new ServerConnection(server)) {
             if (deliver(connection, FEW)) {
-                // The server takes letters, and many wait: a server far away answers slowly, and others needn't wait for it.
+                // The server takes letters, and many wait: a server far away answers slowly, and others needn't wait
+                // for it.
                 try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
                     for (int more = 1; more < CONNECTIONS; more++) {
                         beside.execute(() -> deliverBeside(server));
