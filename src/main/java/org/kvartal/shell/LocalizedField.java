@@ -205,6 +205,23 @@ public class LocalizedField extends Div {
         first().ifPresent(TextFieldBase::focus);
     }
 
+    /** Whether a wording was refused. */
+    public boolean isWrong() {
+        return firstWrong().isPresent();
+    }
+
+    /** Leads to the first wording that was refused. */
+    public void focusWrong() {
+        firstWrong().ifPresent(TextFieldBase::focus);
+    }
+
+    private Optional<TextFieldBase<?, String>> firstWrong() {
+        return first().filter(TextFieldBase::isInvalid)
+                .or(() -> fields.values().stream()
+                        .filter(TextFieldBase::isInvalid)
+                        .findFirst());
+    }
+
     /** Where a refusal names no language it is about the one that is missing, or else the longest. */
     private Optional<TextFieldBase<?, String>> faulty() {
         return first().filter(field -> blank(field.getValue()))

@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Messages;
 import org.kvartal.kernel.Reader;
@@ -35,6 +36,7 @@ public abstract class Sheet extends Div {
     private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
     private final Set<HasValidationProperties> refused = new LinkedHashSet<>();
     private final List<LocalizedField> texts = new ArrayList<>();
+    private final List<Place> places = new ArrayList<>();
     private final ErrorText problem = new ErrorText();
     private final Button send = new Button();
     private final Button leave = new Button();
@@ -42,6 +44,9 @@ public abstract class Sheet extends Div {
     private @Nullable Runnable first;
     private Runnable sent = () -> {};
     private Runnable left = () -> {};
+
+    /** Where something can be wrong, in the order in which one goes through the form. */
+    private record Place(BooleanSupplier wrong, Runnable enter) {}
 
     /**
      * @param form tells the forms of one page apart, in the memory of what was typed: see {@link UnsentText}
@@ -157,6 +162,7 @@ public abstract class Sheet extends Div {
         fields.put(name, field);
         if (field instanceof Focusable<?> one) {
             begins(one::focus);
+            places.add(new Place(field::isInvalid, one::focus));
         }
         switch (field) {
             case TextField line -> unsent.keep(name, line);
@@ -172,6 +178,7 @@ public abstract class Sheet extends Div {
     protected final LocalizedField field(LocalizedField text) {
         texts.add(text);
         begins(text::focus);
+        places.add(new Place(text::isWrong, text::focusWrong));
         return text.keptBy(unsent);
     }
 
@@ -225,7 +232,7 @@ public abstract class Sheet extends Div {
             boolean incomplete = incomplete();
             List<Refused> problems = problems();
             if (incomplete || !problems.isEmpty()) {
-                say(problems, !incomplete);
+                say(problems);
                 return;
             }
             Runnable work = apart();
@@ -236,7 +243,7 @@ public abstract class Sheet extends Div {
             }
             send();
         } catch (Refused rule) {
-            say(rule.all(), true);
+            say(rule.all());
             return;
         } catch (TooOften tooOften) {
             problem.say(tooOften.words(messages, reader.language()));
@@ -273,22 +280,19 @@ public abstract class Sheet extends Div {
                 unsent.sent();
                 sent.run();
             }
-            case Refused rule -> say(rule.all(), true);
+            case Refused rule -> say(rule.all());
             case TooOften tooOften -> problem.say(tooOften.words(messages, reader.language()));
             case RuntimeException other -> throw other;
         }
     }
 
     /** Says each where it belongs; one goes on at the first of them. */
-    private void say(List<Refused> rules, boolean go) {
+    private void say(List<Refused> rules) {
         rules.forEach(this::say);
-        if (!go) {
-            return;
-        }
-        fields.values().stream()
-                .filter(field -> field.isInvalid() && field instanceof Focusable)
+        places.stream()
+                .filter(place -> place.wrong().getAsBoolean())
                 .findFirst()
-                .ifPresent(first -> ((Focusable<?>) first).focus());
+                .ifPresent(place -> place.enter().run());
     }
 
     private void say(Refused rule) {

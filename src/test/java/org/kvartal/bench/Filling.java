@@ -86,6 +86,10 @@ final class Filling {
         return "bench" + account + "@example.org";
     }
 
+    static String name(int account) {
+        return "Reader " + (account + 1);
+    }
+
     Filled fill(Order order) throws InterruptedException, ExecutionException {
         long begin = System.nanoTime();
         Corpus corpus =
@@ -98,7 +102,7 @@ final class Filling {
         for (int account = 0; account < order.accounts; account++) {
             PersonId person = PersonId.next();
             SignIn signIn = new SignIn(email(account), PASSWORD);
-            arrivals.bring(IMPORT, new Newcomer(person, "Reader " + (account + 1), Language.EN, ZONE, signIn));
+            arrivals.bring(IMPORT, new Newcomer(person, name(account), Language.EN, ZONE, signIn));
             accounts.add(person);
         }
         SpaceId space = space();

@@ -59,7 +59,8 @@ final class HouseProcess implements AutoCloseable {
     /** The same on that port. */
     static HouseProcess start(List<String> command, Path data, int port, List<String> settings)
             throws IOException, InterruptedException {
-        Path log = Files.createDirectories(Program.FOLDER).resolve(data.getFileName() + ".log");
+        Path log = Program.log(data);
+        Files.createDirectories(log.getParent());
         List<String> line = new ArrayList<>(command);
         line.addAll(List.of(
                 "--server.address=127.0.0.1",

@@ -1,7 +1,6 @@
 package org.kvartal.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -68,20 +67,11 @@ final class KeepTrial {
     }
 
     private double restore(KeepDoors.Kept kept) throws IOException, InterruptedException {
-        List<String> command = Program.keeping(heap);
-        command.addAll(List.of("restore", kept.file(), "--kvartal.data=" + folder.resolve("restored")));
-        Path log = folder.resolve("restore.log");
+        Path restored = folder.resolve("restored");
         long begin = System.nanoTime();
-        int code = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start()
-                .waitFor();
+        Program.keep(heap, "restore", kept.file(), "--kvartal.data=" + restored);
         double seconds = (System.nanoTime() - begin) / 1e9;
-        if (code != 0) {
-            throw new IllegalStateException("the backup could not be restored: " + Files.readString(log));
-        }
-        FileSystemUtils.deleteRecursively(folder.resolve("restored"));
+        FileSystemUtils.deleteRecursively(restored);
         return seconds;
     }
 }

@@ -62,13 +62,38 @@ final class Program {
     }
 
     /** The command by which the launcher makes and restores backups. */
-    static List<String> keeping(List<String> flags) throws IOException, InterruptedException {
+    private static List<String> keeping(List<String> flags) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(java().toString());
         command.addAll(FLAGS);
         command.addAll(flags);
         command.addAll(List.of("-cp", unpacked().resolve("kvartal.jar").toString(), Keep.class.getName()));
         return command;
+    }
+
+    /**
+     * Runs that command and waits for its end.
+     *
+     * @throws IllegalStateException with what it said, if it did not do what it should
+     */
+    static void keep(List<String> flags, String... words) throws IOException, InterruptedException {
+        List<String> command = keeping(flags);
+        command.addAll(List.of(words));
+        Path said = Files.createTempFile(Files.createDirectories(FOLDER), "keep", ".log");
+        int code = new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(said.toFile())
+                .start()
+                .waitFor();
+        if (code != 0) {
+            throw new IllegalStateException(words[0] + " ended with " + code + ": " + Files.readString(said));
+        }
+        Files.delete(said);
+    }
+
+    /** What the house of that folder says. */
+    static Path log(Path data) {
+        return FOLDER.resolve(data.getFileName() + ".log");
     }
 
     /** Unpacked anew when the jar is newer. */

@@ -22,14 +22,17 @@ import org.kvartal.discussions.Conversations.NewThread;
 import org.kvartal.discussions.Conversations.PostEdit;
 import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseBook;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.membership.MandateId;
 import org.kvartal.membership.MemberId;
+import org.kvartal.testing.MainLanguage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpHeaders;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.modulith.test.ApplicationModuleTest;
 import org.springframework.modulith.test.ApplicationModuleTest.BootstrapMode;
 import org.springframework.test.web.servlet.MockMvc;
@@ -54,6 +57,12 @@ class PublicThreadsModuleTests {
 
     @Autowired
     Needs needs;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    HouseBook book;
 
     private SpaceId open;
     private SpaceId closed;
@@ -236,6 +245,24 @@ class PublicThreadsModuleTests {
                 .andExpect(content().contentTypeCompatibleWith("application/atom+xml"))
                 .andExpect(content().string(containsString("<title>Аренда мастерских</title>")))
                 .andExpect(content().string(containsString("&lt;strong&gt;метр&lt;/strong&gt;")));
+    }
+
+    @Test
+    void theFeedOfAllThreadsIsTitledInTheMainLanguageOfTheHouse() throws Exception {
+        String tag = feedTag();
+        try (MainLanguage _ = new MainLanguage(Language.RU, jdbc, book)) {
+            web.perform(get("/threads.atom").header(HttpHeaders.IF_NONE_MATCH, tag))
+                    .andExpect(status().isOk())
+                    .andExpect(content().string(containsString("<title>Kvartal – Темы</title>")));
+        }
+    }
+
+    private String feedTag() throws Exception {
+        return Objects.requireNonNull(web.perform(get("/threads.atom"))
+                .andExpect(content().string(containsString("<title>Kvartal – Threads</title>")))
+                .andReturn()
+                .getResponse()
+                .getHeader(HttpHeaders.ETAG));
     }
 
     @ParameterizedTest

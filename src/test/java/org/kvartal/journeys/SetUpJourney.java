@@ -64,7 +64,13 @@ class SetUpJourney {
         keeper.field("administration.begin.person-name").fill("Ада Keeper");
         keeper.field("accounts.field.email").fill("keeper-" + language.code() + "@example.org");
         keeper.field("accounts.field.password").fill("three blue doors");
+        keeper.loseConnection();
         keeper.button("administration.begin.send").click();
+        assertThat(keeper.page().getByText(keeper.words("shell.connection.lost")))
+                .isVisible();
+        assertThat(keeper.field("administration.field.name")).hasValue("Дом House");
+        assertThat(keeper.field("accounts.field.password")).hasValue("three blue doors");
+        keeper.findConnection();
 
         assertThat(keeper.page()).hasURL(Pattern.compile(".*/app.*"));
         assertThat(keeper.heading()).isVisible();

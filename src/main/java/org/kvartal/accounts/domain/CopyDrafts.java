@@ -1,5 +1,6 @@
 package org.kvartal.accounts.domain;
 
+import jakarta.annotation.PostConstruct;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -23,10 +24,12 @@ class CopyDrafts {
 
     private static final Logger log = LoggerFactory.getLogger(CopyDrafts.class);
 
+    private final House house;
     private final Path folder;
     private final Clock clock;
 
     CopyDrafts(House house, Clock clock) {
+        this.house = house;
         this.folder = house.data().toAbsolutePath().resolve(FOLDER);
         this.clock = clock;
     }
@@ -36,12 +39,21 @@ class CopyDrafts {
         return Files.createTempFile(Files.createDirectories(folder), "draft", suffix);
     }
 
+    /** Whatever lies here when the only node starts was left behind, however new it is. */
+    @PostConstruct
+    void clearAtStart() {
+        clear(house.embedded() ? Instant.MAX : clock.instant().minus(LEFT));
+    }
+
     /** Takes away those that were left behind; another node may be writing one. */
     void clear() {
+        clear(clock.instant().minus(LEFT));
+    }
+
+    private void clear(Instant before) {
         if (!Files.isDirectory(folder)) {
             return;
         }
-        Instant before = clock.instant().minus(LEFT);
         try (DirectoryStream<Path> drafts = Files.newDirectoryStream(folder)) {
             for (Path draft : drafts) {
                 if (Files.getLastModifiedTime(draft).toInstant().isBefore(before)) {

@@ -24,8 +24,8 @@ class SightsPart extends SettingsPart {
         data.sights(reader.asker()).forEach(sight -> rows.add(row(sight)));
         show(rows);
         data.keepers(reader.asker(), reader.language()).forEach(keepers -> {
-            H3 role = new H3(
-                    getTranslation("accounts.role." + keepers.role().name().toLowerCase(Locale.ROOT)));
+            H3 role = new H3(getTranslation(
+                    "accounts.own-data.keepers." + keepers.role().name().toLowerCase(Locale.ROOT)));
             Div people = new Div();
             people.addClassName("meta");
             keepers.people()

@@ -168,7 +168,7 @@ class LettersPart extends SectionPart {
         attempt.setEnabled(true);
         said.setText("");
         if (wrong instanceof Refused refused) {
-            refused.all().forEach(this::say);
+            say(refused);
         } else if (wrong instanceof TooOften tooOften) {
             said.setText(tooOften.words(desk().messages(), desk().reader().language()));
         } else if (trial != null) {

@@ -1,7 +1,6 @@
 package org.kvartal.administration.ui;
 
 import com.vaadin.flow.component.Component;
-import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
@@ -9,12 +8,14 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.shared.HasValidationProperties;
+import com.vaadin.flow.component.textfield.TextField;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ErrorText;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.SettingsPart;
+import org.kvartal.shell.UnsentText;
 
 /** One section of the settings, saved by itself. */
 abstract class SectionPart extends SettingsPart {
@@ -22,20 +23,28 @@ abstract class SectionPart extends SettingsPart {
     private final SettingsDesk desk;
     private final Map<String, HasValidationProperties> fields = new LinkedHashMap<>();
     private final ErrorText problem = new ErrorText();
+    private final UnsentText unsent;
 
     /** @param key the last part of the keys of its title and of the sentence below it */
     SectionPart(String key, SettingsDesk desk) {
         super("administration.settings." + key);
         this.desk = desk;
+        this.unsent = new UnsentText(desk.asker(), key);
     }
 
     final SettingsDesk desk() {
         return desk;
     }
 
-    /** A field under the name by which refusals mention it; read-only where the settings of the program say its value. */
+    /**
+     * A field under the name by which refusals mention it. What is typed into it stays in the browser until the section was saved: another section that is saved
+     * meanwhile makes the page anew.
+     */
     final <C extends Component & HasValidationProperties & HasValue<?, ?>> C field(String name, C field) {
         fields.put(name, field);
+        if (field instanceof TextField line) {
+            unsent.keep(name, line);
+        }
         field.addValueChangeListener(_ -> field.setInvalid(false));
         return field;
     }
@@ -58,8 +67,9 @@ abstract class SectionPart extends SettingsPart {
         save.addThemeVariants(ButtonVariant.PRIMARY);
         Div acts = new Div(save);
         acts.addClassName("form-acts");
-        Div form = new Div(parts);
+        Div form = new Div(unsent);
         form.addClassName("form");
+        form.add(parts);
         form.add(problem, acts);
         show(form);
     }
@@ -77,9 +87,10 @@ abstract class SectionPart extends SettingsPart {
         try {
             command.run();
         } catch (Refused refused) {
-            refused.all().forEach(this::say);
+            say(refused);
             return;
         }
+        unsent.sent();
         Notices.done(getTranslation("administration.settings.saved"));
         desk.again().run();
         if (isOfTheFrame()) {
@@ -93,7 +104,17 @@ abstract class SectionPart extends SettingsPart {
         return true;
     }
 
+    /** Says each where it belongs; one goes on at the first of them. */
     final void say(Refused refused) {
+        refused.all().forEach(this::sayOne);
+        fields.values().stream()
+                .filter(HasValidationProperties::isInvalid)
+                .findFirst()
+                // A group of boxes can be focused too, though its class does not say so.
+                .ifPresent(field -> field.getElement().callJsFunction("focus"));
+    }
+
+    private void sayOne(Refused refused) {
         String why = desk.text(refused.key(), refused.arguments());
         HasValidationProperties field = refused.field() == null ? null : fields.get(refused.field());
         if (field == null) {
@@ -102,8 +123,5 @@ abstract class SectionPart extends SettingsPart {
         }
         field.setErrorMessage(why);
         field.setInvalid(true);
-        if (field instanceof Focusable<?> one) {
-            one.focus();
-        }
     }
 }

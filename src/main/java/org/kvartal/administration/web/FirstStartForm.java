@@ -92,6 +92,12 @@ record FirstStartForm(Form form, List<String> languages) {
                 form.value("host").isBlank() ? null : letters());
     }
 
+    /** The zone to propose where the browser names none: that of the machine if it is a place, since many a server's clock has none. */
+    static ZoneId proposed(ZoneId machines, ZoneId houses) {
+        String id = machines.getId();
+        return id.contains("/") && !id.startsWith("Etc/") && !id.startsWith("SystemV/") ? machines : houses;
+    }
+
     ZoneId zone(ZoneId otherwise) {
         String zone = form.value("zone");
         return ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : otherwise;

@@ -96,7 +96,7 @@ class FirstStartPage {
     private String form(String token, FirstStartForm typed, HttpServletResponse response, Model model) {
         Language language = language();
         ZoneNames zones = ZoneNames.in(language, clock.instant());
-        ZoneId chosen = typed.zone(house.zone());
+        ZoneId chosen = typed.zone(FirstStartForm.proposed(ZoneId.systemDefault(), house.zone()));
         model.addAttribute("token", token);
         model.addAttribute("form", typed.form());
         model.addAttribute("chosen", typed.languages());

@@ -42,7 +42,8 @@ class AdvocacyData {
     }
 
     boolean unchanged(WebRequest request) {
-        return request.checkNotModified("W/\"" + recommendations.version() + "-" + house.day(clock.instant()) + "\"");
+        return request.checkNotModified(
+                "W/\"" + recommendations.version() + "-" + house.day(clock.instant()) + "-" + house.version() + "\"");
     }
 
     /** @param next where the list goes on; null at its end */

@@ -79,7 +79,7 @@ class AdvocacyFeeds {
 
     private byte[] feed(String address, String title, String page, List<Told> things) {
         return AtomFeed.of(
-                        house.name() + " – " + messages.text(Language.EN, title),
+                        house.name() + " – " + messages.text(house.language(), title),
                         house.address(address),
                         house.address(page),
                         things.stream().map(this::entry).toList())

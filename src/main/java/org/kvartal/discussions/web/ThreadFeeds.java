@@ -50,7 +50,8 @@ class ThreadFeeds {
         List<ThreadRow> rows =
                 threads.newest(Asker.guest(), null, null, ENTRIES).rows();
         Instant changed = rows.isEmpty() ? Instant.EPOCH : rows.getFirst().lastPostAt();
-        String version = NewestThreads.version(rows);
+        // The house may be called otherwise, or speak another language first.
+        String version = NewestThreads.version(rows) + " " + house.version();
         if (request.checkNotModified(
                 "W/\"" + DigestUtils.md5DigestAsHex(version.getBytes(StandardCharsets.UTF_8)) + "\"")) {
             return ResponseEntity.status(304).build();
@@ -66,7 +67,7 @@ class ThreadFeeds {
                     row.lastPostAt(),
                     new Content.Plain(row.excerpt())));
         }
-        String title = house.name() + " – " + messages.text(Language.EN, "discussions.public.list-title");
+        String title = house.name() + " – " + messages.text(house.language(), "discussions.public.list-title");
         return atom(feed(title, DiscussionsPages.FEED, DiscussionsPages.PUBLIC_THREADS, changed, entries));
     }
 

@@ -233,10 +233,10 @@ class OpenSeminars {
         return seminars.list(Asker.guest(), over ? SeminarFilter.PAST : SeminarFilter.COMING, Keys.read(after), PAGE);
     }
 
-    private static boolean unchanged(WebRequest request, SeminarList list) {
+    private boolean unchanged(WebRequest request, SeminarList list) {
         StringBuilder version = new StringBuilder();
         list.seminars().forEach(card -> version.append(Keys.version(card)));
-        return request.checkNotModified("W/\"" + Keys.hash(version + " " + list.next()) + "\"");
+        return request.checkNotModified("W/\"" + Keys.hash(version + " " + list.next() + " " + house.version()) + "\"");
     }
 
     private static ResponseEntity.BodyBuilder ok(MediaType type, @Nullable String next) {

@@ -29,7 +29,7 @@ class SeminarFeed {
 
     byte[] of(List<SeminarCard> cards) {
         return AtomFeed.of(
-                        house.name() + " – " + messages.text(Language.EN, "seminars.menu"),
+                        house.name() + " – " + messages.text(house.language(), "seminars.menu"),
                         house.address(PATH),
                         house.address(SeminarPages.PUBLIC_SEMINARS),
                         cards.stream().map(this::entry).toList())

@@ -109,7 +109,7 @@ class UC023OwnDataTests extends SpringBrowserlessTest {
                 .extracting(H2::getText)
                 .containsExactly("Who can see what", "A copy of everything", "Delete my account");
         assertThat(text()).contains("Your e-mail address and password", "Your name and picture");
-        assertThat(find(H3.class).all()).extracting(H3::getText).contains("Administrator");
+        assertThat(find(H3.class).all()).extracting(H3::getText).contains("Who the administrators are now");
     }
 
     @Test

@@ -2,22 +2,28 @@ package org.kvartal.administration.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kvartal.administration.domain.OptionalModule;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.HouseBook;
 import org.kvartal.kernel.Language;
+import org.kvartal.shell.UnsentText;
+import org.kvartal.testing.Focus;
 
 /** Whoever keeps the house changes what it is, section by section. */
 class UC900ChangeHouseTests extends AtTheSettings {
@@ -49,6 +55,46 @@ class UC900ChangeHouseTests extends AtTheSettings {
         assertThat(field("Colour").getErrorMessage()).isEqualTo("This is no colour. One looks like #0b6e4f.");
         assertThat(house.name()).isEqualTo("Kvartal");
         assertThat(house.accent()).isNull();
+    }
+
+    @Test
+    void whatIsTypedIntoASectionStaysInTheBrowserWhileAnotherIsSaved() {
+        go("admin/settings");
+
+        for (String caption : List.of("Name of the house", "Colour", "Mail server", "Letters come from")) {
+            assertThat(field(caption).getElement().getAttribute("data-unsent"))
+                    .as(caption)
+                    .isNotBlank();
+            Component section = upwards(field(caption))
+                    .filter(SectionPart.class::isInstance)
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(find(UnsentText.class, section).all()).as(caption).hasSize(1);
+        }
+        assertThat(find(PasswordField.class).single().getElement().hasAttribute("data-unsent"))
+                .as("passwords are never kept")
+                .isFalse();
+    }
+
+    @Test
+    void oneGoesOnAtTheFirstFieldThatIsWrong() {
+        go("admin/settings");
+        test(field("Mail server")).setValue("not a server/");
+        test(field("Letters come from")).setValue("nobody");
+        save(LettersPart.class);
+
+        assertThat(field("Mail server").isInvalid()).isTrue();
+        assertThat(field("Letters come from").isInvalid()).isTrue();
+        assertThat(Focus.led()).contains(field("Mail server").getElement().getNode());
+
+        languages().setValue(Set.of());
+        save(PlacePart.class);
+        assertThat(Focus.led()).contains(languages().getElement().getNode());
+    }
+
+    private static Stream<Component> upwards(Component one) {
+        return Stream.iterate(Optional.of(one), Optional::isPresent, each -> each.flatMap(Component::getParent))
+                .map(Optional::orElseThrow);
     }
 
     @Test

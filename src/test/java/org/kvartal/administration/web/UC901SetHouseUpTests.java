@@ -130,6 +130,15 @@ class UC901SetHouseUpTests {
     }
 
     @Test
+    void thePageProposesAClockAndCanSayThatNothingIsSavedWithoutAConnection() {
+        String page = get(printed() + "&language=ru").body();
+
+        assertThat(page)
+                .contains("data-waits", "data-waits-says=\"Нет связи, сохранение приостановлено.")
+                .containsPattern("(?s)<select id=\"zone\"[^>]*>((?!</select>).)*<option [^>]*selected");
+    }
+
+    @Test
     void whatIsNoPictureIsNoMark() {
         HttpResponse<String> refused = send(
                 form(printed(), "first-" + Ids.next() + "@example.org"), "<svg/>".getBytes(StandardCharsets.UTF_8));

@@ -34,8 +34,11 @@ import org.kvartal.advocacy.ReportSchedule;
 import org.kvartal.discussions.ThreadId;
 import org.kvartal.files.FileId;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseBook;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
+import org.kvartal.testing.MainLanguage;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.modulith.test.ApplicationModuleTest;
@@ -49,6 +52,9 @@ import org.springframework.test.context.TestPropertySource;
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @TestPropertySource(properties = "vaadin.productionMode=true")
 class PublicAdvocacyModuleTests extends AdvocacyHouse {
+
+    @Autowired
+    HouseBook book;
 
     @LocalServerPort
     int port;
@@ -242,6 +248,21 @@ class PublicAdvocacyModuleTests extends AdvocacyHouse {
                 .doesNotContain("??");
         assertThat(browser.get(prefix + "/recommendations?before=zzz").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void aFeedIsTitledInTheMainLanguageOfTheHouse() {
+        String tag = browser.get("/recommendations.atom")
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
+
+        try (MainLanguage _ = new MainLanguage(Language.RU, jdbc, book)) {
+            assertThat(browser.get("/recommendations.atom", "If-None-Match", tag)
+                            .body())
+                    .contains(" – Рекомендации</title>");
+            assertThat(browser.get("/measures.atom").body()).contains(" – Меры</title>");
+        }
     }
 
     @Test

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -36,6 +38,7 @@ import org.kvartal.membership.TermMode;
 import org.kvartal.notifications.Inbox;
 import org.kvartal.notifications.Notifications.Echo;
 import org.kvartal.notifications.domain.MailRounds;
+import org.kvartal.testing.Focus;
 import org.kvartal.testing.SqlCounter;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -81,6 +84,20 @@ class UC047WriteToMembersTests extends FrontDesk {
 
         assertThat(rows("The hall is closed")).isNotEmpty();
         assertThat(page()).contains("by mail 0, waiting " + people + ", opened 0");
+    }
+
+    @Test
+    void whatIsMissingIsSaidEverywhereAndOneGoesOnAtTheFirstOfIt() {
+        go("members/letters");
+        press("Write to members");
+        press("Look at it first");
+
+        TextField subject =
+                find(TextField.class).withCaption("Subject (English)").single();
+        assertThat(subject.isInvalid()).isTrue();
+        assertThat(find(TextArea.class).withCaption("Letter (English)").single().isInvalid())
+                .isTrue();
+        assertThat(Focus.led()).contains(subject.getElement().getNode());
     }
 
     @Test

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.web.Browser;
 import org.kvartal.kernel.Asker;
+import org.kvartal.kernel.HouseBook;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.seminars.AnnouncedSeminars;
@@ -41,6 +42,7 @@ import org.kvartal.seminars.SeminarDesk.Question;
 import org.kvartal.seminars.SeminarDesk.Trainer;
 import org.kvartal.seminars.SeminarId;
 import org.kvartal.seminars.TrainerRole;
+import org.kvartal.testing.MainLanguage;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -58,6 +60,9 @@ import tools.jackson.databind.json.JsonMapper;
 @TestPropertySource(properties = "vaadin.productionMode=true")
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class PublicSeminarsModuleTests extends SeminarHouse {
+
+    @Autowired
+    HouseBook book;
 
     @LocalServerPort
     int port;
@@ -228,6 +233,16 @@ class PublicSeminarsModuleTests extends SeminarHouse {
                 .startsWith("\uFEFFid,state")
                 .contains("'=Open to programs " + mark);
         assertThat(browser.get("/api/v1/seminars?over=true").body()).doesNotContain(mark);
+    }
+
+    @Test
+    void aFeedIsTitledInTheMainLanguageOfTheHouse() {
+        String tag = browser.get("/seminars.atom").headers().firstValue("ETag").orElseThrow();
+
+        try (MainLanguage _ = new MainLanguage(Language.RU, jdbc, book)) {
+            assertThat(browser.get("/seminars.atom", "If-None-Match", tag).body())
+                    .contains(" – Семинары</title>");
+        }
     }
 
     @Test
