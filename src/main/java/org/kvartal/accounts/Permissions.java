@@ -27,6 +27,9 @@ public interface Permissions {
     /** Everybody who may do it there now, in one query: for whom something is told that waits for one of them. */
     Set<PersonId> holders(Permission permission, Scope scope);
 
+    /** Everybody who holds that role now, for the whole house or for a part of it, in one query; for code that has found that its asker may know. */
+    Set<PersonId> holders(Role role);
+
     /** The roles that the asker holds now for the scope or for the whole house. */
     Set<Role> roles(Asker asker, Scope scope);
 }

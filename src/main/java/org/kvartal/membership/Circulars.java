@@ -20,9 +20,16 @@ public interface Circulars {
     int SUBJECT_LENGTH = 120;
 
     /**
+     * What the circle of a letter may ask for beside kind, body and place, of modules in use: codes as {@link Functions} has them, whose text {@code <code>.function} names who is
+     * meant.
+     */
+    List<String> functions(Asker by);
+
+    /**
      * How many a letter would reach, by the language in which each of them would read it.
      *
      * @throws org.kvartal.kernel.Forbidden unless the asker may {@link MembershipRights#WRITE_TO_MEMBERS}
+     * @throws org.kvartal.kernel.Refused where nobody knows its function any more
      */
     Map<Language, Integer> reach(Asker by, Circle circle, LocalizedText subject);
 
@@ -36,11 +43,11 @@ public interface Circulars {
     /**
      * Sends it: to the inbox of each, and by mail as each of them wishes. The same one a second time is not sent.
      *
-     * @throws org.kvartal.kernel.Refused at {@code subject} or {@code text}, or where it would reach nobody
+     * @throws org.kvartal.kernel.Refused at {@code subject} or {@code text}, where it would reach nobody, or where nobody knows its function any more
      */
     void send(Asker by, NewCircular circular);
 
-    /** What was sent, newest first. */
+    /** What was sent, newest first; a constant number of queries. */
     List<SentCircular> sent(Asker by, int limit);
 
     /**
@@ -56,14 +63,22 @@ public interface Circulars {
      * @param kind of the member: who represents an organisation belongs to its kind
      * @param country its code of two capital letters
      * @param place the code of a city
+     * @param function what they are in the house, one of {@link #functions}
      */
     record Circle(
             @Nullable MemberKind kind,
             @Nullable BodyId body,
             @Nullable String country,
-            @Nullable String place) {
+            @Nullable String place,
+            @Nullable String function) {
 
         public static final Circle ALL = new Circle(null, null, null, null);
+
+        /** Whatever they are in the house. */
+        public Circle(
+                @Nullable MemberKind kind, @Nullable BodyId body, @Nullable String country, @Nullable String place) {
+            this(kind, body, country, place, null);
+        }
     }
 
     record NewCircular(CircularId id, Circle to, LocalizedText subject, LocalizedText text) {}
@@ -76,5 +91,11 @@ public interface Circulars {
             PersonCard by,
             Instant at,
             int people,
-            @Nullable Echo echo) {}
+            @Nullable Echo echo) {
+
+        /** The same with what became of it. */
+        public SentCircular with(@Nullable Echo became) {
+            return new SentCircular(id, subject, text, by, at, people, became);
+        }
+    }
 }

@@ -1,5 +1,8 @@
 package org.kvartal.notifications;
 
+import java.util.Collection;
+import java.util.Map;
+
 /** Tells people what concerns them: in their inbox, and by letters as they wish. */
 public interface Notifications {
 
@@ -12,8 +15,11 @@ public interface Notifications {
      */
     void tell(Notice notice);
 
-    /** What became of a notice, by its {@linkplain Notice#key() key}: for whoever told it to many. */
-    Echo echo(String key);
+    /**
+     * What became of notices, by their {@linkplain Notice#key() keys}: for whoever told them to many. Each key has its answer, also where nobody was
+     * told; a constant number of queries.
+     */
+    Map<String, Echo> echoes(Collection<String> keys);
 
     /**
      * @param read who has opened it

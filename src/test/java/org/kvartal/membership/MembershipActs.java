@@ -250,6 +250,7 @@ public class MembershipActs implements RightsActs {
     }
 
     private void circulars(Map<String, Act> acts) {
+        acts.put("see by which roles members can be written to", circulars::functions);
         acts.put(
                 "see whom a letter to members would reach",
                 by -> circulars.reach(by, Circle.ALL, LocalizedText.of(Language.EN, "x")));

@@ -65,6 +65,20 @@ class FreshPermissions implements Permissions {
         return holders(permission, scope, null);
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Set<PersonId> holders(Role role) {
+        return jdbc.sql("""
+                SELECT DISTINCT g.person FROM role_grant g
+                 WHERE g.role = :role AND g.from_at <= :now AND (g.to_at IS NULL OR g.to_at > :now)
+                   AND NOT EXISTS (SELECT FROM suspension s WHERE s.person = g.person)
+                """)
+                .param("role", role.name())
+                .param("now", Columns.moment(clock.instant()))
+                .query((row, _) -> Columns.person(row, "person"))
+                .set();
+    }
+
     private Set<PersonId> holders(Permission permission, Scope scope, UUID @Nullable [] among) {
         if (permission.holders().isEmpty()) {
             return Set.of();

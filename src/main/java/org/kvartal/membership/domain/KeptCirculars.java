@@ -22,7 +22,6 @@ import org.kvartal.audit.AuditTrail;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.House;
-import org.kvartal.kernel.HouseClock;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
@@ -38,6 +37,7 @@ import org.kvartal.membership.Circulars;
 import org.kvartal.membership.MembershipRights;
 import org.kvartal.notifications.Notice;
 import org.kvartal.notifications.Notifications;
+import org.kvartal.notifications.Notifications.Echo;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -53,6 +53,7 @@ class KeptCirculars implements Circulars {
     private static final String REHEARSAL = "membership.letter.circular";
 
     private final Permissions permissions;
+    private final Circles circles;
     private final People people;
     private final Correspondence correspondence;
     private final Notifications notifications;
@@ -61,11 +62,11 @@ class KeptCirculars implements Circulars {
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final House house;
-    private final HouseClock days;
     private final Clock clock;
 
     KeptCirculars(
             Permissions permissions,
+            Circles circles,
             People people,
             Correspondence correspondence,
             Notifications notifications,
@@ -74,9 +75,9 @@ class KeptCirculars implements Circulars {
             JdbcClient jdbc,
             JsonMapper json,
             House house,
-            HouseClock days,
             Clock clock) {
         this.permissions = permissions;
+        this.circles = circles;
         this.people = people;
         this.correspondence = correspondence;
         this.notifications = notifications;
@@ -85,15 +86,21 @@ class KeptCirculars implements Circulars {
         this.jdbc = jdbc;
         this.json = json;
         this.house = house;
-        this.days = days;
         this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<String> functions(Asker by) {
+        check(by);
+        return circles.functions();
     }
 
     @Override
     @Transactional(readOnly = true)
     public Map<Language, Integer> reach(Asker by, Circle circle, LocalizedText subject) {
         check(by);
-        Set<PersonId> circleOf = within(circle);
+        Set<PersonId> circleOf = circles.of(circle);
         Map<Language, Integer> reach = new EnumMap<>(Language.class);
         people.languages(circleOf).forEach((read, many) -> reach.merge(subject.shownIn(read), many, Integer::sum));
         return reach;
@@ -124,14 +131,14 @@ class KeptCirculars implements Circulars {
         PersonId author = by.requirePerson();
         LocalizedText subject = subject(circular.subject());
         LocalizedText text = text(circular.text());
-        Set<PersonId> readers = within(circular.to());
+        Set<PersonId> readers = circles.of(circular.to());
         if (readers.isEmpty()) {
             throw Refused.because("membership.refused.circular-nobody");
         }
         Circle to = circular.to();
         int kept = jdbc.sql("""
-                INSERT INTO circular (id, subject, text, kind, body, country, place, sent_by, sent_at, people)
-                VALUES (:id, :subject::jsonb, :text::jsonb, :kind, :body, :country, :place, :by, :now, :people)
+                INSERT INTO circular (id, subject, text, kind, body, country, place, function, sent_by, sent_at, people)
+                VALUES (:id, :subject::jsonb, :text::jsonb, :kind, :body, :country, :place, :function, :by, :now, :people)
                 ON CONFLICT DO NOTHING
                 """)
                 .param("id", circular.id().value())
@@ -141,6 +148,7 @@ class KeptCirculars implements Circulars {
                 .param("body", to.body() == null ? null : to.body().value())
                 .param("country", to.country())
                 .param("place", to.place())
+                .param("function", to.function())
                 .param("by", author.value())
                 .param("now", Columns.moment(clock.instant()))
                 .param("people", readers.size())
@@ -165,20 +173,13 @@ class KeptCirculars implements Circulars {
     @Transactional(readOnly = true)
     public List<SentCircular> sent(Asker by, int limit) {
         check(by);
-        return cards(jdbc.sql("SELECT * FROM circular ORDER BY sent_at DESC, id LIMIT :limit")
-                        .param("limit", limit)
-                        .query((row, _) -> row(row))
-                        .list())
-                .stream()
-                .map(one -> new SentCircular(
-                        one.id(),
-                        one.subject(),
-                        one.text(),
-                        one.by(),
-                        one.at(),
-                        one.people(),
-                        notifications.echo(key(one.id()))))
-                .toList();
+        List<SentCircular> sent = cards(jdbc.sql("SELECT * FROM circular ORDER BY sent_at DESC, id LIMIT :limit")
+                .param("limit", limit)
+                .query((row, _) -> row(row))
+                .list());
+        Map<String, Echo> echoes =
+                notifications.echoes(sent.stream().map(one -> key(one.id())).toList());
+        return sent.stream().map(one -> one.with(echoes.get(key(one.id())))).toList();
     }
 
     @Override
@@ -225,34 +226,6 @@ class KeptCirculars implements Circulars {
 
     private void check(Asker by) {
         permissions.check(by, MembershipRights.WRITE_TO_MEMBERS, Scope.PLATFORM);
-    }
-
-    /** Who belongs at this moment and is meant. */
-    private Set<PersonId> within(Circle circle) {
-        return jdbc.sql("""
-                SELECT DISTINCT p.person FROM (
-                       SELECT m.person, m.kind, m.place FROM member m
-                        WHERE m.person IS NOT NULL AND (m.ends_at IS NULL OR m.ends_at > :now)
-                       UNION ALL
-                       SELECT d.person, m.kind, m.place FROM mandate d JOIN member m ON m.id = d.association
-                        WHERE d.person IS NOT NULL AND d.from_day <= :today AND (d.to_day IS NULL OR d.to_day >= :today)
-                          AND d.ended_at IS NULL AND (m.ends_at IS NULL OR m.ends_at > :now)) p
-                  LEFT JOIN place c ON c.code = p.place
-                 WHERE (:kind::text IS NULL OR p.kind = :kind)
-                   AND (:place::text IS NULL OR p.place = :place)
-                   AND (:country::text IS NULL OR c.country = :country)
-                   AND (:body::uuid IS NULL OR p.person IN (
-                        SELECT t.person FROM body_term t
-                         WHERE t.body = :body AND t.from_day <= :today AND (t.to_day IS NULL OR t.to_day >= :today)))
-                """)
-                .param("now", Columns.moment(clock.instant()))
-                .param("today", days.today())
-                .param("kind", circle.kind() == null ? null : circle.kind().name())
-                .param("place", circle.place())
-                .param("country", circle.country())
-                .param("body", circle.body() == null ? null : circle.body().value())
-                .query((row, _) -> Columns.person(row, "person"))
-                .set();
     }
 
     private static LocalizedText subject(LocalizedText typed) {

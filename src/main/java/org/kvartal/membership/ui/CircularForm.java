@@ -1,5 +1,6 @@
 package org.kvartal.membership.ui;
 
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.combobox.ComboBox;
@@ -36,6 +37,7 @@ class CircularForm extends WordedSheet {
     private final CircularId id = CircularId.next();
     private final Select<MemberKind> kind = new Select<>();
     private final Select<BodyCard> body = new Select<>();
+    private final Select<String> function = new Select<>();
     private final ComboBox<Where> where = new ComboBox<>();
     private final LocalizedField subject;
     private final LocalizedField text;
@@ -62,6 +64,12 @@ class CircularForm extends WordedSheet {
         body.setItemLabelGenerator(
                 one -> one == null ? words.text("membership.circulars.no-body") : words.name(one.name()));
         body.setItems(bodies.all(words.asker()));
+        function.setLabel(words.text("membership.circulars.function"));
+        function.setEmptySelectionAllowed(true);
+        function.setEmptySelectionCaption(words.text("membership.circulars.any-function"));
+        function.setItemLabelGenerator(
+                one -> one == null ? words.text("membership.circulars.any-function") : words.text(one + ".function"));
+        function.setItems(circulars.functions(words.asker()));
         where.setLabel(words.text("membership.circulars.where"));
         where.setHelperText(words.text("membership.circulars.where-hint"));
         where.setClearButtonVisible(true);
@@ -73,7 +81,11 @@ class CircularForm extends WordedSheet {
                 .required()
                 .hint(words.text("membership.circulars.text-hint"))
                 .following(subject);
-        fill(kind, body, where, subject, text);
+        for (HasValue<?, ?> choice : List.<HasValue<?, ?>>of(kind, body, function, where)) {
+            // What was looked at is what is sent: another choice is looked at again.
+            choice.addValueChangeListener(_ -> preview.removeAll());
+        }
+        fill(kind, body, function, where, subject, text);
         add(preview);
     }
 
@@ -106,7 +118,8 @@ class CircularForm extends WordedSheet {
                 kind.getValue(),
                 group == null ? null : group.id(),
                 place == null || place.country().isEmpty() ? null : place.country(),
-                place == null || place.place().isEmpty() ? null : place.place());
+                place == null || place.place().isEmpty() ? null : place.place(),
+                function.getValue());
     }
 
     private void show(NewCircular circular, Map<Language, Integer> reach) {

@@ -3,7 +3,10 @@ package org.kvartal.notifications.domain;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.PersonId;
@@ -86,10 +89,23 @@ class Herald implements Notifications {
 
     @Override
     @Transactional(readOnly = true)
-    public Echo echo(String key) {
-        UUID notice = idOf(key);
-        Pigeonholes.Laid laid = pigeonholes.laid(notice);
-        Deliveries.Count letters = deliveries.count(LetterRound.key(notice, 0));
+    public Map<String, Echo> echoes(Collection<String> keys) {
+        Map<String, UUID> notices = new HashMap<>();
+        keys.forEach(key -> notices.put(key, idOf(key)));
+        Map<UUID, Pigeonholes.Laid> laid = pigeonholes.laid(notices.values());
+        Map<String, Deliveries.Count> letters = deliveries.counts(notices.values().stream()
+                .map(notice -> LetterRound.key(notice, 0))
+                .toList());
+        Map<String, Echo> echoes = new HashMap<>();
+        notices.forEach((key, notice) -> echoes.put(
+                key,
+                echo(
+                        laid.getOrDefault(notice, Pigeonholes.Laid.NOWHERE),
+                        letters.getOrDefault(LetterRound.key(notice, 0), Deliveries.Count.NONE))));
+        return echoes;
+    }
+
+    private static Echo echo(Pigeonholes.Laid laid, Deliveries.Count letters) {
         return new Echo(
                 laid.told(), laid.read(), laid.waiting() + letters.waiting(), letters.sent(), letters.refused());
     }

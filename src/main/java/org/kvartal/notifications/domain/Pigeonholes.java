@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -75,16 +77,24 @@ class Pigeonholes {
     }
 
     /** What became of a notice in inboxes. */
-    record Laid(int told, int read, int waiting) {}
+    record Laid(int told, int read, int waiting) {
 
-    Laid laid(UUID notice) {
-        return jdbc.sql("""
-                SELECT count(*) AS told, count(read_at) AS read, count(rhythm) FILTER (WHERE read_at IS NULL) AS waiting
-                  FROM notice WHERE id = :id
-                """)
-                .param("id", notice)
-                .query((row, _) -> new Laid(row.getInt("told"), row.getInt("read"), row.getInt("waiting")))
-                .single();
+        static final Laid NOWHERE = new Laid(0, 0, 0);
+    }
+
+    /** Those that lie in no inbox are left out. */
+    Map<UUID, Laid> laid(Collection<UUID> notices) {
+        Map<UUID, Laid> laid = new HashMap<>();
+        if (notices.isEmpty()) {
+            return laid;
+        }
+        jdbc.sql("""
+                SELECT id, count(*) AS told, count(read_at) AS read, count(rhythm) FILTER (WHERE read_at IS NULL) AS waiting
+                  FROM notice WHERE id = ANY (:ids) GROUP BY id
+                """).param("ids", notices.toArray(UUID[]::new)).query(row -> {
+            laid.put(Columns.id(row, "id"), new Laid(row.getInt("told"), row.getInt("read"), row.getInt("waiting")));
+        });
+        return laid;
     }
 
     void begin(Telling telling) {

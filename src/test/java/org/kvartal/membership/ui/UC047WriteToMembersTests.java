@@ -7,13 +7,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.Grant;
+import org.kvartal.accounts.Grants;
 import org.kvartal.accounts.Role;
+import org.kvartal.accounts.Scope;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Forbidden;
 import org.kvartal.kernel.Ids;
@@ -56,6 +61,9 @@ class UC047WriteToMembersTests extends FrontDesk {
 
     @Autowired
     MailRounds mail;
+
+    @Autowired
+    Grants grants;
 
     @Autowired
     JdbcClient jdbc;
@@ -157,6 +165,141 @@ class UC047WriteToMembersTests extends FrontDesk {
     }
 
     @Test
+    void itIsMeantForThoseWhoHoldARoleInTheHouse() {
+        BodyId group = belonging.body("group-" + Ids.next(), "Initiative group");
+        PersonId facilitator = inGroup(group, "Faina", Role.FACILITATOR);
+        PersonId ofASeries = inGroup(group, "Sergei");
+        grant(ofASeries, Scope.of("series", Ids.next()), null);
+        PersonId formerly = inGroup(group, "Former");
+        grant(formerly, Scope.PLATFORM, clock.instant());
+        inGroup(group, "Ada");
+        PersonId outside = belonging.person("Otto", Role.FACILITATOR);
+
+        assertThat(circulars.functions(asker()))
+                .startsWith("membership.representatives", "membership.primaries")
+                .endsWith("membership.facilitators", "membership.officers", "membership.administrators");
+        assertThat(circulars.reach(asker(), of(group, "membership.facilitators"), text("Closed")))
+                .as("of those who belong")
+                .isEqualTo(Map.of(Language.EN, 2));
+        assertThat(circulars.reach(asker(), of(group, "membership.officers"), text("Closed")))
+                .isEmpty();
+        String subject = "For facilitators " + Ids.next();
+        circulars.send(
+                asker(),
+                new NewCircular(CircularId.next(), of(group, "membership.facilitators"), text(subject), text("Soon")));
+
+        assertThat(told(facilitator)).contains(subject);
+        assertThat(told(ofASeries)).contains(subject);
+        assertThat(told(formerly)).doesNotContain(subject);
+        assertThat(told(outside)).doesNotContain(subject);
+    }
+
+    @Test
+    void aRepresentativeIsMeantWithTheOrganisationAndAChairWithTheBody() {
+        BodyId group = belonging.body("group-" + Ids.next(), "Initiative group");
+        BodyId other = belonging.body("group-" + Ids.next(), "Another group");
+        PersonId primary = belonging.person("Petra");
+        PersonId delegate = belonging.person("Delyan");
+        PersonId treasurer = belonging.person("Fedya");
+        MemberCard guild = belonging.member(MemberKind.ASSOCIATION, "Guild", null);
+        MemberCard agency = belonging.member(MemberKind.AGENCY, "Agency", null);
+        belonging.mandate(guild, primary, RepresentationKind.PRIMARY);
+        belonging.mandate(agency, primary, RepresentationKind.DEPUTY);
+        belonging.mandate(guild, delegate, RepresentationKind.DELEGATE);
+        belonging.mandate(guild, treasurer, RepresentationKind.FINANCE);
+        for (PersonId person : List.of(primary, delegate, treasurer)) {
+            appoint(group, person);
+        }
+        PersonId chair = belonging.person("Chavdar");
+        belonging.member(MemberKind.PERSON, "Chavdar", chair);
+        appoint(group, chair, BodyRole.CHAIR);
+        appoint(other, chair, BodyRole.CONVENER);
+
+        assertThat(people(of(group, "membership.representatives"))).isEqualTo(3);
+        assertThat(people(of(group, "membership.delegates"))).isEqualTo(1);
+        assertThat(people(of(group, "membership.finance"))).isEqualTo(1);
+        assertThat(people(new Circle(MemberKind.ASSOCIATION, group, null, "sofia", "membership.primaries")))
+                .isEqualTo(1);
+        assertThat(people(new Circle(MemberKind.AGENCY, group, null, null, "membership.primaries")))
+                .as("a deputy there")
+                .isZero();
+        assertThat(people(new Circle(MemberKind.AGENCY, group, null, null, "membership.deputies")))
+                .isEqualTo(1);
+        assertThat(people(of(group, "membership.in-bodies"))).isEqualTo(4);
+        assertThat(people(of(group, "membership.chairs"))).isEqualTo(1);
+        assertThat(people(of(group, "membership.conveners")))
+                .as("of the other one")
+                .isZero();
+        assertThat(people(of(other, "membership.conveners"))).isEqualTo(1);
+    }
+
+    @Test
+    void aRoleThatNobodyKnowsAnyMoreIsRefused() {
+        Circle circle = new Circle(null, null, null, null, "orchestra.players");
+
+        assertThatThrownBy(() -> circulars.reach(asker(), circle, text("x"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(
+                        () -> circulars.send(asker(), new NewCircular(CircularId.next(), circle, text("x"), text("x"))))
+                .isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void theOfficeChoosesTheRoleAndLooksAgainAfterAnotherChoice() {
+        BodyId group = belonging.body("group-" + Ids.next(), "Group of facilitators " + Ids.next());
+        String name = bodies.all(asker()).stream()
+                .filter(one -> one.id().equals(group))
+                .map(one -> one.name().in(Language.EN))
+                .findFirst()
+                .orElseThrow();
+        PersonId facilitator = inGroup(group, "Faina", Role.FACILITATOR);
+        PersonId ada = inGroup(group, "Ada");
+        String subject = "Bring your bells " + Ids.next();
+        go("members/letters");
+        press("Write to members");
+        choose("In a group or network", name);
+        choose("Role", "Facilitators");
+        type("Subject (English)", subject);
+        write("Letter (English)", "At six.");
+        press("Look at it first");
+        assertThat(page()).contains("It would reach 1 person");
+
+        choose("Role", "Chairs of groups and networks");
+        assertThat(page()).doesNotContain("It would reach");
+        press("Look at it first");
+        assertThat(page()).contains("It would reach nobody");
+        choose("Role", "Facilitators");
+        press("Look at it first");
+        press("Send to 1 person");
+
+        assertThat(rows(subject)).singleElement().asString().contains("1 person");
+        assertThat(told(facilitator)).contains(subject);
+        assertThat(told(ada)).doesNotContain(subject);
+    }
+
+    @Test
+    void theListTakesTheSameNumberOfStatementsHoweverLongItIs() {
+        BodyId group = belonging.body("group-" + Ids.next(), "Initiative group");
+        inGroup(group, "Ada");
+        Runnable send = () -> circulars.send(
+                asker(),
+                new NewCircular(
+                        CircularId.next(), new Circle(null, group, null, null), text("Closed"), text("Till Monday")));
+        send.run();
+        var few = SqlCounter.during(() -> circulars.sent(asker(), 100));
+        for (int number = 0; number < 4; number++) {
+            send.run();
+        }
+
+        var many = SqlCounter.during(() -> circulars.sent(asker(), 100));
+
+        assertThat(many.result())
+                .hasSize(few.result().size() + 4)
+                .allSatisfy(one ->
+                        assertThat(Objects.requireNonNull(one.echo()).told()).isEqualTo(one.people()));
+        assertThat(many.statements()).hasSameSizeAs(few.statements());
+    }
+
+    @Test
     void howManyItReachesIsCountedInTheDatabase() {
         BodyId group = belonging.body("group-" + Ids.next(), "Initiative group");
         for (int number = 0; number < 5; number++) {
@@ -209,21 +352,47 @@ class UC047WriteToMembersTests extends FrontDesk {
         assertThat(heading()).isNotEqualTo("Letters to members");
     }
 
-    private PersonId inGroup(BodyId group, String name) {
-        PersonId person = belonging.person(name);
+    private static Circle of(BodyId group, String function) {
+        return new Circle(null, group, null, null, function);
+    }
+
+    private int people(Circle circle) {
+        return circulars.reach(asker(), circle, text("x")).values().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
+    }
+
+    private List<String> told(PersonId person) {
+        return inbox.newest(Asker.of(person), Language.EN, null, 10).lines().stream()
+                .map(line -> line.text().title())
+                .toList();
+    }
+
+    private void grant(PersonId person, Scope scope, @Nullable Instant to) {
+        grants.give(
+                Asker.house("test"),
+                new Grant(person, Role.FACILITATOR, scope, clock.instant().minusSeconds(60), to));
+    }
+
+    private PersonId inGroup(BodyId group, String name, Role... roles) {
+        PersonId person = belonging.person(name, roles);
         belonging.member(MemberKind.PERSON, name, person);
         appoint(group, person);
         return person;
     }
 
     private void appoint(BodyId group, PersonId person) {
+        appoint(group, person, BodyRole.MEMBER);
+    }
+
+    private void appoint(BodyId group, PersonId person, BodyRole role) {
         bodies.appoint(
                 Asker.house("test"),
                 new NewTerm(
                         TermId.next(),
                         group,
                         person,
-                        BodyRole.MEMBER,
+                        role,
                         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).minusDays(7),
                         null,
                         TermMode.APPOINTED,

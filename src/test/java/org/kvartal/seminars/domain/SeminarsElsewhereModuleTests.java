@@ -10,6 +10,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.kvartal.accounts.Role;
 import org.kvartal.calendar.CalendarEvent;
 import org.kvartal.calendar.EventState;
 import org.kvartal.kernel.Asker;
@@ -18,13 +19,20 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Refused;
 import org.kvartal.mail.Letter;
 import org.kvartal.mail.LetterRefused;
+import org.kvartal.membership.Circulars;
+import org.kvartal.membership.Circulars.Circle;
+import org.kvartal.membership.MemberCard;
+import org.kvartal.membership.MemberKind;
+import org.kvartal.membership.RepresentationKind;
 import org.kvartal.seminars.DayId;
 import org.kvartal.seminars.Presence;
 import org.kvartal.seminars.RegistrationId;
 import org.kvartal.seminars.SeminarDesk.Day;
 import org.kvartal.seminars.SeminarDesk.NewSeminar;
+import org.kvartal.seminars.SeminarDesk.Trainer;
 import org.kvartal.seminars.SeminarId;
 import org.kvartal.seminars.SeminarPages;
+import org.kvartal.seminars.TrainerRole;
 import org.kvartal.testing.SqlCounter;
 import org.kvartal.trace.TraceNode;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +45,12 @@ class SeminarsElsewhereModuleTests extends SeminarHouse {
 
     @Autowired
     TracedSeminars traced;
+
+    @Autowired
+    SeminarFunctions functions;
+
+    @Autowired
+    Circulars circulars;
 
     @Autowired
     ReturnedPlaceLetters returned;
@@ -124,6 +138,37 @@ class SeminarsElsewhereModuleTests extends SeminarHouse {
         turnTo(id, Duration.ofHours(8));
         times.remind();
         assertThat(letters.kinds(mail)).containsExactly("place-started", "place-confirmed", "week", "day", "after");
+    }
+
+    @Test
+    void theOfficeMayWriteToThoseWhoTeach() {
+        SeminarId id = begun("Whom one writes to", 5);
+        Asker trainer = person("Tanya Trainer", Role.MEMBER);
+        Asker helper = person("Hristo Helper", Role.MEMBER);
+        desk.staff(
+                lead,
+                id,
+                version(id),
+                List.of(
+                        new Trainer(lead.requirePerson(), "", TrainerRole.LEAD),
+                        new Trainer(trainer.requirePerson(), "", TrainerRole.TRAINER),
+                        new Trainer(null, "Somebody from outside", TrainerRole.TRAINER),
+                        new Trainer(helper.requirePerson(), "", TrainerRole.HELPER)));
+
+        assertThat(circulars.functions(officer)).contains("seminars.trainers");
+        assertThat(functions.holders("seminars.trainers"))
+                .contains(lead.requirePerson(), trainer.requirePerson())
+                .doesNotContain(helper.requirePerson());
+        Circle trainers = new Circle(MemberKind.AGENCY, null, null, null, "seminars.trainers");
+        assertThat(circulars.reach(officer, trainers, en("x"))).isEmpty();
+        MemberCard agency = belonging.member(MemberKind.AGENCY, "Agency", null);
+        belonging.mandate(agency, trainer.requirePerson(), RepresentationKind.PRIMARY);
+        belonging.mandate(agency, helper.requirePerson(), RepresentationKind.DEPUTY);
+        assertThat(circulars.reach(officer, trainers, en("x"))).isEqualTo(Map.of(Language.EN, 1));
+
+        desk.cancel(lead, id, version(id), "Nobody came.");
+        assertThat(functions.holders("seminars.trainers"))
+                .doesNotContain(lead.requirePerson(), trainer.requirePerson());
     }
 
     @Test
