@@ -29,6 +29,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.search.Inflections.Inflection;
+import org.kvartal.search.Misspellings.Misspelling;
 import org.kvartal.search.Search.Found;
 import org.kvartal.search.Search.Hit;
 import org.kvartal.search.Search.Order;
@@ -193,6 +194,65 @@ class FindingModuleTests {
         }
         assertThat(search.suggest(GUEST, "щ", Language.EN, 5)).isEmpty();
         assertThat(search.suggest(GUEST, "", Language.EN, 5)).isEmpty();
+    }
+
+    @Test
+    void aSlipIsForgivenWhereverItIsInTheWord() {
+        for (Language language : Language.values()) {
+            assertThat(Misspellings.ALL)
+                    .filteredOn(one -> one.language() == language)
+                    .hasSizeGreaterThanOrEqualTo(language == Language.BG ? 10 : 15);
+        }
+        List<UUID> books = new ArrayList<>();
+        Misspellings.ALL.forEach(
+                one -> books.add(library.book(one.language(), "№ " + books.size(), "— " + one.said())));
+        // Whoever comes with a slip is not flooded with what only begins alike.
+        Set<UUID> others = new HashSet<>();
+        for (String word : List.of("gloss", "export", "public", "fest", "art", "origin", "plan")) {
+            others.add(library.book(Language.EN, "Other", word));
+        }
+        for (String word : List.of("издалека", "музей", "художество", "министр", "рекорд", "мастика", "суп")) {
+            others.add(library.book(Language.RU, "Другое", word));
+        }
+        for (String word : List.of("занаят", "излаз", "галоши", "препирня", "данни", "сума")) {
+            others.add(library.book(Language.BG, "Друго", word));
+        }
+        settle();
+        List<String> missed = new ArrayList<>();
+        for (int place = 0; place < books.size(); place++) {
+            Misspelling one = Misspellings.ALL.get(place);
+            Found found = find(GUEST, one.typed());
+            if (!ids(found).contains(books.get(place)) || !found.resembling()) {
+                missed.add(one.typed());
+            }
+            assertThat(ids(found)).as(one.typed()).doesNotContainAnyElementsOf(others);
+        }
+        assertThat(missed).isEmpty();
+        books.forEach(library::burn);
+        others.forEach(library::burn);
+        settle();
+    }
+
+    @Test
+    void anotherWordThatBeginsAlikeIsNoSlip() {
+        List<UUID> books = List.of(
+                library.book(Language.EN, "Words", "part planet port contest"),
+                library.book(Language.RU, "Слова", "вор план форма"),
+                library.book(Language.BG, "Думи", "сила празник"));
+        settle();
+        for (String typed : List.of(
+                "partnership",
+                "planetarium",
+                "portfolio",
+                "воротник",
+                "планетарий",
+                "формалин",
+                "насилие",
+                "безпразничен")) {
+            assertThat(find(GUEST, typed).hits()).as(typed).isEmpty();
+        }
+        books.forEach(library::burn);
+        settle();
     }
 
     @Test

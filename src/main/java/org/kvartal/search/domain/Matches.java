@@ -120,25 +120,21 @@ class Matches {
                 .list();
     }
 
-    /** For each of these stems others that differ from it a little, the nearest first. */
-    Map<String, Set<String>> near(Collection<String> stems) {
+    /** For each of these words the stems that resemble it most, the nearest first. */
+    Map<String, Set<String>> near(Collection<String> words) {
         Map<String, Set<String>> near = new LinkedHashMap<>();
-        if (!stems.isEmpty()) {
+        if (!words.isEmpty()) {
             jdbc.sql("""
-                    SELECT s.stem, w.word
-                      FROM unnest(:stems::text[], :latin::text[]) AS s (stem, latin)
+                    SELECT s.typed, w.word
+                      FROM unnest(:words::text[], :latin::text[]) AS s (typed, latin)
                       CROSS JOIN LATERAL (
                            SELECT word FROM search_word v WHERE v.latin % s.latin
                             ORDER BY similarity(v.latin, s.latin) DESC, word LIMIT 20) w""")
-                    .param("stems", stems.toArray(String[]::new))
-                    .param("latin", stems.stream().map(Latin::of).toArray(String[]::new))
+                    .param("words", words.toArray(String[]::new))
+                    .param("latin", words.stream().map(Latin::of).toArray(String[]::new))
                     .query(row -> {
-                        String stem = row.getString("stem");
-                        String word = row.getString("word");
-                        if (Slips.mayBe(stem, word)) {
-                            near.computeIfAbsent(stem, _ -> new LinkedHashSet<>())
-                                    .add(word);
-                        }
+                        near.computeIfAbsent(row.getString("typed"), _ -> new LinkedHashSet<>())
+                                .add(row.getString("word"));
                     });
         }
         return near;

@@ -194,7 +194,7 @@ class Stemming {
         return stems;
     }
 
-    private static boolean isCyrillic(int point) {
+    static boolean isCyrillic(int point) {
         return Character.UnicodeScript.of(point) == Character.UnicodeScript.CYRILLIC;
     }
 }

@@ -3,7 +3,6 @@ package org.kvartal.search.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +41,7 @@ class WholeSearch implements Search {
 
     private final Matches matches;
     private final Stemming stemming;
+    private final Guesses guesses;
     private final Extracts extracts;
     private final SeekerSight sight;
     private final ObjectProvider<SearchSource> sources;
@@ -50,12 +50,14 @@ class WholeSearch implements Search {
     WholeSearch(
             Matches matches,
             Stemming stemming,
+            Guesses guesses,
             Extracts extracts,
             SeekerSight sight,
             ObjectProvider<SearchSource> sources,
             House house) {
         this.matches = matches;
         this.stemming = stemming;
+        this.guesses = guesses;
         this.extracts = extracts;
         this.sight = sight;
         this.sources = sources;
@@ -86,7 +88,7 @@ class WholeSearch implements Search {
                 return exact;
             }
         }
-        Map<String, Set<String>> near = near(typed);
+        Map<String, Set<String>> near = guesses.of(typed);
         return near.isEmpty()
                 ? new Found(List.of(), false, null)
                 : found(seen, typed, near, known, language, after, most);
@@ -109,23 +111,6 @@ class WholeSearch implements Search {
 
     private Stream<SearchSource> inUse() {
         return sources.stream().filter(source -> house.uses(source.module()));
-    }
-
-    /** What a word may have been meant for stands for each of its stems. */
-    private Map<String, Set<String>> near(Typed typed) {
-        Map<String, Integer> stems = typed.slippery();
-        Map<Integer, Set<String>> byWord = new HashMap<>();
-        matches.near(stems.keySet())
-                .forEach(
-                        (stem, words) -> byWord.computeIfAbsent(stems.getOrDefault(stem, 0), _ -> new LinkedHashSet<>())
-                                .addAll(words));
-        Map<String, Set<String>> near = new HashMap<>();
-        stems.forEach((stem, word) -> {
-            if (byWord.containsKey(word)) {
-                near.put(stem, byWord.getOrDefault(word, Set.of()));
-            }
-        });
-        return near;
     }
 
     private Found found(
