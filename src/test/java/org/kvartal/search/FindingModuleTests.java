@@ -122,6 +122,45 @@ class FindingModuleTests {
     }
 
     @Test
+    void whoReadsOneLanguageFindsWhatIsSaidInIt() {
+        UUID english = library.book(Language.EN, "Bandura", "A bandura from Sofia");
+        UUID bulgarian = library.book(Language.BG, "Bandura", "Бандура от София");
+        UUID both = Ids.next();
+        library.put(SearchDocument.of(
+                        both,
+                        LocalizedText.of(Language.EN, "Bandura for two"),
+                        "/app/x",
+                        Library.OPENED,
+                        Set.of(SearchAudiences.PUBLIC))
+                .saying(List.of(new LocalizedText(
+                        Language.EN,
+                        Map.of(Language.EN, "A bandura and a flute", Language.BG, "Бандура bandura и флейта")))));
+        UUID title = Ids.next();
+        library.put(SearchDocument.of(
+                title,
+                LocalizedText.of(Language.RU, "Bandura и больше ничего"),
+                "/app/x",
+                Library.OPENED,
+                Set.of(SearchAudiences.PUBLIC)));
+        settle();
+
+        assertThat(ids(in(null, "bandura"))).containsExactlyInAnyOrder(english, bulgarian, both, title);
+        assertThat(ids(in(Language.EN, "bandura"))).containsExactlyInAnyOrder(english, both);
+        assertThat(ids(in(Language.BG, "bandura"))).containsExactlyInAnyOrder(bulgarian, both);
+        assertThat(ids(in(Language.RU, "bandura"))).containsExactly(title);
+        assertThat(in(Language.BG, "bandura").hits())
+                .as("in the language that was asked for")
+                .allSatisfy(hit -> assertThat(hit.text().language()).isEqualTo(Language.BG));
+        assertThat(ids(in(Language.BG, "bandurra"))).as("with a slip too").containsExactlyInAnyOrder(bulgarian, both);
+        List.of(english, bulgarian, both, title).forEach(library::burn);
+        settle();
+    }
+
+    private Found in(@Nullable Language language, String words) {
+        return search.find(GUEST, new Question(words, Set.of(), null, language, Order.BEST), Language.EN, null, 10);
+    }
+
+    @Test
     void whatBelongsToAPartThatIsNotInUseIsNotFound() {
         UUID book = library.book(Language.EN, "Astrolabe", "An astrolabe for everybody");
         settle();
@@ -155,45 +194,6 @@ class FindingModuleTests {
         assertThat(ids(found)).containsExactly(book);
         assertThat(found.hits().getFirst().title().pieces()).containsExactly(new Piece("Калейдоскопи", true));
         assertThat(find(GUEST, "калейдоскопите").resembling()).isFalse();
-    }
-
-    @Test
-    void whatIsMarkedIsWhatWasLookedFor() {
-        library.book(
-                Language.EN,
-                "Lathes",
-                "word ".repeat(200) + "the <b>turners</b> & their lathes " + "word ".repeat(200));
-        settle();
-
-        Hit hit = find(GUEST, "turner").hits().getFirst();
-        assertThat(hit.text().words())
-                .startsWith("… ")
-                .contains("the <b>turners</b> & their")
-                .endsWith(" …");
-        assertThat(hit.text().words().length()).isLessThan(300);
-        assertThat(hit.text().pieces()).filteredOn(Piece::marked).containsExactly(new Piece("turners", true));
-    }
-
-    @Test
-    void titlesAndNamesAreSuggestedWhileTheyAreTyped() {
-        UUID person = Ids.next();
-        library.put(SearchDocument.of(
-                        person,
-                        LocalizedText.of(Language.BG, "Щерю Вазов"),
-                        "/app/x",
-                        Library.OPENED,
-                        Set.of(SearchAudiences.PUBLIC))
-                .named(List.of("shteryu vazov")));
-        settle();
-
-        for (String typed : List.of("щер", "Щерю В", "shter", "vaz shte", "ваз", "Щерю Базов")) {
-            assertThat(search.suggest(GUEST, typed, Language.EN, 5))
-                    .as(typed)
-                    .extracting(Suggestion::id)
-                    .contains(person);
-        }
-        assertThat(search.suggest(GUEST, "щ", Language.EN, 5)).isEmpty();
-        assertThat(search.suggest(GUEST, "", Language.EN, 5)).isEmpty();
     }
 
     @Test
@@ -253,6 +253,45 @@ class FindingModuleTests {
         }
         books.forEach(library::burn);
         settle();
+    }
+
+    @Test
+    void whatIsMarkedIsWhatWasLookedFor() {
+        library.book(
+                Language.EN,
+                "Lathes",
+                "word ".repeat(200) + "the <b>turners</b> & their lathes " + "word ".repeat(200));
+        settle();
+
+        Hit hit = find(GUEST, "turner").hits().getFirst();
+        assertThat(hit.text().words())
+                .startsWith("… ")
+                .contains("the <b>turners</b> & their")
+                .endsWith(" …");
+        assertThat(hit.text().words().length()).isLessThan(300);
+        assertThat(hit.text().pieces()).filteredOn(Piece::marked).containsExactly(new Piece("turners", true));
+    }
+
+    @Test
+    void titlesAndNamesAreSuggestedWhileTheyAreTyped() {
+        UUID person = Ids.next();
+        library.put(SearchDocument.of(
+                        person,
+                        LocalizedText.of(Language.BG, "Щерю Вазов"),
+                        "/app/x",
+                        Library.OPENED,
+                        Set.of(SearchAudiences.PUBLIC))
+                .named(List.of("shteryu vazov")));
+        settle();
+
+        for (String typed : List.of("щер", "Щерю В", "shter", "vaz shte", "ваз", "Щерю Базов")) {
+            assertThat(search.suggest(GUEST, typed, Language.EN, 5))
+                    .as(typed)
+                    .extracting(Suggestion::id)
+                    .contains(person);
+        }
+        assertThat(search.suggest(GUEST, "щ", Language.EN, 5)).isEmpty();
+        assertThat(search.suggest(GUEST, "", Language.EN, 5)).isEmpty();
     }
 
     @Test

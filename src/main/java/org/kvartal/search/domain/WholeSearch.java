@@ -79,7 +79,7 @@ class WholeSearch implements Search {
         if (typed.isEmpty() || (key != null && after == null) || isNothing(question.kinds(), kinds)) {
             return new Found(List.of(), false, null);
         }
-        Question known = new Question(question.words(), kinds, question.from(), question.order());
+        Question known = new Question(question.words(), kinds, question.from(), question.language(), question.order());
         Seen seen = sight.of(asker);
         int most = Math.clamp(limit, 1, MOST_SHOWN);
         if (after == null || !after.resembling()) {
@@ -124,6 +124,7 @@ class WholeSearch implements Search {
         List<Match> found = matches.of(seen, typed.query(near), question, after, limit + 1);
         List<Match> page = found.subList(0, Math.min(limit, found.size()));
         Set<String> sought = Extracts.sought(typed, near);
+        Language spoken = question.language() == null ? language : question.language();
         List<Hit> hits = shown(
                 seen,
                 page,
@@ -132,8 +133,8 @@ class WholeSearch implements Search {
                         source.label(),
                         document.id(),
                         document.code(),
-                        extracts.title(document, sought, language),
-                        extracts.text(document, sought, language),
+                        extracts.title(document, sought, spoken),
+                        extracts.text(document, sought, spoken),
                         note(document, language),
                         path(seen, document, language),
                         document.at()));
