@@ -1,5 +1,7 @@
 package org.kvartal.advocacy;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.kvartal.kernel.Language;
 import org.kvartal.shell.ShellPages;
 
@@ -20,6 +22,9 @@ public final class AdvocacyPages {
 
     /** To whom it may be written, below {@code /app}. */
     public static final String ADDRESSEES = ADVOCACY + "/addressees";
+
+    /** What is looked for in that register, as a parameter. */
+    public static final String FIND = "find";
 
     /** The measures, below {@code /app}; a code may follow. */
     public static final String MEASURES = ADVOCACY + "/measures";
@@ -60,6 +65,11 @@ public final class AdvocacyPages {
     /** The full path of a letter in the workspace. */
     public static String letter(DispatchId dispatch) {
         return ShellPages.path(LETTERS) + "/" + dispatch;
+    }
+
+    /** The full path of the register of addressees, with those whose name, unit or post holds a text. */
+    public static String addressees(String text) {
+        return ShellPages.path(ADDRESSEES) + "?" + FIND + "=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     /** The full path of a measure in the workspace. */

@@ -48,12 +48,22 @@ public interface Search {
     /**
      * @param kinds codes of {@link Kind}; empty for all, unknown ones find nothing
      * @param from only what is not older, null for all
+     * @param language only what is said in it, and shown in it; null for all
      */
     record Question(
-            String words, Set<String> kinds, @Nullable Instant from, Order order) {
+            String words,
+            Set<String> kinds,
+            @Nullable Instant from,
+            @Nullable Language language,
+            Order order) {
 
         public Question {
             kinds = Set.copyOf(kinds);
+        }
+
+        /** In any language. */
+        public Question(String words, Set<String> kinds, @Nullable Instant from, Order order) {
+            this(words, kinds, from, null, order);
         }
 
         public static Question of(String words) {

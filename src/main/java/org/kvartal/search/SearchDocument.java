@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 
 /**
@@ -39,6 +41,12 @@ public record SearchDocument(
         names = List.copyOf(names);
         texts = List.copyOf(texts);
         audience = Set.copyOf(audience);
+    }
+
+    /** The languages in which it says something; those of its title where it has nothing else to say. */
+    public Set<Language> languages() {
+        return (texts.isEmpty() ? List.of(title) : texts)
+                .stream().flatMap(text -> text.texts().keySet().stream()).collect(Collectors.toSet());
     }
 
     /** A thing with nothing but a title so far. */

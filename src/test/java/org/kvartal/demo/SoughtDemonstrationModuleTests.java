@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +19,13 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.kvartal.accounts.Arrivals;
+import org.kvartal.accounts.Permissions;
+import org.kvartal.accounts.Scope;
+import org.kvartal.advocacy.AddresseeId;
+import org.kvartal.advocacy.Addressees;
+import org.kvartal.advocacy.Addressees.AddresseeLine;
 import org.kvartal.advocacy.AdvocacyPages;
+import org.kvartal.advocacy.AdvocacyRights;
 import org.kvartal.alliance.Directory;
 import org.kvartal.alliance.EntryId;
 import org.kvartal.forum.ForumPages;
@@ -71,6 +76,12 @@ class SoughtDemonstrationModuleTests {
     Directory directory;
 
     @Autowired
+    Addressees addressees;
+
+    @Autowired
+    Permissions permissions;
+
+    @Autowired
     Arrivals arrivals;
 
     @Autowired
@@ -101,8 +112,10 @@ class SoughtDemonstrationModuleTests {
             if (rule == null) {
                 continue;
             }
-            List<SearchDocument> documents =
-                    new ArrayList<>(source.documents(source.ids(null, 5_000)).values());
+            // What stands within another thing is not found by its title.
+            List<SearchDocument> documents = source.documents(source.ids(null, 5_000)).values().stream()
+                    .filter(SearchDocument::leading)
+                    .toList();
             things.put(source.kind(), documents.size());
             Set<UUID> ids = documents.stream().map(SearchDocument::id).collect(Collectors.toSet());
             for (Asker asker : askers) {
@@ -125,6 +138,8 @@ class SoughtDemonstrationModuleTests {
         rules.put("item", traced(ForumPages.TRACED_ITEM));
         rules.put("outcome", traced(ForumPages.TRACED_OUTCOME));
         rules.put("recommendation", traced(AdvocacyPages.TRACED_RECOMMENDATION));
+        rules.put("letter", traced(AdvocacyPages.TRACED_DISPATCH));
+        rules.put("addressee", this::addressees);
         rules.put("measure", traced(AdvocacyPages.TRACED_MEASURE));
         rules.put("seminar", traced(SeminarPages.TRACED_SEMINAR));
         rules.put("mission", traced(MissionPages.TRACED_MISSION));
@@ -144,6 +159,16 @@ class SoughtDemonstrationModuleTests {
                         .map(EntryId::value)
                         .collect(Collectors.toSet()));
         return rules;
+    }
+
+    private Set<UUID> addressees(Asker asker, Collection<UUID> ids) {
+        if (!permissions.has(asker, AdvocacyRights.READ, Scope.PLATFORM)) {
+            return Set.of();
+        }
+        return addressees.cards(asker, ids.stream().map(AddresseeId::new).toList()).values().stream()
+                .filter(AddresseeLine::inUse)
+                .map(line -> line.id().value())
+                .collect(Collectors.toSet());
     }
 
     /** Of what a trail may show, what has a page for them. */

@@ -29,6 +29,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.search.Inflections.Inflection;
+import org.kvartal.search.Misspellings.Misspelling;
 import org.kvartal.search.Search.Found;
 import org.kvartal.search.Search.Hit;
 import org.kvartal.search.Search.Order;
@@ -121,6 +122,45 @@ class FindingModuleTests {
     }
 
     @Test
+    void whoReadsOneLanguageFindsWhatIsSaidInIt() {
+        UUID english = library.book(Language.EN, "Bandura", "A bandura from Sofia");
+        UUID bulgarian = library.book(Language.BG, "Bandura", "Бандура от София");
+        UUID both = Ids.next();
+        library.put(SearchDocument.of(
+                        both,
+                        LocalizedText.of(Language.EN, "Bandura for two"),
+                        "/app/x",
+                        Library.OPENED,
+                        Set.of(SearchAudiences.PUBLIC))
+                .saying(List.of(new LocalizedText(
+                        Language.EN,
+                        Map.of(Language.EN, "A bandura and a flute", Language.BG, "Бандура bandura и флейта")))));
+        UUID title = Ids.next();
+        library.put(SearchDocument.of(
+                title,
+                LocalizedText.of(Language.RU, "Bandura и больше ничего"),
+                "/app/x",
+                Library.OPENED,
+                Set.of(SearchAudiences.PUBLIC)));
+        settle();
+
+        assertThat(ids(in(null, "bandura"))).containsExactlyInAnyOrder(english, bulgarian, both, title);
+        assertThat(ids(in(Language.EN, "bandura"))).containsExactlyInAnyOrder(english, both);
+        assertThat(ids(in(Language.BG, "bandura"))).containsExactlyInAnyOrder(bulgarian, both);
+        assertThat(ids(in(Language.RU, "bandura"))).containsExactly(title);
+        assertThat(in(Language.BG, "bandura").hits())
+                .as("in the language that was asked for")
+                .allSatisfy(hit -> assertThat(hit.text().language()).isEqualTo(Language.BG));
+        assertThat(ids(in(Language.BG, "bandurra"))).as("with a slip too").containsExactlyInAnyOrder(bulgarian, both);
+        List.of(english, bulgarian, both, title).forEach(library::burn);
+        settle();
+    }
+
+    private Found in(@Nullable Language language, String words) {
+        return search.find(GUEST, new Question(words, Set.of(), null, language, Order.BEST), Language.EN, null, 10);
+    }
+
+    @Test
     void whatBelongsToAPartThatIsNotInUseIsNotFound() {
         UUID book = library.book(Language.EN, "Astrolabe", "An astrolabe for everybody");
         settle();
@@ -154,6 +194,65 @@ class FindingModuleTests {
         assertThat(ids(found)).containsExactly(book);
         assertThat(found.hits().getFirst().title().pieces()).containsExactly(new Piece("Калейдоскопи", true));
         assertThat(find(GUEST, "калейдоскопите").resembling()).isFalse();
+    }
+
+    @Test
+    void aSlipIsForgivenWhereverItIsInTheWord() {
+        for (Language language : Language.values()) {
+            assertThat(Misspellings.ALL)
+                    .filteredOn(one -> one.language() == language)
+                    .hasSizeGreaterThanOrEqualTo(language == Language.BG ? 10 : 15);
+        }
+        List<UUID> books = new ArrayList<>();
+        Misspellings.ALL.forEach(
+                one -> books.add(library.book(one.language(), "№ " + books.size(), "— " + one.said())));
+        // Whoever comes with a slip is not flooded with what only begins alike.
+        Set<UUID> others = new HashSet<>();
+        for (String word : List.of("gloss", "export", "public", "fest", "art", "origin", "plan")) {
+            others.add(library.book(Language.EN, "Other", word));
+        }
+        for (String word : List.of("издалека", "музей", "художество", "министр", "рекорд", "мастика", "суп")) {
+            others.add(library.book(Language.RU, "Другое", word));
+        }
+        for (String word : List.of("занаят", "излаз", "галоши", "препирня", "данни", "сума")) {
+            others.add(library.book(Language.BG, "Друго", word));
+        }
+        settle();
+        List<String> missed = new ArrayList<>();
+        for (int place = 0; place < books.size(); place++) {
+            Misspelling one = Misspellings.ALL.get(place);
+            Found found = find(GUEST, one.typed());
+            if (!ids(found).contains(books.get(place)) || !found.resembling()) {
+                missed.add(one.typed());
+            }
+            assertThat(ids(found)).as(one.typed()).doesNotContainAnyElementsOf(others);
+        }
+        assertThat(missed).isEmpty();
+        books.forEach(library::burn);
+        others.forEach(library::burn);
+        settle();
+    }
+
+    @Test
+    void anotherWordThatBeginsAlikeIsNoSlip() {
+        List<UUID> books = List.of(
+                library.book(Language.EN, "Words", "part planet port contest"),
+                library.book(Language.RU, "Слова", "вор план форма"),
+                library.book(Language.BG, "Думи", "сила празник"));
+        settle();
+        for (String typed : List.of(
+                "partnership",
+                "planetarium",
+                "portfolio",
+                "воротник",
+                "планетарий",
+                "формалин",
+                "насилие",
+                "безпразничен")) {
+            assertThat(find(GUEST, typed).hits()).as(typed).isEmpty();
+        }
+        books.forEach(library::burn);
+        settle();
     }
 
     @Test

@@ -23,7 +23,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Configuration(proxyBeanMethods = false)
 class SoughtVoice {
 
-    private static final String READERS = SearchAudiences.of("right", AdvocacyRights.READ.name());
+    /** Those who belong to the house. */
+    static final String READERS = SearchAudiences.of("right", AdvocacyRights.READ.name());
+
+    /** Those of them who read what addressees say before anybody else does. */
+    static final String CLASSIFIERS = SearchAudiences.of("right", AdvocacyRights.CLASSIFY.name());
+
     private static final String WRITERS = SearchAudiences.of("right", AdvocacyRights.WRITE.name());
 
     @Bean
@@ -65,6 +70,9 @@ class SoughtVoice {
         Set<String> mine = new HashSet<>();
         if (sight.reads(asker)) {
             mine.add(READERS);
+            if (sight.has(asker, AdvocacyRights.CLASSIFY)) {
+                mine.add(CLASSIFIERS);
+            }
         }
         if (sight.writes(asker)) {
             mine.add(WRITERS);

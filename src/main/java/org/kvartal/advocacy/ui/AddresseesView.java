@@ -41,6 +41,7 @@ import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
+import org.kvartal.kernel.PlainText;
 import org.kvartal.kernel.Wording;
 import org.kvartal.membership.Places;
 import org.kvartal.shell.EmptyState;
@@ -103,6 +104,11 @@ class AddresseesView extends Div implements BeforeEnterObserver, HasDynamicTitle
         find.setLabel(words.text("advocacy.app.find-addressee"));
         find.setClearButtonVisible(true);
         find.setValueChangeMode(ValueChangeMode.LAZY);
+        find.setValue(event.getLocation()
+                .getQueryParameters()
+                .getSingleParameter(AdvocacyPages.FIND)
+                .map(PlainText::line)
+                .orElse(""));
         find.addValueChangeListener(_ -> show());
         add(heading, place, find, body);
         show();

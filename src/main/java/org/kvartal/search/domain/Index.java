@@ -116,14 +116,14 @@ class Index {
             return;
         }
         jdbc.sql("""
-                INSERT INTO search_document (kind, id, within, leads, at, audience, words, head, title)
-                SELECT :kind, n.id, n.within, n.leads, n.at, string_to_array(n.audience, ' '), n.words::tsvector, n.head::tsvector, n.title
+                INSERT INTO search_document (kind, id, within, leads, at, audience, languages, words, head, title)
+                SELECT :kind, n.id, n.within, n.leads, n.at, string_to_array(n.audience, ' '), n.languages, n.words::tsvector, n.head::tsvector, n.title
                   FROM unnest(:ids::uuid[], :within::uuid[], :leads::boolean[], :at::timestamptz[], :audience::text[],
-                              :words::text[], :heads::text[], :titles::text[])
-                       AS n (id, within, leads, at, audience, words, head, title)
+                              :languages::text[], :words::text[], :heads::text[], :titles::text[])
+                       AS n (id, within, leads, at, audience, languages, words, head, title)
                 ON CONFLICT (kind, id) DO UPDATE
                    SET within = excluded.within, leads = excluded.leads, at = excluded.at, audience = excluded.audience,
-                       words = excluded.words, head = excluded.head, title = excluded.title""")
+                       languages = excluded.languages, words = excluded.words, head = excluded.head, title = excluded.title""")
                 .param("kind", kind)
                 .param("ids", rows.stream().map(row -> row.document().id()).toArray(UUID[]::new))
                 .param(
@@ -142,6 +142,14 @@ class Index {
                         rows.stream()
                                 .map(row -> String.join(
                                         " ", new TreeSet<>(row.document().audience())))
+                                .toArray(String[]::new))
+                .param(
+                        "languages",
+                        rows.stream()
+                                .map(row -> row.document().languages().stream()
+                                        .map(Language::code)
+                                        .sorted()
+                                        .collect(Collectors.joining(" ")))
                                 .toArray(String[]::new))
                 .param("words", rows.stream().map(row -> row.words().toString()).toArray(String[]::new))
                 .param("heads", rows.stream().map(Row::head).toArray(String[]::new))

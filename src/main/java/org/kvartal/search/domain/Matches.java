@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Columns;
+import org.kvartal.kernel.Language;
 import org.kvartal.search.Search.Order;
 import org.kvartal.search.Search.Question;
 import org.kvartal.search.domain.SeekerSight.Seen;
@@ -39,6 +40,7 @@ class Matches {
                AND (:all OR d.audience && :audiences::text[])
                AND (:anyKind OR d.kind = ANY (:kinds::text[]))
                AND (:from::timestamptz IS NULL OR d.at >= :from)
+               AND (:language = '' OR strpos(d.languages, :language) > 0)
              ORDER BY d.at DESC LIMIT\040""";
 
     private final JdbcClient jdbc;
@@ -57,7 +59,8 @@ class Matches {
         String page = after == null
                 ? ""
                 : best ? "WHERE (rank, at, id) < (:rank::float4, :at, :id)" : "WHERE (at, id) < (:at, :id)";
-        Map<String, @Nullable Object> parameters = parameters(seen, query, question.kinds(), question.from());
+        Map<String, @Nullable Object> parameters =
+                parameters(seen, query, question.kinds(), question.from(), question.language());
         if (after != null) {
             parameters.put("rank", after.rank());
             parameters.put("at", Columns.moment(after.at()));
@@ -82,7 +85,7 @@ class Matches {
         return jdbc.sql("WITH picked AS MATERIALIZED (" + PICK.formatted("head", "d.leads") + PICKED + ") "
                         + "SELECT kind, id, ts_rank(words, :query::tsquery, 1) AS rank, at FROM picked "
                         + "ORDER BY rank DESC, at DESC, id LIMIT :limit")
-                .params(parameters(seen, query, kinds, null))
+                .params(parameters(seen, query, kinds, null, null))
                 .param("limit", limit)
                 .query(Matches::match)
                 .list();
@@ -96,7 +99,7 @@ class Matches {
                  WHERE d.leads AND d.title %> :text AND (:all OR d.audience && :audiences::text[])
                    AND (:anyKind OR d.kind = ANY (:kinds::text[]))
                  ORDER BY rank DESC, d.at DESC, d.id LIMIT :limit""")
-                .params(parameters(seen, "", kinds, null))
+                .params(parameters(seen, "", kinds, null, null))
                 .param("text", Latin.of(text))
                 .param("limit", limit)
                 .query(Matches::match)
@@ -112,7 +115,7 @@ class Matches {
                         + "FROM picked) "
                         + "SELECT kind, id, rank, at FROM shared WHERE held >= :least AND rank > 0 "
                         + "ORDER BY held DESC, rank DESC, at DESC, id LIMIT :limit")
-                .params(parameters(seen, String.join("|", words), kinds, null))
+                .params(parameters(seen, String.join("|", words), kinds, null, null))
                 .param("words", words.toArray(String[]::new))
                 .param("least", least)
                 .param("limit", limit)
@@ -120,25 +123,21 @@ class Matches {
                 .list();
     }
 
-    /** For each of these stems others that differ from it a little, the nearest first. */
-    Map<String, Set<String>> near(Collection<String> stems) {
+    /** For each of these words the stems that resemble it most, the nearest first. */
+    Map<String, Set<String>> near(Collection<String> words) {
         Map<String, Set<String>> near = new LinkedHashMap<>();
-        if (!stems.isEmpty()) {
+        if (!words.isEmpty()) {
             jdbc.sql("""
-                    SELECT s.stem, w.word
-                      FROM unnest(:stems::text[], :latin::text[]) AS s (stem, latin)
+                    SELECT s.typed, w.word
+                      FROM unnest(:words::text[], :latin::text[]) AS s (typed, latin)
                       CROSS JOIN LATERAL (
                            SELECT word FROM search_word v WHERE v.latin % s.latin
                             ORDER BY similarity(v.latin, s.latin) DESC, word LIMIT 20) w""")
-                    .param("stems", stems.toArray(String[]::new))
-                    .param("latin", stems.stream().map(Latin::of).toArray(String[]::new))
+                    .param("words", words.toArray(String[]::new))
+                    .param("latin", words.stream().map(Latin::of).toArray(String[]::new))
                     .query(row -> {
-                        String stem = row.getString("stem");
-                        String word = row.getString("word");
-                        if (Slips.mayBe(stem, word)) {
-                            near.computeIfAbsent(stem, _ -> new LinkedHashSet<>())
-                                    .add(word);
-                        }
+                        near.computeIfAbsent(row.getString("typed"), _ -> new LinkedHashSet<>())
+                                .add(row.getString("word"));
                     });
         }
         return near;
@@ -156,7 +155,7 @@ class Matches {
     }
 
     private static Map<String, @Nullable Object> parameters(
-            Seen seen, String query, Collection<String> kinds, @Nullable Instant from) {
+            Seen seen, String query, Collection<String> kinds, @Nullable Instant from, @Nullable Language language) {
         Map<String, @Nullable Object> parameters = new HashMap<>();
         parameters.put("query", query);
         parameters.put("all", seen.all());
@@ -164,6 +163,7 @@ class Matches {
         parameters.put("anyKind", kinds.isEmpty());
         parameters.put("kinds", kinds.toArray(String[]::new));
         parameters.put("from", Columns.momentOrNull(from));
+        parameters.put("language", language == null ? "" : language.code());
         return parameters;
     }
 

@@ -1,24 +1,40 @@
 package org.kvartal.search.domain;
 
-/** Whether one word may be another with a slip of the finger in it: a letter too many, too few, another, or two in the wrong order. */
+/** How many slips of the finger make one word another: a letter too many, too few, another, or two in the wrong order. */
 final class Slips {
 
-    private static final int SHORT = 4;
+    /** So many that it is another word. */
+    static final int NONE = Integer.MAX_VALUE;
+
+    private static final int SHORTEST = 3;
     private static final int LONG = 7;
+
+    /** Shorter words are soon near to a form of something else. */
+    private static final int SHORTEST_WHOLE = 5;
 
     private Slips() {}
 
-    static boolean mayBe(String typed, String word) {
-        int most = Math.max(typed.length(), word.length()) >= LONG ? 2 : 1;
-        boolean numbers = typed.chars().anyMatch(Character::isDigit);
-        return !numbers
-                && Math.min(typed.length(), word.length()) >= SHORT - 1
-                && !typed.equals(word)
-                && distance(typed, word, most) <= most;
+    /** @return from 1, or {@link #NONE} */
+    static int between(String typed, String stem) {
+        int most = Math.max(typed.length(), stem.length()) >= LONG ? 2 : 1;
+        if (Math.min(typed.length(), stem.length()) < SHORTEST || typed.equals(stem) || isNumber(typed)) {
+            return NONE;
+        }
+        int slips = between(typed, stem, most);
+        return slips <= most ? slips : NONE;
+    }
+
+    /** Whether a whole word may be compared with the forms of a stem; there are so many of these that it may have one slip and no more. */
+    static boolean isBent(String typed, String stem) {
+        return typed.length() >= SHORTEST_WHOLE && stem.length() >= SHORTEST && !isNumber(typed);
+    }
+
+    private static boolean isNumber(String typed) {
+        return typed.chars().anyMatch(Character::isDigit);
     }
 
     /** Damerau and Levenshtein's distance as far as it matters; more than {@code most} is just more. */
-    private static int distance(String one, String other, int most) {
+    static int between(String one, String other, int most) {
         if (Math.abs(one.length() - other.length()) > most) {
             return most + 1;
         }

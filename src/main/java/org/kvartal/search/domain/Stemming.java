@@ -44,8 +44,8 @@ import org.tartarus.snowball.ext.RussianStemmer;
 @Component
 class Stemming {
 
-    /** Rises when the same text gives other stems: everything is read anew then. */
-    static final int VERSION = 1;
+    /** Rises when the same text gives other stems, or more is kept of it: everything is read anew then. */
+    static final int VERSION = 2;
 
     /** Longer words are cut in pieces; nobody types them. */
     private static final int LONGEST_WORD = 60;
@@ -194,7 +194,7 @@ class Stemming {
         return stems;
     }
 
-    private static boolean isCyrillic(int point) {
+    static boolean isCyrillic(int point) {
         return Character.UnicodeScript.of(point) == Character.UnicodeScript.CYRILLIC;
     }
 }

@@ -3,7 +3,6 @@ package org.kvartal.search.domain;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -33,13 +32,16 @@ final class Typed {
 
     private final List<Term> unwanted;
 
+    /** @param spelled as it was typed, without case and accents */
+    record Word(String spelled, Set<String> stems) {}
+
     /** Words in their order that must stand together, each by its stems. */
-    record Term(List<Set<String>> words, boolean common) {
+    record Term(List<Word> words, boolean common) {
 
         /** @param nearly stems that may stand for others */
         String query(Map<String, ? extends Collection<String>> nearly) {
             return words.stream()
-                    .map(word -> word.stream()
+                    .map(word -> word.stems().stream()
                             .flatMap(stem -> {
                                 Set<String> any = new LinkedHashSet<>(Set.of(stem));
                                 any.addAll(nearly.containsKey(stem) ? List.copyOf(nearly.get(stem)) : List.of());
@@ -97,12 +99,23 @@ final class Typed {
     }
 
     private static Term term(String part, Stemming stemming) {
-        SequencedMap<Integer, Set<String>> places = new TreeMap<>();
+        SequencedMap<Integer, List<Stem>> places = new TreeMap<>();
         stemming.stems(part, Set.of())
-                .forEach(stem -> places.computeIfAbsent(stem.position(), _ -> new LinkedHashSet<>())
-                        .add(stem.word()));
-        List<String> plain = stemming.words(part);
-        return new Term(List.copyOf(places.values()), plain.size() == 1 && Stemming.isCommon(plain.getFirst()));
+                .forEach(stem -> places.computeIfAbsent(stem.position(), _ -> new ArrayList<>())
+                        .add(stem));
+        List<Word> words = places.values().stream()
+                .map(stems -> word(part, stems, stemming))
+                .toList();
+        return new Term(
+                words, words.size() == 1 && Stemming.isCommon(words.getFirst().spelled()));
+    }
+
+    private static Word word(String part, List<Stem> stems, Stemming stemming) {
+        Stem any = stems.getFirst();
+        Set<String> own = new LinkedHashSet<>();
+        stems.forEach(stem -> own.add(stem.word()));
+        List<String> spelled = stemming.words(part.substring(any.from(), any.to()));
+        return new Word(spelled.isEmpty() ? any.word() : spelled.getFirst(), own);
     }
 
     /** No more than anybody types, with no character cut in two. */
@@ -140,24 +153,14 @@ final class Typed {
     /** All stems that are wanted: what is marked in what is found. */
     Set<String> stems() {
         Set<String> stems = new HashSet<>();
-        wanted.forEach(group -> group.forEach(term -> term.words().forEach(stems::addAll)));
+        wanted.forEach(group -> group.forEach(term -> term.words().forEach(word -> stems.addAll(word.stems()))));
         return stems;
     }
 
-    /** Stems of words that are wanted for themselves, and which of them are of the same word. */
-    Map<String, Integer> slippery() {
-        Map<String, Integer> single = new LinkedHashMap<>();
-        int number = 0;
-        for (List<Term> group : wanted) {
-            for (Term term : group) {
-                for (Set<String> word : term.words()) {
-                    number++;
-                    for (String stem : word) {
-                        single.put(stem, number);
-                    }
-                }
-            }
-        }
-        return single;
+    /** The words that are wanted, each for itself. */
+    List<Word> words() {
+        return wanted.stream()
+                .flatMap(group -> group.stream().flatMap(term -> term.words().stream()))
+                .toList();
     }
 }

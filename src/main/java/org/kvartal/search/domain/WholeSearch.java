@@ -3,7 +3,6 @@ package org.kvartal.search.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +41,7 @@ class WholeSearch implements Search {
 
     private final Matches matches;
     private final Stemming stemming;
+    private final Guesses guesses;
     private final Extracts extracts;
     private final SeekerSight sight;
     private final ObjectProvider<SearchSource> sources;
@@ -50,12 +50,14 @@ class WholeSearch implements Search {
     WholeSearch(
             Matches matches,
             Stemming stemming,
+            Guesses guesses,
             Extracts extracts,
             SeekerSight sight,
             ObjectProvider<SearchSource> sources,
             House house) {
         this.matches = matches;
         this.stemming = stemming;
+        this.guesses = guesses;
         this.extracts = extracts;
         this.sight = sight;
         this.sources = sources;
@@ -77,7 +79,7 @@ class WholeSearch implements Search {
         if (typed.isEmpty() || (key != null && after == null) || isNothing(question.kinds(), kinds)) {
             return new Found(List.of(), false, null);
         }
-        Question known = new Question(question.words(), kinds, question.from(), question.order());
+        Question known = new Question(question.words(), kinds, question.from(), question.language(), question.order());
         Seen seen = sight.of(asker);
         int most = Math.clamp(limit, 1, MOST_SHOWN);
         if (after == null || !after.resembling()) {
@@ -86,7 +88,7 @@ class WholeSearch implements Search {
                 return exact;
             }
         }
-        Map<String, Set<String>> near = near(typed);
+        Map<String, Set<String>> near = guesses.of(typed);
         return near.isEmpty()
                 ? new Found(List.of(), false, null)
                 : found(seen, typed, near, known, language, after, most);
@@ -111,23 +113,6 @@ class WholeSearch implements Search {
         return sources.stream().filter(source -> house.uses(source.module()));
     }
 
-    /** What a word may have been meant for stands for each of its stems. */
-    private Map<String, Set<String>> near(Typed typed) {
-        Map<String, Integer> stems = typed.slippery();
-        Map<Integer, Set<String>> byWord = new HashMap<>();
-        matches.near(stems.keySet())
-                .forEach(
-                        (stem, words) -> byWord.computeIfAbsent(stems.getOrDefault(stem, 0), _ -> new LinkedHashSet<>())
-                                .addAll(words));
-        Map<String, Set<String>> near = new HashMap<>();
-        stems.forEach((stem, word) -> {
-            if (byWord.containsKey(word)) {
-                near.put(stem, byWord.getOrDefault(word, Set.of()));
-            }
-        });
-        return near;
-    }
-
     private Found found(
             Seen seen,
             Typed typed,
@@ -139,6 +124,7 @@ class WholeSearch implements Search {
         List<Match> found = matches.of(seen, typed.query(near), question, after, limit + 1);
         List<Match> page = found.subList(0, Math.min(limit, found.size()));
         Set<String> sought = Extracts.sought(typed, near);
+        Language spoken = question.language() == null ? language : question.language();
         List<Hit> hits = shown(
                 seen,
                 page,
@@ -147,8 +133,8 @@ class WholeSearch implements Search {
                         source.label(),
                         document.id(),
                         document.code(),
-                        extracts.title(document, sought, language),
-                        extracts.text(document, sought, language),
+                        extracts.title(document, sought, spoken),
+                        extracts.text(document, sought, spoken),
                         note(document, language),
                         path(seen, document, language),
                         document.at()));

@@ -41,7 +41,7 @@ class SearchView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final UnorderedList hits = new UnorderedList();
     private final Button more = new Button();
     private final Div older = new Div(more);
-    private Wish wish = new Wish("", null, Wish.Age.ANY, Search.Order.BEST);
+    private Wish wish = new Wish("", null, Wish.Age.ANY, null, Search.Order.BEST);
     private @Nullable String next;
 
     SearchView(Search search, Wording wording, CurrentReader currentReader, Clock clock) {

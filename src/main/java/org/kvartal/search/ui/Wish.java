@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.Code;
+import org.kvartal.kernel.Language;
 import org.kvartal.search.Search.Kind;
 import org.kvartal.search.Search.Order;
 import org.kvartal.search.Search.Question;
@@ -19,11 +20,17 @@ import org.kvartal.search.SearchPages;
 import org.kvartal.shell.ShellPages;
 
 /** What is looked for, as it stands in the address. */
-record Wish(String words, @Nullable String kind, Age age, Order order) {
+record Wish(
+        String words,
+        @Nullable String kind,
+        Age age,
+        @Nullable Language language,
+        Order order) {
 
     private static final String WORDS = "q";
     private static final String KIND = "kind";
     private static final String AGE = "time";
+    private static final String LANGUAGE = "language";
     private static final String ORDER = "sort";
 
     /** How old what is found may be. */
@@ -58,6 +65,7 @@ record Wish(String words, @Nullable String kind, Age age, Order order) {
                                 .isPresent())
                         .findFirst()
                         .orElse(Age.ANY),
+                query.getSingleParameter(LANGUAGE).flatMap(Language::of).orElse(null),
                 query.getSingleParameter(ORDER)
                                 .filter(Code.of(Order.NEWEST)::equals)
                                 .isPresent()
@@ -66,27 +74,32 @@ record Wish(String words, @Nullable String kind, Age age, Order order) {
     }
 
     Wish of(@Nullable String other) {
-        return new Wish(words, other, age, order);
+        return new Wish(words, other, age, language, order);
     }
 
     Wish within(Age other) {
-        return new Wish(words, kind, other, order);
+        return new Wish(words, kind, other, language, order);
     }
 
     Wish sorted(Order other) {
-        return new Wish(words, kind, age, other);
+        return new Wish(words, kind, age, language, other);
+    }
+
+    /** @param other null for all */
+    Wish in(@Nullable Language other) {
+        return new Wish(words, kind, age, other, order);
     }
 
     boolean isNarrow() {
-        return kind != null || age != Age.ANY;
+        return kind != null || age != Age.ANY || language != null;
     }
 
     Wish wide() {
-        return new Wish(words, null, Age.ANY, order);
+        return new Wish(words, null, Age.ANY, null, order);
     }
 
     Question question(Instant now, ZoneId zone) {
-        return new Question(words, kind == null ? Set.of() : Set.of(kind), age.from(now, zone), order);
+        return new Question(words, kind == null ? Set.of() : Set.of(kind), age.from(now, zone), language, order);
     }
 
     String path() {
@@ -113,6 +126,9 @@ record Wish(String words, @Nullable String kind, Age age, Order order) {
         }
         if (age != Age.ANY) {
             query.put(AGE, Code.of(age));
+        }
+        if (language != null) {
+            query.put(LANGUAGE, language.code());
         }
         if (order != Order.BEST) {
             query.put(ORDER, Code.of(order));

@@ -5,11 +5,13 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Nav;
 import java.util.List;
 import org.kvartal.kernel.Code;
+import org.kvartal.kernel.Language;
 import org.kvartal.search.Search.Kind;
 import org.kvartal.search.Search.Order;
 import org.kvartal.search.ui.Wish.Age;
+import org.kvartal.shell.OfferedLanguages;
 
-/** Of which kind, how old, and in which order: each choice is a link, and keeps the others. */
+/** Of which kind, how old, in which language and in which order: each choice is a link, and keeps the others. */
 class WishPart extends Div {
 
     WishPart(Wish wish, List<Kind> kinds) {
@@ -30,6 +32,21 @@ class WishPart extends Div {
         Div second = new Div(age, order);
         second.addClassName("between");
         add(kind, second);
+        List<Language> languages = OfferedLanguages.with(wish.language());
+        if (languages.size() > 1) {
+            add(language(wish, languages));
+        }
+    }
+
+    private Nav language(Wish wish, List<Language> languages) {
+        Nav language = row("search.filter.language");
+        language.add(chip(wish.in(null), getTranslation("search.filter.language.any"), wish.language() == null));
+        languages.forEach(one -> {
+            Anchor chip = chip(wish.in(one), one.ownName(), one == wish.language());
+            chip.getElement().setAttribute("lang", one.code());
+            language.add(chip);
+        });
+        return language;
     }
 
     private Nav row(String label) {

@@ -379,5 +379,8 @@ class UC130OneVoiceTests extends SpringBrowserlessTest {
         sitDown("Mila Member", Role.MEMBER);
         go("advocacy/addressees");
         assertThat(page()).contains("14 days for an answer").doesNotContain("office@example.org");
+
+        go("advocacy/addressees?find=Nobody+of+that+name");
+        assertThat(page()).as("as the search leads there").contains("No addressee is called so");
     }
 }

@@ -127,10 +127,18 @@ class UC034SearchTests extends SpringBrowserlessTest {
                         .getAttribute("data-keep"))
                 .isEqualTo("kind=post&time=week&sort=newest");
 
+        assertThat(links())
+                .containsEntry("Български", "/app/search?q=" + own + "&kind=post&language=bg&time=week&sort=newest")
+                .containsEntry("Any language", "/app/search?q=" + own + "&kind=post&time=week&sort=newest");
+        open("search?q=" + own + "&language=en");
+        assertThat(find(ListItem.class).withClassName("row").all()).hasSize(1);
+        open("search?q=" + own + "&language=bg");
+        assertThat(find(ListItem.class).withClassName("row").all()).isEmpty();
+        assertThat(links()).containsEntry("Search without filters", "/app/search?q=" + own);
         open("search?q=" + own + "&kind=member");
         assertThat(find(ListItem.class).withClassName("row").all()).isEmpty();
         assertThat(links()).containsEntry("Search without filters", "/app/search?q=" + own);
-        open("search?q=" + own + "&kind=nonsense&time=never&sort=odd");
+        open("search?q=" + own + "&kind=nonsense&time=never&language=xx&sort=odd");
         assertThat(find(ListItem.class).withClassName("row").all()).hasSize(1);
     }
 
