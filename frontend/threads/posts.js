@@ -5,6 +5,7 @@ import { Place } from './place.js';
 import { ask, menu } from './ask.js';
 import { face } from '../shell/face.js';
 import { drawPost } from './post.js';
+import { ReadingTime } from './reading.js';
 
 /** How many posts stay in the page; those far above or below what is read are read again when somebody goes back. */
 const KEPT = 160;
@@ -350,6 +351,7 @@ class KvartalPosts extends HTMLElement {
             this.edges.observe(this.newer);
         }, 400);
         this.report = paced(2000, () => this.#reportRead());
+        this.time = this.#page.counting ? new ReadingTime(() => this.report.soon()) : null;
         on(document, 'visibilitychange', () => (document.hidden ? this.report.now() : this.#lookAgain()));
         on(window, 'pagehide', () => this.report.now());
         // A press outside the posts may lead away from here: what has been read is told before.
@@ -357,7 +359,7 @@ class KvartalPosts extends HTMLElement {
         on(document, 'selectionchange', () => this.#select());
         on(this, 'click', (event) => this.#followPlace(event));
         const clock = setInterval(() => this.#page.times.refresh(this), 30_000);
-        this.#away.push(() => clearInterval(clock), () => clearTimeout(edges), () => this.observer.disconnect(), () => this.edges.disconnect(), () => this.report.stop());
+        this.#away.push(() => clearInterval(clock), () => clearTimeout(edges), () => this.observer.disconnect(), () => this.edges.disconnect(), () => this.report.stop(), () => this.time?.stop());
     }
 
     #leave() {
@@ -410,9 +412,10 @@ class KvartalPosts extends HTMLElement {
     }
 
     #reportRead() {
-        if (this.isConnected && this.#seen > (this.reported)) {
+        if (this.isConnected && (this.#seen > this.reported || this.time?.enough)) {
             this.reported = this.#seen;
-            this.$server.read(this.#seen);
+            const { time } = this;
+            this.$server.read(this.#seen, time?.take() ?? 0).then((answer) => answer?.followed && time.stop());
         }
     }
 

@@ -1,5 +1,6 @@
 package org.kvartal.discussions;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,16 @@ public interface Conversations {
 
     /** Moves the asker's reading mark forward to a post's number; it never moves back. */
     void read(Asker by, ThreadId thread, int number);
+
+    /**
+     * The same, and counts for how long the asker has been reading: no more at once than a page tells, and no more than has passed since it told last. Whoever has read for four
+     * minutes in all follows the thread, unless they have chosen otherwise.
+     *
+     * @param spent with the page in sight and somebody at it
+     * @return whether they follow it from now on
+     * @see "Decision record 0169, whoever reads for long follows"
+     */
+    boolean read(Asker by, ThreadId thread, int number, Duration spent);
 
     /** Tells the others who look at the thread that the asker is writing; kept nowhere. */
     void writing(Asker by, ThreadId thread);

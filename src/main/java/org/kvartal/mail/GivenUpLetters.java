@@ -31,7 +31,9 @@ public interface GivenUpLetters {
         /** It refused, and gives a reason of its own. */
         REFUSED,
         /** It waited in a backup from which the house was restored, and may have been sent since. */
-        RESTORED
+        RESTORED,
+        /** The house failed to write it or to hand it over; no server has refused it. */
+        UNWRITTEN
     }
 
     /**

@@ -26,6 +26,17 @@ public interface Following {
     /** Follows a place for somebody who takes part there, in the caller's transaction; what they chose themselves stays. */
     void takePart(PersonId person, UUID place);
 
+    /** What reading the first of these places means for the asker. One query. */
+    Interest interest(Asker asker, List<UUID> places);
+
+    /**
+     * Follows the first of these places for somebody who has read there for a while, in the caller's transaction: where they have chosen nothing for any of them, do not
+     * follow it already, and {@linkplain Wish#reading want} that.
+     *
+     * @return whether they follow it from now on
+     */
+    boolean takeInterest(PersonId person, List<UUID> places);
+
     /** Who hears of everything in the first of these places. */
     Set<PersonId> followers(List<UUID> places);
 
@@ -34,6 +45,16 @@ public interface Following {
 
     /** What the asker follows or leaves out, the newest first, at most {@code limit}. */
     List<Followed> own(Asker asker, int limit);
+
+    /** What follows from somebody's reading of a place. */
+    enum Interest {
+        /** Nothing is said so far: reading it for a while follows it. */
+        OPEN,
+        /** They follow it because they have read it, and have not said yet whether they want that. */
+        BY_READING,
+        /** Reading changes nothing: they have chosen, take part, hear of everything anyway, or do not want it. */
+        SETTLED
+    }
 
     /** @param rhythm null for as everything else */
     record Followed(

@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param groups how often what belongs to a group comes, where they chose otherwise than by the preset
  * @param day of the weekly letter
  * @param hour of the weekly and of the daily letter, by their own clock
+ * @param reading whether they follow what they have read for a while
  */
-public record Wish(Preset preset, Map<String, Rhythm> groups, DayOfWeek day, int hour) {
+public record Wish(Preset preset, Map<String, Rhythm> groups, DayOfWeek day, int hour, boolean reading) {
 
     /** Whoever has never chosen. */
     public static final Wish UNSAID = new Wish(Preset.CONCERNS_ME, Map.of(), DayOfWeek.MONDAY, 9);
@@ -23,9 +24,14 @@ public record Wish(Preset preset, Map<String, Rhythm> groups, DayOfWeek day, int
         }
     }
 
+    /** Of somebody who follows what they have read for a while. */
+    public Wish(Preset preset, Map<String, Rhythm> groups, DayOfWeek day, int hour) {
+        this(preset, groups, day, hour, true);
+    }
+
     /** The same with another choice in the main, and no others beside it. */
     public Wish with(Preset other) {
-        return new Wish(other, Map.of(), day, hour);
+        return new Wish(other, Map.of(), day, hour, reading);
     }
 
     /**

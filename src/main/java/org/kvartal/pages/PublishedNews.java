@@ -45,6 +45,11 @@ public interface PublishedNews {
         public Place place() {
             return new Place(day, number);
         }
+
+        /** The same with a picture. */
+        public Piece with(@Nullable Shown other) {
+            return new Piece(id, number, version, title, text, day, published, changed, other);
+        }
     }
 
     /** @param text what it shows, for those who do not see it */

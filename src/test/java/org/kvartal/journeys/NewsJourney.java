@@ -43,7 +43,7 @@ class NewsJourney {
                 .first()
                 .setInputFiles(new FilePayload("kiln.png", "image/png", Samples.png(900, 600)));
         worded(officer, "pages.form.picture-text").fill("A glowing kiln");
-        assertThat(officer.page().locator(".news-picture-shown img")).isVisible();
+        assertThat(officer.page().locator(".picture-shown img")).isVisible();
         look(officer);
         officer.button("pages.form.save-draft").click();
         assertThat(officer.heading()).hasText(title);

@@ -49,6 +49,7 @@ class KeptConversations implements Conversations {
     private final SpaceRegister register;
     private final SpokenFor spokenFor;
     private final KeptNeeds needs;
+    private final LongReading longReading;
     private final Audience audience;
     private final AuditTrail audit;
     private final Live live;
@@ -68,6 +69,7 @@ class KeptConversations implements Conversations {
             SpaceRegister register,
             SpokenFor spokenFor,
             KeptNeeds needs,
+            LongReading longReading,
             Audience audience,
             AuditTrail audit,
             Live live,
@@ -80,6 +82,7 @@ class KeptConversations implements Conversations {
         this.register = register;
         this.spokenFor = spokenFor;
         this.needs = needs;
+        this.longReading = longReading;
         this.audience = audience;
         this.audit = audit;
         this.live = live;
@@ -294,11 +297,19 @@ class KeptConversations implements Conversations {
 
     @Override
     public void read(Asker by, ThreadId thread, int number) {
+        var _ = read(by, thread, number, Duration.ZERO);
+    }
+
+    @Override
+    public boolean read(Asker by, ThreadId thread, int number, Duration spent) {
         PersonId person = by.requirePerson();
         audience.requireReader(by, ledger.visibility(thread).orElseThrow(NotFound::new));
-        if (number > 0) {
-            ledger.mark(person, thread, number, now());
+        if (number <= 0) {
+            return false;
         }
+        Instant now = now();
+        ledger.mark(person, thread, number, now);
+        return spent.isPositive() && longReading.count(person, thread, spent, now);
     }
 
     @Override

@@ -38,7 +38,7 @@ class TalkRecords extends PersonalRecords {
                           JOIN thread t ON t.id = p.thread WHERE r.person = :person ORDER BY r.at
                         """),
                 Map.entry("read", """
-                        SELECT r.last_read_at AS "when", t.number AS thread, r.last_read_number AS number FROM reading r
+                        SELECT r.last_read_at AS "when", t.number AS thread, r.last_read_number AS number, r.seconds FROM reading r
                           JOIN thread t ON t.id = r.thread WHERE r.person = :person ORDER BY r.last_read_at
                         """),
                 Map.entry("needs", """

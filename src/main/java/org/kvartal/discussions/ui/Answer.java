@@ -9,6 +9,9 @@ sealed interface Answer {
     /** It was done, and there is nothing to add. */
     record Done() implements Answer {}
 
+    /** What was read is kept; the reader follows the thread now because of it. */
+    record Followed(boolean followed) implements Answer {}
+
     /**
      * It was not done.
      *

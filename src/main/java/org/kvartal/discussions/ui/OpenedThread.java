@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts what the page says by itself
  * @param target the number of the post to show
  * @param everybody whether any visitor may read it
+ * @param counting whether the time counts for which it is read
  * @param offering whether other modules may have acts for a post
  */
 record OpenedThread(
@@ -25,5 +26,6 @@ record OpenedThread(
         int target,
         boolean mayPost,
         boolean everybody,
+        boolean counting,
         boolean offering,
         List<ShownPost> posts) {}

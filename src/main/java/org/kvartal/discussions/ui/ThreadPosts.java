@@ -9,6 +9,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.server.Command;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,9 @@ class ThreadPosts extends Component {
 
         /** The thread's need has changed; null where it is none any more. */
         void need(@Nullable NeedCard need);
+
+        /** The reader follows the thread now, since they have read it for a while. */
+        void followed();
     }
 
     ThreadPosts(
@@ -93,8 +97,9 @@ class ThreadPosts extends Component {
      * in a page, where it begins to hear what happens next.
      *
      * @param wanted the number that the address names
+     * @param counting whether the time counts for which it is read
      */
-    void open(@Nullable Integer wanted) {
+    void open(@Nullable Integer wanted, boolean counting) {
         int target = target(wanted);
         Around around = target <= 1
                 ? new Around.After(0)
@@ -118,6 +123,7 @@ class ThreadPosts extends Component {
                                 target,
                                 head.mayPost(),
                                 head.visibility() == Visibility.PUBLIC,
+                                counting,
                                 offers.any(),
                                 ShownPost.of(list, reader.language())));
     }
@@ -156,9 +162,13 @@ class ThreadPosts extends Component {
     }
 
     @ClientCallable
-    Answer read(int number) {
+    Answer read(int number, int seconds) {
         return answer(() -> {
-            conversations.read(reader.asker(), thread, number);
+            Duration spent = Duration.ofSeconds(Math.max(0, seconds));
+            if (conversations.read(reader.asker(), thread, number, spent)) {
+                beside.followed();
+                return new Answer.Followed(true);
+            }
             return new Answer.Done();
         });
     }

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.RouteParameters;
 import jakarta.annotation.security.PermitAll;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.accounts.People;
 import org.kvartal.accounts.PersonCard;
@@ -33,6 +34,7 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Wording;
+import org.kvartal.notifications.Following.Interest;
 import org.kvartal.shell.Shortcut;
 import org.kvartal.trace.Trace;
 import org.kvartal.trace.TrailPart;
@@ -115,11 +117,18 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         AnswerDesk desk = new AnswerDesk(head);
         Composer composer = new Composer(drafts, threads, conversations, people, words, reader, voices, desk, uploads);
         NeedPart need = needs.part(head, reader);
+        List<UUID> places = List.of(head.id().value(), head.space().value());
+        Interest interest = follow.interest(reader, places);
+        FollowNote note = follow.note(reader, places);
+        if (interest == Interest.BY_READING) {
+            note.say();
+        }
         ThreadPosts posts = new ThreadPosts(
-                threads, conversations, feed, words, offers, reader, head, new Surroundings(composer, need));
+                threads, conversations, feed, words, offers, reader, head, new Surroundings(composer, need, note));
         desk.posts = posts;
-        posts.open(post);
-        Div main = new Div(ThreadHeading.of(head, wording, reader, acts(head)), need, trail(head), posts);
+        posts.open(post, interest == Interest.OPEN);
+        Div main = new Div(
+                ThreadHeading.of(head, wording, reader, acts(head, places, note)), note, need, trail(head), posts);
         main.addClassName("thread-main");
         Nav place = new Nav();
         place.addClassName("scrubber");
@@ -134,13 +143,11 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private Component[] acts(ThreadHead head) {
+    private Component[] acts(ThreadHead head, List<UUID> places, FollowNote note) {
         Anchor[] links = offers.links(reader, new Spot(head.id(), head.number(), null));
         Component[] acts = Arrays.copyOf(links, links.length + 1, Component[].class);
-        acts[links.length] = follow.menu(
-                reader,
-                List.of(head.id().value(), head.space().value()),
-                getTranslation("discussions.app.follow.thread"));
+        acts[links.length] =
+                follow.menu(reader, places, getTranslation("discussions.app.follow.thread"), note::removeAll);
         return acts;
     }
 
@@ -154,7 +161,7 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return words;
     }
 
-    private record Surroundings(Composer composer, NeedPart part) implements ThreadPosts.Beside {
+    private record Surroundings(Composer composer, NeedPart part, FollowNote note) implements ThreadPosts.Beside {
 
         @Override
         public void writing(PersonCard person) {
@@ -164,6 +171,11 @@ class ThreadView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         @Override
         public void need(@Nullable NeedCard need) {
             part.renew(need);
+        }
+
+        @Override
+        public void followed() {
+            note.say();
         }
     }
 

@@ -87,7 +87,7 @@ class DeadLetters implements GivenUpLetters {
                             Columns.moment(row, "settled_at"),
                             row.getInt("attempts"),
                             cause,
-                            cause == Cause.RESTORED ? "" : said,
+                            cause == Cause.RESTORED || cause == Cause.UNWRITTEN ? "" : said,
                             row.getBoolean("repeatable"));
                 })
                 .list();
@@ -124,6 +124,9 @@ class DeadLetters implements GivenUpLetters {
     static Cause cause(String said) {
         if (said.startsWith(LeftLetters.RESTORED)) {
             return Cause.RESTORED;
+        }
+        if (said.equals(Delivery.UNWRITTEN)) {
+            return Cause.UNWRITTEN;
         }
         String words = said.toLowerCase(Locale.ROOT);
         if (NO_ADDRESS.matcher(words).find()) {

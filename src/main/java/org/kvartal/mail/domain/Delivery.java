@@ -36,6 +36,9 @@ class Delivery {
 
     private static final Logger log = LoggerFactory.getLogger(Delivery.class);
 
+    /** Kept with a letter of which no server has heard, since the house failed with it; screens say that in the reader's language. */
+    static final String UNWRITTEN = "the house could not write or hand over this letter";
+
     private static final Pattern ADDRESS = Pattern.compile("[^\\s<>\"'`:;,()\\[\\]]+@[^\\s<>\"'`:;,()]+");
 
     /** After so many letters over one connection, others are opened beside it. */
@@ -148,7 +151,7 @@ class Delivery {
 
     private void send(PostedLetter letter, ServerConnection connection) {
         try {
-            MimeMessage message = writer.write(letter, connection.session());
+            MimeMessage message = written(letter, connection);
             connection.send(message);
             outbox.sent(letter);
         } catch (AddressException unusable) {
@@ -161,7 +164,19 @@ class Delivery {
                 retry(letter, reason);
             }
         } catch (RuntimeException failed) {
-            retry(letter, failed.toString());
+            log.warn("Letter {} met a failure of the house: {}", letter.id(), nameless(failed.toString()));
+            retry(letter, UNWRITTEN);
+        }
+    }
+
+    /** @throws IllegalStateException where it can't be written: that is no answer of a mail server */
+    private MimeMessage written(PostedLetter letter, Connection connection) throws AddressException {
+        try {
+            return writer.write(letter, connection.session());
+        } catch (AddressException unusable) {
+            throw unusable;
+        } catch (MessagingException unwritten) {
+            throw new IllegalStateException(unwritten);
         }
     }
 

@@ -188,7 +188,8 @@ class Outbox implements Postbox {
     /** Whoever posted it may hear that it has not arrived. */
     private void giveUp(PostedLetter letter, String reason) {
         settle(letter, "DEAD", reason)
-                .ifPresent(factKey -> events.publishEvent(new LetterRefused(factKey, brief(reason))));
+                .ifPresent(factKey -> events.publishEvent(
+                        new LetterRefused(factKey, reason.equals(Delivery.UNWRITTEN) ? "" : brief(reason))));
     }
 
     /** @return what the letter was told for; empty where somebody else has settled it */

@@ -44,7 +44,7 @@ class DigestBook {
     /** @param after where an earlier answer ended, null for the first */
     List<Due> due(Rhythm rhythm, Instant now, @Nullable Due after, int limit) {
         return jdbc.sql("""
-                SELECT person, preset, groups, letter_day, letter_hour, seen_at, %1$s AS at FROM notice_wish
+                SELECT person, preset, groups, letter_day, letter_hour, by_reading, seen_at, %1$s AS at FROM notice_wish
                  WHERE %1$s <= :now AND (:after::timestamptz IS NULL OR (%1$s, person) > (:after, :last))
                  ORDER BY %1$s, person LIMIT :limit
                 """.formatted(column(rhythm)))

@@ -56,7 +56,7 @@ class FollowBook implements Following {
         jdbc.sql("""
                 INSERT INTO following (person, place, attention, chosen, since)
                 VALUES (:person, :place, :attention, true, :now)
-                ON CONFLICT (person, place) DO UPDATE SET attention = excluded.attention, chosen = true
+                ON CONFLICT (person, place) DO UPDATE SET attention = excluded.attention, chosen = true, by_reading = false
                 """)
                 .param("person", person.value())
                 .param("place", place)
@@ -72,7 +72,9 @@ class FollowBook implements Following {
         if (rhythm == Rhythm.DAILY || rhythm == Rhythm.WEEKLY) {
             wishes.begin(person);
         }
-        jdbc.sql("UPDATE following SET rhythm = :rhythm, ended = '{}' WHERE person = :person AND place = :place")
+        jdbc.sql("""
+                UPDATE following SET rhythm = :rhythm, ended = '{}', by_reading = false WHERE person = :person AND place = :place
+                """)
                 .param("rhythm", rhythm == null ? null : rhythm.name())
                 .param("person", person.value())
                 .param("place", place)
@@ -86,12 +88,50 @@ class FollowBook implements Following {
         jdbc.sql("""
                 INSERT INTO following (person, place, attention, chosen, since)
                 VALUES (:person, :place, 'EVERYTHING', false, :now)
-                ON CONFLICT DO NOTHING
+                ON CONFLICT (person, place) DO UPDATE SET by_reading = false WHERE following.by_reading
                 """)
                 .param("person", person.value())
                 .param("place", place)
                 .param("now", Columns.moment(clock.instant()))
                 .update();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Interest interest(Asker asker, List<UUID> places) {
+        return jdbc.sql("""
+                SELECT CASE
+                       WHEN EXISTS (SELECT FROM following WHERE person = :person AND place = :place AND by_reading) THEN 'BY_READING'
+                       WHEN EXISTS (SELECT FROM following
+                                     WHERE person = :person AND place = ANY (:places) AND (chosen OR place = :place))
+                         OR EXISTS (SELECT FROM notice_wish
+                                     WHERE person = :person AND (preset = 'EVERYTHING' OR NOT by_reading)) THEN 'SETTLED'
+                       ELSE 'OPEN' END
+                """)
+                .param("person", asker.requirePerson().value())
+                .param("place", places.getFirst())
+                .param("places", ids(places))
+                .query((row, _) -> Interest.valueOf(row.getString(1)))
+                .single();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean takeInterest(PersonId person, List<UUID> places) {
+        return jdbc.sql("""
+                INSERT INTO following (person, place, attention, chosen, by_reading, since)
+                SELECT :person, :place, 'EVERYTHING', false, true, :now
+                 WHERE NOT EXISTS (SELECT FROM following WHERE person = :person AND place = ANY (:places) AND chosen)
+                   AND NOT EXISTS (SELECT FROM notice_wish
+                                    WHERE person = :person AND (preset = 'EVERYTHING' OR NOT by_reading))
+                ON CONFLICT DO NOTHING
+                """)
+                        .param("person", person.value())
+                        .param("place", places.getFirst())
+                        .param("places", ids(places))
+                        .param("now", Columns.moment(clock.instant()))
+                        .update()
+                > 0;
     }
 
     @Override

@@ -65,7 +65,8 @@ class WishBook implements Wishes {
     }
 
     Wish of(PersonId person) {
-        return jdbc.sql("SELECT preset, groups, letter_day, letter_hour FROM notice_wish WHERE person = :person")
+        return jdbc.sql(
+                        "SELECT preset, groups, letter_day, letter_hour, by_reading FROM notice_wish WHERE person = :person")
                 .param("person", person.value())
                 .query((row, _) -> wish(row))
                 .optional()
@@ -89,14 +90,14 @@ class WishBook implements Wishes {
                 chosen.put(group, rhythm);
             }
         });
-        put(person, new Wish(wish.preset(), chosen, wish.day(), wish.hour()));
+        put(person, new Wish(wish.preset(), chosen, wish.day(), wish.hour(), wish.reading()));
     }
 
     private void put(PersonId person, Wish wish) {
         keep(person, wish, """
                 DO UPDATE
                    SET preset = excluded.preset, groups = excluded.groups, letter_day = excluded.letter_day,
-                       letter_hour = excluded.letter_hour, daily_at = excluded.daily_at, weekly_at = excluded.weekly_at
+                       letter_hour = excluded.letter_hour, by_reading = excluded.by_reading, daily_at = excluded.daily_at, weekly_at = excluded.weekly_at
                 """);
         // Whoever wants a group again wants it in the places, too, as they chose there.
         jdbc.sql("""
@@ -124,8 +125,8 @@ class WishBook implements Wishes {
         ZoneId zone = whereabouts.zone(person);
         Slots slots = new Slots(wish.day(), wish.hour(), zone);
         jdbc.sql("""
-                INSERT INTO notice_wish AS w (person, preset, groups, letter_day, letter_hour, daily_at, weekly_at)
-                VALUES (:person, :preset, :groups::jsonb, :day, :hour, :daily, :weekly)
+                INSERT INTO notice_wish AS w (person, preset, groups, letter_day, letter_hour, by_reading, daily_at, weekly_at)
+                VALUES (:person, :preset, :groups::jsonb, :day, :hour, :reading, :daily, :weekly)
                 ON CONFLICT (person) %s
                 """.formatted(orElse))
                 .param("person", person.value())
@@ -133,6 +134,7 @@ class WishBook implements Wishes {
                 .param("groups", json.writeValueAsString(wish.groups()))
                 .param("day", wish.day().getValue())
                 .param("hour", wish.hour())
+                .param("reading", wish.reading())
                 .param("daily", Columns.moment(slots.next(Rhythm.DAILY, now)))
                 .param("weekly", Columns.moment(slots.next(Rhythm.WEEKLY, now)))
                 .update();
@@ -190,7 +192,7 @@ class WishBook implements Wishes {
     Map<PersonId, Said> said(Collection<PersonId> people, List<UUID> places, String group) {
         Map<PersonId, Said> said = new HashMap<>();
         jdbc.sql("""
-                SELECT p.person, w.preset, w.groups, w.letter_day, w.letter_hour, f.rhythm AS place
+                SELECT p.person, w.preset, w.groups, w.letter_day, w.letter_hour, w.by_reading, f.rhythm AS place
                   FROM unnest(:people::uuid[]) AS p (person)
                   LEFT JOIN notice_wish w ON w.person = p.person
                   LEFT JOIN LATERAL (
@@ -222,7 +224,8 @@ class WishBook implements Wishes {
                 Preset.valueOf(row.getString("preset")),
                 json.readValue(row.getString("groups"), new TypeReference<Map<String, Rhythm>>() {}),
                 DayOfWeek.of(row.getInt("letter_day")),
-                row.getInt("letter_hour"));
+                row.getInt("letter_hour"),
+                row.getBoolean("by_reading"));
     }
 
     /** Ends the letters of these groups for somebody, wherever they come from; of what comes together, all that does. */
@@ -250,6 +253,6 @@ class WishBook implements Wishes {
                 .param("groups", named.toArray(String[]::new))
                 .param("person", person.value())
                 .update();
-        put(person, new Wish(wish.preset(), groups, wish.day(), wish.hour()));
+        put(person, new Wish(wish.preset(), groups, wish.day(), wish.hour(), wish.reading()));
     }
 }

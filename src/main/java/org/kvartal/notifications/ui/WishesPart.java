@@ -2,6 +2,7 @@ package org.kvartal.notifications.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
@@ -45,6 +46,7 @@ class WishesPart extends Section {
     private final Select<DayOfWeek> day = new Select<>();
     private final Select<Integer> hour = new Select<>();
     private final Map<String, RhythmField> groups = new LinkedHashMap<>();
+    private final Checkbox reading = new Checkbox();
     private final PlaceRows places;
 
     WishesPart(Wishes wishes, Following following, List<FollowedPlaces> known, Messages messages, Reader reader) {
@@ -110,7 +112,10 @@ class WishesPart extends Section {
                     groups.put(group, field);
                     body.add(field);
                 });
-        body.add(new H3(text("wishes.places")), places);
+        reading.setLabel(text("wishes.reading"));
+        reading.setHelperText(text("wishes.reading-hint"));
+        reading.setValue(wish.reading());
+        body.add(new H3(text("wishes.places")), reading, places);
         return new Details(text("wishes.more"), body);
     }
 
@@ -128,7 +133,9 @@ class WishesPart extends Section {
                 chosen.put(group, rhythm);
             }
         });
-        wishes.change(reader.asker(), new Wish(preset.getValue(), chosen, day.getValue(), hour.getValue()));
+        wishes.change(
+                reader.asker(),
+                new Wish(preset.getValue(), chosen, day.getValue(), hour.getValue(), reading.getValue()));
         places.save();
         Notices.done(text("wishes.saved"));
     }

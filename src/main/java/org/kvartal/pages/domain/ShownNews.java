@@ -2,7 +2,6 @@ package org.kvartal.pages.domain;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -96,53 +95,39 @@ class ShownNews implements PublishedNews {
 
     /** The measures of all pictures are asked for at once. */
     private List<Piece> pieces(List<Row> rows) {
-        List<FileId> pictures = rows.stream()
-                .map(Row::picture)
-                .filter(Objects::nonNull)
-                .map(FileId::new)
-                .toList();
+        List<FileId> pictures =
+                rows.stream().map(Row::picture).filter(Objects::nonNull).toList();
         Map<FileId, StoredFile> cards = pictures.isEmpty() ? Map.of() : files.cards(pictures);
-        return rows.stream().map(row -> row.piece(cards)).toList();
+        return rows.stream().map(row -> row.piece().with(row.shown(cards))).toList();
     }
 
     private static Row row(ResultSet row) throws SQLException {
+        UUID picture = Columns.idOrNull(row, "picture");
         String about = row.getString("picture_text");
         return new Row(
-                Columns.id(row, "id"),
-                row.getLong("number"),
-                row.getLong("version"),
-                LocalizedText.stored(row.getString("title")),
-                LocalizedText.stored(row.getString("text")),
-                row.getObject("day", LocalDate.class),
-                Columns.moment(row, "published_at"),
-                Columns.moment(row, "changed_at"),
-                Columns.idOrNull(row, "picture"),
+                new Piece(
+                        Columns.id(row, "id"),
+                        row.getLong("number"),
+                        row.getLong("version"),
+                        LocalizedText.stored(row.getString("title")),
+                        LocalizedText.stored(row.getString("text")),
+                        row.getObject("day", LocalDate.class),
+                        Columns.moment(row, "published_at"),
+                        Columns.moment(row, "changed_at"),
+                        null),
+                picture == null ? null : new FileId(picture),
                 about == null ? null : LocalizedText.stored(about));
     }
 
+    /** @param piece still without its picture */
     private record Row(
-            UUID id,
-            long number,
-            long version,
-            LocalizedText title,
-            LocalizedText text,
-            LocalDate day,
-            Instant published,
-            Instant changed,
-            @Nullable UUID picture,
-            @Nullable LocalizedText about) {
+            Piece piece, @Nullable FileId picture, @Nullable LocalizedText about) {
 
-        Piece piece(Map<FileId, StoredFile> cards) {
-            return new Piece(id, number, version, title, text, day, published, changed, shown(cards));
-        }
-
-        private @Nullable Shown shown(Map<FileId, StoredFile> cards) {
-            if (picture == null || about == null) {
-                return null;
-            }
-            FileId file = new FileId(picture);
-            StoredFile card = cards.get(file);
-            return card == null || card.picture() == null ? null : new Shown(file, about, card.picture());
+        @Nullable Shown shown(Map<FileId, StoredFile> cards) {
+            StoredFile card = picture == null ? null : cards.get(picture);
+            return picture == null || about == null || card == null || card.picture() == null
+                    ? null
+                    : new Shown(picture, about, card.picture());
         }
     }
 }

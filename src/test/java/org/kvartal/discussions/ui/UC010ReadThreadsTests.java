@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Paragraph;
@@ -11,10 +12,20 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.SpaceId;
+import org.kvartal.notifications.Attention;
+import org.kvartal.notifications.Following;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody looks what is new, and reads on where they stopped. */
 class UC010ReadThreadsTests extends ViewTests {
+
+    @Autowired
+    Following following;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void theListSaysWhatIsUnread() {
@@ -101,9 +112,70 @@ class UC010ReadThreadsTests extends ViewTests {
         answer(neighbour, thread, "2");
         open("threads/" + thread.number());
 
-        assertThat(posts().read(2)).isInstanceOf(Answer.Done.class);
+        assertThat(posts().read(2, 0)).isInstanceOf(Answer.Done.class);
 
         assertThat(open("threads/" + thread.number()).get("lastRead").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whoeverReadsForLongIsToldThatTheyFollowAndEndsItWithOneTouch() {
+        Begun thread = thread(neighbour, space("Here", Visibility.PUBLIC), "Worth a while", "1");
+        assertThat(open("threads/" + thread.number()).get("counting").asBoolean())
+                .isTrue();
+        readFor(3);
+        assertThat(note()).isEmpty();
+
+        assertThat(readFor(1)).isEqualTo(new Answer.Followed(true));
+
+        assertThat(note()).startsWith("You follow this thread because you have read it for a while.");
+        assertThat(attention(thread)).isEqualTo(Attention.EVERYTHING);
+        assertThat(open("threads/" + thread.number()).get("counting").asBoolean())
+                .as("enough is known")
+                .isFalse();
+        assertThat(note()).as("also the next time").isNotEmpty();
+
+        test(find(Button.class).withText("Stop following").single()).click();
+
+        assertThat(note()).isEmpty();
+        assertThat(attention(thread)).isEqualTo(Attention.CONCERNS_ME);
+        assertThat(open("threads/" + thread.number()).get("counting").asBoolean())
+                .isFalse();
+        assertThat(note()).isEmpty();
+    }
+
+    @Test
+    void whoeverGoesOnFollowingIsAskedNoMore() {
+        Begun thread = thread(neighbour, space("Here", Visibility.PUBLIC), "Worth a while", "1");
+        open("threads/" + thread.number());
+        readFor(4);
+
+        test(find(Button.class).withText("Keep following").single()).click();
+
+        assertThat(note()).isEmpty();
+        open("threads/" + thread.number());
+        assertThat(note()).isEmpty();
+        assertThat(attention(thread)).isEqualTo(Attention.EVERYTHING);
+    }
+
+    /** The page tells each minute that somebody was at it. */
+    private Answer readFor(int minutes) {
+        Answer answer = new Answer.Done();
+        for (int minute = 0; minute < minutes; minute++) {
+            // As if it had been counted last a minute ago.
+            jdbc.sql("UPDATE reading SET counted_at = counted_at - interval '1 minute' WHERE person = ?")
+                    .param(me.requirePerson().value())
+                    .update();
+            answer = posts().read(1, 60);
+        }
+        return answer;
+    }
+
+    private String note() {
+        return find(FollowNote.class).single().getElement().getTextRecursively();
+    }
+
+    private Attention attention(Begun thread) {
+        return following.attention(me, List.of(thread.id().value()));
     }
 
     @Test

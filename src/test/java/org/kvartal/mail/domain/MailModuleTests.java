@@ -25,6 +25,8 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.kvartal.TurnableClock;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
+import org.kvartal.mail.GivenUpLetters;
+import org.kvartal.mail.GivenUpLetters.Cause;
 import org.kvartal.mail.Letter;
 import org.kvartal.mail.LetterSection;
 import org.kvartal.mail.LetterSeries;
@@ -65,6 +67,9 @@ class MailModuleTests {
 
     @Autowired
     Outbox outbox;
+
+    @Autowired
+    GivenUpLetters givenUp;
 
     @Autowired
     LetterWriter writer;
@@ -292,6 +297,27 @@ class MailModuleTests {
         assertThat(state()).isEqualTo("DEAD");
         assertThat(reason()).contains("connect");
         assertThat(row().toString()).doesNotContain("token-x1");
+    }
+
+    @Test
+    void aLetterThatCanNotBeWrittenIsNotPutDownToTheMailServer() {
+        post(Letter.about(fact, new Recipient("Anna", address, Language.EN), "trial.counted", "many"));
+        await().until(() -> attempts() == 1 && state().equals("WAITING"));
+        assertThat(reason()).isEqualTo(Delivery.UNWRITTEN);
+
+        for (int attempt = 2; attempt <= 8; attempt++) {
+            turnAndDeliver(Duration.ofHours(25));
+        }
+
+        assertThat(state()).isEqualTo("DEAD");
+        assertThat(SERVER.to(address)).isEmpty();
+        assertThat(givenUp.newest(null, 100))
+                .filteredOn(letter -> letter.address().equals(address))
+                .singleElement()
+                .satisfies(letter -> {
+                    assertThat(letter.cause()).isEqualTo(Cause.UNWRITTEN);
+                    assertThat(letter.said()).isEmpty();
+                });
     }
 
     @Test

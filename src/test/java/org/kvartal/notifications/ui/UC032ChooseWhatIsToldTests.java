@@ -6,6 +6,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.radiobutton.RadioButtonGroup;
@@ -86,6 +87,23 @@ class UC032ChooseWhatIsToldTests extends SpringBrowserlessTest {
         assertThat(presets().getValue()).isEqualTo(Preset.CONCERNS_ME);
         assertThat(find(Details.class).single().isOpened()).isFalse();
         assertThat(field("Sessions").getValue()).isEmpty();
+    }
+
+    @Test
+    void whoeverDoesNotWantToFollowByReadingSaysSo() {
+        open();
+        Checkbox reading = find(Checkbox.class)
+                .withLabel("Follow what I have read for a while")
+                .single();
+        assertThat(reading.getValue()).isTrue();
+        reading.setValue(false);
+        press();
+
+        assertThat(wishes.own(asker).reading()).isFalse();
+        open();
+        presets().setValue(Preset.WEEKLY_LETTER);
+        press();
+        assertThat(wishes.own(asker).reading()).isFalse();
     }
 
     @Test
