@@ -143,7 +143,13 @@ final class Outages {
     }
 
     private static long neither(Visits guests, long since) {
-        return guests.count(since, one -> one.status() != 200 && one.status() != 503);
+        List<Visits.Seen> odd = guests.since(since)
+                .filter(one -> one.status() != 200 && one.status() != 503)
+                .toList();
+        odd.forEach(one -> System.err.printf(
+                "status %d, asked for after %.2f s, answered in %.0f ms%n",
+                one.status(), (one.at() - since) / 1e9, one.millis()));
+        return odd.size();
     }
 
     private static boolean writes(HouseProcess house, Filling.Filled filled) {
