@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kvartal.kernel.Language;
-import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Bodies;
 import org.kvartal.membership.Bodies.BodyCard;
@@ -73,7 +72,14 @@ class CircularForm extends WordedSheet {
                 .required()
                 .hint(words.text("membership.circulars.text-hint"))
                 .following(subject);
+        // What was looked at is what is sent: once something is changed, it is looked at anew.
+        kind.addValueChangeListener(_ -> preview.removeAll());
+        body.addValueChangeListener(_ -> preview.removeAll());
+        where.addValueChangeListener(_ -> preview.removeAll());
+        subject.onChange(preview::removeAll);
+        text.onChange(preview::removeAll);
         fill(kind, body, where, subject, text);
+        preview.addClassName("letter-look");
         add(preview);
     }
 
@@ -93,10 +99,9 @@ class CircularForm extends WordedSheet {
 
     @Override
     protected void send() {
-        LocalizedText about = subject.text();
-        NewCircular circular = new NewCircular(id, circle(), about, text.text());
-        Map<Language, Integer> reach = circulars.reach(words.asker(), circular.to(), about);
-        show(circular, reach);
+        NewCircular circular = new NewCircular(id, circle(), subject.text(), text.text());
+        preview.removeAll();
+        show(circular, circulars.reach(words.asker(), circular));
     }
 
     private Circle circle() {
@@ -110,7 +115,6 @@ class CircularForm extends WordedSheet {
     }
 
     private void show(NewCircular circular, Map<Language, Integer> reach) {
-        preview.removeAll();
         int people = reach.values().stream().mapToInt(Integer::intValue).sum();
         H2 title = new H2(words.text("membership.circulars.reach", people));
         title.getElement().setAttribute("tabindex", "-1");
@@ -154,7 +158,6 @@ class CircularForm extends WordedSheet {
     private Section letter(NewCircular circular, Language language, int people) {
         H3 about = new H3(circular.subject().in(language));
         Section letter = new Section(about);
-        letter.addClassName("part");
         letter.getElement().setAttribute("lang", language.code());
         for (String paragraph : circular.text().in(language).split("\\n\\s*\\n")) {
             letter.add(new Paragraph(paragraph.strip()));
