@@ -28,10 +28,11 @@ public interface Circulars {
     /**
      * How many a letter would reach, by the language in which each of them would read it.
      *
+     * @throws org.kvartal.kernel.Refused at {@code subject} and {@code text}, so that whoever looks at it first hears of it there
      * @throws org.kvartal.kernel.Forbidden unless the asker may {@link MembershipRights#WRITE_TO_MEMBERS}
      * @throws org.kvartal.kernel.Refused where nobody knows its function any more
      */
-    Map<Language, Integer> reach(Asker by, Circle circle, LocalizedText subject);
+    Map<Language, Integer> reach(Asker by, NewCircular circular);
 
     /**
      * Sends the asker alone what the letter would say, in each of its languages.

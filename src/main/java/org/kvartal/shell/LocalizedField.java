@@ -35,6 +35,7 @@ public class LocalizedField extends Div {
     private boolean required;
     private String hint = "";
     private int pause;
+    private Runnable changed = () -> {};
     private @Nullable Language elsewhere;
     private @Nullable UnsentText unsent;
     private @Nullable LocalizedField companion;
@@ -85,6 +86,12 @@ public class LocalizedField extends Div {
     public LocalizedField hint(String words) {
         hint = words;
         first().ifPresent(field -> field.setHelperText(words));
+        return this;
+    }
+
+    /** What follows once a wording is another. */
+    public LocalizedField onChange(Runnable listener) {
+        changed = listener;
         return this;
     }
 
@@ -288,7 +295,10 @@ public class LocalizedField extends Div {
         }
         field.setValue(text);
         tell(field);
-        field.addValueChangeListener(_ -> field.setInvalid(false));
+        field.addValueChangeListener(_ -> {
+            field.setInvalid(false);
+            changed.run();
+        });
         fields.put(language, field);
         texts.add(field);
         if (unsent != null) {

@@ -251,9 +251,7 @@ public class MembershipActs implements RightsActs {
 
     private void circulars(Map<String, Act> acts) {
         acts.put("see by which roles members can be written to", circulars::functions);
-        acts.put(
-                "see whom a letter to members would reach",
-                by -> circulars.reach(by, Circle.ALL, LocalizedText.of(Language.EN, "x")));
+        acts.put("see whom a letter to members would reach", by -> circulars.reach(by, letter()));
         acts.put("write to all members", by -> circulars.send(by, letter()));
         acts.put("list letters to members", by -> circulars.sent(by, 10));
         acts.put("read a letter to members that one did not get", by -> circulars.find(by, circular()));

@@ -28,6 +28,7 @@ import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.PlainText;
+import org.kvartal.kernel.Refusals;
 import org.kvartal.kernel.Refused;
 import org.kvartal.mail.Letter;
 import org.kvartal.mail.Postbox;
@@ -98,11 +99,15 @@ class KeptCirculars implements Circulars {
 
     @Override
     @Transactional(readOnly = true)
-    public Map<Language, Integer> reach(Asker by, Circle circle, LocalizedText subject) {
+    public Map<Language, Integer> reach(Asker by, NewCircular circular) {
         check(by);
-        Set<PersonId> circleOf = circles.of(circle);
+        Refusals refusals = new Refusals();
+        refusals.check(() -> subject(circular.subject()));
+        refusals.check(() -> text(circular.text()));
+        refusals.finish();
         Map<Language, Integer> reach = new EnumMap<>(Language.class);
-        people.languages(circleOf).forEach((read, many) -> reach.merge(subject.shownIn(read), many, Integer::sum));
+        people.languages(circles.of(circular.to()))
+                .forEach((read, many) -> reach.merge(circular.subject().shownIn(read), many, Integer::sum));
         return reach;
     }
 

@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.kvartal.kernel.Language;
-import org.kvartal.kernel.LocalizedText;
 import org.kvartal.kernel.Refused;
 import org.kvartal.membership.Bodies;
 import org.kvartal.membership.Bodies.BodyCard;
@@ -82,10 +81,13 @@ class CircularForm extends WordedSheet {
                 .hint(words.text("membership.circulars.text-hint"))
                 .following(subject);
         for (HasValue<?, ?> choice : List.<HasValue<?, ?>>of(kind, body, function, where)) {
-            // What was looked at is what is sent: another choice is looked at again.
+            // What was looked at is what is sent: once something is changed, it is looked at anew.
             choice.addValueChangeListener(_ -> preview.removeAll());
         }
+        subject.onChange(preview::removeAll);
+        text.onChange(preview::removeAll);
         fill(kind, body, function, where, subject, text);
+        preview.addClassName("letter-look");
         add(preview);
     }
 
@@ -105,10 +107,9 @@ class CircularForm extends WordedSheet {
 
     @Override
     protected void send() {
-        LocalizedText about = subject.text();
-        NewCircular circular = new NewCircular(id, circle(), about, text.text());
-        Map<Language, Integer> reach = circulars.reach(words.asker(), circular.to(), about);
-        show(circular, reach);
+        NewCircular circular = new NewCircular(id, circle(), subject.text(), text.text());
+        preview.removeAll();
+        show(circular, circulars.reach(words.asker(), circular));
     }
 
     private Circle circle() {
@@ -123,7 +124,6 @@ class CircularForm extends WordedSheet {
     }
 
     private void show(NewCircular circular, Map<Language, Integer> reach) {
-        preview.removeAll();
         int people = reach.values().stream().mapToInt(Integer::intValue).sum();
         H2 title = new H2(words.text("membership.circulars.reach", people));
         title.getElement().setAttribute("tabindex", "-1");
@@ -167,7 +167,6 @@ class CircularForm extends WordedSheet {
     private Section letter(NewCircular circular, Language language, int people) {
         H3 about = new H3(circular.subject().in(language));
         Section letter = new Section(about);
-        letter.addClassName("part");
         letter.getElement().setAttribute("lang", language.code());
         for (String paragraph : circular.text().in(language).split("\\n\\s*\\n")) {
             letter.add(new Paragraph(paragraph.strip()));

@@ -80,7 +80,7 @@ class UC047WriteToMembersTests extends FrontDesk {
         write("Letter (English)", "Until Monday.\n\nThen it opens again.");
         press("Look at it first");
 
-        int people = circulars.reach(asker(), Circle.ALL, text("x")).values().stream()
+        int people = circulars.reach(asker(), letter(Circle.ALL, text("x"))).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
         assertThat(page())
@@ -109,6 +109,38 @@ class UC047WriteToMembersTests extends FrontDesk {
     }
 
     @Test
+    void whatIsTooLongIsSaidBesideItBeforeAnybodyLooks() {
+        go("members/letters");
+        press("Write to members");
+        type("Subject (English)", "x".repeat(Circulars.SUBJECT_LENGTH + 1));
+        write("Letter (English)", "x".repeat(Circulars.TEXT_LENGTH + 1));
+        press("Look at it first");
+
+        TextField subject =
+                find(TextField.class).withCaption("Subject (English)").single();
+        assertThat(subject.getErrorMessage()).contains("120");
+        assertThat(find(TextArea.class).withCaption("Letter (English)").single().getErrorMessage())
+                .contains("8,000");
+        assertThat(subject.getValue()).hasSize(Circulars.SUBJECT_LENGTH + 1);
+        assertThat(page()).doesNotContain("It would reach");
+    }
+
+    @Test
+    void whatIsChangedAfterALookIsLookedAtAnew() {
+        belonging.memberNamed("Ada Reader");
+        go("members/letters");
+        press("Write to members");
+        type("Subject (English)", "The hall is closed");
+        write("Letter (English)", "Until Monday.");
+        press("Look at it first");
+        assertThat(page()).contains("It would reach");
+
+        write("Letter (English)", "Until Tuesday.");
+
+        assertThat(page()).doesNotContain("It would reach", "Until Monday.");
+    }
+
+    @Test
     void itGoesToWhomItIsMeantForOnceAndNobodyElseReadsIt() {
         BodyId group = belonging.body("group-" + Ids.next(), "Initiative group");
         PersonId ada = inGroup(group, "Ada");
@@ -125,13 +157,13 @@ class UC047WriteToMembersTests extends FrontDesk {
         LocalizedText text =
                 new LocalizedText(Language.EN, Map.of(Language.EN, "Till Monday", Language.RU, "До понедельника"));
 
-        assertThat(circulars.reach(asker(), new Circle(null, group, null, null), subject))
+        assertThat(circulars.reach(asker(), letter(new Circle(null, group, null, null), subject)))
                 .isEqualTo(Map.of(Language.EN, 1, Language.RU, 1));
-        assertThat(circulars.reach(asker(), new Circle(MemberKind.PERSON, group, "BG", null), subject))
+        assertThat(circulars.reach(asker(), letter(new Circle(MemberKind.PERSON, group, "BG", null), subject)))
                 .isEqualTo(Map.of(Language.EN, 1));
-        assertThat(circulars.reach(asker(), new Circle(MemberKind.ASSOCIATION, group, null, "sofia"), subject))
+        assertThat(circulars.reach(asker(), letter(new Circle(MemberKind.ASSOCIATION, group, null, "sofia"), subject)))
                 .isEqualTo(Map.of(Language.RU, 1));
-        assertThat(circulars.reach(asker(), new Circle(null, group, "DE", null), subject))
+        assertThat(circulars.reach(asker(), letter(new Circle(null, group, "DE", null), subject)))
                 .isEmpty();
 
         NewCircular circular = new NewCircular(CircularId.next(), new Circle(null, group, null, null), subject, text);
@@ -306,8 +338,8 @@ class UC047WriteToMembersTests extends FrontDesk {
             inGroup(group, "Ada " + number);
         }
 
-        var reach =
-                SqlCounter.during(() -> circulars.reach(asker(), new Circle(null, group, null, null), text("Closed")));
+        var reach = SqlCounter.during(
+                () -> circulars.reach(asker(), letter(new Circle(null, group, null, null), text("Closed"))));
 
         assertThat(reach.result()).isEqualTo(Map.of(Language.EN, 5));
         assertThat(reach.statements())
@@ -401,6 +433,10 @@ class UC047WriteToMembersTests extends FrontDesk {
 
     private String address(PersonId person) {
         return "person-" + person + "@example.org";
+    }
+
+    private static NewCircular letter(Circle to, LocalizedText subject) {
+        return new NewCircular(CircularId.next(), to, subject, text("Until Monday."));
     }
 
     private static LocalizedText text(String words) {
