@@ -170,7 +170,7 @@ class Delivery {
     }
 
     /** @throws IllegalStateException where it can't be written: that is no answer of a mail server */
-    private MimeMessage written(PostedLetter letter, Connection connection) throws AddressException {
+    private MimeMessage written(PostedLetter letter, ServerConnection connection) throws AddressException {
         try {
             return writer.write(letter, connection.session());
         } catch (AddressException unusable) {

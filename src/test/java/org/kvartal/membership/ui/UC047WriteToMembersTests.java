@@ -210,10 +210,10 @@ class UC047WriteToMembersTests extends FrontDesk {
         assertThat(circulars.functions(asker()))
                 .startsWith("membership.representatives", "membership.primaries")
                 .endsWith("membership.facilitators", "membership.officers", "membership.administrators");
-        assertThat(circulars.reach(asker(), of(group, "membership.facilitators"), text("Closed")))
+        assertThat(circulars.reach(asker(), letter(of(group, "membership.facilitators"), text("Closed"))))
                 .as("of those who belong")
                 .isEqualTo(Map.of(Language.EN, 2));
-        assertThat(circulars.reach(asker(), of(group, "membership.officers"), text("Closed")))
+        assertThat(circulars.reach(asker(), letter(of(group, "membership.officers"), text("Closed"))))
                 .isEmpty();
         String subject = "For facilitators " + Ids.next();
         circulars.send(
@@ -269,7 +269,7 @@ class UC047WriteToMembersTests extends FrontDesk {
     void aRoleThatNobodyKnowsAnyMoreIsRefused() {
         Circle circle = new Circle(null, null, null, null, "orchestra.players");
 
-        assertThatThrownBy(() -> circulars.reach(asker(), circle, text("x"))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> circulars.reach(asker(), letter(circle, text("x")))).isInstanceOf(Refused.class);
         assertThatThrownBy(
                         () -> circulars.send(asker(), new NewCircular(CircularId.next(), circle, text("x"), text("x"))))
                 .isInstanceOf(Refused.class);
@@ -389,7 +389,7 @@ class UC047WriteToMembersTests extends FrontDesk {
     }
 
     private int people(Circle circle) {
-        return circulars.reach(asker(), circle, text("x")).values().stream()
+        return circulars.reach(asker(), letter(circle, text("x"))).values().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
     }
