@@ -35,7 +35,7 @@ class HouseSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
             Messages messages,
             Clock clock,
             CurrentReader currentReader) {
-        this.desk = new SettingsDesk(settings, house, messages, currentReader.get(), this::show);
+        this.desk = new SettingsDesk(settings, house, messages, currentReader.get(), this::showAfter);
         this.letters = letters;
         this.clock = clock;
         addClassName("view");
@@ -55,6 +55,15 @@ class HouseSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
     @Override
     public String getPageTitle() {
         return getTranslation("administration.settings.title");
+    }
+
+    private void showAfter(SectionPart saved) {
+        show();
+        parts.getChildren()
+                .filter(saved.getClass()::isInstance)
+                .map(SectionPart.class::cast)
+                .findFirst()
+                .ifPresent(SectionPart::enter);
     }
 
     private void show() {

@@ -119,7 +119,7 @@ class LookPart extends SectionPart {
         desk().settings().mark(desk().asker(), seen, name, content);
         return () -> {
             Notices.done(getTranslation("administration.settings.saved"));
-            desk().again().run();
+            desk().again().accept(this);
             getUI().ifPresent(ui -> ui.getPage().reload());
         };
     }

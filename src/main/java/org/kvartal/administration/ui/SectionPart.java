@@ -1,6 +1,7 @@
 package org.kvartal.administration.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.UI;
@@ -92,7 +93,7 @@ abstract class SectionPart extends SettingsPart {
         }
         unsent.sent();
         Notices.done(getTranslation("administration.settings.saved"));
-        desk.again().run();
+        desk.again().accept(this);
         if (isOfTheFrame()) {
             // The frame around the page shows it.
             UI.getCurrent().getPage().reload();
@@ -110,8 +111,16 @@ abstract class SectionPart extends SettingsPart {
         fields.values().stream()
                 .filter(HasValidationProperties::isInvalid)
                 .findFirst()
-                // A group of boxes can be focused too, though its class does not say so.
-                .ifPresent(field -> field.getElement().callJsFunction("focus"));
+                .ifPresent(SectionPart::goTo);
+    }
+
+    private static void goTo(HasValidationProperties field) {
+        if (field instanceof Focusable<?> one) {
+            one.focus();
+        } else {
+            // A group of boxes: its first one.
+            field.getElement().executeJs("this.querySelector('input')?.focus()");
+        }
     }
 
     private void sayOne(Refused refused) {

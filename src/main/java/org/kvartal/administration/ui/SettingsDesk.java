@@ -1,5 +1,6 @@
 package org.kvartal.administration.ui;
 
+import java.util.function.Consumer;
 import org.kvartal.administration.domain.HouseSettings;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.House;
@@ -10,9 +11,10 @@ import org.kvartal.kernel.Reader;
 /**
  * What the parts of the settings work with.
  *
- * @param again shows the page anew, as it stands now
+ * @param again shows the page anew, as it stands now, and leads back to the section that was saved
  */
-record SettingsDesk(HouseSettings settings, House house, Messages messages, Reader reader, Runnable again) {
+record SettingsDesk(
+        HouseSettings settings, House house, Messages messages, Reader reader, Consumer<SectionPart> again) {
 
     Asker asker() {
         return reader.asker();

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -74,6 +75,19 @@ class UC900ChangeHouseTests extends AtTheSettings {
         assertThat(find(PasswordField.class).single().getElement().hasAttribute("data-unsent"))
                 .as("passwords are never kept")
                 .isFalse();
+    }
+
+    @Test
+    void whatIsSavedLeadsBackToItsSection() {
+        go("admin/settings");
+        test(field("Address")).setValue("https://house.example.org");
+        save(AddressPart.class);
+
+        assertThat(Focus.led())
+                .contains(find(H2.class, find(AddressPart.class).single())
+                        .single()
+                        .getElement()
+                        .getNode());
     }
 
     @Test
