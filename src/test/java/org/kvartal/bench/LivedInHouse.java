@@ -106,7 +106,6 @@ public final class LivedInHouse implements AutoCloseable {
     public static final class Writing implements AutoCloseable {
 
         private final LivedInHouse house;
-        private final PersonId author;
         private final ThreadId thread;
         private final List<Recount.Acknowledged> acknowledged = new CopyOnWriteArrayList<>();
         private final ExecutorService hand = Executors.newSingleThreadExecutor();
@@ -115,7 +114,6 @@ public final class LivedInHouse implements AutoCloseable {
 
         private Writing(LivedInHouse house, PersonId author, ThreadId thread) {
             this.house = house;
-            this.author = author;
             this.thread = thread;
             this.writing = hand.submit(() -> {
                 while (!stopped) {
