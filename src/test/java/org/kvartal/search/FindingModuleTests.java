@@ -133,8 +133,7 @@ class FindingModuleTests {
                         Library.OPENED,
                         Set.of(SearchAudiences.PUBLIC))
                 .saying(List.of(new LocalizedText(
-                        Language.EN,
-                        Map.of(Language.EN, "A bandura and a flute", Language.BG, "Бандура bandura и флейта")))));
+                        Language.EN, Map.of(Language.EN, "A bandura and a flute", Language.BG, "Бандура и флейта")))));
         UUID title = Ids.next();
         library.put(SearchDocument.of(
                 title,

@@ -175,24 +175,23 @@ class SoughtLetters implements SearchSource {
 
     /** That it was written, to whom and about what. */
     private SearchDocument face(Letter letter, OfficeName name) {
-        Map<Language, String> asks = new EnumMap<>(Language.class);
-        letter.asks().texts().forEach((language, title) -> asks.put(language, letter.code() + " · " + title));
-        // The code is no name of the letter: who looks for it means the recommendation.
         return document(letter.id(), letter, name, letter.open(), SoughtVoice.READERS, letter.at())
                 .within(letter.id(), true)
                 .named(name.others().stream()
                         .filter(other -> !other.equals(letter.code()))
                         .toList())
-                .saying(List.of(new LocalizedText(letter.asks().source(), asks)));
+                .saying(List.of(letter.asks()));
     }
 
+    /** With the code, which is no name of the letter: who looks for it means the recommendation first. */
     private SearchDocument covering(Letter letter, OfficeName name) {
         return document(letter.covering(), letter, name, false, SoughtVoice.READERS, letter.at())
                 .saying(SoughtRows.texts(
                         SoughtRows.text(letter.language(), letter.words()),
                         SoughtRows.text(letter.language(), letter.clarified()),
                         SoughtRows.text(letter.language(), letter.post()),
-                        SoughtRows.text(letter.language(), letter.registry())));
+                        SoughtRows.text(letter.language(), letter.registry()),
+                        SoughtRows.text(letter.language(), letter.code())));
     }
 
     private SearchDocument reply(Letter letter, Reply reply, OfficeName name) {

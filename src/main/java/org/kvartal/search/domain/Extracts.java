@@ -39,13 +39,19 @@ class Extracts {
         return new Extract(shown, pieces(title, 0, title.length(), marks(title, shown, sought)));
     }
 
-    /** Where the document says most of it; its beginning where it says none. */
-    Extract text(SearchDocument document, Set<String> sought, Language language) {
+    /**
+     * Where the document says most of it; its beginning where it says none.
+     *
+     * @param alone whether a text that is there in the language is shown in no other
+     */
+    Extract text(SearchDocument document, Set<String> sought, Language language, boolean alone) {
         Extract first = null;
         Extract best = null;
         int most = 0;
         for (LocalizedText text : document.texts()) {
-            for (Language spoken : languages(text, language)) {
+            List<Language> all =
+                    alone && text.texts().containsKey(language) ? List.of(language) : languages(text, language);
+            for (Language spoken : all) {
                 String wording = beginning(PlainText.line(text.texts().getOrDefault(spoken, "")));
                 List<Stem> marks = marks(wording, spoken, sought);
                 int met = words(marks);

@@ -134,7 +134,7 @@ class WholeSearch implements Search {
                         document.id(),
                         document.code(),
                         extracts.title(document, sought, spoken),
-                        extracts.text(document, sought, spoken),
+                        extracts.text(document, sought, spoken, question.language() != null),
                         note(document, language),
                         path(seen, document, language),
                         document.at()));

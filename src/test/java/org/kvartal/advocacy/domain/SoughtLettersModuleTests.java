@@ -227,7 +227,7 @@ class SoughtLettersModuleTests extends AdvocacyHouse {
 
         assertThat(found(member, "letter", own + " kiln")).singleElement().satisfies(hit -> {
             assertThat(hit.title().words()).isEqualTo("Ministry " + own);
-            assertThat(hit.text().words()).isEqualTo(card(about).code() + " · Kilns " + own);
+            assertThat(hit.text().words()).isEqualTo("Kilns " + own);
             assertThat(hit.note()).isEqualTo(card(about).code() + " · Sent");
             assertThat(hit.path()).isEqualTo(AdvocacyPages.letter(id));
         });
