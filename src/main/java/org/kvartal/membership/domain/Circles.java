@@ -3,14 +3,11 @@ package org.kvartal.membership.domain;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.kvartal.kernel.Code;
 import org.kvartal.kernel.Columns;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.HouseClock;
@@ -43,34 +40,59 @@ class Circles {
 
     /** What membership knows itself. It is asked of the same mandate whose organisation is meant, and of the same term in the body that is. */
     private enum Own {
-        REPRESENTATIVES(EnumSet.allOf(RepresentationKind.class), Set.of()),
-        PRIMARIES(Set.of(RepresentationKind.PRIMARY), Set.of()),
-        DEPUTIES(Set.of(RepresentationKind.DEPUTY), Set.of()),
-        DELEGATES(Set.of(RepresentationKind.DELEGATE), Set.of()),
-        FINANCE(Set.of(RepresentationKind.FINANCE), Set.of()),
-        IN_BODIES(Set.of(), EnumSet.allOf(BodyRole.class)),
-        CHAIRS(Set.of(), Set.of(BodyRole.CHAIR)),
-        CONVENERS(Set.of(), Set.of(BodyRole.CONVENER));
+        REPRESENTATIVES,
+        PRIMARIES,
+        DEPUTIES,
+        DELEGATES,
+        FINANCE,
+        IN_BODIES,
+        CHAIRS,
+        CONVENERS;
 
-        private final String code =
-                "membership." + name().toLowerCase(Locale.ROOT).replace('_', '-');
-        private final String @Nullable [] mandates;
-        private final String @Nullable [] terms;
-
-        Own(Set<RepresentationKind> mandates, Set<BodyRole> terms) {
-            this.mandates = names(mandates);
-            this.terms = names(terms);
+        static @Nullable Own of(String code) {
+            for (Own own : values()) {
+                if (own.code().equals(code)) {
+                    return own;
+                }
+            }
+            return null;
         }
 
-        private static String @Nullable [] names(Set<? extends Enum<?>> meant) {
-            return meant.isEmpty() ? null : meant.stream().map(Enum::name).toArray(String[]::new);
+        String code() {
+            return "membership." + Code.of(this);
+        }
+
+        /** By which mandates; null where it is not by one. */
+        String @Nullable [] mandates() {
+            return switch (this) {
+                case REPRESENTATIVES -> names(RepresentationKind.values());
+                case PRIMARIES -> names(RepresentationKind.PRIMARY);
+                case DEPUTIES -> names(RepresentationKind.DEPUTY);
+                case DELEGATES -> names(RepresentationKind.DELEGATE);
+                case FINANCE -> names(RepresentationKind.FINANCE);
+                case IN_BODIES, CHAIRS, CONVENERS -> null;
+            };
+        }
+
+        /** By which terms in a body; null where it is not by one. */
+        String @Nullable [] terms() {
+            return switch (this) {
+                case IN_BODIES -> names(BodyRole.values());
+                case CHAIRS -> names(BodyRole.CHAIR);
+                case CONVENERS -> names(BodyRole.CONVENER);
+                case REPRESENTATIVES, PRIMARIES, DEPUTIES, DELEGATES, FINANCE -> null;
+            };
+        }
+
+        private static String[] names(Enum<?>... meant) {
+            return Arrays.stream(meant).map(Enum::name).toArray(String[]::new);
         }
     }
 
     /** The codes of all functions of modules in use. */
     List<String> functions() {
         List<String> codes =
-                new ArrayList<>(Arrays.stream(Own.values()).map(own -> own.code).toList());
+                new ArrayList<>(Arrays.stream(Own.values()).map(Own::code).toList());
         house.inUse(functions).forEach(source -> codes.addAll(source.codes()));
         return codes;
     }
@@ -78,11 +100,7 @@ class Circles {
     /** @throws Refused where nobody knows the function any more */
     Set<PersonId> of(Circle circle) {
         String function = circle.function();
-        Optional<Own> own = function == null
-                ? Optional.empty()
-                : Stream.of(Own.values())
-                        .filter(one -> one.code.equals(function))
-                        .findFirst();
+        @Nullable Own own = function == null ? null : Own.of(function);
         return jdbc.sql("""
                 SELECT DISTINCT p.person FROM (
                        SELECT m.person, m.kind, m.place, NULL AS mandate FROM member m
@@ -108,9 +126,9 @@ class Circles {
                 .param("place", circle.place())
                 .param("country", circle.country())
                 .param("body", circle.body() == null ? null : circle.body().value())
-                .param("mandates", own.map(one -> one.mandates).orElse(null))
-                .param("terms", own.map(one -> one.terms).orElse(null))
-                .param("people", function == null || own.isPresent() ? null : holders(function))
+                .param("mandates", own == null ? null : own.mandates())
+                .param("terms", own == null ? null : own.terms())
+                .param("people", function == null || own != null ? null : holders(function))
                 .query((row, _) -> Columns.person(row, "person"))
                 .set();
     }
