@@ -7,6 +7,7 @@ import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import java.time.Clock;
+import java.time.Duration;
 import org.kvartal.kernel.PersonId;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,6 +54,17 @@ class PassingTime {
                         UPDATE notice SET due_at = now() - interval '1 minute', waits_since = now() - interval '11 minutes'
                          WHERE person = :person AND rhythm = 'NOW'""").param("person", person.value()).update() > 0);
         looks("notifications.letters");
+    }
+
+    /** Lets somebody have read the one thread that they have opened for so long, the last of it a minute ago. */
+    void hasRead(PersonId person, Duration spent) {
+        await().atMost(Browser.PATIENCE)
+                .until(() -> jdbc.sql("""
+                        UPDATE reading SET seconds = :seconds, counted_at = now() - interval '1 minute' WHERE person = :person""")
+                                .param("seconds", spent.toSeconds())
+                                .param("person", person.value())
+                                .update()
+                        == 1);
     }
 
     private void looks(String job) {
