@@ -269,7 +269,8 @@ class UC047WriteToMembersTests extends FrontDesk {
     void aRoleThatNobodyKnowsAnyMoreIsRefused() {
         Circle circle = new Circle(null, null, null, null, "orchestra.players");
 
-        assertThatThrownBy(() -> circulars.reach(asker(), letter(circle, text("x")))).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> circulars.reach(asker(), letter(circle, text("x"))))
+                .isInstanceOf(Refused.class);
         assertThatThrownBy(
                         () -> circulars.send(asker(), new NewCircular(CircularId.next(), circle, text("x"), text("x"))))
                 .isInstanceOf(Refused.class);

@@ -10,8 +10,8 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.Language;
 import org.kvartal.membership.CircularId;
 import org.kvartal.membership.Circulars;
-import org.kvartal.membership.Circulars.NewCircular;
 import org.kvartal.membership.Circulars.Circle;
+import org.kvartal.membership.Circulars.NewCircular;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
 import org.kvartal.missions.MissionId;
@@ -37,7 +37,8 @@ class WrittenToInMissionsModuleTests extends MissionHouse {
         Circle circle = new Circle(MemberKind.AUTHORITY, null, null, null, "missions.consultants");
 
         assertThat(circulars.functions(officer)).endsWith("missions.consultants", "missions.coordinators");
-        assertThat(circulars.reach(officer, new NewCircular(CircularId.next(), circle, en("x"), en("x")))).isEqualTo(Map.of(Language.EN, 1));
+        assertThat(circulars.reach(officer, new NewCircular(CircularId.next(), circle, en("x"), en("x"))))
+                .isEqualTo(Map.of(Language.EN, 1));
         assertThat(functions.holders("missions.consultants"))
                 .contains(consultant.requirePerson())
                 .doesNotContain(officer.requirePerson());
@@ -45,7 +46,8 @@ class WrittenToInMissionsModuleTests extends MissionHouse {
         assertThat(functions.holders("missions.consultants")).contains(consultant.requirePerson());
         desk.terminate(officer, id, version(id), "There is no budget.");
         assertThat(functions.holders("missions.consultants")).doesNotContain(consultant.requirePerson());
-        assertThat(circulars.reach(officer, new NewCircular(CircularId.next(), circle, en("x"), en("x")))).isEmpty();
+        assertThat(circulars.reach(officer, new NewCircular(CircularId.next(), circle, en("x"), en("x"))))
+                .isEmpty();
     }
 
     @Test

@@ -21,8 +21,8 @@ import org.kvartal.mail.Letter;
 import org.kvartal.mail.LetterRefused;
 import org.kvartal.membership.CircularId;
 import org.kvartal.membership.Circulars;
-import org.kvartal.membership.Circulars.NewCircular;
 import org.kvartal.membership.Circulars.Circle;
+import org.kvartal.membership.Circulars.NewCircular;
 import org.kvartal.membership.MemberCard;
 import org.kvartal.membership.MemberKind;
 import org.kvartal.membership.RepresentationKind;
@@ -162,11 +162,13 @@ class SeminarsElsewhereModuleTests extends SeminarHouse {
                 .contains(lead.requirePerson(), trainer.requirePerson())
                 .doesNotContain(helper.requirePerson());
         Circle trainers = new Circle(MemberKind.AGENCY, null, null, null, "seminars.trainers");
-        assertThat(circulars.reach(officer, new NewCircular(CircularId.next(), trainers, en("x"), en("x")))).isEmpty();
+        assertThat(circulars.reach(officer, new NewCircular(CircularId.next(), trainers, en("x"), en("x"))))
+                .isEmpty();
         MemberCard agency = belonging.member(MemberKind.AGENCY, "Agency", null);
         belonging.mandate(agency, trainer.requirePerson(), RepresentationKind.PRIMARY);
         belonging.mandate(agency, helper.requirePerson(), RepresentationKind.DEPUTY);
-        assertThat(circulars.reach(officer, new NewCircular(CircularId.next(), trainers, en("x"), en("x")))).isEqualTo(Map.of(Language.EN, 1));
+        assertThat(circulars.reach(officer, new NewCircular(CircularId.next(), trainers, en("x"), en("x"))))
+                .isEqualTo(Map.of(Language.EN, 1));
 
         desk.cancel(lead, id, version(id), "Nobody came.");
         assertThat(functions.holders("seminars.trainers"))
