@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.env.MockEnvironment;
 
 @ExtendWith(OutputCaptureExtension.class)
 class AnnouncementTests {
@@ -22,9 +23,31 @@ class AnnouncementTests {
         notes.addBean("accounts", (StartNote) () -> List.of("Sign in as …"));
         notes.addBean("mail", (StartNote) () -> List.of());
 
-        new Announcement(house, notes.getBeanProvider(StartNote.class)).on();
+        new Announcement(
+                        house,
+                        new MockEnvironment().withProperty("local.server.port", "9123"),
+                        notes.getBeanProvider(StartNote.class))
+                .on();
 
         assertThat(output.getOut().lines())
                 .containsExactly("Дом is open at http://localhost:9123", "  Sign in as …", "  Data folder: /srv/house");
+    }
+
+    @Test
+    void aCopyBesideTheHouseSaysWhereItIsOpenItself(CapturedOutput output) {
+        var house = new House(
+                "Дом", "https://house.example", Path.of("/srv/house"), false, true, ZoneId.of("Europe/Sofia"));
+
+        new Announcement(
+                        house,
+                        new MockEnvironment().withProperty("local.server.port", "8090"),
+                        new StaticListableBeanFactory().getBeanProvider(StartNote.class))
+                .on();
+
+        assertThat(output.getOut().lines())
+                .containsExactly(
+                        "Дом is open at https://house.example",
+                        "  At this computer it is open at http://localhost:8090; links in its letters lead to the address above",
+                        "  Data folder: /srv/house");
     }
 }

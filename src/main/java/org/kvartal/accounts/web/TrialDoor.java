@@ -3,6 +3,7 @@ package org.kvartal.accounts.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.kvartal.accounts.EmailAddress;
 import org.kvartal.accounts.TrialAccounts;
 import org.kvartal.accounts.TrialAccounts.TrialAccount;
@@ -25,26 +26,26 @@ class TrialDoor {
 
     /** Those that whoever sent the request may use. */
     List<TrialAccount> shownTo(HttpServletRequest request) {
-        return onlyHere.sent(request) ? all() : List.of();
+        return onlyHere.sent(request) ? of(trials.stream().filter(TrialAccounts::offered)) : List.of();
     }
 
     /** Whether there are some, which whoever sent the request may not use. */
     boolean isClosedTo(HttpServletRequest request) {
-        return !onlyHere.sent(request) && !all().isEmpty();
+        return !onlyHere.sent(request) && trials.stream().anyMatch(TrialAccounts::offered);
     }
 
-    /** Whether that address is one of them, and whoever sent the request may not use it. */
+    /** Whether that address is one of them, in whatever house, and whoever sent the request may not use it. */
     boolean refuses(String email, HttpServletRequest request) {
-        return isClosedTo(request)
+        return !onlyHere.sent(request)
                 && folded(email)
-                        .filter(typed -> all().stream()
+                        .filter(typed -> of(trials.stream()).stream()
                                 .flatMap(trial -> folded(trial.email()).stream())
                                 .anyMatch(typed::equals))
                         .isPresent();
     }
 
-    private List<TrialAccount> all() {
-        return trials.stream().flatMap(each -> each.accounts().stream()).toList();
+    private static List<TrialAccount> of(Stream<TrialAccounts> trials) {
+        return trials.flatMap(each -> each.accounts().stream()).toList();
     }
 
     private static Optional<String> folded(String email) {

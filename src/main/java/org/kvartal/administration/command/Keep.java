@@ -74,6 +74,8 @@ public final class Keep {
         // Its port is taken where the program runs, and is none of ours.
         all.add("--server.port=0");
         all.add("--kvartal.beside=" + beside);
+        // What is restored is somebody's house, or a copy to look at.
+        all.add("--kvartal.demo=false");
         return program.run(all.toArray(String[]::new));
     }
 
@@ -114,7 +116,7 @@ public final class Keep {
                 .restore(file);
         System.err.printf(
                 "restored and compared: %d rows, %d files, as they were at %s. Everybody signs in anew; letters stay in the"
-                        + " house until an administrator lets them out under Manage › Backups.%n",
+                        + " house until an administrator lets them out under Manage › Backups.%nStart it with ./kvartal run, as the place was named here.%n",
                 restored.rows(), restored.files(), restored.keptAt());
         if (!restored.lost().isEmpty()) {
             System.err.printf(

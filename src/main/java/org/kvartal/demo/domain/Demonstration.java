@@ -50,7 +50,6 @@ class Demonstration {
     private final ProjectTelling project;
     private final PagesTelling pages;
     private final Permissions permissions;
-    private final DemonstrationMark mark;
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -69,7 +68,6 @@ class Demonstration {
             ProjectTelling project,
             PagesTelling pages,
             Permissions permissions,
-            DemonstrationMark mark,
             JdbcClient jdbc,
             Clock clock) {
         this.arrivals = arrivals;
@@ -86,7 +84,6 @@ class Demonstration {
         this.project = project;
         this.pages = pages;
         this.permissions = permissions;
-        this.mark = mark;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -94,7 +91,9 @@ class Demonstration {
     /** On a thread of its own, so that the pages are up meanwhile. */
     @EventListener(ApplicationReadyEvent.class)
     void on() {
-        if (!told()) {
+        if (isKept()) {
+            log.warn("Somebody keeps this house: the demonstration is not brought into it");
+        } else if (!told()) {
             Thread.ofVirtual().name("demonstration").start(this::tellOrComplain);
         }
     }
@@ -105,6 +104,14 @@ class Demonstration {
         } catch (RuntimeException e) {
             log.error("The demonstration stopped; the next start goes on with it", e);
         }
+    }
+
+    /** Whether somebody has set the house up: invented people have nothing to do there, whatever the settings say. */
+    private boolean isKept() {
+        return jdbc.sql("SELECT NOT EXISTS (SELECT FROM demonstration)")
+                        .query(Boolean.class)
+                        .single()
+                && !permissions.holders(Grants.GIVE, Scope.PLATFORM).isEmpty();
     }
 
     boolean told() {
@@ -143,13 +150,9 @@ class Demonstration {
 
     /** The moment from which the story counts back: of the first start, even when this one is another. */
     private Instant begin() {
-        boolean alone = permissions.holders(Grants.GIVE, Scope.PLATFORM).isEmpty();
-        int first = jdbc.sql("INSERT INTO demonstration (begun_at) VALUES (?) ON CONFLICT DO NOTHING")
+        jdbc.sql("INSERT INTO demonstration (begun_at) VALUES (?) ON CONFLICT DO NOTHING")
                 .param(Columns.moment(clock.instant()))
                 .update();
-        if (first == 1 && alone) {
-            mark.put();
-        }
         return jdbc.sql("SELECT begun_at FROM demonstration")
                 .query(Instant.class)
                 .single();

@@ -1,57 +1,37 @@
 package org.kvartal.demo.domain;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.kvartal.accounts.Arrivals.SignIn;
 import org.kvartal.accounts.Role;
 import org.kvartal.accounts.TrialAccounts;
 import org.kvartal.demo.domain.Story.Figure;
-import org.kvartal.kernel.StartNote;
-import org.kvartal.site.OnlyHere;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
-import org.springframework.core.annotation.Order;
+import org.kvartal.kernel.House;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
-/** The accounts that anybody may try the house with, for the terminal and the sign-in page. */
+/** The accounts that anybody may try the house with. They may be in a house that is no demonstration any more, and are known there all the same. */
 @Component
-@Order(20)
-@ConditionalOnBooleanProperty("kvartal.demo")
-class DemonstrationAccounts implements StartNote, TrialAccounts {
+class DemonstrationAccounts implements TrialAccounts {
 
-    private final List<TrialAccount> accounts = StoryBook.read().people().values().stream()
-            .flatMap(DemonstrationAccounts::account)
-            .toList();
-    private final Demonstration demonstration;
-    private final OnlyHere onlyHere;
+    private final House house;
+    private final SingletonSupplier<List<TrialAccount>> accounts =
+            SingletonSupplier.of(() -> StoryBook.read().people().values().stream()
+                    .flatMap(DemonstrationAccounts::account)
+                    .toList());
 
-    DemonstrationAccounts(Demonstration demonstration, OnlyHere onlyHere) {
-        this.demonstration = demonstration;
-        this.onlyHere = onlyHere;
+    DemonstrationAccounts(House house) {
+        this.house = house;
     }
 
     @Override
     public List<TrialAccount> accounts() {
-        return accounts;
+        return accounts.obtain();
     }
 
     @Override
-    public List<String> lines() {
-        if (!onlyHere.house()) {
-            return List.of(
-                    "Nobody can sign in with the demonstration accounts, whose passwords everybody knows: this house is reached from other computers.");
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add("Demonstration accounts:");
-        for (TrialAccount account : accounts) {
-            lines.add("  %-14s %-27s %s"
-                    .formatted(account.role().name().toLowerCase(Locale.ROOT), account.email(), account.password()));
-        }
-        if (!demonstration.told()) {
-            lines.add("Their people and threads are coming in; all of them are there within a minute.");
-        }
-        return lines;
+    public boolean offered() {
+        return house.demo();
     }
 
     private static Stream<TrialAccount> account(Figure person) {

@@ -16,8 +16,8 @@ import org.springframework.util.StringUtils;
 
 /**
  * Decides where the data are before anything connects: in the server that {@code kvartal.db.*} names, or in an embedded
- * one under {@code kvartal.data}. Sets {@code kvartal.embedded}, and {@code kvartal.demo} to the same unless it is given.
- * With {@code kvartal.beside} a house must be there, and the
+ * one under {@code kvartal.data}. Sets {@code kvartal.embedded}, and {@code kvartal.demo} unless it is given: a new house under
+ * {@code kvartal.data} is a demonstration and stays one, and no other becomes one. With {@code kvartal.beside} a house must be there, and the
  * embedded server of a program that runs already is used as well.
  */
 final class DatabaseSettings implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
@@ -37,8 +37,14 @@ final class DatabaseSettings implements ApplicationListener<ApplicationEnvironme
         var url = environment.getProperty("kvartal.db.url");
         var settings = StringUtils.hasText(url) ? external(url, environment) : embedded(environment);
         environment.getPropertySources().addFirst(new MapPropertySource("database", settings));
-        var demo = Map.<String, Object>of("kvartal.demo", settings.get("kvartal.embedded"));
-        environment.getPropertySources().addLast(new MapPropertySource("databaseDefaults", demo));
+        environment
+                .getPropertySources()
+                .addLast(new MapPropertySource("databaseDefaults", Map.of("kvartal.demo", isMarked(settings, environment))));
+    }
+
+    private static boolean isMarked(Map<String, Object> settings, ConfigurableEnvironment environment) {
+        return Boolean.TRUE.equals(settings.get("kvartal.embedded"))
+                && DemonstrationMark.isIn(Path.of(environment.getProperty("kvartal.data", "data")));
     }
 
     private static Map<String, Object> embedded(ConfigurableEnvironment environment) {
@@ -55,6 +61,9 @@ final class DatabaseSettings implements ApplicationListener<ApplicationEnvironme
                     ? EmbeddedServer.running(data.resolve("postgresql"))
                     : Optional.<EmbeddedServer.Running>empty();
             return settings(running.orElseThrow(() -> e));
+        }
+        if (environment.getProperty("kvartal.demo", Boolean.class, true)) {
+            DemonstrationMark.putIfNew(folder.path());
         }
         EmbeddedServer server;
         try {

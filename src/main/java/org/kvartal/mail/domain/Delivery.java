@@ -106,27 +106,25 @@ class Delivery {
     }
 
     private void deliver() {
-        if (rests.stream().anyMatch(PostalRest::holds)) {
-            return;
-        }
+        boolean awaited = rests.stream().anyMatch(PostalRest::holds);
         JavaMailSenderImpl server = route.now();
         try (ServerConnection connection = new ServerConnection(server)) {
-            if (deliver(connection, FEW)) {
+            if (deliver(connection, awaited, FEW)) {
                 // The server takes letters, and many wait: a server far away answers slowly, and others needn't wait
                 // for it.
                 try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
                     for (int more = 1; more < CONNECTIONS; more++) {
-                        beside.execute(() -> deliverBeside(server));
+                        beside.execute(() -> deliverBeside(server, awaited));
                     }
-                    deliver(connection, Integer.MAX_VALUE);
+                    deliver(connection, awaited, Integer.MAX_VALUE);
                 }
             }
         }
     }
 
-    private void deliverBeside(JavaMailSenderImpl server) {
+    private void deliverBeside(JavaMailSenderImpl server, boolean awaited) {
         try (ServerConnection connection = new ServerConnection(server)) {
-            deliver(connection, Integer.MAX_VALUE);
+            deliver(connection, awaited, Integer.MAX_VALUE);
         } catch (RuntimeException failed) {
             log.warn("One connection less: {}", failed.toString());
         }
@@ -137,10 +135,10 @@ class Delivery {
      *
      * @return whether there may be more to send, and the server takes it
      */
-    private boolean deliver(ServerConnection connection, int most) {
+    private boolean deliver(ServerConnection connection, boolean awaited, int most) {
         for (int sent = 0; sent < most; sent++) {
             Optional<PostedLetter> due =
-                    Thread.currentThread().isInterrupted() || !connection.isUsable() ? Optional.empty() : outbox.take();
+                    Thread.currentThread().isInterrupted() || !connection.isUsable() ? Optional.empty() : outbox.take(awaited);
             if (due.isEmpty()) {
                 return false;
             }

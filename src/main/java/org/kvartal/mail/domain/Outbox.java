@@ -125,15 +125,20 @@ class Outbox implements Postbox {
                         letter.sections());
     }
 
-    /** Takes the most important due letter of a module in use, counts the attempt, and keeps it from everybody else until it is settled. */
+    /**
+     * Takes the most important due letter of a module in use, counts the attempt, and keeps it from everybody else until it is settled.
+     *
+     * @param awaited whether only what somebody has just asked for is taken
+     */
     @Transactional
-    Optional<PostedLetter> take() {
+    Optional<PostedLetter> take(boolean awaited) {
         return jdbc.sql("""
                 UPDATE letter
                    SET state = 'SENDING', attempts = attempts + 1, due_at = :lost
                  WHERE id = (SELECT id FROM letter
                               WHERE state IN ('WAITING', 'SENDING') AND due_at <= :now
                                 AND split_part(template, '.', 1) <> ALL (:resting)
+                                AND (NOT :awaited OR importance = :first)
                               ORDER BY importance, due_at
                               LIMIT 1
                                 FOR UPDATE SKIP LOCKED)
@@ -141,6 +146,8 @@ class Outbox implements Postbox {
                 """)
                 .param("now", now())
                 .param("resting", house.resting().toArray(String[]::new))
+                .param("awaited", awaited)
+                .param("first", rank(Letter.Importance.AWAITED))
                 .param("lost", Columns.moment(clock.instant().plus(LOST)))
                 .query((row, _) -> letter(row))
                 .optional();

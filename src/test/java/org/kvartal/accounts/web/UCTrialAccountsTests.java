@@ -21,9 +21,15 @@ class UCTrialAccountsTests extends OverHttp {
     private static final String EMAIL = "trial@example.org";
     private static final String PASSWORD = "plum-jam-atelier";
     private static boolean brought;
+    private static boolean offered = true;
 
     @TestConfiguration(proxyBeanMethods = false)
     static class Trial implements TrialAccounts {
+
+        @Override
+        public boolean offered() {
+            return offered;
+        }
 
         @Override
         public List<TrialAccount> accounts() {
@@ -89,5 +95,31 @@ class UCTrialAccountsTests extends OverHttp {
                 "three blue doors");
 
         assertThat(browser.cookie("kvartal")).isPresent();
+    }
+
+    @Test
+    void aHouseThatIsNoDemonstrationKnowsThemTooAndOffersNone() {
+        offered = false;
+        try {
+            assertThat(browser.get("/sign-in?language=en").body()).doesNotContain("Try the house as");
+            assertThat(browser.get("/sign-in?language=en", "X-Forwarded-For", "192.0.2.9")
+                            .body())
+                    .doesNotContain("only at the computer on which the house runs");
+
+            HttpResponse<String> answer = browser.postWith(
+                    List.of("Sec-Fetch-Site", "same-origin", "X-Forwarded-For", "192.0.2.9"),
+                    "/sign-in",
+                    "email",
+                    EMAIL,
+                    "password",
+                    PASSWORD,
+                    "language",
+                    "en");
+
+            assertThat(answer.statusCode()).isEqualTo(422);
+            assertThat(browser.cookie("kvartal")).isEmpty();
+        } finally {
+            offered = true;
+        }
     }
 }

@@ -40,6 +40,9 @@ import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Schema;
 import org.kvartal.live.Live;
+import org.kvartal.mail.Letter;
+import org.kvartal.mail.Postbox;
+import org.kvartal.mail.Recipient;
 import org.kvartal.mail.WaitingLetters;
 import org.kvartal.tasks.TaskLine;
 import org.kvartal.tasks.Tasks;
@@ -74,6 +77,9 @@ class BackupsModuleTests {
 
     @Autowired
     WaitingLetters letters;
+
+    @Autowired
+    Postbox postbox;
 
     @Autowired
     AuditTrail audit;
@@ -255,15 +261,22 @@ class BackupsModuleTests {
         restorations.settle();
         letter("after");
         restorations.settle();
+        transaction.executeWithoutResult(_ -> {
+            Recipient anybody = new Recipient("", "b@people.example", Language.EN);
+            postbox.post(Letter.about("at once", anybody, "trial.letter", "Ben"));
+            postbox.post(Letter.about("asked for", anybody, "trial.letter", "Ben").with(Letter.Importance.AWAITED));
+        });
+        await().atMost(PATIENCE).until(() -> state("asked for").equals("SENT"));
 
         assertThat(modules).hasSizeGreaterThan(1);
         assertThat(state("before")).isEqualTo("DEAD");
         assertThat(state("after")).isEqualTo("WAITING");
+        assertThat(state("at once")).isEqualTo("WAITING");
         assertThat(jdbc.sql("SELECT count(*) FROM sign_in").query(Long.class).single())
                 .isZero();
         assertThat(owed(administrator)).contains("administration.task.letters-held");
         assertThat(Objects.requireNonNull(backups.state(officer).held()).letters())
-                .isEqualTo(1);
+                .isEqualTo(2);
 
         backups.releaseLetters(administrator);
 

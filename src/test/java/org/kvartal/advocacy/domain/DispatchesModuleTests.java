@@ -754,7 +754,7 @@ class DispatchesModuleTests extends AdvocacyHouse {
                   FROM addressee a, generate_series(1, 60) WHERE a.id = :id""").param("id", to.value()).update();
         jdbc.sql("""
                 INSERT INTO dispatch
-                SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'addressee', a.id))).*
+                SELECT (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'covering_id', gen_random_uuid(), 'addressee', a.id))).*
                   FROM dispatch d, addressee a
                  WHERE d.id = :id AND a.unit = 'pile'""").param("id", first.value()).update();
         clock.turn(Duration.ofDays(6));

@@ -333,7 +333,7 @@ class MailModuleTests {
     void anAttemptThatACrashCutOffIsMadeAgainAfterAWhile() throws Exception {
         transaction.executeWithoutResult(_ -> {
             postbox.post(letter("Anna", Language.EN));
-            assertThat(outbox.take())
+            assertThat(outbox.take(false))
                     .map(PostedLetter::to)
                     .map(Recipient::address)
                     .contains(address);
@@ -345,6 +345,19 @@ class MailModuleTests {
 
         assertThat(arrived().getMessageID()).isEqualTo(messageId());
         assertThat(attempts()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsAwaitedCanBeTakenAlone() {
+        transaction.executeWithoutResult(status -> {
+            post(letter("Anna", Language.EN));
+            assertThat(outbox.take(true)).isEmpty();
+            post(Letter.about(fact, new Recipient("", "w-" + address, Language.EN), "trial.letter", "Ben")
+                    .with(Letter.Importance.AWAITED));
+            assertThat(outbox.take(true)).map(PostedLetter::to).map(Recipient::address).contains("w-" + address);
+            assertThat(outbox.take(false)).map(PostedLetter::to).map(Recipient::address).contains(address);
+            status.setRollbackOnly();
+        });
     }
 
     @Test
