@@ -3,6 +3,9 @@ package org.kvartal.administration.command;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +26,9 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 public final class Keep {
 
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss xxx", Locale.ROOT);
+    private static final long KILOBYTE = 1_000;
+    private static final long MEGABYTE = 1_000_000;
     private static final int REFUSED = 1;
     private static final int MISUSED = 2;
 
@@ -91,11 +97,11 @@ public final class Keep {
                 : Files.isDirectory(to) ? room.keepIn(to, BackupReason.WISH) : room.keepAs(to, BackupReason.WISH);
         System.err.printf(
                 Locale.ROOT,
-                "kept %d rows and %d files of %s in %.1f MB; the file was read again and is whole%n",
+                "kept %d rows and %d files, as they were at %s, in %s; the file was read again and is whole%n",
                 made.rows(),
                 made.files(),
-                made.keptAt(),
-                made.size() / 1e6);
+                here(made.keptAt()),
+                size(made.size()));
         if (made.lostFiles() > 0) {
             System.err.printf(
                     "kvartal: %d files of the house are missing or damaged in %s and could not be kept.%n",
@@ -105,24 +111,34 @@ public final class Keep {
         return 0;
     }
 
+    /** By the clock of whoever sits here. */
+    private static String here(Instant moment) {
+        return MOMENT.format(moment.atZone(ZoneId.systemDefault()));
+    }
+
+    private static String size(long bytes) {
+        return bytes < MEGABYTE
+                ? Math.ceilDiv(bytes, KILOBYTE) + " kB"
+                : String.format(Locale.ROOT, "%.1f MB", (double) bytes / MEGABYTE);
+    }
+
     private static int restore(ConfigurableEnvironment settings, Path file) {
         Path data = data(settings);
+        boolean embedded = settings.getRequiredProperty("kvartal.embedded", Boolean.class);
         Restoring.Restored restored = new Restoring(
-                        Schema.of(settings),
-                        data,
-                        settings.getRequiredProperty("kvartal.embedded", Boolean.class),
-                        Clock.systemUTC(),
-                        System.err::println)
+                        Schema.of(settings), data, embedded, Clock.systemUTC(), System.err::println)
                 .restore(file);
         System.err.printf(
                 "restored and compared: %d rows, %d files, as they were at %s. Everybody signs in anew; letters stay in the"
-                        + " house until an administrator lets them out under Manage › Backups.%nStart it with ./kvartal run, as the place was named here.%n",
-                restored.rows(), restored.files(), restored.keptAt());
+                        + " house until an administrator lets them out under Manage › Backups.%n",
+                restored.rows(), restored.files(), here(restored.keptAt()));
         if (!restored.lost().isEmpty()) {
             System.err.printf(
                     "kvartal: %d files were lost already when the backup was made.%n",
                     restored.lost().size());
         }
+        System.err.println("Open it: ./kvartal run"
+                + (embedded ? " --data " + data.toAbsolutePath().normalize() : ", with the same settings"));
         return 0;
     }
 

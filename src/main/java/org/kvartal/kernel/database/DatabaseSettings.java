@@ -39,7 +39,8 @@ final class DatabaseSettings implements ApplicationListener<ApplicationEnvironme
         environment.getPropertySources().addFirst(new MapPropertySource("database", settings));
         environment
                 .getPropertySources()
-                .addLast(new MapPropertySource("databaseDefaults", Map.of("kvartal.demo", isMarked(settings, environment))));
+                .addLast(new MapPropertySource(
+                        "databaseDefaults", Map.of("kvartal.demo", isMarked(settings, environment))));
     }
 
     private static boolean isMarked(Map<String, Object> settings, ConfigurableEnvironment environment) {
@@ -51,7 +52,8 @@ final class DatabaseSettings implements ApplicationListener<ApplicationEnvironme
         var data = Path.of(environment.getProperty("kvartal.data", "data"));
         var beside = environment.getProperty("kvartal.beside", Boolean.class, false);
         if (beside && !Files.isDirectory(data.resolve("postgresql").resolve("cluster"))) {
-            throw new CannotStart("there is no house in " + data.toAbsolutePath() + ".");
+            throw new CannotStart(
+                    "there is no house in " + data.toAbsolutePath() + ": name the folder of yours with --data.");
         }
         DataFolder folder;
         try {

@@ -137,8 +137,9 @@ class Delivery {
      */
     private boolean deliver(ServerConnection connection, boolean awaited, int most) {
         for (int sent = 0; sent < most; sent++) {
-            Optional<PostedLetter> due =
-                    Thread.currentThread().isInterrupted() || !connection.isUsable() ? Optional.empty() : outbox.take(awaited);
+            Optional<PostedLetter> due = Thread.currentThread().isInterrupted() || !connection.isUsable()
+                    ? Optional.empty()
+                    : outbox.take(awaited);
             if (due.isEmpty()) {
                 return false;
             }

@@ -65,7 +65,10 @@ class KeepTests {
 
         Said restored = keep("restore", FORMER.toString(), in(data));
         assertThat(restored.code()).as(restored.err()).isZero();
-        assertThat(restored.err()).contains("restored and compared");
+        assertThat(restored.err())
+                .contains("restored and compared")
+                .contains("Open it: ./kvartal run --data " + data.toRealPath());
+        assertThat(data.resolve("demonstration")).as("it is somebody's house").doesNotExist();
 
         Said again = keep("restore", FORMER.toString(), in(data));
         assertThat(again.code()).isEqualTo(1);

@@ -264,7 +264,8 @@ class BackupsModuleTests {
         transaction.executeWithoutResult(_ -> {
             Recipient anybody = new Recipient("", "b@people.example", Language.EN);
             postbox.post(Letter.about("at once", anybody, "trial.letter", "Ben"));
-            postbox.post(Letter.about("asked for", anybody, "trial.letter", "Ben").with(Letter.Importance.AWAITED));
+            postbox.post(
+                    Letter.about("asked for", anybody, "trial.letter", "Ben").with(Letter.Importance.AWAITED));
         });
         await().atMost(PATIENCE).until(() -> state("asked for").equals("SENT"));
 

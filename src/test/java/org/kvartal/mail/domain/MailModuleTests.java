@@ -354,8 +354,14 @@ class MailModuleTests {
             assertThat(outbox.take(true)).isEmpty();
             post(Letter.about(fact, new Recipient("", "w-" + address, Language.EN), "trial.letter", "Ben")
                     .with(Letter.Importance.AWAITED));
-            assertThat(outbox.take(true)).map(PostedLetter::to).map(Recipient::address).contains("w-" + address);
-            assertThat(outbox.take(false)).map(PostedLetter::to).map(Recipient::address).contains(address);
+            assertThat(outbox.take(true))
+                    .map(PostedLetter::to)
+                    .map(Recipient::address)
+                    .contains("w-" + address);
+            assertThat(outbox.take(false))
+                    .map(PostedLetter::to)
+                    .map(Recipient::address)
+                    .contains(address);
             status.setRollbackOnly();
         });
     }
