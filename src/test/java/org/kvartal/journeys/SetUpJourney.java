@@ -116,6 +116,16 @@ class SetUpJourney {
                 .click();
         page.waitForFunction("() => !window.marked");
         assertThat(keeper.heading()).hasText(keeper.words("administration.settings.title"));
+        assertThat(page.getByText(
+                        keeper.words("administration.settings.saved"), new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        Locator title = page.getByRole(
+                AriaRole.HEADING,
+                new Page.GetByRoleOptions()
+                        .setName(keeper.words("administration.settings.modules"))
+                        .setExact(true));
+        assertThat(title).isFocused();
+        assertThat(title).isInViewport();
     }
 
     private static void assertGone(Visitor keeper, String path) {

@@ -1,5 +1,6 @@
 package org.kvartal.administration.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,6 +15,7 @@ import org.kvartal.administration.domain.LetterSettings;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Messages;
+import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
 
@@ -50,6 +52,7 @@ class HouseSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show();
+        SavedSection.takenAt(clock.instant()).ifPresent(this::lead);
     }
 
     @Override
@@ -58,9 +61,20 @@ class HouseSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void showAfter(SectionPart saved) {
-        show();
+        if (saved.isOfTheFrame()) {
+            // The frame around the page shows it, and is made with a page alone.
+            SavedSection.keep(saved, clock.instant());
+            UI.getCurrent().getPage().reload();
+        } else {
+            show();
+            lead(saved.getClass());
+        }
+    }
+
+    private void lead(Class<? extends SectionPart> saved) {
+        Notices.done(getTranslation("administration.settings.saved"));
         parts.getChildren()
-                .filter(saved.getClass()::isInstance)
+                .filter(saved::isInstance)
                 .map(SectionPart.class::cast)
                 .findFirst()
                 .ifPresent(SectionPart::enter);

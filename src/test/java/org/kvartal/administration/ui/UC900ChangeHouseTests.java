@@ -10,24 +10,31 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kvartal.TurnableClock;
 import org.kvartal.administration.domain.OptionalModule;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.HouseBook;
 import org.kvartal.kernel.Language;
 import org.kvartal.shell.UnsentText;
 import org.kvartal.testing.Focus;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whoever keeps the house changes what it is, section by section. */
 class UC900ChangeHouseTests extends AtTheSettings {
+
+    @Autowired
+    TurnableClock clock;
 
     @Test
     void theNameStandsInTheFrameOnceItIsSaved() {
@@ -88,6 +95,44 @@ class UC900ChangeHouseTests extends AtTheSettings {
                         .single()
                         .getElement()
                         .getNode());
+    }
+
+    @Test
+    void whatIsSavedIsSaidAndLeadsBackToItsSectionOnceThePageHasBegunAnew() {
+        go("admin/settings");
+        test(field("Colour")).setValue("#0b6e4f");
+        save(LookPart.class);
+        assertThat(text(find(Notification.class).single())).isEqualTo("Saved.");
+        assertThat(Focus.led())
+                .contains(find(H2.class, find(LookPart.class).single())
+                        .single()
+                        .getElement()
+                        .getNode());
+        go("admin/settings");
+        assertThat(find(Notification.class).all()).as("once").hasSize(1);
+        assertThat(Focus.led()).isEmpty();
+    }
+
+    @Test
+    void whatIsSavedIsSaidAtOnceWhereThePageStays() {
+        go("admin/settings");
+        test(field("Address")).setValue("https://house.example.org");
+        save(AddressPart.class);
+
+        assertThat(text(find(Notification.class).single())).isEqualTo("Saved.");
+    }
+
+    @Test
+    void nobodyIsToldLongAfterwards() {
+        go("admin/settings");
+        LookPart part = find(LookPart.class).single();
+        SavedSection.keep(part, clock.instant().minus(Duration.ofMinutes(2)));
+        go("admin/settings");
+        assertThat(find(Notification.class).all()).isEmpty();
+
+        SavedSection.keep(part, clock.instant().minus(Duration.ofSeconds(20)));
+        go("admin/settings");
+        assertThat(find(Notification.class).all()).hasSize(1);
     }
 
     @Test
