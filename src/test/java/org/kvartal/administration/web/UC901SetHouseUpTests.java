@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.kvartal.accounts.Role;
 import org.kvartal.files.Samples;
+import org.kvartal.kernel.Accent;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.HouseBook;
 import org.kvartal.kernel.Ids;
@@ -47,6 +49,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class UC901SetHouseUpTests {
 
     private static final Pattern LINK = Pattern.compile("/set-up\\?token=\\S+");
+    private static final String PROPOSED = "#b8432f";
     private static final String BOUNDARY = "----set-up";
 
     @LocalServerPort
@@ -107,6 +110,56 @@ class UC901SetHouseUpTests {
         assertThat(notes.stream().flatMap(note -> note.lines().stream()))
                 .as("nothing is printed any more")
                 .noneMatch(line -> line.contains("/set-up"));
+    }
+
+    @Test
+    void aColourThatWasChosenIsTheHousesAndTheProposedOneOnlyWhereItIsTicked() {
+        assertThat(begun(form -> form.remove("own"))).isEqualTo("#0b6e4f");
+        assertThat(begun(form -> {
+                    form.remove("own");
+                    form.put("accent", List.of(PROPOSED));
+                }))
+                .isNull();
+        assertThat(begun(form -> form.put("accent", List.of(PROPOSED)))).isEqualTo(PROPOSED);
+    }
+
+    private @Nullable String begun(Consumer<Map<String, List<String>>> otherwise) {
+        aHouseThatNobodyKeeps();
+        Map<String, List<String>> form = form(printed(), "first-" + Ids.next() + "@example.org");
+        otherwise.accept(form);
+        HttpResponse<String> made = send(form, null);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(302);
+        Accent accent = house.accent();
+        return accent == null ? null : accent.hex();
+    }
+
+    @Test
+    void aFirstLanguageThatWasChosenIsOfferedAndTheProposedOneMayBeUnticked() {
+        begun(form -> {
+            form.put("languages", List.of("ru"));
+            form.put("first", List.of("bg"));
+        });
+        assertThat(house.languages()).containsExactly(Language.BG, Language.RU);
+
+        begun(form -> {
+            form.put("languages", List.of("en"));
+            form.put("first", List.of("ru"));
+        });
+        assertThat(house.languages()).containsExactly(Language.EN);
+    }
+
+    @Test
+    void whatWasChosenIsTickedWhereThePageIsShownAgain() {
+        Map<String, List<String>> form = form(printed(), "nobody");
+        form.remove("own");
+        form.put("languages", List.of("ru"));
+        form.put("first", List.of("bg"));
+
+        assertThat(send(form, null).body())
+                .contains("/administration/set-up.js", "data-proposed=\"" + PROPOSED + "\"")
+                .containsPattern("<input[^>]*id=\"own\"[^>]*checked")
+                .containsPattern("<input[^>]*id=\"languages-bg\"[^>]*checked");
+        assertThat(get("/administration/set-up.js").statusCode()).isEqualTo(200);
     }
 
     @Test
