@@ -217,7 +217,9 @@ class UC901SetHouseUpTests {
         assertThat(front)
                 .contains("Дом искусств", "/look/house.css", "/ru/directory", "/ru/calendar")
                 .doesNotContain("/ru/seminars", "/ru/missions", "/ru/recommendations", "/ru/sessions")
-                .doesNotContain("hreflang=\"bg\"");
+                .doesNotContain("hreflang=\"bg\"")
+                .contains("Наш общий дом", "Здесь мы обсуждаем свои дела", "Дом искусств – наш общий дом")
+                .doesNotContain("общий дом творческих", "раз в месяц", "рекомендации, на которые");
         assertThat(get("/sitemap.xml").body()).doesNotContain("seminars", "missions");
         assertThat(get("/look/house.css").body()).contains("--accent: light-dark(#0b6e4f");
         assertThat(get("/bg/threads?a=b").headers().firstValue("Location")).contains("/ru/threads?a=b");
@@ -227,6 +229,17 @@ class UC901SetHouseUpTests {
         assertThat(get("/ru/seminars").statusCode())
                 .as("on again, and all is there")
                 .isEqualTo(200);
+        assertThat(get("/ru").body())
+                .contains("Общий дом творческих индустрий", "Дом искусств – общий дом творческих индустрий")
+                .contains("собираются раз в месяц и превращают проблемы в рекомендации");
+        jdbc.sql("""
+                INSERT INTO house_section (name, version, content, changed_at)
+                VALUES ('modules', 7, '{"resting": "advocacy"}', now())
+                """).update();
+        book.readAgain();
+        assertThat(get("/ru").body())
+                .contains("Общий дом творческих индустрий", "собираются раз в месяц.")
+                .doesNotContain("рекомендации, на которые");
     }
 
     /** The addresses at which pages, data and feeds of these modules are read. */
