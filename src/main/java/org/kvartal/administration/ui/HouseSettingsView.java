@@ -15,9 +15,11 @@ import org.kvartal.administration.domain.LetterSettings;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Messages;
+import org.kvartal.mail.CaughtLetters;
 import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What the house is and does, section by section, each saved by itself. */
 @Route(AdministrationPages.SETTINGS_ROUTE)
@@ -27,18 +29,21 @@ class HouseSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final SettingsDesk desk;
     private final LetterSettings letters;
+    private final KeptLetters kept;
     private final Clock clock;
     private final Div parts = new Div();
 
     HouseSettingsView(
             HouseSettings settings,
             LetterSettings letters,
+            ObjectProvider<CaughtLetters> caught,
             House house,
             Messages messages,
             Clock clock,
             CurrentReader currentReader) {
         this.desk = new SettingsDesk(settings, house, messages, currentReader.get(), this::showAfter);
         this.letters = letters;
+        this.kept = new KeptLetters(caught, currentReader.get());
         this.clock = clock;
         addClassName("view");
         parts.addClassName("settings");
@@ -87,7 +92,7 @@ class HouseSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
                 new LookPart(desk),
                 new PlacePart(desk, clock.instant()),
                 new AddressPart(desk),
-                new LettersPart(desk, letters),
+                new LettersPart(desk, letters, kept),
                 new ModulesPart(desk));
     }
 }
