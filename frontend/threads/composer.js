@@ -85,7 +85,7 @@ class KvartalComposer extends HTMLElement {
         this.preview = el('div', { class: 'prose composer-preview', hidden: true, tabindex: '0', role: 'region', 'aria-label': words.say('preview') });
         this.previewing = button({ class: 'composer-tool with-word', 'aria-pressed': 'false', 'aria-label': words.say('preview'), title: words.say('preview'), onclick: () => this.#togglePreview() }, icon('eye'), el('span', { class: 'composer-tool-word' }, words.say('preview')));
         this.picker = el('input', { type: 'file', multiple: true, hidden: true, tabindex: '-1', 'aria-label': words.say('file') });
-        this.language = el('select', { class: 'composer-language', 'aria-label': words.say('language'), title: words.say('language') }, this.#settings.languages.map((language) => el('option', { value: language.code, lang: language.code }, language.name)));
+        this.language = el('select', { class: 'composer-language', 'aria-label': words.say('language'), title: words.say('language') });
         this.voice = new Voice(words, this.#settings.voices);
         this.state = el('span', { class: 'draft-state', id: id('state') });
         this.error = el('p', { class: 'error-text composer-error', id: id('error'), role: 'alert' });
@@ -326,10 +326,18 @@ class KvartalComposer extends HTMLElement {
             this.titleField.value = title ?? '';
         }
         this.field.value = text;
-        this.language.value = language;
+        this.#offerLanguages(language);
         this.voice.choose(this.editing ? '' : onBehalfOf);
         this.#sayLanguage();
         this.#grow();
+    }
+
+    /** Those of the house, and the one that the text is in. */
+    #offerLanguages(chosen) {
+        this.language.replaceChildren(...this.#settings.languages
+            .filter((one) => one.offered || one.code === chosen)
+            .map((one) => el('option', { value: one.code, lang: one.code }, one.name)));
+        this.language.value = chosen;
     }
 
     #typed(event) {

@@ -39,7 +39,7 @@ public interface LetterServers {
      */
     Trial attempt(LetterServer server, @Nullable String password, Section kept, Recipient to);
 
-    /** The same through the server that letters take now. */
+    /** The same through the server that letters take now; where there is none, the letter is kept in the house. */
     Trial attempt(Recipient to);
 
     /**
@@ -51,7 +51,7 @@ public interface LetterServers {
 
     enum Outcome {
         SENT,
-        /** There is no mail server: the letter stays in the house. */
+        /** There is no mail server: the letter is kept in the house. */
         KEPT,
         UNKNOWN_HOST,
         NOBODY_LISTENS,

@@ -26,7 +26,18 @@ public class SettingsPart extends Section {
 
     /** Leads the keyboard and the screen reader here, after an act that has made the part anew. */
     public final void enter() {
-        title.getElement().setAttribute("tabindex", "-1").callJsFunction("focus");
+        // A page that has just been loaded is not shown yet, and what stands above gets its height after this turn.
+        title.getElement().setAttribute("tabindex", "-1").executeJs("""
+                        const enter = (frames) => {
+                            if (this.getClientRects().length > 0) {
+                                this.focus({ preventScroll: true });
+                                requestAnimationFrame(() => this.closest('section').scrollIntoView({ block: 'nearest', behavior: 'instant' }));
+                            } else if (frames > 0) {
+                                requestAnimationFrame(() => enter(frames - 1));
+                            }
+                        };
+                        enter(120);
+                        """);
     }
 
     /** Shows these and nothing else. */

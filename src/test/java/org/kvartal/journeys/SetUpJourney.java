@@ -59,8 +59,16 @@ class SetUpJourney {
         assertThat(keeper.page().getByRole(AriaRole.ALERT)).isVisible();
         keeper.findsNoBarrier();
         keeper.field("administration.field.name").fill("Дом House");
-        keeper.field("administration.begin.colour-own").check();
+        Language other = language == Language.EN ? Language.BG : Language.EN;
+        keeper.page().locator("#accent").fill("#123456");
+        assertThat(keeper.field("administration.begin.colour-own")).isChecked();
+        keeper.field("administration.begin.colour-own").uncheck();
+        assertThat(keeper.page().locator("#accent")).not().hasValue("#123456");
         keeper.page().locator("#accent").fill("#ffd1dc");
+        keeper.page().locator("#first").selectOption(other.code());
+        assertThat(keeper.page().locator("#languages-" + other.code())).isChecked();
+        keeper.page().locator("#languages-" + other.code()).uncheck();
+        assertThat(keeper.page().locator("#first")).hasValue(language.code());
         keeper.field("administration.begin.person-name").fill("Ада Keeper");
         keeper.field("accounts.field.email").fill("keeper-" + language.code() + "@example.org");
         keeper.field("accounts.field.password").fill("three blue doors");
@@ -116,6 +124,16 @@ class SetUpJourney {
                 .click();
         page.waitForFunction("() => !window.marked");
         assertThat(keeper.heading()).hasText(keeper.words("administration.settings.title"));
+        assertThat(page.getByText(
+                        keeper.words("administration.settings.saved"), new Page.GetByTextOptions().setExact(true)))
+                .isVisible();
+        Locator title = page.getByRole(
+                AriaRole.HEADING,
+                new Page.GetByRoleOptions()
+                        .setName(keeper.words("administration.settings.modules"))
+                        .setExact(true));
+        assertThat(title).isFocused();
+        assertThat(title).isInViewport();
     }
 
     private static void assertGone(Visitor keeper, String path) {

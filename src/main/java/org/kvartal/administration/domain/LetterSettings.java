@@ -128,7 +128,8 @@ public class LetterSettings {
     }
 
     /**
-     * Sends a letter to whoever asks, through what stands in the form, saved or not. Takes up to half a minute.
+     * Sends a letter to whoever asks, through what stands in the form, saved or not. Takes up to half a minute. It stays in the house where no server stands in
+     * the form and none is set.
      *
      * @throws Refused where the form is wrong, or whoever asks has no address
      * @throws TooOften if many were sent
@@ -136,8 +137,12 @@ public class LetterSettings {
     public Trial attempt(Asker by, ServerForm form) {
         permissions.check(by, HouseSettings.SET_UP, Scope.PLATFORM);
         Recipient me = me(by);
-        LetterServer server = server(form);
         Section kept = book.read(HouseBook.MAIL);
+        if (form.host().isBlank() && servers.in(kept).isEmpty()) {
+            slow(by);
+            return servers.attempt(me);
+        }
+        LetterServer server = server(form);
         requirePassword(form, server, kept);
         slow(by);
         return servers.attempt(server, form.password().isEmpty() ? null : form.password(), kept, me);

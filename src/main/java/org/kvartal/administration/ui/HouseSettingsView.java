@@ -1,5 +1,6 @@
 package org.kvartal.administration.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -14,8 +15,11 @@ import org.kvartal.administration.domain.LetterSettings;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.Messages;
+import org.kvartal.mail.CaughtLetters;
+import org.kvartal.shell.Notices;
 import org.kvartal.shell.PageHeading;
 import org.kvartal.shell.ShellPages;
+import org.springframework.beans.factory.ObjectProvider;
 
 /** What the house is and does, section by section, each saved by itself. */
 @Route(AdministrationPages.SETTINGS_ROUTE)
@@ -25,18 +29,21 @@ class HouseSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
 
     private final SettingsDesk desk;
     private final LetterSettings letters;
+    private final KeptLetters kept;
     private final Clock clock;
     private final Div parts = new Div();
 
     HouseSettingsView(
             HouseSettings settings,
             LetterSettings letters,
+            ObjectProvider<CaughtLetters> caught,
             House house,
             Messages messages,
             Clock clock,
             CurrentReader currentReader) {
         this.desk = new SettingsDesk(settings, house, messages, currentReader.get(), this::showAfter);
         this.letters = letters;
+        this.kept = new KeptLetters(caught, currentReader.get());
         this.clock = clock;
         addClassName("view");
         parts.addClassName("settings");
@@ -50,6 +57,7 @@ class HouseSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
         show();
+        SavedSection.takenAt(clock.instant()).ifPresent(this::lead);
     }
 
     @Override
@@ -58,9 +66,20 @@ class HouseSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
     }
 
     private void showAfter(SectionPart saved) {
-        show();
+        if (saved.isOfTheFrame()) {
+            // The frame around the page shows it, and is made with a page alone.
+            SavedSection.keep(saved, clock.instant());
+            UI.getCurrent().getPage().reload();
+        } else {
+            show();
+            lead(saved.getClass());
+        }
+    }
+
+    private void lead(Class<? extends SectionPart> saved) {
+        Notices.done(getTranslation("administration.settings.saved"));
         parts.getChildren()
-                .filter(saved.getClass()::isInstance)
+                .filter(saved::isInstance)
                 .map(SectionPart.class::cast)
                 .findFirst()
                 .ifPresent(SectionPart::enter);
@@ -73,7 +92,7 @@ class HouseSettingsView extends Div implements BeforeEnterObserver, HasDynamicTi
                 new LookPart(desk),
                 new PlacePart(desk, clock.instant()),
                 new AddressPart(desk),
-                new LettersPart(desk, letters),
+                new LettersPart(desk, letters, kept),
                 new ModulesPart(desk));
     }
 }

@@ -44,8 +44,11 @@ class LettersPart extends SectionPart {
     private final Paragraph said = new Paragraph();
     private final Button attempt = new Button();
 
-    LettersPart(SettingsDesk desk, LetterSettings letters) {
+    private final KeptLetters kept;
+
+    LettersPart(SettingsDesk desk, LetterSettings letters, KeptLetters kept) {
         super("letters", desk);
+        this.kept = kept;
         Standing now = letters.now(desk.asker());
         said.addClassName("trial-said");
         said.getElement().setAttribute("role", "status");
@@ -67,7 +70,7 @@ class LettersPart extends SectionPart {
         Div trial = new Div(attempt);
         trial.addClassName("line");
         if (now.server() == null) {
-            trial.addComponentAsFirst(new Paragraph(getTranslation("administration.settings.letters-kept")));
+            trial.addComponentAsFirst(new Paragraph(kept.said("administration.settings.letters-kept")));
         } else {
             Button keep = new Button(
                     getTranslation("administration.settings.letters-keep"),
@@ -171,6 +174,8 @@ class LettersPart extends SectionPart {
             say(refused);
         } else if (wrong instanceof TooOften tooOften) {
             said.setText(tooOften.words(desk().messages(), desk().reader().language()));
+        } else if (trial != null && trial.outcome() == Outcome.KEPT) {
+            said.add(kept.said("administration.trial.kept"));
         } else if (trial != null) {
             String words = getTranslation("administration.trial." + Code.of(trial.outcome()));
             said.setText(

@@ -14,7 +14,6 @@ import org.kvartal.kernel.Accent;
 import org.kvartal.kernel.HouseBook;
 import org.kvartal.shell.FileDrop;
 import org.kvartal.shell.Icon;
-import org.kvartal.shell.Notices;
 
 /** The house's mark and its colour, as both will be seen. */
 class LookPart extends SectionPart {
@@ -117,10 +116,6 @@ class LookPart extends SectionPart {
 
     private Command take(String name, InputStream content) {
         desk().settings().mark(desk().asker(), seen, name, content);
-        return () -> {
-            Notices.done(getTranslation("administration.settings.saved"));
-            desk().again().accept(this);
-            getUI().ifPresent(ui -> ui.getPage().reload());
-        };
+        return () -> desk().again().accept(this);
     }
 }

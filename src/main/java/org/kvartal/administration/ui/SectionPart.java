@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Focusable;
 import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -14,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.kvartal.kernel.Refused;
 import org.kvartal.shell.ErrorText;
-import org.kvartal.shell.Notices;
 import org.kvartal.shell.SettingsPart;
 import org.kvartal.shell.UnsentText;
 
@@ -92,12 +90,7 @@ abstract class SectionPart extends SettingsPart {
             return;
         }
         unsent.sent();
-        Notices.done(getTranslation("administration.settings.saved"));
         desk.again().accept(this);
-        if (isOfTheFrame()) {
-            // The frame around the page shows it.
-            UI.getCurrent().getPage().reload();
-        }
     }
 
     /** Whether the whole workspace looks otherwise once it is saved. */

@@ -11,7 +11,7 @@ import org.kvartal.kernel.Reader;
 /**
  * What the parts of the settings work with.
  *
- * @param again shows the page anew, as it stands now, and leads back to the section that was saved
+ * @param again shows the page anew, as it stands now, says that a section was saved, and leads back to it
  */
 record SettingsDesk(
         HouseSettings settings, House house, Messages messages, Reader reader, Consumer<SectionPart> again) {

@@ -25,6 +25,9 @@ import org.kvartal.site.Form;
  */
 record FirstStartForm(Form form, List<String> languages) {
 
+    /** The colour that the page shows until one is chosen. */
+    static final String PROPOSED = "#b8432f";
+
     private static final String[] FIELDS = {
         "name",
         "preset",
@@ -49,7 +52,7 @@ record FirstStartForm(Form form, List<String> languages) {
     static FirstStartForm empty(HttpServletRequest request, House house, Language language) {
         Map<String, String> typed = new HashMap<>();
         typed.put("preset", Preset.SMALL.name());
-        typed.put("accent", "#b8432f");
+        typed.put("accent", PROPOSED);
         typed.put("address", opened(request, house));
         typed.put("first", language.code());
         typed.put("language", language.code());
@@ -62,8 +65,29 @@ record FirstStartForm(Form form, List<String> languages) {
     static FirstStartForm of(HttpServletRequest request, Language language) {
         Map<String, String> typed = new HashMap<>(Form.of(request, FIELDS).typed());
         typed.put("language", language.code());
+        String accent = typed.getOrDefault("accent", "");
+        if (!accent.isBlank() && !accent.equalsIgnoreCase(PROPOSED)) {
+            typed.put("own", "yes");
+        }
         String[] ticked = request.getParameterValues("languages");
-        return new FirstStartForm(Form.of(typed), ticked == null ? List.of() : List.of(ticked));
+        return new FirstStartForm(
+                Form.of(typed),
+                withFirst(
+                        ticked == null ? List.of() : List.of(ticked),
+                        typed.getOrDefault("first", ""),
+                        language.code()));
+    }
+
+    /** A first language that was chosen is meant, also where its box was not ticked. The proposed one may have been unticked. */
+    private static List<String> withFirst(List<String> ticked, String first, String proposed) {
+        if (first.equals(proposed)
+                || ticked.contains(first)
+                || Language.of(first).isEmpty()) {
+            return ticked;
+        }
+        List<String> more = new ArrayList<>(ticked);
+        more.add(first);
+        return List.copyOf(more);
     }
 
     /** @param houses the zone where the browser named none */

@@ -101,6 +101,7 @@ class FirstStartPage {
         model.addAttribute("form", typed.form());
         model.addAttribute("chosen", typed.languages());
         model.addAttribute("spoken", Language.values());
+        model.addAttribute("proposedColour", FirstStartForm.PROPOSED);
         model.addAttribute("shortest", start.shortestPassword());
         model.addAttribute("zone", chosen.getId());
         model.addAttribute(

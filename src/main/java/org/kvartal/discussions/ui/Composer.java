@@ -29,6 +29,7 @@ import org.kvartal.kernel.NotFound;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.kernel.Reader;
 import org.kvartal.kernel.Refused;
+import org.kvartal.shell.OfferedLanguages;
 
 /**
  * Where people write: an answer, a new thread, or a post that is changed. The page's script holds the text; here it is kept as a draft,
@@ -138,7 +139,8 @@ class Composer extends Component {
             List<SpaceChoice> spaces,
             @Nullable String space) {}
 
-    private record Choice(String code, String name) {}
+    /** @param offered whether a new text can be in it; one that was begun keeps its own */
+    private record Choice(String code, String name, boolean offered) {}
 
     /** @param members whether only members read it */
     record SpaceChoice(String id, String address, String name, String language, boolean members) {}
@@ -154,6 +156,7 @@ class Composer extends Component {
     }
 
     private void open(String mode, long thread, List<SpaceChoice> spaces, @Nullable String chosen) {
+        List<Language> offered = OfferedLanguages.all();
         getElement()
                 .callJsFunction(
                         "open",
@@ -167,7 +170,8 @@ class Composer extends Component {
                                 words.text(reader.language(), "discussions.refused.text-long", Markdown.MAX_LENGTH),
                                 lacking(),
                                 Arrays.stream(Language.values())
-                                        .map(language -> new Choice(language.code(), language.ownName()))
+                                        .map(language -> new Choice(
+                                                language.code(), language.ownName(), offered.contains(language)))
                                         .toList(),
                                 voices.of(reader),
                                 draft(desk.key()),

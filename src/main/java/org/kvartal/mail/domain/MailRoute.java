@@ -31,6 +31,7 @@ class MailRoute implements LetterServers {
     static final String FROM = "from";
 
     private static final String TRIAL = "mail.letter.trial";
+    private static final String KEPT_TRIAL = "mail.letter.kept-trial";
 
     private final JavaMailSenderImpl given;
     private final HouseBook book;
@@ -119,25 +120,31 @@ class MailRoute implements LetterServers {
     @Override
     public Trial attempt(Recipient to) {
         if (isGiven()) {
-            return attempt(given, writer.sender(), to);
+            return attempt(given, writer.sender(), to, TRIAL);
         }
         Section kept = book.read(HouseBook.MAIL);
-        return in(kept).map(server -> attempt(way(server, null, kept, "30000"), writer.sender(), to))
-                .orElseGet(() -> new Trial(Outcome.KEPT, ""));
+        return in(kept).map(server -> attempt(way(server, null, kept, "30000"), writer.sender(), to, TRIAL))
+                .orElseGet(() -> keep(to));
+    }
+
+    /** Nobody hears of the catcher: that it has taken the letter means that the letter stays. */
+    private Trial keep(Recipient to) {
+        Trial caught = attempt(given, writer.sender(), to, KEPT_TRIAL);
+        return caught.outcome() == Outcome.SENT ? new Trial(Outcome.KEPT, "") : caught;
     }
 
     @Override
     public Trial attempt(LetterServer server, @Nullable String password, Section kept, Recipient to) {
         try {
-            return attempt(way(server, password, kept, "15000"), writer.sender(server.from()), to);
+            return attempt(way(server, password, kept, "15000"), writer.sender(server.from()), to, TRIAL);
         } catch (MessagingException malformed) {
             return new Trial(Outcome.SENDER_REFUSED, String.valueOf(malformed.getMessage()));
         }
     }
 
-    private Trial attempt(JavaMailSenderImpl way, InternetAddress from, Recipient to) {
+    private Trial attempt(JavaMailSenderImpl way, InternetAddress from, Recipient to, String template) {
         try {
-            MimeMessage message = writer.write(trial(to, from), way.getSession(), from);
+            MimeMessage message = writer.write(trial(to, from, template), way.getSession(), from);
             try (Transport transport = HouseServer.open(way)) {
                 transport.sendMessage(message, message.getAllRecipients());
             }
@@ -149,12 +156,12 @@ class MailRoute implements LetterServers {
         }
     }
 
-    private PostedLetter trial(Recipient to, InternetAddress from) {
+    private PostedLetter trial(Recipient to, InternetAddress from, String template) {
         return new PostedLetter(
                 Ids.next(),
                 to,
-                TRIAL,
-                messages.text(to.language(), TRIAL + ".subject"),
+                template,
+                messages.text(to.language(), template + ".subject"),
                 List.of(),
                 null,
                 "<" + Ids.next() + "@" + LetterWriter.domain(from) + ">",

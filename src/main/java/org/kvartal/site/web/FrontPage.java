@@ -54,8 +54,16 @@ class FrontPage {
                 PublicPage.of(
                         language,
                         "",
-                        messages.text(language, "site.front-title"),
-                        messages.text(language, "site.front-lead")));
+                        messages.text(language, house.uses("forum") ? "site.front-title" : "site.front-title-talk"),
+                        messages.text(language, lead())));
         return model;
+    }
+
+    /** Says no more than the house does. Who gives advice to authorities meets for it. */
+    private String lead() {
+        if (house.uses("advocacy")) {
+            return "site.front-lead";
+        }
+        return house.uses("forum") ? "site.front-lead-meet" : "site.front-lead-talk";
     }
 }

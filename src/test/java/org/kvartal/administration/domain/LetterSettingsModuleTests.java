@@ -127,6 +127,28 @@ class LetterSettingsModuleTests {
     }
 
     @Test
+    void aLetterToOneselfStaysInAHouseThatNamesNoServer() {
+        var nothing = new ServerForm(" ", 587, Encryption.STARTTLS, "", "", "");
+
+        assertThat(letters.attempt(keeper, nothing)).isEqualTo(new Trial(Outcome.KEPT, ""));
+
+        assertThat(server.getReceivedMessages()).isEmpty();
+        assertThat(jdbc.sql("SELECT subject FROM caught_letter WHERE recipient = :email")
+                        .param("email", email)
+                        .query(String.class)
+                        .list())
+                .containsExactly("Пробное письмо");
+        letters.sendThrough(keeper, 0, form(""));
+        assertThatThrownBy(() -> letters.attempt(keeper, nothing))
+                .as("where one is set, another is tried")
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.all())
+                                .extracting(Refused::field)
+                                .containsExactly("host", "from"));
+    }
+
+    @Test
     void lettersGoThroughTheServerOnceItIsSavedAndStayWhenItIsTakenBack() {
         assertThat(servers.keepsLetters()).isTrue();
         letters.sendThrough(keeper, 0, form(""));

@@ -25,6 +25,7 @@ import org.kvartal.accounts.domain.Visitor;
 import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.HouseBook;
+import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.PersonId;
 import org.kvartal.site.Network;
@@ -67,12 +68,19 @@ abstract class AtTheSettings extends SpringBrowserlessTest {
     @Autowired
     JdbcClient jdbc;
 
+    final String email = "keeper-" + Ids.next() + "@people.example";
+
     @BeforeEach
     void anAdministratorSitsDown() {
         PersonId person = PersonId.next();
         arrivals.bring(
                 Asker.house("test"),
-                new Arrivals.Newcomer(person, "Ada Keeper", Language.EN, ZoneId.of("Europe/Sofia"), null));
+                new Arrivals.Newcomer(
+                        person,
+                        "Ada Keeper",
+                        Language.EN,
+                        ZoneId.of("Europe/Sofia"),
+                        new Arrivals.SignIn(email, "three blue doors")));
         grants.give(
                 Asker.house("test"),
                 new Grant(

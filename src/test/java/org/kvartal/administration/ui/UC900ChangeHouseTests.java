@@ -1,8 +1,11 @@
 package org.kvartal.administration.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.vaadin.browserless.mocks.MockRequest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -10,24 +13,37 @@ import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Nav;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.notification.Notification;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
+import com.vaadin.flow.server.VaadinServletRequest;
+import com.vaadin.flow.server.VaadinSession;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.kvartal.TurnableClock;
 import org.kvartal.administration.domain.OptionalModule;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.HouseBook;
 import org.kvartal.kernel.Language;
 import org.kvartal.shell.UnsentText;
 import org.kvartal.testing.Focus;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.web.util.WebUtils;
 
 /** Whoever keeps the house changes what it is, section by section. */
 class UC900ChangeHouseTests extends AtTheSettings {
+
+    @Autowired
+    TurnableClock clock;
 
     @Test
     void theNameStandsInTheFrameOnceItIsSaved() {
@@ -88,6 +104,75 @@ class UC900ChangeHouseTests extends AtTheSettings {
                         .single()
                         .getElement()
                         .getNode());
+    }
+
+    @Test
+    void whatIsSavedIsSaidAndLeadsBackToItsSectionOnceThePageHasBegunAnew() {
+        go("admin/settings");
+        test(field("Colour")).setValue("#0b6e4f");
+        save(LookPart.class);
+        assertThat(text(find(Notification.class).single())).isEqualTo("Saved.");
+        assertThat(Focus.led())
+                .contains(find(H2.class, find(LookPart.class).single())
+                        .single()
+                        .getElement()
+                        .getNode());
+        go("admin/settings");
+        assertThat(find(Notification.class).all()).as("once").hasSize(1);
+        assertThat(Focus.led()).isEmpty();
+    }
+
+    @Test
+    void whatIsSavedIsSaidAtOnceWhereThePageStays() {
+        go("admin/settings");
+        test(field("Address")).setValue("https://house.example.org");
+        save(AddressPart.class);
+
+        assertThat(text(find(Notification.class).single())).isEqualTo("Saved.");
+    }
+
+    @Test
+    void nobodyIsToldLongAfterwards() {
+        go("admin/settings");
+        LookPart part = find(LookPart.class).single();
+        SavedSection.keep(part, clock.instant().minus(Duration.ofMinutes(2)));
+        go("admin/settings");
+        assertThat(find(Notification.class).all()).isEmpty();
+
+        SavedSection.keep(part, clock.instant().minus(Duration.ofSeconds(20)));
+        go("admin/settings");
+        assertThat(find(Notification.class).all()).hasSize(1);
+    }
+
+    @Test
+    void aTrialLetterStaysInAHouseWithoutAServerAndLeadsToWhereItIsRead() {
+        go("admin/settings");
+        assertThat(letters()).contains("No server is set: letters stay in the house and are read at /letters.");
+
+        assertThat(trial()).isEqualTo("Without a mail server letters stay in the house: read them at /letters");
+        assertThat(find(Anchor.class, find(LettersPart.class).single()).all())
+                .hasSize(2)
+                .extracting(Anchor::getHref)
+                .containsOnly("/en/letters");
+        assertThat(field("Mail server").isInvalid()).isFalse();
+        assertThat(field("Letters come from").isInvalid()).isFalse();
+        assertThat(caught()).containsExactly("A letter to try");
+    }
+
+    @Test
+    void whoeverSitsElsewhereIsNotLedToAPageThatIsNotThereForThem() {
+        Objects.requireNonNull(WebUtils.getNativeRequest(VaadinServletRequest.getCurrent(), MockRequest.class))
+                .getHeaders()
+                .put("X-Forwarded-For", List.of("192.0.2.7"));
+        go("admin/settings");
+        assertThat(letters())
+                .contains("No server is set: letters stay in the house.")
+                .doesNotContain("/letters");
+
+        assertThat(trial())
+                .isEqualTo("No mail server is set: the letter stays in the house and can’t be read from here.");
+        assertThat(find(Anchor.class, find(LettersPart.class).single()).all()).isEmpty();
+        assertThat(caught()).containsExactly("A letter to try");
     }
 
     @Test
@@ -186,6 +271,36 @@ class UC900ChangeHouseTests extends AtTheSettings {
 
         assertThat(modules().getErrorMessage()).startsWith("Missions choose partners from the directory");
         assertThat(book.read(HouseBook.MODULES).version()).isZero();
+    }
+
+    private String letters() {
+        return text(find(LettersPart.class).single());
+    }
+
+    /** Presses the button, and waits for what is said. */
+    private String trial() {
+        test(find(Button.class, find(LettersPart.class).single())
+                        .withText("Send a letter to myself")
+                        .single())
+                .click();
+        VaadinSession session = VaadinSession.getCurrent();
+        return await().pollInSameThread()
+                .until(
+                        () -> {
+                            session.getService().runPendingAccessTasks(session);
+                            return find(Paragraph.class, find(LettersPart.class).single()).all().stream()
+                                    .filter(one -> one.hasClassName("trial-said"))
+                                    .map(AtTheSettings::text)
+                                    .collect(Collectors.joining());
+                        },
+                        said -> !said.equals("Sending…"));
+    }
+
+    private List<String> caught() {
+        return jdbc.sql("SELECT subject FROM caught_letter WHERE recipient = :email")
+                .param("email", email)
+                .query(String.class)
+                .list();
     }
 
     private String rail() {

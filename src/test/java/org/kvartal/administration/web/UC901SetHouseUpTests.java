@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.kvartal.accounts.Role;
 import org.kvartal.files.Samples;
+import org.kvartal.kernel.Accent;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.HouseBook;
 import org.kvartal.kernel.Ids;
@@ -47,6 +49,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class UC901SetHouseUpTests {
 
     private static final Pattern LINK = Pattern.compile("/set-up\\?token=\\S+");
+    private static final String PROPOSED = "#b8432f";
     private static final String BOUNDARY = "----set-up";
 
     @LocalServerPort
@@ -110,6 +113,56 @@ class UC901SetHouseUpTests {
     }
 
     @Test
+    void aColourThatWasChosenIsTheHousesAndTheProposedOneOnlyWhereItIsTicked() {
+        assertThat(begun(form -> form.remove("own"))).isEqualTo("#0b6e4f");
+        assertThat(begun(form -> {
+                    form.remove("own");
+                    form.put("accent", List.of(PROPOSED));
+                }))
+                .isNull();
+        assertThat(begun(form -> form.put("accent", List.of(PROPOSED)))).isEqualTo(PROPOSED);
+    }
+
+    private @Nullable String begun(Consumer<Map<String, List<String>>> otherwise) {
+        aHouseThatNobodyKeeps();
+        Map<String, List<String>> form = form(printed(), "first-" + Ids.next() + "@example.org");
+        otherwise.accept(form);
+        HttpResponse<String> made = send(form, null);
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(302);
+        Accent accent = house.accent();
+        return accent == null ? null : accent.hex();
+    }
+
+    @Test
+    void aFirstLanguageThatWasChosenIsOfferedAndTheProposedOneMayBeUnticked() {
+        begun(form -> {
+            form.put("languages", List.of("ru"));
+            form.put("first", List.of("bg"));
+        });
+        assertThat(house.languages()).containsExactly(Language.BG, Language.RU);
+
+        begun(form -> {
+            form.put("languages", List.of("en"));
+            form.put("first", List.of("ru"));
+        });
+        assertThat(house.languages()).containsExactly(Language.EN);
+    }
+
+    @Test
+    void whatWasChosenIsTickedWhereThePageIsShownAgain() {
+        Map<String, List<String>> form = form(printed(), "nobody");
+        form.remove("own");
+        form.put("languages", List.of("ru"));
+        form.put("first", List.of("bg"));
+
+        assertThat(send(form, null).body())
+                .contains("/administration/set-up.js", "data-proposed=\"" + PROPOSED + "\"")
+                .containsPattern("<input[^>]*id=\"own\"[^>]*checked")
+                .containsPattern("<input[^>]*id=\"languages-bg\"[^>]*checked");
+        assertThat(get("/administration/set-up.js").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void everythingThatIsWrongIsSaidAtOnceAndNothingIsMade() {
         Map<String, List<String>> form = form(printed(), "nobody");
         form.put("name", List.of("  "));
@@ -164,7 +217,9 @@ class UC901SetHouseUpTests {
         assertThat(front)
                 .contains("Дом искусств", "/look/house.css", "/ru/directory", "/ru/calendar")
                 .doesNotContain("/ru/seminars", "/ru/missions", "/ru/recommendations", "/ru/sessions")
-                .doesNotContain("hreflang=\"bg\"");
+                .doesNotContain("hreflang=\"bg\"")
+                .contains("Наш общий дом", "Здесь мы обсуждаем свои дела", "Дом искусств – наш общий дом")
+                .doesNotContain("общий дом творческих", "раз в месяц", "рекомендации, на которые");
         assertThat(get("/sitemap.xml").body()).doesNotContain("seminars", "missions");
         assertThat(get("/look/house.css").body()).contains("--accent: light-dark(#0b6e4f");
         assertThat(get("/bg/threads?a=b").headers().firstValue("Location")).contains("/ru/threads?a=b");
@@ -174,6 +229,17 @@ class UC901SetHouseUpTests {
         assertThat(get("/ru/seminars").statusCode())
                 .as("on again, and all is there")
                 .isEqualTo(200);
+        assertThat(get("/ru").body())
+                .contains("Общий дом творческих индустрий", "Дом искусств – общий дом творческих индустрий")
+                .contains("собираются раз в месяц и превращают проблемы в рекомендации");
+        jdbc.sql("""
+                INSERT INTO house_section (name, version, content, changed_at)
+                VALUES ('modules', 7, '{"resting": "advocacy"}', now())
+                """).update();
+        book.readAgain();
+        assertThat(get("/ru").body())
+                .contains("Общий дом творческих индустрий", "собираются раз в месяц.")
+                .doesNotContain("рекомендации, на которые");
     }
 
     /** The addresses at which pages, data and feeds of these modules are read. */

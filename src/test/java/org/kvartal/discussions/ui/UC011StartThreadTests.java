@@ -3,11 +3,14 @@ package org.kvartal.discussions.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.kvartal.discussions.Conversations.Visibility;
 import org.kvartal.discussions.Drafts;
 import org.kvartal.discussions.SpaceId;
+import org.kvartal.kernel.HouseBook;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody starts a thread; what they typed is never lost. */
@@ -15,6 +18,12 @@ class UC011StartThreadTests extends ViewTests {
 
     @Autowired
     Drafts drafts;
+
+    @Autowired
+    HouseBook book;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Test
     void withoutATitleTheTextStaysAndTheMessageStandsBesideTheTitle() {
@@ -82,6 +91,37 @@ class UC011StartThreadTests extends ViewTests {
                 .doesNotContain(closed.toString());
         assertThat(composer().send(typed(open(closed).get("draft").get("post").asString(), 0, "Title", "Text", closed)))
                 .isInstanceOf(Answer.Problem.class);
+    }
+
+    @Test
+    void aNewTextIsInALanguageOfTheHouse() {
+        SpaceId space = space("Here", Visibility.PUBLIC);
+        assertThat(offered(space)).containsExactly("en", "ru", "bg");
+
+        jdbc.sql("""
+                INSERT INTO house_section (name, version, content, changed_at)
+                VALUES ('place', 1, '{"languages": "en,bg", "zone": "Europe/Sofia"}', now())
+                """).update();
+        book.readAgain();
+        try {
+            assertThat(offered(space)).containsExactly("en", "bg");
+            assertThat(open(space).get("languages").valueStream())
+                    .as("a text that was begun in another keeps it")
+                    .extracting(language -> language.get("code").asString())
+                    .contains("ru");
+        } finally {
+            jdbc.sql("DELETE FROM house_section WHERE name = 'place'").update();
+            book.readAgain();
+        }
+    }
+
+    private List<String> offered(SpaceId space) {
+        return open(space)
+                .get("languages")
+                .valueStream()
+                .filter(language -> language.get("offered").asBoolean())
+                .map(language -> language.get("code").asString())
+                .toList();
     }
 
     private JsonNode open(SpaceId space) {

@@ -8,6 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.kvartal.kernel.Ids;
 import org.kvartal.kernel.Language;
 import org.kvartal.mail.Letter;
+import org.kvartal.mail.LetterServers;
+import org.kvartal.mail.LetterServers.Outcome;
+import org.kvartal.mail.LetterServers.Trial;
 import org.kvartal.mail.Postbox;
 import org.kvartal.mail.Recipient;
 import org.kvartal.mail.domain.CaughtLetter;
@@ -24,6 +27,9 @@ class UCReadCaughtLettersTests {
 
     @Autowired
     Postbox postbox;
+
+    @Autowired
+    LetterServers servers;
 
     @Autowired
     LetterCatcher catcher;
@@ -59,6 +65,23 @@ class UCReadCaughtLettersTests {
                                 .asString()
                                 .startsWith("sandbox")
                                 .contains("default-src 'none'"));
+    }
+
+    @Test
+    void aTrialLetterIsReadThere() {
+        String address = "p" + Ids.next() + "@people.example";
+
+        assertThat(servers.attempt(new Recipient("Анна", address, Language.RU))).isEqualTo(new Trial(Outcome.KEPT, ""));
+
+        CaughtLetter letter = catcher.newest(100).stream()
+                .filter(one -> one.recipient().equals(address))
+                .findFirst()
+                .orElseThrow();
+        assertThat(web.get().uri("/ru/letters")).bodyText().contains("Пробное письмо", address);
+        assertThat(web.get().uri("/ru/letters/{id}", letter.id()))
+                .hasStatusOk()
+                .bodyText()
+                .contains("Почтовый сервер не задан, поэтому письмо осталось в доме.");
     }
 
     @Test
