@@ -34,6 +34,7 @@ import org.kvartal.administration.domain.OptionalModule;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.HouseBook;
 import org.kvartal.kernel.Language;
+import org.kvartal.kernel.Messages;
 import org.kvartal.shell.UnsentText;
 import org.kvartal.testing.Focus;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -44,6 +45,9 @@ class UC900ChangeHouseTests extends AtTheSettings {
 
     @Autowired
     TurnableClock clock;
+
+    @Autowired
+    Messages messages;
 
     @Test
     void theNameStandsInTheFrameOnceItIsSaved() {
@@ -173,6 +177,14 @@ class UC900ChangeHouseTests extends AtTheSettings {
                 .isEqualTo("No mail server is set: the letter stays in the house and can’t be read from here.");
         assertThat(find(Anchor.class, find(LettersPart.class).single()).all()).isEmpty();
         assertThat(caught()).containsExactly("A letter to try");
+    }
+
+    @Test
+    void theSettingsNameThePageThatSaysWhoChangedWhatAsItIsCalled() {
+        for (Language language : Language.values()) {
+            assertThat(messages.text(language, "administration.settings.lead"))
+                    .contains(messages.text(language, "accounts.trail.title"));
+        }
     }
 
     @Test
