@@ -311,7 +311,7 @@ class UC900ChangeHouseTests extends AtTheSettings {
     private List<String> caught() {
         return jdbc.sql("SELECT subject FROM caught_letter WHERE recipient = :email")
                 .param("email", email)
-                .query(String.class)
+                .query((row, _) -> row.getString(1))
                 .list();
     }
 
