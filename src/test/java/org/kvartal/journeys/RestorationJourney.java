@@ -10,6 +10,8 @@ import com.icegreen.greenmail.util.ServerSetup;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
@@ -97,17 +99,11 @@ class RestorationJourney {
             assertThat(writing.lost(house, before)).isZero();
             comesBack(reader, writer, filled.threads().getFirst());
             asksForPassword(reader, filled.people().get(1));
-            letsLettersGo(visitors.onPhone(Language.RU), mail);
+            // Whoever asks now gets their letter; the one that waited in the backup is not sent with it.
+            arrives(mail, 1, filled.people().get(1));
+            letsLettersGo(visitors.onPhone(Language.RU));
             asksForPassword(reader, filled.people().getLast());
-            assertThat(mail.waitForIncomingEmail(Browser.PATIENCE.toMillis(), 1))
-                    .isTrue();
-            assertThat(mail.getReceivedMessages())
-                    .singleElement()
-                    .satisfies(letter -> assertThat(letter.getAllRecipients())
-                            .extracting(Object::toString)
-                            .singleElement()
-                            .asString()
-                            .contains(filled.people().getLast().email()));
+            arrives(mail, 2, filled.people().getLast());
             seesWhatWasGivenUp(visitors.reading(Language.RU));
         } finally {
             mail.stop();
@@ -177,15 +173,26 @@ class RestorationJourney {
         assertThat(visitor.heading()).hasText(visitor.words("accounts.reset.sent-title"));
     }
 
+    private static void arrives(GreenMail mail, int count, Person to) throws MessagingException {
+        assertThat(mail.waitForIncomingEmail(Browser.PATIENCE.toMillis(), count))
+                .isTrue();
+        MimeMessage[] letters = mail.getReceivedMessages();
+        assertThat(letters).hasSize(count);
+        assertThat(letters[count - 1].getAllRecipients())
+                .extracting(Object::toString)
+                .singleElement()
+                .asString()
+                .contains(to.email());
+    }
+
     /** What waits is told on the first page, and answered with one press. */
-    private static void letsLettersGo(Visitor keeper, GreenMail mail) {
+    private static void letsLettersGo(Visitor keeper) {
         keeper.signIn(KEEPER, AccountsPages.SETTINGS);
         keeper.open(ShellPages.HOME);
         keeper.link("administration.task.letters-held").first().click();
         assertThat(keeper.heading()).hasText(keeper.words("administration.backups.title"));
-        Locator held = keeper.page().getByText(keeper.words("administration.backups.held-letters", 1));
+        Locator held = keeper.page().getByText(keeper.words("administration.backups.held-letters", 0));
         assertThat(held).isVisible();
-        assertThat(mail.getReceivedMessages()).isEmpty();
         look(keeper);
 
         keeper.button("administration.backups.release").click();
@@ -199,13 +206,13 @@ class RestorationJourney {
         keeper.hasHeardNoComplaint();
     }
 
-    /** One letter waited in the backup, one in the restored house; neither was sent. */
+    /** One letter waited in the backup. */
     private static void seesWhatWasGivenUp(Visitor keeper) {
         keeper.signIn(KEEPER, WatchPages.WATCH);
         assertThat(keeper.page()
                         .getByRole(AriaRole.LISTITEM)
                         .filter(Habits.saying(keeper.words("administration.cause.restored"))))
-                .hasCount(2);
+                .hasCount(1);
         look(keeper);
         keeper.hasHeardNoComplaint();
     }
