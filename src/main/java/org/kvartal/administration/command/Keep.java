@@ -129,8 +129,8 @@ public final class Keep {
                         Schema.of(settings), data, embedded, Clock.systemUTC(), System.err::println)
                 .restore(file);
         System.err.printf(
-                "restored and compared: %d rows, %d files, as they were at %s. Everybody signs in anew; letters stay in the"
-                        + " house until an administrator lets them out under Manage › Backups.%n",
+                "restored and compared: %d rows, %d files, as they were at %s. Everybody signs in anew; no letter leaves"
+                        + " but what somebody asks for, until an administrator allows it under Manage › Backups.%n",
                 restored.rows(), restored.files(), here(restored.keptAt()));
         if (!restored.lost().isEmpty()) {
             System.err.printf(

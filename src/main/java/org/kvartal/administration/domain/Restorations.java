@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * What follows from a restoration. Before the house opens the modules settle what must not go on; and letters stay in until an administrator lets
+ * What follows from a restoration. Before the house opens the modules settle what must not go on; and letters that nobody waits for stay in until an administrator lets
  * them out, since the house that was copied may still stand, or have sent them already.
  */
 @Component
@@ -91,7 +91,7 @@ class Restorations implements PostalRest, SmartLifecycle {
                 AdministrationPages.BACKUPS,
                 null));
         log.warn(
-                "This house was restored from a backup of {}: everybody signs in anew, and letters stay in until an administrator lets them out",
+                "This house was restored from a backup of {}: everybody signs in anew, and no letter leaves but what somebody asks for, until an administrator allows it",
                 keptAt);
     }
 
