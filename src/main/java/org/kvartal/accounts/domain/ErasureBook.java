@@ -206,6 +206,7 @@ class ErasureBook implements Erasures {
     @Transactional
     public void keep(Asker by, PersonId person) {
         permissions.check(by, CARRY_OUT, Scope.PLATFORM);
+        locks.lock(person);
         stop(by, person);
     }
 
@@ -220,14 +221,18 @@ class ErasureBook implements Erasures {
     @Override
     @Transactional
     public boolean keep(String token) {
-        return links.redeem(token, KEEP)
+        return links.look(token, KEEP)
                 .map(link -> new PersonId(UUID.fromString(link.subject())))
-                .filter(person -> stop(Asker.of(person), person))
+                .filter(person -> {
+                    // The person before the link, as an administrator who stops it does: two who do so at once wait
+                    // here.
+                    locks.lock(person);
+                    return links.redeem(token, KEEP).isPresent() && stop(Asker.of(person), person);
+                })
                 .isPresent();
     }
 
     private boolean stop(Asker by, PersonId person) {
-        locks.lock(person);
         Optional<Boolean> closed = jdbc.sql("""
                 DELETE FROM erasure WHERE person = :person AND done_at IS NULL AND due_at > :now AND cardinality(done) = 0
                 RETURNING closed

@@ -39,6 +39,7 @@ public class Passwords {
     private final PersonRepository people;
     private final PasswordHashes hashes;
     private final WrongPasswords wrong;
+    private final PersonLocks locks;
     private final SignOuts signOuts;
     private final SuspensionBook suspensions;
     private final AccountsPace pace;
@@ -54,6 +55,7 @@ public class Passwords {
             PersonRepository people,
             PasswordHashes hashes,
             WrongPasswords wrong,
+            PersonLocks locks,
             SignOuts signOuts,
             SuspensionBook suspensions,
             AccountsPace pace,
@@ -67,6 +69,7 @@ public class Passwords {
         this.people = people;
         this.hashes = hashes;
         this.wrong = wrong;
+        this.locks = locks;
         this.signOuts = signOuts;
         this.suspensions = suspensions;
         this.pace = pace;
@@ -152,8 +155,7 @@ public class Passwords {
             throw refused;
         });
         String hash = hashes.hash(password);
-        return transaction.execute(_ -> links.redeem(token, RESET)
-                .flatMap(this::person)
+        return transaction.execute(_ -> redeem(token)
                 .flatMap(person -> accounts.findById(person.id().value()))
                 .map(account -> {
                     PersonId person = account.person();
@@ -164,6 +166,14 @@ public class Passwords {
                     wrong.forget(wrong.key(account.address()));
                     return person;
                 }));
+    }
+
+    /** The person before the link: whoever uses one up takes the others of the same person back. */
+    private Optional<Person> redeem(String token) {
+        return links.look(token, RESET).flatMap(this::person).filter(person -> {
+            locks.lock(person.id());
+            return links.redeem(token, RESET).isPresent();
+        });
     }
 
     /**
@@ -188,6 +198,7 @@ public class Passwords {
                 });
         String hash = hashes.hash(password);
         transaction.executeWithoutResult(_ -> {
+            locks.lock(person);
             links.revoke(RESET, person.toString());
             change(accounts.findById(person.value()).orElseThrow(Forbidden::new), hash);
             signOuts.endOthers(asker, kept);

@@ -89,9 +89,9 @@ class Invitations {
         return links.look(token, PURPOSE);
     }
 
-    /** Uses the link up. */
-    Optional<MandateId> redeem(String token) {
-        return links.redeem(token, PURPOSE).map(link -> MandateId.of(link.subject()));
+    /** Uses the link up; tells whether it worked until now. */
+    boolean redeem(String token) {
+        return links.redeem(token, PURPOSE).isPresent();
     }
 
     /** Whoever has opened its letter: the person behind the address. */

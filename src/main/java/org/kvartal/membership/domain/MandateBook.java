@@ -204,8 +204,7 @@ class MandateBook implements Mandates {
 
     @Override
     public Optional<PersonId> accept(String token) {
-        return invitations.redeem(token).map(id -> {
-            Mandate mandate = lock(id).orElseThrow(NotFound::new);
+        return redeemed(token).map(mandate -> {
             Member association = members.findById(mandate.association().value()).orElseThrow(NotFound::new);
             givers.requireHere(association);
             PersonId person = invitations.invited(mandate, association);
@@ -216,12 +215,20 @@ class MandateBook implements Mandates {
 
     @Override
     public void refuse(String token) {
-        invitations.redeem(token).flatMap(this::lock).ifPresent(mandate -> {
+        redeemed(token).ifPresent(mandate -> {
             if (mandate.end(day.now())) {
                 trail.record(Asker.guest(), mandate, "membership.mandate-refused", null);
                 telling.ended(mandate);
             }
         });
+    }
+
+    /** The link is used up after the organisation is locked, as whoever takes the invitation back has it. */
+    private Optional<Mandate> redeemed(String token) {
+        return invitations
+                .look(token)
+                .flatMap(link -> lock(MandateId.of(link.subject())))
+                .filter(_ -> invitations.redeem(token));
     }
 
     /** The organisation first, as everywhere: two who change its mandates at once wait for each other there. */

@@ -114,6 +114,23 @@ class MandatesOnceModuleTests extends MembershipHouse {
     }
 
     @Test
+    void takenUpAndTakenBackAtOnceItIsOneOfThem() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            somebodyAndAnAssociation();
+            MandateId invitation = invite();
+            String token = letters.token(email);
+
+            atOnce(
+                    () -> mandates.accept(token),
+                    () -> mandates.accept(token),
+                    () -> mandates.end(officer, invitation, "Somebody else was chosen."));
+
+            assertThat(held()).isEmpty();
+            assertThat(state(invitation)).isEqualTo(MandateState.ENDED);
+        }
+    }
+
+    @Test
     void takingUpAndMakingTheAssociationGoAtOnceEndsWithNobodyWaitingForTheOther() throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             somebodyAndAnAssociation();
