@@ -58,6 +58,11 @@ public record SoughtRows(
 
     @Override
     public List<UUID> ids(@Nullable UUID after, int limit) {
+        return ids(jdbc, table, after, limit);
+    }
+
+    /** The rows of a table in the order of their ids, behind that one: what a source whose things stand in one table answers. */
+    public static List<UUID> ids(JdbcClient jdbc, String table, @Nullable UUID after, int limit) {
         return jdbc.sql("SELECT id FROM " + table
                         + " WHERE (:after::uuid IS NULL OR id > :after) ORDER BY id LIMIT :limit")
                 .param("after", after)

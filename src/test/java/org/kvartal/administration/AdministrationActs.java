@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.kvartal.administration.domain.FirstSteps;
 import org.kvartal.administration.domain.HouseSettings;
 import org.kvartal.administration.domain.LetterSettings;
 import org.kvartal.administration.domain.LetterSettings.ServerForm;
@@ -29,13 +30,21 @@ public class AdministrationActs implements RightsActs {
 
     private final HouseSettings settings;
     private final LetterSettings letters;
+    private final FirstSteps steps;
     private final House house;
     private final HouseBook book;
     private final JdbcClient jdbc;
 
-    AdministrationActs(HouseSettings settings, LetterSettings letters, House house, HouseBook book, JdbcClient jdbc) {
+    AdministrationActs(
+            HouseSettings settings,
+            LetterSettings letters,
+            FirstSteps steps,
+            House house,
+            HouseBook book,
+            JdbcClient jdbc) {
         this.settings = settings;
         this.letters = letters;
+        this.steps = steps;
         this.house = house;
         this.book = book;
         this.jdbc = jdbc;
@@ -61,6 +70,7 @@ public class AdministrationActs implements RightsActs {
         acts.put("move the house to another address", undone(by -> settings.moveTo(by, 0, house.baseUrl())));
         acts.put("send letters through another server", undone(by -> letters.sendThrough(by, 0, NOWHERE)));
         acts.put("let letters stay in the house", undone(by -> letters.keepLetters(by, 0)));
+        acts.put("put the first steps away", undone(steps::putAway));
         acts.put("try the mail server", by -> {
             try {
                 letters.attempt(by, NOWHERE);

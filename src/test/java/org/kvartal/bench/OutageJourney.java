@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OutageJourney {
 
     @Test
-    void guestsAreToldToComeAgainAndNobodyWaits(@TempDir Path folder) throws Exception {
+    void guestsAreToldToComeAgainAndTheHouseGoesOn(@TempDir Path folder) throws Exception {
         List<Figure> figures = Outages.away(folder.resolve("database-away-house"), List.of(), Duration.ofSeconds(6));
 
         // How long things take depends on what else the machine does; what was promised otherwise holds on every one.

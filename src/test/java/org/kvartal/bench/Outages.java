@@ -139,15 +139,20 @@ final class Outages {
                         "127.0.0.1"));
     }
 
-    /** Of what was asked for between two moments, in milliseconds. The slowest five are told. */
+    /**
+     * How long somebody waited in the time between two moments, in milliseconds, whenever they had asked: infinite where nobody got an answer. The five that
+     * took longest are told.
+     */
     private static double slowest(Visits guests, long cut, long from, long until) {
-        List<Visits.Seen> slow = guests.since(from)
-                .filter(one -> one.at() < until)
+        List<Visits.Seen> known = guests.since(cut)
+                .filter(one -> one.at() < until && one.answeredAt() > from)
                 .sorted(Comparator.comparingDouble(Visits.Seen::millis).reversed())
-                .limit(5)
                 .toList();
-        slow.forEach(one -> tell(one, cut));
-        return slow.isEmpty() ? 0 : slow.getFirst().millis();
+        known.stream().limit(5).forEach(one -> tell(one, cut));
+        return known.stream()
+                .mapToDouble(one -> (one.answeredAt() - Math.max(one.at(), from)) / 1e6)
+                .max()
+                .orElse(Double.POSITIVE_INFINITY);
     }
 
     private static long neither(Visits guests, long since) {

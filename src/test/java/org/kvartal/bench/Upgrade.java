@@ -22,6 +22,9 @@ final class Upgrade {
     private static final int GUESTS = 16;
     private static final Duration PAUSE = Duration.ofMillis(20);
 
+    /** After how many seconds the balancer has certainly seen that a node is there. */
+    private static final int SEEN = 2;
+
     private Upgrade() {}
 
     /** @param earlier a checkout of an earlier version, null to begin with this one */
@@ -65,12 +68,14 @@ final class Upgrade {
                         long begun = System.nanoTime();
                         nodes[0].close();
                         nodes[0] = HouseProcess.start(command, folder.resolve("node-0"), ports[0], anew);
+                        // Nobody takes the old node away before the balancer sends people to the new one.
+                        TimeUnit.SECONDS.sleep(SEEN);
                         // The other one still is the old version: it goes on, and comes back if it dies now.
                         boolean writes = posts(nodes[1], filled);
                         nodes[1].kill();
                         nodes[1] = HouseProcess.start(before, folder.resolve("node-1"), ports[1], old);
                         boolean writesAgain = posts(nodes[1], filled);
-                        TimeUnit.SECONDS.sleep(2);
+                        TimeUnit.SECONDS.sleep(SEEN);
                         long killed = guests.count(begun, one -> one.status() != 200);
                         nodes[1].close();
                         nodes[1] = HouseProcess.start(command, folder.resolve("node-1"), ports[1], anew);

@@ -101,10 +101,10 @@ public class FirstStart {
      * @throws Refused at every field that is wrong
      */
     public Optional<PersonId> begin(String token, Beginning form, @Nullable ChosenMark mark) {
-        Map<String, Map<String, String>> sections = sections(form);
         if (!works(token)) {
             return Optional.empty();
         }
+        Map<String, Map<String, String>> sections = sections(form);
         String picture = mark == null ? "" : kept(mark);
         return transaction.execute(_ -> {
             Optional<PersonId> person = keeper.make(token, form.keeper());

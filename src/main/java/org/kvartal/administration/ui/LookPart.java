@@ -104,7 +104,7 @@ class LookPart extends SectionPart {
             Button remove = new Button(
                     getTranslation("administration.field.mark-remove"),
                     Icon.TRASH.create(),
-                    _ -> act(() -> desk().settings().removeMark(desk().asker(), seen)));
+                    _ -> actBeside(() -> desk().settings().removeMark(desk().asker(), seen)));
             remove.addThemeVariants(ButtonVariant.TERTIARY);
             Div line = new Div(picture, remove);
             line.addClassName("line");

@@ -82,15 +82,28 @@ abstract class SectionPart extends SettingsPart {
 
     /** Does it, and says beside the field what is wrong. */
     final void act(Runnable command) {
+        if (done(command)) {
+            unsent.sent();
+            desk.again().accept(this);
+        }
+    }
+
+    /** The same for what stands beside the fields: what is typed in them stays. */
+    final void actBeside(Runnable command) {
+        if (done(command)) {
+            desk.again().accept(this);
+        }
+    }
+
+    private boolean done(Runnable command) {
         problem.clear();
         try {
             command.run();
+            return true;
         } catch (Refused refused) {
             say(refused);
-            return;
+            return false;
         }
-        unsent.sent();
-        desk.again().accept(this);
     }
 
     /** Whether the whole workspace looks otherwise once it is saved. */

@@ -105,10 +105,6 @@ class SoughtAddressees implements SearchSource {
 
     @Override
     public List<UUID> ids(@Nullable UUID after, int limit) {
-        return jdbc.sql("SELECT id FROM addressee WHERE (:after::uuid IS NULL OR id > :after) ORDER BY id LIMIT :limit")
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, _) -> Columns.id(row, "id"))
-                .list();
+        return SoughtRows.ids(jdbc, "addressee", after, limit);
     }
 }

@@ -3,12 +3,8 @@ package org.kvartal.discussions.domain;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.discussions.DiscussionsPages;
 import org.kvartal.discussions.SpaceId;
@@ -20,68 +16,33 @@ import org.kvartal.kernel.SafeHtml;
 import org.kvartal.search.SearchAudiences;
 import org.kvartal.search.SearchDocument;
 import org.kvartal.search.SearchSource;
+import org.kvartal.search.SoughtRows;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Lets posts be found, each by its own words, and their threads by the title, which stands with the first post even where that one was taken away. */
-@Component
-@Transactional(readOnly = true)
-class SoughtPosts implements SearchSource {
+@Configuration(proxyBeanMethods = false)
+class SoughtPosts {
 
-    private static final String KIND = "post";
-
-    private final JdbcClient jdbc;
-
-    SoughtPosts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    @Bean
+    SearchSource soughtPostRows(JdbcClient jdbc) {
+        return new SoughtRows(jdbc, "post", "discussions.search.threads", 10, true, "post", """
+                SELECT p.id, p.thread, p.number, p.language, p.html, p.renderer, p.posted_at, p.deleted_at,
+                       t.number AS thread_number, t.title, t.language AS title_language, t.space, s.name AS space_name,
+                       n.concerned, n.place_words, n.language AS need_language
+                  FROM post p
+                  JOIN thread t ON t.id = p.thread
+                  JOIN space s ON s.id = t.space
+                  LEFT JOIN need n ON n.thread = p.thread AND p.number = 1
+                 WHERE p.id = ANY (:ids)
+                   AND (p.deleted_at IS NULL OR (p.number = 1 AND EXISTS (
+                        SELECT 1 FROM post o WHERE o.thread = p.thread AND o.deleted_at IS NULL)))""", SoughtPosts::document);
     }
 
     /** The audience of what is said in a space: whoever may read it now. */
     static String audience(SpaceId space) {
         return SearchAudiences.of("space", space.value());
-    }
-
-    @Override
-    public String kind() {
-        return KIND;
-    }
-
-    @Override
-    public String label() {
-        return "discussions.search.threads";
-    }
-
-    @Override
-    public int order() {
-        return 10;
-    }
-
-    @Override
-    public boolean isRecalled() {
-        return true;
-    }
-
-    @Override
-    public Map<UUID, SearchDocument> documents(Collection<UUID> ids) {
-        Map<UUID, SearchDocument> documents = new HashMap<>();
-        if (!ids.isEmpty()) {
-            jdbc.sql("""
-                    SELECT p.id, p.thread, p.number, p.language, p.html, p.renderer, p.posted_at, p.deleted_at,
-                           t.number AS thread_number, t.title, t.language AS title_language, t.space, s.name AS space_name,
-                           n.concerned, n.place_words, n.language AS need_language
-                      FROM post p
-                      JOIN thread t ON t.id = p.thread
-                      JOIN space s ON s.id = t.space
-                      LEFT JOIN need n ON n.thread = p.thread AND p.number = 1
-                     WHERE p.id = ANY (:ids)
-                       AND (p.deleted_at IS NULL OR (p.number = 1 AND EXISTS (
-                            SELECT 1 FROM post o WHERE o.thread = p.thread AND o.deleted_at IS NULL)))""").param("ids", ids.toArray(UUID[]::new)).query(row -> {
-                SearchDocument document = document(row);
-                documents.put(document.id(), document);
-            });
-        }
-        return documents;
     }
 
     private static SearchDocument document(ResultSet row) throws SQLException {
@@ -113,14 +74,5 @@ class SoughtPosts implements SearchSource {
         if (words != null && !words.isBlank()) {
             texts.add(LocalizedText.of(language, words));
         }
-    }
-
-    @Override
-    public List<UUID> ids(@Nullable UUID after, int limit) {
-        return jdbc.sql("SELECT id FROM post WHERE (:after::uuid IS NULL OR id > :after) ORDER BY id LIMIT :limit")
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, _) -> Columns.id(row, "id"))
-                .list();
     }
 }

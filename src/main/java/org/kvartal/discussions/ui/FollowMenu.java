@@ -66,8 +66,7 @@ class FollowMenu {
         List<NativeButton> all = new ArrayList<>();
         Attention now = following.attention(reader.asker(), places);
         for (Attention attention : Attention.values()) {
-            String words = text(reader, "notifications.attention." + Code.of(attention));
-            NativeButton one = new NativeButton(words);
+            NativeButton one = new NativeButton(text(reader, "notifications.attention." + Code.of(attention)));
             one.getElement().setAttribute("aria-pressed", String.valueOf(attention == now));
             one.addClickListener(_ -> {
                 following.choose(reader.asker(), places.getFirst(), attention);
@@ -78,7 +77,7 @@ class FollowMenu {
                 if (sheet != null) {
                     sheet.close();
                 }
-                Notices.done(text(reader, "discussions.app.follow.chosen", words));
+                Notices.done(text(reader, "discussions.app.follow.chosen." + Code.of(attention)));
             });
             all.add(one);
             list.add(one);
@@ -86,7 +85,7 @@ class FollowMenu {
         return list;
     }
 
-    private String text(Reader reader, String key, Object... arguments) {
-        return messages.text(reader.language(), key, arguments);
+    private String text(Reader reader, String key) {
+        return messages.text(reader.language(), key);
     }
 }

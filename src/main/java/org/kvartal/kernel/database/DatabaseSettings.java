@@ -64,11 +64,11 @@ final class DatabaseSettings implements ApplicationListener<ApplicationEnvironme
                     : Optional.<EmbeddedServer.Running>empty();
             return settings(running.orElseThrow(() -> e));
         }
-        if (environment.getProperty("kvartal.demo", Boolean.class, true)) {
-            DemonstrationMark.putIfNew(folder.path());
-        }
         EmbeddedServer server;
         try {
+            if (environment.getProperty("kvartal.demo", Boolean.class, true)) {
+                DemonstrationMark.putIfNew(folder.path());
+            }
             server = EmbeddedServer.start(folder.path().resolve("postgresql"));
         } catch (RuntimeException e) {
             folder.close();

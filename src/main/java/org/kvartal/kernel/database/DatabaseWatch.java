@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.DatabasePresence;
+import org.kvartal.kernel.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,9 +32,8 @@ class DatabaseWatch implements SmartLifecycle, DatabasePresence {
 
     private final JdbcConnectionDetails database;
     private final Duration pause;
-    private final CountDownLatch closing = new CountDownLatch(1);
+    private volatile CountDownLatch closing = new CountDownLatch(0);
     private volatile boolean away;
-    private @Nullable Thread watching;
     private @Nullable Connection line;
 
     @Autowired
@@ -46,7 +46,7 @@ class DatabaseWatch implements SmartLifecycle, DatabasePresence {
         this.pause = pause;
     }
 
-    /** Whether it did not answer the last time. */
+    /** Whether it could not be reached the last time. A server that turns the watch away, since it takes no more connections, is there. */
     @Override
     public boolean isAway() {
         return away;
@@ -60,12 +60,13 @@ class DatabaseWatch implements SmartLifecycle, DatabasePresence {
             try (var statement = open.createStatement()) {
                 statement.execute("SELECT 1");
             }
-            if (away) {
-                log.info("The database is there again");
-            }
-            away = false;
+            there();
         } catch (SQLException missing) {
             hangUp();
+            if (!Outage.behind(missing)) {
+                there();
+                return;
+            }
             // A line that broke says nothing yet: the server may have been restarted long ago.
             if (!away && reconnects()) {
                 return;
@@ -77,12 +78,19 @@ class DatabaseWatch implements SmartLifecycle, DatabasePresence {
         }
     }
 
+    private void there() {
+        if (away) {
+            log.info("The database is there again");
+        }
+        away = false;
+    }
+
     private boolean reconnects() {
         try {
             line = connect();
             return true;
-        } catch (SQLException _) {
-            return false;
+        } catch (SQLException refused) {
+            return !Outage.behind(refused);
         }
     }
 
@@ -109,9 +117,9 @@ class DatabaseWatch implements SmartLifecycle, DatabasePresence {
         }
     }
 
-    private void watch() {
+    private void watch(CountDownLatch until) {
         try {
-            while (!closing.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!until.await(pause.toMillis(), TimeUnit.MILLISECONDS)) {
                 ask();
             }
         } catch (InterruptedException _) {
@@ -123,7 +131,9 @@ class DatabaseWatch implements SmartLifecycle, DatabasePresence {
 
     @Override
     public void start() {
-        watching = Thread.ofPlatform().daemon().name("database-watch").start(this::watch);
+        CountDownLatch until = new CountDownLatch(1);
+        closing = until;
+        Thread.ofPlatform().daemon().name("database-presence").start(() -> watch(until));
     }
 
     @Override
@@ -133,6 +143,6 @@ class DatabaseWatch implements SmartLifecycle, DatabasePresence {
 
     @Override
     public boolean isRunning() {
-        return watching != null && closing.getCount() > 0;
+        return closing.getCount() > 0;
     }
 }

@@ -46,10 +46,19 @@ class ImpatientPool extends DelegatingDataSource {
         }
         Connection connection = super.getConnection();
         if (RequestNumber.current().isPresent() && room().isFull()) {
-            // Holds for its transactions, without asking the server; the pool takes it back with the connection.
-            connection.setReadOnly(true);
+            readOnly(connection);
         }
         return connection;
+    }
+
+    /** Holds for its transactions, without asking the server; the pool takes it back with the connection. */
+    private static void readOnly(Connection connection) throws SQLException {
+        try {
+            connection.setReadOnly(true);
+        } catch (SQLException broken) {
+            connection.close();
+            throw broken;
+        }
     }
 
     private DiskRoom room() {

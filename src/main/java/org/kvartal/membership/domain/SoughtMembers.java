@@ -20,6 +20,7 @@ import org.kvartal.membership.Visible;
 import org.kvartal.search.SearchAudiences;
 import org.kvartal.search.SearchDocument;
 import org.kvartal.search.SearchSource;
+import org.kvartal.search.SoughtRows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -105,10 +106,6 @@ class SoughtMembers implements SearchSource {
 
     @Override
     public List<UUID> ids(@Nullable UUID after, int limit) {
-        return jdbc.sql("SELECT id FROM member WHERE (:after::uuid IS NULL OR id > :after) ORDER BY id LIMIT :limit")
-                .param("after", after)
-                .param("limit", limit)
-                .query((row, _) -> Columns.id(row, "id"))
-                .list();
+        return SoughtRows.ids(jdbc, "member", after, limit);
     }
 }

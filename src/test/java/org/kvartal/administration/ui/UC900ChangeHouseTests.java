@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.mocks.MockRequest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Anchor;
@@ -21,6 +22,7 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.router.RouteData;
 import com.vaadin.flow.server.VaadinServletRequest;
 import com.vaadin.flow.server.VaadinSession;
+import java.io.ByteArrayInputStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -30,7 +32,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.kvartal.TurnableClock;
+import org.kvartal.administration.domain.HouseSettings;
 import org.kvartal.administration.domain.OptionalModule;
+import org.kvartal.files.Samples;
+import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.House;
 import org.kvartal.kernel.HouseBook;
 import org.kvartal.kernel.Language;
@@ -45,6 +50,12 @@ class UC900ChangeHouseTests extends AtTheSettings {
 
     @Autowired
     TurnableClock clock;
+
+    @Autowired
+    HouseSettings settings;
+
+    @Autowired
+    CurrentReader currentReader;
 
     @Autowired
     Messages messages;
@@ -95,6 +106,21 @@ class UC900ChangeHouseTests extends AtTheSettings {
         assertThat(find(PasswordField.class).single().getElement().hasAttribute("data-unsent"))
                 .as("passwords are never kept")
                 .isFalse();
+    }
+
+    @Test
+    void takingTheMarkAwayLeavesTheColourThatIsTyped() {
+        settings.mark(currentReader.get().asker(), 0, "mark.png", new ByteArrayInputStream(Samples.png(20, 20)));
+        go("admin/settings");
+        test(field("Colour")).setValue("#0b6e4f");
+
+        test(find(Button.class).withText("Remove the mark").single()).click();
+
+        assertThat(house.mark()).isNull();
+        assertThat(UI.getCurrent().getInternals().dumpPendingJavaScriptInvocations())
+                .extracting(call -> call.getInvocation().getExpression())
+                .as("the browser is not told to forget it")
+                .noneMatch(script -> script.contains("kvartal-sent"));
     }
 
     @Test

@@ -107,6 +107,11 @@ class UC901SetHouseUpTests {
                 .isEqualTo(200);
 
         assertThat(send(form(link, "second-" + email), null).statusCode()).isEqualTo(410);
+        Map<String, List<String>> wrong = form(link, "third-" + email);
+        wrong.put("name", List.of(""));
+        assertThat(send(wrong, null).statusCode())
+                .as("whoever has no link is shown no form, whatever they send")
+                .isEqualTo(410);
         assertThat(notes.stream().flatMap(note -> note.lines().stream()))
                 .as("nothing is printed any more")
                 .noneMatch(line -> line.contains("/set-up"));

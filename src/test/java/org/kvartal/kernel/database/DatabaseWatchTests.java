@@ -2,11 +2,17 @@ package org.kvartal.kernel.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kvartal.kernel.DiskRoom;
@@ -27,7 +33,7 @@ class DatabaseWatchTests {
         pool.setUrl(url);
         pool.setUser(server.application().name());
         pool.setPassword(server.application().password());
-        DatabaseWatch watch = new DatabaseWatch(details(url, server), Duration.ofHours(1));
+        DatabaseWatch watch = new DatabaseWatch(details(() -> url, server), Duration.ofHours(1));
         StaticListableBeanFactory beans = new StaticListableBeanFactory();
         beans.addBean("watch", watch);
         ImpatientPool impatient = new ImpatientPool(
@@ -47,11 +53,88 @@ class DatabaseWatchTests {
                 .satisfies(away -> assertThat(Outage.behind(away)).isTrue());
     }
 
-    private static JdbcConnectionDetails details(String url, EmbeddedServer server) {
+    @Test
+    void aBrokenLineIsNoOutage(@TempDir Path folder) throws SQLException {
+        try (EmbeddedServer server = EmbeddedServer.start(folder, TestServer.PROGRAMS, TestServer.FORGETFUL)) {
+            DatabaseWatch watch = watching(server);
+            watch.ask();
+
+            asAdministrator(
+                    server,
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'kvartal-watch'");
+            watch.ask();
+
+            assertThat(watch.isAway()).isFalse();
+        }
+    }
+
+    @Test
+    void aServerThatTurnsTheWatchAwayIsThere(@TempDir Path folder) throws SQLException {
+        try (EmbeddedServer server = EmbeddedServer.start(folder, TestServer.PROGRAMS, TestServer.FORGETFUL)) {
+            DatabaseWatch watch = watching(server);
+            asAdministrator(server, "ALTER ROLE " + server.application().name() + " CONNECTION LIMIT 0");
+
+            watch.ask();
+
+            assertThat(watch.isAway()).isFalse();
+        }
+    }
+
+    @Test
+    void aServerThatComesBackIsThereAgain(@TempDir Path folder) {
+        AtomicReference<String> url = new AtomicReference<>();
+        EmbeddedServer server = EmbeddedServer.start(folder, TestServer.PROGRAMS, TestServer.FORGETFUL);
+        url.set(server.url(EmbeddedServer.DATABASE));
+        DatabaseWatch watch = new DatabaseWatch(details(url::get, server), Duration.ofHours(1));
+        server.close();
+        watch.ask();
+        assertThat(watch.isAway()).isTrue();
+
+        try (EmbeddedServer anew = EmbeddedServer.start(folder, TestServer.PROGRAMS, TestServer.FORGETFUL)) {
+            url.set(anew.url(EmbeddedServer.DATABASE));
+            watch.ask();
+
+            assertThat(watch.isAway()).isFalse();
+        }
+    }
+
+    @Test
+    void aHouseThatRestsAndGoesOnIsWatchedAgain(@TempDir Path folder) {
+        EmbeddedServer server = EmbeddedServer.start(folder, TestServer.PROGRAMS, TestServer.FORGETFUL);
+        String url = server.url(EmbeddedServer.DATABASE);
+        DatabaseWatch watch = new DatabaseWatch(details(() -> url, server), Duration.ofMillis(20));
+        watch.start();
+        watch.stop();
+        assertThat(watch.isRunning()).isFalse();
+
+        watch.start();
+        server.close();
+
+        assertThat(watch.isRunning()).isTrue();
+        await().atMost(Duration.ofSeconds(30)).until(watch::isAway);
+        watch.stop();
+    }
+
+    private static DatabaseWatch watching(EmbeddedServer server) {
+        String url = server.url(EmbeddedServer.DATABASE);
+        return new DatabaseWatch(details(() -> url, server), Duration.ofHours(1));
+    }
+
+    private static void asAdministrator(EmbeddedServer server, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        server.url(EmbeddedServer.DATABASE),
+                        server.administrator().name(),
+                        server.administrator().password());
+                Statement line = connection.createStatement()) {
+            line.execute(statement);
+        }
+    }
+
+    private static JdbcConnectionDetails details(Supplier<String> url, EmbeddedServer server) {
         return new JdbcConnectionDetails() {
             @Override
             public String getJdbcUrl() {
-                return url;
+                return url.get();
             }
 
             @Override
