@@ -15,6 +15,9 @@ public interface LetterServers {
     /** Whether the settings of the program name one. */
     boolean isGiven();
 
+    /** The address of the sender that the settings of the program name; it holds, also where the server is the house's. */
+    Optional<String> givenSender();
+
     /** Whether letters stay in the house, since neither names one. */
     boolean keepsLetters();
 

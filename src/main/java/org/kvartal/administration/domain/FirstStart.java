@@ -150,7 +150,10 @@ public class FirstStart {
         if (letters != null && !servers.isGiven()) {
             refusals.check(() -> sections.put(
                     HouseBook.MAIL,
-                    servers.written(LetterSettings.server(letters), letters.password(), book.read(HouseBook.MAIL))));
+                    servers.written(
+                            LetterSettings.server(letters, servers.givenSender()),
+                            letters.password(),
+                            book.read(HouseBook.MAIL))));
         }
         keeper.problems(form.keeper()).forEach(refusals::wrong);
         refusals.finish();

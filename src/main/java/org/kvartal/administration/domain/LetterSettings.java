@@ -75,13 +75,13 @@ public class LetterSettings {
      * How letters are sent now. The password is never told.
      *
      * @param given whether the settings of the program name a server, so that nothing can be changed here
-     * @param fromGiven whether they name the address that letters come from
+     * @param givenFrom the address that letters come from, where the settings of the program name it
      * @param server null where letters stay in the house
      */
     public record Standing(
             long version,
             boolean given,
-            boolean fromGiven,
+            @Nullable String givenFrom,
             @Nullable LetterServer server,
             boolean hasPassword) {}
 
@@ -91,7 +91,7 @@ public class LetterSettings {
         return new Standing(
                 kept.version(),
                 servers.isGiven(),
-                book.isGiven("kvartal.mail.from"),
+                servers.givenSender().orElse(null),
                 servers.in(kept).orElse(null),
                 servers.hasPassword(kept));
     }
@@ -100,7 +100,7 @@ public class LetterSettings {
     public void sendThrough(Asker by, long seen, ServerForm form) {
         permissions.check(by, HouseSettings.SET_UP, Scope.PLATFORM);
         requireOpen();
-        LetterServer server = server(form);
+        LetterServer server = server(form, servers.givenSender());
         Section before = book.read(HouseBook.MAIL);
         requirePassword(form, server, before);
         settings.write(
@@ -142,7 +142,7 @@ public class LetterSettings {
             slow(by);
             return servers.attempt(me);
         }
-        LetterServer server = server(form);
+        LetterServer server = server(form, servers.givenSender());
         requirePassword(form, server, kept);
         slow(by);
         return servers.attempt(server, form.password().isEmpty() ? null : form.password(), kept, me);
@@ -176,13 +176,18 @@ public class LetterSettings {
                 .orElseThrow(() -> Refused.because("administration.refused.no-address"));
     }
 
-    /** @throws Refused at the fields that are wrong */
-    static LetterServer server(ServerForm form) {
+    /**
+     * The server that was typed.
+     *
+     * @param givenSender whom letters come from whatever was typed
+     * @throws Refused at the fields that are wrong
+     */
+    static LetterServer server(ServerForm form, Optional<String> givenSender) {
         Refusals refusals = new Refusals();
         String host = refusals.of("", () -> host(form.host()));
         int port = refusals.of(0, () -> port(form.port()));
         String user = refusals.of("", () -> Typed.line("user", form.user(), USER_LENGTH));
-        String from = refusals.of("", () -> from(form.from()));
+        String from = refusals.of("", () -> givenSender.orElseGet(() -> from(form.from())));
         refusals.check(() -> Typed.within("mailPassword", form.password(), PASSWORD_LENGTH));
         refusals.finish();
         return new LetterServer(host, port, form.encryption(), user, from);

@@ -125,10 +125,9 @@ class LettersPart extends SectionPart {
         from.setLabel(getTranslation("administration.field.from"));
         from.setHelperText(getTranslation("administration.field.from-hint"));
         from.setPlaceholder("post@example.org");
-        from.setValue(server == null ? "" : server.from());
-        if (now.fromGiven()) {
-            given("kvartal.mail.from", from);
-        }
+        String given = now.givenFrom();
+        from.setValue(given != null ? given : server == null ? "" : server.from());
+        given("kvartal.mail.from", from);
     }
 
     private ServerForm typed() {

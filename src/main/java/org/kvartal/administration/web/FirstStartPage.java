@@ -36,8 +36,13 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 class FirstStartPage {
 
-    private static final List<String> CAN_BE_GIVEN =
-            List.of("kvartal.name", "kvartal.base-url", "kvartal.languages", "kvartal.zone", "spring.mail.host");
+    private static final List<String> CAN_BE_GIVEN = List.of(
+            "kvartal.name",
+            "kvartal.base-url",
+            "kvartal.languages",
+            "kvartal.zone",
+            "spring.mail.host",
+            "kvartal.mail.from");
 
     private final FirstStart start;
     private final Doors doors;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,7 +23,6 @@ import org.kvartal.mail.PostalRest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,6 +47,10 @@ class Delivery {
     /** Mail servers close their doors to whoever comes with many at once: usually ten to twenty. */
     private static final int CONNECTIONS = 4;
 
+    /** An interrupt closes the connection of a virtual thread: what the server has just taken would be sent again. */
+    private static final ThreadFactory BESIDE =
+            Thread.ofPlatform().name("letters-beside").daemon().factory();
+
     private final Outbox outbox;
     private final LetterWriter writer;
     private final MailRoute route;
@@ -55,6 +59,7 @@ class Delivery {
     private final AtomicBoolean asked = new AtomicBoolean();
     private final ExecutorService postman = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("letters").daemon().factory());
+    private volatile boolean closing;
 
     Delivery(Outbox outbox, LetterWriter writer, MailRoute route, List<PostalRest> rests) {
         this.outbox = outbox;
@@ -99,22 +104,24 @@ class Delivery {
         }
     }
 
+    /** Lets each connection end the letter that it is at. */
     @PreDestroy
     void close() throws InterruptedException {
-        postman.shutdownNow();
+        closing = true;
+        postman.shutdown();
         postman.awaitTermination(5, TimeUnit.SECONDS);
     }
 
     private void deliver() {
         boolean awaited = rests.stream().anyMatch(PostalRest::holds);
-        JavaMailSenderImpl server = route.now();
-        try (ServerConnection connection = new ServerConnection(server)) {
+        Way way = route.now();
+        try (ServerConnection connection = new ServerConnection(way)) {
             if (deliver(connection, awaited, FEW)) {
                 // The server takes letters, and many wait: a server far away answers slowly, and others needn't wait
                 // for it.
-                try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
+                try (ExecutorService beside = Executors.newThreadPerTaskExecutor(BESIDE)) {
                     for (int more = 1; more < CONNECTIONS; more++) {
-                        beside.execute(() -> deliverBeside(server, awaited));
+                        beside.execute(() -> deliverBeside(way, awaited));
                     }
                     deliver(connection, awaited, Integer.MAX_VALUE);
                 }
@@ -122,9 +129,14 @@ class Delivery {
         }
     }
 
-    private void deliverBeside(JavaMailSenderImpl server, boolean awaited) {
-        try (ServerConnection connection = new ServerConnection(server)) {
-            deliver(connection, awaited, Integer.MAX_VALUE);
+    /** Takes no letter before the server takes the connection: one connection too many is no letter's fault. */
+    private void deliverBeside(Way way, boolean awaited) {
+        try (ServerConnection connection = new ServerConnection(way)) {
+            if (connection.opens()) {
+                deliver(connection, awaited, Integer.MAX_VALUE);
+            } else {
+                log.debug("The mail server takes no further connection");
+            }
         } catch (RuntimeException failed) {
             log.warn("One connection less: {}", failed.toString());
         }
@@ -137,9 +149,9 @@ class Delivery {
      */
     private boolean deliver(ServerConnection connection, boolean awaited, int most) {
         for (int sent = 0; sent < most; sent++) {
-            Optional<PostedLetter> due = Thread.currentThread().isInterrupted() || !connection.isUsable()
+            Optional<PostedLetter> due = closing || Thread.currentThread().isInterrupted() || !connection.isUsable()
                     ? Optional.empty()
-                    : outbox.take(awaited);
+                    : outbox.take(awaited, connection.way().domain());
             if (due.isEmpty()) {
                 return false;
             }
@@ -149,29 +161,52 @@ class Delivery {
     }
 
     private void send(PostedLetter letter, ServerConnection connection) {
+        note(letter, attempt(letter, connection));
+    }
+
+    /** @return what to note of it */
+    private Runnable attempt(PostedLetter letter, ServerConnection connection) {
         try {
-            MimeMessage message = written(letter, connection);
-            connection.send(message);
-            outbox.sent(letter);
+            connection.send(written(letter, connection));
+            return () -> outbox.sent(letter);
         } catch (AddressException unusable) {
-            giveUp(letter, unusable.toString());
+            return () -> giveUp(letter, unusable.toString());
         } catch (MessagingException failed) {
             String reason = reason(failed);
-            if (isFinal(failed)) {
-                giveUp(letter, reason);
-            } else {
-                retry(letter, reason);
-            }
+            return isFinal(failed) ? () -> giveUp(letter, reason) : () -> retry(letter, reason);
         } catch (RuntimeException failed) {
             log.warn("Letter {} met a failure of the house: {}", letter.id(), nameless(failed.toString()));
-            retry(letter, UNWRITTEN);
+            return () -> retry(letter, UNWRITTEN);
+        }
+    }
+
+    /**
+     * Notes what became of a letter, a second time where the first failed, and also where the house closes. What can't be noted counts as cut off: the letter
+     * is tried again later under the same id, which is better than one that is lost.
+     */
+    private void note(PostedLetter letter, Runnable what) {
+        // Whoever waits for a connection to the database gives up when interrupted.
+        boolean interrupted = Thread.interrupted();
+        try {
+            try {
+                what.run();
+            } catch (RuntimeException failed) {
+                log.debug("Noted a second time, since a connection to the database may have been broken", failed);
+                what.run();
+            }
+        } catch (RuntimeException failed) {
+            log.warn("What became of letter {} could not be noted: {}", letter.id(), failed.toString());
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 
     /** @throws IllegalStateException where it can't be written: that is no answer of a mail server */
     private MimeMessage written(PostedLetter letter, ServerConnection connection) throws AddressException {
         try {
-            return writer.write(letter, connection.session());
+            return writer.write(letter, connection.way());
         } catch (AddressException unusable) {
             throw unusable;
         } catch (MessagingException unwritten) {

@@ -3,20 +3,17 @@ package org.kvartal.mail.domain;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import java.io.UnsupportedEncodingException;
-import java.net.IDN;
 import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.kvartal.kernel.House;
-import org.kvartal.kernel.HouseBook;
 import org.kvartal.kernel.Language;
 import org.kvartal.kernel.Messages;
 import org.kvartal.mail.LetterSection;
@@ -36,26 +33,17 @@ class LetterWriter {
     private final Messages messages;
     private final SpringTemplateEngine templates;
     private final House house;
-    private final MailSettings settings;
-    private final HouseBook book;
 
-    LetterWriter(
-            Messages messages, SpringTemplateEngine templates, House house, MailSettings settings, HouseBook book) {
+    LetterWriter(Messages messages, SpringTemplateEngine templates, House house) {
         this.messages = messages;
         this.templates = templates;
         this.house = house;
-        this.settings = settings;
-        this.book = book;
     }
 
-    MimeMessage write(PostedLetter letter, Session session) throws MessagingException {
-        return write(letter, session, sender());
-    }
-
-    MimeMessage write(PostedLetter letter, Session session, InternetAddress from) throws MessagingException {
+    MimeMessage write(PostedLetter letter, Way way) throws MessagingException {
         try {
-            MimeMessage message = new MessageWithFixedId(session, letter.messageId());
-            message.setFrom(from);
+            MimeMessage message = new MessageWithFixedId(way.server().getSession(), letter.messageId());
+            message.setFrom(way.from());
             message.setRecipient(Message.RecipientType.TO, recipient(letter.to()));
             message.setSubject(oneLine(letter.subject()), "UTF-8");
             message.setSentDate(Date.from(letter.postedAt()));
@@ -64,7 +52,7 @@ class LetterWriter {
             message.setHeader("Content-Language", letter.to().language().code());
             message.setHeader("Auto-Submitted", "auto-generated");
             message.setHeader("X-Auto-Response-Suppress", "All");
-            belong(message, letter, domain(from));
+            belong(message, letter, way.domain());
             message.saveChanges();
             return message;
         } catch (UnsupportedEncodingException impossible) {
@@ -108,55 +96,12 @@ class LetterWriter {
         return part;
     }
 
-    /** Whom letters come from: as the settings of the program say, else as the house's, else nobody's address. */
-    InternetAddress sender() {
-        String kept = book.isGiven("kvartal.mail.from")
-                ? ""
-                : book.read(HouseBook.MAIL).value(MailRoute.FROM);
-        try {
-            return kept.isEmpty() ? named(settings.sender()) : sender(kept);
-        } catch (AddressException malformed) {
-            return named(settings.sender());
-        }
-    }
-
-    InternetAddress sender(String address) throws AddressException {
-        return named(new InternetAddress(address, true));
-    }
-
-    /** The part after the @, by which the house names its messages. */
-    static String domain(InternetAddress from) {
-        String address = from.getAddress();
-        return address.substring(address.indexOf('@') + 1);
-    }
-
-    private InternetAddress named(InternetAddress sender) {
-        if (sender.getPersonal() == null) {
-            try {
-                sender.setPersonal(oneLine(house.name()), "UTF-8");
-            } catch (UnsupportedEncodingException impossible) {
-                throw new IllegalStateException(impossible);
-            }
-        }
-        return sender;
-    }
-
     private static InternetAddress recipient(Recipient to) throws UnsupportedEncodingException, MessagingException {
-        int at = to.address().lastIndexOf('@');
-        String address = to.address().substring(0, at + 1) + domain(to.address().substring(at + 1));
-        InternetAddress recipient = new InternetAddress(address, false);
+        InternetAddress recipient = new InternetAddress(Letterhead.inAscii(to.address()), false);
         if (isCalledByName(to)) {
             recipient.setPersonal(to.name(), "UTF-8");
         }
         return recipient;
-    }
-
-    private static String domain(String domain) throws MessagingException {
-        try {
-            return IDN.toASCII(domain);
-        } catch (IllegalArgumentException malformed) {
-            throw new AddressException("no such domain can exist", domain);
-        }
     }
 
     /**
@@ -249,7 +194,7 @@ class LetterWriter {
                 .toList();
     }
 
-    private static String oneLine(String text) {
+    static String oneLine(String text) {
         return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
     }
 

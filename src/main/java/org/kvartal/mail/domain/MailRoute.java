@@ -37,6 +37,7 @@ class MailRoute implements LetterServers {
     private final HouseBook book;
     private final Seal seal;
     private final LetterWriter writer;
+    private final Letterhead letterhead;
     private final Messages messages;
     private final Environment environment;
     private final Clock clock;
@@ -46,6 +47,7 @@ class MailRoute implements LetterServers {
             HouseBook book,
             Seal seal,
             LetterWriter writer,
+            Letterhead letterhead,
             Messages messages,
             Environment environment,
             Clock clock) {
@@ -53,6 +55,7 @@ class MailRoute implements LetterServers {
         this.book = book;
         this.seal = seal;
         this.writer = writer;
+        this.letterhead = letterhead;
         this.messages = messages;
         this.environment = environment;
         this.clock = clock;
@@ -60,22 +63,34 @@ class MailRoute implements LetterServers {
     }
 
     /** The way for the letters of one round. */
-    JavaMailSenderImpl now() {
-        if (isGiven()) {
-            return given;
-        }
-        Section kept = book.read(HouseBook.MAIL);
-        return in(kept).map(server -> way(server, null, kept, "30000")).orElse(given);
+    Way now() {
+        return now(book.read(HouseBook.MAIL));
+    }
+
+    private Way now(Section kept) {
+        JavaMailSenderImpl server = isGiven()
+                ? given
+                : in(kept).map(one -> server(one, null, kept, "30000")).orElse(given);
+        return new Way(server, letterhead.sender(kept));
     }
 
     @Override
     public boolean keepsLetters() {
-        return !isGiven() && in(book.read(HouseBook.MAIL)).isEmpty();
+        return keepsLetters(book.read(HouseBook.MAIL));
+    }
+
+    private boolean keepsLetters(Section kept) {
+        return !isGiven() && in(kept).isEmpty();
     }
 
     @Override
     public boolean isGiven() {
         return StringUtils.hasText(environment.getProperty("spring.mail.host"));
+    }
+
+    @Override
+    public Optional<String> givenSender() {
+        return letterhead.given().map(InternetAddress::getAddress);
     }
 
     @Override
@@ -117,35 +132,31 @@ class MailRoute implements LetterServers {
         return values;
     }
 
+    /** Nobody hears of the catcher: that it has taken the letter means that the letter stays. */
     @Override
     public Trial attempt(Recipient to) {
-        if (isGiven()) {
-            return attempt(given, writer.sender(), to, TRIAL);
-        }
         Section kept = book.read(HouseBook.MAIL);
-        return in(kept).map(server -> attempt(way(server, null, kept, "30000"), writer.sender(), to, TRIAL))
-                .orElseGet(() -> keep(to));
-    }
-
-    /** Nobody hears of the catcher: that it has taken the letter means that the letter stays. */
-    private Trial keep(Recipient to) {
-        Trial caught = attempt(given, writer.sender(), to, KEPT_TRIAL);
+        if (!keepsLetters(kept)) {
+            return attempt(now(kept), to, TRIAL);
+        }
+        Trial caught = attempt(now(kept), to, KEPT_TRIAL);
         return caught.outcome() == Outcome.SENT ? new Trial(Outcome.KEPT, "") : caught;
     }
 
     @Override
     public Trial attempt(LetterServer server, @Nullable String password, Section kept, Recipient to) {
         try {
-            return attempt(way(server, password, kept, "15000"), writer.sender(server.from()), to, TRIAL);
+            Way way = new Way(server(server, password, kept, "15000"), letterhead.sender(server.from()));
+            return attempt(way, to, TRIAL);
         } catch (MessagingException malformed) {
             return new Trial(Outcome.SENDER_REFUSED, String.valueOf(malformed.getMessage()));
         }
     }
 
-    private Trial attempt(JavaMailSenderImpl way, InternetAddress from, Recipient to, String template) {
+    private Trial attempt(Way way, Recipient to, String template) {
         try {
-            MimeMessage message = writer.write(trial(to, from, template), way.getSession(), from);
-            try (Transport transport = HouseServer.open(way)) {
+            MimeMessage message = writer.write(trial(to, way, template), way);
+            try (Transport transport = HouseServer.open(way.server())) {
                 transport.sendMessage(message, message.getAllRecipients());
             }
             return new Trial(Outcome.SENT, "");
@@ -156,7 +167,7 @@ class MailRoute implements LetterServers {
         }
     }
 
-    private PostedLetter trial(Recipient to, InternetAddress from, String template) {
+    private PostedLetter trial(Recipient to, Way way, String template) {
         return new PostedLetter(
                 Ids.next(),
                 to,
@@ -164,7 +175,7 @@ class MailRoute implements LetterServers {
                 messages.text(to.language(), template + ".subject"),
                 List.of(),
                 null,
-                "<" + Ids.next() + "@" + LetterWriter.domain(from) + ">",
+                "<" + Ids.next() + "@" + way.domain() + ">",
                 clock.instant(),
                 1,
                 false,
@@ -172,31 +183,29 @@ class MailRoute implements LetterServers {
                 List.of());
     }
 
-    private JavaMailSenderImpl way(LetterServer server, @Nullable String password, Section kept, String patience) {
-        JavaMailSenderImpl way = new HouseServer();
-        way.setHost(server.host());
-        way.setPort(server.port());
-        way.setProtocol(server.encryption() == Encryption.TLS ? "smtps" : "smtp");
-        Properties properties = way.getJavaMailProperties();
+    private JavaMailSenderImpl server(LetterServer set, @Nullable String password, Section kept, String patience) {
+        JavaMailSenderImpl server = new HouseServer();
+        server.setHost(set.host());
+        server.setPort(set.port());
+        server.setProtocol(set.encryption() == Encryption.TLS ? "smtps" : "smtp");
+        Properties properties = server.getJavaMailProperties();
         limitPatience(properties, "10000", patience);
-        if (server.encryption() == Encryption.STARTTLS) {
+        if (set.encryption() == Encryption.STARTTLS) {
             properties.put("mail.smtp.starttls.enable", "true");
             properties.put("mail.smtp.starttls.required", "true");
         }
-        if (server.encryption() != Encryption.NONE) {
+        if (set.encryption() != Encryption.NONE) {
             properties.put("mail.smtp.ssl.checkserveridentity", "true");
             properties.put("mail.smtps.ssl.checkserveridentity", "true");
         }
-        if (!server.user().isEmpty()) {
+        if (!set.user().isEmpty()) {
             properties.put("mail.smtp.auth", "true");
             properties.put("mail.smtps.auth", "true");
-            way.setUsername(server.user());
-            way.setPassword(
-                    password != null
-                            ? password
-                            : seal.open(sealed(server, kept)).orElse(""));
+            server.setUsername(set.user());
+            server.setPassword(
+                    password != null ? password : seal.open(sealed(set, kept)).orElse(""));
         }
-        return way;
+        return server;
     }
 
     /** Empty where it was given for another server or user, which this one must not hear. */

@@ -129,12 +129,14 @@ class Outbox implements Postbox {
      * Takes the most important due letter of a module in use, counts the attempt, and keeps it from everybody else until it is settled.
      *
      * @param awaited whether only what somebody has just asked for is taken
+     * @param domain that of the sender, by which the first attempt names the message; later ones repeat the name, whoever sends then
      */
     @Transactional
-    Optional<PostedLetter> take(boolean awaited) {
+    Optional<PostedLetter> take(boolean awaited, String domain) {
         return jdbc.sql("""
                 UPDATE letter
-                   SET state = 'SENDING', attempts = attempts + 1, due_at = :lost
+                   SET state = 'SENDING', attempts = attempts + 1, due_at = :lost,
+                       message_id = CASE WHEN attempts = 0 THEN '<' || id || '@' || :domain || '>' ELSE message_id END
                  WHERE id = (SELECT id FROM letter
                               WHERE state IN ('WAITING', 'SENDING') AND due_at <= :now
                                 AND split_part(template, '.', 1) <> ALL (:resting)
@@ -147,6 +149,7 @@ class Outbox implements Postbox {
                 .param("now", now())
                 .param("resting", house.resting().toArray(String[]::new))
                 .param("awaited", awaited)
+                .param("domain", domain)
                 .param("first", rank(Letter.Importance.AWAITED))
                 .param("lost", Columns.moment(clock.instant().plus(LOST)))
                 .query((row, _) -> letter(row))

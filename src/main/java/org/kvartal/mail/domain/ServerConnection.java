@@ -3,25 +3,33 @@ package org.kvartal.mail.domain;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
-import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
 
-/** One connection to the mail server for a round, opened with the first letter and anew after it broke. */
+/** One connection to the mail server for a round, opened with the first letter at the latest, and anew after it broke. */
 final class ServerConnection implements AutoCloseable {
 
-    private final JavaMailSenderImpl server;
+    private final Way way;
     private @Nullable Transport transport;
     private boolean usable = true;
 
-    ServerConnection(JavaMailSenderImpl server) {
-        this.server = server;
+    ServerConnection(Way way) {
+        this.way = way;
     }
 
-    Session session() {
-        return server.getSession();
+    Way way() {
+        return way;
+    }
+
+    /** Whether the server takes this connection: it is open then. */
+    boolean opens() {
+        try {
+            var _ = open();
+            return true;
+        } catch (MessagingException closed) {
+            return false;
+        }
     }
 
     boolean isUsable() {
@@ -45,7 +53,7 @@ final class ServerConnection implements AutoCloseable {
             return transport;
         }
         try {
-            Transport opened = HouseServer.open(server);
+            Transport opened = HouseServer.open(way.server());
             transport = opened;
             return opened;
         } catch (MessagingException away) {

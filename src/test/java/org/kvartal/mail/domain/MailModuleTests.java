@@ -333,7 +333,7 @@ class MailModuleTests {
     void anAttemptThatACrashCutOffIsMadeAgainAfterAWhile() throws Exception {
         transaction.executeWithoutResult(_ -> {
             postbox.post(letter("Anna", Language.EN));
-            assertThat(outbox.take(false))
+            assertThat(outbox.take(false, "house.example"))
                     .map(PostedLetter::to)
                     .map(Recipient::address)
                     .contains(address);
@@ -351,14 +351,14 @@ class MailModuleTests {
     void whatIsAwaitedCanBeTakenAlone() {
         transaction.executeWithoutResult(status -> {
             post(letter("Anna", Language.EN));
-            assertThat(outbox.take(true)).isEmpty();
+            assertThat(outbox.take(true, "house.example")).isEmpty();
             post(Letter.about(fact, new Recipient("", "w-" + address, Language.EN), "trial.letter", "Ben")
                     .with(Letter.Importance.AWAITED));
-            assertThat(outbox.take(true))
+            assertThat(outbox.take(true, "house.example"))
                     .map(PostedLetter::to)
                     .map(Recipient::address)
                     .contains("w-" + address);
-            assertThat(outbox.take(false))
+            assertThat(outbox.take(false, "house.example"))
                     .map(PostedLetter::to)
                     .map(Recipient::address)
                     .contains(address);

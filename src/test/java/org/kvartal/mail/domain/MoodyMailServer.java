@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A mail server that speaks SMTP (RFC 5321) and treats the letters of each address as it was told to, then takes them. */
 final class MoodyMailServer implements Closeable {
@@ -40,10 +41,13 @@ final class MoodyMailServer implements Closeable {
         /** Never answers RCPT. */
         FALLS_SILENT,
         /** Takes the content, and says so once two connections have brought such a letter. */
-        WAITS_FOR_COMPANY
+        WAITS_FOR_COMPANY,
+        /** Takes the content, and says so once it may. */
+        WAITS_FOR_LEAVE
     }
 
-    record Received(String recipient, String source) {
+    /** @param connection the number of the connection that brought it, from 1 */
+    record Received(String recipient, String source, int connection) {
 
         MimeMessage message() {
             try {
@@ -62,6 +66,9 @@ final class MoodyMailServer implements Closeable {
     private final List<Received> received = new CopyOnWriteArrayList<>();
     private final Set<Socket> company = ConcurrentHashMap.newKeySet();
     private final CountDownLatch met = new CountDownLatch(2);
+    private final Map<String, CountDownLatch> leaves = new ConcurrentHashMap<>();
+    private final AtomicInteger turnedAway = new AtomicInteger();
+    private volatile int most = Integer.MAX_VALUE;
 
     MoodyMailServer() {
         try {
@@ -87,6 +94,24 @@ final class MoodyMailServer implements Closeable {
                 .toList();
     }
 
+    /** Lets it say that it has taken the letter to the address. */
+    void give(String recipient) {
+        leave(recipient).countDown();
+    }
+
+    /** "Too many connections" (421) to whoever comes beside so many. */
+    void takeAtMost(int connections) {
+        most = connections;
+    }
+
+    int turnedAway() {
+        return turnedAway.get();
+    }
+
+    boolean isAlone() {
+        return open.isEmpty();
+    }
+
     int count() {
         return received.size();
     }
@@ -99,23 +124,34 @@ final class MoodyMailServer implements Closeable {
         }
     }
 
+    private CountDownLatch leave(String recipient) {
+        return leaves.computeIfAbsent(recipient, _ -> new CountDownLatch(1));
+    }
+
     private void listen() {
-        while (!socket.isClosed()) {
+        for (int number = 1; !socket.isClosed(); number++) {
             try {
                 Socket client = socket.accept();
                 open.add(client);
-                Thread.ofVirtual().start(() -> talk(client));
+                int connection = number;
+                boolean crowded = open.size() > most;
+                Thread.ofVirtual().start(() -> talk(client, connection, crowded));
             } catch (IOException closed) {
                 return;
             }
         }
     }
 
-    private void talk(Socket client) {
+    private void talk(Socket client, int connection, boolean crowded) {
         try (client;
                 BufferedReader in = new BufferedReader(
                         new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
                 PrintStream out = new PrintStream(client.getOutputStream(), true, StandardCharsets.ISO_8859_1)) {
+            if (crowded) {
+                out.print("421 4.7.0 too many connections\r\n");
+                turnedAway.incrementAndGet();
+                return;
+            }
             out.print("220 moody ESMTP\r\n");
             String recipient = "";
             Mood mood = null;
@@ -145,7 +181,7 @@ final class MoodyMailServer implements Closeable {
                             out.print("554 5.7.1 looks like spam\r\n");
                             continue;
                         }
-                        received.add(new Received(recipient, source.toString()));
+                        received.add(new Received(recipient, source.toString(), connection));
                         if (mood == Mood.TAKES_AND_HANGS_UP) {
                             return;
                         }
@@ -154,6 +190,9 @@ final class MoodyMailServer implements Closeable {
                                 met.countDown();
                             }
                             met.await();
+                        }
+                        if (mood == Mood.WAITS_FOR_LEAVE) {
+                            leave(recipient).await();
                         }
                         out.print("250 taken\r\n");
                     }
