@@ -31,6 +31,7 @@ record MailSettings(@DefaultValue("kvartal@localhost") String from) {
         try {
             InternetAddress[] parsed = InternetAddress.parse(from, false);
             if (parsed.length == 1 && parsed[0].getAddress().indexOf('@') > 0) {
+                parsed[0].setAddress(Letterhead.inAscii(parsed[0].getAddress()));
                 return parsed[0];
             }
         } catch (AddressException malformed) {

@@ -251,6 +251,8 @@ class DisturbedRoundModuleTests {
         MimeMessage message = SERVER.to(address).getFirst().message();
         assertThat(message.getFrom()[0].toString()).contains("<post@xn--d1aqf.example>");
         assertThat(message.getMessageID()).endsWith("@xn--d1aqf.example>");
+        MailSettings given = new MailSettings("Дом <post@дом.example>");
+        assertThat(given.sender().getAddress()).isEqualTo("post@xn--d1aqf.example");
     }
 
     @Test
