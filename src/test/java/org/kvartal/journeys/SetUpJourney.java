@@ -82,6 +82,7 @@ class SetUpJourney {
 
         assertThat(keeper.page()).hasURL(Pattern.compile(".*/app.*"));
         assertThat(keeper.heading()).isVisible();
+        assertThat(keeper.page().locator(".first-steps")).containsText(keeper.words("administration.first-step.title"));
         keeper.findsNoBarrier();
         keeper.open("/" + language.code());
         assertThat(keeper.page().locator(".site-name")).hasText("Дом House");

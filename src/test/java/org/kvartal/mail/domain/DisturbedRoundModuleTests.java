@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -155,7 +156,7 @@ class DisturbedRoundModuleTests {
     private void eachIsSentOnce(List<String> late) {
         String own = late.stream()
                 .map(one -> SERVER.to(one).getFirst())
-                .min(Comparator.comparing(Received::connection))
+                .min(Comparator.comparingInt(Received::connection))
                 .orElseThrow()
                 .recipient();
         SERVER.give(own);
@@ -332,7 +333,7 @@ class DisturbedRoundModuleTests {
         new Delivery(outbox, writer, route, List.of()).deliverDue();
     }
 
-    private Map<String, Object> row(String recipient) {
+    private Map<String, @Nullable Object> row(String recipient) {
         return jdbc.sql("SELECT * FROM letter WHERE address = :address")
                 .param("address", recipient)
                 .query()
