@@ -3,6 +3,7 @@ package org.kvartal.kernel.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.kvartal.kernel.DiskRoom;
@@ -20,8 +21,12 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 class ImpatientPool extends DelegatingDataSource {
 
+    /** How long one waits in a crowd until somebody gives a connection back. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final ObjectProvider<DatabaseWatch> watch;
     private final ObjectProvider<DiskRoom> room;
+    private final Duration patience;
 
     /** Asked for once: a house that closes makes none any more. */
     private volatile @Nullable DatabaseWatch known;
@@ -29,9 +34,15 @@ class ImpatientPool extends DelegatingDataSource {
     private volatile @Nullable DiskRoom disk;
 
     ImpatientPool(DataSource pool, ObjectProvider<DatabaseWatch> watch, ObjectProvider<DiskRoom> room) {
+        this(pool, watch, room, PATIENCE);
+    }
+
+    ImpatientPool(
+            DataSource pool, ObjectProvider<DatabaseWatch> watch, ObjectProvider<DiskRoom> room, Duration patience) {
         super(pool);
         this.watch = watch;
         this.room = room;
+        this.patience = patience;
     }
 
     @Override
@@ -41,14 +52,28 @@ class ImpatientPool extends DelegatingDataSource {
             found = watch.getObject();
             known = found;
         }
-        if (found.isAway()) {
-            throw new SQLTransientConnectionException("the database is away", "08001");
-        }
-        Connection connection = super.getConnection();
+        Connection connection = await(found);
         if (RequestNumber.current().isPresent() && room().isFull()) {
             readOnly(connection);
         }
         return connection;
+    }
+
+    /** In stretches: who has begun to wait before the outage was known waits no longer than it takes to know of it. */
+    private Connection await(DatabaseWatch presence) throws SQLException {
+        long begun = System.nanoTime();
+        while (true) {
+            if (presence.isAway()) {
+                throw new SQLTransientConnectionException("the database is away", "08001");
+            }
+            try {
+                return super.getConnection();
+            } catch (SQLTransientConnectionException crowded) {
+                if (System.nanoTime() - begun >= patience.toNanos()) {
+                    throw crowded;
+                }
+            }
+        }
     }
 
     /** Holds for its transactions, without asking the server; the pool takes it back with the connection. */

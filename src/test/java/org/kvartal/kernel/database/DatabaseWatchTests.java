@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,8 +12,14 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.kvartal.kernel.DiskRoom;
@@ -21,6 +28,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /** While the database is away nobody waits for it, and a proxy sends nobody. */
 class DatabaseWatchTests {
@@ -34,10 +42,7 @@ class DatabaseWatchTests {
         pool.setUser(server.application().name());
         pool.setPassword(server.application().password());
         DatabaseWatch watch = new DatabaseWatch(details(() -> url, server), Duration.ofHours(1));
-        StaticListableBeanFactory beans = new StaticListableBeanFactory();
-        beans.addBean("watch", watch);
-        ImpatientPool impatient = new ImpatientPool(
-                pool, beans.getBeanProvider(DatabaseWatch.class), beans.getBeanProvider(DiskRoom.class));
+        ImpatientPool impatient = impatient(pool, watch);
         DatabaseHealth health = new DatabaseHealth(watch);
         watch.ask();
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
@@ -51,6 +56,51 @@ class DatabaseWatchTests {
         assertThatThrownBy(impatient::getConnection)
                 .isInstanceOf(SQLTransientConnectionException.class)
                 .satisfies(away -> assertThat(Outage.behind(away)).isTrue());
+    }
+
+    @Test
+    void whoeverWaitsAlreadyWaitsNoLonger(@TempDir Path folder) throws Exception {
+        EmbeddedServer server = EmbeddedServer.start(folder, TestServer.PROGRAMS, TestServer.FORGETFUL);
+        DatabaseWatch watch = watching(server);
+        try (HikariDataSource pool = poolOfOne(server);
+                ExecutorService guests = Executors.newSingleThreadExecutor()) {
+            ImpatientPool impatient = impatient(pool, watch);
+            try (Connection _ = impatient.getConnection()) {
+                Future<Connection> waiting = guests.submit(() -> impatient.getConnection());
+                await().until(() -> pool.getHikariPoolMXBean().getThreadsAwaitingConnection() == 1);
+
+                server.close();
+                watch.ask();
+
+                assertThatThrownBy(() -> waiting.get(30, TimeUnit.SECONDS))
+                        .cause()
+                        .satisfies(away -> assertThat(Outage.behind(away)).isTrue());
+            }
+        }
+    }
+
+    @Test
+    void inACrowdOneWaitsUntilSomebodyGivesAConnectionBack(@TempDir Path folder) throws Exception {
+        try (EmbeddedServer server = EmbeddedServer.start(folder, TestServer.PROGRAMS, TestServer.FORGETFUL);
+                HikariDataSource pool = poolOfOne(server);
+                ExecutorService guests = Executors.newSingleThreadExecutor()) {
+            AtomicInteger stretches = new AtomicInteger();
+            DataSource counted = new DelegatingDataSource(pool) {
+                @Override
+                public Connection getConnection() throws SQLException {
+                    stretches.incrementAndGet();
+                    return super.getConnection();
+                }
+            };
+            ImpatientPool impatient = impatient(counted, watching(server));
+            Connection mine = impatient.getConnection();
+            Future<Connection> waiting = guests.submit(() -> impatient.getConnection());
+            await().until(() -> stretches.get() > 3);
+
+            mine.close();
+
+            waiting.get(30, TimeUnit.SECONDS).close();
+        }
     }
 
     @Test
@@ -113,6 +163,27 @@ class DatabaseWatchTests {
         assertThat(watch.isRunning()).isTrue();
         await().atMost(Duration.ofSeconds(30)).until(watch::isAway);
         watch.stop();
+    }
+
+    private static HikariDataSource poolOfOne(EmbeddedServer server) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setJdbcUrl(server.url(EmbeddedServer.DATABASE));
+        pool.setUsername(server.application().name());
+        pool.setPassword(server.application().password());
+        pool.setMaximumPoolSize(1);
+        pool.setConnectionTimeout(250);
+        return pool;
+    }
+
+    /** Lets whoever comes wait for an hour in a crowd. */
+    private static ImpatientPool impatient(DataSource pool, DatabaseWatch watch) {
+        StaticListableBeanFactory beans = new StaticListableBeanFactory();
+        beans.addBean("watch", watch);
+        return new ImpatientPool(
+                pool,
+                beans.getBeanProvider(DatabaseWatch.class),
+                beans.getBeanProvider(DiskRoom.class),
+                Duration.ofHours(1));
     }
 
     private static DatabaseWatch watching(EmbeddedServer server) {
