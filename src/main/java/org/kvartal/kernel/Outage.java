@@ -7,6 +7,12 @@ import org.jspecify.annotations.Nullable;
 /** Tells an error that passes by itself, because the database is away, from one that has to be looked into. */
 public final class Outage {
 
+    /**
+     * What the pool says, without a state, of a connection that broke under a transaction. The end of the transaction meets it, and its error takes the place of
+     * the one that told what had happened.
+     */
+    private static final String BROKEN = "Connection is closed";
+
     private Outage() {}
 
     /**
@@ -19,9 +25,14 @@ public final class Outage {
             if (cause instanceof SQLTransientConnectionException) {
                 return true;
             }
-            if (cause instanceof SQLException failure && failure.getSQLState() != null) {
-                return failure.getSQLState().startsWith("08")
-                        || failure.getSQLState().startsWith("57P");
+            if (cause instanceof SQLException failure) {
+                String state = failure.getSQLState();
+                if (state != null) {
+                    return state.startsWith("08") || state.startsWith("57P");
+                }
+                if (BROKEN.equals(failure.getMessage())) {
+                    return true;
+                }
             }
         }
         return false;

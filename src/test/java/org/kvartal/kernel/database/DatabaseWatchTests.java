@@ -80,6 +80,24 @@ class DatabaseWatchTests {
     }
 
     @Test
+    void aTransactionWhoseConnectionBreaksEndsAsAnOutage(@TempDir Path folder) throws SQLException {
+        EmbeddedServer server = EmbeddedServer.start(folder, TestServer.PROGRAMS, TestServer.FORGETFUL);
+        try (HikariDataSource pool = poolOfOne(server);
+                Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("SELECT 1");
+            server.close();
+
+            assertThatThrownBy(() -> statement.execute("SELECT 1"))
+                    .satisfies(broken -> assertThat(Outage.behind(broken)).isTrue());
+            assertThatThrownBy(connection::rollback)
+                    .as("the error that is left, where the end of a transaction fails too")
+                    .satisfies(left -> assertThat(Outage.behind(left)).isTrue());
+        }
+    }
+
+    @Test
     void inACrowdOneWaitsUntilSomebodyGivesAConnectionBack(@TempDir Path folder) throws Exception {
         try (EmbeddedServer server = EmbeddedServer.start(folder, TestServer.PROGRAMS, TestServer.FORGETFUL);
                 HikariDataSource pool = poolOfOne(server);
