@@ -1,6 +1,7 @@
 package org.kvartal.administration.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
@@ -72,13 +73,15 @@ class FirstStepsCard implements HomeCard {
         OrderedList list = new OrderedList();
         list.addClassNames("rows", "first-steps");
         standing.forEach(one -> list.add(row(one, language)));
-        Card card = new Card(messages.text(language, "administration.first-steps.title")).hold(list);
         Button away = new Button(messages.text(language, "administration.first-steps.put-away"), _ -> {
             steps.putAway(reader.asker());
-            card.removeFromParent();
+            // Today is made anew: where this was all, it says that the day is quiet.
+            UI.getCurrent().refreshCurrentRoute(false);
         });
         away.addThemeVariants(ButtonVariant.TERTIARY);
-        return card.acts(away);
+        return new Card(messages.text(language, "administration.first-steps.title"))
+                .hold(list)
+                .acts(away);
     }
 
     private Component row(Standing one, Language language) {

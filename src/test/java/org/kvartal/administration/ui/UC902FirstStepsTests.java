@@ -19,6 +19,7 @@ import org.kvartal.kernel.Asker;
 import org.kvartal.kernel.CurrentReader;
 import org.kvartal.kernel.Reader;
 import org.kvartal.mail.LetterServer.Encryption;
+import org.kvartal.shell.EmptyState;
 import org.kvartal.shell.FirstStep;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -94,6 +95,7 @@ class UC902FirstStepsTests extends AtTheSettings {
         test(find(Button.class).withText("Put this away").single()).click();
 
         assertThat(find(OrderedList.class).exists()).isFalse();
+        assertThat(text(find(EmptyState.class).single())).contains("A quiet day");
         today();
         assertThat(find(OrderedList.class).exists()).isFalse();
     }
